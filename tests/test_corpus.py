@@ -1,0 +1,140 @@
+"""The specification as sentences: every line of `tests/corpus/*.toml`, alone and in company.
+
+A file names its `kind` and lists `[[construct]]`s. A construct has a `name`, the lines that say something (`says`: the
+sentence with its facts between ⟦ and ⟧, then one table of expected fields for each mark), the lines that must stay
+`silent`, and sometimes `published`. Only the fields that a table names are compared.
+"""
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from vnpolitics_cli import Article, Fact, extract
+from vnpolitics_cli.kinds import KINDS
+
+CORPUS = Path(__file__).parent / "corpus"
+FILES = sorted(CORPUS.glob("*.toml"))
+
+# What must hold wherever a line stands; the other fields may reach into the company (a title ends with its clause).
+CORE = {
+    "document": {"doc_id", "doc_type", "number", "form"},
+    "date": {"date"},
+    "event": {"date"},
+    "money": {"amount", "amount_max", "currency"},
+    "percent": {"value", "value_max", "unit"},
+}
+
+
+class Line(NamedTuple):
+    place: str
+    kind: str
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    expected: tuple[dict[str, Any], ...]
+    published: str | None
+
+
+def read(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A marked sentence as its bare text and the spans of its marks."""
+    text, spans, opened = "", [], None
+    for character in marked:
+        if character == "⟦":
+            opened = len(text)
+        elif character == "⟧":
+            assert opened is not None, f"a mark closes that was not opened: {marked}"
+            spans.append((opened, len(text)))
+            opened = None
+        else:
+            text += character
+    assert opened is None, f"a mark is not closed: {marked}"
+    return text, tuple(spans)
+
+
+def lines() -> Iterator[Line]:
+    for file in FILES:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        for construct in table["construct"]:
+            place = f"{file.stem}: {construct['name']}"
+            for marked, *expected in construct.get("says", []):
+                text, spans = read(marked)
+                assert len(spans) == len(expected) > 0, f"{place}: a table for each mark: {marked}"
+                yield Line(place, table["kind"], text, spans, tuple(expected), construct.get("published"))
+            for silent in construct.get("silent", []):
+                yield Line(place, table["kind"], silent, (), (), construct.get("published"))
+
+
+LINES = list(lines())
+
+
+def found(line: Line, text: str) -> list[Fact]:
+    return [fact for fact in extract(Article(text, published=line.published)) if fact.kind == line.kind]
+
+
+def plain(value: Any) -> Any:
+    """A value of a TOML table and one of a fact in one shape: numbers as Decimal, empty text as None."""
+    if value == "":
+        return None
+    return Decimal(str(value)) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else value
+
+
+def check(line: Line, text: str, offset: int, only: set[str] | None = None) -> None:
+    facts = found(line, text)
+    got = [(fact.start - offset, fact.end - offset) for fact in facts]
+    assert got == list(line.spans), f"{line.place}\n  {text}\n  found {[fact.text for fact in facts]}"
+    for fact, expected in zip(facts, line.expected, strict=True):
+        for field, value in expected.items():
+            if only is not None and field not in only:
+                continue
+            said = fact.rule if field == "rule" else getattr(fact.value, field)
+            if field in ("amount", "amount_max", "value", "value_max"):
+                value = Decimal(str(value)) if value != "" else None
+            assert plain(said) == plain(value), f"{line.place}\n  {text}\n  {fact.text}: {field} is {said!r}, not {value!r}"
+
+
+def test_there_is_a_corpus() -> None:
+    assert {line.kind for line in LINES} == {kind.name for kind in KINDS}
+    for kind in KINDS:
+        assert any(line.kind == kind.name and not line.spans for line in LINES), f"no silent line for {kind.name}"
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.text[:60])
+def test_alone(line: Line) -> None:
+    check(line, line.text, 0)
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.text[:60])
+def test_in_company(line: Line) -> None:
+    before, after = "Đại biểu dự hội nghị.\n\n", "\n\nẢnh minh họa"
+    check(line, before + line.text + after, len(before))
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.text[:60])
+def test_mid_sentence(line: Line) -> None:
+    before = "Các đại biểu cho rằng "
+    check(line, before + line.text + ", theo ý kiến chung.", len(before), CORE[line.kind])
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.text[:60])
+def test_at_the_end_of_a_text(line: Line) -> None:
+    before = "Hội nghị đã bế mạc. "
+    check(line, before + line.text, len(before), CORE[line.kind])
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line.spans], ids=lambda line: line.text[:60])
+def test_decomposed(line: Line) -> None:
+    text = unicodedata.normalize("NFD", line.text)
+    facts = found(line, text)
+    assert [unicodedata.normalize("NFC", fact.text) for fact in facts] == [line.text[start:end] for start, end in line.spans], line.place
+    plain_facts = found(line, line.text)
+    assert [fact.value for fact in facts] == [fact.value for fact in plain_facts], line.place
+
+
+def test_every_rule_is_hit() -> None:
+    hit = {fact.rule for line in LINES if line.spans for fact in found(line, line.text)}
+    declared = {rule.name for kind in KINDS for rule in kind.rules}
+    assert declared <= hit, f"no corpus line for {sorted(declared - hit)}"

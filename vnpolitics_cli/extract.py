@@ -1,0 +1,78 @@
+"""The function: text → candidates → claims → linked facts, on one screen."""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from vnpolitics_cli.anchoring import anchor, publication
+from vnpolitics_cli.events import events
+from vnpolitics_cli.kinds import KINDS, RANK
+from vnpolitics_cli.measures import measure
+from vnpolitics_cli.model import Article, Fact, Value
+from vnpolitics_cli.references import issue_dates, refer
+from vnpolitics_cli.refine import refine
+from vnpolitics_cli.rules import Claim, scanner
+from vnpolitics_cli.text import Page, clip
+
+scan = scanner(KINDS)
+
+_ORDER = {kind.name: index for index, kind in enumerate(KINDS)}
+_TAG = {kind.name: kind.name[:2] for kind in KINDS}
+
+
+def extract(article: Article) -> tuple[Fact, ...]:
+    """All facts of one article, of all kinds, in the order of the output contract (start, longer first, kind).
+
+    Pure: the answer depends on the article's text, source and publication date and on nothing else.
+    """
+    return tuple(facts(article)[1])
+
+
+def facts(article: Article) -> tuple[str | None, list[Fact]]:
+    """The publication day of the article (its own, else its page stamp's) and its facts."""
+    page = Page(article.text)
+    claims, _ = refine(scan(page.text), RANK)
+    documents = [claim for claim in claims if claim.kind == "document"]
+    dates = [claim for claim in claims if claim.kind == "date"]
+    figures = [claim for claim in claims if claim.kind in ("money", "percent")]
+    key = article_key(article)
+
+    published = article.published or publication(page, dates)
+    issued = issue_dates(page, documents, dates)
+    days = anchor(page, dates, published, list(issued.values()))
+    known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
+
+    linked: list[tuple[Claim, Value]] = []
+    linked += known
+    linked += [(claim, value) for claim, value in zip(documents, refer(page, documents, issued, days), strict=True) if value is not None]
+    linked += events(page, known, documents)
+    spans = [(claim.start, claim.end, day) for claim, day in known]
+    ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
+    linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
+    linked.sort(key=lambda pair: (pair[0].start, -pair[0].end, _ORDER[pair[0].kind]))
+    return published, list(_envelopes(article.text, page, key, linked))
+
+
+def article_key(article: Article) -> str:
+    """The part of a fact's id that is its article's: 12 characters of a digest of the source's name, or else of the text."""
+    return blake2b((article.source or article.text).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def fact_id(key: str, kind: str, start: int) -> str:
+    """Unique in its article because spans of one kind never overlap: "3f9a0c12be77-mo1204"."""
+    return f"{key}-{_TAG[kind]}{start}"
+
+
+def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
+    text = page.text
+    line, counted = 1, 0
+    sentence_at: tuple[int, int] | None = None
+    sentence = ""
+    for claim, value in linked:
+        start, end = page.origin(claim.start, claim.end)
+        line += text.count("\n", counted, claim.start)
+        counted = claim.start
+        at = clip(*page.sentence(claim.start, claim.end), claim.start, claim.end)
+        if at != sentence_at:
+            left, right = page.origin(*at)
+            sentence_at, sentence = at, given[left:right]
+        yield Fact(claim.kind, start, end, line, given[start:end], sentence, value, claim.rule, fact_id(key, claim.kind, start))

@@ -1,0 +1,19 @@
+"""The kinds of fact, in the order of the output contract: everything that lists kinds iterates `KINDS`."""
+
+from vnpolitics_cli.kinds.dates import DATE
+from vnpolitics_cli.kinds.documents import DOCUMENT
+from vnpolitics_cli.kinds.money import MONEY
+from vnpolitics_cli.kinds.percents import PERCENT
+from vnpolitics_cli.model import Event
+from vnpolitics_cli.rules import Kind
+
+EVENT = Kind("event", (), Event.__struct_fields__)
+"""Events have no rules over text: `events` builds them from dates."""
+
+KINDS = (DOCUMENT, DATE, EVENT, MONEY, PERCENT)
+
+DEFAULT_KINDS = ("document", "event", "money", "percent")
+"""What is printed when no kind is asked for: dates are the ground under the others."""
+
+RANK = {rule.name: index for index, rule in enumerate(rule for kind in KINDS for rule in kind.rules)}
+"""The rule that is declared earlier wins a tie."""

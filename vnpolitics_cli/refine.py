@@ -1,0 +1,81 @@
+"""Overlaps: of claims to the same words, which one stands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from vnpolitics_cli.rules import Claim
+
+SHADOWS = {"document": ("date", "money", "percent")}
+"""A claim of a kind on the right that lies inside a standing claim of the kind on the left is none: a year in a number."""
+
+
+class Loss(msgspec.Struct, frozen=True):
+    """A claim that fell, and the claim it fell to."""
+
+    loser: Claim
+    winner: Claim
+
+
+def refine(claims: Iterable[Claim], rank: Mapping[str, int]) -> tuple[list[Claim], list[Loss]]:
+    """The claims that stand, in order of the text, and the others with what beat them.
+
+    Of overlapping claims of one kind the longest stands, then the rule of the lower `rank`, then the one further left.
+    Claims without a reading compete like others and are left out of the answer.
+    """
+    by_kind: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_kind.setdefault(claim.kind, []).append(claim)
+    losses: list[Loss] = []
+    standing: dict[str, list[Claim]] = {kind: _disjoint(found, rank, losses) for kind, found in by_kind.items()}
+    for shadow, kinds in SHADOWS.items():
+        if shadow in standing:
+            for kind in kinds:
+                if kind in standing:
+                    standing[kind] = _outside(standing[kind], standing[shadow], losses)
+    kept = [claim for found in standing.values() for claim in found if claim.reading is not None]
+    kept.sort(key=lambda claim: (claim.start, -claim.end))
+    return kept, losses
+
+
+def _disjoint(claims: list[Claim], rank: Mapping[str, int], losses: list[Loss]) -> list[Claim]:
+    claims.sort(key=lambda claim: claim.start)
+    if all(left.end <= right.start for left, right in zip(claims, claims[1:], strict=False)):
+        return claims
+    # Overlaps come in short runs: only inside a run is the order of strength needed.
+    kept: list[Claim] = []
+    run: list[Claim] = []
+    reach = 0
+    for claim in claims:
+        if run and claim.start >= reach:
+            kept += _strongest(run, rank, losses)
+            run = []
+        run.append(claim)
+        reach = max(reach, claim.end)
+    return kept + _strongest(run, rank, losses)
+
+
+def _strongest(run: list[Claim], rank: Mapping[str, int], losses: list[Loss]) -> list[Claim]:
+    if len(run) == 1:
+        return run
+    kept: list[Claim] = []
+    for claim in sorted(run, key=lambda c: (c.start - c.end, rank[c.rule], c.start)):
+        winner = next((k for k in kept if k.start < claim.end and claim.start < k.end), None)
+        if winner is None:
+            kept.append(claim)
+        else:
+            losses.append(Loss(claim, winner))
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _outside(claims: Sequence[Claim], shadows: Sequence[Claim], losses: list[Loss]) -> list[Claim]:
+    kept = []
+    at = 0
+    for claim in claims:
+        while at < len(shadows) and shadows[at].end <= claim.start:
+            at += 1
+        if at < len(shadows) and shadows[at].start <= claim.start and claim.end <= shadows[at].end and shadows[at].reading is not None:
+            losses.append(Loss(claim, shadows[at]))
+        else:
+            kept.append(claim)
+    return kept

@@ -1,0 +1,108 @@
+"""What a rule and a kind are, and how the rules of all kinds run over a text in one pass.
+
+Nearly every fact holds a digit. So the text is scanned once for runs of digits ("81.033,18", "27/9/2024", "24"); what
+stands right of a run is its *cue* (a percent sign, a unit, a document symbol, or none), and only the rules of that cue
+are tried there. Facts without digits ("Luật Đất đai", "quý III", "ba tỷ đồng") start from a literal of their own.
+
+A rule is tried at one place and looks at its near context only. It answers a `Claim`, or nothing. A claim without a
+reading says "these words look like mine and are none" ("ngày 32 tháng 4"): it keeps other rules of its kind away from
+every part of them.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from vnpolitics_cli.text import DASH, UPPER
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """What one rule says of the clean span `start:end`; `reading` is the kind's own, None where it only blocks."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+    reading: object | None
+
+
+Reader = Callable[[str, int, int], Claim | None]
+"""Reads the clean text where its cue was found: the number run (or the literal) is `text[start:end]`."""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One construct: `cue` says where it is tried, `read` reads it there or declines, `example` shows it."""
+
+    name: str
+    cue: str
+    read: Reader
+    example: str
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """A kind of fact: its name in the output, its rules (earlier wins a tie), and the fields of its value in order."""
+
+    name: str
+    rules: tuple[Rule, ...]
+    fields: tuple[str, ...]
+
+
+NUMBER = r"[0-9][0-9]*(?:[.,/:-][0-9]+)*"
+
+# What may stand right of a number run, tried in this order and never eaten. `symbol` is the start of a document symbol ("-CT/TU",
+# "/NĐ-CP", " - NQ/TW", "/QH15"); `unit` is generous, its rules decide.
+CUES = {
+    "percent": r"\s?(?:%|điểm\s+%|(?:điểm\s+)?phần\s+trăm)",
+    "unit": r"[ \n]?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|đồng|đô\b|đô-la|VN[DĐ]|vn[dđ]|USD|usd|EUR|[Ee]uro|nhân\s+dân\s+tệ|CNY|NDT|yên|JPY|won|KRW|bảng|GBP|đ\b|[$€£¥₫]|(?:tr|k)\b)",
+    "symbol": rf"\s{{0,3}}[{DASH}/]\s{{0,2}}(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
+}
+BARE = "bare"
+"""The cue of a number run with none of `CUES` right of it: dates, short document numbers."""
+
+LITERALS = "literal:"
+"""A cue that starts with this is a regular expression of its own, best with a literal start; it needs no digit."""
+
+Scanner = Callable[[str], list[Claim]]
+
+
+def scanner(kinds: Iterable[Kind]) -> Scanner:
+    """Builds the one-pass scanner of `kinds`: clean text → every claim, unordered, overlaps included.
+
+    A number run that lies inside a claim made further left is not tried again: a construct is read from its first number.
+    """
+    by_cue: dict[str | None, list[Reader]] = {cue: [] for cue in (*CUES, BARE)}
+    literals: list[tuple[re.Pattern[str], Reader]] = []
+    for kind in kinds:
+        for rule in kind.rules:
+            if rule.cue.startswith(LITERALS):
+                literals.append((re.compile(rule.cue[len(LITERALS) :]), rule.read))
+            else:
+                by_cue[rule.cue].append(rule.read)
+    by_cue[None] = by_cue.pop(BARE)
+    runs = re.compile(NUMBER + "(?:" + "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items()) + ")?")
+    readers = {cue: tuple(found) for cue, found in by_cue.items()}
+
+    def scan(text: str) -> list[Claim]:
+        claims: list[Claim] = []
+        covered = 0
+        for run in runs.finditer(text):
+            start = run.start()
+            if start < covered:
+                continue
+            cue = run.lastgroup
+            end = run.end()
+            for read in readers[cue]:
+                claim = read(text, start, end)
+                if claim is not None:
+                    claims.append(claim)
+                    if claim.end > covered:
+                        covered = claim.end
+        for pattern, read in literals:
+            for found in pattern.finditer(text):
+                claim = read(text, found.start(), found.end())
+                if claim is not None:
+                    claims.append(claim)
+        return claims
+
+    return scan

@@ -1,0 +1,17 @@
+"""Loads the package's knowledge: one TOML file a table, data that an editor can change without Python."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from vnpolitics_cli.errors import TableError
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The table `name` (`tables/NAME.toml`) as plain dictionaries and lists. Raises `TableError` if it is empty."""
+    content = tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    if not content:
+        raise TableError(f"tables/{name}.toml: an empty table")
+    return content
