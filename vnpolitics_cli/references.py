@@ -1,15 +1,154 @@
-"""Which words around a document mention belong to it: date of issue, issuer, title, scope, pinpoint."""
+"""Which words around a document mention belong to it: date of issue, issuer, title, scope, pinpoint.
 
+A Vietnamese citation runs in one order, and every part but the first may be missing: pinpoint (điểm, khoản, điều), type,
+number and symbol, date ("ngày 7/8/2023"), issuer ("của Ban Thường vụ Thành ủy"), title ("về …"). In news the issuer often
+stands in front as the subject ("Ngày 7/8, Thành ủy ban hành Chỉ thị …"), and then the day of that clause is the date of issue.
+"""
+
+import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+import msgspec
+import regex
+
+from vnpolitics_cli.kinds.documents import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.text import Page
+from vnpolitics_cli.symbols import Symbol
+from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
+
+_ISSUERS = table("issuers")
+_HEAD = "|".join(re.escape(head).replace(r"\ ", r"\s{1,3}") for head in sorted({*_ISSUERS["heads"], *_ISSUERS["names"]}, key=len, reverse=True))
+_NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(_ISSUERS["names"], key=len, reverse=True))
+_SMALL = "|".join(
+    sorted(
+        {*_ISSUERS["small"], *(word.strip(",") for name in _ISSUERS["names"] for word in name.split() if word.islower())} - {"và", "-"}, key=len, reverse=True
+    )
+)
+_PROVINCES = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(_ISSUERS["provinces"], key=len, reverse=True))
+
+# A name of an issuer from its first word on: a whole name of the table or a head word, then capitalised words and the small words
+# of such names; "và" and a comma or dash only between two of them. "Ban Thường vụ Tỉnh ủy Nghệ An", "Bộ Chính trị (khóa XI)".
+_ISSUER = re.compile(
+    rf"(?:{_HEAD})(?![^\W_])"
+    rf"(?:\s{{1,3}}(?!(?:Về|Quy|Nghị|Quyết|Chỉ\s+thị|Kết\s+luận)(?![^\W_]))(?:[{UPPER}][\w&.]*(?<!\.)|(?:{_SMALL})(?![^\W_]))"
+    rf"|\s{{1,3}}và\s{{1,3}}(?!(?:Bộ|Chính|Ban|Ủy|Thủ|Quốc|Hội|Sở|Nghị|Quyết|Luật|Thông|Chỉ|Kết|UBND|HĐND)(?![^\W_]))[{UPPER}]\w*"
+    rf"|\s?[,–-]\s(?!(?:Bộ|Chính|Ban|Ủy|Thủ|Quốc|Hội|Sở|Nghị|Quyết|Luật|Thông|Chỉ|Kết|UBND|HĐND)(?![^\W_]))(?=(?:Thương|Thể|Gia|Vũng)(?![^\W_]))[{UPPER}]\w*"
+    rf"){{0,14}}(?:\s\((?:khóa|khoá|nhiệm\s+kỳ)[^()\n]{{1,20}}\))?"
+)
+_MORE_ISSUER = re.compile(rf"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành)(?![^\W_]))")
+# What may stand between a mention and what it states; none of it is eaten by a span.
+_GAP = re.compile(r"[ \t]*\n?[ \t]*[*_]{0,3}[ \t]*")
+_OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?={_HEAD})")
+# "về việc", "quy định về", "quy định", an opening quote.
+_TITLE = re.compile(
+    r"\s{0,3}[,:]?\s{0,3}(?:(?:[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{1,3}(?P<about>[“\"‘«']?)"
+    r"|(?P<rule>[qQ]uy\s+định)\s{1,3}(?!(?:như|rõ|tại|trong|trên|này|chung|cụ\s+thể|rằng|thì|là|những\s+nội)(?![^\W_]))(?:(?:về\s+việc|về)\s{1,3})?|(?P<quote>[“\"«]))"
+)
+_TITLE_END = re.compile(
+    r"[;:?!()”“\"»\n]|\.(?=\s|$|[A-ZĐ])|\*\*"
+    r"|,?\s(?:được\s+(?:sửa|thay|ban|Quốc|Chính|Thủ|Bộ)|(?:đã|sẽ|vẫn|cũng|đang)\s|có\s+hiệu\s+lực|thì\s|như\s+sau|nêu\s+rõ|yêu\s+cầu|ban\s+hành\s+kèm|hết\s+hiệu|không\s+còn)"
+    r"|,\s(?:trong\s+đó|theo\s+đó|đồng\s+thời|cụ\s+thể|Chính\s+phủ|Thủ\s+tướng|Bộ|UBND|Ban|ngày|Nghị|Quyết|Luật|Thông\s+tư|Chỉ\s+thị|do)(?![^\W_])"
+)
+_CONTINUES = re.compile(rf"[ \t]*\n[ \t]*(?=[{LOWER}])")
+
+# A pinpoint in front, read backwards: "điểm b, c, d và đ khoản 2 Điều 65 (của) (dự thảo)". Group: pin.
+_VALUE = r"(?:\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[a-zđ]{1,2}\d?|thứ\s+(?:[^\W\d_]+))"
+_UNIT = r"(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|[mM]ục|[tT]iểu\s+mục|[cC]hương|[pP]hần|[tT]iết|[pP]hụ\s+lục|ĐIỀU|KHOẢN)"
+_ITEM = rf"{_UNIT}\s{{1,2}}{_VALUE}(?![^\W_])(?:(?:\s?,\s?|\s?;\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,8}}"
+_PIN = regex.compile(
+    rf"(?r)(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|của|thuộc)\s{{1,2}}|\s{{1,2}}){_ITEM}){{0,6}})[ \t]*\n?[ \t]*(?:,\s)?(?:của\s{{1,2}}|tại\s{{1,2}}|trong\s{{1,2}})?(?:(?:dự\s+thảo|dự\s+án|các)\s{{1,2}}){{0,3}}"
+)
+_PIN_BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s){_ITEM}){{0,4}})\s?\)")
+
+# "Y (đã) (ký) ban hành Z", read backwards from Z; group: verb.
+_ISSUING = regex.compile(
+    r"(?r)(?<![^\W_])(?P<verb>(?:(?:đã|vừa|vừa\s+mới|mới|sẽ|tiếp\s+tục|cũng|cũng\s+đã|chính\s+thức|có|kịp\s+thời|đồng\s+loạt)\s{1,2}){0,3}"
+    r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
+)
+_BREAK = re.compile(r"[.;:!?\n]|[,]\s")
+_YEAR_BEHIND = re.compile(r"\s{1,3}(?:năm\s{1,2})?((?:19|20)\d\d)(?![\d/.]|\s?[%-])(?!\s*(?:người|đồng|tỷ|triệu|hộ|cán|đơn))")
+
+# Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ".
+_BEFORE_DATE = re.compile(
+    r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+)?"
+)
 
 
 def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) -> dict[int, int]:
     """Which date claim states which document's date of issue: index of the document → index of the date."""
-    return {}
+    text = page.text
+    starts = [claim.start for claim in dates]
+    issued: dict[int, int] = {}
+    for index, claim in enumerate(documents):
+        following = documents[index + 1].start if index + 1 < len(documents) else len(text)
+        at = bisect_left(starts, claim.end)
+        if at < len(starts) and starts[at] - claim.end < 90 and starts[at] < following and _belongs(text, claim.end, dates[at]):
+            issued[index] = at
+            continue
+        day = _day_of_clause(page, claim, dates, starts)
+        if day is not None:
+            issued[index] = day
+    return issued
+
+
+def _belongs(text: str, end: int, date: Claim) -> bool:
+    """Whether the date right of a mention that ends at `end` is its date of issue."""
+    between = text[end : date.start]
+    if _BEFORE_DATE.fullmatch(between):
+        return not re.search(r"(?:từ|vào)\s+$", between) or "ký" in between or "ban hành" in between or "thông qua" in between
+    of = _OF.match(text, end)
+    if of is None:
+        return False
+    issuer = _ISSUER.match(text, of.end())
+    if issuer is None or issuer.end() > date.start:
+        return False
+    return _BEFORE_DATE.fullmatch(text, issuer.end(), date.start) is not None and "từ" not in text[issuer.end() : date.start]
+
+
+def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
+    """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
+    text = page.text
+    verb = _ISSUING.match(text, max(0, start - 60), start)
+    if verb is None:
+        return None
+    left = page.sentence(start, start + 1)[0]
+    left = max(left, verb.start() - 200)
+    end = verb.start()
+    while end > left and text[end - 1] in " \t\n,*":
+        end -= 1
+    candidates = [left, *(m.end() for m in re.finditer(r"[,;:(]\s|[*#–-]+\s", text[left:end]))]
+    candidates = [left] + [left + offset for offset in candidates[1:]]
+    best = None
+    for at in reversed(candidates):
+        while at < end and text[at] in " *#\t-–":
+            at += 1
+        issuer = _ISSUER.match(text, at, end + 1)
+        if issuer is not None:
+            best = (at, end)
+            more = re.search(r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương), $", text[max(left, at - 30) : at])
+            if more:
+                best = (at - len(more[0]), end)
+            break
+    if best is None:
+        return None
+    return best[0], best[1], verb["verb"]
+
+
+def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """Of "Ngày X, Y ban hành Z": the index of X."""
+    subject = _subject(page, claim.start)
+    if subject is None:
+        return None
+    if re.search(r"(?:công\s+bố|gửi)$", subject[2]):
+        return None
+    text = page.text
+    at = bisect_left(starts, subject[0]) - 1
+    if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
+        return at
+    return None
 
 
 def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dates: Sequence[CalendarDate | None]) -> list[DocumentRef | None]:
@@ -17,4 +156,196 @@ def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dat
 
     `issued` is the answer of `issue_dates`; `dates` the values of all date claims, in order.
     """
-    return [None] * len(documents)
+    refs: list[DocumentRef | None] = []
+    for index, claim in enumerate(documents):
+        following = documents[index + 1].start if index + 1 < len(documents) else len(page.text)
+        day = dates[issued[index]] if index in issued else None
+        refs.append(_refer(page, claim, following, day))
+    _share_issuers(page.text, documents, refs)
+    return _resolve(refs)
+
+
+def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -> DocumentRef:
+    text = page.text
+    mention = claim.reading
+    assert isinstance(mention, Mention)
+    issuer, title = None, None
+    at = claim.end
+    issued = None
+    if day is not None and not day.date.startswith("XXXX"):
+        issued = day.date
+    at, year = _skip_date(text, at)
+    if issued is None and year is not None and mention.form != "named":
+        issued = year
+    issuer, at = _issuer_behind(text, at, following)
+    if issuer is not None:
+        at, _ = _skip_date(text, at)
+    pinpoint = _pinpoint(text, claim)
+    title = _title(text, at, verbal=pinpoint is not None)
+    if issuer is None:
+        subject = _subject(page, claim.start)
+        if subject is not None:
+            issuer = _issuer_of(text, subject[0], subject[1])
+    symbol = mention.symbol
+    if symbol is not None and symbol.party and symbol.issuer == "TƯ":
+        local = issuer is not None and re.search(r"(?:Tỉnh|Thành)\s+ủy|TỈNH\s+ỦY|THÀNH\s+ỦY", issuer)
+        symbol = msgspec.structs.replace(symbol, issuer="TU" if local else "TW")
+    return DocumentRef(
+        doc_id=symbol.doc_id if symbol is not None else mention.doc_id,
+        doc_type=mention.doc_type,
+        number=mention.number,
+        year=mention.year,
+        issuer_code=symbol.issuer if symbol is not None else None,
+        name=mention.name,
+        form=mention.form,
+        issued=issued,
+        issuer=issuer,
+        scope=_scope(symbol, issuer),
+        title=title,
+        pinpoint=pinpoint,
+    )
+
+
+# A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
+_DATE_BEHIND = re.compile(
+    r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:"
+    r"\(?(?:ký\s+|ban\s+hành\s+)?(?:ngày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
+    r"|\(?(?:ngày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"
+    r"|(?:ngày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"
+    r"|\((?:ngày\s)?\d{1,2}/\d{1,2}\)"
+    r"|(?:năm\s{1,2})?(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[-–]\s?\d)(?=\s|$|[^\w\s])(?!\s+(?:người|đồng|tỷ|triệu|hộ|cán|đơn)))"
+)
+
+
+def _skip_date(text: str, at: int) -> tuple[int, str | None]:
+    """Where the date behind `at` ends (`at` itself without one), and its year if it is no more than a year."""
+    found = _DATE_BEHIND.match(text, at)
+    return (at, None) if found is None else (found.end(), found["year"])
+
+
+def _issuer_behind(text: str, at: int, following: int) -> tuple[str | None, int]:
+    of = _OF.match(text, at)
+    if of is None or of.end() >= following:
+        return None, at
+    end = _issuer_end(text, of.end(), following)
+    if end is None:
+        return None, at
+    return _plain(text[of.end() : end]), end
+
+
+def _issuer_end(text: str, start: int, limit: int) -> int | None:
+    found = _ISSUER.match(text, start, limit)
+    if found is None:
+        return None
+    end = found.end()
+    more = _MORE_ISSUER.match(text, end, limit)
+    if more is not None:
+        second = _ISSUER.match(text, more.end(), limit)
+        if second is not None:
+            end = second.end()
+    return end
+
+
+def _issuer_of(text: str, start: int, end: int) -> str | None:
+    """The issuer that is the subject `text[start:end]`: its whole if it is short and plain, else the name it begins with."""
+    stop = _issuer_end(text, start, end)
+    if stop is None:
+        return None
+    rest = text[stop:end]
+    if rest.startswith(" về ") and "," not in rest:
+        stop = end
+    return _plain(text[start:stop])
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
+
+
+def _title(text: str, at: int, *, verbal: bool) -> str | None:
+    """The subject matter (trích yếu) behind `at`; with `verbal`, "quy định" is the clause's verb and begins none."""
+    found = _TITLE.match(text, at)
+    if found is None or (found["rule"] and verbal):
+        return None
+    start = found.end()
+    opened = found["quote"] or found["about"]
+    if opened:
+        close = text.find({"“": "”", "«": "»", "‘": "’"}.get(opened, opened), start, start + 500)
+        if close > 0:
+            return _plain_title(text[start:close])
+        if found["quote"]:
+            return None
+    end = start
+    while True:
+        stop = _TITLE_END.search(text, end, start + 500)
+        if stop is None:
+            end = min(len(text), start + 500)
+            break
+        end = stop.start()
+        wrapped = _CONTINUES.match(text, end)
+        if stop[0] == "\n" and wrapped is not None:
+            end = wrapped.end()
+            continue
+        if stop[0] in '“"' and end > start:
+            close = text.find("”" if stop[0] == "“" else '"', end + 1, start + 500)
+            if close > 0:
+                end = close + 1
+                continue
+        break
+    return _plain_title(text[start:end])
+
+
+def _plain_title(words: str) -> str | None:
+    words = words.strip(" \t\n*,.-–")
+    return words if len(words.split()) > 1 else None
+
+
+def _pinpoint(text: str, claim: Claim) -> str | None:
+    found = _PIN.match(text, max(0, claim.start - 160), claim.start)
+    if found is not None:
+        return str(found["pin"])
+    behind = _PIN_BEHIND.match(text, claim.end)
+    return None if behind is None else behind["pin"]
+
+
+_LOCAL = re.compile(r"(?:UBND|HĐND|TU|HU|QU|S[A-ZĐ]{2,8}|CTUBND|UB)(?![^\W_])")
+_PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
+
+
+def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
+    """The province or central city that an issuer's own words name."""
+    if issuer is None or (symbol is not None and not _LOCAL.match(symbol.issuer) and symbol.issuer not in ("ĐU",)):
+        return None
+    if symbol is None and not re.match(r"(?:Ban|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chủ tịch)", issuer):
+        return None
+    found = _PROVINCE.search(issuer)
+    return None if found is None else " ".join(found[0].split())
+
+
+_AND = re.compile(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?")
+
+
+def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef | None]) -> None:
+    """ "Chỉ thị số 35-CT/TW và Kết luận số 118-KL/TW của Bộ Chính trị": both are the Bộ Chính trị's."""
+    for index in range(len(documents) - 2, -1, -1):
+        ref, after = refs[index], refs[index + 1]
+        if ref is None or after is None or ref.issuer is not None or after.issuer is None or not ref.issuer_code or ref.issuer_code != after.issuer_code:
+            continue
+        at, _ = _skip_date(text, documents[index].end)
+        joined = _AND.match(text, at)
+        if joined is not None and joined.end() == documents[index + 1].start:
+            refs[index] = msgspec.structs.replace(ref, issuer=after.issuer, scope=after.scope)
+
+
+def _resolve(refs: list[DocumentRef | None]) -> list[DocumentRef | None]:
+    """Gives a short form the symbol of the only full mention of its type and number in the article."""
+    full: dict[tuple[str, str], set[tuple[str, int | None, str | None]]] = {}
+    for ref in refs:
+        if ref is not None and ref.form == "full" and ref.doc_type and ref.number and ref.doc_id:
+            full.setdefault((ref.doc_type, ref.number), set()).add((ref.doc_id, ref.year, ref.issuer_code))
+    for index, ref in enumerate(refs):
+        if ref is None or ref.form != "short" or ref.number is None or ref.doc_type is None:
+            continue
+        known = [entry for entry in full.get((ref.doc_type, ref.number), ()) if ref.year is None or entry[1] == ref.year]
+        if len(known) == 1 and len(full[ref.doc_type, ref.number]) == 1:
+            refs[index] = msgspec.structs.replace(ref, doc_id=known[0][0], resolved_by="article")
+    return refs

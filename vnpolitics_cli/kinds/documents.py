@@ -1,6 +1,590 @@
-"""Kind document."""
+"""Documents: which words name one identifiable official document (văn bản), and in which form.
+
+A number is a document's when a type noun stands in front of it ("Chỉ thị số 24") or a symbol behind it ("24-CT/TU"), or when
+it is an item of a list that has them. Laws, codes, ordinances, the constitution and resolutions of congresses have names
+instead. What else a mention states (date, issuer, title) is read by `references`, from what is read here.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+import msgspec
+import regex
 
 from vnpolitics_cli.model import DocumentRef
-from vnpolitics_cli.rules import Kind
+from vnpolitics_cli.rules import Claim, Kind, Reader, Rule
+from vnpolitics_cli.symbols import KNOWN_ISSUERS, NUMBER, PARTY_CODES, STATE_CODES, Symbol, bare, match_old, match_symbol
+from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import DASH, LOWER, UPPER
 
-DOCUMENT = Kind("document", (), DocumentRef.__struct_fields__)
+
+class Mention(msgspec.Struct, frozen=True):
+    """What the words of a mention say by themselves; the names of the fields are those of `DocumentRef`."""
+
+    form: str
+    doc_type: str | None
+    symbol: Symbol | None = None
+    number: str | None = None
+    year: int | None = None
+    name: str | None = None
+    doc_id: str | None = None
+
+
+_TABLE = table("documents")
+_TYPES = _TABLE["types"]
+_WORDS = _TABLE["words"]
+_SHORT = {name: record["short"] for name, record in _TYPES.items() if "short" in record}
+
+
+def _spaced(words: str) -> str:
+    """The pattern of some words with any short run of blanks or line breaks between them."""
+    return r"\s{1,3}".join(re.escape(word) for word in words.split())
+
+
+def _noun_forms() -> dict[str, str]:
+    """Every way of writing a type noun, blanks plain → the type."""
+    forms: dict[str, str] = {}
+    for name, record in _TYPES.items():
+        for form in (name, *record.get("written", ())):
+            variants = (
+                (form,)
+                if form.isupper() or " " not in form and form != "Luật" and form != "Lệnh"
+                else (form, form[0].lower() + form[1:], form.lower(), form.upper(), form.title())
+            )
+            for variant in variants:
+                forms.setdefault(variant, name)
+    forms["luật"] = "Luật"
+    forms.pop("lệnh", None)
+    return forms
+
+
+_NOUNS = _noun_forms()
+_ABBREVIATED = frozenset(form for form in _NOUNS if " " not in form and form not in ("Luật", "luật", "Lệnh"))
+_NOUN = "|".join(_spaced(form) for form in sorted(_NOUNS, key=len, reverse=True))
+_GLUED = "|".join(("NĐ", "NQ", "QĐ", "TT", "TTLT"))
+_QUALIFIER = "|".join(_spaced(word) for word in _WORDS["qualifiers"])
+
+# Read backwards from a number. "Chỉ thị số ", "Quy chế làm việc số ", "Nghị định của Chính phủ số ", "NĐ", "Số: "; groups: noun,
+# so (the word "số"), name (words of the noun's name).
+_LEFT = regex.compile(
+    rf"(?r)(?<![^\W_]|[{DASH}/&])(?:"
+    rf"(?P<noun>{_NOUN})(?P<name>\s{{1,3}}(?:{_QUALIFIER})|\s{{1,3}}của\s{{1,3}}(?:Chính\s+phủ|Quốc\s+hội|Thủ\s+tướng\s+Chính\s+phủ|Bộ\s+Chính\s+trị))?"
+    rf"(?:\s{{1,3}}(?P<so>[sS]ố|SỐ)\s{{0,2}}:?\s{{0,3}}|\s{{1,3}}|:\s{{1,2}})"
+    rf"|(?P<glued>{_GLUED}))"
+)
+# Read backwards from the number of a full symbol: "Kế hoạch phát triển đô thị số ", up to eight words between noun and "số".
+_FAR = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})(?P<name>(?:\s{{1,2}}[^\W\d_]+){{1,8}}?)\s{{1,2}}số\s{{0,2}}:?\s{{0,2}}")
+# Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "66; "; group: item.
+_ITEM = regex.compile(rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}})(?:\s?[,;]\s{{1,2}}|,|\s{{1,2}}(?:và|hoặc|hay)\s{{1,2}})(?:số\s+)?")
+# Forwards from the end of a bare number: further bare numbers of a list, up to the last one: " , 59, 66 và 68".
+_MORE = re.compile(r"(?:\s?[,;]\s?|\s{1,2}(?:và|hoặc|,\s?và)\s{1,2})(?:số\s+)?(\d{1,5})(?!\d)")
+# A number that counts something.
+_COUNTED = re.compile(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(_WORDS['counted'], key=len, reverse=True))})(?![^\W_])")
+# What may follow the number of a document whose noun is also a verb: punctuation, the end, or a word that cannot be counted.
+_FOLLOWED = re.compile(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
+# The date or the issuer right behind a number: the noun in front need not be written with a capital.
+_DATED = re.compile(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d)")
+_STRANGER = regex.compile(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}")
+_PLAIN_NUMBER = re.compile(r"(\d{1,5}[a-zđ]?)(?:/((?:19|20)\d\d))?(?![\w%]|[.,/:]\d)")
+_TAILS = frozenset(form[-2:] for form in _NOUNS) | {"số", "Số", "SỐ"}
+_BLANKS = " \n\t"
+
+
+def _claim(start: int, end: int, rule: str, mention: Mention) -> Claim:
+    return Claim("document", start, end, rule, mention)
+
+
+def _noun_before(text: str, start: int) -> "regex.Match[str] | None":
+    return _LEFT.match(text, max(0, start - 60), start)
+
+
+def _type_of(noun: str, symbol: Symbol | None) -> str:
+    """The type that a noun as written stands for; TT and QĐ alone are read by the symbol's shape."""
+    name = _NOUNS[" ".join(noun.split())]
+    if name == "Thông tư" and noun == "TT" and symbol is not None and symbol.party:
+        return "Thông tri"
+    return name
+
+
+def _list_noun(text: str, start: int) -> "regex.Match[str] | None":
+    """The noun of the list that the number at `start` is a later item of."""
+    at = start
+    for _ in range(8):
+        item = _ITEM.match(text, max(0, at - 50), at)
+        if item is None:
+            return None
+        at = item.start("item")
+        noun = _noun_before(text, at)
+        if noun is not None:
+            return noun
+    return None
+
+
+def read_symbol(text: str, start: int, end: int) -> Claim | None:
+    """A full symbol, with its noun, as an item of a list, or bare."""
+    comma = text.rfind(",", start, end)
+    if comma > 0:
+        start = comma + 1
+    if text[start - 1 : start] in ("/", "-", ".", ",") and start and text[start - 2 : start - 1].isalnum() and comma < 0:
+        return None
+    noun = _noun_before(text, start)
+    found = match_symbol(text, start)
+    if found is None:
+        if noun is None:
+            return None
+        found = match_old(text, start)
+        if found is None:
+            return _short(text, start, noun, start)
+    symbol, stop = found
+    if noun is not None:
+        written = noun["noun"] or noun["glued"]
+        return _claim(noun.start(), stop, "number and symbol", _full(_type_of(written, symbol), symbol))
+    far = _FAR.match(text, max(0, start - 110), start)
+    if far is not None and _suits(_type_of(far["noun"], symbol), symbol):
+        return _claim(far.start(), stop, "number and symbol", _full(_type_of(far["noun"], symbol), symbol))
+    listed = _list_noun(text, start)
+    if listed is not None:
+        return _claim(start, stop, "number and symbol", _full(_code_type(symbol) or _type_of(listed["noun"] or listed["glued"], symbol), symbol))
+    if not _plausible(symbol) or _STRANGER.match(text, max(0, start - 30), start) is not None:
+        return None
+    return _claim(start, stop, "number and symbol", _full(_code_type(symbol), symbol))
+
+
+def _full(doc_type: str | None, symbol: Symbol) -> Mention:
+    return Mention("full", doc_type, symbol, symbol.number, symbol.year)
+
+
+def _suits(doc_type: str, symbol: Symbol) -> bool:
+    """Whether a symbol's code is one of the type's: "Kế hoạch … số 134-KH/TU"."""
+    record = _TYPES[doc_type]
+    return (
+        symbol.code in record.get("party", ())
+        or symbol.code in record.get("state", ())
+        or (symbol.code is None and symbol.issuer.startswith(("QH", "UBTVQH")) and doc_type in ("Nghị quyết", "Luật", "Pháp lệnh"))
+    )
+
+
+def _code_type(symbol: Symbol) -> str | None:
+    """The type that a symbol's code names by itself; None where it names two or none."""
+    types = (PARTY_CODES if symbol.party else STATE_CODES).get(symbol.code or "", ())
+    return types[0] if len(types) == 1 else None
+
+
+def _plausible(symbol: Symbol) -> bool:
+    """Whether a symbol without a noun can only be a document's: forms ("02/QTT-TNCN") and accounts look like one."""
+    if symbol.code is None:
+        return symbol.year is not None and re.fullmatch(r"(?:UBTV)?QH(?:\d{1,2}|[IVX]+)", symbol.issuer) is not None
+    if symbol.party:
+        return symbol.code in PARTY_CODES and re.match("T[WUƯ]|[HQĐ]U|[A-ZĐ]{2,5}T[WU]", symbol.issuer) is not None
+    first = symbol.issuer.split("-")[0]
+    return symbol.code in STATE_CODES and (
+        first in KNOWN_ISSUERS or symbol.year is not None and len(first) > 1 or re.match("UBND|HĐND|B[A-ZĐ]{2,}", first) is not None
+    )
+
+
+def read_bare(text: str, start: int, end: int) -> Claim | None:
+    """A number without a symbol of its own right behind it: a short form, an item of a shared list, or a torn symbol."""
+    before = text[start - 1 : start]
+    listed = False
+    if before in _BLANKS and before:
+        at = start - 1
+        while at > 0 and text[at - 1] in _BLANKS and start - at < 4:
+            at -= 1
+        tail = text[at - 2 : at]
+        if tail not in _TAILS and tail[-1:] != ":":
+            if tail[-1:] in (",", ";") and tail[:1].isalnum() and (tail[0].isdigit() or tail[0].isupper()):
+                listed = True
+            elif tail == "và" and (text[at - 4 : at - 3].isdigit() or text[at - 4 : at - 3].isupper()):
+                listed = True
+            else:
+                return None
+    elif not before or before not in "ố:ĐQT":
+        return None
+    noun = None if listed else _noun_before(text, start)
+    if noun is None:
+        if not listed:
+            return _torn(text, start)
+        noun = _list_noun(text, start)
+        if noun is None:
+            return None
+        torn = match_symbol(text, start)
+        if torn is not None:
+            return _claim(start, torn[1], "noun and number", _full(_code_type(torn[0]) or _type_of(noun["noun"] or noun["glued"], torn[0]), torn[0]))
+        return _shared(text, start, noun, start) or _short(text, start, noun, start)
+    torn = match_symbol(text, start)
+    if torn is not None:
+        return _claim(noun.start(), torn[1], "noun and number", _full(_type_of(noun["noun"] or noun["glued"], torn[0]), torn[0]))
+    return _shared(text, start, noun, noun.start()) or _short(text, start, noun, noun.start())
+
+
+_SO = regex.compile(r"(?r)(?<![^\W_])[sS]ố:?\s{0,3}")
+
+
+def _torn(text: str, start: int) -> Claim | None:
+    """ "Số: 19   /2025/QĐ-UBND": a symbol that blanks keep from its number."""
+    if _SO.match(text, max(0, start - 8), start) is None:
+        return None
+    found = match_symbol(text, start)
+    if found is None or not _plausible(found[0]) or _STRANGER.match(text, max(0, start - 30), start) is not None:
+        return None
+    return _claim(start, found[1], "noun and number", _full(_code_type(found[0]), found[0]))
+
+
+def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
+    """ "các Nghị quyết số 57, 59, 66 và 68-NQ/TW": this number shares the symbol of the list's last one."""
+    own = _PLAIN_NUMBER.match(text, start)
+    if own is None or own[2]:
+        return None
+    at = own.end(1)
+    last = None
+    for _ in range(10):
+        more = _MORE.match(text, at)
+        if more is None:
+            break
+        last, at = more.start(1), more.end()
+    if last is None:
+        return None
+    found = match_symbol(text, last)
+    if found is None or found[0].year is not None or found[0].code is None:
+        return None
+    symbol = msgspec.structs.replace(found[0], number=bare(own[1]))
+    return _claim(left, own.end(1), "noun and number", _full(_type_of(noun["noun"] or noun["glued"], symbol), symbol))
+
+
+def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
+    """ "Chỉ thị 24", "Nghị định 24/2012", "quy định số 124 của Bộ Chính trị": a noun and a number that counts nothing."""
+    own = _PLAIN_NUMBER.match(text, start)
+    if own is None:
+        return None
+    written = noun["noun"] or noun["glued"]
+    doc_type = _type_of(written, None)
+    manner = _SHORT.get(doc_type)
+    year = int(own[2]) if own[2] else None
+    number = own[1]
+    stop = own.end()
+    numbered = noun["noun"] is not None and noun["so"] is not None
+    if manner is None or (left != noun.start() and (manner != "plain" or 1900 <= int(re.sub(r"\D", "", number)) < 2100)):
+        return None
+    if doc_type == "Luật" and year is None:
+        return None
+    if manner == "numbered" and not (numbered or year):
+        return None
+    if written in _ABBREVIATED and not numbered and (written not in ("NĐ", "NQ", "QĐ", "TT", "TTLT") or len(number) < 2):
+        return None
+    if noun["glued"] and text[noun.start() - 1 : noun.start()].isalnum():
+        return None
+    if _COUNTED.match(text, stop) is not None:
+        return None
+    if left != noun.start() and _FOLLOWED.match(text, stop) is None:
+        return None
+    if manner == "marked" and not numbered:
+        capital = written[0].isupper()
+        if not (_DATED.match(text, stop) or (capital and (year or _FOLLOWED.match(text, stop) is not None) and len(number) > 1)):
+            return None
+        if re.match(r"\s+năm(?!\s+\d)", text[stop : stop + 12]):
+            return None
+    if not numbered and re.match(r"\s+(?:năm|ngày|tháng)(?!\s+(?:\d|nay|này))", text[stop : stop + 14]):
+        return None
+    return _claim(left, stop, "noun and number", Mention("short", doc_type, None, bare(number), year))
+
+
+# ---- names
+
+_LAWS = table("laws")
+
+
+def _folded(word: str) -> str:
+    """A word for comparison: small letters, and tone marks in the new place ("hoà" is "hòa")."""
+    word = word.casefold()
+    for old, new in (
+        ("oà", "òa"),
+        ("oá", "óa"),
+        ("oả", "ỏa"),
+        ("oã", "õa"),
+        ("oạ", "ọa"),
+        ("oè", "òe"),
+        ("oé", "óe"),
+        ("oẻ", "ỏe"),
+        ("uý", "úy"),
+        ("uỳ", "ùy"),
+        ("uỷ", "ủy"),
+        ("uỵ", "ụy"),
+    ):
+        if word.endswith(old):
+            word = word[: -len(old)] + new
+    return word
+
+
+def _old_tone(word: str) -> str:
+    """The pattern of a word with its tone mark in either place."""
+    for old, new in (
+        ("oà", "òa"),
+        ("oá", "óa"),
+        ("oả", "ỏa"),
+        ("oã", "õa"),
+        ("oạ", "ọa"),
+        ("oè", "òe"),
+        ("oé", "óe"),
+        ("oẻ", "ỏe"),
+        ("uý", "úy"),
+        ("uỳ", "ùy"),
+        ("uỷ", "ủy"),
+        ("uỵ", "ụy"),
+    ):
+        if word.endswith(new):
+            stem = re.escape(word[: -len(new)])
+            return f"{stem}(?:{new}|{old})"
+    return re.escape(word)
+
+
+def _by_first_word(noun: str) -> dict[str, list[tuple[str, str]]]:
+    index: dict[str, list[tuple[str, str]]] = {}
+    names = [(name, name) for name in _LAWS[noun]["names"]] + list(_LAWS[noun]["aliases"].items())
+    for written, name in names:
+        index.setdefault(_folded(re.split(r"[\s,]", written)[0]), []).append((written, name))
+    return index
+
+
+_INDEX = {noun: _by_first_word(noun) for noun in _LAWS}
+
+
+@cache
+def _names(noun: str, first: str) -> tuple["re.Pattern[str]", tuple[str, ...]] | None:
+    """The pattern of all names of `noun` (Luật …) that begin with the word `first`, longest first, one group each."""
+    entries = _INDEX[noun].get(first)
+    if not entries:
+        return None
+    entries = sorted(entries, key=lambda entry: -len(entry[0]))
+    patterns = []
+    for written, _ in entries:
+        words = written.replace(" - ", " ").replace("; ", " ").split()
+        pattern = r"(?:\s{0,2}[,;\-–])?\s{1,3}".join(_old_tone(word.rstrip(",;")) for word in words)
+        patterns.append("(" + pattern + ")" if not written.isupper() else "((?-i:" + pattern + "))")
+    return re.compile("(?:" + "|".join(patterns) + r")(?![^\W_])", re.IGNORECASE), tuple(name for _, name in entries)
+
+
+_FIRST = re.compile(r"\s{1,3}([^\W\d_]+(?:&[^\W\d_]+)?)")
+
+
+def _named(text: str, end: int, noun: str) -> tuple[str, int] | None:
+    """The name in the table that stands behind the noun that ends at `end`: (canonical name, its end)."""
+    first = _FIRST.match(text, end)
+    if first is None:
+        return None
+    names = _names(noun, _folded(first[1]))
+    if names is None:
+        return None
+    found = names[0].match(text, first.start(1))
+    if found is None or found.lastindex is None:
+        return None
+    return names[1][found.lastindex - 1], found.end()
+
+
+# Behind a law's name: " 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year.
+_SUFFIX = re.compile(
+    r"(?:\s{1,3}(?:năm\s{1,3})?(?P<first>(?:19|20)\d\d)(?![\d/]|[.,]\d))?"
+    r"(?:\s{1,3}\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi,?\s+bổ\s+sung|hợp\s+nhất|mới)\)"
+    r"|\s{1,3}(?:sửa\s+đổi|hợp\s+nhất)(?=\s*(?:$|[.,;:?!)”\"(*\n](?!\s*bổ)|\s(?:19|20)\d\d|\s+(?:năm|lần|được|có|đã|sẽ|mới|và|tại|là|theo|quy|này|cũng|trong|số)(?![^\W_]))))?"
+    r"(?:\s{1,3}(?:năm\s{1,3})?(?P<second>(?:19|20)\d\d)(?![\d/]|[.,]\d))?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s{1,3}(?:\(\s?)?(?:số\s{0,2}:?\s{0,3})?(?=\d)|\s{1,3}số\s{0,2}:?\s{0,3}(?=\d)")
+_AMENDING = re.compile(
+    r"\s{1,3}[sS]ửa\s+đổi(?:,?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các)\s+(?:điều|điểm|nội\s+dung|quy\s+định))?(?:\s+của)?(?:\s+các)?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
+)
+_NEXT_LAW = re.compile(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:Bộ\s+)?Luật\s)")
+_LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
+# In front of "Luật" where it names no law: firms, faculties, people.
+_NO_LAW = regex.compile(
+    r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
+)
+# A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
+_STOPS = r"(?:đã|được|của|năm|có|là|này|nêu|quy|qui|để|tại|trong|do|sẽ|cho|đối|thì|theo|không|cũng|đang|vừa|mới|khi|gồm|nhằm|với|từ|như|mà|về|ban|hiện|còn|phải|vào|ra|lần|ngày|số|sửa|sau|trước|trên|nên|hay|hoặc|đến|thông|chưa|đó|vẫn|càng|lại|chính|thực|một|các|những|nhưng)"
+_UNLISTED = re.compile(
+    rf"\s{{1,2}}(?!{_STOPS}(?![^\W_]))(?P<name>[{UPPER}][{LOWER}]+(?:\s(?!{_STOPS}(?![^\W_])|và(?![^\W_]))[{LOWER}]+){{1,7}})(?=\s*[.;:?!)”\"*\n,]|\s*$|\s+\(|\s+(?:19|20)\d\d|\s+{_STOPS}(?![^\W_]))"
+)
+
+
+def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> Claim | None:
+    """The law, code or ordinance whose noun is `text[start:noun_end]`, with year, "(sửa đổi)" and number."""
+    if _NO_LAW.match(text, max(0, start - 14), start) is not None:
+        return None
+    found = _named(text, noun_end, doc_type)
+    if found is None:
+        if doc_type == "Luật":
+            amending = _amending(text, start, noun_end, rule)
+            if amending is not None:
+                return amending
+        if not text[start].isupper() or doc_type == "Bộ luật":
+            return None
+        unlisted = _UNLISTED.match(text, noun_end)
+        if unlisted is None or _foreign(unlisted["name"]):
+            return None
+        found = (unlisted["name"], unlisted.end("name"))
+    name, end = found
+    if text[start].islower() and not any(letter.isupper() for letter in text[noun_end:end]):
+        return None
+    return _finished(text, start, end, doc_type, f"{doc_type} {name}", rule)
+
+
+_FOREIGN = re.compile(r"(?:Việt|Thành|Hà|Sư|Gia|Biển|Nhân|Quốc tế|La Mã|Liên|Âm|Giới|Ngầm|Rừng)(?![^\W_])")
+
+
+def _foreign(name: str) -> bool:
+    """Whether the words behind "Luật" are known to be no Vietnamese law's name: "Luật Việt Nam", "Luật Nhân quả"."""
+    return _FOREIGN.match(name) is not None
+
+
+def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
+    """ "Luật sửa đổi, bổ sung một số điều của Luật Giá": one mention, the law's name inside included."""
+    opening = _AMENDING.match(text, noun_end)
+    if opening is None:
+        return None
+    at, end = opening.end(), None
+    for _ in range(12):
+        noun = _LAW_NOUN.match(text, at)
+        found = None if noun is None else _named(text, noun.end(), _kind_of_law(noun[0]))
+        if found is None:
+            break
+        end = found[1]
+        more = _NEXT_LAW.match(text, end)
+        if more is None:
+            break
+        at = more.end()
+    if end is None:
+        return None
+    return _finished(text, start, end, "Luật", "Luật " + " ".join(text[noun_end:end].split()), rule)
+
+
+def _kind_of_law(noun: str) -> str:
+    folded = " ".join(noun.casefold().split())
+    return {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh"}[folded]
+
+
+def _finished(text: str, start: int, end: int, doc_type: str, name: str, rule: str) -> Claim:
+    suffix = _SUFFIX.match(text, end)
+    year = None
+    if suffix is not None:
+        end = suffix.end()
+        years = suffix["first"] or suffix["second"]
+        year = int(years) if years else None
+    numbered = _NUMBERED.match(text, end)
+    if numbered is not None and "(" not in numbered[0]:
+        symbol = match_symbol(text, numbered.end())
+        if symbol is not None and (symbol[0].issuer.startswith(("QH", "UBTVQH")) or symbol[0].code in ("L", "PL", "LCT", "VBHN")):
+            return _claim(start, symbol[1], rule, Mention("full", doc_type, symbol[0], symbol[0].number, symbol[0].year, name))
+    return _claim(start, end, rule, Mention("named", doc_type, None, None, year, name, name))
+
+
+def read_law(text: str, start: int, end: int) -> Claim | None:
+    """ "Luật Đất đai năm 2024", from its first letter."""
+    if text[start - 1 : start].isalnum():
+        return None
+    return _law_at(text, start, "Luật", end, "law")
+
+
+def read_capital_law(text: str, start: int, end: int) -> Claim | None:
+    """ "LUẬT ĐẤT ĐAI" in a headline."""
+    if text[start - 1 : start].isalnum():
+        return None
+    return _law_at(text, start, "Luật", end, "law in capitals")
+
+
+def read_small_law(text: str, start: int, end: int) -> Claim | None:
+    """ "luật Đất đai": only where a capital follows."""
+    if text[start - 1 : start].isalnum():
+        return None
+    return _law_at(text, start, "Luật", start + 4, "law in small letters")
+
+
+def _from_second_letter(read: Callable[[str, int, int], Claim | None], first: str) -> Reader:
+    def reader(text: str, start: int, end: int) -> Claim | None:
+        if text[start - 1 : start] not in first or not start or text[start - 2 : start - 1].isalnum():
+            return None
+        return read(text, start - 1, end)
+
+    return reader
+
+
+def _code(text: str, start: int, end: int) -> Claim | None:
+    return _law_at(text, start, "Bộ luật", end, "code")
+
+
+def _ordinance(text: str, start: int, end: int) -> Claim | None:
+    return _law_at(text, start, "Pháp lệnh", end, "ordinance")
+
+
+_SHORT_CODES = {"BLHS": "Hình sự", "BLDS": "Dân sự", "BLTTHS": "Tố tụng hình sự", "BLTTDS": "Tố tụng dân sự", "BLLĐ": "Lao động"}
+
+
+def read_short_code(text: str, start: int, end: int) -> Claim | None:
+    """ "Điều 168 BLHS": an abbreviation that holds its noun."""
+    if text[start - 1 : start].isalnum():
+        return None
+    return _finished(text, start, end, "Bộ luật", f"Bộ luật {_SHORT_CODES[text[start:end]]}", "code by initials")
+
+
+_CONSTITUTION = re.compile(r"(?:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?(?:\s+\(?(?:năm\s+)?(?P<year>(?:19|20)\d\d)\)?)?")
+_NO_CONSTITUTION = regex.compile(r"(?r)(?:Tòa\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Bb]ản|[Tt]u\s+chính)\s+")
+
+
+def read_constitution(text: str, start: int, end: int) -> Claim | None:
+    """ "Hiến pháp năm 2013", "Hiến pháp"; not those of other countries."""
+    if text[start - 1 : start].isalnum() or _NO_CONSTITUTION.match(text, max(0, start - 12), start) is not None:
+        return None
+    found = _CONSTITUTION.match(text, end)
+    stop = end if found is None else found.end()
+    if text[stop - 1 : stop] == ")" and "(" not in text[end:stop]:
+        stop -= 1
+    year = found["year"] if found else None
+    if year is None and re.match(rf"\s+(?:của\s+)?(?:nước\s+)?[{UPPER}]", text[stop : stop + 20]):
+        return None
+    return _claim(start, stop, "constitution", Mention("named", "Hiến pháp", None, None, int(year) if year else None, "Hiến pháp", "Hiến pháp"))
+
+
+# "Nghị quyết Đại hội XIII", "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX": up to the congress's number.
+_CONGRESS = re.compile(rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)[^\W\d_]+){{0,9}}?(?:\s+lần\s+thứ)?\s+(?P<number>[IVX]{{1,6}}|\d{{1,2}})(?![\w/]|[{DASH}]\w)")
+# "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị Trung ương 11 khoá XIII", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành
+# Trung ương Đảng khóa XII".
+_PLENUM = re.compile(
+    r"\s+(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?(?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?)(?![^\W_])"
+    r"|lần\s+thứ\s+[^\W_]+(?:\s+[^\W\d_]+)?,?\s+(?:Ban\s+Chấp\s+hành|BCH)\s+(?:Trung\s+ương|TW|T\.Ư)(?:\s+Đảng)?(?=[\s,(]{1,3}kh[óo][aá]))"
+    r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])\)?)?"
+)
+
+
+def read_resolution(text: str, start: int, end: int) -> Claim | None:
+    """A resolution that is known by its congress or plenum."""
+    found = _CONGRESS.match(text, end - 1) or _PLENUM.match(text, end - 1)
+    if found is None:
+        return None
+    stop = found.end()
+    if text[stop - 1] == ")" and "(" not in text[end:stop]:
+        stop -= 1
+    name = "Nghị quyết " + " ".join(re.sub(r"[(),]", " ", text[end:stop]).split())
+    name = " ".join(re.sub(r"\b(?:lần thứ|đại biểu)\b", " ", name).split())
+    return _claim(start, stop, "resolution", Mention("named", "Nghị quyết", None, None, None, name, name))
+
+
+DOCUMENT = Kind(
+    "document",
+    (
+        Rule("number and symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
+        Rule("noun and number", "bare", read_bare, "Nghị định 24/2012"),
+        Rule("law", "literal:Luật", read_law, "Luật Đất đai năm 2024"),
+        Rule("law in capitals", "literal:LUẬT(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
+        Rule("law in small letters", f"literal:luật (?=[{UPPER}])", read_small_law, "luật Đất đai"),
+        Rule("code", "literal:ộ [lL]uật", _from_second_letter(_code, "Bb"), "Bộ luật Hình sự"),
+        Rule("code by initials", "literal:BL(?:HS|DS|TTHS|TTDS|LĐ)(?![^\\W_])", read_short_code, "BLHS"),
+        Rule("ordinance", "literal:háp lệnh", _from_second_letter(_ordinance, "Pp"), "Pháp lệnh Ngoại hối"),
+        Rule("constitution", "literal:Hiến pháp", read_constitution, "Hiến pháp năm 2013"),
+        Rule(
+            "resolution",
+            r"literal:ghị quyết (?=Đại|Trung|[Hh]ội nghị|TW|T\.Ư|TƯ|của Đại|của [Hh]ội)",
+            _from_second_letter(read_resolution, "Nn"),
+            "Nghị quyết Đại hội XIII",
+        ),
+    ),
+    DocumentRef.__struct_fields__,
+)

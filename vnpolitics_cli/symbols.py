@@ -1,0 +1,196 @@
+"""A document's number and symbol (số và ký hiệu): the one place that knows how they are built, misspelt and put right.
+
+Two shapes mirror each other: the Party writes `24-CT/TU` (hyphen, then slash), the State `15/QĐ-UBND` and `30/2020/NĐ-CP`
+(slash, then hyphen), the National Assembly `24/2023/QH15`, and a công văn has no type: `4079/ĐHĐN-TCCB`. Real text puts
+blanks, line breaks and other dashes in between, writes `ND-CP` and `T.Ư`, and mixes the separators up.
+"""
+
+import re
+
+import msgspec
+
+from vnpolitics_cli.errors import InputError
+from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import DASH, LOWER, UPPER
+
+
+class Symbol(msgspec.Struct, frozen=True):
+    """A number and symbol, put right.
+
+    `number` has no padding ("5", "66.7", "30a"); `year` only where the symbol holds one; `code` is the type's ("NĐ"), None
+    where the symbol has none (a công văn, the National Assembly); `issuer` what stands for the issuer ("CP", "QH15"), `unit`
+    what follows it in a công văn; `party` tells the Party's shape from the State's.
+    """
+
+    number: str
+    year: int | None
+    code: str | None
+    issuer: str
+    unit: str | None = None
+    party: bool = False
+
+    @property
+    def doc_id(self) -> str:
+        """The one spelling of this symbol: "05-QĐ/TW", "30/2020/NĐ-CP", "24/2023/QH15", "3878/BGDĐT-PC"."""
+        number = padded(self.number)
+        if self.party:
+            return f"{number}-{self.code}/{self.issuer}" if self.code else f"{number}-{self.issuer}"
+        head = f"{number}/{self.year}" if self.year else number
+        return head + "/" + "-".join(part for part in (self.code, self.issuer, self.unit) if part)
+
+
+def padded(number: str) -> str:
+    """A number with at least two digits in front: "5" → "05", "66.7" stays, "9a" → "09a"."""
+    digits = re.match(r"\d*", number)
+    return "0" + number if digits and digits.end() == 1 and "." not in number else number
+
+
+def bare(number: str) -> str:
+    """A number as digits without padding: "05" → "5"; a dot before three digits grouped thousands ("1.493" → "1493")."""
+    whole, dot, rest = number.partition(".")
+    if dot and len(rest) == 3:
+        whole, rest = whole + rest, ""
+    whole = whole.lstrip("0") or "0"
+    return f"{whole}.{rest}" if rest else whole
+
+
+_TYPES = table("documents")["types"]
+
+STATE_CODES: dict[str, tuple[str, ...]] = {}
+"""The types that a State code may stand for."""
+
+PARTY_CODES: dict[str, tuple[str, ...]] = {}
+"""The types that a Party code may stand for: QĐ is both Quyết định and Quy định."""
+
+for _type, _record in _TYPES.items():
+    for _code in _record.get("state", ()):
+        STATE_CODES[_code] = (*STATE_CODES.get(_code, ()), _type)
+    for _code in _record.get("party", ()):
+        PARTY_CODES[_code] = (*PARTY_CODES.get(_code, ()), _type)
+
+_CODES = {code.casefold(): code for code in (*STATE_CODES, *PARTY_CODES)}
+_ISSUERS = {code.casefold(): code for code in table("issuers")["codes"]}
+KNOWN_ISSUERS = frozenset(_ISSUERS.values())
+
+# "30", "05", "66.7", "1.493", "30a" of "30a/2008/NQ-CP": the number itself.
+NUMBER = r"\d{1,6}(?:\.\d{1,3})?(?:[a-zđA-HĐ](?=\s{0,2}[/" + DASH + r"]))?"
+
+# "BLĐTBXH", "BGD&ĐT", "V.I", "TTg", "QH15": a part of a symbol, from a capital on, with no two small letters in a row.
+_PART = rf"[{UPPER}](?:[{UPPER}\d&]|\.(?=[{UPPER}])|[{LOWER}](?![{LOWER}]))*(?![^\W\d_])"
+# The same behind a plain hyphen, where a typo may end it: "Cpa" of "NĐ-Cpa".
+_LOOSE = rf"[{UPPER}](?:[{UPPER}\d&]|\.(?=[{UPPER}])|[{LOWER}](?![{LOWER}]))*(?:[{LOWER}]{{2}})?(?![^\W\d_])"
+# The same behind a hyphen with blanks, where another clause may begin: only capitals.
+_STRICT = rf"[{UPPER}]{{2}}[{UPPER}\d&]{{0,12}}(?![^\W\d_])|TTg(?![^\W\d_])"
+
+# "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "4079/ĐHĐN-TCCB"; groups: number, year, assembly or
+# parts (the whole from the first letter on).
+_STATE = re.compile(
+    rf"(?P<number>{NUMBER})\s{{0,3}}/\s{{0,3}}(?:(?P<year>(?:19|20)\d\d)\s{{0,3}}/\s{{0,3}})?"
+    rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}}))(?![^\W_])"
+    rf"|(?P<parts>{_PART}(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})|[ ](?:UBND|HĐND|CP|TTg|BTC)(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})){{0,5}}))"
+)
+# "24-CT/TU", "26 - NQ/TW", "84 QĐ/TWĐTN", "28-NQ/T.Ư", "57-NQ/Trung ương", "19-NQ-TW"; groups: number, code, issuer.
+_PARTY = re.compile(
+    rf"(?P<number>{NUMBER})(?:\s{{0,3}}[{DASH}]\s{{0,3}}|\s)(?P<code>{_PART})\s{{0,2}}(?:/\s{{0,2}}(?P<issuer>Trung\s+[ưƯ]ơng|{_PART}(?:[{DASH}]{_PART}){{0,3}})"
+    rf"|[{DASH}](?P<mixed>TW|TU|TƯ|T\.Ư)(?![^\W_]))"
+)
+# "64-CP", "327-CT": the State's shape before 1996, only after a noun.
+_OLD = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<issuer>CP|TTg|HĐBT|CT|UB)(?![^\W_]|[{DASH}/])")
+
+
+def match_symbol(text: str, start: int) -> tuple[Symbol, int] | None:
+    """The symbol whose number starts at `start`, and where it ends; None if there is none."""
+    found = _STATE.match(text, start)
+    if found is not None:
+        return _state(found)
+    found = _PARTY.match(text, start)
+    if found is not None:
+        return _party(found)
+    return None
+
+
+def match_old(text: str, start: int) -> tuple[Symbol, int] | None:
+    """A symbol of the shape used before 1996 ("64-CP"), which is one only after a noun."""
+    found = _OLD.match(text, start)
+    return None if found is None else (Symbol(bare(found["number"]), None, None, found["issuer"], party=True), found.end())
+
+
+def parse(given: str) -> Symbol:
+    """Reads a number and symbol that someone typed ("24-CT/TU"). Raises `InputError` that points at the wrong character."""
+    stripped = given.strip()
+    lead = given.index(stripped) if stripped else 0
+    number = re.match(NUMBER, stripped)
+    if number is None:
+        raise InputError("a document's symbol begins with its number", given, lead, "24-CT/TU")
+    read = match_symbol(stripped, 0)
+    if read is None:
+        raise InputError("after the number comes “-LOẠI/CƠ QUAN”, “/LOẠI-CƠ QUAN” or “/YYYY/LOẠI-CƠ QUAN”", given, lead + number.end(), "30/2020/NĐ-CP")
+    symbol, end = read
+    if end != len(stripped):
+        raise InputError("the symbol ends here", given, lead + end, symbol.doc_id)
+    return symbol
+
+
+def _part(part: str) -> str:
+    """A part of a symbol as it should be written: blanks out, `T.Ư` and `TƯ` as TW, wrong capitals put right."""
+    part = part.replace("T.Ư", "TW").replace("TƯ", "TW").replace("\n", "")
+    return _ISSUERS.get(part.casefold(), part)
+
+
+def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
+    number = bare(found["number"])
+    year = int(found["year"]) if found["year"] else None
+    if found["assembly"]:
+        issuer = re.sub(rf"[\s]|NQ[{DASH}]", "", found["assembly"])
+        return Symbol(number, year, "NQ" if found["assembly"].startswith("NQ") else None, issuer), found.end()
+    parts = [part for part in re.split(rf"[\s{DASH}/]+", found["parts"]) if part]
+    code = _CODES.get(parts[0].casefold())
+    if code is None and parts[0].casefold() == "nđ":
+        code = "NĐ"
+    if parts[0] == "ND" and len(parts) > 1:
+        code = "NĐ"
+    end = found.end()
+    if code is None or len(parts) == 1:
+        glued = _glued(parts[0]) if year and len(parts) == 1 else None
+        if glued is not None:
+            return Symbol(number, year, *glued), end
+        if len(parts) > 1 and re.search(rf"[ ][{DASH}]?", found["parts"]) and code is None and not re.search(rf"[ ]?[{DASH}]", found["parts"]):
+            return None
+        return Symbol(number, year, None, _part(parts[0]), "-".join(parts[1:]) or None), end
+    issuers = [_part(part) for part in parts[1:]]
+    if code == "NĐ" and re.fullmatch("C[Pp]a?", issuers[0]):
+        issuers[0] = "CP"
+    if year is None and len(issuers) == 1 and issuers[0] in ("TW", "TU") and code in PARTY_CODES:
+        return Symbol(number, None, code, _central(parts[1], issuers[0]), party=True), end
+    return Symbol(number, year, code, "-".join(issuers)), end
+
+
+def _glued(part: str) -> tuple[str, str] | None:
+    """The code and issuer of a symbol that lost its hyphen: "TTBNNMT"; only where both are known."""
+    for cut in (2, 4):
+        if part[:cut] in ("TT", "NĐ", "QĐ", "NQ", "TTLT") and part[cut:] in KNOWN_ISSUERS:
+            return part[:cut], part[cut:]
+    return None
+
+
+def _party(found: "re.Match[str]") -> tuple[Symbol, int] | None:
+    code = _CODES.get(found["code"].casefold(), found["code"])
+    if code == "ND":
+        code = "NĐ"
+    issuer = found["mixed"] or found["issuer"]
+    if issuer.startswith("Trung"):
+        return Symbol(bare(found["number"]), None, code, "TW", party=True), found.end()
+    parts = [_part(part) for part in re.split(f"[{DASH}]", issuer)]
+    if code not in PARTY_CODES:
+        if code in STATE_CODES and parts[0] in ("CP", "TTg", "UBND", "HĐND"):
+            return Symbol(bare(found["number"]), None, code, "-".join(parts)), found.end()
+        if not re.search(rf"\d\s{{0,3}}[{DASH}]", found[0]):
+            return None
+    elif parts[0] in ("CP", "TTg", "UBND", "HĐND") and code in STATE_CODES:
+        return Symbol(bare(found["number"]), None, code, "-".join(parts)), found.end()
+    return Symbol(bare(found["number"]), None, code, _central(issuer, "-".join(parts)), party=True), found.end()
+
+
+def _central(written: str, put_right: str) -> str:
+    """`TƯ` stays readable as itself: it is TW unless the issuer turns out to be a Tỉnh ủy or Thành ủy."""
+    return "TƯ" if written in ("TƯ", "T.Ư") else put_right
