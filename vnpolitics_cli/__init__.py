@@ -3,11 +3,30 @@
     >>> from vnpolitics_cli import Article, extract
     >>> [fact.value.doc_id for fact in extract(Article("Chỉ thị số 24-CT/TU ngày 7/8/2023")) if fact.kind == "document"]
     ['24-CT/TU']
+
+The names below are loaded when they are first asked for: loading them compiles every rule, and `vnp --version` need not
+wait for that.
 """
 
-from vnpolitics_cli.extract import extract
-from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vnpolitics_cli.extract import extract
+    from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
 
 __version__ = "0.1.0"
 
 __all__ = ["Article", "CalendarDate", "DocumentRef", "Event", "Fact", "Money", "Percentage", "Value", "__version__", "extract"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.extract" if name == "extract" else f"{__name__}.model"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -2,34 +2,43 @@
 
 
 class VnpError(Exception):
-    """The root of the package's own errors; its message is one line meant for the person at the terminal."""
+    """The root of the package's own errors; its message is meant for the person at the terminal."""
 
 
 class SourceError(VnpError):
-    """A file, folder or record that cannot be read. `place` is the path, with `:line` or `#id` where there is one."""
+    """A file, folder or record that cannot be read: `file` as given, the 1-based `line` where there is one, and the reason."""
+
+    def __init__(self, file: str, reason: str, *, line: int | None = None) -> None:
+        self.file = file
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{file}:{line}: {reason}" if line is not None else f"{file}: {reason}")
+
+
+class OutputError(VnpError):
+    """A place that cannot be written to."""
 
     def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"{place}: {reason}")
         self.place = place
         self.reason = reason
+        super().__init__(f"{place}: {reason}")
 
 
 class InputError(VnpError):
-    """Something typed that cannot be understood; `column` is the 0-based index of the wrong character in `given`."""
+    """Something typed that cannot be understood; `column` is the 0-based index of the wrong character in `given`.
+
+    One line, or, where a character can be pointed at, the line, what was given and a caret below it.
+    """
 
     def __init__(self, reason: str, given: str = "", column: int | None = None, example: str = "") -> None:
-        lines = [reason]
-        if given and column is not None:
-            lines += ["  " + given, "  " + " " * column + "^"]
-        if example:
-            lines.append(f"for example: {example}" if len(lines) > 1 else "")
-            if len(lines) == 2 and not lines[1]:
-                lines = [f"{reason}; for example: {example}"]
-        super().__init__("\n".join(lines))
         self.reason = reason
         self.given = given
         self.column = column
         self.example = example
+        message = f"{reason}; for example: {example}" if example else reason
+        if given and column is not None:
+            message += f"\n  {given}\n  {' ' * column}^"
+        super().__init__(message)
 
 
 class TableError(VnpError):

@@ -1,0 +1,5 @@
+"""`python -m vnpolitics_cli` is `vnp`."""
+
+from vnpolitics_cli.cli import main
+
+main()

@@ -1,0 +1,96 @@
+"""The command line: `app` gathers the commands, `main` runs them and turns every ending into an exit status.
+
+The commands import what they work with when they run, not here: `vnp --version` and the helps would otherwise wait for
+every rule to be compiled.
+"""
+
+import os
+import signal
+import sys
+from types import FrameType
+from typing import Annotated
+
+import click
+import typer
+
+from vnpolitics_cli import __version__
+from vnpolitics_cli.cli.explain import explain
+from vnpolitics_cli.cli.extract import extract
+from vnpolitics_cli.cli.report import say
+from vnpolitics_cli.cli.schema import schema
+from vnpolitics_cli.errors import VnpError
+
+TROUBLE = 2
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="vnp",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example:  vnp extract seeds/ --kind money",
+)
+app.command(epilog="Example:  vnp extract seeds/ --kind money --format csv -o money.csv")(extract)
+app.command(epilog="Example:  vnp explain 'Chiều 27/9, Thành ủy tổ chức hội nghị' --published 28/9/2024")(explain)
+app.command(epilog="Example:  vnp schema")(schema)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"vnp {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def vnp(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
+) -> None:
+    """Facts from Vietnamese political, administrative and budget news.
+
+    Documents, dated events, money and percentages: exact, with their place in the text.
+    """
+
+
+def main() -> None:
+    """Runs `vnp`: 0 when all went well, 2 when anything failed, 130 when interrupted. A closed pipe is no failure."""
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        status = _run()
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        status = 0
+    _leave(status)
+
+
+def _run() -> int:
+    try:
+        return app(standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except VnpError as error:
+        say(str(error))
+        return TROUBLE
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    # As an exception, so that a half-written file is removed on the way out.
+    raise SystemExit(128 + number)
+
+
+def _leave(status: int) -> None:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody reads any more: point the stream elsewhere, or Python complains about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        say(f"standard output: cannot be written ({(error.strerror or str(error)).lower()})")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = TROUBLE
+    sys.exit(status)

@@ -1,0 +1,80 @@
+"""`vnp extract`: the facts of files, folders and corpora."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vnpolitics_cli.cli.report import Report
+from vnpolitics_cli.errors import InputError, SourceError
+
+if TYPE_CHECKING:
+    from vnpolitics_cli.export import Finding
+    from vnpolitics_cli.model import Article
+
+
+def extract(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.", show_default=False)],
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="document, date, event, money, percent, or all; several with commas. All but date.")
+    ] = None,
+    fields: Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published, where they do not say: 2024-09-30 or 30/9/2024.")
+    ] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin csv and tsv with a byte-order mark, for Excel.")] = False,
+) -> int:
+    """Print the facts of articles.
+
+    A PATH is a text file (.txt, .md), a corpus in JSON Lines (.jsonl, .ndjson: one {"id", "text", "published"} a line),
+    either gzipped (.gz), a folder of such files, or - for standard input.
+
+    What cannot be read is named on standard error, the rest is done, and the exit status is 2.
+    """
+    from vnpolitics_cli.export import BOM, WITH_BOM, format_for
+    from vnpolitics_cli.export.contract import choose
+    from vnpolitics_cli.export.destination import STDOUT, destination
+    from vnpolitics_cli.sources import articles
+    from vnpolitics_cli.sources.days import typed_day
+
+    target = None if output == STDOUT else output
+    choice = choose(kind or (), fields or ())
+    form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty())
+    if bom and form.name not in WITH_BOM:
+        raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
+    day = typed_day(published) if published is not None else None
+
+    report = Report()
+    found = findings(articles(paths, published=day, report=report.failure, note=report.note, leave=target), report)
+    try:
+        with destination(target) as out:
+            if bom:
+                out.write(BOM)
+            form.writer()(found, choice, out)
+    except BrokenPipeError:
+        pass
+    finally:
+        report.close()
+    return report.status
+
+
+def findings(articles: "Iterable[Article]", report: Report) -> "Iterator[Finding]":
+    """What is found in each article. A fault of our own costs one article, not the run, and is named."""
+    from vnpolitics_cli.export import Finding
+    from vnpolitics_cli.extract import facts
+
+    for article in articles:
+        try:
+            published, found = facts(article)
+        except Exception as error:
+            report.failure(SourceError(article.source, f"a fault of vnp's own ({type(error).__name__}: {error}); please report it with the article"))
+            continue
+        said_by = article.published_from if article.published else "stamp" if published else None
+        yield Finding(article, published, said_by, found)

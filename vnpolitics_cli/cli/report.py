@@ -1,0 +1,44 @@
+"""What a person is told on standard error, and whether it amounts to a failure."""
+
+import re
+import sys
+from collections import Counter
+
+from vnpolitics_cli.errors import SourceError
+
+MOST = 20
+"""How many faults of one file are told one by one; the others are counted."""
+
+
+class Report:
+    """Tells of failures as they come, one line each; `status` is the exit status they amount to."""
+
+    def __init__(self) -> None:
+        self._faults: Counter[str] = Counter()
+
+    def failure(self, error: SourceError) -> None:
+        """Something that could not be read, and is left."""
+        self._faults[error.file] += 1
+        if self._faults[error.file] <= MOST:
+            say(str(error))
+
+    def note(self, words: str) -> None:
+        """Something worth knowing that is no failure."""
+        say(words)
+
+    def close(self) -> None:
+        """Counts what was not told one by one."""
+        for file, number in self._faults.items():
+            if number > MOST:
+                say(f"{file}: {number - MOST} more like these")
+
+    @property
+    def status(self) -> int:
+        """0, or 2 when anything failed."""
+        return 2 if self._faults else 0
+
+
+def say(words: str) -> None:
+    """Words on standard error, never an escape sequence out of a file's name or text."""
+    if sys.stderr is not None:
+        print("vnp: " + re.sub(r"[^\n\S ]|[\x00-\x09\x0b-\x1f\x7f-\x9f]", "\ufffd", words), file=sys.stderr)

@@ -1,0 +1,11 @@
+"""`vnp schema`: the JSON Schema of what `vnp extract` prints."""
+
+import json
+
+
+def schema() -> int:
+    """Print the JSON Schema of a fact, with its version."""
+    from vnpolitics_cli.export import contract
+
+    print(json.dumps(contract.schema(), ensure_ascii=False, indent=2))
+    return 0

@@ -1,0 +1,65 @@
+"""Where output goes: standard output, or a file that is written whole or not at all."""
+
+import contextlib
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Iterator
+from typing import IO
+
+from vnpolitics_cli.errors import OutputError
+
+STDOUT = "-"
+
+
+@contextlib.contextmanager
+def destination(path: str | None) -> Iterator[IO[bytes]]:
+    """The stream to write to. A file appears under its name when all is written; after an exception it is as it was before.
+
+    Raises `OutputError` when the place cannot be written to. A pipe that the reader closed raises `BrokenPipeError`.
+    """
+    if path is None or path == STDOUT:
+        if sys.stdout is None:
+            raise OutputError("standard output", "is closed")
+        with _reasons("standard output"):
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
+        return
+    with _reasons(path):
+        # A link stays a link: what it points to is replaced.
+        real = os.path.realpath(path)
+        mode = os.stat(real).st_mode if os.path.exists(real) else None
+        if mode is not None and stat.S_ISDIR(mode):
+            raise OutputError(path, "is a folder; name a file")
+        if mode is not None and not stat.S_ISREG(mode):
+            # A device or a named pipe cannot be replaced.
+            with open(real, "wb") as stream:
+                yield stream
+            return
+        folder, name = os.path.split(real)
+        # Beside the file, so that the last step is a renaming; hidden, so that a folder being read does not yield it.
+        draft = os.path.join(folder, f".{name[:100]}.{secrets.token_hex(4)}.part")
+        try:
+            with open(draft, "xb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            if mode is not None:
+                os.chmod(draft, stat.S_IMODE(mode))
+            os.replace(draft, real)
+        finally:
+            with contextlib.suppress(OSError):
+                os.unlink(draft)
+
+
+@contextlib.contextmanager
+def _reasons(place: str) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except FileNotFoundError:
+        raise OutputError(place, "there is no such folder to write into") from None
+    except OSError as error:
+        raise OutputError(place, f"cannot be written ({(error.strerror or str(error)).lower()})") from None

@@ -1,0 +1,97 @@
+"""JSON: one object a line, or the same objects in one array.
+
+Built from pieces, each encoded once: an article's source and day once an article, a sentence once for all its facts, a
+value in one go. Facts are many (some forty a page), so this file is on the hot path.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import IO
+
+import msgspec
+
+from vnpolitics_cli.export import Choice, Finding
+from vnpolitics_cli.export.numbers import exact
+from vnpolitics_cli.export.rows import row
+
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+
+BATCH = 1 << 16
+"""Bytes gathered before they are written."""
+
+
+def write_lines(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
+    """JSON Lines: one object a line, nothing at all without facts."""
+    batch: list[bytes] = []
+    size = 0
+    # Someone who watches sees each article when it is done.
+    limit = 0 if out.isatty() else BATCH
+    try:
+        for finding in found:
+            for piece in _objects(finding, choice):
+                batch.append(piece)
+                size += len(piece)
+            if size > limit:
+                batch.append(b"")
+                out.write(b"\n".join(batch))
+                if not limit:
+                    out.flush()
+                batch, size = [], 0
+    finally:
+        if batch:
+            out.write(b"\n".join([*batch, b""]))
+
+
+def write_array(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
+    """A JSON array with one object a line; `[]` without facts."""
+    before = b"[\n"
+    try:
+        for finding in found:
+            for piece in _objects(finding, choice):
+                out.write(before + piece)
+                before = b",\n"
+    finally:
+        out.write(b"[]\n" if before == b"[\n" else b"\n]\n")
+
+
+def _objects(finding: Finding, choice: Choice) -> Iterator[bytes]:
+    if choice.columns is None:
+        return _whole(finding, choice.kinds)
+    columns = choice.columns
+    return (_encode(dict(zip(columns, row(finding, fact, columns), strict=True))) for fact in finding.facts if fact.kind in choice.kinds)
+
+
+def _whole(finding: Finding, kinds: tuple[str, ...]) -> Iterator[bytes]:
+    source = _encode({"source": finding.article.source, "published": finding.published, "published_from": finding.published_from})
+    head = b"," + source[1:-1] + b',"start":'
+    said: str | None = None
+    sentence = b""
+    for fact in finding.facts:
+        if fact.kind not in kinds:
+            continue
+        if fact.sentence is not said:
+            said = fact.sentence
+            sentence = b',"sentence":' + _encode(said) + b","
+        yield b"".join(
+            (
+                _opening(fact.kind),
+                head,
+                f'{fact.start},"end":{fact.end},"line":{fact.line},"text":'.encode(),
+                _encode(fact.text),
+                sentence,
+                _encode(exact(fact.value))[1:-1],
+                _closing(fact.rule),
+                _encode(fact.id),
+                b"}",
+            )
+        )
+
+
+@cache
+def _opening(kind: str) -> bytes:
+    return b'{"kind":' + _encode(kind)
+
+
+@cache
+def _closing(rule: str) -> bytes:
+    return b',"rule":' + _encode(rule) + b',"id":'

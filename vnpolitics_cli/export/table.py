@@ -1,0 +1,143 @@
+"""The table for reading: one block an article, a line a fact, with its value as people write it and its own words.
+
+Fits 80 columns. Long words wrap; nothing is cut except what would only repeat the sentence.
+"""
+
+import io
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import IO, Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from vnpolitics_cli.export import Choice, Finding
+from vnpolitics_cli.export.numbers import plain
+from vnpolitics_cli.export.rows import row
+from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
+
+COLOURS = {"document": "cyan", "date": "blue", "event": "green", "money": "yellow", "percent": "magenta"}
+
+MODIFIERS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "at_least": "≥ ", "at_most": "≤ "}
+
+DIRECTIONS = {"increase": "↑ ", "decrease": "↓ "}
+
+# A table is drawn after all the rows of its article are known: an article of thousands of facts comes in several.
+ROWS = 500
+
+
+def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
+    """A heading an article, and its facts below; articles without facts are passed over."""
+    # Closing the wrapper would close standard output itself, so it is let go instead.
+    stream = io.TextIOWrapper(out, encoding="utf-8", write_through=True)
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    try:
+        first = True
+        for finding in found:
+            facts = [fact for fact in finding.facts if fact.kind in choice.kinds]
+            if not facts:
+                continue
+            if not first:
+                console.print()
+            first = False
+            console.print(_heading(finding))
+            for start in range(0, len(facts), ROWS):
+                some = facts[start : start + ROWS]
+                console.print(_by_columns(finding, some, choice.columns) if choice.columns else _for_reading(some))
+    finally:
+        stream.detach()
+
+
+def _heading(finding: Finding) -> Text:
+    heading = Text(_clean(finding.article.source) or "an article", style="bold", overflow="fold")
+    if finding.published:
+        says = {"record": "by its record", "option": "by --published", "stamp": "by a stamp in the text"}.get(finding.published_from or "", "")
+        heading.append(f"  published {finding.published} {says}", style="dim not bold")
+    return heading
+
+
+def _for_reading(facts: list[Fact]) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
+    table.add_column("line", justify="right", style="dim", width=max(4, len(str(facts[-1].line))))
+    table.add_column("kind", width=8)
+    table.add_column("value", ratio=5, overflow="fold")
+    table.add_column("words", ratio=6, overflow="fold")
+    for fact in facts:
+        table.add_row(str(fact.line), Text(fact.kind, style=COLOURS.get(fact.kind, "")), shown(fact.value), _words(fact))
+    return table
+
+
+def _by_columns(finding: Finding, facts: list[Fact], columns: tuple[str, ...]) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    for fact in facts:
+        table.add_row(*(Text(_cell(cell)) for cell in row(finding, fact, columns)))
+    return table
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return plain(value)
+    return _clean(value) if isinstance(value, str) else str(value).lower()
+
+
+def shown(value: Value) -> Text:
+    """A value as a person would note it: "> 81.033.180.000.000 VND", "↑ 18,2%", "24-CT/TU, 2023-08-07"."""
+    match value:
+        case DocumentRef():
+            name = value.doc_id or " ".join(part for part in (value.doc_type, value.number, "/" + str(value.year) if value.year else None) if part)
+            extra = [part for part in (value.doc_type if value.doc_id and value.form != "named" else None, value.issued) if part]
+            return Text(_clean(name or "?"), style="bold").append(_clean("".join(f", {part}" for part in extra)), style="not bold")
+        case CalendarDate():
+            return _day(value.date, value.implied)
+        case Event():
+            return _day(value.date, value.implied).append(f" {value.status}", style="dim not bold")
+        case Money():
+            per = f" / {_clean(value.per)}" if value.per else ""
+            return _figure(value.modifier, value.direction, _range(value.amount, value.amount_max), f" {value.currency}{per}")
+        case Percentage():
+            return _figure(value.modifier, value.direction, _range(value.value, value.value_max), "%" if value.unit == "percent" else " điểm %")
+
+
+def _day(date: str, implied: bool) -> Text:
+    day = Text(date, style="bold")
+    return day.append(" (inferred)", style="dim not bold") if implied else day
+
+
+def _figure(modifier: str | None, direction: str | None, number: str, unit: str) -> Text:
+    return Text(DIRECTIONS.get(direction or "", "") + MODIFIERS.get(modifier or "", "") + number + unit, style="bold")
+
+
+def _range(low: Decimal, high: Decimal | None) -> str:
+    return _grouped(low) if high is None else f"{_grouped(low)}–{_grouped(high)}"
+
+
+def _grouped(number: Decimal) -> str:
+    """Thousands with dots and a decimal comma, as in the articles."""
+    whole, _, rest = plain(number).partition(".")
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", whole) + ("," + rest if rest else "")
+
+
+def _words(fact: Fact) -> Text:
+    """The fact's own words, and what they are about where that is known."""
+    words = Text(_clean(fact.text))
+    match fact.value:
+        case DocumentRef(issuer=issuer, title=title):
+            about = " · ".join(part for part in (issuer, title) if part)
+        case Event(actor=actor, trigger=trigger, what=what):
+            about = what or " ".join(part for part in (actor, trigger) if part)
+        case Money(measure=measure, base=base) | Percentage(measure=measure, base=base):
+            about = " · ".join(part for part in (measure, base) if part)
+        case _:
+            about = ""
+    return words.append(f" · {_clean(about)}", style="dim") if about else words
+
+
+def _clean(text: str) -> str:
+    """One line, and no control characters: an article must not be able to steer the terminal."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]", "", re.sub(r"\s+", " ", text))

@@ -1,0 +1,122 @@
+"""A corpus in JSON Lines: one `{"id", "text", "published"}` a line, read line by line, each bad line reported by its number."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import IO, Any
+
+import msgspec
+
+from vnpolitics_cli.errors import InputError, SourceError
+from vnpolitics_cli.model import Article
+from vnpolitics_cli.sources.content import BOM, first_line
+from vnpolitics_cli.sources.days import written_day
+
+_OBJECT = re.compile(rb'\s*\{\s*["}]')
+
+# Half of a surrogate pair, left by software that cut an emoji in two: no character, and no UTF-8 can hold it.
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+class _Record(msgspec.Struct):
+    """The keys of a record that matter; the others are passed over unread."""
+
+    text: Any = None
+    id: Any = None
+    published: Any = None
+    kind: Any = None
+    start: Any = None
+
+
+_decode = msgspec.json.Decoder(_Record).decode
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether some leading bytes of a file are JSON Lines rather than prose: the first line begins an object."""
+    return _OBJECT.match(first_line(head)) is not None
+
+
+def read(stream: IO[bytes], name: str, published: str | None, report: Callable[[SourceError], None]) -> Iterator[Article]:
+    """The articles of a corpus, in order. A line that is none is reported, and reading goes on behind it.
+
+    `source` is `name#id`; a record without an id has its line number, a number becomes text. `published` is the day of
+    the records that have none of their own.
+    """
+    seen: set[int] = set()
+    for number, line in enumerate(stream, 1):
+        if number == 1:
+            line = line.removeprefix(BOM)
+        if line.isspace() or not line:
+            continue
+        try:
+            record = _parse(line)
+            text = _text(record)
+            identity = _identity(record.id, number)
+            # Hashes, not the ids themselves, so that a corpus of millions of records needs little memory.
+            if hash(identity) in seen:
+                raise SourceError(name, f"a second record with the id {identity!r}; ids must differ", line=number)
+            day, said_by = _published(record.published, published)
+        except SourceError as error:
+            report(SourceError(name, error.reason, line=number))
+            continue
+        seen.add(hash(identity))
+        yield Article(text, f"{name}#{identity}", day, said_by)
+
+
+def _parse(line: bytes) -> _Record:
+    try:
+        return _decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        pass
+    # The slow way: it reads lone surrogates, and its errors name the column.
+    try:
+        content = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise SourceError("", f"not UTF-8 (byte 0x{line[error.start]:02x} at column {error.start + 1}); save it as UTF-8") from None
+    except json.JSONDecodeError as error:
+        hint = "; JSON Lines wants one whole object a line" if line.strip() in (b"[", b"{", b"]", b"}") or line.rstrip().endswith(b",") else ""
+        raise SourceError("", f"not JSON ({error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}){hint}") from None
+    except (RecursionError, ValueError) as error:
+        raise SourceError("", f"not JSON that can be read ({'nested too deep' if isinstance(error, RecursionError) else error})") from None
+    if not isinstance(content, dict):
+        raise SourceError("", f'{_json_type(content)}, not an object; a record is {{"id": …, "text": …}}')
+    return _Record(**{key: content.get(key) for key in _Record.__struct_fields__})
+
+
+def _text(record: _Record) -> str:
+    if record.kind is not None and record.start is not None:
+        raise SourceError("", "a fact that vnp printed, not an article; give the articles that it was read from")
+    if record.text is None:
+        raise SourceError("", 'no "text" in this record; a record is {"id": …, "text": …}')
+    if not isinstance(record.text, str):
+        raise SourceError("", f'"text" is {_json_type(record.text)}, not a string')
+    # A replacement character has the length of what it replaces: offsets stay.
+    return record.text if record.text.isascii() else _LONE.sub("\ufffd", record.text)
+
+
+def _identity(given: Any, number: int) -> str:
+    if given is None or given == "":
+        return str(number)
+    if isinstance(given, str):
+        return _LONE.sub("\ufffd", given)
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        return str(given)
+    raise SourceError("", f'"id" is {_json_type(given)}, not a string or a number')
+
+
+def _published(given: Any, otherwise: str | None) -> tuple[str | None, str | None]:
+    if given is None or given == "":
+        return otherwise, "option" if otherwise else None
+    if not isinstance(given, str):
+        raise SourceError("", f'"published" is {_json_type(given)}, not a date as text; write it as 2024-09-30')
+    try:
+        return written_day(given), "record"
+    except InputError as error:
+        raise SourceError("", f'"published": {error.reason}') from None
+
+
+def _json_type(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    names = {type(None): "null", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object"}
+    return names.get(type(value), "something else")
