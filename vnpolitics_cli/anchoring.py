@@ -1,17 +1,264 @@
-"""Years that the text leaves out: from the publication date, from other dates of the article, or left open."""
+"""Years that the text leaves out: from the publication date, from other dates of the article, or left open.
 
+In this order, for a day: the publication date; the nearest full date (or month, or quarter) of the article within 45 days
+of it in the calendar; the first such day after the latest date of issue that the article cites, if the article names that
+year; the one year that its sentence, the headline, or the whole article names. Else it stays open (`XXXX-09-27`).
+"""
+
+import re
 from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import cast
 
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period, bounds, days_apart, nearest_year
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
 
+NEAR = 45
+"""Days between a day without a year and a full date of the same article that may lend it its year."""
 
-def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> list[CalendarDate | None]:
-    """The value of each date claim; None where it cannot be known. `issued` are indices of dates of issue."""
-    return [None] * len(dates)
+_ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
+
+FAR = timedelta(days=300)
+"""News looks back, but a day that would lie ten months back is the one that comes: "từ 1/5", published on 28 April."""
+
+# What looks ahead in the clause of a day: "sẽ", "dự kiến", "tới", "trước ngày", "chậm nhất".
+_AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
+_AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
+_AHEAD_AFTER = re.compile(r"\s*,?\s*(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
+
+# A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)".
+_STAMP_LABEL = regex.compile(r"(?ri)(?:ngày\s+đăng|đăng\s+ngày|đăng\s+lúc|đã\s+đăng|ngày\s+xuất\s+bản|xuất\s+bản|cập\s+nhật(?:\s+lúc|\s+ngày)?)\s*:?\s*(?:\d{1,2}:\d\d(?:\s?[AP]M)?\s*[-,|]?\s*)?")
+_STAMP_CLOCK = re.compile(r"\s*[,|–-]?\s*\d{1,2}(?::|h)\d\d(?!\d)")
+_CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
+
+# A date that another is compared with says nothing of when the article speaks: "cùng kỳ năm 2019", "so với năm 2019".
+_COMPARED = regex.compile(r"(?ri)(?<!\w)(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?")
+_IN_SIGHT = regex.compile(r"(?ri)(?<!\w)(?:đến|tới|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?")
+
+_BORN = regex.compile(r"(?ri)(?<!\w)(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*")
+
+
+def is_stamp(page: Page, claim: Claim) -> bool:
+    """Whether a date is a page's own publication stamp: it stands in a short line, labelled or beside a clock time."""
+    period = cast(Period, claim.reading)
+    if not (period.full and period.first.is_day and period.last is None):
+        return False
+    text = page.text
+    if not (
+        _STAMP_CLOCK.match(text, claim.end)
+        or _STAMP_LABEL.match(text, max(0, claim.start - 40), claim.start)
+        or _CLOCK_BEFORE.match(text, max(0, claim.start - 12), claim.start)
+        or (claim.end - claim.start >= 16 and ":" in text[claim.start : claim.end])
+    ):
+        return False
+    line = text.rfind("\n", 0, claim.start) + 1
+    stop = text.find("\n", claim.end)
+    return (stop if stop >= 0 else len(text)) - line <= 120
 
 
 def publication(page: Page, dates: Sequence[Claim]) -> str | None:
-    """The day of the page's own publication stamp (`YYYY-MM-DD`), if the text carries one."""
-    return None
+    """The day of the page's first publication stamp (`YYYY-MM-DD`), if the text carries one."""
+    if not _HAS_CLOCK_OR_LABEL.search(page.text):
+        return None
+    return next((cast(Period, claim.reading).text() for claim in dates if is_stamp(page, claim)), None)
+
+
+_HAS_CLOCK_OR_LABEL = re.compile(r"\d:\d\d|\d{1,2}h\d\d|[Ngày ]đăng|[Cc]ập nhật|[Xx]uất bản")
+
+
+class _Evidence:
+    """What the article itself says of its years, gathered once."""
+
+    __slots__ = ("days", "issue", "named", "periods", "published", "text", "years")
+
+    def __init__(self, page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> None:
+        self.text = page.text
+        self.published = date.fromisoformat(published) if published else None
+        self.days: list[date] = []
+        self.periods: list[tuple[date, date]] = []
+        self.years: list[tuple[int, int]] = []
+        latest_issue: date | None = None
+        of_issue = set(issued)
+        for index, claim in enumerate(dates):
+            period = cast(Period, claim.reading)
+            if not period.full:
+                continue
+            moments = (period.first,) if period.last is None else (period.first, period.last)
+            if _says_little(self.text, claim):
+                continue
+            for moment in moments:
+                begin, end = bounds(moment)
+                if begin is None or end is None:
+                    continue
+                if index in of_issue:
+                    latest_issue = begin if latest_issue is None else max(latest_issue, begin)
+                elif moment.is_day:
+                    self.days.append(begin)
+                elif moment.part and period.last is None:
+                    self.periods.append((begin, end))
+                if period.last is None:
+                    self.years.append((claim.start, begin.year))
+        self.issue = latest_issue
+        self.named = {year for _, year in self.years}
+
+    def lent_year(self, part: str) -> int | None:
+        """The year of the full date nearest in the calendar, within `NEAR` days; of two as near, the later."""
+        best: tuple[int, int] | None = None
+        for day in self.days:
+            apart = days_apart(day, part)
+            if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
+                best = apart[0], -apart[1]
+        if best is not None:
+            return -best[1]
+        for begin, end in self.periods:
+            for day in (begin, end):
+                apart = days_apart(day, part)
+                if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
+                    best = apart[0], -apart[1]
+        return None if best is None else -best[1]
+
+    def year_after_issue(self, part: str) -> int | None:
+        """The year of the first such day after the latest date of issue, if the article names that year."""
+        if self.issue is None:
+            return None
+        year = nearest_year(Moment(None, part), self.issue, ahead=True)
+        return year if year in self.named else None
+
+    def year_in(self, start: int, end: int) -> int | None:
+        """The one year that the stretch `start:end` of the text names."""
+        found = {year for at, year in self.years if start <= at < end}
+        return found.pop() if len(found) == 1 else None
+
+    def only_year(self) -> int | None:
+        return next(iter(self.named)) if len(self.named) == 1 else None
+
+    def year_before(self, at: int, floor: int) -> int | None:
+        """The year named last before `at`, not further left than `floor`."""
+        return next((year for place, year in reversed(self.years) if floor <= place < at), None)
+
+
+def _says_little(text: str, claim: Claim) -> bool:
+    """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
+    if text[claim.start : claim.start + 4].lower() == "cùng":
+        return True
+    lo = max(0, claim.start - 24)
+    return any(pattern.match(text, lo, claim.start) for pattern in (_BORN, _COMPARED, _IN_SIGHT))
+
+
+def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> list[CalendarDate | None]:
+    """The value of each date claim; None where it cannot be known. `issued` are indices of dates of issue."""
+    evidence: _Evidence | None = None
+    values: list[CalendarDate | None] = []
+    latest_day: str | None = None
+    latest_year: tuple[int, int] | None = None
+    for claim in dates:
+        period = cast(Period, claim.reading)
+        if period.full:
+            value = CalendarDate(period.text())
+            year = period.first.year
+        else:
+            if evidence is None:
+                evidence = _Evidence(page, dates, published, issued)
+            if period.same_day:
+                text = _relative_day(period, evidence, latest_day)
+                if text is None:
+                    values.append(None)
+                    continue
+                value, year = CalendarDate(text, True), int(text[:4]) if text[:4].isdigit() else None
+            else:
+                year = _day_year(page, claim, period, evidence) if period.is_day else _period_year(page, claim, period, evidence, latest_year)
+                if year is not None and period.is_day and not _exists(period, year):
+                    year = None
+                if year is None and period.shift is not None:
+                    values.append(None)
+                    continue
+                value = CalendarDate(period.text(year), year is not None)
+                if year is not None and period.is_day:
+                    day = (period.last or period.first).day(year)
+                    if day is not None:
+                        evidence.days.append(day)
+        values.append(value)
+        if period.is_day:
+            latest_day = value.date
+        if year is not None and (period.last is None or period.last.year == period.first.year):
+            latest_year = claim.start, year
+    return values
+
+
+def _exists(period: Period, year: int) -> bool:
+    return all(moment is None or moment.year is not None or moment.day(year) is not None for moment in (period.first, period.last))
+
+
+def _relative_day(period: Period, evidence: _Evidence, latest: str | None) -> str | None:
+    """ "hôm qua" from the publication date, "cùng ngày" from the day told last."""
+    if period.shift is None:
+        return latest
+    if evidence.published is None:
+        return None
+    return (evidence.published + timedelta(days=period.shift)).isoformat()
+
+
+def _day_year(page: Page, claim: Claim, period: Period, evidence: _Evidence) -> int | None:
+    last = period.last or period.first
+    if evidence.published is not None:
+        return _from_publication(last, claim, evidence)
+    year = evidence.lent_year(last.part) or evidence.year_after_issue(last.part)
+    if year is not None:
+        return year
+    left, right = page.sentence(claim.start, claim.end)
+    year = evidence.year_in(left, right)
+    if year is not None:
+        return year
+    headline = page.text.find("\n")
+    year = evidence.year_in(0, headline if headline >= 0 else 0)
+    # "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's.
+    return year or (evidence.only_year() if _ONE_HAPPENING.match(page.text, claim.start) else None)
+
+
+def _from_publication(moment: Moment, claim: Claim, evidence: _Evidence) -> int | None:
+    around = cast(date, evidence.published)
+    back = nearest_year(moment, around, ahead=False)
+    ahead = nearest_year(moment, around, ahead=True)
+    if back is None or ahead is None:
+        return back or ahead
+    if _looks_ahead(evidence.text, claim):
+        return ahead
+    begin, _ = bounds(Moment(back, moment.part))
+    return ahead if begin is not None and around - begin > FAR else back
+
+
+def _looks_ahead(text: str, claim: Claim) -> bool:
+    """Whether the clause around a date tells of what is to come."""
+    if _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) or _AHEAD_AFTER.match(text, claim.end):
+        return True
+    left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
+    clause = text[max(left, claim.start - 80) + 1 : claim.end + 80]
+    stop = re.search(r"[.;\n]\s|[.;\n]$", clause[claim.end - max(left, claim.start - 80) - 1 :])
+    if stop is not None:
+        clause = clause[: claim.end - max(left, claim.start - 80) - 1 + stop.start()]
+    return _AHEAD.search(clause) is not None
+
+
+def _period_year(page: Page, claim: Claim, period: Period, evidence: _Evidence, latest: tuple[int, int] | None) -> int | None:
+    """The year of a month, quarter or half without one, and of "năm nay", "năm ngoái"."""
+    shift = period.shift
+    text = page.text
+    paragraph = text.rfind("\n", 0, claim.start) + 1
+    if shift is not None:
+        if shift < 0 and latest is not None and latest[0] >= max(paragraph, claim.start - 600) and text[claim.start : claim.start + 4].lower() == "cùng":
+            return latest[1] + shift
+        if evidence.published is not None:
+            return evidence.published.year + shift
+    elif evidence.published is not None:
+        return _from_publication(period.last or period.first, claim, evidence)
+    base = evidence.year_before(claim.start, max(paragraph, claim.start - 600))
+    if base is None and latest is not None and latest[0] >= paragraph:
+        base = latest[1]
+    if base is None:
+        left, right = page.sentence(claim.start, claim.end)
+        base = evidence.year_in(left, right) or evidence.year_before(claim.start, 0)
+    return None if base is None else base + (shift or 0)

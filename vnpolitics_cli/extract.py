@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from vnpolitics_cli.anchoring import anchor, publication
+from vnpolitics_cli.anchoring import anchor, is_stamp, publication
 from vnpolitics_cli.events import events
 from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.measures import measure
@@ -44,7 +44,9 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     linked: list[tuple[Claim, Value]] = []
     linked += known
     linked += [(claim, value) for claim, value in zip(documents, refer(page, documents, issued, days), strict=True) if value is not None]
-    linked += events(page, known, documents)
+    inside = {dates[date].start for document, date in issued.items() if dates[date].start > documents[document].start}
+    inside.update(claim.start for claim in dates if is_stamp(page, claim))
+    linked += events(page, known, inside, published)
     spans = [(claim.start, claim.end, day) for claim, day in known]
     ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
     linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]

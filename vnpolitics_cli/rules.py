@@ -32,7 +32,8 @@ Reader = Callable[[str, int, int], Claim | None]
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One construct: `cue` says where it is tried, `read` reads it there or declines, `example` shows it."""
+    """One construct: `cue` says where it is tried (one or several of `CUES` and `bare`, or a literal), `read` reads it
+    there or declines, `example` shows it."""
 
     name: str
     cue: str
@@ -53,8 +54,10 @@ NUMBER = r"[0-9][0-9]*(?:[.,/:-][0-9]+)*"
 # What may stand right of a number run, tried in this order and never eaten. `symbol` is the start of a document symbol ("-CT/TU",
 # "/NĐ-CP", " - NQ/TW", "/QH15"); `unit` is generous, its rules decide.
 CUES = {
-    "percent": r"\s?(?:%|điểm\s+%|(?:điểm\s+)?phần\s+trăm)",
-    "unit": r"[ \n]?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|đồng|đô\b|đô-la|VN[DĐ]|vn[dđ]|USD|usd|EUR|[Ee]uro|nhân\s+dân\s+tệ|CNY|NDT|yên|JPY|won|KRW|bảng|GBP|đ\b|[$€£¥₫]|(?:tr|k)\b)",
+    "percent": r"\s{0,2}(?:%|(?:điểm\s{1,2})?(?:%|phần\s{1,2}trăm))",
+    "unit": r"\s{0,2}(?:[Tt][ỷỉ]\b|TỶ\b|TỈ\b|[Tt]riệu|TRIỆU|[Nn]gh?[ìà]n\b|NGH?[ÌÀ]N\b|vạn\b|trăm\b|[đĐ]ồng\b(?! (?:b[àộ]o|chí|loạt|nghiệp|thời|ý)\b)|ĐỒNG\b"
+    r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|VN[DĐ]\b|[Vv]n[dđ]\b|US[D$]|[Uu]sd|(?:AUD|CAD|CHF|CNY|EUR|EURO|GBP|HKD|IDR|INR|JPY|KHR|KRW|LAK|MYR|NDT|NZD|RMB|RUB|SEK|SGD|THB|TWD)\b"
+    r"|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|baht|bạt|bảng\b|rúp|r[uú]p|[Rr]uble|rub\b|rupiah|[Rr]upee|ringgit|riel|ki?[ií]p\b|đ\b|[$€£¥₫₩]|(?:tr|k)\b)",
     "symbol": rf"\s{{0,3}}[{DASH}/]\s{{0,2}}(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
 }
 BARE = "bare"
@@ -78,7 +81,8 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
             if rule.cue.startswith(LITERALS):
                 literals.append((re.compile(rule.cue[len(LITERALS) :]), rule.read))
             else:
-                by_cue[rule.cue].append(rule.read)
+                for cue in rule.cue.split():
+                    by_cue[cue].append(rule.read)
     by_cue[None] = by_cue.pop(BARE)
     runs = re.compile(NUMBER + "(?:" + "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items()) + ")?")
     readers = {cue: tuple(found) for cue, found in by_cue.items()}

@@ -1,6 +1,462 @@
-"""Kind date."""
+"""Kind `date`: calendar expressions, from a day with its clock time to a term of five years.
 
+What must be found, and what must not: tests/corpus/dates.toml. Readings are `calendar.Period`s, as much as the words
+alone say; missing years are filled in by `anchoring`.
+
+Vietnamese writes the day before the month before the year ("27/9/2024", "ngày 03 tháng 4 năm 2018"), the word for
+"day" (ngày), "month" (tháng), "quarter" (quý) and "year" (năm) before the number, and the part of the day before all.
+"""
+
+import re
+
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period, month_day, months_of_year
 from vnpolitics_cli.model import CalendarDate
-from vnpolitics_cli.rules import Kind
+from vnpolitics_cli.rules import BARE, LITERALS, Claim, Kind, Rule
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH, UPPER
 
-DATE = Kind("date", (), CalendarDate.__struct_fields__)
+_WORDS = table("calendar")
+_MONTHS: dict[str, int] = _WORDS["months"]
+_COUNTS: dict[str, int] = _WORDS["counts"]
+_YEAR_SHIFTS: dict[str, int] = _WORDS["year_shifts"]
+_DAY_SHIFTS: dict[str, int] = _WORDS["day_shifts"]
+_PART = any_of(_WORDS["parts_of_day"])
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_TO = rf"(?:\s*[{DASH}]\s*|\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
+
+# What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
+# chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ". Everything is optional, so it always matches.
+_BEFORE_DAY = regex.compile(
+    rf"(?ri)(?<!\w)(?:(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)\s*,?\s*)?"
+    rf"(?:{_PART}\s*,?\s*)?(?:{any_of(_WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{_PART}\s*)?"
+    rf"(?:(?:(?P<count>{any_of(_WORDS['day_counts'])})\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
+)
+
+# A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
+# "14 tháng 6/2024". Groups: d, s (separator), m, y, and for the words mw, yw.
+_DAY = re.compile(
+    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
+    rf"|\s*tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:\s*,?\s*(?:năm|[/{DASH}])\s*(?P<yw>\d{{4}})(?!\d))?)",
+    re.IGNORECASE,
+)
+_LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
+
+# What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12".
+_DAY_TO = re.compile(rf"{_TO}(?:{_PART}\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)", re.IGNORECASE)
+# What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10".
+_DAY_AND = re.compile(r"(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+# Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
+_IN_DAY_LIST = regex.compile(rf"(?ri)(?<!\w)(?:ngày|{_PART})\s+(?:\d{{1,2}}(?:[/.]\d{{1,2}})?\s*(?:,|và|;|[{DASH}])\s*){{1,6}}")
+# Read backwards: an expression that the day only repeats, "hôm nay (28/4)", "sáng nay, 28/4".
+_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}\s*[,({DASH}]?\s*")
+
+_ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
+
+_DAY_WORD = regex.compile(r"(?i)(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|hôm|m[ùồ]ng|nhật|hai|ba|tư|năm|sáu|bảy|bẩy)$")
+
+
+def _day(text: str, start: int, end: int) -> Claim | None:
+    """A day or a range of days. "Chiều 27/9", "ngày 03 tháng 4 năm 2018", "hai ngày 26-27/9", "(26/8)"."""
+    before = text[start - 1 : start]
+    if end - start > 24 or before.isalnum() or (before and before in "/.,_") or text[start + 1 : start + 3].isdigit() and text[start : start + 4].isdigit():
+        return _iso_day(text, start) if end - start >= 10 else None
+    lone = end - start <= 2
+    if lone:
+        word = text[max(0, start - 6) : start].rstrip().rpartition(" ")[2]
+        if not _DAY_WORD.search(word) and not (word in ("và", ",") or word.endswith(",")):
+            return None
+    elif text[start + 1] not in "/.-" and text[start + 2] not in "/.-":
+        return None
+    left = _BEFORE_DAY.match(text, max(0, start - 48), start)
+    assert left is not None
+    first = left.start()
+    cued = bool(left[0].strip())
+    if not cued:
+        first = start
+        cued = lone and _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
+        if lone and not cued:
+            return None
+    atom = _DAY.match(text, start)
+    listed = None
+    if atom is None or (lone and atom["s"] and not text[start + 1 : start + 2].isdigit() and atom["mw"] is None and end - start > 2):
+        atom = None
+    leading: list[str] = []
+    if atom is None:
+        # "26-27/9", "26 và 27/9", "5, 6 và 7/10": the month stands only behind the last day.
+        single = _LONE_DAY.match(text, start)
+        if single is None or not cued:
+            return None
+        leading.append(single[0])
+        at = single.end()
+        while len(leading) < 7:
+            join = _DAY_TO.match(text, at)
+            ranged = join is not None
+            join = join or _DAY_AND.match(text, at)
+            if join is None:
+                return None
+            atom = _DAY.match(text, join.end())
+            if atom is not None:
+                listed = not ranged
+                break
+            single = _LONE_DAY.match(text, join.end())
+            if single is None:
+                return None
+            leading.append(single[0])
+            at = single.end()
+        else:
+            return None
+    elif atom["s"] and DASH_CHARACTERS.intersection(atom["s"]) and not atom["y"]:
+        # "15-8" is a day of August, "15 - 18/4/2017" and "26-27/9" are ranges.
+        beyond = _DAY.match(text, atom.start("m"))
+        if beyond is not None and (beyond["m"] or beyond["mw"]):
+            leading.append(atom["d"])
+            atom, listed = beyond, False
+    assert atom is not None
+    year = _group(atom, "y", "y2", "yw")
+    month = _month(atom)
+    last = _moment(atom["d"], month, year)
+    stop = atom.end()
+    if leading:
+        if month is None:
+            return None
+        opening = _moment(leading[0], month, year)
+        if opening is None or last is None:
+            return Claim("date", first, stop, "date.day", None)
+        if listed and not left["count"]:
+            # The first of a list: the others find themselves by it.
+            return Claim("date", first, start + len(leading[0]), "date.day", Period(opening))
+        return Claim("date", first, stop, "date.day", Period(opening, last))
+    join = _DAY_TO.match(text, stop)
+    other = _DAY.match(text, join.end()) if join is not None else None
+    if other is not None and last is not None and (other["m"] or other["mw"]):
+        ending = _moment(other["d"], _month(other), _group(other, "y", "y2", "yw"))
+        if ending is not None and (cued or ending.year is not None or last.year is not None or _is_ranged_from(text, start)):
+            opening = Moment(last.year if last.year is not None or ending.year is None else _opening_year(last, ending), last.part)
+            return Claim("date", first, other.end(), "date.day", Period(opening, ending))
+    if last is None:
+        # A day that the calendar does not have is none, nor is any part of it; a number without a cue is no claim at all.
+        return Claim("date", first, stop, "date.day", None) if cued or year is not None else None
+    if year is None and not cued:
+        if not (_in_parentheses(text, start, stop) or _IN_DAY_LIST.match(text, max(0, start - 48), start) or _BEFORE_REPEATED.match(text, max(0, start - 24), start)):
+            return None
+        first = start
+    if year is None and _DAY_CONTINUES.match(text, stop):
+        return None
+    return Claim("date", first, stop, "date.day", Period(last))
+
+
+DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+# What right of "27/9" says that it was none: a further fraction or number part, "1/3/24", "27/9%", or a symbol.
+_DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]|\s*(?:âm\s+lịch|[Ââ]L\b)")
+
+
+def _iso_day(text: str, start: int) -> Claim | None:
+    """ "2026-06-16", with its clock time where it is one stamp: "2026-06-16 07:30:34 +07:00"."""
+    found = _ISO.match(text, start)
+    if found is None:
+        return None
+    part = month_day(int(found["m"]), int(found["d"]), int(found["y"]))
+    return Claim("date", start, found.end(), "date.day", Period(Moment(int(found["y"]), part))) if part else None
+
+
+def _opening_year(opening: Moment, ending: Moment) -> int | None:
+    """The year of the first day of "12/12 đến 31/1/2021", told by the last."""
+    if ending.year is None:
+        return None
+    return ending.year - 1 if opening.part > ending.part else ending.year
+
+
+def _is_ranged_from(text: str, start: int) -> bool:
+    """Whether "từ" stands in front: "từ 23.4 - 1.5"."""
+    return text[max(0, start - 4) : start].lower().endswith("từ ")
+
+
+def _in_parentheses(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";")
+
+
+def _group(found: re.Match[str], *names: str) -> str | None:
+    return next((found[name] for name in names if found[name]), None)
+
+
+def _month(found: re.Match[str]) -> int | None:
+    digits = found["m"] or found["mw"]
+    if not digits:
+        return None
+    return int(digits) if digits.isdigit() else _MONTHS[" ".join(digits.lower().split())]
+
+
+def _moment(day: str, month: int | None, year: str | None) -> Moment | None:
+    """A day of the calendar; None for one it does not have, or of a year out of all reach."""
+    if month is None or (year is not None and not "1000" <= year <= "2199"):
+        return None
+    number = int(year) if year else None
+    part = month_day(month, int(day), number)
+    return Moment(number, part) if part else None
+
+
+# In front of a month number, read backwards: "đầu tháng ", "cuối tháng ", "cùng kỳ tháng ", "T".
+_BEFORE_MONTH = regex.compile(r"(?ri)(?<!\w)(?:(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+)?tháng\s*")
+_BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
+# "8/2023", "8-2023", "8.2023", "8 năm 2023", or "8" alone.
+_MONTH = re.compile(rf"(?P<m>\d{{1,2}})(?![\d]|[.,]\d{{3}})(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])")
+# "tháng 9-10/2024", "tháng 1 đến tháng 8/2024": a range.
+_MONTH_TO = re.compile(rf"{_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
+# The rest of a list that ends in the year of all: ", tháng 4 năm 2020", " và 4/2020".
+_MONTH_LIST = re.compile(rf"(?:\s*(?:,|và)\s*(?:tháng\s*)?\d{{1,2}}(?!\d)){{1,11}}(?:\s?[/.{DASH}]\s?|\s+năm\s+)(?P<y>{_YEAR})", re.IGNORECASE)
+_IN_MONTH_LIST = regex.compile(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*){1,11}")
+_NO_MONTH_AFTER = re.compile(rf"\s+(?:{any_of(_WORDS['counted_after_month'])}\b|âm\s+lịch)|\s*[/.,]\d", re.IGNORECASE)
+_BEFORE_NO_MONTH = frozenset(_WORDS["before_no_month"])
+
+
+def _month_rule(text: str, start: int, end: int) -> Claim | None:
+    """A month or a range of months. "tháng 8/2023", "cuối tháng 9", "tháng 9-10/2024", "7/2014"."""
+    if end - start > 12:
+        return None
+    left = _BEFORE_MONTH.match(text, max(0, start - 20), start)
+    cued = left is not None
+    if left is None:
+        left = _BEFORE_T.match(text, max(0, start - 2), start) or _IN_MONTH_LIST.match(text, max(0, start - 40), start)
+        if left is None and (text[start - 1 : start].isalnum() or not text[start + 1 : end].strip("0123456789")):
+            return None
+    found = _MONTH.match(text, start)
+    if found is None or not 1 <= int(found["m"]) <= 12:
+        if cued and found is not None:
+            return Claim("date", left.start() if left else start, found.end(), "date.month", None)
+        return None
+    first = left.start() if cued and left is not None else start
+    if left is not None and not cued and left[0].startswith("T"):
+        first = left.start()
+    year = _group(found, "y", "yw")
+    part = f"-{int(found['m']):02d}"
+    if left is None:
+        # "7/2014" needs nothing in front, but is none as part of something longer, or with a dot ("2.2024" is an amount).
+        if not found["y"] or text[found.end("m")] != "/" or text[start - 1 : start] in ("/", "-", ".", ","):
+            return None
+        word = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
+        return None if word in ("số", "điều", "khoản", "mẫu") else Claim("date", start, found.end(), "date.month", Period(Moment(int(found["y"]), part)))
+    if year is None:
+        join = _MONTH_TO.match(text, found.end())
+        other = _MONTH.match(text, join.end()) if join is not None else None
+        if other is not None and 1 <= int(other["m"]) <= 12:
+            ending = other["y"] or other["yw"]
+            if (ending and ending.isdigit()) or not _NO_MONTH_AFTER.match(text, other.end()):
+                last = Moment(int(ending) if ending and ending.isdigit() else None, f"-{int(other['m']):02d}")
+                opening = Moment(_opening_year(Moment(None, part), last), part)
+                return Claim("date", first, other.end(), "date.month", Period(opening, last))
+    elif year.isdigit():
+        join = _MONTH_TO.match(text, found.end())
+        other = _MONTH.match(text, join.end()) if join is not None else None
+        if other is not None and other["y"] and 1 <= int(other["m"]) <= 12:
+            return Claim("date", first, other.end(), "date.month", Period(Moment(int(year), part), Moment(int(other["y"]), f"-{int(other['m']):02d}")))
+        return Claim("date", first, found.end(), "date.month", Period(Moment(int(year), part)))
+    else:
+        return Claim("date", first, found.end(), "date.month", Period(Moment(None, part), shift=0 if year == "nay" else -1))
+    listed = _MONTH_LIST.match(text, found.end())
+    if listed is not None:
+        return Claim("date", first, found.end(), "date.month", Period(Moment(int(listed["y"]), part)))
+    word = text[max(0, first - 8) : first].rstrip().rpartition(" ")[2].lower() if cued and left[0][0] in "tT" else ""
+    if (word and (word in _BEFORE_NO_MONTH or word[-1].isdigit())) or _NO_MONTH_AFTER.match(text, found.end()) or not cued:
+        return None
+    return Claim("date", first, found.end(), "date.month", Period(Moment(None, part)))
+
+
+# "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "2 quý đầu năm 2024".
+# Groups: n, unit, edge, y.
+_MONTHS_OF_YEAR = re.compile(
+    rf"(?P<n>\d{{1,2}}|{any_of(_COUNTS)})\s+(?P<unit>tháng|quý)\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?|(?P<y2>{_YEAR}))|(?:của\s+)?năm\s+(?P<y3>{_YEAR}))",
+    re.IGNORECASE,
+)
+_BEFORE_COMPARED = regex.compile(r"(?ri)(?<!\w)cùng\s+k[ỳì]\s+")
+
+
+def _months_of_year(text: str, start: int, end: int) -> Claim | None:
+    """The first or last months of a year. "8 tháng đầu năm 2024", "6 tháng cuối năm", "sáu tháng đầu năm 2020"."""
+    if text[start : start + 1].isdigit() and (end - start > 2 or text[end : end + 1] not in (" ", "\n")):
+        return None
+    found = _MONTHS_OF_YEAR.match(text, start)
+    if found is None:
+        return None
+    count = int(found["n"]) if found["n"].isdigit() else _COUNTS[" ".join(found["n"].lower().split())]
+    if found["unit"].lower() == "quý":
+        count *= 3
+    parts = months_of_year(count, from_end=(found["edge"] or "").lower() in ("cuối",) or (found["edge"] or "").lower().startswith("còn"))
+    if parts is None:
+        return None
+    year = _group(found, "y", "y2", "y3")
+    left = _BEFORE_COMPARED.match(text, max(0, start - 12), start)
+    number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
+    first = Moment(number, parts[0])
+    return Claim("date", left.start() if left else start, found.end(), "date.months-of-year", Period(first, Moment(number, parts[1]) if parts[1] else None, shift))
+
+
+# In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
+# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "5 năm ". Groups: half, period.
+_BEFORE_YEAR = regex.compile(
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
+    rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
+)
+_YEARS = re.compile(rf"(?P<y>{_YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{_YEAR}|\d\d(?![\d/.,%])))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])")
+_BEFORE_NO_YEAR = frozenset(_WORDS["before_no_year"])
+# What may follow a year that has no "năm": punctuation, the end, a capital, a function word; never a counted noun.
+_AFTER_BARE_YEAR = re.compile(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+(?:{any_of(_WORDS['after_bare_year'])}\b|[({UPPER}“\"])")
+
+
+def _year(text: str, start: int, end: int) -> Claim | None:
+    """A year, a term, a school year. "năm 2024", "đầu năm 2024", "nhiệm kỳ 2020-2025", "nhiệm vụ trọng tâm 2024"."""
+    head = text[start : start + 2]
+    if head not in ("20", "19") or end - start < 4:
+        return None
+    found = _YEARS.match(text, start)
+    if found is None:
+        return None
+    year, stop = int(found["y"]), found.end()
+    until: int | None = None
+    if found["z"]:
+        until = int(found["z"]) if len(found["z"]) == 4 else year // 100 * 100 + int(found["z"])
+        if not year < until <= year + 100:
+            until, stop = None, found.end("y")
+    left = _BEFORE_YEAR.match(text, max(0, start - 40), start)
+    if left is None:
+        if until is None:
+            return _bare_year(text, start, found.end("y"))
+        if text[start - 1 : start].isalnum() or text[start - 1 : start] in ("/", "-", "."):
+            return None
+        word = text[max(0, start - 10) : start].rstrip().rpartition(" ")[2].lower()
+        return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
+    first = left.start()
+    if left["half"] and until is None:
+        part = "-H1" if left["half"].lower().endswith("đầu") else "-H2"
+        return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
+    if until is None and left[0][0].isdigit():
+        first = start - len("năm ") if text[start - 4 : start] == "năm " else start
+    return Claim("date", first, stop, "date.year", Period(Moment(year), Moment(until) if until is not None else None))
+
+
+# Read backwards: the symbol of a document, "Quyết định 3683/QĐ-UBND 2025": the year is its year of issue.
+_AFTER_SYMBOL = regex.compile(rf"(?r)[\d/{DASH}][{UPPER}][{UPPER}a-zđ&]{{0,6}}(?:[{DASH}/][{UPPER}\d][{UPPER}a-zđ&\d]{{0,8}}){{0,2}}\s")
+
+
+def _bare_year(text: str, start: int, end: int) -> Claim | None:
+    """A year without "năm": after a noun, at the start of a clause or in parentheses, and never before a counted noun."""
+    before = text[start - 1 : start]
+    if before == "(":
+        if text[end : end + 1] not in (")", ",", "-", "–", ";"):
+            return None
+    elif before and before not in " \n*“\"":
+        return None
+    elif _AFTER_SYMBOL.match(text, max(0, start - 16), start):
+        pass
+    elif not _AFTER_BARE_YEAR.match(text, end):
+        return None
+    else:
+        word = text[max(0, start - 10) : start].rstrip(" *“\"").rpartition(" ")[2].lower()
+        if word in _BEFORE_NO_YEAR or (word and (word[-1].isdigit() or word[-1] in "=+%$°|-–/#")):
+            return None
+    return Claim("date", start, end, "date.year", Period(Moment(int(text[start:end]))))
+
+
+# "quý III/2024", "quý IV năm 2024", "quí 3/2016", "Quý I", "quý I, II/2024", "quý I và quý II năm 2024".
+_QUARTER_NUMBER = r"(?P<q>III|II|IV|I|[1-4])(?![\w%])"
+_QUARTER = re.compile(
+    rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*,?\s*(?:của\s+)?(?:năm\s+(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
+)
+_QUARTER_LIST = re.compile(
+    rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR})"
+)
+_BEFORE_QUARTER = regex.compile(r"(?ri)(?<!\w)(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+")
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def _quarter(text: str, start: int, end: int) -> Claim | None:
+    """A quarter. "quý III/2024", "quý IV năm 2024", "cuối quý II/2025", "Quý I"."""
+    found = _QUARTER.match(text, start)
+    if found is None:
+        return None
+    left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
+    first = left.start() if left else start
+    year = found["y"] or found["yw"] or found["yb"]
+    if year is None:
+        listed = _QUARTER_LIST.match(text, found.end())
+        year = listed["y"] if listed else None
+    part = f"-Q{_QUARTERS[found['q']]}"
+    number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
+    return Claim("date", first, found.end(), "date.quarter", Period(Moment(number, part), shift=shift))
+
+
+_MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>{any_of(_MONTHS)})\s*(?:năm|/)\s*(?P<y>{_YEAR})", re.IGNORECASE)
+
+
+def _month_in_words(text: str, start: int, end: int) -> Claim | None:
+    """A month in words with its year. "tháng Tám năm 1945"."""
+    found = _MONTH_WORDS.match(text, start)
+    if found is None or _BEFORE_OF_DAY.match(text, max(0, start - 4), start):
+        return None
+    month = _MONTHS[" ".join(found["m"].lower().split())]
+    left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
+    return Claim("date", left.start() if left else start, found.end(), "date.month-in-words", Period(Moment(int(found["y"]), f"-{month:02d}")))
+
+
+_BEFORE_OF_DAY = regex.compile(r"(?r)\d\s*")
+_SHIFTED_YEAR = re.compile(any_of(_YEAR_SHIFTS) + r"(?!\w)", re.IGNORECASE)
+_BEFORE_COUNT = regex.compile(r"(?ri)(?:\d|những|các|vài|nhiều|hằng|hàng)\s+")
+
+
+def _relative_year(text: str, start: int, end: int) -> Claim | None:
+    """A year told from the article's own. "cùng kỳ năm trước", "năm ngoái", "năm nay"."""
+    found = _SHIFTED_YEAR.match(text, start)
+    if found is None or text[start - 1 : start].isalnum() or _BEFORE_COUNT.match(text, max(0, start - 8), start):
+        return None
+    words = " ".join(found[0].lower().split())
+    return Claim("date", start, found.end(), "date.relative-year", Period(Moment(None), shift=_YEAR_SHIFTS[words]))
+
+
+_SHIFTED_DAY = re.compile(any_of(_DAY_SHIFTS) + r"(?!\w)", re.IGNORECASE)
+
+
+def _relative_day(text: str, start: int, end: int) -> Claim | None:
+    """A day told from the day of publication, where it opens its clause or is set off. "Hôm qua, …", "sáng nay (27/9)"."""
+    found = _SHIFTED_DAY.match(text, start)
+    if found is None or text[start - 1 : start].isalnum():
+        return None
+    words = " ".join(found[0].lower().split())
+    opens = found[0][0].isupper() or text[max(0, start - 2) : start] in (", ", ". ")
+    if words.startswith("hôm") and not (opens and text[found.end() : found.end() + 2].startswith((",", " (", " -"))):
+        return None
+    return Claim("date", start, found.end(), "date.relative-day", Period(Moment(None, "-01-01"), shift=_DAY_SHIFTS[words], same_day=True))
+
+
+_SAME_DAY = re.compile(r"[Cc]ùng\s+ngày(?!\s+\d)")
+_BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w){_PART}\s+")
+
+
+def _same_day(text: str, start: int, end: int) -> Claim | None:
+    """The day that was told last. "tối cùng ngày", "Cùng ngày, …"."""
+    found = _SAME_DAY.match(text, start)
+    if found is None or text[start - 1 : start].isalnum():
+        return None
+    left = _BEFORE_SAME_DAY.match(text, max(0, start - 20), start)
+    return Claim("date", left.start() if left else start, found.end(), "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
+
+
+_BARE_AND_UNIT = f"{BARE} unit"
+"""Dates stand before words that begin like a unit: "Chiều 27/9 đồng chí …"."""
+
+DATE = Kind(
+    "date",
+    (
+        Rule("date.day", _BARE_AND_UNIT, _day, "Chiều 27/9"),
+        Rule("date.months-of-year", BARE, _months_of_year, "8 tháng đầu năm 2024"),
+        Rule("date.month", _BARE_AND_UNIT, _month_rule, "tháng 8/2023"),
+        Rule("date.quarter", LITERALS + "[Qq][Uu][ýíÝÍ](?= ?[IV1-4])", _quarter, "quý III/2024"),
+        Rule("date.year", _BARE_AND_UNIT, _year, "nhiệm kỳ 2020-2025"),
+        Rule("date.months-in-words-of-year", LITERALS + rf"\b{any_of(_COUNTS)}\s+tháng\s+(?:đầu|cuối)\b", _months_of_year, "sáu tháng đầu năm 2020"),
+        Rule("date.month-in-words", LITERALS + r"[Tt]háng\s+(?=[^\W\d])", _month_in_words, "tháng Tám năm 1945"),
+        Rule("date.relative-year", LITERALS + r"(?:cùng\s+k[ỳì]\s+)?năm\s+(?:nay|ngoái|trước)", _relative_year, "cùng kỳ năm trước"),
+        Rule("date.relative-day", LITERALS + rf"\b(?:hôm|sáng|trưa|chiều|tối|đêm|Hôm|Sáng|Trưa|Chiều|Tối|Đêm)\s+(?:nay|qua)\b", _relative_day, "sáng nay"),
+        Rule("date.same-day", LITERALS + r"[Cc]ùng\s+ngày\b", _same_day, "tối cùng ngày"),
+    ),
+    CalendarDate.__struct_fields__,
+)

@@ -1,6 +1,8 @@
 """Loads the package's knowledge: one TOML file a table, data that an editor can change without Python."""
 
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -15,3 +17,9 @@ def table(name: str) -> dict[str, Any]:
     if not content:
         raise TableError(f"tables/{name}.toml: an empty table")
     return content
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression (no group) for any of `words`, longest first, each blank as any blanks, ready to be anchored."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first) + ")"

@@ -1,0 +1,135 @@
+"""Date values: what a calendar expression says before and after its missing year is known.
+
+A `Moment` is one point at its own precision: a year that may be missing, and the part within the year as the contract
+writes it ("", "-09", "-09-27", "-Q3", "-H1"). A `Period` is a moment, or two that are both inclusive.
+"""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+import msgspec
+
+OPEN = "XXXX"
+"""What stands for a year that is not known."""
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """One point of the calendar; `year` None where the text does not say it."""
+
+    year: int | None
+    part: str = ""
+
+    def text(self, year: int | None = None) -> str:
+        """In the grammar of the contract; `year` fills in where the moment has none of its own."""
+        own = self.year if self.year is not None else year
+        return f"{OPEN if own is None else f'{own:04d}'}{self.part}"
+
+    @property
+    def is_day(self) -> bool:
+        return len(self.part) == 6
+
+    def day(self, year: int | None = None) -> date | None:
+        """This moment as a day of `year` (or its own), None if it is no whole day or that year has no such day."""
+        own = self.year if self.year is not None else year
+        if own is None or not self.is_day:
+            return None
+        month, day = int(self.part[1:3]), int(self.part[4:6])
+        return date(own, month, day) if day <= monthrange(own, month)[1] else None
+
+
+class Period(msgspec.Struct, frozen=True):
+    """A moment (`last` None) or an inclusive range of two.
+
+    `shift` says that the years are not written but counted from the article's own ("năm ngoái" -1, "năm nay" 0); `same_day` that
+    the day is that of the day expression before it ("tối cùng ngày").
+    """
+
+    first: Moment
+    last: Moment | None = None
+    shift: int | None = None
+    same_day: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        return self.first.is_day and (self.last is None or self.last.is_day)
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing has to be inferred."""
+        return self.first.year is not None and (self.last is None or self.last.year is not None) and self.shift is None and not self.same_day
+
+    def text(self, year: int | None = None) -> str:
+        """The value; `year` is that of the end of the period where the period has none: a range may begin the year before."""
+        if self.last is None:
+            return self.first.text(year)
+        own_last = self.last.year if self.last.year is not None else year
+        first_year = own_last
+        if own_last is not None and self.first.part > self.last.part:
+            first_year = own_last - 1
+        return f"{self.first.text(first_year)}/{self.last.text(own_last)}"
+
+
+def month_day(month: int, day: int, year: int | None = None) -> str | None:
+    """The part "-09-27" of a day, None for one that the calendar (of `year`, or of any year) does not have."""
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year if year is not None else 2000, month)[1]:
+        return None
+    return f"-{month:02d}-{day:02d}"
+
+
+def months_of_year(count: int, *, from_end: bool) -> tuple[str, str | None] | None:
+    """The parts of "8 tháng đầu năm" (first eight months) or "3 tháng cuối năm"; six months are a half-year."""
+    if not 1 <= count <= 12:
+        return None
+    if count == 12:
+        return "", None
+    if count == 6:
+        return ("-H2" if from_end else "-H1"), None
+    first, last = (13 - count, 12) if from_end else (1, count)
+    return (f"-{first:02d}", f"-{last:02d}") if first != last else (f"-{first:02d}", None)
+
+
+def nearest_year(moment: Moment, around: date, *, ahead: bool) -> int | None:
+    """The year of the last such moment on or before `around`, or with `ahead` of the first on or after it.
+
+    A month, quarter or half counts from its first day when looking back: "tháng 9" on 28 September is this September.
+    """
+    for step in (0, 1, 2, 3, 4):
+        year = around.year + (step if ahead else -step)
+        begin, end = bounds(Moment(year, moment.part))
+        if begin is None or end is None:
+            continue
+        if (end >= around) if ahead else (begin <= around):
+            return year
+    return None
+
+
+def bounds(moment: Moment) -> tuple[date | None, date | None]:
+    """The first and last day of a moment whose year is known; (None, None) for a day its year does not have."""
+    year, part = moment.year, moment.part
+    if year is None:
+        return None, None
+    if not part:
+        return date(year, 1, 1), date(year, 12, 31)
+    if moment.is_day:
+        day = moment.day()
+        return day, day
+    if part[1] == "Q":
+        first = 3 * int(part[2]) - 2
+        last = first + 2
+    elif part[1] == "H":
+        first, last = (1, 6) if part[2] == "1" else (7, 12)
+    else:
+        first = last = int(part[1:3])
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def days_apart(day: date, part: str) -> tuple[int, int] | None:
+    """How far from `day` the nearest day `part` ("-09-27") lies, and its year; None if no such day is near."""
+    best: tuple[int, int] | None = None
+    for year in (day.year - 1, day.year, day.year + 1):
+        other = Moment(year, part).day()
+        if other is not None:
+            distance = abs(other - day) // timedelta(days=1)
+            if best is None or distance < best[0]:
+                best = distance, year
+    return best
