@@ -1,6 +1,297 @@
-"""Kind money."""
+"""Kind money: amounts of money (số tiền), from the number to the end of its unit and currency words.
+
+Only this file knows where a number with a scale word is money and where it counts people or kilowatt-hours, how amounts
+join into ranges and mixed units, and how a number borrows the unit of its neighbour:
+
+    81.033,18 tỷ đồng · 343,6 nghìn tỷ · 1 tỷ 200 triệu đồng · ba mươi tư tỷ đồng · 85 tỷ USD · 40.000đ/kg
+    từ 1.200 đến 1.500 tỷ đồng (one range) · từ 1,49 lên 1,6 triệu đồng (two) · 2.477/10.825 tỷ đồng (two)
+    not: 7 tỷ người · 2 tỷ kWh · 10 đồng chí · hàng nghìn tỷ đồng
+
+A reader starts at the number run whose unit stands right of it; what modifies or measures the amount is read later.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
 
 from vnpolitics_cli.model import Money
-from vnpolitics_cli.rules import Kind
+from vnpolitics_cli.numerals import DASHES, JOINT, SHARING, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.rules import Claim, Kind, Rule
+from vnpolitics_cli.tables import table
 
-MONEY = Kind("money", (), Money.__struct_fields__)
+_UNITS = table("units")
+_SCALES: dict[str, int] = _UNITS["scales"]
+
+
+def _either(words: Iterable[str]) -> str:
+    """One alternation of words, longer first, blanks of any kind between them, ending at a word's end."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
+
+
+def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
+    """Currency words → ISO code, the words that need a scale or thousands, and the pattern of them all."""
+    codes: dict[str, str] = {}
+    scaled: set[str] = set()
+    pieces: list[tuple[str, str]] = []
+    for entry in _UNITS["currency"]:
+        tail = f"(?!\\s(?:{_either(entry['not_before'])}))" if "not_before" in entry else ""
+        for word in (*entry["words"], *entry.get("scaled", ())):
+            codes[word] = entry["code"]
+            pieces.append((word, f"(?:{_either([word])}){tail}"))
+        scaled.update(entry.get("scaled", ()))
+    pieces.sort(key=lambda piece: (-len(piece[0]), piece[0]))
+    return codes, frozenset(scaled), "|".join(pattern for _, pattern in pieces)
+
+
+_CODES, _SCALED, _CURRENCY = _currency_words()
+_BIG = _either(word for word in _SCALES if word not in ("k", "tr"))
+
+# What stands right of a number, "nghìn tỷ đồng", "triệu USD", "đ": the scale words (a product of two at most), a half
+# ("2 tỷ rưỡi"), the currency. At least one of scale and currency is there.
+_UNIT = re.compile(
+    rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG})(?:\s{{1,2}}(?i:{_BIG}))?|tr\b(?!\.\s?\w)|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
+    rf"(?:\s{{0,2}}(?P<currency>{_CURRENCY}))?"
+)
+_NUMBER = r"\d[\d.,]{0,24}(?<=\d)"
+# The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng".
+_SMALLER = re.compile(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}(?i:{_BIG}|đồng\b))")
+# The second end of a range whose first end has a unit of its own: " đến 7 tỷ đồng", " – 30 triệu". Group 1 the number.
+_HIGH_END = re.compile(rf"(?:\s?/\s?\w{{1,8}})?{JOINT}(?:mức\s)?({_NUMBER})")
+# A neighbour further right that lends its currency: the " lên 1,5 tỷ đồng" of "từ 900 triệu lên 1,5 tỷ đồng".
+_LENDER = re.compile(rf"(?:/\w{{1,8}})?,?\s(?:{_either(SHARING)})\s(?:(?:đến|tới|mức|còn|hơn|gần|khoảng|trên)\s){{0,2}}({_NUMBER})")
+
+_COMPLETE = re.compile(rf"\s{{0,2}}(?:$|[^\w\s$€£%]|\n|{_either(_UNITS['complete'])})")
+_PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
+_MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
+_COUNT_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
+
+
+class _Amount(NamedTuple):
+    """An amount with its unit: where its words end, its value, its currency (None: not written), its power of ten."""
+
+    end: int
+    value: Decimal
+    currency: str | None
+    power: int
+
+
+def _amount(text: str, start: int, end: int) -> _Amount | None:
+    """The amount whose number is `text[start:end]`, with its mixed units; None without a unit of money right of it."""
+    m = _UNIT.match(text, end)
+    if m is None:
+        return None
+    scale, word = m["scale"], m["currency"]
+    if scale is None and word is None:
+        return None
+    digits = text[start:end]
+    currency = None
+    if word is not None:
+        currency = _CODES[" ".join(word.split())]
+        if scale is None and word in _SCALED and "." not in digits and len(digits) < 4:
+            return None
+    power = sum(_SCALES[part] for part in scale.lower().split()) if scale else 0
+    if currency not in (None, "VND") and not power and "," in digits and not digits.endswith("00"):
+        # "2,513 USD" is a price in decimals or English thousands: only the latter has groups of three throughout.
+        value = read(digits) if digits.count(",") == 1 and len(digits.rsplit(",", 1)[1]) != 3 else read(digits, comma_groups=digits.count(",") > 1)
+    else:
+        value = read(digits, power, comma_groups=not power)
+    if value is None:
+        return None
+    stop = m.end()
+    if m["half"]:
+        value += read("5", power - 1) or 0
+    elif power > 3 and currency is None and "," not in digits:
+        smaller = _SMALLER.match(text, stop)
+        if smaller is not None:
+            rest = _amount(text, smaller.start(1), smaller.end(1))
+            if rest is not None and rest.power < power and rest.value < 10**power and (rest.currency or rest.power):
+                return _Amount(rest.end, value + rest.value, rest.currency, power)
+    return _Amount(stop, value, currency, power)
+
+
+def _meant(text: str, start: int, found: _Amount) -> bool:
+    """Whether an amount without a currency is money: what follows leaves it complete, what stands before speaks of money."""
+    if found.power < 3 or found.power == 4:
+        return False
+    line = text.rfind("\n", max(0, start - 60), start) + 1 or max(0, start - 60)
+    if _COUNT_BEFORE.search(text, line, start):
+        return False
+    per = _PER_UNIT.match(text, found.end) is not None
+    if not per and not _COMPLETE.match(text, found.end):
+        return False
+    return per or found.power >= 9 or _MONEY_BEFORE.search(text, line, start) is not None
+
+
+def _plain_currency(text: str, start: int, end: int, found: _Amount) -> bool:
+    """Whether a small number before a bare currency word is an amount: "20 đồng", but not "2025 đồng lòng"."""
+    if found.power or end - start > 4 or not text[start:end].isdecimal():
+        return True
+    if end - start == 4 and text[start] in "12" and word_before(text, start).lower() in ("năm", "khóa"):
+        return False
+    return _PER_UNIT.match(text, found.end) is not None or _COMPLETE.match(text, found.end) is not None
+
+
+def _glued(text: str, start: int) -> bool:
+    """Whether the number is the tail of a name or code ("SEA-5", "Covid19", "x1.5"), not a number of its own."""
+    if not start:
+        return False
+    before = text[start - 1]
+    if before.isalpha():
+        return not (before.islower() and start > 1 and text[start - 2].islower())
+    if before in ".,/:":
+        return start > 1 and text[start - 2].isalnum()
+    return before in DASHES and start > 1 and text[start - 2].isalpha()
+
+
+def _currency(text: str, start: int, found: _Amount) -> str | None:
+    """The currency of an amount, its own, lent by a neighbour or plainly đồng; None where no money is meant."""
+    if found.currency is not None:
+        return found.currency
+    if start and text[start - 1] == "$":
+        return "USD"
+    lender = _LENDER.match(text, found.end)
+    if lender is not None and found.power >= 3:
+        other = _amount(text, lender.start(1), lender.end(1))
+        if other is not None and other.currency is not None and other.power >= 3:
+            return other.currency
+    return "VND" if _meant(text, start, found) else None
+
+
+def _read_amount(text: str, start: int, end: int) -> Claim | None:
+    """One amount or one range: "81.033,18 tỷ đồng", "5-7 tỷ đồng", "500 triệu đến 1 tỷ đồng"."""
+    run = text[start:end]
+    low: str | None = None
+    at = start
+    if not run.isdecimal() and any(sign in run for sign in "/:-"):
+        if "/" in run:
+            head, _, run = run.rpartition("/")
+            if "/" in head or ":" in run or "-" in run:
+                return None
+            at = end - len(run)
+        else:
+            low, _, run = run.partition("-")
+            if ":" in low or "-" in run or ":" in run:
+                return None
+            at = end - len(run)
+    found = _amount(text, at, end)
+    if found is None or _glued(text, start):
+        return None
+    if not _plain_currency(text, at, end, found):
+        return None
+    if found.currency is None and found.power == 3 and text[end] == "k" and _PER_UNIT.match(text, found.end) is None:
+        return None
+    begin = at if low is None else start
+    value, stop, top = found.value, found.end, None
+    currency = found.currency
+    if low is None and at == start:
+        partner = low_end(text, start)
+        if partner is not None:
+            bottom = read(partner[1], found.power, comma_groups=not found.power)
+            if bottom is not None and bottom < value:
+                begin, value, top = partner[0], bottom, value
+        if top is None:
+            high = _HIGH_END.match(text, stop)
+            if high is not None:
+                other = _amount(text, high.start(1), high.end(1))
+                if other is not None and other.value > value and (currency is None or other.currency in (None, currency)):
+                    second = currency or _currency(text, start, other)
+                    if second is not None:
+                        return Claim("money", begin, other.end, "money-amount", Money(value, other.value, second))
+    elif low is not None:
+        bottom = read(low, found.power, comma_groups=not found.power)
+        if bottom is None or bottom >= value:
+            return None
+        value, top = bottom, value
+    currency = _currency(text, begin, found)
+    if currency is None:
+        return None
+    if found.currency is None and begin and text[begin - 1] == "$":
+        begin -= 1
+    return Claim("money", begin, stop, "money-amount", Money(value, top, currency))
+
+
+def _read_shared(text: str, start: int, end: int) -> Claim | None:
+    """The number that borrows the unit of the one at `start:end`: the "1,49" of "từ 1,49 lên 1,6 triệu đồng", the "2.477" of "2.477/10.825 tỷ đồng"."""
+    run = text[start:end]
+    if "/" in run:
+        first, _, second = run.partition("/")
+        if "/" in second or "-" in run or ":" in run or _glued(text, start):
+            return None
+        found = _amount(text, end - len(second), end)
+        begin = start
+    else:
+        partner = shared_number(text, start)
+        if partner is None:
+            return None
+        begin, first = partner
+        found = _amount(text, start, end)
+    if found is None or found.currency is None:
+        return None
+    value = read(first, found.power, comma_groups=not found.power)
+    if value is None:
+        return None
+    return Claim("money", begin, begin + len(first), "money-shared-unit", Money(value, None, found.currency))
+
+
+_SPELLED_JOINT = regex.compile(r"(?r)(?:\sđồng)?\s(?:đến|tới)\s(?:dưới\s)?")
+
+
+def _spelled(text: str, end: int, scale: str) -> tuple[int, Decimal] | None:
+    """The number in words that ends at `end`, times the scale words `scale`: its start and value."""
+    found = spelled(text, end)
+    if found is None:
+        return None
+    start, words = found
+    powers = [_SCALES[part] for part in scale.lower().split()]
+    if words == ["nửa"]:
+        return start, read("5", sum(powers) - 1) or Decimal(0)
+    if "phẩy" in words:
+        cut = words.index("phẩy")
+        whole, part = read_words(words[:cut]), read_words(words[cut + 1 :])
+        value = read(f"{whole},{part}", sum(powers)) if whole is not None and part is not None else None
+    else:
+        number = read_words([*words, *scale.lower().split()])
+        value = Decimal(number) if number is not None else None
+    return (start, value) if value is not None else None
+
+
+def _read_spelled(text: str, start: int, end: int) -> Claim | None:
+    """An amount in words: the scale word at `start:end` with its currency, the number left of it ("ba mươi tư tỷ đồng")."""
+    m = _UNIT.match(text, start)
+    if m is None or m["scale"] is None or m["currency"] is None:
+        return None
+    number = _spelled(text, start, m["scale"])
+    if number is None:
+        return None
+    begin, value = number
+    if m["half"]:
+        value += read("5", sum(_SCALES[part] for part in m["scale"].lower().split()) - 1) or 0
+    top = None
+    joint = _SPELLED_JOINT.match(text, max(0, begin - 16), begin)
+    if joint is not None:
+        at = joint.start()
+        scale_at = text.rfind(" ", 0, at)
+        scale = text[scale_at + 1 : at]
+        below = _spelled(text, scale_at, scale) if scale.lower() in _SCALES and scale_at > 0 else None
+        if below is not None and below[1] < value:
+            begin, value, top = below[0], below[1], value
+    return Claim("money", begin, m.end(), "money-in-words", Money(value, top, _CODES[" ".join(m["currency"].split())]))
+
+
+MONEY = Kind(
+    "money",
+    (
+        Rule("money-amount", "unit", _read_amount, "81.033,18 tỷ đồng"),
+        Rule("money-shared-unit", "unit", _read_shared, "từ 1,49 lên 1,6 triệu đồng"),
+        # One scan for each scale word: a literal of its own is found ten times as fast as an alternation. A digit before it is the other rules'.
+        *(
+            Rule("money-in-words", rf"literal: {word}(?<=[^\W\d] {word})", _read_spelled, "ba mươi tư tỷ đồng")
+            for word in ("nghìn", "ngàn", "triệu", "tỉ", "tỷ")
+        ),
+    ),
+    Money.__struct_fields__,
+)

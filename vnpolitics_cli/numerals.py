@@ -1,0 +1,228 @@
+"""Vietnamese numbers: how digits and number words become an exact `Decimal` in plain form.
+
+A number is kept as its digits and the place of its point until the very end and is never computed in binary or within a
+decimal context, so nothing is rounded, and `str()` of a result never shows an exponent or a trailing zero.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import regex
+
+from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import DASH
+
+DASHES = frozenset(DASH.replace("\\", ""))
+"""The characters of `DASH` as a set."""
+
+LONGEST = 40
+"""Digits and separators of the longest number that is read; a longer run is no number of an article."""
+
+_WORDS = table("numerals")
+DIGITS: Mapping[str, int] = _WORDS["digits"]
+AFTER_TEN: Mapping[str, int] = _WORDS["digits_after_ten"]
+TENS: Mapping[str, int] = _WORDS["tens"]
+SCALES: Mapping[str, int] = _WORDS["scales"]
+FILLERS = frozenset(_WORDS["fillers"])
+WORDS = frozenset({*DIGITS, *AFTER_TEN, *TENS, *SCALES, *FILLERS})
+"""Every word that may stand in a number in words."""
+
+# Digits in groups of three after dots, then perhaps a decimal comma: "81.033,18", "1.200", "1.234.567".
+_DOTTED = re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$")
+# The English manner, only where it cannot be read the Vietnamese way: "1,234.5", "1,234,567", "1,234,567.89".
+_ENGLISH = re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$|([1-9]\d{0,2}(?:,\d{3}){2,})$")
+# Digits with one separator or none; the separator is a decimal point: "343,6", "1.5", "0.125", "2024".
+_POINTED = re.compile(r"(\d+)(?:[.,](\d+))?$")
+# Groups of three after commas: "30,000" before a bare đồng.
+_COMMAS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
+
+
+def read(digits: str, power: int = 0, *, comma_groups: bool = False) -> Decimal | None:
+    """The value of a number in digits times ten to the `power`; None where it is none ("1.23.4").
+
+    A dot before exactly three digits groups thousands, any other dot is a decimal; a comma is a decimal, except that
+    with `comma_groups` a comma before three digits groups thousands too ("30,000 đồng").
+    """
+    if len(digits) > LONGEST:
+        return None
+    if digits.isdecimal():
+        return shifted(digits, 0, power)
+    if comma_groups and _COMMAS.match(digits):
+        return shifted(digits.replace(",", ""), 0, power)
+    m = _DOTTED.match(digits)
+    if m is not None:
+        part = m[2] or ""
+        return shifted(m[1].replace(".", "") + part, len(part), power)
+    m = _POINTED.match(digits)
+    if m is not None:
+        part = m[2] or ""
+        return shifted(m[1] + part, len(part), power)
+    m = _ENGLISH.match(digits)
+    if m is not None:
+        part = m[2] or ""
+        return shifted((m[1] or m[3]).replace(",", "") + part, len(part), power)
+    return None
+
+
+def shifted(digits: str, places: int, power: int) -> Decimal:
+    """The number `digits` with its last `places` behind the point, times ten to the `power`, in plain form."""
+    places -= power
+    if places <= 0:
+        return Decimal(digits + "0" * -places)
+    whole, part = (digits[:-places], digits[-places:]) if len(digits) > places else ("0", digits.zfill(places))
+    part = part.rstrip("0")
+    return Decimal(f"{whole}.{part}" if part else whole)
+
+
+def plain(value: Decimal) -> Decimal:
+    """`value` without exponent and trailing zeros, exactly the same number."""
+    sign, digits, exponent = value.as_tuple()
+    if not isinstance(exponent, int):
+        raise ValueError(f"not a finite number: {value}")
+    result = shifted("".join(map(str, digits)), 0, exponent)
+    return -result if sign and result else result
+
+
+def read_words(words: Sequence[str]) -> int | None:
+    """The value of a number in words ("ba", "mươi", "tư", "tỷ"), lower case; None where they are no one number.
+
+    "hai ba" (two or three), "trăm" without a count and "mươi" without a digit are vague or broken, and none.
+    """
+    total = group = 0
+    digit: int | None = None
+    tens = hundreds = False
+    last_scale = 0
+    said = False
+    for word in words:
+        if word in DIGITS or word in AFTER_TEN:
+            if digit is not None or (word in AFTER_TEN and not tens):
+                return None
+            digit = DIGITS[word] if word in DIGITS else AFTER_TEN[word]
+            said = True
+        elif word in FILLERS:
+            if digit is not None or not (hundreds or last_scale):
+                return None
+            tens = True
+        elif word in TENS:
+            if word == "mười":
+                if digit is not None or tens:
+                    return None
+                group, tens, said = group + 10, True, True
+            elif digit is None:
+                return None
+            elif TENS[word] == 2:
+                if hundreds or tens:
+                    return None
+                group, hundreds = group + digit * 100, True
+            else:
+                if tens:
+                    return None
+                group, tens = group + digit * 10, True
+            digit = None
+        elif word in SCALES:
+            if hundreds and digit is not None and not tens:
+                return None  # "trăm hai": twenty or two, the text does not say
+            group += digit or 0
+            if not group and not total:
+                return None
+            power = SCALES[word]
+            if last_scale and power >= last_scale:
+                total = (total + group) * 10**power
+            elif group or not last_scale:
+                total += group * 10**power
+            else:
+                return None
+            last_scale, group, digit, tens, hundreds = power, 0, None, False, False
+        else:
+            return None
+    if hundreds and digit is not None and not tens:
+        return None
+    return total + group + (digit or 0) if said else None
+
+
+JOINT = rf"(?:\s{{1,2}}(?:đến|tới)\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})(?:(?:dưới|gần|hơn|khoảng|mức|trên)\s)?"
+"""What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%"; starts with a blank or a dash."""
+
+# The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ". Read backwards; group 1 the number.
+_LOW_END = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}}){JOINT}")
+# A word before that number which makes it a year, a class or a name: "năm 2019 - 1.200 tỷ đồng".
+_NAMED = frozenset(_WORDS["names_a_number"])
+
+
+def low_end(text: str, start: int) -> tuple[int, str] | None:
+    """The first number of a range whose second number starts at `start` and whose unit stands behind the second only."""
+    before = text[start - 1] if start else ""
+    if before != " " and before not in DASHES:
+        return None
+    m = _LOW_END.match(text, max(0, start - 48), start)
+    if m is None:
+        return None
+    low = m.start()
+    digits = m[1]
+    if digits.isdecimal() and word_before(text, low) in _NAMED:
+        return None
+    return low, digits
+
+
+SHARING = tuple(_WORDS["sharing"])
+"""Words between two amounts of which the second may say the unit for both."""
+
+VAGUE_BEFORE = frozenset(_WORDS["not_after"])
+"""Words left of a number in words that make it an ordinal or vague."""
+
+# The number left of one of those words: "1,49 lên ", "15,7 và ". Read backwards; group 1 the number, 2 the word.
+_SHARED = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}})\s({'|'.join(SHARING)})\s(?:(?:mức|hơn|gần|khoảng|trên|tới|đến)\s){{0,2}}")
+_FROM = regex.compile(r"(?r)\b[Tt]ừ\s(?:(?:mức|hơn|gần|khoảng|trên|dưới)\s){0,2}")
+
+
+def shared_number(text: str, start: int) -> tuple[int, str] | None:
+    """The number without a unit that borrows the one of the number at `start`: in "từ 1,49 lên 1,6 triệu đồng" the "1,49".
+
+    It does so after "từ" before a word of change, or after "lần lượt" before "và" ("lần lượt là 15,7 và 19,5 triệu đồng").
+    """
+    if not start or text[start - 1] != " ":
+        return None
+    m = _SHARED.match(text, max(0, start - 48), start)
+    if m is None:
+        return None
+    if m[2] == "và":
+        told = text.find("lần lượt", max(0, m.start() - 40), m.start()) >= 0
+    else:
+        told = _FROM.match(text, max(0, m.start() - 20), m.start()) is not None
+    return (m.start(), m[1]) if told else None
+
+
+_LAST_LETTERS = frozenset(word[-1] for word in {*WORDS, "nửa"})
+_ANY = "|".join(sorted({*WORDS, "nửa", "phẩy"}, key=lambda word: (-len(word), word)))
+# A number in words, read backwards from its end: "ba mươi tư", "Sáu nghìn, chín trăm tám mươi chín".
+_SPELLED = regex.compile(rf"(?r)(?<!\w)(?:(?i:{_ANY}),?\s{{1,2}}){{0,14}}(?i:{_ANY})")
+
+
+def spelled(text: str, end: int) -> tuple[int, list[str]] | None:
+    """The number words that end at `end`, lower case, and where they start; None where they are vague or an ordinal.
+
+    "nửa" and the decimal "phẩy" stand among them as they are; whether they make a number, `read_words` says.
+    """
+    if text[end - 1 : end] not in _LAST_LETTERS:
+        return None
+    m = _SPELLED.match(text, max(0, end - 90), end)
+    if m is None:
+        return None
+    start = m.start()
+    words = m[0].replace(",", " ").lower().split()
+    if words[0] == "tư":  # "đầu tư hai tỷ đồng"
+        words = words[1:]
+        start += len(m[0]) - len(m[0][2:].lstrip(" ,\n"))
+    if not words or word_before(text, start).lower() in VAGUE_BEFORE or (start > 1 and text[start - 1] == " " and text[start - 2].isdigit()):
+        return None
+    return start, words
+
+
+def word_before(text: str, at: int) -> str:
+    """The word that ends one blank before `at`, as written, without what is not a letter; empty if there is none."""
+    piece = text[max(0, at - 16) : at]
+    if not piece or piece[-1] not in " \n":
+        return ""
+    words = piece.split()
+    return words[-1] if words else ""
