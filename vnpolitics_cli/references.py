@@ -38,7 +38,7 @@ _ISSUER = re.compile(
     rf"|\s?[,–-]\s(?!(?:Bộ|Chính|Ban|Ủy|Thủ|Quốc|Hội|Sở|Nghị|Quyết|Luật|Thông|Chỉ|Kết|UBND|HĐND)(?![^\W_]))(?=(?:Thương|Thể|Gia|Vũng)(?![^\W_]))[{UPPER}]\w*"
     rf"){{0,14}}(?:\s\((?:khóa|khoá|nhiệm\s+kỳ)[^()\n]{{1,20}}\))?"
 )
-_MORE_ISSUER = re.compile(rf"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành)(?![^\W_]))")
+_MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành)(?![^\W_]))")
 # What may stand between a mention and what it states; none of it is eaten by a span.
 _GAP = re.compile(r"[ \t]*\n?[ \t]*[*_]{0,3}[ \t]*")
 _OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?={_HEAD})")
@@ -71,6 +71,9 @@ _ISSUING = regex.compile(
 _BREAK = re.compile(r"[.;:!?\n]|[,]\s")
 _YEAR_BEHIND = re.compile(r"\s{1,3}(?:năm\s{1,2})?((?:19|20)\d\d)(?![\d/.]|\s?[%-])(?!\s*(?:người|đồng|tỷ|triệu|hộ|cán|đơn))")
 
+# "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
+_ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^\n.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
+
 # Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ".
 _BEFORE_DATE = re.compile(
     r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+)?"
@@ -85,13 +88,21 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(text)
         at = bisect_left(starts, claim.end)
+        behind = None
         if at < len(starts) and starts[at] - claim.end < 90 and starts[at] < following and _belongs(text, claim.end, dates[at]):
-            issued[index] = at
-            continue
+            behind = at
+            if not _YEAR_ONLY.fullmatch(text, dates[at].start, dates[at].end):
+                issued[index] = at
+                continue
         day = _day_of_clause(page, claim, dates, starts)
-        if day is not None:
+        if day is not None and (behind is None or text[dates[day].start : dates[day].end].endswith(text[dates[behind].end - 4 : dates[behind].end])):
             issued[index] = day
+        elif behind is not None:
+            issued[index] = behind
     return issued
+
+
+_YEAR_ONLY = re.compile(r"(?:năm\s+)?\d{4}")
 
 
 def _belongs(text: str, end: int, date: Claim) -> bool:
@@ -129,7 +140,7 @@ def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
         if issuer is not None:
             best = (at, end)
             more = re.search(r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương), $", text[max(left, at - 30) : at])
-            if more:
+            if more and text.startswith(("Ban Bí thư", "Bộ Chính trị"), at) and not re.search(r"(?:của|do)\s+$", text[max(left, at - len(more[0]) - 6) : at - len(more[0])]):
                 best = (at - len(more[0]), end)
             break
     if best is None:
@@ -147,6 +158,9 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     text = page.text
     at = bisect_left(starts, subject[0]) - 1
     if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
+        return at
+    at = bisect_left(starts, claim.end)
+    if at < len(starts) and starts[at] - claim.end < 120 and re.search(r"[^.;\n]\svào\s+$", text[claim.end : starts[at]]) and not re.search(r"[.;\n]|\shiệu\slực", text[claim.end : starts[at]]):
         return at
     return None
 
@@ -181,11 +195,17 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     if issuer is not None:
         at, _ = _skip_date(text, at)
     pinpoint = _pinpoint(text, claim)
-    title = _title(text, at, verbal=pinpoint is not None)
+    title = None
+    if mention.form != "named" or mention.doc_type not in _LAWS:
+        title = _title(text, at, apart=at > claim.end, pinned=pinpoint is not None)
     if issuer is None:
         subject = _subject(page, claim.start)
         if subject is not None:
             issuer = _issuer_of(text, subject[0], subject[1])
+        else:
+            asked = _ASKED.match(text, max(0, claim.start - 90), claim.start)
+            if asked is not None and _issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
+                issuer = _plain(asked["issuer"])
     symbol = mention.symbol
     if symbol is not None and symbol.party and symbol.issuer == "TƯ":
         local = issuer is not None and re.search(r"(?:Tỉnh|Thành)\s+ủy|TỈNH\s+ỦY|THÀNH\s+ỦY", issuer)
@@ -261,10 +281,17 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
 
 
-def _title(text: str, at: int, *, verbal: bool) -> str | None:
-    """The subject matter (trích yếu) behind `at`; with `verbal`, "quy định" is the clause's verb and begins none."""
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+
+
+def _title(text: str, at: int, *, apart: bool, pinned: bool) -> str | None:
+    """The subject matter (trích yếu) behind `at`.
+
+    "quy định" behind the bare number of a pinned mention, or behind a comma, is the clause's verb and begins none; it is a title's
+    when a date or an issuer stands in between (`apart`).
+    """
     found = _TITLE.match(text, at)
-    if found is None or (found["rule"] and verbal):
+    if found is None or (found["rule"] and not apart and (pinned or "," in found[0])):
         return None
     start = found.end()
     opened = found["quote"] or found["about"]
@@ -281,6 +308,8 @@ def _title(text: str, at: int, *, verbal: bool) -> str | None:
             end = min(len(text), start + 500)
             break
         end = stop.start()
+        if "như" in stop[0] and found["about"] is not None:
+            return None
         wrapped = _CONTINUES.match(text, end)
         if stop[0] == "\n" and wrapped is not None:
             end = wrapped.end()

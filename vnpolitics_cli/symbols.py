@@ -69,7 +69,7 @@ for _type, _record in _TYPES.items():
         PARTY_CODES[_code] = (*PARTY_CODES.get(_code, ()), _type)
 
 _CODES = {code.casefold(): code for code in (*STATE_CODES, *PARTY_CODES)}
-_ISSUERS = {code.casefold(): code for code in table("issuers")["codes"]}
+_ISSUERS: dict[str, str] = {code.casefold(): code for code in table("issuers")["codes"]}
 KNOWN_ISSUERS = frozenset(_ISSUERS.values())
 
 # "30", "05", "66.7", "1.493", "30a" of "30a/2008/NQ-CP": the number itself.

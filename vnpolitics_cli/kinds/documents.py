@@ -14,7 +14,7 @@ import regex
 
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.rules import Claim, Kind, Reader, Rule
-from vnpolitics_cli.symbols import KNOWN_ISSUERS, NUMBER, PARTY_CODES, STATE_CODES, Symbol, bare, match_old, match_symbol
+from vnpolitics_cli.symbols import KNOWN_ISSUERS, PARTY_CODES, STATE_CODES, Symbol, bare, match_old, match_symbol
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
 
@@ -49,7 +49,7 @@ def _noun_forms() -> dict[str, str]:
         for form in (name, *record.get("written", ())):
             variants = (
                 (form,)
-                if form.isupper() or " " not in form and form != "Luật" and form != "Lệnh"
+                if form.isupper() or (" " not in form and form not in ("Luật", "Lệnh"))
                 else (form, form[0].lower() + form[1:], form.lower(), form.upper(), form.title())
             )
             for variant in variants:
@@ -179,7 +179,7 @@ def _plausible(symbol: Symbol) -> bool:
         return symbol.code in PARTY_CODES and re.match("T[WUƯ]|[HQĐ]U|[A-ZĐ]{2,5}T[WU]", symbol.issuer) is not None
     first = symbol.issuer.split("-")[0]
     return symbol.code in STATE_CODES and (
-        first in KNOWN_ISSUERS or symbol.year is not None and len(first) > 1 or re.match("UBND|HĐND|B[A-ZĐ]{2,}", first) is not None
+        first in KNOWN_ISSUERS or (symbol.year is not None and len(first) > 1) or re.match("UBND|HĐND|B[A-ZĐ]{2,}", first) is not None
     )
 
 
@@ -269,6 +269,8 @@ def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim 
     if doc_type == "Luật" and year is None:
         return None
     if manner == "numbered" and not (numbered or year):
+        return None
+    if manner == "issued" and _DATED.match(text, stop) is None:
         return None
     if written in _ABBREVIATED and not numbered and (written not in ("NĐ", "NQ", "QĐ", "TT", "TTLT") or len(number) < 2):
         return None
@@ -570,8 +572,6 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
 DOCUMENT = Kind(
     "document",
     (
-        Rule("number and symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
-        Rule("noun and number", "bare", read_bare, "Nghị định 24/2012"),
         Rule("law", "literal:Luật", read_law, "Luật Đất đai năm 2024"),
         Rule("law in capitals", "literal:LUẬT(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
         Rule("law in small letters", f"literal:luật (?=[{UPPER}])", read_small_law, "luật Đất đai"),
@@ -585,6 +585,8 @@ DOCUMENT = Kind(
             _from_second_letter(read_resolution, "Nn"),
             "Nghị quyết Đại hội XIII",
         ),
+        Rule("number and symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
+        Rule("noun and number", "bare", read_bare, "Nghị định 24/2012"),
     ),
     DocumentRef.__struct_fields__,
 )
