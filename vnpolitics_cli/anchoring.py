@@ -31,7 +31,9 @@ _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+k
 _AHEAD_AFTER = re.compile(r"\s*,?\s*(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
 
 # A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)".
-_STAMP_LABEL = regex.compile(r"(?ri)(?:ngày\s+đăng|đăng\s+ngày|đăng\s+lúc|đã\s+đăng|ngày\s+xuất\s+bản|xuất\s+bản|cập\s+nhật(?:\s+lúc|\s+ngày)?)\s*:?\s*(?:\d{1,2}:\d\d(?:\s?[AP]M)?\s*[-,|]?\s*)?")
+_STAMP_LABEL = regex.compile(
+    r"(?ri)(?:ngày\s+đăng|đăng\s+ngày|đăng\s+lúc|đã\s+đăng|ngày\s+xuất\s+bản|xuất\s+bản|cập\s+nhật(?:\s+lúc|\s+ngày)?)\s*:?\s*(?:\d{1,2}:\d\d(?:\s?[AP]M)?\s*[-,|]?\s*)?"
+)
 _STAMP_CLOCK = re.compile(r"\s*[,|–-]?\s*\d{1,2}(?::|h)\d\d(?!\d)")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 

@@ -14,7 +14,7 @@ import regex
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER, Page
 
 REACH = 320
@@ -51,20 +51,28 @@ _FORCE = frozenset(_GROUPS["force"])
 _STATUS: dict[str, str] = _TABLE["auxiliaries"]
 _VERBS = _index([verb for group in _GROUPS.values() for verb in group])
 _AUXILIARIES = _index(_STATUS)
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+_LIGHT = frozenset(_MOODS["light"])
+_IN_FORCE_SINCE = frozenset(_MOODS["in_force_since"])
+_BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
+_ADVERBIAL = frozenset(_MOODS["adverbial"])
 _NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 
 _WORD = re.compile(r"[^\W\d_]+|[()“”\"]|\d[\d.,/]*")
 # Where a clause ends for good: a full stop, a semicolon, a line end. (Sentence bounds come from the page.)
-_CLAUSE_END = re.compile(r"[;:]\s|\n|\.\s|\s[–—-]\s|\.$")
+_CLAUSE_END = re.compile(r"[;:]\s|\n|\.\s|\.$")
 _COMMA = re.compile(r",\s")
 
-# What may stand between the start of a clause and a date that leads it: "Trước đó, vào ", "Theo đó, từ ", "(BĐ) - ".
-_LEAD = re.compile(
-    rf"\s*(?:[*_#•>+\d.\s{DASH}]{{0,6}})(?:\([^()]{{1,30}}\)\s*[{DASH}]?\s*)?(?:(?:[^\s,.;]+\s+){{0,4}}[^\s,.;]+,\s*)?"
-    r"(?:(?:[Bb]ắt\s+đầu|[Kk]ể|[Nn]gay|[Mm]ới\s+đây|[Tt]rước\s+đó|[Mm]ặc\s+dù|[Tt]heo\s+đó|[Tt]rong\s+khi|[Tt]iếp\s+đó|[Ss]au\s+đó|[Cc]ụ\s+thể|[Vv]à|[Nn]hưng|[Tt]uy\s+nhiên|[Dd]ự\s+kiến|[Kk]hoảng|[Ll]úc|[Hh]ồi|[Rr]iêng|[Cc]hỉ)\s*,?\s*){0,2}"
-    r"(?:[Vv]ào|[Tt]ừ|[Tt]rong|[Đđ]ến(?:\s+hết)?|[Tt]ính\s+(?:đến|tới)(?:\s+hết)?|[Tt]rước|[Ss]au|[Cc]hậm\s+nhất(?:\s+là|\s+vào|\s+đến)?|[Hh]ết|[Tt]ại(?:\s+thời\s+điểm)?|[Tt]ới|[Qq]ua)?\s*(?:lúc\s+|thời\s+điểm\s+)?[\"“*_(]*\s*"
+# Read backwards from a date that leads its clause: an opening word and a preposition, "Trước đó, vào ", "Theo đó, từ ".
+_LEADING = regex.compile(
+    r"(?ri)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|rằng|trong\s+đó|đồng\s+thời)\s*,?\s+){0,2}"
+    r"(?:(?:vào|từ|trong|đến(?:\s+hết)?|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s+){0,2}[\"“*_(]*\s*"
 )
+_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?”)*…]|\s[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
+_ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of(_MOODS['adverbial'])})\s")
+_TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
+_TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 
 # Read backwards from a date: what it says of status. Groups name the status.
 _PREPOSITION = regex.compile(
@@ -79,9 +87,14 @@ _CAPTION = regex.compile(r"(?ri)(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|ngu
 _PAIR = re.compile(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
 _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}]\d{{4}}\s*[{DASH}]\s*(?:ngày\s+)?")
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
-_PLACE = re.compile(rf"(?:tại|ở)\s+((?:[^\s,.;:()]+\s+){{0,9}}?[^\s,.;:()]+)(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))")
-_LEADING_PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s+([^,.;:()\n]{{2,80}}(?:\([^()]{{1,60}}\))?),\s+")
-_COUNTED = re.compile(r"\s*(?:là|đạt|có|còn|bằng|ở mức|chiếm)?\s*(?:hơn|gần|khoảng|trên)?\s*\d")
+_PLACE = re.compile(
+    r"(?:tại|ở)\s+((?:[^\s,.;:()]+\s+){0,9}?[^\s,.;:()]+)(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
+)
+_LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+([^,.;:()\n]{2,80}(?:\([^()]{1,60}\))?),\s+")
+# A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
+_PLACE_START = re.compile(
+    rf"(?!(?:Thông|Nghị|Quyết|Chỉ|Kết|Luật|Điều|Hội nghị|Đại hội|Công|Kế hoạch|Văn bản|Lễ|Phiên)\b)(?:[{UPPER}]|(?:trụ sở|thành phố|thị xã|tỉnh|huyện|xã|phường|quận|thôn|hội trường|trung tâm|sân|khu|đền|nhà|bảo tàng|chùa|quảng trường|cảng|điểm cầu|cầu|đường|phố)\b)"
+)
 
 
 def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Collection[int], published: str | None) -> list[tuple[Claim, Event]]:
@@ -118,50 +131,162 @@ def _carries_none(text: str, claim: Claim) -> bool:
 def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -> Event | None:
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
-    start, end = claim.start, claim.end
-    clause = _clause_start(text, max(left, start - REACH), start)
-    stop = _clause_stop(text, end, min(right, end + REACH))
-    leads = _LEAD.fullmatch(text, clause, start) is not None
-    verb: _Verb | None = None
-    subject = 0
-    place: str | None = None
-    if leads:
-        at = end
-        while at < stop and text[at] in " ,*_)\"”:":
+    left, right = max(left, claim.start - REACH), min(right, claim.end + REACH)
+    preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start)
+    group = preposition.lastgroup if preposition is not None else None
+    before = preposition.start() if preposition is not None else claim.start
+    clause = _clause_start(text, left, before)
+    stop = _clause_stop(text, claim.end, right)
+    told: _Told | None = None
+    if _leads(text, clause, claim, stop):
+        at = claim.end
+        while at < stop and text[at] in ' ,*_)"”:':
             at += 1
-        held = _LEADING_PLACE.match(text, at, stop)
-        if held is not None:
-            place, at = held[1], held.end()
-        verb = _first_verb(text, at, stop)
-        subject = at
-        if verb is None:
-            leads = False
-    if verb is None:
-        lo = clause
-        verb = _last_verb(text, lo, start)
-        if verb is None and clause > left:
-            # The verb may stand before a colon or a dash: "Thời gian họp: ngày 5/3".
-            lo = max(left, start - REACH)
-            verb = _last_verb(text, lo, start)
-        if verb is None:
-            at = end
-            while at < stop and text[at] in " ,*_)\"”:":
-                at += 1
-            verb = _first_verb(text, at, min(right, end + REACH))
-            if verb is None:
-                return None
-            subject = at
-        else:
-            subject = _segment_start(text, lo, verb.start)
-    status = _status(text, claim, day, verb, leads=leads, stop=stop, published=published)
-    actor = _actor(text, subject, verb.start)
-    if place is None:
-        held = _PLACE.search(text, verb.end if verb.end >= end or not leads else end, min(stop, verb.end + 160) if verb.end > end else min(stop, end + 120))
-        place = held[1] if held is not None and held[1][:1].isupper() or held is not None and " " in held[1] else None
-    begin = subject if verb.start >= subject else verb.start
-    finish = _what_stop(text, verb.end if verb.end > end else end, stop)
-    what = text[min(begin, start if not leads else begin) : finish].strip(" ,*_\n\t")
-    return Event(day.date, day.implied, status, text[verb.at if verb.status != "negated" else verb.start : verb.end], actor, place, what[:WHAT] or None)
+        told = _leading(text, at, stop, figure=group in ("as_of", "until"))
+    if told is None:
+        told = _trailing(text, clause, before)
+    if told is None and clause > left:
+        # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
+        told = _trailing(text, left, before)
+    if told is None:
+        at = claim.end
+        while at < right and text[at] in ' ,*_)"”:':
+            at += 1
+        told = _leading(text, at, right, figure=False)
+        if told is None:
+            return None
+    verb = told.verb
+    status = _status(text, claim, day, told, group, stop=stop, published=published)
+    finish = _what_stop(text, max(verb.end, claim.end if verb.end <= claim.start else verb.end), right)
+    place = told.place or _place(text, verb, claim, finish)
+    begin = told.subject[0] if told.subject is not None else verb.start
+    what = text[begin:finish].strip(" ,*_\n\t")
+    trigger = text[verb.start if verb.status == "negated" else verb.at : verb.end]
+    return Event(day.date, day.implied, status, trigger, _actor(text, told.subject), place, what[:WHAT] or None)
+
+
+class _Told(NamedTuple):
+    """The verb of a date's clause, the span of its subject, where it happened if that stands in front, and which way it was found."""
+
+    verb: _Verb
+    subject: tuple[int, int] | None
+    place: str | None
+    leads: bool
+
+
+def _leads(text: str, clause: int, claim: Claim, stop: int) -> bool:
+    """Whether a date opens its clause: nothing but opening words before it, or an adverbial phrase closed by a comma."""
+    opening = _LEADING.match(text, clause, claim.start)
+    at = opening.start() if opening is not None else claim.start
+    if at <= clause or _OPENING.match(text, max(clause - 2, 0), at):
+        return True
+    if text[claim.end : claim.end + 2] not in (", ", ": ") or text[claim.end : stop].strip(" ,:") == "":
+        return False
+    comma = text.rfind(", ", clause, claim.start)
+    return _ADVERB_PHRASE.match(text, comma + 2 if comma >= 0 else clause, claim.start) is not None
+
+
+def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
+    """The verb right of a date: of the first comma segment that has one, behind its subject."""
+    if figure:
+        told = _TELLING.search(text, lo, hi)
+        if told is not None:
+            first = next((verb for verb in _verbs(text, lo, told.start()) if verb.marked), None)
+            if first is None or first.status != "negated":
+                verb = _Verb(told.start(), told.start(), told.end("verb"), "", True, False)
+                return _Told(verb, (lo, told.start()), None, True)
+    subject: tuple[int, int] | None = None
+    place: str | None = None
+    fallback: _Told | None = None
+    at = lo
+    for stop in (*(comma.start() for comma in _COMMA.finditer(text, lo, hi)), hi):
+        start, at = at, stop + 2
+        if start >= stop:
+            continue
+        held = _LEADING_PLACE.match(text, start, min(stop + 2, hi))
+        if held is not None and place is None and held.end() >= stop:
+            place = held[1]
+            continue
+        word = _WORD.match(text, start, stop)
+        first_word = word[0].lower() if word is not None else ""
+        found = [verb for verb in _verbs(text, start, stop) if not verb.weak]
+        if first_word in _ADVERBIAL and stop < hi:
+            if fallback is None and found:
+                fallback = _Told(found[0], None, place, True)
+            continue
+        if not found:
+            if fallback is None:
+                weak = next(iter(_verbs(text, start, stop)), None)
+                if weak is not None:
+                    fallback = _Told(weak, subject or ((start, weak.start) if weak.start > start + 1 else None), place, True)
+                    if weak.start > start + 1 and subject is None:
+                        subject = start, weak.start
+                    continue
+            if subject is None and text[start:stop].strip():
+                subject = start, stop
+            continue
+        verb = _main(text, start, found)
+        if verb.start > start + 1:
+            if fallback is not None and fallback.verb.weak and fallback.subject is not None and fallback.verb.end - fallback.verb.at <= 3:
+                return fallback
+            own = start, verb.start
+            return _Told(verb, _joined(text, subject, own), place, True)
+        trigger = text[verb.at : verb.end].lower()
+        if subject is not None or trigger not in _BEFORE_SUBJECT or stop >= hi:
+            return _Told(verb, subject, place, True)
+        if fallback is None:
+            fallback = _Told(verb, None, place, True)
+    return fallback
+
+
+def _main(text: str, start: int, found: list[_Verb]) -> _Verb:
+    """The main verb of a segment: the first, unless its subject would be long and a later one stands behind an auxiliary."""
+    first = found[0]
+    if first.marked or text.count(" ", start, first.start) <= 8:
+        return first
+    return next((verb for verb in found if verb.marked), first)
+
+
+def _joined(text: str, first: tuple[int, int] | None, own: tuple[int, int]) -> tuple[int, int]:
+    """The subject of a verb whose segment has one of its own: "Bộ Chính trị, Ban Bí thư" together, else the first ("ông Ba, Chủ tịch xã")."""
+    if first is None:
+        return own
+    if _BODY.match(text, first[0], first[1]) and _BODY.match(text, own[0], own[1]):
+        return first[0], own[1]
+    return first
+
+
+def _trailing(text: str, lo: int, hi: int) -> _Told | None:
+    """The verb left of a date that ends its clause, in the last comma segment that has one."""
+    stop = hi
+    commas = [comma.end() for comma in _COMMA.finditer(text, lo, hi)]
+    weak: _Told | None = None
+    for start in (*reversed(commas), lo):
+        found = _verbs(text, start, stop)
+        strong = [verb for verb in found if not verb.weak]
+        subject = (start, found[0].start) if found and found[0].start > start + 1 else None
+        if strong:
+            last = strong[-1]
+            marked = [verb for verb in strong if verb.marked]
+            if marked and not last.marked and last.at - marked[-1].end < 40:
+                last = marked[-1]
+            return _Told(last, subject, None, False)
+        if found and weak is None:
+            weak = _Told(found[-1], subject, None, False)
+        stop = max(lo, start - 2)
+        if hi - stop > 160:
+            break
+    return weak
+
+
+def _place(text: str, verb: _Verb, claim: Claim, finish: int) -> str | None:
+    """Where it happened, if the clause says "tại" or "ở" and a place."""
+    for lo, hi in ((verb.end, claim.start), (claim.end, finish)):
+        if lo < hi:
+            held = _PLACE.search(text, lo, hi)
+            if held is not None and _PLACE_START.match(held[1]):
+                return held[1]
+    return None
 
 
 def _clause_start(text: str, lo: int, hi: int) -> int:
@@ -179,43 +304,9 @@ def _clause_stop(text: str, lo: int, hi: int) -> int:
     return mark.start() if mark is not None else hi
 
 
-def _segment_start(text: str, lo: int, hi: int) -> int:
-    """Where the comma segment that holds the verb at `hi` begins; the one before it where the verb opens its segment."""
-    commas = [lo, *(comma.end() for comma in _COMMA.finditer(text, lo, hi))]
-    if hi - commas[-1] < 2 and len(commas) > 1:
-        return commas[-2] if len(commas) == 2 else commas[-2]
-    return commas[-1]
-
-
 def _what_stop(text: str, lo: int, hi: int) -> int:
     mark = re.compile(r"[.;:]\s|\n|,\s").search(text, min(lo + 12, hi), hi)
     return mark.start() if mark is not None else hi
-
-
-def _first_verb(text: str, lo: int, hi: int) -> _Verb | None:
-    """The first verb group of a stretch: a strong one, else a weak one."""
-    weak: _Verb | None = None
-    for verb in _verbs(text, lo, hi):
-        if not verb.weak:
-            if weak is not None and "," in text[weak.end : verb.start]:
-                return weak
-            return verb
-        if weak is None:
-            weak = verb
-    return weak
-
-
-def _last_verb(text: str, lo: int, hi: int) -> _Verb | None:
-    """The verb group nearest to a date that follows it: a strong one, else a weak one."""
-    found = list(_verbs(text, lo, hi))
-    strong = [verb for verb in found if not verb.weak]
-    if not strong:
-        return found[-1] if found else None
-    marked = [verb for verb in strong if verb.marked]
-    last = strong[-1]
-    if marked and not last.marked and "," not in text[marked[-1].end : last.start] and last.at - marked[-1].end < 40:
-        return marked[-1]
-    return last
 
 
 def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
@@ -260,7 +351,7 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
                 or (key in _ALSO_NOUNS and (following in ("của", "số", "này", "đó", "trên", "nêu", "về") or word.start() == lo))
                 or (word.start() == lo and key in _ALSO_NOUNS)
             )
-            if not is_noun:
+            if not is_noun and (marked or key not in _LIGHT):
                 end = last.end()
                 index += size
                 # A chain of verbs is one group: "tiến hành chất vấn", "thực hiện đăng ký".
@@ -269,7 +360,7 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
                     if more and not _COMMA.search(text, end, words[index].start() + 1):
                         end = words[index + more - 1].end()
                         index += more
-                found.append(_Verb(aux_start if aux_start is not None else word.start(), word.start(), end, status, key in _WEAK, marked))
+                found.append(_Verb(word.start() if aux_start is None else aux_start, word.start(), end, status, key in _WEAK, marked))
                 previous, before, aux_start, status = "", "", None, ""
                 continue
             index += size
@@ -303,50 +394,53 @@ def _longest(index: dict[str, tuple[tuple[str, ...], ...]], words: list[re.Match
 _TRIMMED = re.compile(r"^(?:và|thì|nhưng|trong đó|theo đó|theo|khi|ngay|cũng|đại diện cho|do|mà|trước đó|sau đó|hiện|nay|nhằm|để|việc)\s+", re.IGNORECASE)
 
 
-def _actor(text: str, lo: int, hi: int) -> str | None:
-    """The noun phrase before the verb, without what a comma or a parenthesis adds to it."""
-    phrase = text[lo:hi].strip(" ,*_\n\t\"“”:–-")
+def _actor(text: str, span: tuple[int, int] | None) -> str | None:
+    """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it."""
+    if span is None:
+        return None
+    phrase = text[span[0] : span[1]].strip(' ,*_\n\t"“”:–-')
     while (shorter := _TRIMMED.sub("", phrase)) != phrase:
         phrase = shorter
-    cut = re.search(r",\s|\s\(|\s[–—-]\s|[;:]", phrase)
-    if cut is not None and cut.start() > 1:
-        head = phrase[: cut.start()]
-        # A list of actors stays whole: "Bộ Chính trị, Ban Bí thư".
-        if cut[0].startswith(",") and phrase[cut.end() : cut.end() + 1].isupper() and "," not in phrase[cut.end() :] and _BODY.match(head) and _BODY.match(phrase[cut.end() :]):
-            return phrase
-        phrase = head
-    if not phrase or len(phrase) > 160 or len(phrase) < 2 or phrase[0].isdigit() and " " not in phrase:
+    cut = _ACTOR_END.search(phrase)
+    if cut is not None and not (cut[0].startswith(",") and _BODY.match(phrase) and _BODY.match(phrase[cut.end() :])):
+        phrase = phrase[: cut.start()]
+    if not 2 <= len(phrase) <= 160 or phrase[0] in "([" or phrase.split()[0].lower() in _ADVERBIAL:
         return None
     return phrase
 
 
+_ACTOR_END = re.compile(rf",\s|\s\(|[;:]|{_TITLED.pattern}|\s+theo\s")
 _BODY = re.compile(r"(?:Bộ|Ban|Chính phủ|Quốc hội|Thủ tướng|UBND|HĐND|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Thường trực|Sở|Cục|Tổng cục)\b")
 
 
-def _status(text: str, claim: Claim, day: CalendarDate, verb: _Verb, *, leads: bool, stop: int, published: str | None) -> str:
-    """What the words say of the event's time: see `Event`."""
+def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str | None, *, stop: int, published: str | None) -> str:
+    """What the words say of the event's time: see `Event`. `group` is what the preposition in front of the date says."""
+    verb = told.verb
     trigger = " ".join(text[verb.at : verb.end].lower().split())
-    preposition = _PREPOSITION.match(text, max(0, claim.start - 40), claim.start)
-    group = preposition.lastgroup if preposition is not None else None
     if verb.status == "negated":
         return "negated"
     if trigger in _FORCE or any(trigger.endswith(force) for force in _FORCE):
         return "in_force"
     if group == "deadline":
         return "deadline"
-    if group == "as_of" and (leads or text[claim.start - 4 : claim.start] != "tại "):
+    if group == "as_of" and (told.leads or not text[claim.start - 4 : claim.start].lower().startswith("tại")):
         return "as_of"
     if group == "until":
         if verb.status == "planned":
             return "planned"
-        if leads and (verb.weak or trigger in ("đạt", "giải ngân", "thu", "chi", "hoàn thành", "thực hiện", "tăng", "giảm", "ghi nhận")) and re.search(r"\d", text[verb.end : stop]):
+        if _TELLING.match(text, verb.at) or (told.leads and trigger == "là"):
             return "as_of"
-        if not leads and re.search(r"(?:cần|phải|hạn|thời hạn)\s", text[max(0, verb.start - 30) : verb.end]):
+        if text[claim.end : claim.end + 1] == ":":
+            return "planned"
+        if _DUE.search(text, max(0, verb.start - 30), verb.end):
             return "deadline"
     if verb.status == "planned":
         return "planned"
-    if group == "since" and (trigger in ("thực hiện", "thực hiện đăng ký", "tham gia", "bắt đầu", "tăng", "hưởng") or "phải" in text[verb.start : verb.at]):
+    if group == "since" and (trigger in _IN_FORCE_SINCE or "phải" in text[verb.start : verb.at]):
         return "in_force"
     if published is not None and day.date[:1] != "X" and day.date[:10] > published:
         return "planned"
     return "happened"
+
+
+_DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")

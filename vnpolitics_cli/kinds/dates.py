@@ -60,7 +60,7 @@ _DAY_WORD = regex.compile(r"(?i)(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|h
 def _day(text: str, start: int, end: int) -> Claim | None:
     """A day or a range of days. "Chiều 27/9", "ngày 03 tháng 4 năm 2018", "hai ngày 26-27/9", "(26/8)"."""
     before = text[start - 1 : start]
-    if end - start > 24 or before.isalnum() or (before and before in "/.,_") or text[start + 1 : start + 3].isdigit() and text[start : start + 4].isdigit():
+    if end - start > 24 or before.isalnum() or (before and before in "/.,_") or (text[start + 1 : start + 3].isdigit() and text[start : start + 4].isdigit()):
         return _iso_day(text, start) if end - start >= 10 else None
     lone = end - start <= 2
     if lone:
@@ -139,7 +139,9 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         # A day that the calendar does not have is none, nor is any part of it; a number without a cue is no claim at all.
         return Claim("date", first, stop, "date.day", None) if cued or year is not None else None
     if year is None and not cued:
-        if not (_in_parentheses(text, start, stop) or _IN_DAY_LIST.match(text, max(0, start - 48), start) or _BEFORE_REPEATED.match(text, max(0, start - 24), start)):
+        if not (
+            _in_parentheses(text, start, stop) or _IN_DAY_LIST.match(text, max(0, start - 48), start) or _BEFORE_REPEATED.match(text, max(0, start - 24), start)
+        ):
             return None
         first = start
     if year is None and _DAY_CONTINUES.match(text, stop):
@@ -201,7 +203,9 @@ def _moment(day: str, month: int | None, year: str | None) -> Moment | None:
 _BEFORE_MONTH = regex.compile(r"(?ri)(?<!\w)(?:(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+)?tháng\s*")
 _BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
 # "8/2023", "8-2023", "8.2023", "8 năm 2023", or "8" alone.
-_MONTH = re.compile(rf"(?P<m>\d{{1,2}})(?![\d]|[.,]\d{{3}})(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])")
+_MONTH = re.compile(
+    rf"(?P<m>\d{{1,2}})(?![\d]|[.,]\d{{3}})(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])"
+)
 # "tháng 9-10/2024", "tháng 1 đến tháng 8/2024": a range.
 _MONTH_TO = re.compile(rf"{_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
 # The rest of a list that ends in the year of all: ", tháng 4 năm 2020", " và 4/2020".
@@ -289,7 +293,9 @@ def _months_of_year(text: str, start: int, end: int) -> Claim | None:
     left = _BEFORE_COMPARED.match(text, max(0, start - 12), start)
     number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
     first = Moment(number, parts[0])
-    return Claim("date", left.start() if left else start, found.end(), "date.months-of-year", Period(first, Moment(number, parts[1]) if parts[1] else None, shift))
+    return Claim(
+        "date", left.start() if left else start, found.end(), "date.months-of-year", Period(first, Moment(number, parts[1]) if parts[1] else None, shift)
+    )
 
 
 # In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
@@ -298,7 +304,9 @@ _BEFORE_YEAR = regex.compile(
     rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
 )
-_YEARS = re.compile(rf"(?P<y>{_YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{_YEAR}|\d\d(?![\d/.,%])))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])")
+_YEARS = re.compile(
+    rf"(?P<y>{_YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{_YEAR}|\d\d(?![\d/.,%])))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])"
+)
 _BEFORE_NO_YEAR = frozenset(_WORDS["before_no_year"])
 # What may follow a year that has no "năm": punctuation, the end, a capital, a function word; never a counted noun.
 _AFTER_BARE_YEAR = re.compile(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+(?:{any_of(_WORDS['after_bare_year'])}\b|[({UPPER}“\"])")
@@ -345,14 +353,14 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
     if before == "(":
         if text[end : end + 1] not in (")", ",", "-", "–", ";"):
             return None
-    elif before and before not in " \n*“\"":
+    elif before and before not in ' \n*“"':
         return None
     elif _AFTER_SYMBOL.match(text, max(0, start - 16), start):
         pass
     elif not _AFTER_BARE_YEAR.match(text, end):
         return None
     else:
-        word = text[max(0, start - 10) : start].rstrip(" *“\"").rpartition(" ")[2].lower()
+        word = text[max(0, start - 10) : start].rstrip(' *“"').rpartition(" ")[2].lower()
         if word in _BEFORE_NO_YEAR or (word and (word[-1].isdigit() or word[-1] in "=+%$°|-–/#")):
             return None
     return Claim("date", start, end, "date.year", Period(Moment(int(text[start:end]))))
@@ -363,9 +371,7 @@ _QUARTER_NUMBER = r"(?P<q>III|II|IV|I|[1-4])(?![\w%])"
 _QUARTER = re.compile(
     rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*,?\s*(?:của\s+)?(?:năm\s+(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
 )
-_QUARTER_LIST = re.compile(
-    rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR})"
-)
+_QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR})")
 _BEFORE_QUARTER = regex.compile(r"(?ri)(?<!\w)(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -455,7 +461,7 @@ DATE = Kind(
         Rule("date.months-in-words-of-year", LITERALS + rf"\b{any_of(_COUNTS)}\s+tháng\s+(?:đầu|cuối)\b", _months_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + r"[Tt]háng\s+(?=[^\W\d])", _month_in_words, "tháng Tám năm 1945"),
         Rule("date.relative-year", LITERALS + r"(?:cùng\s+k[ỳì]\s+)?năm\s+(?:nay|ngoái|trước)", _relative_year, "cùng kỳ năm trước"),
-        Rule("date.relative-day", LITERALS + rf"\b(?:hôm|sáng|trưa|chiều|tối|đêm|Hôm|Sáng|Trưa|Chiều|Tối|Đêm)\s+(?:nay|qua)\b", _relative_day, "sáng nay"),
+        Rule("date.relative-day", LITERALS + r"\b(?:hôm|sáng|trưa|chiều|tối|đêm|Hôm|Sáng|Trưa|Chiều|Tối|Đêm)\s+(?:nay|qua)\b", _relative_day, "sáng nay"),
         Rule("date.same-day", LITERALS + r"[Cc]ùng\s+ngày\b", _same_day, "tối cùng ngày"),
     ),
     CalendarDate.__struct_fields__,
