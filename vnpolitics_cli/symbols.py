@@ -19,7 +19,7 @@ class Symbol(msgspec.Struct, frozen=True):
 
     `number` has no padding ("5", "66.7", "30a"); `year` only where the symbol holds one; `code` is the type's ("NĐ"), None
     where the symbol has none (a công văn, the National Assembly); `issuer` what stands for the issuer ("CP", "QH15"), `unit`
-    what follows it in a công văn; `party` tells the Party's shape from the State's.
+    what follows it in a công văn; `party` tells the Party's shape from the State's; `joint` is what joins number and year, a hyphen only in "19-2017/NQ-CP".
     """
 
     number: str
@@ -28,6 +28,7 @@ class Symbol(msgspec.Struct, frozen=True):
     issuer: str
     unit: str | None = None
     party: bool = False
+    joint: str = "/"
 
     @property
     def doc_id(self) -> str:
@@ -35,7 +36,7 @@ class Symbol(msgspec.Struct, frozen=True):
         number = padded(self.number)
         if self.party:
             return f"{number}-{self.code}/{self.issuer}" if self.code else f"{number}-{self.issuer}"
-        head = f"{number}/{self.year}" if self.year else number
+        head = f"{number}{self.joint}{self.year}" if self.year else number
         return head + "/" + "-".join(part for part in (self.code, self.issuer, self.unit) if part)
 
 
@@ -75,20 +76,27 @@ KNOWN_ISSUERS = frozenset(_ISSUERS.values())
 # "30", "05", "66.7", "1.493", "30a" of "30a/2008/NQ-CP": the number itself.
 NUMBER = r"\d{1,6}(?:\.\d{1,3})?(?:[a-zđA-HĐ](?=\s{0,2}[/" + DASH + r"]))?"
 
+# Words that real text glues to a symbol: "TT-BGDĐTsẽ", "NĐ-CPngày".
+_GLUE = "(?:của|có|do|được|là|năm|ngày|như|này|quy|sẽ|thì|và|về|đã)(?![^\\W_])"
+_END = rf"(?:(?![^\W\d_])|(?={_GLUE}))"
 # "BLĐTBXH", "BGD&ĐT", "V.I", "TTg", "QH15": a part of a symbol, from a capital on, with no two small letters in a row.
-_PART = rf"[{UPPER}](?:[{UPPER}\d&]|\.(?=[{UPPER}])|[{LOWER}](?![{LOWER}]))*(?![^\W\d_])"
+_MIDDLE = rf"(?:[{UPPER}\d&]|\.(?=[{UPPER}])|(?!{_GLUE})[{LOWER}](?:(?![{LOWER}])|(?={_GLUE})))*"
+_PART = rf"[{UPPER}]{_MIDDLE}{_END}"
 # The same behind a plain hyphen, where a typo may end it: "Cpa" of "NĐ-Cpa".
-_LOOSE = rf"[{UPPER}](?:[{UPPER}\d&]|\.(?=[{UPPER}])|[{LOWER}](?![{LOWER}]))*(?:[{LOWER}]{{2}})?(?![^\W\d_])"
+_LOOSE = rf"[{UPPER}]{_MIDDLE}(?:[a-z]{{2}}(?![^\W\d_])|{_END})"
 # The same behind a hyphen with blanks, where another clause may begin: only capitals.
-_STRICT = rf"[{UPPER}]{{2}}[{UPPER}\d&]{{0,12}}(?![^\W\d_])|TTg(?![^\W\d_])"
+_STRICT = rf"(?:TTg|[{UPPER}]{{2}}[{UPPER}\d&]{{0,12}}){_END}"
 
-# "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "4079/ĐHĐN-TCCB"; groups: number, year, assembly or
-# parts (the whole from the first letter on).
+# "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "81/2018 NĐ-CP", "4079/ĐHĐN-TCCB"; groups: number, joint,
+# year, assembly or parts (the whole from the first letter on).
 _STATE = re.compile(
-    rf"(?P<number>{NUMBER})\s{{0,3}}/\s{{0,3}}(?:(?P<year>(?:19|20)\d\d)\s{{0,3}}/\s{{0,3}})?"
-    rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}}))(?![^\W_])"
-    rf"|(?P<parts>{_PART}(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})|[ ](?:UBND|HĐND|CP|TTg|BTC)(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})){{0,5}}))"
+    rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|\s(?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}])))?"
+    rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}})){_END}"
+    rf"|(?P<parts>{_PART}"
+    rf"(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})|[ ](?:UBND|HĐND|CP|TTg|BTC)(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})){{0,5}}))"
 )
+# "189 2025 NĐ CP": the shape that page addresses leave, only after a noun.
+_SLUG = re.compile(rf"(?P<number>{NUMBER})[ ](?P<year>(?:19|20)\d\d)[ ](?P<code>NĐ|ND|TT|QĐ|NQ)[ ](?P<issuer>[{UPPER}]{{2,10}}|TTg)(?![^\W_])")
 # "24-CT/TU", "26 - NQ/TW", "84 QĐ/TWĐTN", "28-NQ/T.Ư", "57-NQ/Trung ương", "19-NQ-TW"; groups: number, code, issuer.
 _PARTY = re.compile(
     rf"(?P<number>{NUMBER})(?:\s{{0,3}}[{DASH}]\s{{0,3}}|\s)(?P<code>{_PART})\s{{0,2}}(?:/\s{{0,2}}(?P<issuer>Trung\s+[ưƯ]ơng|{_PART}(?:[{DASH}]{_PART}){{0,3}})"
@@ -110,9 +118,15 @@ def match_symbol(text: str, start: int) -> tuple[Symbol, int] | None:
 
 
 def match_old(text: str, start: int) -> tuple[Symbol, int] | None:
-    """A symbol of the shape used before 1996 ("64-CP"), which is one only after a noun."""
+    """A symbol of a shape that is one only after a noun: "64-CP" of before 1996, or "189 2025 NĐ CP"."""
     found = _OLD.match(text, start)
-    return None if found is None else (Symbol(bare(found["number"]), None, None, found["issuer"], party=True), found.end())
+    if found is not None:
+        return Symbol(bare(found["number"]), None, None, found["issuer"], party=True), found.end()
+    found = _SLUG.match(text, start)
+    if found is not None:
+        code = "NĐ" if found["code"] == "ND" else found["code"]
+        return Symbol(bare(found["number"]), int(found["year"]), code, found["issuer"]), found.end()
+    return None
 
 
 def parse(given: str) -> Symbol:
@@ -140,6 +154,7 @@ def _part(part: str) -> str:
 def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
     number = bare(found["number"])
     year = int(found["year"]) if found["year"] else None
+    joint = "-" if found["hyphen"] else "/"
     if found["assembly"]:
         issuer = re.sub(rf"[\s]|NQ[{DASH}]", "", found["assembly"])
         return Symbol(number, year, "NQ" if found["assembly"].startswith("NQ") else None, issuer), found.end()
@@ -162,7 +177,7 @@ def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
         issuers[0] = "CP"
     if year is None and len(issuers) == 1 and issuers[0] in ("TW", "TU") and code in PARTY_CODES:
         return Symbol(number, None, code, _central(parts[1], issuers[0]), party=True), end
-    return Symbol(number, year, code, "-".join(issuers)), end
+    return Symbol(number, year, code, "-".join(issuers), joint=joint), end
 
 
 def _glued(part: str) -> tuple[str, str] | None:

@@ -68,9 +68,9 @@ _QUALIFIER = "|".join(_spaced(word) for word in _WORDS["qualifiers"])
 # Read backwards from a number. "Chỉ thị số ", "Quy chế làm việc số ", "Nghị định của Chính phủ số ", "NĐ", "Số: "; groups: noun,
 # so (the word "số"), name (words of the noun's name).
 _LEFT = regex.compile(
-    rf"(?r)(?<![^\W_]|[{DASH}/&])(?:"
+    rf"(?r)(?:(?<![^\W_]|[{DASH}/&])|(?<=[{LOWER}])(?=[{UPPER}][{LOWER}]))(?:"
     rf"(?P<noun>{_NOUN})(?P<name>\s{{1,3}}(?:{_QUALIFIER})|\s{{1,3}}của\s{{1,3}}(?:Chính\s+phủ|Quốc\s+hội|Thủ\s+tướng\s+Chính\s+phủ|Bộ\s+Chính\s+trị))?"
-    rf"(?:\s{{1,3}}(?P<so>[sS]ố|SỐ)\s{{0,2}}:?\s{{0,3}}|\s{{1,3}}|:\s{{1,2}})"
+    rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
     rf"|(?P<glued>{_GLUED}))"
 )
 # Read backwards from the number of a full symbol: "Kế hoạch phát triển đô thị số ", up to eight words between noun and "số".
@@ -85,8 +85,10 @@ _COUNTED = re.compile(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(
 _FOLLOWED = re.compile(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
 # The date or the issuer right behind a number: the noun in front need not be written with a capital.
 _DATED = re.compile(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d)")
+_ISSUED = re.compile(rf"(?:,?\s{{1,3}}ngày\s+\d|\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['issuing'])})(?![^\W_]))")
+_FOREIGN_BODY = re.compile(rf"\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['foreign'])})(?![^\W_])")
 _STRANGER = regex.compile(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}")
-_PLAIN_NUMBER = re.compile(r"(\d{1,5}[a-zđ]?)(?:/((?:19|20)\d\d))?(?![\w%]|[.,/:]\d)")
+_PLAIN_NUMBER = re.compile(r"(\d{1,5}[a-zđ]?)(?:/((?:19|20)\d\d))?(?![\w%]|[.,/:\-–]\d)")
 _TAILS = frozenset(form[-2:] for form in _NOUNS) | {"số", "Số", "SỐ"}
 _BLANKS = " \n\t"
 
@@ -135,7 +137,7 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
             return None
         found = match_old(text, start)
         if found is None:
-            return _short(text, start, noun, start)
+            return _short(text, start, noun, noun.start())
     symbol, stop = found
     if noun is not None:
         written = noun["noun"] or noun["glued"]
@@ -145,10 +147,20 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
         return _claim(far.start(), stop, "number and symbol", _full(_type_of(far["noun"], symbol), symbol))
     listed = _list_noun(text, start)
     if listed is not None:
-        return _claim(start, stop, "number and symbol", _full(_code_type(symbol) or _type_of(listed["noun"] or listed["glued"], symbol), symbol))
+        return _claim(start, stop, "number and symbol", _full(_listed_type(symbol, listed), symbol))
     if not _plausible(symbol) or _STRANGER.match(text, max(0, start - 30), start) is not None:
         return None
     return _claim(start, stop, "number and symbol", _full(_code_type(symbol), symbol))
+
+
+def _listed_type(symbol: Symbol, noun: "regex.Match[str]") -> str | None:
+    """The type of a later item of a list: what its code says, else the list's noun unless the symbol cannot be of that type."""
+    listed = _type_of(noun["noun"] or noun["glued"], symbol)
+    if symbol.code is None and re.match(r"(?:UBTV)?QH\d", symbol.issuer) and not _suits(listed, symbol):
+        return None
+    if _suits(listed, symbol):
+        return listed
+    return _code_type(symbol) or listed
 
 
 def _full(doc_type: str | None, symbol: Symbol) -> Mention:
@@ -210,9 +222,9 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
             return None
         torn = match_symbol(text, start)
         if torn is not None:
-            return _claim(start, torn[1], "noun and number", _full(_code_type(torn[0]) or _type_of(noun["noun"] or noun["glued"], torn[0]), torn[0]))
+            return _claim(start, torn[1], "noun and number", _full(_listed_type(torn[0], noun), torn[0]))
         return _shared(text, start, noun, start) or _short(text, start, noun, start)
-    torn = match_symbol(text, start)
+    torn = match_symbol(text, start) or match_old(text, start)
     if torn is not None:
         return _claim(noun.start(), torn[1], "noun and number", _full(_type_of(noun["noun"] or noun["glued"], torn[0]), torn[0]))
     return _shared(text, start, noun, noun.start()) or _short(text, start, noun, noun.start())
@@ -270,13 +282,13 @@ def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim 
         return None
     if manner == "numbered" and not (numbered or year):
         return None
-    if manner == "issued" and _DATED.match(text, stop) is None:
+    if manner == "issued" and _ISSUED.match(text, stop) is None:
         return None
     if written in _ABBREVIATED and not numbered and (written not in ("NĐ", "NQ", "QĐ", "TT", "TTLT") or len(number) < 2):
         return None
     if noun["glued"] and text[noun.start() - 1 : noun.start()].isalnum():
         return None
-    if _COUNTED.match(text, stop) is not None:
+    if _COUNTED.match(text, stop) is not None or _FOREIGN_BODY.match(text, stop) is not None:
         return None
     if left != noun.start() and _FOLLOWED.match(text, stop) is None:
         return None
@@ -402,9 +414,10 @@ _NO_LAW = regex.compile(
     r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
 )
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
-_STOPS = r"(?:đã|được|của|năm|có|là|này|nêu|quy|qui|để|tại|trong|do|sẽ|cho|đối|thì|theo|không|cũng|đang|vừa|mới|khi|gồm|nhằm|với|từ|như|mà|về|ban|hiện|còn|phải|vào|ra|lần|ngày|số|sửa|sau|trước|trên|nên|hay|hoặc|đến|thông|chưa|đó|vẫn|càng|lại|chính|thực|một|các|những|nhưng)"
+_STOP = rf"(?:{'|'.join(sorted(_WORDS['law_stops'], key=len, reverse=True))})(?![^\W_])"
 _UNLISTED = re.compile(
-    rf"\s{{1,2}}(?!{_STOPS}(?![^\W_]))(?P<name>[{UPPER}][{LOWER}]+(?:\s(?!{_STOPS}(?![^\W_])|và(?![^\W_]))[{LOWER}]+){{1,7}})(?=\s*[.;:?!)”\"*\n,]|\s*$|\s+\(|\s+(?:19|20)\d\d|\s+{_STOPS}(?![^\W_]))"
+    rf"\s{{1,2}}(?!{_STOP})(?P<name>[{UPPER}][{LOWER}]+(?:\s(?!{_STOP}|và(?![^\W_]))[{LOWER}]+){{1,7}})"
+    rf"(?=\s*[.;:?!)”\"*\n]|\s?,\s(?![{LOWER}])|\s*$|\s+\(|\s+(?:19|20)\d\d|\s+{_STOP}|\s+và\s+(?:[{UPPER}]|các|những))"
 )
 
 
@@ -430,7 +443,7 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
     return _finished(text, start, end, doc_type, f"{doc_type} {name}", rule)
 
 
-_FOREIGN = re.compile(r"(?:Việt|Thành|Hà|Sư|Gia|Biển|Nhân|Quốc tế|La Mã|Liên|Âm|Giới|Ngầm|Rừng)(?![^\W_])")
+_FOREIGN = re.compile(rf"(?:{'|'.join(_WORDS['no_law'])})(?![^\W_])")
 
 
 def _foreign(name: str) -> bool:
@@ -443,19 +456,26 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
     opening = _AMENDING.match(text, noun_end)
     if opening is None:
         return None
-    at, end = opening.end(), None
+    at = opening.end()
+    ends: list[int] = []
+    joints: list[str] = []
     for _ in range(12):
         noun = _LAW_NOUN.match(text, at)
         found = None if noun is None else _named(text, noun.end(), _kind_of_law(noun[0]))
         if found is None:
             break
-        end = found[1]
-        more = _NEXT_LAW.match(text, end)
+        ends.append(found[1])
+        more = _NEXT_LAW.match(text, found[1])
         if more is None:
             break
+        joints.append(more[0])
         at = more.end()
-    if end is None:
+    if not ends:
         return None
+    # A comma may also part this law from the next one: a list of two or three without "và" is read as its first law alone.
+    end = ends[-1]
+    if len(ends) > 1 and len(ends) < 4 and not any("và" in joint or ";" in joint for joint in joints):
+        end = ends[0]
     return _finished(text, start, end, "Luật", "Luật " + " ".join(text[noun_end:end].split()), rule)
 
 
