@@ -38,6 +38,7 @@ def extract(
 
     What cannot be read is named on standard error, the rest is done, and the exit status is 2.
     """
+    # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.export import BOM, WITH_BOM, format_for
     from vnpolitics_cli.export.contract import choose
     from vnpolitics_cli.export.destination import STDOUT, destination
@@ -67,6 +68,7 @@ def extract(
 
 def findings(articles: "Iterable[Article]", report: Report) -> "Iterator[Finding]":
     """What is found in each article. A fault of our own costs one article, not the run, and is named."""
+    # Kept out of start-up: it compiles every rule.
     from vnpolitics_cli.export import Finding
     from vnpolitics_cli.extract import facts
 

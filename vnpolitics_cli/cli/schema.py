@@ -5,6 +5,7 @@ import json
 
 def schema() -> int:
     """Print the JSON Schema of a fact, with its version."""
+    # Kept out of start-up: it compiles every rule.
     from vnpolitics_cli.export import contract
 
     print(json.dumps(contract.schema(), ensure_ascii=False, indent=2))

@@ -62,8 +62,8 @@ def _for_reading(facts: list[Fact]) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column("line", justify="right", style="dim", width=max(4, len(str(facts[-1].line))))
     table.add_column("kind", width=8)
-    table.add_column("value", ratio=5, overflow="fold")
-    table.add_column("words", ratio=6, overflow="fold")
+    table.add_column("value", ratio=2, overflow="fold")
+    table.add_column("words", ratio=3, overflow="fold")
     for fact in facts:
         table.add_row(str(fact.line), Text(fact.kind, style=COLOURS.get(fact.kind, "")), shown(fact.value), _words(fact))
     return table
@@ -87,16 +87,17 @@ def _cell(value: Any) -> str:
 
 
 def shown(value: Value) -> Text:
-    """A value as a person would note it: "> 81.033.180.000.000 VND", "↑ 18,2%", "24-CT/TU, 2023-08-07"."""
+    """A value as a person would note it: "> 81.033.180.000.000 VND", "↑ 18,2%", "24-CT/TU 2023-08-07"."""
     match value:
         case DocumentRef():
             name = value.doc_id or " ".join(part for part in (value.doc_type, value.number, "/" + str(value.year) if value.year else None) if part)
-            extra = [part for part in (value.doc_type if value.doc_id and value.form != "named" else None, value.issued) if part]
-            return Text(_clean(name or "?"), style="bold").append(_clean("".join(f", {part}" for part in extra)), style="not bold")
+            issued = f" {value.issued}" if value.issued else ""
+            return Text(_clean(name or "?"), style="bold").append(issued, style="not bold")
         case CalendarDate():
             return _day(value.date, value.implied)
         case Event():
-            return _day(value.date, value.implied).append(f" {value.status}", style="dim not bold")
+            status = "" if value.status == "happened" else f" {value.status.replace('_', ' ')}"
+            return _day(value.date, value.implied).append(status, style="not bold")
         case Money():
             per = f" / {_clean(value.per)}" if value.per else ""
             return _figure(value.modifier, value.direction, _range(value.amount, value.amount_max), f" {value.currency}{per}")

@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from typing import IO, Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import msgspec
 
@@ -36,7 +36,7 @@ def looks_like(head: bytes) -> bool:
     return _OBJECT.match(first_line(head)) is not None
 
 
-def read(stream: IO[bytes], name: str, published: str | None, report: Callable[[SourceError], None]) -> Iterator[Article]:
+def read(stream: Iterable[bytes], name: str, published: str | None, report: Callable[[SourceError], None]) -> Iterator[Article]:
     """The articles of a corpus, in order. A line that is none is reported, and reading goes on behind it.
 
     `source` is `name#id`; a record without an id has its line number, a number becomes text. `published` is the day of

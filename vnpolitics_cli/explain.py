@@ -1,0 +1,106 @@
+"""Looking inside: how the facts of an article came about, told by running the same rules with someone watching."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from vnpolitics_cli.extract import facts
+from vnpolitics_cli.kinds import KINDS, RANK
+from vnpolitics_cli.model import Article, CalendarDate, Event, Fact
+from vnpolitics_cli.refine import Loss, refine
+from vnpolitics_cli.rules import Claim, Kind, Rule, scanner
+from vnpolitics_cli.text import Page
+
+
+class Trial(msgspec.Struct, frozen=True):
+    """One rule tried at one place of the clean text, and what it answered; None when it declined."""
+
+    rule: str
+    start: int
+    end: int
+    claim: Claim | None
+
+
+class Story(msgspec.Struct, frozen=True):
+    """How the facts of an article came about. Offsets of trials and claims are of the clean text, `page.text`.
+
+    `claims` stand after overlaps are settled, `losses` fell to others; a claim may stand and still be no fact, because
+    what it lacks (a year, an antecedent) was not found.
+    """
+
+    article: Article
+    page: Page
+    published: str | None
+    trials: tuple[Trial, ...]
+    claims: tuple[Claim, ...]
+    losses: tuple[Loss, ...]
+    facts: tuple[Fact, ...]
+
+    def fact_of(self, claim: Claim) -> Fact | None:
+        """The fact that a standing claim became."""
+        start, _ = self.page.origin(claim.start, claim.end)
+        return next((fact for fact in self.facts if fact.kind == claim.kind and fact.start == start), None)
+
+    def grounds(self, fact: Fact) -> tuple[str, ...]:
+        """What of a fact was inferred, and from what."""
+        found: list[str] = []
+        value = fact.value
+        if isinstance(value, CalendarDate | Event) and value.implied:
+            found.append(self._year(fact, value.date))
+        if isinstance(value, CalendarDate | Event) and value.date.startswith("XXXX"):
+            found.append("no year is written, and nothing in the article or its publication date gives one")
+        if isinstance(value, Event):
+            date = next((other for other in self.facts if other.kind == "date" and other.start == fact.start), None)
+            found.append(f"built on the date {date.text!r} and the clause around it" if date else "built on the clause around it")
+        issued = getattr(value, "issued", None)
+        if issued is not None:
+            date = next((o for o in self.facts if isinstance(o.value, CalendarDate) and o.value.role == "issued" and o.value.date == issued), None)
+            if date is not None:
+                found.append(f"issued is the date {date.text!r} beside it")
+        about = getattr(value, "about", None)
+        if about is not None:
+            amount = next((other for other in self.facts if other.id == about), None)
+            if amount is not None:
+                found.append(f"about the amount {amount.text!r}")
+        resolved = getattr(value, "resolved_by", None)
+        if resolved is not None:
+            found.append(f"doc_id resolved by {resolved}")
+        return tuple(found)
+
+    def _year(self, fact: Fact, date: str) -> str:
+        if self.published:
+            by = {"record": "its record", "option": "--published"}.get(self.article.published_from or "", "a stamp in the text")
+            return f"the rest of the date from the publication date {self.published} (by {by})"
+        near = [
+            other
+            for other in self.facts
+            if isinstance(other.value, CalendarDate) and not other.value.implied and other.value.date[:4] == date[:4] and other.start != fact.start
+        ]
+        # A whole day says more than a month, and a near one more than a far one.
+        near.sort(key=lambda other: (-len(other.value.date) if isinstance(other.value, CalendarDate) else 0, abs(other.start - fact.start)))
+        if near:
+            return f"the rest of the date from the article's own dates, such as {near[0].text!r} (line {near[0].line})"
+        return "the rest of the date from other dates of the article"
+
+
+def explain(article: Article) -> Story:
+    """The story of an article's facts: every trial, claim, loss and fact."""
+    trials: list[Trial] = []
+    page = Page(article.text)
+    claims, losses = refine(scanner([_watched(kind, trials.append) for kind in KINDS])(page.text), RANK)
+    published, found = facts(article)
+    return Story(article, page, published, tuple(trials), tuple(claims), tuple(losses), tuple(found))
+
+
+def _watched(kind: Kind, tell: Callable[[Trial], None]) -> Kind:
+    """The same kind, whose rules tell of each trial."""
+
+    def watched(rule: Rule) -> Rule:
+        def read(text: str, start: int, end: int) -> Claim | None:
+            claim = rule.read(text, start, end)
+            tell(Trial(rule.name, start, end, claim))
+            return claim
+
+        return msgspec.structs.replace(rule, read=read)
+
+    return msgspec.structs.replace(kind, rules=tuple(watched(rule) for rule in kind.rules))
