@@ -1,10 +1,78 @@
-"""What an amount or a percentage measures: modifier, direction, base, measure, period, and the amount a percentage is about."""
+"""What an amount or a percentage measures: modifier, direction, base, measure, per, and the amount a percentage is about.
 
-from collections.abc import Sequence
+Claims know a number and its unit. This room reads the few words on both sides of it: whether the number is near, over or
+under ("gần", "hơn", "trở lên"), a change or a level ("tăng 5%", "tăng lên 5%"), what it is compared with ("so với cùng
+kỳ", "dự toán") and what is measured. A figure without a subject of its own ("…, tăng 7%, đạt 57% kế hoạch") takes that of
+the figure before it in the sentence. Where the words do not say, the field stays None.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import regex
 
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import Page
+
+_TABLE = table("measures")
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+_MODIFIERS: Mapping[str, str] = {word: name for name, words in _TABLE["modifiers"].items() for word in words}
+_VERBS: Mapping[str, str] = _TABLE["verbs"]
+_CHANGES: Mapping[str, str] = _TABLE["changes"]
+_CLOSERS = frozenset(_TABLE["closers"])
+_CONNECTORS = frozenset(_TABLE["connectors"])
+_HEADS = frozenset(_TABLE["heads"])
+_HEADS_RIGHT = frozenset(_TABLE["heads_right"])
+_PREDICATES = frozenset(_TABLE["predicates"])
+_DEPENDENT = frozenset(_TABLE["dependent"])
+_LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
+_TIMES = frozenset(_TABLE["times"])
+_VAGUE = frozenset(_TABLE["vague"])
+_JOINING = frozenset(("và", "nhưng", "song", "còn"))
+_OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
+_VERSUS_ENDS = frozenset(("cao", "thấp", "tăng", "giảm", "bằng", "đạt", "thì", "vượt", "là"))
+
+# Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
+# "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
+_MODIFIER = regex.compile(
+    rf"(?r)(?<!\w)(?:(?i:(?<!cao |nhiều |thấp |ít |rẻ |đắt |kém |nhỉnh |lớn |nhỏ )({_either(_MODIFIERS)}))"
+    rf"(?:\s(?:từ|là|bằng|đạt|đến|lên|mức|tới|ở mức))?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
+)
+# Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
+_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
+_FILLERS = _either(_TABLE["fillers"]["words"])
+# A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?<!(?i:trị gia tăng|trị giá tăng))(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*]{{0,2}}")
+# A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
+_VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:(cắt giảm|giảm|hạ|tăng|vượt|sụt giảm|cao hơn|thấp hơn))(?<!(?i:trị gia tăng))\s((?:[^\W\d]{{1,8}}\s){{1,6}})")
+_CHANGE = re.compile(rf"(?<!\w)(?i:({_either(_CHANGES)}))(?!\w)")
+_LEVEL = frozenset(_TABLE["levels"])
+_SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
+
+_AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
+_VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
+_PER = re.compile(
+    rf"\s?/\s?(?:0?1\s?)?((?:{_either(w for w in _TABLE['per'] if ' ' in w)}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({_either(_TABLE['per'])})(?!\w)"
+)
+_WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
+
+
+class _Context(NamedTuple):
+    """What the figure before this one in the sentence was about, for a figure that says nothing itself."""
+
+    end: int
+    measure: str | None
+    direction: str | None
+    base: str | None
+    about: str | None
 
 
 def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage | None]:
@@ -12,4 +80,303 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
 
     `dates` are the article's dates as (start, end, value) in clean offsets; `ids` the fact ids the figures will have.
     """
-    return [claim.reading if isinstance(claim.reading, Money | Percentage) else None for claim in figures]
+    text = page.text
+    values: list[Money | Percentage | None] = []
+    last: _Context | None = None
+    left = right = 0
+    for claim, fact_id in zip(figures, ids, strict=True):
+        reading = claim.reading
+        if not isinstance(reading, Money | Percentage):
+            values.append(None)
+            continue
+        start, end = claim.start, claim.end
+        if start >= right:
+            left, right = page.sentence(start, end)
+            last = None
+        floor = max(left, start - 240)
+        if last is not None and last.end > floor:
+            floor = last.end
+        adjacent = last is not None and last.end == floor
+        modifier, at = _modifier(text, floor, start)
+        modifier = _onward(text, end, right) or modifier
+        percent = isinstance(reading, Percentage)
+        ranged = (reading.value_max if isinstance(reading, Percentage) else reading.amount_max) is not None
+        direction, passed = _direction(text, floor, at, start, percent=percent, ranged=ranged)
+        if direction is not None and modifier == "more_than" and text.startswith("vượt", at):
+            modifier = None
+        base, own = _base(text, end, right, percent=percent)
+        said = _subject(text, floor, at, adjacent=adjacent)
+        subject = said.measure
+        if passed is not None:
+            if passed[0] in _COMPARING:
+                base = base or passed[1]
+                if subject == passed[1] or subject is None:
+                    subject, said = None, said._replace(inherits=adjacent)
+            elif subject is None or adjacent:
+                subject, said = passed[1], _NOTHING
+        elif percent and base is not None and own is None and not said.linked and not said.inherits:
+            subject = None
+        base = base or said.base
+        about = None
+        if said.inherits and last is not None:
+            subject = subject or last.measure
+            about = last.about
+            if direction is None and last.direction is not None and _restates(text, floor, start):
+                direction = last.direction
+                base = base or last.base
+        subject = subject or own
+        if subject is None and not percent:
+            subject = _object(text, end, right)
+        if percent:
+            value: Money | Percentage = (
+                Percentage(reading.value, reading.value_max, reading.unit, modifier, direction, base, None, subject, None, about)
+                if isinstance(reading, Percentage)
+                else reading
+            )
+        else:
+            assert isinstance(reading, Money)
+            value = Money(reading.amount, reading.amount_max, reading.currency, modifier, _per(text, end), direction, base, None, subject, None)
+        values.append(value)
+        last = _Context(end, subject, direction, base, about if percent else fact_id)
+    return values
+
+
+def _modifier(text: str, floor: int, start: int) -> tuple[str | None, int]:
+    """The modifier left of the number and where it begins (where the number begins if there is none)."""
+    m = _MODIFIER.match(text, floor, start)
+    if m is None:
+        return None, start
+    if m[1] is None:
+        return "approx", start
+    word = " ".join(m[1].lower().split())
+    return _MODIFIERS[word], m.start(1)
+
+
+def _onward(text: str, end: int, right: int) -> str | None:
+    """`at_least` or `at_most` where "trở lên" or "trở xuống" follows."""
+    if text.find(" hơn", end, end + 40) < 0 and text.find("trở ", end, min(right, end + 60)) < 0:
+        return None
+    m = _ONWARD.match(text, end, right)
+    if m is None:
+        return None
+    return "at_most" if m[1] == "xuống" or m[2] == "thấp" else "at_least"
+
+
+def _direction(text: str, floor: int, at: int, start: int, *, percent: bool, ranged: bool) -> tuple[str | None, tuple[str, str] | None]:
+    """Whether the figure is a rise or a fall (None: a level), and a verb of change with the object it carries."""
+    if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] in "( ":
+        return _SIGN[text[start - 1]], None
+    m = _VERB.match(text, floor, at)
+    if m is not None:
+        verb = " ".join(m[1].lower().split())
+        if (m[2] and not ranged) or (verb in ("mất", "hạ") and not percent):
+            return None, None
+        return _VERBS[verb], None
+    m = _VERB_OBJECT.match(text, floor, at)
+    if m is not None:
+        words = m[2].lower().replace("cho vay", "vay").split()
+        if not any(word in _LEVEL for word in words) and words[0] not in _NO_OBJECT and (percent or len(words) <= 2):
+            verb = " ".join(m[1].lower().split())
+            return _VERBS[verb], (verb, _THERE.sub("", m[2]).strip())
+    if percent:
+        found = None
+        for found in _CHANGE.finditer(text, max(floor, at - 110), at):
+            pass
+        if found is not None:
+            gap = text[found.end() : at]
+            if not any(mark in gap for mark in (",", ";", "(", "\n")) and not any(word in _STOPS_GROWTH for word in gap.lower().split()):
+                return _CHANGES[" ".join(found[1].lower().split())], None
+    return None, None
+
+
+_THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức)\s*$")
+_NO_OBJECT = frozenset(_TABLE["no_object"])
+_COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
+_STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
+
+
+def _restates(text: str, floor: int, start: int) -> bool:
+    """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list with "và"."""
+    between = text[floor:start].strip(" ,(").lower()
+    return between in _RESTATING
+
+
+_RESTATING = frozenset(_TABLE["restating"])
+
+
+def _per(text: str, end: int) -> str | None:
+    if text[end : end + 2].lstrip()[:1] not in ("/", "m", "1"):
+        return None
+    m = _PER.match(text, end)
+    return (m[1] or m[2]).strip() if m is not None else None
+
+
+def _phrase(words: Sequence[str]) -> str | None:
+    """Words as a phrase, without the marks at its edges; None if nothing is left."""
+    phrase = " ".join(words).strip(" *,;:.\"“”'()[]-–•+#>…")
+    return phrase if phrase and phrase.lower() not in _VAGUE else None
+
+
+def _base(text: str, end: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
+    """What a share is of, or a change compared with ("dự toán", "cùng kỳ năm 2022"); and what changed, if that stands between."""
+    unit = _AFTER_UNIT.match(text, end)
+    at = unit.end() if unit is not None else end
+    if at >= right or not text[at].isalpha():
+        return None, None
+    if text.startswith("so", at):
+        versus = _VERSUS.match(text, at, min(right, at + 40))
+        if versus is not None:
+            return _noun(text, versus.end(), right, versus=True), None
+    if text.startswith("về ", at):
+        about = _noun(text, at + 3, right, versus=False)
+        versus = text.find(" so với ", at, min(right, at + 60))
+        return (_noun(text, versus + 8, right, versus=True) if versus >= 0 and about is not None and versus <= at + 4 + len(about) else None), about
+    if not percent:
+        return None, None
+    if text.startswith(("của ", "trong tổng", "trên tổng"), at):
+        return _noun(text, text.index(" ", at) + 1, right, versus=False), None
+    noun = _noun(text, at, right, versus=False)
+    if noun is not None and text.startswith(" so với ", at + len(noun)):
+        return _noun(text, at + len(noun) + 8, right, versus=True), noun
+    return noun, None
+
+
+_STOPS = frozenset(_TABLE["stops"])
+_STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
+
+
+def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
+    """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it."""
+    stop = min(right, at + 90)
+    words: list[str] = []
+    pieces = text[at:stop].split()
+    for index, piece in enumerate(pieces):
+        bare = piece.strip(',;.:()*"“”…').lower()
+        if not bare or (piece[0] in '(“"' and words):
+            break
+        pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
+        if bare in _STOPS or pair in _STOPS_PAIR:
+            if not (versus and not words):
+                break
+        words.append(piece)
+        if piece[-1] in ',;.:)…"”' or len(words) == (10 if versus else 9):
+            break
+    return _phrase(words)
+
+
+class _Subject(NamedTuple):
+    """What the clause left of a figure says: what is measured, whether the figure goes on about the last one, a base."""
+
+    measure: str | None
+    inherits: bool
+    base: str | None
+    linked: bool
+
+
+_NOTHING = _Subject(None, False, None, False)
+
+
+def _subject(text: str, floor: int, at: int, *, adjacent: bool) -> _Subject:
+    """Reads the clause left of the figure, from the last mark (or the last figure, if `adjacent`) to `at`."""
+    segment = text[floor:at]
+    cut = 0
+    for mark in (", ", "; ", ". ", "\n", ": "):
+        found = segment.rfind(mark, 0, max(0, len(segment) - len(mark)))
+        if found >= 0 and found + len(mark) > cut:
+            cut = found + len(mark)
+    paren = segment.rfind("(")
+    if paren > segment.rfind(")") and paren >= cut:
+        cut = paren + 1
+    own = segment[cut:].split()
+    words = [_bare(word) for word in own]
+    if adjacent and not cut:
+        # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
+        joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
+        if joined and all(word in _PREDICATES for word in words[joined:]):
+            own, words = own[joined:], words[joined:]
+    base = None
+    for index, word in enumerate(words):
+        if word == "so" and index + 1 < len(words):
+            step = index + (2 if words[index + 1] == "với" else 1)
+            stop = step
+            while stop < len(words) and (stop == step or words[stop] not in _VERSUS_ENDS):
+                stop += 1
+            base = _phrase(own[step:stop])
+            own, words = own[:index] + own[stop:], words[:index] + words[stop:]
+            break
+    if all(word in _PREDICATES or word in _TIMES or not word or word[0].isdigit() for word in words):
+        if adjacent:
+            return _Subject(None, True, base, True)
+        return _Subject(_counted(segment[:cut]) if cut else None, False, base, True)
+    first = 0
+    while first < len(words) and (words[first] in _CONNECTORS or (first + 1 < len(words) and f"{words[first]} {words[first + 1]}" in _CONNECTORS)):
+        first += 1 if words[first] in _CONNECTORS else 2
+    # Runs of words between closers; a run after "của", "tại" … hangs on the one before it.
+    best: tuple[int, int] | None = None
+    begin = first
+    dependent = False
+    headless: tuple[int, int] | None = None
+    index = first
+    while index <= len(words):
+        word = words[index] if index < len(words) else ""
+        pair = f"{word} {words[index + 1]}" if index + 1 < len(words) else word
+        closes = index == len(words) or pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS) or word[:1].isdigit()
+        if closes:
+            if begin < index:
+                head = _head(words, begin, index)
+                if head is not None and not (dependent and best is not None):
+                    best = (head, index)
+                if headless is None and not dependent:
+                    headless = (begin, index)
+            if index < len(words):
+                dependent = word in _DEPENDENT or pair in _DEPENDENT or (dependent and begin == index)
+            index += 2 if pair in _CLOSERS and pair != word else 1
+            begin = index
+        else:
+            index += 1
+    if best is not None:
+        linked = best[1] == len(words) or all(word in _LINKS or word in _PREDICATES or word in _TIMES for word in words[best[1] :])
+        return _Subject(_phrase(own[best[0] : best[1]]), False, base, linked)
+    if headless is not None and headless[1] < len(words) and headless[1] - headless[0] <= 12:
+        rest = words[headless[1] :]
+        if rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT):
+            return _Subject(_phrase(own[headless[0] : headless[1]]), False, base, True)
+    return _Subject(None, False, base, False)
+
+
+def _head(words: Sequence[str], begin: int, end: int) -> int | None:
+    """Where in the run `begin:end` the first noun of measure stands."""
+    for index in range(begin, end):
+        if words[index] in _HEADS or (index + 1 < end and f"{words[index]} {words[index + 1]}" in _HEADS):
+            return index
+    return None
+
+
+def _counted(clause: str) -> str | None:
+    """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none."""
+    words = clause.split()
+    for index in range(len(words) - 1, -1, -1):
+        if words[index][0].isdigit():
+            rest = words[index + 1 :]
+            head = _head([_bare(word) for word in words[:index]], max(0, index - 12), index)
+            if head is not None:
+                stop = head
+                while stop < index and _bare(words[stop]) not in _CLOSERS:
+                    stop += 1
+                return _phrase(words[head:stop])
+            return _phrase(rest) if 2 <= len(rest) <= 4 else None
+    return None
+
+
+def _bare(word: str) -> str:
+    return word.strip(',;.:()*"“”').lower()
+
+
+def _object(text: str, end: int, right: int) -> str | None:
+    """What an amount is, from the words behind it: "1.700 tỷ đồng tiền trái phiếu"."""
+    unit = _AFTER_UNIT.match(text, end)
+    at = unit.end() if unit is not None else end
+    word = _WORD.match(text, at, right)
+    if word is None or word[0] not in _HEADS_RIGHT:
+        return None
+    return _noun(text, at, right, versus=False)
