@@ -95,6 +95,8 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
                 issued[index] = at
                 continue
         day = _day_of_clause(page, claim, dates, starts)
+        if day is None and behind is None:
+            day = _day_of_letterhead(text, claim, following, dates, starts)
         if day is not None and (behind is None or text[dates[day].start : dates[day].end].endswith(text[dates[behind].end - 4 : dates[behind].end])):
             issued[index] = day
         elif behind is not None:
@@ -140,7 +142,11 @@ def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
         if issuer is not None:
             best = (at, end)
             more = re.search(r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương), $", text[max(left, at - 30) : at])
-            if more and text.startswith(("Ban Bí thư", "Bộ Chính trị"), at) and not re.search(r"(?:của|do)\s+$", text[max(left, at - len(more[0]) - 6) : at - len(more[0])]):
+            if (
+                more
+                and text.startswith(("Ban Bí thư", "Bộ Chính trị"), at)
+                and not re.search(r"(?:của|do)\s+$", text[max(left, at - len(more[0]) - 6) : at - len(more[0])])
+            ):
                 best = (at - len(more[0]), end)
             break
     if best is None:
@@ -160,9 +166,39 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
         return at
     at = bisect_left(starts, claim.end)
-    if at < len(starts) and starts[at] - claim.end < 120 and re.search(r"[^.;\n]\svào\s+$", text[claim.end : starts[at]]) and not re.search(r"[.;\n]|\shiệu\slực", text[claim.end : starts[at]]):
+    if (
+        at < len(starts)
+        and starts[at] - claim.end < 120
+        and re.search(r"[^.;\n]\svào\s+$", text[claim.end : starts[at]])
+        and not re.search(r"[.;\n]|\shiệu\slực", text[claim.end : starts[at]])
+    ):
         return at
     return None
+
+
+# "BỘ TÀI CHÍNH … Số: ", read backwards from a symbol: the letterhead, with or without the motto of the State in between; group: issuer.
+_LETTERHEAD = regex.compile(
+    rf"(?r)(?:^|[\n|*])\s*(?P<issuer>[{UPPER}][{UPPER} ,\n–-]{{5,90}}[{UPPER}])[\s|*_.–—-]{{1,60}}"
+    rf"(?:CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM[\s|*]*Độc\s+lập[^\n]{{5,40}}[\s|*_.–—-]{{1,60}})?Số\s?:[\s*|]{{0,6}}"
+)
+_PLACE = regex.compile(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. ]{{1,30}},\s{{1,3}}")
+
+
+def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """Of "Số: 28/2026/TT-BKHCN … Hà Nội, ngày 31 tháng 5 năm 2026": the index of the day."""
+    if not re.search(r"Số\s?:[\s*|]{0,6}$", text[max(0, claim.start - 14) : claim.start]):
+        return None
+    at = bisect_left(starts, claim.end)
+    if at < len(starts) and starts[at] < min(following, claim.end + 260) and _PLACE.match(text, max(claim.end, starts[at] - 40), starts[at]):
+        return at
+    return None
+
+
+def _issuer_of_letterhead(text: str, start: int) -> str | None:
+    found = _LETTERHEAD.match(text, max(0, start - 280), start)
+    if found is None or "CỘNG H" in found["issuer"]:
+        return None
+    return _plain(found["issuer"])
 
 
 def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dates: Sequence[CalendarDate | None]) -> list[DocumentRef | None]:
@@ -176,7 +212,7 @@ def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dat
         day = dates[issued[index]] if index in issued else None
         refs.append(_refer(page, claim, following, day))
     _share_issuers(page.text, documents, refs)
-    return _resolve(refs)
+    return _point(_resolve(refs))
 
 
 def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -> DocumentRef:
@@ -198,6 +234,8 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     title = None
     if mention.form != "named" or mention.doc_type not in _LAWS:
         title = _title(text, at, apart=at > claim.end, pinned=pinpoint is not None)
+    if issuer is None and text[max(0, claim.start - 14) : claim.start].rstrip(" \n*|").endswith(":"):
+        issuer = _issuer_of_letterhead(text, claim.start)
     if issuer is None:
         subject = _subject(page, claim.start)
         if subject is not None:
@@ -363,6 +401,31 @@ def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef
         joined = _AND.match(text, at)
         if joined is not None and joined.end() == documents[index + 1].start:
             refs[index] = msgspec.structs.replace(ref, issuer=after.issuer, scope=after.scope)
+
+
+def _point(refs: list[DocumentRef | None]) -> list[DocumentRef | None]:
+    """Gives a pointer ("Chỉ thị này") the only document of its type in the article, if it stands in front; else takes it out."""
+    known: dict[str, set[str]] = {}
+    years: dict[str, set[int]] = {}
+    for ref in refs:
+        if ref is not None and ref.form != "anaphor" and ref.doc_type:
+            known.setdefault(ref.doc_type, set()).add(ref.doc_id or f"{ref.number}?")
+            if ref.year is not None:
+                years.setdefault(ref.doc_type, set()).add(ref.year)
+    seen: dict[str, DocumentRef] = {}
+    for index, ref in enumerate(refs):
+        if ref is None or ref.doc_type is None:
+            continue
+        if ref.form != "anaphor":
+            if ref.doc_id:
+                seen.setdefault(ref.doc_type, ref)
+            continue
+        antecedent = seen.get(ref.doc_type)
+        if antecedent is None or len(known[ref.doc_type]) > 1 or len(years.get(ref.doc_type, ())) > 1:
+            refs[index] = None
+            continue
+        refs[index] = msgspec.structs.replace(antecedent, form="anaphor", issued=None, issuer=None, title=None, pinpoint=ref.pinpoint, resolved_by="article")
+    return refs
 
 
 def _resolve(refs: list[DocumentRef | None]) -> list[DocumentRef | None]:

@@ -90,7 +90,7 @@ _STRICT = rf"(?:TTg|[{UPPER}]{{2}}[{UPPER}\d&]{{0,12}}){_END}"
 # "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "81/2018 NĐ-CP", "4079/ĐHĐN-TCCB"; groups: number, joint,
 # year, assembly or parts (the whole from the first letter on).
 _STATE = re.compile(
-    rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|\s(?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}])))?"
+    rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/)|\.(?=(?:19|20)\d\d/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|\s(?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}])))?"
     rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}})){_END}"
     rf"|(?P<parts>{_PART}"
     rf"(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})|[ ](?:UBND|HĐND|CP|TTg|BTC)(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})){{0,5}}))"

@@ -76,7 +76,9 @@ _LEFT = regex.compile(
 # Read backwards from the number of a full symbol: "Kế hoạch phát triển đô thị số ", up to eight words between noun and "số".
 _FAR = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})(?P<name>(?:\s{{1,2}}[^\W\d_]+){{1,8}}?)\s{{1,2}}số\s{{0,2}}:?\s{{0,2}}")
 # Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "66; "; group: item.
-_ITEM = regex.compile(rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}})(?:\s?[,;]\s{{1,2}}|,|\s{{1,2}}(?:và|hoặc|hay)\s{{1,2}})(?:số\s+)?")
+_ITEM = regex.compile(
+    rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)(?:\s{{1,2}}ngày\s{{1,2}}\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}))?(?:\s?[,;]\s{{1,2}}|,|\s{{1,2}}(?:và|hoặc|hay)\s{{1,2}})(?:số\s+)?"
+)
 # Forwards from the end of a bare number: further bare numbers of a list, up to the last one: " , 59, 66 và 68".
 _MORE = re.compile(r"(?:\s?[,;]\s?|\s{1,2}(?:và|hoặc|,\s?và)\s{1,2})(?:số\s+)?(\d{1,5})(?!\d)")
 # A number that counts something.
@@ -113,7 +115,7 @@ def _list_noun(text: str, start: int) -> "regex.Match[str] | None":
     """The noun of the list that the number at `start` is a later item of."""
     at = start
     for _ in range(8):
-        item = _ITEM.match(text, max(0, at - 50), at)
+        item = _ITEM.match(text, max(0, at - 90), at)
         if item is None:
             return None
         at = item.start("item")
@@ -148,6 +150,8 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
     listed = _list_noun(text, start)
     if listed is not None:
         return _claim(start, stop, "number and symbol", _full(_listed_type(symbol, listed), symbol))
+    if symbol.code is None and symbol.unit and not symbol.party and len(symbol.number) > 1 and _LETTERHEAD.match(text, max(0, start - 20), start) is not None:
+        return _claim(start, stop, "number and symbol", _full("Công văn", symbol))
     if not _plausible(symbol) or _STRANGER.match(text, max(0, start - 30), start) is not None:
         return None
     return _claim(start, stop, "number and symbol", _full(_code_type(symbol), symbol))
@@ -205,9 +209,9 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
             at -= 1
         tail = text[at - 2 : at]
         if tail not in _TAILS and tail[-1:] != ":":
-            if tail[-1:] in (",", ";") and tail[:1].isalnum() and (tail[0].isdigit() or tail[0].isupper()):
-                listed = True
-            elif tail == "và" and (text[at - 4 : at - 3].isdigit() or text[at - 4 : at - 3].isupper()):
+            if (tail[-1:] in (",", ";") and tail[:1].isalnum() and (tail[0].isdigit() or tail[0].isupper())) or (
+                tail == "và" and (text[at - 4 : at - 3].isdigit() or text[at - 4 : at - 3].isupper())
+            ):
                 listed = True
             else:
                 return None
@@ -230,11 +234,14 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
     return _shared(text, start, noun, noun.start()) or _short(text, start, noun, noun.start())
 
 
+# "Số: " at the start of a line: the letterhead of a document.
+_LETTERHEAD = regex.compile(r"(?r)(?:^|[\n|])[ \t*]{0,3}Số(?:\s{1,2}hiệu)?\s?:[\s*|]{0,6}")
+
 _SO = regex.compile(r"(?r)(?<![^\W_])[sS]ố:?\s{0,3}")
 
 
 def _torn(text: str, start: int) -> Claim | None:
-    """ "Số: 19   /2025/QĐ-UBND": a symbol that blanks keep from its number."""
+    """Reads "Số: 19   /2025/QĐ-UBND": a symbol that blanks keep from its number."""
     if _SO.match(text, max(0, start - 8), start) is None:
         return None
     found = match_symbol(text, start)
@@ -244,7 +251,7 @@ def _torn(text: str, start: int) -> Claim | None:
 
 
 def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
-    """ "các Nghị quyết số 57, 59, 66 và 68-NQ/TW": this number shares the symbol of the list's last one."""
+    """Reads "các Nghị quyết số 57, 59, 66 và 68-NQ/TW": this number shares the symbol of the list's last one."""
     own = _PLAIN_NUMBER.match(text, start)
     if own is None or own[2]:
         return None
@@ -265,7 +272,7 @@ def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim
 
 
 def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
-    """ "Chỉ thị 24", "Nghị định 24/2012", "quy định số 124 của Bộ Chính trị": a noun and a number that counts nothing."""
+    """Reads "Chỉ thị 24", "Nghị định 24/2012", "quy định số 124 của Bộ Chính trị": a noun and a number that counts nothing."""
     own = _PLAIN_NUMBER.match(text, start)
     if own is None:
         return None
@@ -438,10 +445,18 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
             return None
         found = (unlisted["name"], unlisted.end("name"))
     name, end = found
-    if text[start].islower() and not any(letter.isupper() for letter in text[noun_end:end]):
+    if (
+        text[start].islower()
+        and not any(letter.isupper() for letter in text[noun_end:end])
+        and (name in _GENERIC or not _CITING.match(text, max(0, start - 24), start))
+    ):
         return None
     return _finished(text, start, end, doc_type, f"{doc_type} {name}", rule)
 
+
+# In front of "luật" in small letters: words of a citation.
+_CITING = regex.compile(r"(?ri)(?<![^\W_])(?:theo|của|điều(?:\s+\d+)?|thi\s+hành|hướng\s+dẫn|dự\s+thảo|dự\s+án|sửa\s+đổi|bổ\s+sung|căn\s+cứ)\s{1,2}")
+_GENERIC = frozenset(_WORDS["generic_laws"])
 
 _FOREIGN = re.compile(rf"(?:{'|'.join(_WORDS['no_law'])})(?![^\W_])")
 
@@ -452,7 +467,7 @@ def _foreign(name: str) -> bool:
 
 
 def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
-    """ "Luật sửa đổi, bổ sung một số điều của Luật Giá": one mention, the law's name inside included."""
+    """Reads "Luật sửa đổi, bổ sung một số điều của Luật Giá": one mention, the law's name inside included."""
     opening = _AMENDING.match(text, noun_end)
     if opening is None:
         return None
@@ -500,21 +515,22 @@ def _finished(text: str, start: int, end: int, doc_type: str, name: str, rule: s
 
 
 def read_law(text: str, start: int, end: int) -> Claim | None:
-    """ "Luật Đất đai năm 2024", from its first letter."""
-    if text[start - 1 : start].isalnum():
+    """Reads "Luật Đất đai năm 2024", from its first letter; a small letter in front is another word that lost its blank."""
+    before = text[start - 1 : start]
+    if before.isalnum() and not before.islower():
         return None
     return _law_at(text, start, "Luật", end, "law")
 
 
 def read_capital_law(text: str, start: int, end: int) -> Claim | None:
-    """ "LUẬT ĐẤT ĐAI" in a headline."""
+    """Reads "LUẬT ĐẤT ĐAI" in a headline."""
     if text[start - 1 : start].isalnum():
         return None
     return _law_at(text, start, "Luật", end, "law in capitals")
 
 
 def read_small_law(text: str, start: int, end: int) -> Claim | None:
-    """ "luật Đất đai": only where a capital follows."""
+    """Reads "luật Đất đai", "luật thuế GTGT": where a capital follows, or a listed name after the words of a citation."""
     if text[start - 1 : start].isalnum():
         return None
     return _law_at(text, start, "Luật", start + 4, "law in small letters")
@@ -541,7 +557,7 @@ _SHORT_CODES = {"BLHS": "Hình sự", "BLDS": "Dân sự", "BLTTHS": "Tố tụn
 
 
 def read_short_code(text: str, start: int, end: int) -> Claim | None:
-    """ "Điều 168 BLHS": an abbreviation that holds its noun."""
+    """Reads "Điều 168 BLHS": an abbreviation that holds its noun."""
     if text[start - 1 : start].isalnum():
         return None
     return _finished(text, start, end, "Bộ luật", f"Bộ luật {_SHORT_CODES[text[start:end]]}", "code by initials")
@@ -552,7 +568,7 @@ _NO_CONSTITUTION = regex.compile(r"(?r)(?:Tòa\s+án|[Nn]gày|Ủy\s+ban|Hội\s
 
 
 def read_constitution(text: str, start: int, end: int) -> Claim | None:
-    """ "Hiến pháp năm 2013", "Hiến pháp"; not those of other countries."""
+    """Reads "Hiến pháp năm 2013", "Hiến pháp"; not those of other countries."""
     if text[start - 1 : start].isalnum() or _NO_CONSTITUTION.match(text, max(0, start - 12), start) is not None:
         return None
     found = _CONSTITUTION.match(text, end)
@@ -572,7 +588,7 @@ _CONGRESS = re.compile(rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)[^\W\d_
 _PLENUM = re.compile(
     r"\s+(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?(?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?)(?![^\W_])"
     r"|lần\s+thứ\s+[^\W_]+(?:\s+[^\W\d_]+)?,?\s+(?:Ban\s+Chấp\s+hành|BCH)\s+(?:Trung\s+ương|TW|T\.Ư)(?:\s+Đảng)?(?=[\s,(]{1,3}kh[óo][aá]))"
-    r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])\)?)?"
+    r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])(?:,\s?[IVX]{1,5}(?![^\W_]))*\)?)?"
 )
 
 
@@ -585,8 +601,23 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
     if text[stop - 1] == ")" and "(" not in text[end:stop]:
         stop -= 1
     name = "Nghị quyết " + " ".join(re.sub(r"[(),]", " ", text[end:stop]).split())
-    name = " ".join(re.sub(r"\b(?:lần thứ|đại biểu)\b", " ", name).split())
+    name = " ".join(re.sub(r"\b(?:lần thứ|[đĐ]ại biểu)\b", " ", name).split())
     return _claim(start, stop, "resolution", Mention("named", "Nghị quyết", None, None, None, name, name))
+
+
+# ---- pointing back
+
+_POINTING = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})\s{{1,2}}")
+
+
+def read_anaphor(text: str, start: int, end: int) -> Claim | None:
+    """Reads "Chỉ thị này", "Nghị quyết nêu trên": what it points to is for `references` to find."""
+    if text[start - 2 : start] not in _TAILS:
+        return None
+    found = _POINTING.match(text, max(0, start - 30), start + 1)
+    if found is None or not found["noun"][0].isupper() or found["noun"] in _ABBREVIATED or re.match(r"\s+đây", text[end : end + 8]):
+        return None
+    return _claim(found.start(), end, "anaphor", Mention("anaphor", _type_of(found["noun"], None)))
 
 
 DOCUMENT = Kind(
@@ -594,7 +625,7 @@ DOCUMENT = Kind(
     (
         Rule("law", "literal:Luật", read_law, "Luật Đất đai năm 2024"),
         Rule("law in capitals", "literal:LUẬT(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
-        Rule("law in small letters", f"literal:luật (?=[{UPPER}])", read_small_law, "luật Đất đai"),
+        Rule("law in small letters", "literal:luật (?<!áp luật )(?<!ỷ luật )(?<!ộ luật )(?<!ỉ luật )", read_small_law, "luật Đất đai"),
         Rule("code", "literal:ộ [lL]uật", _from_second_letter(_code, "Bb"), "Bộ luật Hình sự"),
         Rule("code by initials", "literal:BL(?:HS|DS|TTHS|TTDS|LĐ)(?![^\\W_])", read_short_code, "BLHS"),
         Rule("ordinance", "literal:háp lệnh", _from_second_letter(_ordinance, "Pp"), "Pháp lệnh Ngoại hối"),
@@ -605,6 +636,7 @@ DOCUMENT = Kind(
             _from_second_letter(read_resolution, "Nn"),
             "Nghị quyết Đại hội XIII",
         ),
+        Rule("anaphor", "literal: (?:này|nêu trên|nói trên)(?![^\\W_])", read_anaphor, "Chỉ thị này"),
         Rule("number and symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
         Rule("noun and number", "bare", read_bare, "Nghị định 24/2012"),
     ),
