@@ -1,10 +1,14 @@
 """Exact numbers in plain notation: no exponent, no trailing zeros, no binary floating point on the way."""
 
 from decimal import Decimal
+from functools import cache
+from typing import Any, get_type_hints
 
 import msgspec
 
-from vnpolitics_cli.model import Money, Percentage, Value
+from vnpolitics_cli.model import Value
+
+_encode = msgspec.json.Encoder(decimal_format="number").encode
 
 
 def plain(number: Decimal) -> str:
@@ -17,21 +21,22 @@ def plain(number: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
-def exact(value: Value) -> Value:
-    """The value with its numbers in the form whose JSON is `plain`: an encoder writes 8.1E+13 for some Decimals."""
-    if isinstance(value, Money):
-        amount, limit = value.amount, value.amount_max
-        if _is_plain(amount) and (limit is None or _is_plain(limit)):
-            return value
-        return msgspec.structs.replace(value, amount=Decimal(plain(amount)), amount_max=None if limit is None else Decimal(plain(limit)))
-    if isinstance(value, Percentage):
-        number, limit = value.value, value.value_max
-        if _is_plain(number) and (limit is None or _is_plain(limit)):
-            return value
-        return msgspec.structs.replace(value, value=Decimal(plain(number)), value_max=None if limit is None else Decimal(plain(limit)))
-    return value
+def encoded(value: Value) -> bytes:
+    """A value as a JSON object, its numbers plain."""
+    for name in _numbers(type(value)):
+        number = getattr(value, name)
+        if number is not None and not str(number).isdigit() and plain(number) != str(number):
+            # The encoder would write 8.1E+13, or 5.00.
+            return _encode({key: json_number(cell) for key, cell in msgspec.structs.asdict(value).items()})
+    return _encode(value)
 
 
-def _is_plain(number: Decimal) -> bool:
-    text = str(number)
-    return text.isdigit() or plain(number) == text
+def json_number(cell: Any) -> Any:
+    """A cell for the encoder: a number as the text that it is to write, everything else as it is."""
+    return msgspec.Raw(plain(cell).encode()) if isinstance(cell, Decimal) else cell
+
+
+@cache
+def _numbers(value: type) -> tuple[str, ...]:
+    """The fields of a type of value that hold exact numbers."""
+    return tuple(name for name, hint in get_type_hints(value).items() if hint in (Decimal, Decimal | None))

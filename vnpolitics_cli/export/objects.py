@@ -11,10 +11,10 @@ from typing import IO
 import msgspec
 
 from vnpolitics_cli.export import Choice, Finding
-from vnpolitics_cli.export.numbers import exact
+from vnpolitics_cli.export.numbers import encoded, json_number
 from vnpolitics_cli.export.rows import row
 
-_encode = msgspec.json.Encoder(decimal_format="number").encode
+_encode = msgspec.json.encode
 
 BATCH = 1 << 16
 """Bytes gathered before they are written."""
@@ -58,7 +58,7 @@ def _objects(finding: Finding, choice: Choice) -> Iterator[bytes]:
     if choice.columns is None:
         return _whole(finding, choice.kinds)
     columns = choice.columns
-    return (_encode(dict(zip(columns, row(finding, fact, columns), strict=True))) for fact in finding.facts if fact.kind in choice.kinds)
+    return (_encode(dict(zip(columns, map(json_number, row(finding, fact, columns)), strict=True))) for fact in finding.facts if fact.kind in choice.kinds)
 
 
 def _whole(finding: Finding, kinds: tuple[str, ...]) -> Iterator[bytes]:
@@ -79,7 +79,7 @@ def _whole(finding: Finding, kinds: tuple[str, ...]) -> Iterator[bytes]:
                 f'{fact.start},"end":{fact.end},"line":{fact.line},"text":'.encode(),
                 _encode(fact.text),
                 sentence,
-                _encode(exact(fact.value))[1:-1],
+                encoded(fact.value)[1:-1],
                 _closing(fact.rule),
                 _encode(fact.id),
                 b"}",

@@ -3,7 +3,6 @@
 from typing import Any
 
 from vnpolitics_cli.export import Finding
-from vnpolitics_cli.export.numbers import exact
 from vnpolitics_cli.model import Fact
 
 _ARTICLE = frozenset(("source", "published", "published_from"))
@@ -12,9 +11,8 @@ _ENVELOPE = frozenset(("kind", "start", "end", "line", "text", "sentence", "rule
 
 def row(finding: Finding, fact: Fact, columns: tuple[str, ...]) -> tuple[Any, ...]:
     """The cells of a fact for `columns`; None for what is unknown and for what its kind does not have."""
-    value = exact(fact.value)
     return tuple(
-        getattr(fact, name) if name in _ENVELOPE else _of_article(finding, name) if name in _ARTICLE else getattr(value, name, None) for name in columns
+        getattr(fact, name) if name in _ENVELOPE else _of_article(finding, name) if name in _ARTICLE else getattr(fact.value, name, None) for name in columns
     )
 
 

@@ -38,12 +38,13 @@ def opened(path: str | None, stdin: IO[bytes] | None = None) -> Iterator[io.Buff
         raw = (stdin or sys.stdin.buffer) if path is None else stack.enter_context(Path(path).open("rb"))
         stream = _peekable(raw)
         if stream.peek(2)[:2] == b"\x1f\x8b":
-            stream = _peekable(gzip.GzipFile(fileobj=stream))
+            # A GzipFile reads and peeks as a BufferedReader does; around it, one more buffer would lose the end of a cut file.
+            stream = cast(io.BufferedReader, gzip.GzipFile(fileobj=stream))
         _refuse(stream.peek(4096))
         yield stream
 
 
-def _peekable(raw: IO[bytes] | gzip.GzipFile) -> io.BufferedReader:
+def _peekable(raw: IO[bytes]) -> io.BufferedReader:
     return raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), buffer_size=1 << 20)
 
 
