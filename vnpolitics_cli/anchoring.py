@@ -6,7 +6,8 @@ year; the one year that its sentence, the headline, or the whole article names. 
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import cast
 
@@ -22,8 +23,8 @@ NEAR = 45
 
 _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
 
-FAR = timedelta(days=300)
-"""News looks back, but a day that would lie ten months back is the one that comes: "từ 1/5", published on 28 April."""
+FAR = timedelta(days=240)
+"""News looks back, but a day that would lie eight months back is the one that comes: "từ 1/5", published on 28 April."""
 
 # What looks ahead in the clause of a day: "sẽ", "dự kiến", "tới", "trước ngày", "chậm nhất".
 _AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
@@ -73,9 +74,13 @@ _HAS_CLOCK_OR_LABEL = re.compile(r"\d:\d\d|\d{1,2}h\d\d|[Ngày ]đăng|[Cc]ập 
 
 
 class _Evidence:
-    """What the article itself says of its years, gathered once."""
+    """What the article itself says of its years, gathered once.
 
-    __slots__ = ("days", "issue", "named", "periods", "published", "text", "years")
+    `days` and `periods` (months, quarters) are the full dates that may lend a year, `years` every single year named, with
+    its place; `issue` is the latest date of issue cited. Births, comparisons and distant aims count for none of them.
+    """
+
+    __slots__ = ("days", "floor", "issue", "latest", "named", "periods", "published", "text", "told", "years")
 
     def __init__(self, page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> None:
         self.text = page.text
@@ -83,44 +88,46 @@ class _Evidence:
         self.days: list[date] = []
         self.periods: list[tuple[date, date]] = []
         self.years: list[tuple[int, int]] = []
-        latest_issue: date | None = None
+        self.told: list[tuple[int, int]] = []
+        self.issue: date | None = None
+        latest_told = 0
         of_issue = set(issued)
         for index, claim in enumerate(dates):
             period = cast(Period, claim.reading)
-            if not period.full:
+            if not period.full or _says_little(self.text, claim):
                 continue
-            moments = (period.first,) if period.last is None else (period.first, period.last)
-            if _says_little(self.text, claim):
-                continue
-            for moment in moments:
+            for moment in (period.first,) if period.last is None else (period.first, period.last):
                 begin, end = bounds(moment)
                 if begin is None or end is None:
                     continue
+                if moment.part:
+                    latest_told = max(latest_told, begin.year)
                 if index in of_issue:
-                    latest_issue = begin if latest_issue is None else max(latest_issue, begin)
+                    self.issue = begin if self.issue is None else max(self.issue, begin)
                 elif moment.is_day:
                     self.days.append(begin)
+                    self.told.append((claim.start, begin.year))
                 elif moment.part and period.last is None:
                     self.periods.append((begin, end))
-                if period.last is None:
+                    self.told.append((claim.start, begin.year))
+                if (period.last is None or period.last.year == period.first.year) and index not in of_issue:
                     self.years.append((claim.start, begin.year))
-        self.issue = latest_issue
-        self.named = {year for _, year in self.years}
+        self.named = Counter(year for _, year in self.years)
+        self.latest = max(self.named, default=None)
+        # A year more than one before the latest that the article tells of is history and lends nothing.
+        self.floor = latest_told - 1
 
     def lent_year(self, part: str) -> int | None:
         """The year of the full date nearest in the calendar, within `NEAR` days; of two as near, the later."""
+        spans = self._near(part, self.days)
+        return spans if spans is not None else self._near(part, (day for span in self.periods for day in span))
+
+    def _near(self, part: str, days: Iterable[date]) -> int | None:
         best: tuple[int, int] | None = None
-        for day in self.days:
+        for day in days:
             apart = days_apart(day, part)
-            if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
+            if apart is not None and apart[0] <= NEAR and apart[1] >= self.floor and (best is None or (apart[0], -apart[1]) < best):
                 best = apart[0], -apart[1]
-        if best is not None:
-            return -best[1]
-        for begin, end in self.periods:
-            for day in (begin, end):
-                apart = days_apart(day, part)
-                if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
-                    best = apart[0], -apart[1]
         return None if best is None else -best[1]
 
     def year_after_issue(self, part: str) -> int | None:
@@ -131,16 +138,28 @@ class _Evidence:
         return year if year in self.named else None
 
     def year_in(self, start: int, end: int) -> int | None:
-        """The one year that the stretch `start:end` of the text names."""
+        """The one year that the stretch `start:end` of the text names, if the article names none later."""
         found = {year for at, year in self.years if start <= at < end}
-        return found.pop() if len(found) == 1 else None
+        return self.latest if found == {self.latest} else None
 
     def only_year(self) -> int | None:
-        return next(iter(self.named)) if len(self.named) == 1 else None
+        """The one year that the article names, more than once."""
+        return self.latest if len(self.named) == 1 and self.latest is not None and self.named[self.latest] > 1 else None
+
+    def told_before(self, at: int) -> int | None:
+        """The year of the days and months told before `at`, if they agree."""
+        found = {year for place, year in self.told if place < at}
+        return found.pop() if len(found) == 1 else None
 
     def year_before(self, at: int, floor: int) -> int | None:
         """The year named last before `at`, not further left than `floor`."""
         return next((year for place, year in reversed(self.years) if floor <= place < at), None)
+
+
+# What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp".
+_EVERY_YEAR = re.compile(r"\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))", re.IGNORECASE)
+_NEXT_YEAR = re.compile(r"năm\s+[skltê]")
+_YEARLY = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi)\s+năm(?!\w)|(?<!\w)định\s+kỳ(?!\w)|(?<!\w)kỷ\s+niệm(?!\w)", re.IGNORECASE)
 
 
 def _says_little(text: str, claim: Claim) -> bool:
@@ -183,6 +202,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Se
                     day = (period.last or period.first).day(year)
                     if day is not None:
                         evidence.days.append(day)
+                        evidence.told.append((claim.start, day.year))
         values.append(value)
         if period.is_day:
             latest_day = value.date
@@ -206,19 +226,21 @@ def _relative_day(period: Period, evidence: _Evidence, latest: str | None) -> st
 
 def _day_year(page: Page, claim: Claim, period: Period, evidence: _Evidence) -> int | None:
     last = period.last or period.first
+    text = page.text
+    if _EVERY_YEAR.match(text, claim.end) or _NEXT_YEAR.search(text, claim.start, claim.end):
+        return None
     if evidence.published is not None:
         return _from_publication(last, claim, evidence)
     year = evidence.lent_year(last.part) or evidence.year_after_issue(last.part)
     if year is not None:
         return year
     left, right = page.sentence(claim.start, claim.end)
-    year = evidence.year_in(left, right)
-    if year is not None:
-        return year
-    headline = page.text.find("\n")
-    year = evidence.year_in(0, headline if headline >= 0 else 0)
+    if _YEARLY.search(text, left, min(right, left + 600)):
+        return None
+    headline = max(text.find("\n"), 0)
+    year = evidence.year_in(left, right) or evidence.year_in(0, headline)
     # "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's.
-    return year or (evidence.only_year() if _ONE_HAPPENING.match(page.text, claim.start) else None)
+    return year or (evidence.only_year() if _ONE_HAPPENING.match(text, claim.start) else None)
 
 
 def _from_publication(moment: Moment, claim: Claim, evidence: _Evidence) -> int | None:
@@ -246,21 +268,29 @@ def _looks_ahead(text: str, claim: Claim) -> bool:
 
 
 def _period_year(page: Page, claim: Claim, period: Period, evidence: _Evidence, latest: tuple[int, int] | None) -> int | None:
-    """The year of a month, quarter or half without one, and of "năm nay", "năm ngoái"."""
+    """The year of a month, quarter or half without one, and of "năm nay", "năm ngoái"; `latest` is the last value, place and year."""
     shift = period.shift
     text = page.text
     paragraph = text.rfind("\n", 0, claim.start) + 1
+    close = max(paragraph, claim.start - 250)
     if shift is not None:
-        if shift < 0 and latest is not None and latest[0] >= max(paragraph, claim.start - 600) and text[claim.start : claim.start + 4].lower() == "cùng":
+        if shift < 0 and text[claim.start : claim.start + 4].lower() == "cùng" and latest is not None and latest[0] >= close:
             return latest[1] + shift
         if evidence.published is not None:
             return evidence.published.year + shift
-    elif evidence.published is not None:
+        # Without a publication date only a day or a month told just before says which year "this year" is.
+        told = evidence.told_before(claim.start)
+        return None if told is None else told + shift
+    if evidence.published is not None:
         return _from_publication(period.last or period.first, claim, evidence)
-    base = evidence.year_before(claim.start, max(paragraph, claim.start - 600))
-    if base is None and latest is not None and latest[0] >= paragraph:
-        base = latest[1]
-    if base is None:
+    if _EVERY_YEAR.match(text, claim.end):
+        return None
+    year = evidence.year_before(claim.start, close)
+    if year is None and latest is not None and latest[0] >= close:
+        year = latest[1]
+    if year is None:
         left, right = page.sentence(claim.start, claim.end)
-        base = evidence.year_in(left, right) or evidence.year_before(claim.start, 0)
-    return None if base is None else base + (shift or 0)
+        year = evidence.year_in(left, right) or evidence.year_before(claim.start, paragraph)
+    if year is None and evidence.year_before(claim.start, 0) == evidence.latest:
+        year = evidence.latest
+    return year

@@ -53,9 +53,12 @@ _VERBS = _index([verb for group in _GROUPS.values() for verb in group])
 _AUXILIARIES = _index(_STATUS)
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _LIGHT = frozenset(_MOODS["light"])
-_IN_FORCE_SINCE = frozenset(_MOODS["in_force_since"])
+_SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
+_MARKING = frozenset(_MOODS["marking"])
+_NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
+_TOLD_FIRST = frozenset(verb for group in ("speech", "meeting", "decision") for verb in _GROUPS[group])
 _NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 
@@ -67,9 +70,9 @@ _COMMA = re.compile(r",\s")
 # Read backwards from a date that leads its clause: an opening word and a preposition, "Trước đó, vào ", "Theo đó, từ ".
 _LEADING = regex.compile(
     r"(?ri)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|rằng|trong\s+đó|đồng\s+thời)\s*,?\s+){0,2}"
-    r"(?:(?:vào|từ|trong|đến(?:\s+hết)?|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s+){0,2}[\"“*_(]*\s*"
+    r"(?:(?:tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s+){0,2}[\"“*_(]*"
 )
-_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?”)*…]|\s[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
+_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?”\"\])(*…]|\s[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
 _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of(_MOODS['adverbial'])})\s")
 _TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
 _TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
@@ -77,12 +80,14 @@ _TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 # Read backwards from a date: what it says of status. Groups name the status.
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
-    r"|(?P<deadline>trước|chậm\s+nhất(?:\s+(?:là|vào|đến|trước))*|muộn\s+nhất(?:\s+(?:là|vào|đến))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
+    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|chậm\s+nhất(?:\s+(?:là|vào|đến|trước))*|muộn\s+nhất(?:\s+(?:là|vào|đến))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>đến|tới|cho\s+đến)|(?P<since>(?:kể\s+)?từ|bắt\s+đầu\s+từ|ngay\s+từ)|(?P<on>vào|trong|hồi|lúc))\s*[*_\"“]*\s*"
 )
 
 _BORN = regex.compile(r"(?ri)(?<!\w)(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*")
 _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
+# A source cited or an archived page: "Lưu trữ ngày …", "Truy cập ngày …", "…, Báo Nhân dân, 22/12/2016".
+_CITED = regex.compile(r"(?ri)(?<!\w)(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*")
 _CAPTION = regex.compile(r"(?ri)(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*")
 _PAIR = re.compile(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
 _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}]\d{{4}}\s*[{DASH}]\s*(?:ngày\s+)?")
@@ -116,7 +121,9 @@ def _carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption."""
     start, end = claim.start, claim.end
     lo = max(0, start - 30)
-    if _BORN.match(text, lo, start) or _CAPTION.match(text, lo, start):
+    if _BORN.match(text, lo, start) or _CAPTION.match(text, lo, start) or _CITED.match(text, lo, start):
+        return True
+    if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and (end == len(text) or text[end] in ",.*-;^)\n"):
         return True
     if text[start - 1 : start] == "(" or text[end : end + 1] == ")":
         if _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start):
@@ -132,6 +139,12 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
     left, right = max(left, claim.start - REACH), min(right, claim.end + REACH)
+    opened = text.rfind("(", left, claim.start)
+    if opened >= 0 and ")" not in text[opened : claim.start]:
+        # Within parentheses the clause is what they hold: "(áp dụng từ 1/7/2020)"; a bare "(28/4)" belongs to what stands before.
+        closed = text.find(")", claim.end, right)
+        if claim.start - opened > 12 or (0 <= closed and closed - claim.end > 12):
+            left, right = opened + 1, closed if closed >= 0 else right
     preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start)
     group = preposition.lastgroup if preposition is not None else None
     before = preposition.start() if preposition is not None else claim.start
@@ -143,6 +156,11 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
         while at < stop and text[at] in ' ,*_)"”:':
             at += 1
         told = _leading(text, at, stop, figure=group in ("as_of", "until"))
+    elif group in ("as_of", "until"):
+        figure = _TELLING.search(text, claim.end, min(stop, claim.end + 40))
+        if figure is not None:
+            verb = _Verb(figure.start(), figure.start(), figure.end("verb"), "", True, False)
+            told = _Told(verb, (clause, before), None, True)
     if told is None:
         told = _trailing(text, clause, before)
     if told is None and clause > left:
@@ -240,9 +258,9 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
 
 
 def _main(text: str, start: int, found: list[_Verb]) -> _Verb:
-    """The main verb of a segment: the first, unless its subject would be long and a later one stands behind an auxiliary."""
+    """The main verb of a segment: the first, unless a later one stands behind an auxiliary ("cá nhân nộp thuế sẽ sử dụng")."""
     first = found[0]
-    if first.marked or text.count(" ", start, first.start) <= 8:
+    if first.marked or text[first.at : first.end].lower() in _TOLD_FIRST:
         return first
     return next((verb for verb in found if verb.marked), first)
 
@@ -367,6 +385,16 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
             previous, before = words[index - 1][0].lower(), key
             aux_start, status = None, ""
             continue
+        if aux_start is not None and words[index - 1][0].lower() in _MARKING and token.islower() and words[index - 1].end() + 1 == word.start():
+            # Behind "đã", "bị", "sẽ" any word is a verb.
+            last = word
+            if index + 1 < count and words[index + 1][0].islower() and words[index + 1][0] not in _NO_SECOND_SYLLABLE and words[index + 1].start() == word.end() + 1:
+                last = words[index + 1]
+                index += 1
+            found.append(_Verb(aux_start, word.start(), last.end(), status, False, True))
+            index += 1
+            previous, before, aux_start, status = "", "", None, ""
+            continue
         before = f"{previous} {token.lower()}" if previous else token.lower()
         previous = token.lower()
         if aux_start is not None and "," in text[aux_start : word.start()]:
@@ -421,7 +449,7 @@ def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str 
         return "negated"
     if trigger in _FORCE or any(trigger.endswith(force) for force in _FORCE):
         return "in_force"
-    if group == "deadline":
+    if group == "deadline" or _IS_DEADLINE.match(text, claim.end):
         return "deadline"
     if group == "as_of" and (told.leads or not text[claim.start - 4 : claim.start].lower().startswith("tại")):
         return "as_of"
@@ -436,11 +464,12 @@ def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str 
             return "deadline"
     if verb.status == "planned":
         return "planned"
-    if group == "since" and (trigger in _IN_FORCE_SINCE or "phải" in text[verb.start : verb.at]):
+    if group == "since" and (_SINCE.match(trigger) or "phải" in text[verb.start : verb.at]):
         return "in_force"
     if published is not None and day.date[:1] != "X" and day.date[:10] > published:
         return "planned"
     return "happened"
 
 
+_IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối)")
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")

@@ -111,9 +111,13 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         # "15-8" is a day of August, "15 - 18/4/2017" and "26-27/9" are ranges.
         beyond = _DAY.match(text, atom.start("m"))
         if beyond is not None and (beyond["m"] or beyond["mw"]):
+            if beyond["s"] and DASH_CHARACTERS.intersection(beyond["s"]):
+                return None
             leading.append(atom["d"])
             atom, listed = beyond, False
     assert atom is not None
+    if _LUNAR.match(text, atom.end()):
+        return Claim("date", first, atom.end(), "date.day", None)
     year = _group(atom, "y", "y2", "yw")
     month = _month(atom)
     last = _moment(atom["d"], month, year)
@@ -146,12 +150,19 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         first = start
     if year is None and _DAY_CONTINUES.match(text, stop):
         return None
+    following = _OF_THE_NEXT_YEAR.match(text, stop) if year is None else None
+    if following is not None:
+        stop = following.end()
     return Claim("date", first, stop, "date.day", Period(last))
 
 
 DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 # What right of "27/9" says that it was none: a further fraction or number part, "1/3/24", "27/9%", or a symbol.
-_DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]|\s*(?:âm\s+lịch|[Ââ]L\b)")
+_DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
+# "ngày 30/1 của năm kế tiếp": part of the expression, and no year that could be known.
+_OF_THE_NEXT_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\w)")
+# A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 3/8 năm Giáp Thìn", "mùng 3 Tết".
+_LUNAR = re.compile(rf"\s*,?\s*\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE)
 
 
 def _iso_day(text: str, start: int) -> Claim | None:
@@ -419,13 +430,15 @@ def _relative_year(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", start, found.end(), "date.relative-year", Period(Moment(None), shift=_YEAR_SHIFTS[words]))
 
 
+# The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)".
+_REPEATED_AFTER = re.compile(r"\s*[,(]?\s*(?:ngày\s+)?\d{1,2}\s?[/.-]\d")
 _SHIFTED_DAY = re.compile(any_of(_DAY_SHIFTS) + r"(?!\w)", re.IGNORECASE)
 
 
 def _relative_day(text: str, start: int, end: int) -> Claim | None:
     """A day told from the day of publication, where it opens its clause or is set off. "Hôm qua, …", "sáng nay (27/9)"."""
     found = _SHIFTED_DAY.match(text, start)
-    if found is None or text[start - 1 : start].isalnum():
+    if found is None or text[start - 1 : start].isalnum() or _REPEATED_AFTER.match(text, found.end()):
         return None
     words = " ".join(found[0].lower().split())
     opens = found[0][0].isupper() or text[max(0, start - 2) : start] in (", ", ". ")
