@@ -29,29 +29,37 @@ _SMALL = "|".join(
 )
 _PROVINCES = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(_ISSUERS["provinces"], key=len, reverse=True))
 
-# A name of an issuer from its first word on: a whole name of the table or a head word, then capitalised words and the small words
-# of such names; "và" and a comma or dash only between two of them. "Ban Thường vụ Tỉnh ủy Nghệ An", "Bộ Chính trị (khóa XI)".
+# A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
+# of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
+_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều)(?![^\W_]))"
+_NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
 _ISSUER = re.compile(
-    rf"(?:{_HEAD})(?![^\W_])"
-    rf"(?:\s{{1,3}}(?!(?:Về|Quy|Nghị|Quyết|Chỉ\s+thị|Kết\s+luận)(?![^\W_]))(?:[{UPPER}][\w&.]*(?<!\.)|(?:{_SMALL})(?![^\W_]))"
-    rf"|\s{{1,3}}và\s{{1,3}}(?!(?:Bộ|Chính|Ban|Ủy|Thủ|Quốc|Hội|Sở|Nghị|Quyết|Luật|Thông|Chỉ|Kết|UBND|HĐND)(?![^\W_]))[{UPPER}]\w*"
-    rf"|\s?[,–-]\s(?!(?:Bộ|Chính|Ban|Ủy|Thủ|Quốc|Hội|Sở|Nghị|Quyết|Luật|Thông|Chỉ|Kết|UBND|HĐND)(?![^\W_]))(?=(?:Thương|Thể|Gia|Vũng)(?![^\W_]))[{UPPER}]\w*"
-    rf"){{0,14}}(?:\s\((?:khóa|khoá|nhiệm\s+kỳ)[^()\n]{{1,20}}\))?"
+    rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
+    rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
+    rf"|(?:{_HEAD})(?![^\W_])"
+    rf"(?:\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s?[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
+    rf"|\s{{1,3}}(?:{_SMALL})(?![^\W_])"
+    rf"|\s{{1,3}}(?=[BTH])(?i:{_NAMES})(?![^\W_])"
+    rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
+    rf"){{0,14}})"
+    rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"
 )
 _MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành)(?![^\W_]))")
-# What may stand between a mention and what it states; none of it is eaten by a span.
-_GAP = re.compile(r"[ \t]*\n?[ \t]*[*_]{0,3}[ \t]*")
+_PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?={_HEAD})")
 # "về việc", "quy định về", "quy định", an opening quote.
 _TITLE = re.compile(
-    r"\s{0,3}[,:]?\s{0,3}(?:(?:[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{1,3}(?P<about>[“\"‘«']?)"
-    r"|(?P<rule>[qQ]uy\s+định)\s{1,3}(?!(?:như|rõ|tại|trong|trên|này|chung|cụ\s+thể|rằng|thì|là|những\s+nội)(?![^\W_]))(?:(?:về\s+việc|về)\s{1,3})?|(?P<quote>[“\"«]))"
+    r"\s{0,3}[,:]?\s{0,3}(?:\*\*\s?TẢI\s+VỀ\s?\*\*\s?)?(?:(?:[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{1,3}(?P<about>[“\"‘«']?)"
+    r"|(?P<rule>[qQ]uy\s+định)\s{1,3}(?!(?:như|rõ|chỉ|phải|không|nếu|khi|cứ|thêm|tại|trong|trên|này|chung|cụ\s+thể|rằng|thì|là|những\s+nội)(?![^\W_]))(?:(?:về\s+việc|về)\s{1,3})?|(?P<quote>[“\"«]))"
 )
 _TITLE_END = re.compile(
-    r"[;:?!()”“\"»\n]|\.(?=\s|$|[A-ZĐ])|\*\*"
-    r"|,?\s(?:được\s+(?:sửa|thay|ban|Quốc|Chính|Thủ|Bộ)|(?:đã|sẽ|vẫn|cũng|đang)\s|có\s+hiệu\s+lực|thì\s|như\s+sau|nêu\s+rõ|yêu\s+cầu|ban\s+hành\s+kèm|hết\s+hiệu|không\s+còn)"
-    r"|,\s(?:trong\s+đó|theo\s+đó|đồng\s+thời|cụ\s+thể|Chính\s+phủ|Thủ\s+tướng|Bộ|UBND|Ban|ngày|Nghị|Quyết|Luật|Thông\s+tư|Chỉ\s+thị|do)(?![^\W_])"
+    r"[;:?!()”“\"»\n…]|\.(?=\s|$|[A-ZĐ])|\*\*"
+    r"|,?\s(?:được\s+(?:sửa|thay|ban|Quốc|Chính|Thủ|Bộ)|(?:đã|sẽ|vẫn|cũng|đang)\s|có\s+hiệu\s+lực|thì\s|như\s+sau|nêu\s+rõ|ra\s+sao|(?:như\s+)?thế\s+nào|[tT]ải\s+(?:về|file)|yêu\s+cầu|ban\s+hành\s+kèm|hết\s+hiệu|không\s+còn)"
+    r"|,\s(?:trong\s+đó|theo\s+đó|trừ|đồng\s+thời|cụ\s+thể|Chính\s+phủ|Thủ\s+tướng|Bộ|UBND|Ban|ngày|Nghị|Quyết|Luật|Thông\s+tư|Chỉ\s+thị|do)(?![^\W_])"
+    rf"|\sdo\s(?={_HEAD})|\svà\s(?:các\s)?(?:Nghị\s[đĐq]|Quyết\sđịnh|Thông\stư|Chỉ\sthị|Luật|Kết\sluận|Công\svăn)[^\W_]*\s(?:số\s)?\d"
 )
+# "… do Bộ Công Thương ban hành" behind a title; group: issuer.
+_BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}(?={_HEAD})")
 _CONTINUES = re.compile(rf"[ \t]*\n[ \t]*(?=[{LOWER}])")
 
 # A pinpoint in front, read backwards: "điểm b, c, d và đ khoản 2 Điều 65 (của) (dự thảo)". Group: pin.
@@ -110,6 +118,9 @@ _YEAR_ONLY = re.compile(r"(?:năm\s+)?\d{4}")
 def _belongs(text: str, end: int, date: Claim) -> bool:
     """Whether the date right of a mention that ends at `end` is its date of issue."""
     between = text[end : date.start]
+    # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
+    if "," in between[-8:] and re.match(rf"\s[{UPPER}]", text[date.end : date.end + 2]):
+        return False
     if _BEFORE_DATE.fullmatch(between):
         return not re.search(r"(?:từ|vào)\s+$", between) or "ký" in between or "ban hành" in between or "thông qua" in between
     of = _OF.match(text, end)
@@ -178,7 +189,7 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
 
 # "BỘ TÀI CHÍNH … Số: ", read backwards from a symbol: the letterhead, with or without the motto of the State in between; group: issuer.
 _LETTERHEAD = regex.compile(
-    rf"(?r)(?:^|[\n|*])\s*(?P<issuer>[{UPPER}][{UPPER} ,\n–-]{{5,90}}[{UPPER}])[\s|*_.–—-]{{1,60}}"
+    rf"(?r)(?:^|[\n|*])\s*(?P<issuer>[{UPPER}][{UPPER} ,*\n–-]{{5,90}}[{UPPER}])[\s|*_.–—-]{{1,60}}"
     rf"(?:CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM[\s|*]*Độc\s+lập[^\n]{{5,40}}[\s|*_.–—-]{{1,60}})?Số\s?:[\s*|]{{0,6}}"
 )
 _PLACE = regex.compile(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. ]{{1,30}},\s{{1,3}}")
@@ -233,7 +244,13 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     pinpoint = _pinpoint(text, claim)
     title = None
     if mention.form != "named" or mention.doc_type not in _LAWS:
-        title = _title(text, at, apart=at > claim.end, pinned=pinpoint is not None)
+        title = _title(text, at, apart=at > claim.end, pinned=pinpoint is not None, opens=_OPENS.match(text, max(0, claim.start - 6), claim.start) is not None)
+    if issuer is None and title is not None:
+        by = _BY.match(text, text.find(title, at) + len(title))
+        if by is not None and by.end() < following:
+            end = _issuer_end(text, by.end(), following)
+            if end is not None and re.match(r"\s{1,2}ban\s+hành", text[end : end + 12]):
+                issuer = _plain(text[by.end() : end])
     if issuer is None and text[max(0, claim.start - 14) : claim.start].rstrip(" \n*|").endswith(":"):
         issuer = _issuer_of_letterhead(text, claim.start)
     if issuer is None:
@@ -296,6 +313,12 @@ def _issuer_end(text: str, start: int, limit: int) -> int | None:
     if found is None:
         return None
     end = found.end()
+    # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
+    for province in _PROVINCE.finditer(text, start, end):
+        last = province.end()
+        if last < end and text[last] in " \n" and "(" not in text[last:end]:
+            end = last
+            break
     more = _MORE_ISSUER.match(text, end, limit)
     if more is not None:
         second = _ISSUER.match(text, more.end(), limit)
@@ -319,17 +342,23 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
 
 
+# In front of a mention that is its sentence's subject.
+_OPENS = regex.compile(r"(?r)(?:^|[.:;?!\n]|trong\s+khi)[\s*#>•+–-]*")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
-def _title(text: str, at: int, *, apart: bool, pinned: bool) -> str | None:
+def _title(text: str, at: int, *, apart: bool, pinned: bool, opens: bool) -> str | None:
     """The subject matter (trích yếu) behind `at`.
 
-    "quy định" behind the bare number of a pinned mention, or behind a comma, is the clause's verb and begins none; it is a title's
-    when a date or an issuer stands in between (`apart`).
+    "quy định" behind the bare number of a pinned mention, of one that opens its sentence, or behind a comma, is the clause's verb
+    and begins none; it is a title's when a date or an issuer stands in between (`apart`).
     """
     found = _TITLE.match(text, at)
-    if found is None or (found["rule"] and not apart and (pinned or "," in found[0])):
+    if found is None:
+        return None
+    if found["rule"] and not apart and (pinned or "," in found[0] or opens):
+        return None
+    if found["quote"] and (pinned or re.search("[,:]", found[0])):
         return None
     start = found.end()
     opened = found["quote"] or found["about"]
@@ -346,7 +375,7 @@ def _title(text: str, at: int, *, apart: bool, pinned: bool) -> str | None:
             end = min(len(text), start + 500)
             break
         end = stop.start()
-        if "như" in stop[0] and found["about"] is not None:
+        if "như" in stop[0] and not apart:
             return None
         wrapped = _CONTINUES.match(text, end)
         if stop[0] == "\n" and wrapped is not None:
@@ -375,7 +404,6 @@ def _pinpoint(text: str, claim: Claim) -> str | None:
 
 
 _LOCAL = re.compile(r"(?:UBND|HĐND|TU|HU|QU|S[A-ZĐ]{2,8}|CTUBND|UB)(?![^\W_])")
-_PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 
 
 def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:

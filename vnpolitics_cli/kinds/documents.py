@@ -489,7 +489,8 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
         return None
     # A comma may also part this law from the next one: a list of two or three without "và" is read as its first law alone.
     end = ends[-1]
-    if len(ends) > 1 and len(ends) < 4 and not any("và" in joint or ";" in joint for joint in joints):
+    numbered = _NUMBERED.match(text, end)
+    if len(ends) in (2, 3) and not any("và" in joint or ";" in joint for joint in joints) and (numbered is None or match_symbol(text, numbered.end()) is None):
         end = ends[0]
     return _finished(text, start, end, "Luật", "Luật " + " ".join(text[noun_end:end].split()), rule)
 
