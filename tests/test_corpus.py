@@ -12,10 +12,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
 import pytest
 
 from vnpolitics_cli import Article, Fact, extract
 from vnpolitics_cli.kinds import KINDS
+from vnpolitics_cli.model import Percentage
 
 CORPUS = Path(__file__).parent / "corpus"
 FILES = sorted(CORPUS.glob("*.toml"))
@@ -125,13 +127,18 @@ def test_at_the_end_of_a_text(line: Line) -> None:
     check(line, before + line.text, len(before), CORE[line.kind])
 
 
+def unlinked(fact: Fact) -> Any:
+    """A fact's value without the id of another fact, which holds an offset of the text as given."""
+    return msgspec.structs.replace(fact.value, about=None) if isinstance(fact.value, Percentage) else fact.value
+
+
 @pytest.mark.parametrize("line", [line for line in LINES if line.spans], ids=lambda line: line.text[:60])
 def test_decomposed(line: Line) -> None:
     text = unicodedata.normalize("NFD", line.text)
     facts = found(line, text)
     assert [unicodedata.normalize("NFC", fact.text) for fact in facts] == [line.text[start:end] for start, end in line.spans], line.place
     plain_facts = found(line, line.text)
-    assert [fact.value for fact in facts] == [fact.value for fact in plain_facts], line.place
+    assert [unlinked(fact) for fact in facts] == [unlinked(fact) for fact in plain_facts], line.place
 
 
 def test_every_rule_is_hit() -> None:

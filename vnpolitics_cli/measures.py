@@ -52,16 +52,16 @@ _FILLERS = _either(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
 _VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?<!(?i:trị gia tăng|trị giá tăng))(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*]{{0,2}}")
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
-_VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:(cắt giảm|giảm|hạ|tăng|vượt|sụt giảm|cao hơn|thấp hơn))(?<!(?i:trị gia tăng))\s((?:[^\W\d]{{1,8}}\s){{1,6}})")
+_VERB_OBJECT = regex.compile(r"(?r)(?<![\w-])(?i:(cắt giảm|giảm|hạ|tăng|vượt|sụt giảm|cao hơn|thấp hơn))(?<!(?i:trị gia tăng))\s((?:[^\W\d]{1,8}\s){1,6})")
 _CHANGE = re.compile(rf"(?<!\w)(?i:({_either(_CHANGES)}))(?!\w)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
-_PER = re.compile(
-    rf"\s?/\s?(?:0?1\s?)?((?:{_either(w for w in _TABLE['per'] if ' ' in w)}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({_either(_TABLE['per'])})(?!\w)"
-)
+_PER_LONG = _either(word for word in _TABLE["per"] if " " in word)
+# What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
+_PER = re.compile(rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({_either(_TABLE['per'])})(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
 
 
@@ -101,20 +101,19 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         modifier = _onward(text, end, right) or modifier
         percent = isinstance(reading, Percentage)
         ranged = (reading.value_max if isinstance(reading, Percentage) else reading.amount_max) is not None
-        direction, passed = _direction(text, floor, at, start, percent=percent, ranged=ranged)
+        change = _change(text, floor, at, start, percent=percent, ranged=ranged)
+        direction = change.direction
         if direction is not None and modifier == "more_than" and text.startswith("vượt", at):
             modifier = None
         base, own = _base(text, end, right, percent=percent)
-        said = _subject(text, floor, at, adjacent=adjacent)
+        if change.object is not None and change.verb not in _COMPARING:
+            said = _Subject(change.object, False, None, True)
+        else:
+            said = _subject(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=change.at is not None)
+            if change.object is not None:
+                base = base or change.object
         subject = said.measure
-        if passed is not None:
-            if passed[0] in _COMPARING:
-                base = base or passed[1]
-                if subject == passed[1] or subject is None:
-                    subject, said = None, said._replace(inherits=adjacent)
-            elif subject is None or adjacent:
-                subject, said = passed[1], _NOTHING
-        elif percent and base is not None and own is None and not said.linked and not said.inherits:
+        if percent and base is not None and own is None and not said.linked and not said.inherits:
             subject = None
         base = base or said.base
         about = None
@@ -162,34 +161,46 @@ def _onward(text: str, end: int, right: int) -> str | None:
     return "at_most" if m[1] == "xuống" or m[2] == "thấp" else "at_least"
 
 
-def _direction(text: str, floor: int, at: int, start: int, *, percent: bool, ranged: bool) -> tuple[str | None, tuple[str, str] | None]:
-    """Whether the figure is a rise or a fall (None: a level), and a verb of change with the object it carries."""
+class _Change(NamedTuple):
+    """A rise or a fall (None: a level), where its verb begins, and the object between verb and number."""
+
+    direction: str | None
+    at: int | None = None
+    verb: str = ""
+    object: str | None = None
+
+
+_LEVEL_FIGURE = _Change(None)
+
+
+def _change(text: str, floor: int, at: int, start: int, *, percent: bool, ranged: bool) -> _Change:
+    """Whether the figure is a rise or a fall: by its sign, a verb of change, or a noun of growth in its clause."""
     if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] in "( ":
-        return _SIGN[text[start - 1]], None
+        return _Change(_SIGN[text[start - 1]])
     m = _VERB.match(text, floor, at)
     if m is not None:
         verb = " ".join(m[1].lower().split())
-        if (m[2] and not ranged) or (verb in ("mất", "hạ") and not percent):
-            return None, None
-        return _VERBS[verb], None
+        if (m[2] and not ranged) or (verb in _PERCENT_ONLY and not percent):
+            return _Change(None, m.start(1))
+        return _Change(_VERBS[verb], m.start(1), verb)
     m = _VERB_OBJECT.match(text, floor, at)
     if m is not None:
         words = m[2].lower().replace("cho vay", "vay").split()
         if not any(word in _LEVEL for word in words) and words[0] not in _NO_OBJECT and (percent or len(words) <= 2):
             verb = " ".join(m[1].lower().split())
-            return _VERBS[verb], (verb, _THERE.sub("", m[2]).strip())
+            return _Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
     if percent:
-        found = None
-        for found in _CHANGE.finditer(text, max(floor, at - 110), at):
-            pass
-        if found is not None:
+        growths = list(_CHANGE.finditer(text, max(floor, at - 110), at))
+        if growths:
+            found = growths[-1]
             gap = text[found.end() : at]
             if not any(mark in gap for mark in (",", ";", "(", "\n")) and not any(word in _STOPS_GROWTH for word in gap.lower().split()):
-                return _CHANGES[" ".join(found[1].lower().split())], None
-    return None, None
+                return _Change(_CHANGES[" ".join(found[1].lower().split())])
+    return _LEVEL_FIGURE
 
 
 _THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức)\s*$")
+_PERCENT_ONLY = frozenset(("mất", "hạ"))
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
@@ -229,8 +240,8 @@ def _base(text: str, end: int, right: int, *, percent: bool) -> tuple[str | None
             return _noun(text, versus.end(), right, versus=True), None
     if text.startswith("về ", at):
         about = _noun(text, at + 3, right, versus=False)
-        versus = text.find(" so với ", at, min(right, at + 60))
-        return (_noun(text, versus + 8, right, versus=True) if versus >= 0 and about is not None and versus <= at + 4 + len(about) else None), about
+        behind = text.find(" so với ", at, min(right, at + 60))
+        return (_noun(text, behind + 8, right, versus=True) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
     if not percent:
         return None, None
     if text.startswith(("của ", "trong tổng", "trên tổng"), at):
@@ -255,9 +266,8 @@ def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
         if not bare or (piece[0] in '(“"' and words):
             break
         pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
-        if bare in _STOPS or pair in _STOPS_PAIR:
-            if not (versus and not words):
-                break
+        if (bare in _STOPS or pair in _STOPS_PAIR) and (words or not versus):
+            break
         words.append(piece)
         if piece[-1] in ',;.:)…"”' or len(words) == (10 if versus else 9):
             break
@@ -276,12 +286,15 @@ class _Subject(NamedTuple):
 _NOTHING = _Subject(None, False, None, False)
 
 
-def _subject(text: str, floor: int, at: int, *, adjacent: bool) -> _Subject:
-    """Reads the clause left of the figure, from the last mark (or the last figure, if `adjacent`) to `at`."""
+def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _Subject:
+    """Reads the clause left of the figure, from the last mark (or the last figure, if `adjacent`) to `at`.
+
+    `verb` says that a verb of change stands there, so that what precedes is its subject.
+    """
     segment = text[floor:at]
     cut = 0
     for mark in (", ", "; ", ". ", "\n", ": "):
-        found = segment.rfind(mark, 0, max(0, len(segment) - len(mark)))
+        found = segment.rfind(mark, 0, max(0, len(segment) - 2) if mark == ": " else len(segment))
         if found >= 0 and found + len(mark) > cut:
             cut = found + len(mark)
     paren = segment.rfind("(")
@@ -337,9 +350,9 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool) -> _Subject:
     if best is not None:
         linked = best[1] == len(words) or all(word in _LINKS or word in _PREDICATES or word in _TIMES for word in words[best[1] :])
         return _Subject(_phrase(own[best[0] : best[1]]), False, base, linked)
-    if headless is not None and headless[1] < len(words) and headless[1] - headless[0] <= 12:
+    if headless is not None and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 12:
         rest = words[headless[1] :]
-        if rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT):
+        if not rest or (rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT)):
             return _Subject(_phrase(own[headless[0] : headless[1]]), False, base, True)
     return _Subject(None, False, base, False)
 

@@ -186,11 +186,9 @@ def shared_number(text: str, start: int) -> tuple[int, str] | None:
     m = _SHARED.match(text, max(0, start - 48), start)
     if m is None:
         return None
-    if m[2] == "và":
-        told = text.find("lần lượt", max(0, m.start() - 40), m.start()) >= 0
-    else:
-        told = _FROM.match(text, max(0, m.start() - 20), m.start()) is not None
-    return (m.start(), m[1]) if told else None
+    at = m.start()
+    told = text.find("lần lượt", max(0, at - 40), at) >= 0 if m[2] == "và" else _FROM.match(text, max(0, at - 20), at) is not None
+    return (at, m[1]) if told else None
 
 
 _LAST_LETTERS = frozenset(word[-1] for word in {*WORDS, "nửa"})

@@ -65,6 +65,7 @@ _HIGH_END = re.compile(rf"(?:\s?/\s?\w{{1,8}})?{JOINT}(?:mức\s)?({_NUMBER})")
 _LENDER = re.compile(rf"(?:/\w{{1,8}})?,?\s(?:{_either(SHARING)})\s(?:(?:đến|tới|mức|còn|hơn|gần|khoảng|trên)\s){{0,2}}({_NUMBER})")
 
 _COMPLETE = re.compile(rf"\s{{0,2}}(?:$|[^\w\s$€£%]|\n|{_either(_UNITS['complete'])})")
+_COUNTED = re.compile(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
 _PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
 _MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
 _COUNT_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
@@ -122,7 +123,8 @@ def _meant(text: str, start: int, found: _Amount) -> bool:
         return False
     per = _PER_UNIT.match(text, found.end) is not None
     if not per and not _COMPLETE.match(text, found.end):
-        return False
+        # "đầu tư 50 tỷ xây bến xe": a verb of money just before, and no counted noun behind.
+        return found.power >= 9 and _COUNTED.match(text, found.end) is None and _MONEY_BEFORE.search(text, max(line, start - 16), start) is not None
     return per or found.power >= 9 or _MONEY_BEFORE.search(text, line, start) is not None
 
 
