@@ -32,7 +32,7 @@ app = typer.Typer(
     epilog="Example:  vnp extract seeds/ --kind money",
 )
 app.command(epilog="Example:  vnp extract seeds/ --kind money --format csv -o money.csv")(extract)
-app.command(epilog="Example:  vnp explain 'Chiều 27/9, Thành ủy tổ chức hội nghị' --published 28/9/2024")(explain)
+app.command(epilog="Example:  vnp explain 'Chiều 27/9, thu 5 tỷ đồng' --published 28/9/2024")(explain)
 app.command(epilog="Example:  vnp schema")(schema)
 
 

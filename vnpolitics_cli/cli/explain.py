@@ -1,10 +1,11 @@
 """`vnp explain`: why these words are a fact, or none."""
 
 import shutil
-import sys
 from typing import Annotated
 
 import typer
+
+from vnpolitics_cli.cli.report import show
 
 
 def explain(
@@ -34,6 +35,5 @@ def explain(
         found = place(" ".join(words), line, published=day)
     article, only = found or (Article(" ".join(words), "", day, "option" if day else None), line)
     width = min(100, shutil.get_terminal_size((80, 24)).columns)
-    for text in told(trace(article), line=only, width=max(40, width)):
-        sys.stdout.write(text + "\n")
+    show(told(trace(article), line=only, width=max(40, width)))
     return 0

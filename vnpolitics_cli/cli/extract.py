@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vnpolitics_cli.cli.report import Report
-from vnpolitics_cli.errors import InputError, SourceError
+from vnpolitics_cli.errors import InputError, OutputError, SourceError
 
 if TYPE_CHECKING:
     from vnpolitics_cli.export import Finding
@@ -59,6 +59,8 @@ def extract(
             if bom:
                 out.write(BOM)
             form.writer()(found, choice, out)
+            if target is not None and report.status and not report.articles:
+                raise OutputError(target, "not written, because nothing could be read")
     except BrokenPipeError:
         pass
     finally:
@@ -78,5 +80,6 @@ def findings(articles: "Iterable[Article]", report: Report) -> "Iterator[Finding
         except Exception as error:
             report.failure(SourceError(article.source, f"a fault of vnp's own ({type(error).__name__}: {error}); please report it with the article"))
             continue
+        report.articles += 1
         said_by = article.published_from if article.published else "stamp" if published else None
         yield Finding(article, published, said_by, found)

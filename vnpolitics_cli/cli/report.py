@@ -1,8 +1,10 @@
-"""What a person is told on standard error, and whether it amounts to a failure."""
+"""What a person is told: data on standard output, the rest on standard error; and whether it amounts to a failure."""
 
+import contextlib
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable
 
 from vnpolitics_cli.errors import SourceError
 
@@ -11,10 +13,14 @@ MOST = 20
 
 
 class Report:
-    """Tells of failures as they come, one line each; `status` is the exit status they amount to."""
+    """Tells of failures as they come, one line each; `status` is the exit status they amount to.
+
+    `articles` counts those that were read.
+    """
 
     def __init__(self) -> None:
         self._faults: Counter[str] = Counter()
+        self.articles = 0
 
     def failure(self, error: SourceError) -> None:
         """Something that could not be read, and is left."""
@@ -36,6 +42,14 @@ class Report:
     def status(self) -> int:
         """0, or 2 when anything failed."""
         return 2 if self._faults else 0
+
+
+def show(lines: Iterable[str]) -> None:
+    """Lines on standard output. A reader that has gone away is no failure."""
+    with contextlib.suppress(BrokenPipeError):
+        for line in lines:
+            sys.stdout.buffer.write(line.encode() + b"\n")
+        sys.stdout.buffer.flush()
 
 
 def say(words: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import IO, Any
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -30,23 +30,29 @@ ROWS = 500
 
 def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
     """A heading an article, and its facts below; articles without facts are passed over."""
-    # Closing the wrapper would close standard output itself, so it is let go instead.
-    stream = io.TextIOWrapper(out, encoding="utf-8", write_through=True)
-    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    # The console only draws: it would end the process by itself when a pipe is closed.
+    stream = io.TextIOWrapper(out, encoding="utf-8")
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+
+    def draw(*things: RenderableType) -> None:
+        with console.capture() as capture:
+            for thing in things:
+                console.print(thing)
+        out.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()).encode())
+
     try:
-        first = True
+        before: tuple[str, ...] = ()
         for finding in found:
             facts = [fact for fact in finding.facts if fact.kind in choice.kinds]
             if not facts:
                 continue
-            if not first:
-                console.print()
-            first = False
-            console.print(_heading(finding))
+            draw(*before, _heading(finding))
+            before = ("",)
             for start in range(0, len(facts), ROWS):
                 some = facts[start : start + ROWS]
-                console.print(_by_columns(finding, some, choice.columns) if choice.columns else _for_reading(some))
+                draw(_by_columns(finding, some, choice.columns) if choice.columns else _for_reading(some))
     finally:
+        # Closing the wrapper would close standard output itself, so it is let go instead.
         stream.detach()
 
 

@@ -1,0 +1,277 @@
+"""The commands as a user runs them: a process, its two streams and its exit status."""
+
+import csv
+import gzip
+import io
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from vnpolitics_cli import __version__
+from vnpolitics_cli.export import FORMATS
+from vnpolitics_cli.export.contract import HEAD, TAIL, schema
+from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+VNP = (sys.executable, "-m", "vnpolitics_cli")
+TEXT = "Chiều 27/9, Thành ủy Hà Nội tổ chức hội nghị; thu 81.033,18 tỷ đồng, tăng 18,2%, theo Chỉ thị số 24-CT/TU.\n"
+
+
+def vnp(*arguments: object, stdin: bytes = b"", cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs `vnp`; whatever happens, no traceback may reach the user."""
+    done = subprocess.run(
+        [*VNP, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        check=False,
+        timeout=120,
+    )
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    return done
+
+
+def facts(output: bytes) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one good article, and one of each sort of junk beside it."""
+    (tmp_path / "good.txt").write_text(TEXT)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "latin.txt").write_bytes(b"H\xe0 N\xf4i 27/9")
+    (tmp_path / "utf16.md").write_bytes(TEXT.encode("utf-16"))
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
+    (tmp_path / "cut.txt.gz").write_bytes(gzip.compress(TEXT.encode() * 50)[:-9])
+    (tmp_path / "corpus.jsonl").write_text('{"id": 1, "text": "chi 5 tỷ đồng"}\n{"text"\n{"id": 2}\n{"id": 1, "text": "x"}\n')
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-")
+    return tmp_path
+
+
+def test_version_and_helps() -> None:
+    assert vnp("--version").stdout.decode() == f"vnp {__version__}\n"
+    for command in ((), ("extract",), ("explain",), ("schema",)):
+        done = vnp(*command, "--help")
+        assert done.returncode == 0 and not done.stderr
+        assert all(len(line) <= 80 for line in done.stdout.decode().splitlines())
+        last = done.stdout.decode().strip().splitlines()[-1]
+        assert last.startswith("  Example:  vnp ")
+        example = subprocess.run(
+            ["bash", "-c", last.removeprefix("  Example:  ").replace("vnp", f"{sys.executable} -m vnpolitics_cli", 1).replace("-o money.csv", "-o /dev/null")],
+            capture_output=True, cwd=ROOT, check=False,
+        )  # fmt: skip
+        assert example.returncode == 0 and not example.stderr
+
+
+def test_the_help_of_extract_names_every_kind_and_format() -> None:
+    text = vnp("extract", "--help").stdout.decode()
+    for word in [*(kind.name for kind in KINDS), *(form.name for form in FORMATS)]:
+        assert re.search(rf"\b{word}\b", text), word
+    for kind in KINDS:
+        if kind.name not in DEFAULT_KINDS:
+            assert re.search(rf"All but {kind.name}\.", " ".join(text.split()))
+
+
+def test_a_pipe_gets_json_lines_of_the_default_kinds() -> None:
+    done = vnp("extract", "seeds")
+    assert done.returncode == 0 and not done.stderr
+    found = facts(done.stdout)
+    assert {fact["kind"] for fact in found} == set(DEFAULT_KINDS)
+    texts = {str(path.relative_to(ROOT)): path.read_bytes().decode() for path in SEEDS.iterdir()}
+    for fact in found:
+        assert tuple(fact)[: len(HEAD)] == HEAD and tuple(fact)[-len(TAIL) :] == TAIL
+        start, end = fact["start"], fact["end"]
+        assert isinstance(start, int) and isinstance(end, int)
+        assert texts[str(fact["source"])][start:end] == fact["text"]
+    assert len({fact["id"] for fact in found}) == len(found)
+
+
+def test_standard_input_and_the_date_of_publication() -> None:
+    for arguments in (("-",), ("-", "-")):
+        done = vnp("extract", *arguments, "--kind", "event", "--published", "28/9/2024", stdin=TEXT.encode())
+        assert done.returncode == 0
+        assert [(f["source"], f["date"], f["implied"], f["published"], f["published_from"]) for f in facts(done.stdout)] == [
+            ("-", "2024-09-27", True, "2024-09-28", "option")
+        ]
+    record = json.dumps({"id": "k", "text": TEXT, "published": "2023-09-28"}).encode()
+    assert [(f["source"], f["date"], f["published_from"]) for f in facts(vnp("extract", "-", "--kind", "event", stdin=record).stdout)] == [
+        ("-#k", "2023-09-27", "record")
+    ]
+    stamped = "Ngày đăng 12/10/2024 | 09:30\n\nChiều 11/10, Thành ủy tổ chức hội nghị.".encode()
+    assert {(f["published"], f["published_from"]) for f in facts(vnp("extract", "-", "--kind", "all", stdin=stamped).stdout)} == {("2024-10-12", "stamp")}
+
+
+def test_every_format_tells_the_same(tmp_path: Path) -> None:
+    lines = facts(vnp("extract", "seeds", "--kind", "money").stdout)
+    assert json.loads(vnp("extract", "seeds", "--kind", "money", "--format", "json").stdout) == lines
+    for name, delimiter in (("csv", ","), ("tsv", "\t")):
+        done = vnp("extract", "seeds", "--kind", "money", "-o", tmp_path / f"a.{name}")
+        assert done.returncode == 0 and not done.stdout
+        rows = list(csv.DictReader(io.StringIO((tmp_path / f"a.{name}").read_bytes().decode(), newline=""), delimiter=delimiter))
+        assert [row["id"] for row in rows] == [fact["id"] for fact in lines]
+        assert [row["amount"] for row in rows] == [str(fact["amount"]) for fact in lines]
+    table = vnp("extract", "seeds", "--kind", "money", "--format", "table", COLUMNS="80").stdout.decode()
+    assert table.count(" VND") >= len(lines) // 2 and all(len(line) <= 80 for line in table.splitlines())
+
+
+def test_a_byte_order_mark_for_excel() -> None:
+    assert vnp("extract", "seeds", "--format", "csv", "--bom").stdout.startswith(b"\xef\xbb\xbfkind,source,")
+    assert vnp("extract", "seeds", "--bom").returncode == 2
+
+
+def test_fields() -> None:
+    done = vnp("extract", "-", "--kind", "money,percent", "--fields", "text,amount, value", stdin=TEXT.encode())
+    assert done.stdout.decode().splitlines() == [
+        '{"text":"81.033,18 tỷ đồng","amount":81033180000000,"value":null}',
+        '{"text":"18,2%","amount":null,"value":18.2}',
+    ]
+
+
+def test_one_bad_file_is_not_the_end(folder: Path) -> None:
+    done = vnp("extract", folder.name, "gone.txt", "--kind", "money", cwd=folder.parent)
+    assert done.returncode == 2
+    assert [fact["source"] for fact in facts(done.stdout)] == [f"{folder.name}/corpus.jsonl#1", f"{folder.name}/good.txt"]
+    lines = done.stderr.decode().splitlines()
+    assert all(line.startswith("vnp: ") for line in lines)
+    for words in ("binary.txt: not text", "corpus.jsonl:2: not JSON", 'corpus.jsonl:3: no "text"', "corpus.jsonl:4: a second record with the id '1'"):
+        assert sum(words in line for line in lines) == 1, words
+    for words in (
+        "cut.txt.gz: the gzip data ends too early",
+        "latin.txt:1: not UTF-8",
+        "utf16.md: in UTF-16",
+        "gone.txt: no such file",
+        "1 other file left out (1 .pdf)",
+    ):
+        assert sum(words in line for line in lines) == 1, words
+    assert len(lines) == 9
+
+
+def test_an_empty_article_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("")
+    for name, output in (("jsonl", b""), ("json", b"[]\n"), ("table", b"")):
+        done = vnp("extract", tmp_path, "--format", name)
+        assert (done.returncode, done.stdout, done.stderr) == (0, output, b"")
+    assert vnp("extract", tmp_path, "--format", "csv").stdout.count(b"\r\n") == 1
+
+
+def test_facts_are_refused_as_articles(tmp_path: Path) -> None:
+    vnp("extract", "seeds", "-o", tmp_path / "facts.jsonl")
+    done = vnp("extract", tmp_path / "facts.jsonl")
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == 2 and not done.stdout and "a fact that vnp printed" in lines[0]
+    assert len(lines) == 21 and re.search(r"\d+ more like these$", lines[-1])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract",),
+        ("extract", "seeds", "--knd", "money"),
+        ("extract", "seeds", "--kind", "mony"),
+        ("extract", "seeds", "--fields", "amuont"),
+        ("extract", "seeds", "--format", "xml"),
+        ("extract", "seeds", "--published", "hôm nào đó"),
+        ("extract", "seeds", "--published", "84,1%"),
+        ("extract", "seeds", "-o", "facts.xlsx"),
+        ("extract", "seeds", "-o", "no/such/folder/facts.csv"),
+        ("extract", "seeds", "-o", "seeds", "--format", "csv"),
+        ("extract", ""),
+        ("extract", "vnpolitics_cli/cli"),
+        ("explain", "seeds/gone.txt:3"),
+        ("explain", "--line", "0", "seeds"),
+        ("extrac",),
+    ],
+)
+def test_what_cannot_be_understood_is_told_in_a_few_words(arguments: tuple[str, ...]) -> None:
+    done = vnp(*arguments)
+    assert done.returncode == 2 and not done.stdout
+    assert 1 <= len(done.stderr.decode().strip().splitlines()) <= 4
+
+
+def test_a_file_is_left_as_it_was_when_nothing_could_be_read(tmp_path: Path) -> None:
+    (tmp_path / "facts.csv").write_text("precious")
+    done = vnp("extract", "gone.txt", "-o", tmp_path / "facts.csv")
+    assert done.returncode == 2 and (tmp_path / "facts.csv").read_text() == "precious"
+    assert [path.name for path in tmp_path.iterdir()] == ["facts.csv"]
+
+
+def test_a_closed_pipe_is_silent() -> None:
+    for form in FORMATS:
+        command = f"{' '.join(VNP)} extract {' '.join(['seeds'] * 3)} --kind all --format {form.name} | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
+        done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False)
+        assert (done.stdout, done.stderr) == (b"0\n", b""), form.name
+    done = subprocess.run(["bash", "-c", f"{' '.join(VNP)} schema | true; echo ${{PIPESTATUS[0]}}"], capture_output=True, cwd=ROOT, check=False)
+    assert (done.stdout, done.stderr) == (b"0\n", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told() -> None:
+    done = subprocess.run(["bash", "-c", f"{' '.join(VNP)} extract seeds > /dev/full"], capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode == 2 and done.stderr.decode().startswith("vnp: standard output: cannot be written") and done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_run_keeps_what_it_printed_and_leaves_no_half_file(tmp_path: Path, number: int, status: int) -> None:
+    record = json.dumps({"text": TEXT}).encode() + b"\n"
+    for arguments in ((), ("-o", str(tmp_path / "facts.jsonl"))):
+        process = subprocess.Popen([*VNP, "extract", "-", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+        assert process.stdin is not None
+        process.stdin.write(record * 3)
+        process.stdin.flush()
+        time.sleep(2)
+        process.send_signal(number)
+        # The pipe stays open until the process is gone, or it would see the end of its input.
+        process.wait(30)
+        assert process.stdout is not None and process.stderr is not None
+        stdout, stderr = process.stdout.read(), process.stderr.read()
+        process.stdin.close()
+        assert process.returncode == status and b"Traceback" not in stderr
+        assert bool(facts(stdout)) != bool(arguments)
+        assert not list(tmp_path.iterdir())
+
+
+def test_a_terminal_gets_a_table() -> None:
+    leader, follower = pty.openpty()
+    process = subprocess.Popen([*VNP, "extract", "seeds"], stdout=follower, cwd=ROOT, env={**os.environ, "COLUMNS": "80", "TERM": "xterm"})
+    os.close(follower)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(leader, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+    assert process.wait(60) == 0
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown.decode()).split("\r\n")
+    assert any(line.startswith("seeds/004") for line in lines) and all(len(line) <= 80 for line in lines)
+
+
+def test_the_schema_is_printed() -> None:
+    assert json.loads(vnp("schema").stdout) == schema()
+
+
+def test_explain() -> None:
+    words = "Chiều 27/9, Thành ủy họp; ngày 32 tháng 4 không có thật; Hội nghị lần 16."
+    done = vnp("explain", words, "--published", "28/9/2024", COLUMNS="80")
+    text = done.stdout.decode()
+    assert done.returncode == 0 and all(len(line) <= 80 for line in text.splitlines())
+    assert "date: 2024-09-27" in text and "from the publication date 2024-09-28" in text
+    assert "'16' in “" in text and "declined" in text
+    for arguments in (("seeds/001_b7d73bd328b102b4.txt:13",), ("seeds/001_b7d73bd328b102b4.txt", "13"), ("seeds/001_b7d73bd328b102b4.txt", "--line", "13")):
+        text = vnp("explain", *arguments).stdout.decode()
+        assert "343600000000000" in text and "258-KH/TU" not in text
+    assert "5000000000" in vnp("explain", "-", stdin="chi 5 tỷ đồng".encode()).stdout.decode()
+    assert "Traceback" not in vnp("explain", "").stderr.decode()
