@@ -64,10 +64,11 @@ _CONTINUES = re.compile(rf"[ \t]*\n[ \t]*(?=[{LOWER}])")
 
 # A pinpoint in front, read backwards: "điểm b, c, d và đ khoản 2 Điều 65 (của) (dự thảo)". Group: pin.
 _VALUE = r"(?:\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[a-zđ]{1,2}\d?|thứ\s+(?:[^\W\d_]+))"
-_UNIT = r"(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|[mM]ục|[tT]iểu\s+mục|[cC]hương|[pP]hần|[tT]iết|[pP]hụ\s+lục|ĐIỀU|KHOẢN)"
+_UNIT = r"(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|(?<![tT]iểu\s)[mM]ục|[tT]iểu\s+mục|[cC]hương|[pP]hần|[tT]iết|[pP]hụ\s+lục|ĐIỀU|KHOẢN)"
 _ITEM = rf"{_UNIT}\s{{1,2}}{_VALUE}(?![^\W_])(?:(?:\s?,\s?|\s?;\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,8}}"
 _PIN = regex.compile(
-    rf"(?r)(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|của|thuộc)\s{{1,2}}|\s{{1,2}}){_ITEM}){{0,6}})[ \t]*\n?[ \t]*(?:,\s)?(?:của\s{{1,2}}|tại\s{{1,2}}|trong\s{{1,2}})?(?:(?:dự\s+thảo|dự\s+án|các)\s{{1,2}}){{0,3}}"
+    rf"(?r)(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|của|thuộc)\s{{1,2}}|\s{{1,2}}){_ITEM}){{0,6}})"
+    rf"[ \t]*\n?[ \t]*(?:,\s)?(?:của\s{{1,2}}|tại\s{{1,2}}|trong\s{{1,2}})?(?:(?:dự\s+thảo|dự\s+án|các)\s{{1,2}}){{0,3}}"
 )
 _PIN_BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s){_ITEM}){{0,4}})\s?\)")
 
@@ -180,7 +181,7 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     if (
         at < len(starts)
         and starts[at] - claim.end < 120
-        and re.search(r"[^.;\n]\svào\s+$", text[claim.end : starts[at]])
+        and re.search(r"(?:^|[^.;\n])\svào\s+$", text[claim.end : starts[at]])
         and not re.search(r"[.;\n]|\shiệu\slực", text[claim.end : starts[at]])
     ):
         return at

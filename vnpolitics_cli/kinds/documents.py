@@ -77,7 +77,9 @@ _LEFT = regex.compile(
 _FAR = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})(?P<name>(?:\s{{1,2}}[^\W\d_]+){{1,8}}?)\s{{1,2}}số\s{{0,2}}:?\s{{0,2}}")
 # Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "66; "; group: item.
 _ITEM = regex.compile(
-    rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)(?:\s{{1,2}}ngày\s{{1,2}}\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}))?(?:\s?[,;]\s{{1,2}}|,|\s{{1,2}}(?:và|hoặc|hay)\s{{1,2}})(?:số\s+)?"
+    rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)"
+    rf"(?:\s{{1,2}}ngày\s{{1,2}}\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}))?"
+    rf"(?:\s?[,;]\s{{1,2}}|,|\s{{1,2}}(?:và|hoặc|hay)\s{{1,2}})(?:số\s+)?"
 )
 # Forwards from the end of a bare number: further bare numbers of a list, up to the last one: " , 59, 66 và 68".
 _MORE = re.compile(r"(?:\s?[,;]\s?|\s{1,2}(?:và|hoặc|,\s?và)\s{1,2})(?:số\s+)?(\d{1,5})(?!\d)")
@@ -152,9 +154,18 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
         return _claim(start, stop, "number and symbol", _full(_listed_type(symbol, listed), symbol))
     if symbol.code is None and symbol.unit and not symbol.party and len(symbol.number) > 1 and _LETTERHEAD.match(text, max(0, start - 20), start) is not None:
         return _claim(start, stop, "number and symbol", _full("Công văn", symbol))
+    if _cited_letter(text, start, stop, symbol):
+        return _claim(start, stop, "number and symbol", _full("Công văn", symbol))
     if not _plausible(symbol) or _STRANGER.match(text, max(0, start - 30), start) is not None:
         return None
     return _claim(start, stop, "number and symbol", _full(_code_type(symbol), symbol))
+
+
+def _cited_letter(text: str, start: int, stop: int, symbol: Symbol) -> bool:
+    """Of "… số 404/BTC-QLG ngày 17/4/2018": whether a known body's symbol without a type, between "số" and a date, is a công văn's."""
+    if symbol.code is not None or symbol.unit is None or symbol.party or symbol.issuer not in KNOWN_ISSUERS:
+        return False
+    return _SO.match(text, max(0, start - 8), start) is not None and re.match(r",?\s+ngày\s+\d", text[stop : stop + 12]) is not None
 
 
 def _listed_type(symbol: Symbol, noun: "regex.Match[str]") -> str | None:
@@ -209,12 +220,11 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
             at -= 1
         tail = text[at - 2 : at]
         if tail not in _TAILS and tail[-1:] != ":":
-            if (tail[-1:] in (",", ";") and tail[:1].isalnum() and (tail[0].isdigit() or tail[0].isupper())) or (
-                tail == "và" and (text[at - 4 : at - 3].isdigit() or text[at - 4 : at - 3].isupper())
-            ):
-                listed = True
-            else:
+            # An item of a list: ", " or " và " behind a digit or a symbol's capital.
+            last = tail[:1] if tail[-1:] in (",", ";") else text[at - 4 : at - 3] if tail == "và" else ""
+            if not (last.isdigit() or last.isupper()):
                 return None
+            listed = True
     elif not before or before not in "ố:ĐQT":
         return None
     noun = None if listed else _noun_before(text, start)
