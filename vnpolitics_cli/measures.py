@@ -36,6 +36,9 @@ _DEPENDENT = frozenset(_TABLE["dependent"])
 _LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
 _TIMES = frozenset(_TABLE["times"])
 _VAGUE = frozenset(_TABLE["vague"])
+_ACTORS = frozenset(_TABLE["actors"])
+_EDGES = frozenset(_TABLE["edges"])
+_NO_HEADS = frozenset(_TABLE["no_heads"])
 _JOINING = frozenset(("và", "nhưng", "song", "còn"))
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 _VERSUS_ENDS = frozenset(("cao", "thấp", "tăng", "giảm", "bằng", "đạt", "thì", "vượt", "là"))
@@ -50,7 +53,12 @@ _MODIFIER = regex.compile(
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
 _FILLERS = _either(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?<!(?i:trị gia tăng|trị giá tăng))(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*]{{0,2}}")
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?<!(?i:trị gia tăng|trị giá tăng))(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+# A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
+_VERB_COUNT = regex.compile(
+    rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
+    rf"(?:[(]|[(]?(?:tương ứng|tương đương|hay|tức)\s(?:với\s)?(?:mức\s)?(?:tăng\s|giảm\s)?)"
+)
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
 _VERB_OBJECT = regex.compile(r"(?r)(?<![\w-])(?i:(cắt giảm|giảm|hạ|tăng|vượt|sụt giảm|cao hơn|thấp hơn))(?<!(?i:trị gia tăng))\s((?:[^\W\d]{1,8}\s){1,6})")
 _CHANGE = re.compile(rf"(?<!\w)(?i:({_either(_CHANGES)}))(?!\w)")
@@ -183,6 +191,10 @@ def _change(text: str, floor: int, at: int, start: int, *, percent: bool, ranged
         if (m[2] and not ranged) or (verb in _PERCENT_ONLY and not percent):
             return _Change(None, m.start(1))
         return _Change(_VERBS[verb], m.start(1), verb)
+    if percent:
+        m = _VERB_COUNT.match(text, floor, at)
+        if m is not None:
+            return _Change(_VERBS[" ".join(m[1].lower().split())], m.start(1))
     m = _VERB_OBJECT.match(text, floor, at)
     if m is not None:
         words = m[2].lower().replace("cho vay", "vay").split()
@@ -224,7 +236,12 @@ def _per(text: str, end: int) -> str | None:
 
 def _phrase(words: Sequence[str]) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left."""
-    phrase = " ".join(words).strip(" *,;:.\"“”'()[]-–•+#>…")
+    begin, end = 0, len(words)
+    while begin < end and words[begin].lower() in _EDGES:
+        begin += 1
+    while begin < end and words[end - 1].lower() in _EDGES:
+        end -= 1
+    phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…")
     return phrase if phrase and phrase.lower() not in _VAGUE else None
 
 
@@ -252,6 +269,7 @@ def _base(text: str, end: int, right: int, *, percent: bool) -> tuple[str | None
     return noun, None
 
 
+_WHOLE = frozenset(_TABLE["whole"])
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 
@@ -266,7 +284,12 @@ def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
         if not bare or (piece[0] in '(“"' and words):
             break
         pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
-        if (bare in _STOPS or pair in _STOPS_PAIR) and (words or not versus):
+        if (
+            (bare in _STOPS or pair in _STOPS_PAIR)
+            and (words or not versus)
+            and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE
+            and pair not in _WHOLE
+        ):
             break
         words.append(piece)
         if piece[-1] in ',;.:)…"”' or len(words) == (10 if versus else 9):
@@ -318,8 +341,10 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             own, words = own[:index] + own[stop:], words[:index] + words[stop:]
             break
     if all(word in _PREDICATES or word in _TIMES or not word or word[0].isdigit() for word in words):
-        if adjacent:
+        if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 8):
             return _Subject(None, True, base, True)
+        if adjacent:
+            return _Subject(None, False, base, True)
         return _Subject(_counted(segment[:cut]) if cut else None, False, base, True)
     first = 0
     while first < len(words) and (words[first] in _CONNECTORS or (first + 1 < len(words) and f"{words[first]} {words[first + 1]}" in _CONNECTORS)):
@@ -348,18 +373,25 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         else:
             index += 1
     if best is not None:
-        linked = best[1] == len(words) or all(word in _LINKS or word in _PREDICATES or word in _TIMES for word in words[best[1] :])
-        return _Subject(_phrase(own[best[0] : best[1]]), False, base, linked)
-    if headless is not None and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 12:
-        rest = words[headless[1] :]
-        if not rest or (rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT)):
-            return _Subject(_phrase(own[headless[0] : headless[1]]), False, base, True)
+        rest = words[best[1] :]
+        linked = all(word in _LINKS or word in _PREDICATES or word in _TIMES or word[:1].isdigit() for word in rest)
+        if linked or (rest[0] in _DEPENDENT and rest[-1] in _LINKS):
+            return _Subject(_phrase(own[best[0] : best[1]]), False, base, True)
+        return _Subject(None, False, base, False)
+    if headless is not None and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 10:
+        begin, end = headless
+        actor = words[begin] in _ACTORS or (begin + 1 < end and f"{words[begin]} {words[begin + 1]}" in _ACTORS)
+        rest = words[end:]
+        if not actor and (not rest or (rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
+            return _Subject(_phrase(own[begin:end]), False, base, True)
     return _Subject(None, False, base, False)
 
 
 def _head(words: Sequence[str], begin: int, end: int) -> int | None:
     """Where in the run `begin:end` the first noun of measure stands."""
     for index in range(begin, end):
+        if index + 1 < len(words) and f"{words[index]} {words[index + 1]}" in _NO_HEADS:
+            continue
         if words[index] in _HEADS or (index + 1 < end and f"{words[index]} {words[index + 1]}" in _HEADS):
             return index
     return None
