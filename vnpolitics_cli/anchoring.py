@@ -27,7 +27,7 @@ FAR = timedelta(days=240)
 """News looks back, but a day that would lie eight months back is the one that comes: "từ 1/5", published on 28 April."""
 
 # What looks ahead in the clause of a day: "sẽ", "dự kiến", "tới", "trước ngày", "chậm nhất".
-_AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
+_AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
 _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
 _AHEAD_AFTER = re.compile(r"\s*,?\s*(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
 
@@ -206,7 +206,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Se
         values.append(value)
         if period.is_day:
             latest_day = value.date
-        if year is not None and (period.last is None or period.last.year == period.first.year):
+        if year is not None and (period.last is None or period.last.year == period.first.year) and not _says_little(page.text, claim):
             latest_year = claim.start, year
     return values
 
@@ -285,6 +285,8 @@ def _period_year(page: Page, claim: Claim, period: Period, evidence: _Evidence, 
         return _from_publication(period.last or period.first, claim, evidence)
     if _EVERY_YEAR.match(text, claim.end):
         return None
+    if evidence.latest is not None and _looks_ahead(text, claim):
+        return evidence.latest
     year = evidence.year_before(claim.start, close)
     if year is None and latest is not None and latest[0] >= close:
         year = latest[1]

@@ -60,6 +60,7 @@ _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
 _TOLD_FIRST = frozenset(verb for group in ("speech", "meeting", "decision") for verb in _GROUPS[group])
 _NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
+_BODIES = frozenset(_TABLE["nouns"]["bodies"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 
 _WORD = re.compile(r"[^\W\d_]+|[()“”\"]|\d[\d.,/]*")
@@ -139,15 +140,15 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
     left, right = max(left, claim.start - REACH), min(right, claim.end + REACH)
-    opened = text.rfind("(", left, claim.start)
-    if opened >= 0 and ")" not in text[opened : claim.start]:
+    preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start)
+    before = preposition.start() if preposition is not None else claim.start
+    opened = text.rfind("(", left, before)
+    if opened >= 0 and ")" not in text[opened:before]:
         # Within parentheses the clause is what they hold: "(áp dụng từ 1/7/2020)"; a bare "(28/4)" belongs to what stands before.
         closed = text.find(")", claim.end, right)
-        if claim.start - opened > 12 or (0 <= closed and closed - claim.end > 12):
+        if before - opened > 4 or closed - claim.end > 12:
             left, right = opened + 1, closed if closed >= 0 else right
-    preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start)
     group = preposition.lastgroup if preposition is not None else None
-    before = preposition.start() if preposition is not None else claim.start
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
     told: _Told | None = None
@@ -366,8 +367,13 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
             is_noun = not marked and (
                 previous in _NOUNS_BEFORE
                 or before in _NOUNS_BEFORE
-                or (key in _ALSO_NOUNS and (following in ("của", "số", "này", "đó", "trên", "nêu", "về") or word.start() == lo))
+                or (
+                    key in _ALSO_NOUNS
+                    and (previous in _BODIES or before in _BODIES or following in ("của", "số", "này", "đó", "trên", "nêu", "về") or word.start() == lo)
+                )
                 or (word.start() == lo and key in _ALSO_NOUNS)
+                # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
+                or (key in _ALSO_NOUNS and found and found[-1].end + 1 == word.start())
             )
             if not is_noun and (marked or key not in _LIGHT):
                 end = last.end()
@@ -388,7 +394,12 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
         if aux_start is not None and words[index - 1][0].lower() in _MARKING and token.islower() and words[index - 1].end() + 1 == word.start():
             # Behind "đã", "bị", "sẽ" any word is a verb.
             last = word
-            if index + 1 < count and words[index + 1][0].islower() and words[index + 1][0] not in _NO_SECOND_SYLLABLE and words[index + 1].start() == word.end() + 1:
+            if (
+                index + 1 < count
+                and words[index + 1][0].islower()
+                and words[index + 1][0] not in _NO_SECOND_SYLLABLE
+                and words[index + 1].start() == word.end() + 1
+            ):
                 last = words[index + 1]
                 index += 1
             found.append(_Verb(aux_start, word.start(), last.end(), status, False, True))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 
+from msgspec import structs
+
 from vnpolitics_cli.anchoring import anchor, is_stamp, publication
 from vnpolitics_cli.events import events
 from vnpolitics_cli.kinds import KINDS, RANK
@@ -41,12 +43,15 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     days = anchor(page, dates, published, list(issued.values()))
     known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
 
-    linked: list[tuple[Claim, Value]] = []
-    linked += known
-    linked += [(claim, value) for claim, value in zip(documents, refer(page, documents, issued, days), strict=True) if value is not None]
     inside = {dates[date].start for document, date in issued.items() if dates[date].start > documents[document].start}
-    inside.update(claim.start for claim in dates if is_stamp(page, claim))
-    linked += events(page, known, inside, published)
+    stamps = {claim.start for claim in dates if is_stamp(page, claim)}
+    happened = events(page, known, inside | stamps, published)
+    role = {dates[date].start: "issued" for date in issued.values()} | {start: "stamp" for start in stamps} | {claim.start: "event" for claim, _ in happened}
+
+    linked: list[tuple[Claim, Value]] = []
+    linked += [(claim, structs.replace(day, role=role[claim.start]) if claim.start in role else day) for claim, day in known]
+    linked += [(claim, value) for claim, value in zip(documents, refer(page, documents, issued, days), strict=True) if value is not None]
+    linked += happened
     spans = [(claim.start, claim.end, day) for claim, day in known]
     ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
     linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]

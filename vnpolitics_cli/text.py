@@ -33,11 +33,13 @@ for _span in re.findall(r"(.)(?:-(.))?", _BLANKS):
         _TRANSLATION.setdefault(_code, " ")
 
 # A full stop that ends no sentence: after a title or a place word ("TP. Hồ Chí Minh", "GS. TS."), a single capital
-# ("anh M. vào"), a list number at the start of a line ("1. Nội dung").
-_NO_STOP = "".join(f"(?<!\\b{word})" for word in ("TP", "Tp", "TS", "GS", "PGS", "ThS", "BS", "KS", "LS", "Th", "St", "Mr", "Mrs", "Dr", "tr", "Tr", "vs", "No", f"[{UPPER}]"))
+# ("anh M. vào"), a list number at the start of a line ("1. Nội dung"). The pattern starts with the rare character, and
+# looks back only from there: a look-behind in front would be tried at every position of the text.
+_TITLES = ("TP", "Tp", "TS", "GS", "PGS", "ThS", "BS", "KS", "LS", "Th", "St", "Mr", "Mrs", "Dr", "tr", "Tr", "vs", "No", f"[{UPPER}]")
+_NO_STOP = "".join(rf"(?<!\b{word}\.)" for word in _TITLES) + r"(?<!^\d\.)(?<!^\d\d\.)(?<!\n\d\.)(?<!\n\d\d\.)"
 _SENTENCE_START = re.compile(
-    rf"(?:{_NO_STOP}(?<!^\d)(?<!^\d\d)(?<!\n\d)(?<!\n\d\d)\.+|[!?…]+)[\"”’»)\]*_]*[ \t]+(?=[“\"‘«(\[*_]*[{UPPER}\d{DASH}])"
-    rf"|[ \t]*\n(?=[^{LOWER}\n])\s*|[ \t]*\n\s*\n\s*"
+    rf"(?:\.{_NO_STOP}|[!?…])[.!?…]*[\"”’»)\]*_]*[ \t]+(?=[“\"‘«(\[*_]*[{UPPER}\d{DASH}])"
+    rf"|\n(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*"
 )
 
 SENTENCE_LIMIT = 1000

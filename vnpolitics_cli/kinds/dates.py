@@ -54,7 +54,16 @@ _BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}\s*[,({DASH
 
 _ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
 
-_DAY_WORD = regex.compile(r"(?i)(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|hôm|m[ùồ]ng|nhật|hai|ba|tư|năm|sáu|bảy|bẩy)$")
+# The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
+_DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in _WORDS[words]) | {"ngày", "hôm", "mùng", "mồng"}
+# The least that a day without such a word looks like.
+_DAY_SHAPE = re.compile(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
+
+
+def _last_word(text: str, end: int, reach: int) -> str:
+    """The last word of the `reach` characters before `end`, with what is glued to it."""
+    words = text[max(0, end - reach) : end].split()
+    return words[-1] if words else ""
 
 
 def _day(text: str, start: int, end: int) -> Claim | None:
@@ -64,10 +73,10 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         return _iso_day(text, start) if end - start >= 10 else None
     lone = end - start <= 2
     if lone:
-        word = text[max(0, start - 6) : start].rstrip().rpartition(" ")[2]
-        if not _DAY_WORD.search(word) and not (word in ("và", ",") or word.endswith(",")):
+        word = _last_word(text, start, 6)
+        if word.lower() not in _DAY_WORDS and not (word == "và" or word.endswith(",")):
             return None
-    elif text[start + 1] not in "/.-" and text[start + 2] not in "/.-":
+    elif not _DAY_SHAPE.match(text, start):
         return None
     left = _BEFORE_DAY.match(text, max(0, start - 48), start)
     assert left is not None
@@ -162,7 +171,9 @@ _DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
 # "ngày 30/1 của năm kế tiếp": part of the expression, and no year that could be known.
 _OF_THE_NEXT_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\w)")
 # A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 3/8 năm Giáp Thìn", "mùng 3 Tết".
-_LUNAR = re.compile(rf"\s*,?\s*\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE)
+_LUNAR = re.compile(
+    rf"\s*,?\s*\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE
+)
 
 
 def _iso_day(text: str, start: int) -> Claim | None:
@@ -230,6 +241,9 @@ def _month_rule(text: str, start: int, end: int) -> Claim | None:
     """A month or a range of months. "tháng 8/2023", "cuối tháng 9", "tháng 9-10/2024", "7/2014"."""
     if end - start > 12:
         return None
+    word = _last_word(text, start, 7).lower()
+    if not word.endswith("tháng") and not word.endswith(("t", "t.", ",", "và")) and "/" not in text[start:end]:
+        return None
     left = _BEFORE_MONTH.match(text, max(0, start - 20), start)
     cued = left is not None
     if left is None:
@@ -250,7 +264,7 @@ def _month_rule(text: str, start: int, end: int) -> Claim | None:
         # "7/2014" needs nothing in front, but is none as part of something longer, or with a dot ("2.2024" is an amount).
         if not found["y"] or text[found.end("m")] != "/" or text[start - 1 : start] in ("/", "-", ".", ","):
             return None
-        word = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
+        word = _last_word(text, start, 12).lower()
         return None if word in ("số", "điều", "khoản", "mẫu") else Claim("date", start, found.end(), "date.month", Period(Moment(int(found["y"]), part)))
     if year is None:
         join = _MONTH_TO.match(text, found.end())
@@ -272,7 +286,7 @@ def _month_rule(text: str, start: int, end: int) -> Claim | None:
     listed = _MONTH_LIST.match(text, found.end())
     if listed is not None:
         return Claim("date", first, found.end(), "date.month", Period(Moment(int(listed["y"]), part)))
-    word = text[max(0, first - 8) : first].rstrip().rpartition(" ")[2].lower() if cued and left[0][0] in "tT" else ""
+    word = _last_word(text, first, 8).lower() if cued and left[0][0] in "tT" else ""
     if (word and (word in _BEFORE_NO_MONTH or word[-1].isdigit())) or _NO_MONTH_AFTER.match(text, found.end()) or not cued:
         return None
     return Claim("date", first, found.end(), "date.month", Period(Moment(None, part)))
@@ -287,26 +301,38 @@ _MONTHS_OF_YEAR = re.compile(
 _BEFORE_COMPARED = regex.compile(r"(?ri)(?<!\w)cùng\s+k[ỳì]\s+")
 
 
+# Read backwards: the number word in front of "tháng".
+_COUNT_WORD = regex.compile(rf"(?ri)(?<!\w){any_of(_COUNTS)}")
+
+
 def _months_of_year(text: str, start: int, end: int) -> Claim | None:
-    """The first or last months of a year. "8 tháng đầu năm 2024", "6 tháng cuối năm", "sáu tháng đầu năm 2020"."""
-    if text[start : start + 1].isdigit() and (end - start > 2 or text[end : end + 1] not in (" ", "\n")):
+    """The first or last months of a year. "8 tháng đầu năm 2024", "6 tháng cuối năm", "2 quý đầu năm"."""
+    if end - start > 2 or text[end : end + 1] not in (" ", "\n"):
         return None
+    return _months_from(text, start, int(text[start:end]), "date.months-of-year")
+
+
+def _months_in_words_of_year(text: str, start: int, end: int) -> Claim | None:
+    """The same with the number in words. "sáu tháng đầu năm 2020"."""
+    word = _COUNT_WORD.match(text, max(0, start - 12), start)
+    return None if word is None else _months_from(text, word.start(), _COUNTS[" ".join(word[0].lower().split())], "date.months-in-words-of-year")
+
+
+def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
     found = _MONTHS_OF_YEAR.match(text, start)
     if found is None:
         return None
-    count = int(found["n"]) if found["n"].isdigit() else _COUNTS[" ".join(found["n"].lower().split())]
     if found["unit"].lower() == "quý":
         count *= 3
-    parts = months_of_year(count, from_end=(found["edge"] or "").lower() in ("cuối",) or (found["edge"] or "").lower().startswith("còn"))
+    edge = (found["edge"] or "").lower()
+    parts = months_of_year(count, from_end=edge == "cuối" or edge.startswith("còn"))
     if parts is None:
         return None
     year = _group(found, "y", "y2", "y3")
     left = _BEFORE_COMPARED.match(text, max(0, start - 12), start)
     number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
     first = Moment(number, parts[0])
-    return Claim(
-        "date", left.start() if left else start, found.end(), "date.months-of-year", Period(first, Moment(number, parts[1]) if parts[1] else None, shift)
-    )
+    return Claim("date", left.start() if left else start, found.end(), rule, Period(first, Moment(number, parts[1]) if parts[1] else None, shift))
 
 
 # In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
@@ -343,7 +369,7 @@ def _year(text: str, start: int, end: int) -> Claim | None:
             return _bare_year(text, start, found.end("y"))
         if text[start - 1 : start].isalnum() or text[start - 1 : start] in ("/", "-", "."):
             return None
-        word = text[max(0, start - 10) : start].rstrip().rpartition(" ")[2].lower()
+        word = _last_word(text, start, 10).lower()
         return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
     if left["half"] and until is None:
@@ -389,8 +415,9 @@ _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 def _quarter(text: str, start: int, end: int) -> Claim | None:
     """A quarter. "quý III/2024", "quý IV năm 2024", "cuối quý II/2025", "Quý I"."""
-    found = _QUARTER.match(text, start)
-    if found is None:
+    start -= 1
+    found = _QUARTER.match(text, start) if start >= 0 else None
+    if found is None or text[start - 1 : start].isalnum():
         return None
     left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
     first = left.start() if left else start
@@ -408,8 +435,9 @@ _MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>{any_of(_MONTHS)})\s*(?:năm|/)\s
 
 def _month_in_words(text: str, start: int, end: int) -> Claim | None:
     """A month in words with its year. "tháng Tám năm 1945"."""
-    found = _MONTH_WORDS.match(text, start)
-    if found is None or _BEFORE_OF_DAY.match(text, max(0, start - 4), start):
+    start -= 1
+    found = _MONTH_WORDS.match(text, start) if start >= 0 else None
+    if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start):
         return None
     month = _MONTHS[" ".join(found["m"].lower().split())]
     left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
@@ -417,47 +445,46 @@ def _month_in_words(text: str, start: int, end: int) -> Claim | None:
 
 
 _BEFORE_OF_DAY = regex.compile(r"(?r)\d\s*")
-_SHIFTED_YEAR = re.compile(any_of(_YEAR_SHIFTS) + r"(?!\w)", re.IGNORECASE)
+# Read backwards from the end of "năm nay": the whole expression, and what makes it a count or a date of another kind.
+_SHIFTED_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(_YEAR_SHIFTS)}")
 _BEFORE_COUNT = regex.compile(r"(?ri)(?:\d|những|các|vài|nhiều|hằng|hàng)\s+")
 
 
 def _relative_year(text: str, start: int, end: int) -> Claim | None:
     """A year told from the article's own. "cùng kỳ năm trước", "năm ngoái", "năm nay"."""
-    found = _SHIFTED_YEAR.match(text, start)
-    if found is None or text[start - 1 : start].isalnum() or _BEFORE_COUNT.match(text, max(0, start - 8), start):
+    found = _SHIFTED_YEAR.match(text, max(0, end - 24), end)
+    if found is None or _BEFORE_COUNT.match(text, max(0, found.start() - 8), found.start()):
         return None
-    words = " ".join(found[0].lower().split())
-    return Claim("date", start, found.end(), "date.relative-year", Period(Moment(None), shift=_YEAR_SHIFTS[words]))
+    return Claim("date", found.start(), end, "date.relative-year", Period(Moment(None), shift=_YEAR_SHIFTS[" ".join(found[0].lower().split())]))
 
 
 # The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)".
 _REPEATED_AFTER = re.compile(r"\s*[,(]?\s*(?:ngày\s+)?\d{1,2}\s?[/.-]\d")
-_SHIFTED_DAY = re.compile(any_of(_DAY_SHIFTS) + r"(?!\w)", re.IGNORECASE)
+_SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}")
 
 
 def _relative_day(text: str, start: int, end: int) -> Claim | None:
-    """A day told from the day of publication, where it opens its clause or is set off. "Hôm qua, …", "sáng nay (27/9)"."""
-    found = _SHIFTED_DAY.match(text, start)
-    if found is None or text[start - 1 : start].isalnum() or _REPEATED_AFTER.match(text, found.end()):
+    """A day told from the day of publication, where it opens its clause or is set off. "Hôm qua, …", "chiều nay"."""
+    found = _SHIFTED_DAY.match(text, max(0, end - 12), end)
+    if found is None or _REPEATED_AFTER.match(text, end):
         return None
-    words = " ".join(found[0].lower().split())
-    opens = found[0][0].isupper() or text[max(0, start - 2) : start] in (", ", ". ")
-    if words.startswith("hôm") and not (opens and text[found.end() : found.end() + 2].startswith((",", " (", " -"))):
+    first, words = found.start(), " ".join(found[0].lower().split())
+    opens = text[first].isupper() or text[max(0, first - 2) : first] in (", ", ". ")
+    if words.startswith("hôm") and not (opens and text[end : end + 2].startswith((",", " (", " -"))):
         return None
-    return Claim("date", start, found.end(), "date.relative-day", Period(Moment(None, "-01-01"), shift=_DAY_SHIFTS[words], same_day=True))
+    return Claim("date", first, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=_DAY_SHIFTS[words], same_day=True))
 
 
-_SAME_DAY = re.compile(r"[Cc]ùng\s+ngày(?!\s+\d)")
 _BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w){_PART}\s+")
 
 
 def _same_day(text: str, start: int, end: int) -> Claim | None:
     """The day that was told last. "tối cùng ngày", "Cùng ngày, …"."""
-    found = _SAME_DAY.match(text, start)
-    if found is None or text[start - 1 : start].isalnum():
+    start -= 1
+    if text[start : start + 1] not in ("c", "C") or text[start - 1 : start].isalnum() or text[end : end + 2].strip().isdigit():
         return None
     left = _BEFORE_SAME_DAY.match(text, max(0, start - 20), start)
-    return Claim("date", left.start() if left else start, found.end(), "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
+    return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
 
 
 _BARE_AND_UNIT = f"{BARE} unit"
@@ -469,13 +496,23 @@ DATE = Kind(
         Rule("date.day", _BARE_AND_UNIT, _day, "Chiều 27/9"),
         Rule("date.months-of-year", BARE, _months_of_year, "8 tháng đầu năm 2024"),
         Rule("date.month", _BARE_AND_UNIT, _month_rule, "tháng 8/2023"),
-        Rule("date.quarter", LITERALS + "[Qq][Uu][ýíÝÍ](?= ?[IV1-4])", _quarter, "quý III/2024"),
+        Rule("date.quarter", LITERALS + "uý(?= ?[IV1-4])", _quarter, "quý III/2024"),
+        Rule("date.quarter", LITERALS + "uí(?= ?[IV1-4])", _quarter, "quí 3/2016"),
+        Rule("date.quarter", LITERALS + "UÝ(?= ?[IV1-4])", _quarter, "QUÝ III NĂM 2024"),
         Rule("date.year", _BARE_AND_UNIT, _year, "nhiệm kỳ 2020-2025"),
-        Rule("date.months-in-words-of-year", LITERALS + rf"\b{any_of(_COUNTS)}\s+tháng\s+(?:đầu|cuối)\b", _months_of_year, "sáu tháng đầu năm 2020"),
-        Rule("date.month-in-words", LITERALS + r"[Tt]háng\s+(?=[^\W\d])", _month_in_words, "tháng Tám năm 1945"),
-        Rule("date.relative-year", LITERALS + r"(?:cùng\s+k[ỳì]\s+)?năm\s+(?:nay|ngoái|trước)", _relative_year, "cùng kỳ năm trước"),
-        Rule("date.relative-day", LITERALS + r"\b(?:hôm|sáng|trưa|chiều|tối|đêm|Hôm|Sáng|Trưa|Chiều|Tối|Đêm)\s+(?:nay|qua)\b", _relative_day, "sáng nay"),
-        Rule("date.same-day", LITERALS + r"[Cc]ùng\s+ngày\b", _same_day, "tối cùng ngày"),
+        Rule("date.months-in-words-of-year", LITERALS + r" tháng(?= (?:đầu|cuối) )", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
+        Rule("date.month-in-words", LITERALS + rf"háng (?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
+        Rule("date.relative-year", LITERALS + r"ăm nay(?!\w)", _relative_year, "năm nay"),
+        Rule("date.relative-year", LITERALS + r"ăm ngoái(?!\w)", _relative_year, "năm ngoái"),
+        Rule("date.relative-year", LITERALS + r"ăm trước(?<=ùng k. năm trước)(?!\w)", _relative_year, "cùng kỳ năm trước"),
+        Rule(
+            "date.relative-day",
+            LITERALS + r" nay(?!\w)(?:(?<=ôm nay)|(?<=áng nay)|(?<=ưa nay)|(?<=iều nay)|(?<=ối nay)|(?<=êm nay))",
+            _relative_day,
+            "sáng nay",
+        ),
+        Rule("date.relative-day", LITERALS + r" qua(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", _relative_day, "hôm qua"),
+        Rule("date.same-day", LITERALS + r"ùng ngày(?!\w)", _same_day, "tối cùng ngày"),
     ),
     CalendarDate.__struct_fields__,
 )
