@@ -114,8 +114,9 @@ class _Evidence:
                     self.years.append((claim.start, begin.year))
         self.named = Counter(year for _, year in self.years)
         self.latest = max(self.named, default=None)
-        # A year more than one before the latest that the article tells of is history and lends nothing.
-        self.floor = latest_told - 1
+        # A year more than one before the latest that the article tells of is history and lends nothing. A round year
+        # far ahead (2030) is an aim, not what the article tells of.
+        self.floor = max((year for year in self.named if year % 5 or year <= latest_told + 1), default=latest_told) - 1
 
     def lent_year(self, part: str) -> int | None:
         """The year of the full date nearest in the calendar, within `NEAR` days; of two as near, the later."""
@@ -285,7 +286,7 @@ def _period_year(page: Page, claim: Claim, period: Period, evidence: _Evidence, 
         return _from_publication(period.last or period.first, claim, evidence)
     if _EVERY_YEAR.match(text, claim.end):
         return None
-    if evidence.latest is not None and _looks_ahead(text, claim):
+    if _looks_ahead(text, claim) and evidence.year_before(claim.start, 0) is not None:
         return evidence.latest
     year = evidence.year_before(claim.start, close)
     if year is None and latest is not None and latest[0] >= close:

@@ -152,6 +152,8 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         # A day that the calendar does not have is none, nor is any part of it; a number without a cue is no claim at all.
         return Claim("date", first, stop, "date.day", None) if cued or year is not None else None
     if year is None and not cued:
+        if atom["s"] and DASH_CHARACTERS.intersection(atom["s"]):
+            return None
         if not (
             _in_parentheses(text, start, stop) or _IN_DAY_LIST.match(text, max(0, start - 48), start) or _BEFORE_REPEATED.match(text, max(0, start - 24), start)
         ):
