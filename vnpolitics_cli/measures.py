@@ -38,7 +38,9 @@ _TIMES = frozenset(_TABLE["times"])
 _VAGUE = frozenset(_TABLE["vague"])
 _ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
+_ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
+_SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _JOINING = frozenset(("và", "nhưng", "song", "còn"))
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 _VERSUS_ENDS = frozenset(("cao", "thấp", "tăng", "giảm", "bằng", "đạt", "thì", "vượt", "là"))
@@ -60,11 +62,14 @@ _VERB_COUNT = regex.compile(
     rf"(?:[(]|[(]?(?:tương ứng|tương đương|hay|tức)\s(?:với\s)?(?:mức\s)?(?:tăng\s|giảm\s)?)"
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
-_VERB_OBJECT = regex.compile(r"(?r)(?<![\w-])(?i:(cắt giảm|giảm|hạ|tăng|vượt|sụt giảm|cao hơn|thấp hơn))(?<!(?i:trị gia tăng))\s((?:[^\W\d]{1,8}\s){1,6})")
+_VERB_OBJECT = regex.compile(
+    r"(?r)(?<![\w-])(?i:(cắt giảm|giảm|hạ|tăng|vượt|sụt giảm|cao hơn|thấp hơn))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{1,10}\s){1,6})"
+)
 _CHANGE = re.compile(rf"(?<!\w)(?i:({_either(_CHANGES)}))(?!\w)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 
+_PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 _PER_LONG = _either(word for word in _TABLE["per"] if " " in word)
@@ -131,7 +136,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             if direction is None and last.direction is not None and _restates(text, floor, start):
                 direction = last.direction
                 base = base or last.base
-        subject = subject or own
+        subject = own or subject
         if subject is None and not percent:
             subject = _object(text, end, right)
         if percent:
@@ -144,7 +149,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             assert isinstance(reading, Money)
             value = Money(reading.amount, reading.amount_max, reading.currency, modifier, _per(text, end), direction, base, None, subject, None)
         values.append(value)
-        last = _Context(end, subject, direction, base, about if percent else fact_id)
+        unit = _PER_SLASH.match(text, end)
+        last = _Context(unit.end() if unit is not None else end, subject, direction, base, about if percent else fact_id)
     return values
 
 
@@ -183,8 +189,10 @@ _LEVEL_FIGURE = _Change(None)
 
 def _change(text: str, floor: int, at: int, start: int, *, percent: bool, ranged: bool) -> _Change:
     """Whether the figure is a rise or a fall: by its sign, a verb of change, or a noun of growth in its clause."""
-    if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] in "( ":
+    if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return _Change(_SIGN[text[start - 1]])
+    if text.endswith(" âm ", floor, start):
+        return _Change("decrease")
     m = _VERB.match(text, floor, at)
     if m is not None:
         verb = " ".join(m[1].lower().split())
@@ -198,7 +206,12 @@ def _change(text: str, floor: int, at: int, start: int, *, percent: bool, ranged
     m = _VERB_OBJECT.match(text, floor, at)
     if m is not None:
         words = m[2].lower().replace("cho vay", "vay").split()
-        if not any(word in _LEVEL for word in words) and words[0] not in _NO_OBJECT and (percent or len(words) <= 2):
+        compares = m[1].lower().endswith("hơn")
+        if compares and words[-1] == "là" and len(words) > 1:
+            words.pop()
+        room = 6 if percent or compares else 2
+        plain = words[0] not in _NO_OBJECT and len(words) <= room and (compares or not any(character.isdigit() for character in m[2]))
+        if plain and not any(word in _LEVEL for word in words):
             verb = " ".join(m[1].lower().split())
             return _Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
     if percent:
@@ -211,7 +224,7 @@ def _change(text: str, floor: int, at: int, start: int, *, percent: bool, ranged
     return _LEVEL_FIGURE
 
 
-_THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức)\s*$")
+_THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức|là)\s*$")
 _PERCENT_ONLY = frozenset(("mất", "hạ"))
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
@@ -239,10 +252,10 @@ def _phrase(words: Sequence[str]) -> str | None:
     begin, end = 0, len(words)
     while begin < end and words[begin].lower() in _EDGES:
         begin += 1
-    while begin < end and words[end - 1].lower() in _EDGES:
+    while begin < end and words[end - 1].lower() in _ENDINGS:
         end -= 1
-    phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…")
-    return phrase if phrase and phrase.lower() not in _VAGUE else None
+    phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
+    return phrase if len(phrase) > 1 and phrase.lower() not in _VAGUE else None
 
 
 def _base(text: str, end: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
@@ -342,6 +355,11 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             break
     if all(word in _PREDICATES or word in _TIMES or not word or word[0].isdigit() for word in words):
         if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 8):
+            before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
+            if before >= 0:
+                earlier = _subject(text, floor + before + 2, floor + cut - 2, adjacent=False, verb=True)
+                if earlier.measure is not None or segment[before] == ";":
+                    return earlier._replace(inherits=False)
             return _Subject(None, True, base, True)
         if adjacent:
             return _Subject(None, False, base, True)
@@ -392,6 +410,8 @@ def _head(words: Sequence[str], begin: int, end: int) -> int | None:
     for index in range(begin, end):
         if index + 1 < len(words) and f"{words[index]} {words[index + 1]}" in _NO_HEADS:
             continue
+        if index and f"{words[index - 1]} {words[index]}" in _NO_HEADS:
+            continue
         if words[index] in _HEADS or (index + 1 < end and f"{words[index]} {words[index + 1]}" in _HEADS):
             return index
     return None
@@ -403,6 +423,8 @@ def _counted(clause: str) -> str | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index][0].isdigit():
             rest = words[index + 1 :]
+            while rest and rest[0] in _SCALE_WORDS:
+                rest = rest[1:]
             head = _head([_bare(word) for word in words[:index]], max(0, index - 12), index)
             if head is not None:
                 stop = head
