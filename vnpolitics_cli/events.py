@@ -59,6 +59,7 @@ _ADVERBIAL = frozenset(_MOODS["adverbial"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
 _TOLD_FIRST = frozenset(verb for group in ("speech", "meeting", "decision") for verb in _GROUPS[group])
+_NO_ACTORS = frozenset(_MOODS["no_actors"])
 _NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
 _BODIES = frozenset(_TABLE["nouns"]["bodies"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
@@ -163,6 +164,8 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
             verb = _Verb(figure.start(), figure.start(), figure.end("verb"), "", True, False)
             told = _Told(verb, (clause, before), None, True)
     if told is None:
+        told = _around(text, clause, before, claim.end, right) if before == claim.start else None
+    if told is None:
         told = _trailing(text, clause, before)
     if told is None and clause > left:
         # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
@@ -218,7 +221,7 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
     place: str | None = None
     fallback: _Told | None = None
     at = lo
-    for stop in (*(comma.start() for comma in _COMMA.finditer(text, lo, hi)), hi):
+    for stop in (*_commas(text, lo, hi), hi):
         start, at = at, stop + 2
         if start >= stop:
             continue
@@ -258,6 +261,18 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
     return fallback
 
 
+def _commas(text: str, lo: int, hi: int) -> list[int]:
+    """Where the comma segments of a stretch end: at its commas outside parentheses."""
+    found = []
+    at, depth = lo, 0
+    for comma in _COMMA.finditer(text, lo, hi):
+        depth = max(0, depth + text.count("(", at, comma.start()) - text.count(")", at, comma.start()))
+        at = comma.start()
+        if not depth:
+            found.append(at)
+    return found
+
+
 def _main(text: str, start: int, found: list[_Verb]) -> _Verb:
     """The main verb of a segment: the first, unless a later one stands behind an auxiliary ("cá nhân nộp thuế sẽ sử dụng")."""
     first = found[0]
@@ -278,7 +293,7 @@ def _joined(text: str, first: tuple[int, int] | None, own: tuple[int, int]) -> t
 def _trailing(text: str, lo: int, hi: int) -> _Told | None:
     """The verb left of a date that ends its clause, in the last comma segment that has one."""
     stop = hi
-    commas = [comma.end() for comma in _COMMA.finditer(text, lo, hi)]
+    commas = [comma + 2 for comma in _commas(text, lo, hi)]
     weak: _Told | None = None
     for start in (*reversed(commas), lo):
         found = _verbs(text, start, stop)
@@ -296,6 +311,18 @@ def _trailing(text: str, lo: int, hi: int) -> _Told | None:
         if hi - stop > 160:
             break
     return weak
+
+
+def _around(text: str, lo: int, start: int, end: int, hi: int) -> _Told | None:
+    """The verb right behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
+    behind = next(iter(_verbs(text, end, min(hi, end + 48))), None)
+    if behind is None or behind.weak or behind.start - end > 2:
+        return None
+    commas = _commas(text, lo, start)
+    at = commas[-1] + 2 if commas else lo
+    if any(not verb.weak and (verb.marked or start - verb.end < 3) for verb in _verbs(text, at, start)):
+        return None
+    return _Told(behind, (at, start), None, False)
 
 
 def _place(text: str, verb: _Verb, claim: Claim, finish: int) -> str | None:
@@ -375,7 +402,8 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
                 # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
                 or (key in _ALSO_NOUNS and found and found[-1].end + 1 == word.start())
             )
-            if not is_noun and (marked or key not in _LIGHT):
+            # A light verb right before its date is one: "do Bộ cấp ngày 8/7/2022".
+            if not is_noun and (marked or key not in _LIGHT or hi - last.end() <= 1):
                 end = last.end()
                 index += size
                 # A chain of verbs is one group: "tiến hành chất vấn", "thực hiện đăng ký".
@@ -387,8 +415,9 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
                 found.append(_Verb(word.start() if aux_start is None else aux_start, word.start(), end, status, key in _WEAK, marked))
                 previous, before, aux_start, status = "", "", None, ""
                 continue
+            # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
             index += size
-            previous, before = words[index - 1][0].lower(), key
+            previous, before = "việc", key
             aux_start, status = None, ""
             continue
         if aux_start is not None and words[index - 1][0].lower() in _MARKING and token.islower() and words[index - 1].end() + 1 == word.start():
@@ -443,11 +472,15 @@ def _actor(text: str, span: tuple[int, int] | None) -> str | None:
     cut = _ACTOR_END.search(phrase)
     if cut is not None and not (cut[0].startswith(",") and _BODY.match(phrase) and _BODY.match(phrase[cut.end() :])):
         phrase = phrase[: cut.start()]
+    phrase = _TRAILING_WORDS.sub("", phrase)
+    if phrase.count("(") != phrase.count(")") or phrase.lower() in _NO_ACTORS:
+        return None
     if not 2 <= len(phrase) <= 160 or phrase[0] in "([" or phrase.split()[0].lower() in _ADVERBIAL:
         return None
     return phrase
 
 
+_TRAILING_WORDS = re.compile(r"(?:\s+(?:đến|đi|có|về|ra|vào|sang|lên|cùng|còn|đã|và|thì|là|bị|được|cũng|sẽ|đang|vừa|mới|lại|rồi))+$")
 _ACTOR_END = re.compile(rf",\s|\s\(|[;:]|{_TITLED.pattern}|\s+theo\s")
 _BODY = re.compile(r"(?:Bộ|Ban|Chính phủ|Quốc hội|Thủ tướng|UBND|HĐND|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Thường trực|Sở|Cục|Tổng cục)\b")
 
