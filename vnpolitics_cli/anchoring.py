@@ -33,16 +33,17 @@ _AHEAD_AFTER = re.compile(r"\s*,?\s*(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
 
 # A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)".
 _STAMP_LABEL = regex.compile(
-    r"(?ri)(?:ngày\s+đăng|đăng\s+ngày|đăng\s+lúc|đã\s+đăng|ngày\s+xuất\s+bản|xuất\s+bản|cập\s+nhật(?:\s+lúc|\s+ngày)?)\s*:?\s*(?:\d{1,2}:\d\d(?:\s?[AP]M)?\s*[-,|]?\s*)?"
+    r"(?ri)(?:ngày[ ]đăng|đăng[ ]ngày|đăng[ ]lúc|đã[ ]đăng|ngày[ ]xuất[ ]bản|xuất[ ]bản)[ ]*:?[ ]*(?:\d{1,2}:\d\d(?:\s?[AP]M)?[ ]*[-,|]?[ ]*)?"
 )
-_STAMP_CLOCK = re.compile(r"\s*[,|–-]?\s*\d{1,2}(?::|h)\d\d(?!\d)")
+_STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
-# A date that another is compared with says nothing of when the article speaks: "cùng kỳ năm 2019", "so với năm 2019".
-_COMPARED = regex.compile(r"(?ri)(?<!\w)(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?")
-_IN_SIGHT = regex.compile(r"(?ri)(?<!\w)(?:đến|tới|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?")
-
-_BORN = regex.compile(r"(?ri)(?<!\w)(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*")
+# Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), a
+# comparison ("so với năm 2019"), a distant aim ("tầm nhìn đến 2050").
+_SAYS_LITTLE = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
+    r"|(?:đến|tới|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?)"
+)
 
 
 def is_stamp(page: Page, claim: Claim) -> bool:
@@ -50,27 +51,22 @@ def is_stamp(page: Page, claim: Claim) -> bool:
     period = cast(Period, claim.reading)
     if not (period.full and period.first.is_day and period.last is None):
         return False
-    text = page.text
-    if not (
-        _STAMP_CLOCK.match(text, claim.end)
-        or _STAMP_LABEL.match(text, max(0, claim.start - 40), claim.start)
-        or _CLOCK_BEFORE.match(text, max(0, claim.start - 12), claim.start)
-        or (claim.end - claim.start >= 16 and ":" in text[claim.start : claim.end])
-    ):
+    text, start, end = page.text, claim.start, claim.end
+    around = text[max(0, start - 24) : end + 12]
+    if ":" not in around and "đăng" not in around and "bản" not in around and "h" not in text[end : end + 6]:
         return False
-    line = text.rfind("\n", 0, claim.start) + 1
-    stop = text.find("\n", claim.end)
-    return (stop if stop >= 0 else len(text)) - line <= 120
+    if _STAMP_LABEL.match(text, max(0, start - 40), start):
+        return True
+    if not (_STAMP_CLOCK.match(text, end) or _CLOCK_BEFORE.match(text, max(0, start - 12), start) or (end - start >= 16 and ":" in text[start:end])):
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    return start - line <= 25 and (stop if stop >= 0 else len(text)) - end <= 60
 
 
-def publication(page: Page, dates: Sequence[Claim]) -> str | None:
+def publication(page: Page, stamps: Sequence[Claim]) -> str | None:
     """The day of the page's first publication stamp (`YYYY-MM-DD`), if the text carries one."""
-    if not _HAS_CLOCK_OR_LABEL.search(page.text):
-        return None
-    return next((cast(Period, claim.reading).text() for claim in dates if is_stamp(page, claim)), None)
-
-
-_HAS_CLOCK_OR_LABEL = re.compile(r"\d:\d\d|\d{1,2}h\d\d|[Ngày ]đăng|[Cc]ập nhật|[Xx]uất bản")
+    return cast(Period, stamps[0].reading).text() if stamps else None
 
 
 class _Evidence:
@@ -167,8 +163,7 @@ def _says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
     if text[claim.start : claim.start + 4].lower() == "cùng":
         return True
-    lo = max(0, claim.start - 24)
-    return any(pattern.match(text, lo, claim.start) for pattern in (_BORN, _COMPARED, _IN_SIGHT))
+    return _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start) is not None
 
 
 def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> list[CalendarDate | None]:

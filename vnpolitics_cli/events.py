@@ -86,11 +86,14 @@ _PREPOSITION = regex.compile(
     r"|(?P<until>đến|tới|cho\s+đến)|(?P<since>(?:kể\s+)?từ|bắt\s+đầu\s+từ|ngay\s+từ)|(?P<on>vào|trong|hồi|lúc))\s*[*_\"“]*\s*"
 )
 
-_BORN = regex.compile(r"(?ri)(?<!\w)(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*")
+# Read backwards from a date that carries nothing: a birth or death ("sinh ngày", "SN"), a source cited or archived
+# ("Lưu trữ ngày", "Truy cập ngày"), a caption or a signature stamp ("Ảnh chụp", "Ngày ký:").
+_CARRIES_NONE = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*"
+    r"|(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*"
+    r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*)"
+)
 _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
-# A source cited or an archived page: "Lưu trữ ngày …", "Truy cập ngày …", "…, Báo Nhân dân, 22/12/2016".
-_CITED = regex.compile(r"(?ri)(?<!\w)(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*")
-_CAPTION = regex.compile(r"(?ri)(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*")
 _PAIR = re.compile(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
 _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}]\d{{4}}\s*[{DASH}]\s*(?:ngày\s+)?")
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
@@ -122,15 +125,14 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
 def _carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption."""
     start, end = claim.start, claim.end
-    lo = max(0, start - 30)
-    if _BORN.match(text, lo, start) or _CAPTION.match(text, lo, start) or _CITED.match(text, lo, start):
+    if _CARRIES_NONE.match(text, max(0, start - 30), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and (end == len(text) or text[end] in ",.*-;^)\n"):
         return True
     if text[start - 1 : start] == "(" or text[end : end + 1] == ")":
         if _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start):
             return True
-    if _LETTERHEAD.match(text, max(0, start - 60), start):
+    if text[start - 2 : start] == ", " and _LETTERHEAD.match(text, max(0, start - 60), start):
         line_end = text.find("\n", end)
         rest = text[end : line_end if line_end >= 0 else len(text)]
         return not rest.strip(" \t*_|.")

@@ -38,15 +38,16 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     figures = [claim for claim in claims if claim.kind in ("money", "percent")]
     key = article_key(article)
 
-    published = article.published or publication(page, dates)
+    stamps = [claim for claim in dates if is_stamp(page, claim)]
+    published = article.published or publication(page, stamps)
     issued = issue_dates(page, documents, dates)
     days = anchor(page, dates, published, list(issued.values()))
     known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
 
     inside = {dates[date].start for document, date in issued.items() if dates[date].start > documents[document].start}
-    stamps = {claim.start for claim in dates if is_stamp(page, claim)}
-    happened = events(page, known, inside | stamps, published)
-    role = {dates[date].start: "issued" for date in issued.values()} | {start: "stamp" for start in stamps} | {claim.start: "event" for claim, _ in happened}
+    stamped = {claim.start for claim in stamps}
+    happened = events(page, known, inside | stamped, published)
+    role = {dates[date].start: "issued" for date in issued.values()} | {start: "stamp" for start in stamped} | {claim.start: "event" for claim, _ in happened}
 
     linked: list[tuple[Claim, Value]] = []
     linked += [(claim, structs.replace(day, role=role[claim.start]) if claim.start in role else day) for claim, day in known]

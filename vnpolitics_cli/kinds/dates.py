@@ -244,14 +244,17 @@ def _month_rule(text: str, start: int, end: int) -> Claim | None:
     if end - start > 12:
         return None
     word = _last_word(text, start, 7).lower()
-    if not word.endswith("tháng") and not word.endswith(("t", "t.", ",", "và")) and "/" not in text[start:end]:
+    cued = word.endswith("tháng")
+    left = None
+    if cued:
+        left = _BEFORE_MONTH.match(text, max(0, start - 20), start)
+    elif word.endswith(("t", "t.")):
+        left = _BEFORE_T.match(text, max(0, start - 2), start)
+    elif word == "và" or word.endswith(","):
+        left = _IN_MONTH_LIST.match(text, max(0, start - 40), start)
+    if left is None and (text[start - 1 : start].isalnum() or "/" not in text[start:end]):
         return None
-    left = _BEFORE_MONTH.match(text, max(0, start - 20), start)
-    cued = left is not None
-    if left is None:
-        left = _BEFORE_T.match(text, max(0, start - 2), start) or _IN_MONTH_LIST.match(text, max(0, start - 40), start)
-        if left is None and (text[start - 1 : start].isalnum() or not text[start + 1 : end].strip("0123456789")):
-            return None
+    cued = cued and left is not None
     found = _MONTH.match(text, start)
     if found is None or not 1 <= int(found["m"]) <= 12:
         if cued and found is not None:
