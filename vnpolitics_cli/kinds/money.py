@@ -92,7 +92,7 @@ def _amount(text: str, start: int, end: int) -> _Amount | None:
     currency = None
     if word is not None:
         currency = _CODES[" ".join(word.split())]
-        if scale is None and word in _SCALED and "." not in digits and len(digits) < 4:
+        if scale is None and word in _SCALED and "." not in digits and len(digits) < 4 and text[m.end() : m.end() + 1] != "/":
             return None
     power = sum(_SCALES[part] for part in scale.lower().split()) if scale else 0
     if currency not in (None, "VND") and not power and "," in digits and not digits.endswith("00"):
@@ -130,8 +130,10 @@ def _meant(text: str, start: int, found: _Amount) -> bool:
 
 def _plain_currency(text: str, start: int, end: int, found: _Amount) -> bool:
     """Whether a small number before a bare currency word is an amount: "20 đồng", but not "2025 đồng lòng"."""
-    if found.power or end - start > 4 or not text[start:end].isdecimal():
+    if found.power or found.currency != "VND" or end - start > 4 or not text[start:end].isdecimal():
         return True
+    if end - start < 3 and text.startswith(" tiền", found.end):
+        return False  # "6 đồng tiền chủ chốt" are six currencies
     if end - start == 4 and text[start] in "12" and word_before(text, start).lower() in ("năm", "khóa"):
         return False
     return _PER_UNIT.match(text, found.end) is not None or _COMPLETE.match(text, found.end) is not None
@@ -261,15 +263,31 @@ def _spelled(text: str, end: int, scale: str) -> tuple[int, Decimal] | None:
     return (start, value) if value is not None else None
 
 
+# The end of an amount that is said in digits and again in words, the currency once: "10.000.000 (mười triệu) đồng".
+_RESTATED = re.compile(rf"[)]\s{{0,2}}(?P<currency>{_CURRENCY})")
+_DIGITS_BEFORE = regex.compile(r"(?r)(?<![\w.,/-])(\d[\d.,]{0,24})\s{0,2}[(]")
+
+
+def _read_restated(text: str, start: int, end: int, value: Decimal) -> Claim | None:
+    """The amount whose words in parentheses are `text[start:end]`, if the digits before them say the same."""
+    after = _RESTATED.match(text, end)
+    before = _DIGITS_BEFORE.match(text, max(0, start - 30), start) if after is not None else None
+    if after is None or before is None or read(before[1], comma_groups=True) != value:
+        return None
+    return Claim("money", before.start(), after.end(), "money-in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
+
+
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     """An amount in words: the scale word at `start:end` with its currency, the number left of it ("ba mươi tư tỷ đồng")."""
     m = _UNIT.match(text, start)
-    if m is None or m["scale"] is None or m["currency"] is None:
+    if m is None or m["scale"] is None:
         return None
     number = _spelled(text, start, m["scale"])
     if number is None:
         return None
     begin, value = number
+    if m["currency"] is None:
+        return _read_restated(text, begin, m.end(), value)
     if m["half"]:
         value += read("5", sum(_SCALES[part] for part in m["scale"].lower().split()) - 1) or 0
     top = None

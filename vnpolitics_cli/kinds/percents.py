@@ -5,11 +5,13 @@ Only this file knows the ways a percentage is written and how two of them make o
     114,8% · 36,6 % · 6,5 phần trăm · 0,5 điểm phần trăm · 14 điểm % · 5-7% · từ 10% đến dưới 30% (one range)
     từ 5% lên 7% (two) · từ 27,3 lên 45,4% (two)
 
-A minus sign in front ("(-1,22%)") says a decrease and is read later; it is no part of the number.
+A minus sign in parentheses ("(-1,22%)") says a decrease and is read later; elsewhere it makes the value negative.
 """
 
 import re
 from decimal import Decimal
+
+import regex
 
 from vnpolitics_cli.model import Percentage
 from vnpolitics_cli.numerals import DASHES, JOINT, low_end, read, read_words, shared_number, spelled, word_before
@@ -17,6 +19,8 @@ from vnpolitics_cli.rules import Claim, Kind, Rule
 
 # The sign right of the number; group 1 says that points are meant: " điểm phần trăm", " điểm %". "%20" is part of an address.
 _SIGN = re.compile(r"\s{0,2}(điểm\s{1,2})?(?:%(?![0-9A-F]{2})|phần\s{1,2}trăm)")
+# A minus sign that belongs to the value of a level, read backwards: "= -73%", "ở mức -0,5%". In parentheses it says a decrease.
+_MINUS = regex.compile(r"(?r)(?:=|:|hay|là|mức|đạt|còn)\s[-−]")
 # The second end of a range whose first end has a sign of its own: " đến dưới 30%", " - 7 %". Group 1 the number.
 _HIGH_END = re.compile(rf"(?:\s?/\s?năm)?{JOINT}(?:mức\s)?(\d[\d.,]{{0,24}}(?<=\d))")
 
@@ -41,6 +45,8 @@ def _read_percent(text: str, start: int, end: int) -> Claim | None:
     value = read(run)
     if value is None:
         return None
+    if _MINUS.match(text, max(0, start - 8), start) is not None:
+        return _claim(start - 1, sign.end(), -value if value else value, None, unit)
     partner = low_end(text, start)
     if partner is not None:
         bottom = read(partner[1])
