@@ -122,6 +122,8 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
     if "," in between[-8:] and re.match(rf"\s[{UPPER}]", text[date.end : date.end + 2]):
         return False
+    if "\n" in between and re.match(r"\d", text[date.start]):
+        return False
     if _BEFORE_DATE.fullmatch(between):
         return not re.search(r"(?:từ|vào)\s+$", between) or "ký" in between or "ban hành" in between or "thông qua" in between
     of = _OF.match(text, end)
@@ -245,7 +247,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     pinpoint = _pinpoint(text, claim)
     title = None
     if mention.form != "named" or mention.doc_type not in _LAWS:
-        title = _title(text, at, apart=at > claim.end, pinned=pinpoint is not None, opens=_OPENS.match(text, max(0, claim.start - 6), claim.start) is not None)
+        title = _title(text, at, apart=at > claim.end, pinned=pinpoint is not None, opens=_OPENS.match(text, max(0, claim.start - 40), claim.start) is not None)
     if issuer is None and title is not None:
         by = _BY.match(text, text.find(title, at) + len(title))
         if by is not None and by.end() < following:
@@ -344,7 +346,7 @@ def _plain(words: str) -> str:
 
 
 # In front of a mention that is its sentence's subject.
-_OPENS = regex.compile(r"(?r)(?:^|[.:;?!\n]|trong\s+khi)[\s*#>•+–-]*")
+_OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi)[\s*#>•+–-]*|(?:^|[.:;?!\n*])\s*[^\s.,:;\n]{2,12}(?:\s[^\s.,:;\n]{1,12}){0,3},\s)")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
@@ -413,9 +415,15 @@ def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
         return None
     if symbol is None and not re.match(r"(?:Ban|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chủ tịch)", issuer):
         return None
-    found = _PROVINCE.search(issuer)
-    return None if found is None else " ".join(found[0].split())
+    found = _NAMED_PROVINCE.search(issuer)
+    return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
 
+
+_CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
+_NAMED_PROVINCE = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', chr(92) + 's{1,3}') for name in sorted(_CANONICAL, key=len, reverse=True))})(?![^\W_])",
+    re.IGNORECASE,
+)
 
 _AND = re.compile(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?")
 

@@ -428,7 +428,7 @@ _NEXT_LAW = re.compile(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:B�
 _LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
 # In front of "Luật" where it names no law: firms, faculties, people.
 _NO_LAW = regex.compile(
-    r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
+    r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|[Đđ]ạo|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
 )
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
 _STOP = rf"(?:{'|'.join(sorted(_WORDS['law_stops'], key=len, reverse=True))})(?![^\W_])"
@@ -574,21 +574,29 @@ def read_short_code(text: str, start: int, end: int) -> Claim | None:
     return _finished(text, start, end, "Bộ luật", f"Bộ luật {_SHORT_CODES[text[start:end]]}", "code by initials")
 
 
-_CONSTITUTION = re.compile(r"(?:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?(?:\s+\(?(?:năm\s+)?(?P<year>(?:19|20)\d\d)\)?)?")
-_NO_CONSTITUTION = regex.compile(r"(?r)(?:Tòa\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Bb]ản|[Tt]u\s+chính)\s+")
+_CONSTITUTION = re.compile(
+    r"(?P<nation>\s+nước\s+Cộng\s+h(?:òa|oà)\s+(?:[Xx]ã|XHCN)[^\d.,;:()*\n]{0,60}?Việt\s+Nam)?(?:\s+\(?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)\)?)?"
+)
+_NO_CONSTITUTION = regex.compile(r"(?r)(?:T[òo][aà]\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Bb]ản|[Tt]u\s+chính)\s+")
+# Vietnam had five constitutions; other countries have theirs.
+_CONSTITUTIONS = frozenset({"1946", "1959", "1980", "1992", "2013"})
+# Without a year the constitution is Vietnam's where the law of the land stands beside it: "Hiến pháp và pháp luật".
+_BESIDE_LAW = re.compile(r"(?:,?\s+và|\s?[,;])\s+(?:các\s+)?(?:pháp\s+luật|[Ll]uật|quy\s+định\s+của\s+pháp|nghị\s+quyết)(?![^\W_])(?!\s+(?:quốc\s+tế|Mỹ))")
 
 
 def read_constitution(text: str, start: int, end: int) -> Claim | None:
-    """Reads "Hiến pháp năm 2013", "Hiến pháp"; not those of other countries."""
+    """Reads "Hiến pháp năm 2013", "Hiến pháp" beside "pháp luật"; not those of other countries."""
     if text[start - 1 : start].isalnum() or _NO_CONSTITUTION.match(text, max(0, start - 12), start) is not None:
         return None
     found = _CONSTITUTION.match(text, end)
-    stop = end if found is None else found.end()
-    if text[stop - 1 : stop] == ")" and "(" not in text[end:stop]:
-        stop -= 1
     year = found["year"] if found else None
-    if year is None and re.match(rf"\s+(?:của\s+)?(?:nước\s+)?[{UPPER}]", text[stop : stop + 20]):
+    stop = found.end() if found else end
+    if year is not None and year not in _CONSTITUTIONS:
         return None
+    if year is None and not (found and found["nation"]) and _BESIDE_LAW.match(text, stop) is None:
+        return None
+    if text[stop - 1] == ")" and "(" not in text[end:stop]:
+        stop -= 1
     return _claim(start, stop, "constitution", Mention("named", "Hiến pháp", None, None, int(year) if year else None, "Hiến pháp", "Hiến pháp"))
 
 
@@ -628,7 +636,9 @@ def read_anaphor(text: str, start: int, end: int) -> Claim | None:
     found = _POINTING.match(text, max(0, start - 30), start + 1)
     if found is None or not found["noun"][0].isupper() or found["noun"] in _ABBREVIATED or re.match(r"\s+đây", text[end : end + 8]):
         return None
-    return _claim(found.start(), end, "anaphor", Mention("anaphor", _type_of(found["noun"], None)))
+    doc_type = _type_of(found["noun"], None)
+    # "Văn bản này" may mean a document of any type.
+    return None if doc_type == "Văn bản" else _claim(found.start(), end, "anaphor", Mention("anaphor", doc_type))
 
 
 DOCUMENT = Kind(
