@@ -25,7 +25,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 _ODD = re.compile(f"[{_INVISIBLE}{_BLANKS}Ð\r\ufffd]")
 _UY = re.compile("(?<![qQ])([uU])(ỷ|Ỷ)")
-_CLUSTER = re.compile(f"[^\u0300-\u036f][\u0300-\u036f]+|[\u0300-\u036f]+|[{_INVISIBLE}]+|[\u0340-\u037f\u1f00-\u1fff\u2126\u212a\u212b]")
+_CLUSTER = re.compile(f"[^\u0300-\u036f][\u0300-\u036f]+|[\u0300-\u036f]+|[{_INVISIBLE}]+|\r(?=\n)|[\u0340-\u037f\u1f00-\u1fff\u2126\u212a\u212b]")
 
 _TRANSLATION = {ord("Ð"): "Đ", 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 for _span in re.findall(r"(.)(?:-(.))?", _BLANKS):
@@ -98,10 +98,10 @@ def _clean(given: str) -> tuple[str, "array[int] | None", "array[int] | None"]:
     text = given
     starts = ends = None
     odd = _ODD.search(text) is not None
-    if not unicodedata.is_normalized("NFC", text) or (odd and re.search(f"[{_INVISIBLE}]", text)):
+    if not unicodedata.is_normalized("NFC", text) or (odd and re.search(f"[{_INVISIBLE}]|\r\n", text)):
         text, starts, ends = _compose(text)
     if odd:
-        text = text.replace("\r\n", " \n").replace("\r", "\n").translate(_TRANSLATION)
+        text = text.replace("\r", "\n").translate(_TRANSLATION)
     if "ỷ" in text or "Ỷ" in text:
         text = _UY.sub(lambda m: ("Ủ" if m[1] == "U" else "ủ") + ("Y" if m[2] == "Ỷ" else "y"), text)
     return text, starts, ends
@@ -119,7 +119,7 @@ def _compose(given: str) -> tuple[str, "array[int]", "array[int]"]:
             starts.extend(range(at, start))
             ends.extend(range(at + 1, start + 1))
         composed = unicodedata.normalize("NFC", m[0])
-        if not re.match(f"[{_INVISIBLE}]", composed):
+        if not re.match(f"[{_INVISIBLE}\r]", composed):
             pieces.append(composed)
             starts.extend([start] * len(composed))
             ends.extend([end] * len(composed))
