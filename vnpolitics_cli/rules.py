@@ -32,13 +32,16 @@ Reader = Callable[[str, int, int], Claim | None]
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One construct: `cue` says where it is tried (one or several of `CUES` and `bare`, or a literal), `read` reads it
-    there or declines, `example` shows it."""
+    """One construct: `cue` says where it is tried (one or several of `CUES`, `bare`, `short` and `long`, or a literal),
+    `read` reads it there or declines, `example` shows it. `after`, if given, are the words one of which must stand in
+    front of a short number (see `word_before`): most numbers are short and mean nothing here, so they are sorted out first.
+    """
 
     name: str
     cue: str
     read: Reader
     example: str
+    after: tuple[str, ...] = ()
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -61,7 +64,13 @@ CUES = {
     "symbol": rf"\s{{0,3}}[{DASH}/]\s{{0,2}}(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
 }
 BARE = "bare"
-"""The cue of a number run with none of `CUES` right of it: dates, short document numbers."""
+"""The cue of a number run with none of `CUES` right of it: dates, short document numbers. `SHORT` and `LONG` are its halves."""
+
+SHORT = "short"
+"""The cue of a bare run of one or two digits."""
+
+LONG = "long"
+"""The cue of a bare run of three and more characters: "2024", "27/9"."""
 
 LITERALS = "literal:"
 """A cue that starts with this is a regular expression of its own, best with a literal start; it needs no digit."""
@@ -69,21 +78,35 @@ LITERALS = "literal:"
 Scanner = Callable[[str], list[Claim]]
 
 
+def word_before(text: str, end: int, reach: int = 7) -> str:
+    """The last word of the `reach` characters before `end`, in small letters; "," where a comma ends it, "" for none."""
+    words = text[max(0, end - reach) : end].split()
+    if not words:
+        return ""
+    word = words[-1]
+    return "," if word[-1] == "," else word.lower().lstrip('(*_"“[')
+
+
 def scanner(kinds: Iterable[Kind]) -> Scanner:
     """Builds the one-pass scanner of `kinds`: clean text → every claim, unordered, overlaps included.
 
     A number run that lies inside a claim made further left is not tried again: a construct is read from its first number.
     """
-    by_cue: dict[str | None, list[Reader]] = {cue: [] for cue in (*CUES, BARE)}
+    by_cue: dict[str, list[Reader]] = {cue: [] for cue in (*CUES, SHORT, LONG)}
+    short: list[Rule] = []
     literals: list[tuple[re.Pattern[str], Reader]] = []
     for kind in kinds:
         for rule in kind.rules:
             if rule.cue.startswith(LITERALS):
                 literals.append((re.compile(rule.cue[len(LITERALS) :]), rule.read))
             else:
-                for cue in rule.cue.split():
+                for cue in rule.cue.replace(BARE, f"{SHORT} {LONG}").split():
                     by_cue[cue].append(rule.read)
-    by_cue[None] = by_cue.pop(BARE)
+                    if cue == SHORT:
+                        short.append(rule)
+    long_readers, anywhere = tuple(by_cue[LONG]), tuple(rule.read for rule in short if not rule.after)
+    words = {word for rule in short for word in rule.after}
+    by_word = {word: tuple(rule.read for rule in short if not rule.after or word in rule.after) for word in words}
     runs = re.compile(NUMBER + "(?:" + "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items()) + ")?")
     readers = {cue: tuple(found) for cue, found in by_cue.items()}
 
@@ -96,7 +119,13 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
                 continue
             cue = run.lastgroup
             end = run.end()
-            for read in readers[cue]:
+            if cue is not None:
+                tried = readers[cue]
+            elif end - start > 2:
+                tried = long_readers
+            else:
+                tried = by_word.get(word_before(text, start), anywhere)
+            for read in tried:
                 claim = read(text, start, end)
                 if claim is not None:
                     claims.append(claim)

@@ -13,7 +13,7 @@ import regex
 
 from vnpolitics_cli.calendar import Moment, Period, month_day, months_of_year
 from vnpolitics_cli.model import CalendarDate
-from vnpolitics_cli.rules import BARE, LITERALS, Claim, Kind, Rule
+from vnpolitics_cli.rules import BARE, LITERALS, LONG, SHORT, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -55,15 +55,9 @@ _BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}\s*[,({DASH
 _ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
 
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
-_DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in _WORDS[words]) | {"ngày", "hôm", "mùng", "mồng"}
+_DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in _WORDS[words]) | {"ngày", "hôm", "mùng", "mồng", "và", ","}
 # The least that a day without such a word looks like.
 _DAY_SHAPE = re.compile(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
-
-
-def _last_word(text: str, end: int, reach: int) -> str:
-    """The last word of the `reach` characters before `end`, with what is glued to it."""
-    words = text[max(0, end - reach) : end].split()
-    return words[-1] if words else ""
 
 
 def _day(text: str, start: int, end: int) -> Claim | None:
@@ -73,8 +67,7 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         return _iso_day(text, start) if end - start >= 10 else None
     lone = end - start <= 2
     if lone:
-        word = _last_word(text, start, 6)
-        if word.lower() not in _DAY_WORDS and not (word == "và" or word.endswith(",")):
+        if word_before(text, start) not in _DAY_WORDS:
             return None
     elif not _DAY_SHAPE.match(text, start):
         return None
@@ -243,14 +236,14 @@ def _month_rule(text: str, start: int, end: int) -> Claim | None:
     """A month or a range of months. "tháng 8/2023", "cuối tháng 9", "tháng 9-10/2024", "7/2014"."""
     if end - start > 12:
         return None
-    word = _last_word(text, start, 7).lower()
+    word = word_before(text, start)
     cued = word.endswith("tháng")
     left = None
     if cued:
         left = _BEFORE_MONTH.match(text, max(0, start - 20), start)
     elif word.endswith(("t", "t.")):
         left = _BEFORE_T.match(text, max(0, start - 2), start)
-    elif word == "và" or word.endswith(","):
+    elif word in ("và", ","):
         left = _IN_MONTH_LIST.match(text, max(0, start - 40), start)
     if left is None and (text[start - 1 : start].isalnum() or "/" not in text[start:end]):
         return None
@@ -269,7 +262,7 @@ def _month_rule(text: str, start: int, end: int) -> Claim | None:
         # "7/2014" needs nothing in front, but is none as part of something longer, or with a dot ("2.2024" is an amount).
         if not found["y"] or text[found.end("m")] != "/" or text[start - 1 : start] in ("/", "-", ".", ","):
             return None
-        word = _last_word(text, start, 12).lower()
+        word = word_before(text, start, 12)
         return None if word in ("số", "điều", "khoản", "mẫu") else Claim("date", start, found.end(), "date.month", Period(Moment(int(found["y"]), part)))
     if year is None:
         join = _MONTH_TO.match(text, found.end())
@@ -291,7 +284,7 @@ def _month_rule(text: str, start: int, end: int) -> Claim | None:
     listed = _MONTH_LIST.match(text, found.end())
     if listed is not None:
         return Claim("date", first, found.end(), "date.month", Period(Moment(int(listed["y"]), part)))
-    word = _last_word(text, first, 8).lower() if cued and left[0][0] in "tT" else ""
+    word = word_before(text, first, 8) if cued and left[0][0] in "tT" else ""
     if (word and (word in _BEFORE_NO_MONTH or word[-1].isdigit())) or _NO_MONTH_AFTER.match(text, found.end()) or not cued:
         return None
     return Claim("date", first, found.end(), "date.month", Period(Moment(None, part)))
@@ -374,7 +367,7 @@ def _year(text: str, start: int, end: int) -> Claim | None:
             return _bare_year(text, start, found.end("y"))
         if text[start - 1 : start].isalnum() or text[start - 1 : start] in ("/", "-", "."):
             return None
-        word = _last_word(text, start, 10).lower()
+        word = word_before(text, start, 10)
         return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
     if left["half"] and until is None:
@@ -402,7 +395,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
     elif not _AFTER_BARE_YEAR.match(text, end):
         return None
     else:
-        word = text[max(0, start - 10) : start].rstrip(' *“"').rpartition(" ")[2].lower()
+        word = word_before(text, start, 10)
         if word in _BEFORE_NO_YEAR or (word and (word[-1].isdigit() or word[-1] in "=+%$°|-–/#")):
             return None
     return Claim("date", start, end, "date.year", Period(Moment(int(text[start:end]))))
@@ -498,13 +491,13 @@ _BARE_AND_UNIT = f"{BARE} unit"
 DATE = Kind(
     "date",
     (
-        Rule("date.day", _BARE_AND_UNIT, _day, "Chiều 27/9"),
-        Rule("date.months-of-year", BARE, _months_of_year, "8 tháng đầu năm 2024"),
-        Rule("date.month", _BARE_AND_UNIT, _month_rule, "tháng 8/2023"),
+        Rule("date.day", _BARE_AND_UNIT, _day, "Chiều 27/9", tuple(_DAY_WORDS)),
+        Rule("date.months-of-year", SHORT, _months_of_year, "8 tháng đầu năm 2024"),
+        Rule("date.month", _BARE_AND_UNIT, _month_rule, "tháng 8/2023", ("tháng", "t", "t.", "và", ",")),
         Rule("date.quarter", LITERALS + "uý(?= ?[IV1-4])", _quarter, "quý III/2024"),
         Rule("date.quarter", LITERALS + "uí(?= ?[IV1-4])", _quarter, "quí 3/2016"),
         Rule("date.quarter", LITERALS + "UÝ(?= ?[IV1-4])", _quarter, "QUÝ III NĂM 2024"),
-        Rule("date.year", _BARE_AND_UNIT, _year, "nhiệm kỳ 2020-2025"),
+        Rule("date.year", f"{LONG} unit", _year, "nhiệm kỳ 2020-2025"),
         Rule("date.months-in-words-of-year", LITERALS + r" tháng(?= (?:đầu|cuối) )", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + rf"háng (?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
         Rule("date.relative-year", LITERALS + r"ăm nay(?!\w)", _relative_year, "năm nay"),
