@@ -71,16 +71,22 @@ def fact_id(key: str, kind: str, start: int) -> str:
 
 
 def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
-    text = page.text
     line, counted = 1, 0
     sentence_at: tuple[int, int] | None = None
     sentence = ""
     for claim, value in linked:
         start, end = page.origin(claim.start, claim.end)
-        line += text.count("\n", counted, claim.start)
-        counted = claim.start
+        line += _line_ends(given, counted, start)
+        counted = start
         at = clip(*page.sentence(claim.start, claim.end), claim.start, claim.end)
         if at != sentence_at:
             left, right = page.origin(*at)
             sentence_at, sentence = at, given[left:right]
         yield Fact(claim.kind, start, end, line, given[start:end], sentence, value, claim.rule, fact_id(key, claim.kind, start))
+
+
+def _line_ends(given: str, start: int, end: int) -> int:
+    """How many lines end in `given[start:end]`: by LF, CRLF or a lone CR, and by nothing else."""
+    ends = given.count("\n", start, end)
+    carriage = given.count("\r", start, end)
+    return ends + carriage - given.count("\r\n", start, end) if carriage else ends
