@@ -432,7 +432,9 @@ def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef
     """ "Chỉ thị số 35-CT/TW và Kết luận số 118-KL/TW của Bộ Chính trị": both are the Bộ Chính trị's."""
     for index in range(len(documents) - 2, -1, -1):
         ref, after = refs[index], refs[index + 1]
-        if ref is None or after is None or ref.issuer is not None or after.issuer is None or not ref.issuer_code or ref.issuer_code != after.issuer_code:
+        if ref is None or after is None or ref.issuer is not None or after.issuer is None or ref.issuer_code != after.issuer_code:
+            continue
+        if ref.issuer_code is None and (ref.form != "short" or after.form != "short" or ref.doc_type != after.doc_type):
             continue
         at, _ = _skip_date(text, documents[index].end)
         joined = _AND.match(text, at)
@@ -465,6 +467,16 @@ def _point(refs: list[DocumentRef | None]) -> list[DocumentRef | None]:
     return refs
 
 
+def _agree(short: DocumentRef, year: int | None, code: str | None) -> bool:
+    """Whether what a short form states of itself allows a symbol with this year and issuer."""
+    if short.issued and year is not None and short.form == "short" and short.issued[:4] != str(year):
+        return False
+    if short.issuer is None or code is None:
+        return True
+    codes = [codes for name, codes in _ISSUERS["central"].items() if short.issuer.casefold().startswith(name.casefold())]
+    return not codes or any(code.startswith(allowed) for allowed in max(codes, key=len))
+
+
 def _resolve(refs: list[DocumentRef | None]) -> list[DocumentRef | None]:
     """Gives a short form the symbol of the only full mention of its type and number in the article."""
     full: dict[tuple[str, str], set[tuple[str, int | None, str | None]]] = {}
@@ -474,7 +486,7 @@ def _resolve(refs: list[DocumentRef | None]) -> list[DocumentRef | None]:
     for index, ref in enumerate(refs):
         if ref is None or ref.form != "short" or ref.number is None or ref.doc_type is None:
             continue
-        known = [entry for entry in full.get((ref.doc_type, ref.number), ()) if ref.year is None or entry[1] == ref.year]
+        known = [entry for entry in full.get((ref.doc_type, ref.number), ()) if (ref.year is None or entry[1] == ref.year) and _agree(ref, entry[1], entry[2])]
         if len(known) == 1 and len(full[ref.doc_type, ref.number]) == 1:
             refs[index] = msgspec.structs.replace(ref, doc_id=known[0][0], resolved_by="article")
     return refs

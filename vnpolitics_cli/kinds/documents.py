@@ -88,7 +88,7 @@ _COUNTED = re.compile(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(
 # What may follow the number of a document whose noun is also a verb: punctuation, the end, or a word that cannot be counted.
 _FOLLOWED = re.compile(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
 # The date or the issuer right behind a number: the noun in front need not be written with a capital.
-_DATED = re.compile(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d)")
+_DATED = re.compile(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d{{4}}(?!\s?[{DASH}]))")
 _ISSUED = re.compile(rf"(?:,?\s{{1,3}}ngày\s+\d|\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['issuing'])})(?![^\W_]))")
 _FOREIGN_BODY = re.compile(rf"\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['foreign'])})(?![^\W_])")
 _STRANGER = regex.compile(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}")
@@ -311,7 +311,7 @@ def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim 
         return None
     if manner == "marked" and not numbered:
         capital = written[0].isupper()
-        if not (_DATED.match(text, stop) or (capital and (year or _FOLLOWED.match(text, stop) is not None) and len(number) > 1)):
+        if len(number) < 2 or not (_DATED.match(text, stop) or (capital and (year or _FOLLOWED.match(text, stop) is not None))):
             return None
         if re.match(r"\s+năm(?!\s+\d)", text[stop : stop + 12]):
             return None
@@ -575,7 +575,8 @@ def read_short_code(text: str, start: int, end: int) -> Claim | None:
 
 
 _CONSTITUTION = re.compile(
-    r"(?P<nation>\s+nước\s+Cộng\s+h(?:òa|oà)\s+(?:[Xx]ã|XHCN)[^\d.,;:()*\n]{0,60}?Việt\s+Nam)?(?:\s+\(?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)\)?)?"
+    r"(?P<nation>\s+nước\s+Cộng\s+h(?:òa|oà)\s+(?:[Xx]ã|XHCN)[^\d.,;:()*\n]{0,60}?Việt\s+Nam)?"
+    r"(?:\s+\(?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)\)?)?"
 )
 _NO_CONSTITUTION = regex.compile(r"(?r)(?:T[òo][aà]\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Bb]ản|[Tt]u\s+chính)\s+")
 # Vietnam had five constitutions; other countries have theirs.
