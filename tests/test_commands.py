@@ -259,6 +259,11 @@ def test_a_terminal_gets_a_table() -> None:
     assert any(line.startswith("seeds/004") for line in lines) and all(len(line) <= 80 for line in lines)
 
 
+def test_output_to_a_device() -> None:
+    done = subprocess.run(["bash", "-c", f"{' '.join(VNP)} extract seeds -o /dev/stdout --format csv | wc -l"], capture_output=True, cwd=ROOT, check=False)
+    assert int(done.stdout) > 10 and not done.stderr
+
+
 def test_the_schema_is_printed() -> None:
     assert json.loads(vnp("schema").stdout) == schema()
 

@@ -39,8 +39,9 @@ thorough = settings(max_examples=150, deadline=None, derandomize=True, suppress_
 
 
 @thorough
-@given(anything, days)
-def test_facts_are_grounded_disjoint_and_in_order(text: str, published: str | None) -> None:
+@given(anything, days, st.sampled_from(["\n", "\n", "\r", "\r\n", "\x85", "\u2028", "\x0c"]))
+def test_facts_are_grounded_disjoint_and_in_order(text: str, published: str | None, ending: str) -> None:
+    text = text.replace("\n", ending)
     found = extract(Article(text, published=published))
     rank = {kind.name: index for index, kind in enumerate(KINDS)}
     for fact in found:

@@ -29,12 +29,12 @@ def destination(path: str | None) -> Iterator[IO[bytes]]:
     with _reasons(path):
         # A link stays a link: what it points to is replaced.
         real = os.path.realpath(path)
-        mode = os.stat(real).st_mode if os.path.exists(real) else None
+        mode = os.stat(path).st_mode if os.path.exists(path) else None
         if mode is not None and stat.S_ISDIR(mode):
             raise OutputError(path, "is a folder; name a file")
         if mode is not None and not stat.S_ISREG(mode):
             # A device or a named pipe cannot be replaced.
-            with open(real, "wb") as stream:
+            with open(path, "wb") as stream:
                 yield stream
             return
         folder, name = os.path.split(real)

@@ -1,5 +1,6 @@
 """A story of an article's facts as lines to read: each fact with its rule and grounds, then what came to nothing and why."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -96,7 +97,11 @@ def _declined(story: Story, line: int | None) -> Iterator[str]:
 
 
 def _on(story: Story, at: int, line: int | None) -> bool:
-    return line is None or story.page.text.count("\n", 0, at) + 1 == line
+    """Whether a place of the clean text stands on a line of the text as given; `line` None is every line."""
+    if line is None:
+        return True
+    start, _ = story.page.origin(at, at + 1)
+    return len(re.findall(r"\r\n|\r|\n", story.article.text[:start])) + 1 == line
 
 
 def _items(items: Iterable[str], width: int) -> Iterator[str]:
