@@ -30,6 +30,7 @@ _CHANGES: Mapping[str, str] = _TABLE["changes"]
 _CLOSERS = frozenset(_TABLE["closers"])
 _CONNECTORS = frozenset(_TABLE["connectors"])
 _HEADS = frozenset(_TABLE["heads"])
+_PURPOSES = frozenset(_TABLE["purposes"])
 _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
 _PREDICATES = frozenset(_TABLE["predicates"])
 _DEPENDENT = frozenset(_TABLE["dependent"])
@@ -71,6 +72,8 @@ _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 
 _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
+# "còn 5,5% năm 2014": the time of the figure, no base.
+_TIME_WORD = re.compile(r"(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)")
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 _PER_LONG = _either(word for word in _TABLE["per"] if " " in word)
 # What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
@@ -122,7 +125,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if change.object is not None and change.verb not in _COMPARING:
             said = _Subject(change.object, False, None, True)
         else:
-            said = _subject(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=change.at is not None)
+            said = _subject(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=change.at is not None or at < start)
             if change.object is not None:
                 base = base or change.object
         subject = said.measure
@@ -137,6 +140,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
                 direction = last.direction
                 base = base or last.base
         subject = own or subject
+        if subject is not None and subject[0].isdigit():
+            subject = None
         if subject is None and not percent:
             subject = _object(text, end, right)
         if percent:
@@ -276,12 +281,16 @@ def _base(text: str, end: int, right: int, *, percent: bool) -> tuple[str | None
         return None, None
     if text.startswith(("của ", "trong tổng", "trên tổng"), at):
         return _noun(text, text.index(" ", at) + 1, right, versus=False), None
+    if _TIME_WORD.match(text, at):
+        return None, None
     noun = _noun(text, at, right, versus=False)
     if noun is not None and text.startswith(" so với ", at + len(noun)):
         return _noun(text, at + len(noun) + 8, right, versus=True), noun
     return noun, None
 
 
+# A mark inside a word, where no blank follows it: the ".”" of "ngày thường.”Năm".
+_INNER = re.compile(r"[,;:!?…\"“”)](?=[^\W\d])|\.(?=[\"“”]|[^\W\d]{2})")
 _WHOLE = frozenset(_TABLE["whole"])
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
@@ -353,8 +362,8 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             base = _phrase(own[step:stop])
             own, words = own[:index] + own[stop:], words[:index] + words[stop:]
             break
-    if all(word in _PREDICATES or word in _TIMES or not word or word[0].isdigit() for word in words):
-        if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 8):
+    if all(word in _PREDICATES or word in _TIMES or not word or word[0].isdigit() or word[-1].isdigit() for word in words):
+        if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
             before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
             if before >= 0:
                 earlier = _subject(text, floor + before + 2, floor + cut - 2, adjacent=False, verb=True)
@@ -392,15 +401,15 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             index += 1
     if best is not None:
         rest = words[best[1] :]
-        linked = all(word in _LINKS or word in _PREDICATES or word in _TIMES or word[:1].isdigit() for word in rest)
-        if linked or (rest[0] in _DEPENDENT and rest[-1] in _LINKS):
+        unknown = sum(not (word in _LINKS or word in _PREDICATES or word in _TIMES or word[-1:].isdigit()) for word in rest)
+        if not unknown or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT)):
             return _Subject(_phrase(own[best[0] : best[1]]), False, base, True)
         return _Subject(None, False, base, False)
     if headless is not None and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 10:
         begin, end = headless
         actor = words[begin] in _ACTORS or (begin + 1 < end and f"{words[begin]} {words[begin + 1]}" in _ACTORS)
         rest = words[end:]
-        if not actor and (not rest or (rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
+        if not actor and (not rest or (len(rest) <= 6 and rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
             return _Subject(_phrase(own[begin:end]), False, base, True)
     return _Subject(None, False, base, False)
 
@@ -443,6 +452,12 @@ def _object(text: str, end: int, right: int) -> str | None:
     """What an amount is, from the words behind it: "1.700 tỷ đồng tiền trái phiếu"."""
     unit = _AFTER_UNIT.match(text, end)
     at = unit.end() if unit is not None else end
+    if text.startswith(("cho ", "từ nguồn "), at):
+        at = text.index(" ", at) + 1
+        word = _WORD.match(text, at, right)
+        if word is None or (word[0] not in _PURPOSES and word[0] != "nguồn"):
+            return None
+        return _noun(text, at, right, versus=False)
     word = _WORD.match(text, at, right)
     if word is None or word[0] not in _HEADS_RIGHT:
         return None

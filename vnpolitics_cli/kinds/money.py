@@ -197,7 +197,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
             bottom = read(partner[1], found.power, comma_groups=not found.power)
             if bottom is not None and bottom < value:
                 begin, value, top = partner[0], bottom, value
-        if top is None:
+        if top is None and (found.power > 2 or found.currency is not None):
             high = _HIGH_END.match(text, stop)
             if high is not None:
                 other = _amount(text, high.start(1), high.end(1))
