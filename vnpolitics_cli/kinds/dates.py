@@ -8,6 +8,7 @@ Vietnamese writes the day before the month before the year ("27/9/2024", "ngày 
 """
 
 import re
+from typing import NamedTuple
 
 import regex
 
@@ -60,104 +61,114 @@ _DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays"
 _DAY_SHAPE = re.compile(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
 
 
+class _Days(NamedTuple):
+    """What stands at the first digit of a day: the day that carries the month, and the day before it that borrows it.
+
+    `leading` is the "26" of "26-27/9" and of "26 và 27/9", None for a day alone; `listed` tells the second from the first.
+    """
+
+    carrier: re.Match[str]
+    leading: str | None = None
+    listed: bool = False
+
+
 def _day(text: str, start: int, end: int) -> Claim | None:
     """A day or a range of days. "Chiều 27/9", "ngày 03 tháng 4 năm 2018", "hai ngày 26-27/9", "(26/8)"."""
-    before = text[start - 1 : start]
-    if end - start > 24 or before.isalnum() or (before and before in "/.,_") or (text[start + 1 : start + 3].isdigit() and text[start : start + 4].isdigit()):
-        return _iso_day(text, start) if end - start >= 10 else None
     lone = end - start <= 2
-    if lone:
-        if word_before(text, start) not in _DAY_WORDS:
+    if not lone:
+        if not _DAY_SHAPE.match(text, start):
+            return _iso_day(text, start) if end - start >= 10 else None
+        before = text[start - 1 : start]
+        if before.isalnum() or (before and before in "/.,_"):
             return None
-    elif not _DAY_SHAPE.match(text, start):
-        return None
     left = _BEFORE_DAY.match(text, max(0, start - 48), start)
-    assert left is not None
-    first = left.start()
-    cued = bool(left[0].strip())
-    if not cued:
-        first = start
-        cued = lone and _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
-        if lone and not cued:
+    cued = left is not None and bool(left[0].strip())
+    first = left.start() if cued and left is not None else start
+    if not cued and lone:
+        cued = _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
+        if not cued:
             return None
-    atom = _DAY.match(text, start)
-    listed = None
-    if atom is None or (lone and atom["s"] and not text[start + 1 : start + 2].isdigit() and atom["mw"] is None and end - start > 2):
-        atom = None
-    leading: list[str] = []
-    if atom is None:
-        # "26-27/9", "26 và 27/9", "5, 6 và 7/10": the month stands only behind the last day.
-        single = _LONE_DAY.match(text, start)
-        if single is None or not cued:
-            return None
-        leading.append(single[0])
-        at = single.end()
-        while len(leading) < 7:
-            join = _DAY_TO.match(text, at)
-            ranged = join is not None
-            join = join or _DAY_AND.match(text, at)
-            if join is None:
-                return None
-            atom = _DAY.match(text, join.end())
-            if atom is not None:
-                listed = not ranged
-                break
-            single = _LONE_DAY.match(text, join.end())
-            if single is None:
-                return None
-            leading.append(single[0])
-            at = single.end()
-        else:
-            return None
-    elif atom["s"] and DASH_CHARACTERS.intersection(atom["s"]) and not atom["y"]:
-        # "15-8" is a day of August, "15 - 18/4/2017" and "26-27/9" are ranges.
-        beyond = _DAY.match(text, atom.start("m"))
-        if beyond is not None and (beyond["m"] or beyond["mw"]):
-            if beyond["s"] and DASH_CHARACTERS.intersection(beyond["s"]):
-                return None
-            leading.append(atom["d"])
-            atom, listed = beyond, False
-    assert atom is not None
-    if _LUNAR.match(text, atom.end()):
-        return Claim("date", first, atom.end(), "date.day", None)
-    year = _group(atom, "y", "y2", "yw")
-    month = _month(atom)
-    last = _moment(atom["d"], month, year)
-    stop = atom.end()
-    if leading:
-        if month is None:
-            return None
-        opening = _moment(leading[0], month, year)
-        if opening is None or last is None:
+    days = _days_at(text, start, cued=cued)
+    if days is None:
+        return None
+    carrier = days.carrier
+    stop = carrier.end()
+    if _LUNAR.match(text, stop):
+        return Claim("date", first, stop, "date.day", None)
+    month, year = _month(carrier), _group(carrier, "y", "y2", "yw")
+    day = _moment(carrier["d"], month, year)
+    if days.leading is not None:
+        opening = _moment(days.leading, month, year)
+        if opening is None or day is None:
             return Claim("date", first, stop, "date.day", None)
-        if listed and not left["count"]:
-            # The first of a list: the others find themselves by it.
-            return Claim("date", first, start + len(leading[0]), "date.day", Period(opening))
-        return Claim("date", first, stop, "date.day", Period(opening, last))
-    join = _DAY_TO.match(text, stop)
-    other = _DAY.match(text, join.end()) if join is not None else None
-    if other is not None and last is not None and (other["m"] or other["mw"]):
-        ending = _moment(other["d"], _month(other), _group(other, "y", "y2", "yw"))
-        if ending is not None and (cued or ending.year is not None or last.year is not None or _is_ranged_from(text, start)):
-            opening = Moment(last.year if last.year is not None or ending.year is None else _opening_year(last, ending), last.part)
-            return Claim("date", first, other.end(), "date.day", Period(opening, ending))
-    if last is None:
+        if days.listed and not (left is not None and left["count"]):
+            # The first of a list; the others find themselves by it.
+            return Claim("date", first, start + len(days.leading), "date.day", Period(opening))
+        return Claim("date", first, stop, "date.day", Period(opening, day))
+    if day is None:
         # A day that the calendar does not have is none, nor is any part of it; a number without a cue is no claim at all.
         return Claim("date", first, stop, "date.day", None) if cued or year is not None else None
-    if year is None and not cued:
-        if atom["s"] and DASH_CHARACTERS.intersection(atom["s"]):
-            return None
-        if not (
-            _in_parentheses(text, start, stop) or _IN_DAY_LIST.match(text, max(0, start - 48), start) or _BEFORE_REPEATED.match(text, max(0, start - 24), start)
-        ):
-            return None
-        first = start
-    if year is None and _DAY_CONTINUES.match(text, stop):
+    ranged = _range_from(text, first, stop, day, cued=cued or _is_ranged_from(text, start))
+    if ranged is not None:
+        return ranged
+    if year is not None:
+        return Claim("date", first, stop, "date.day", Period(day))
+    if _DAY_CONTINUES.match(text, stop) or not (cued or _stands_alone(text, start, stop, carrier)):
         return None
-    following = _OF_THE_NEXT_YEAR.match(text, stop) if year is None else None
-    if following is not None:
-        stop = following.end()
-    return Claim("date", first, stop, "date.day", Period(last))
+    following = _OF_THE_NEXT_YEAR.match(text, stop)
+    return Claim("date", first, stop if following is None else following.end(), "date.day", Period(day))
+
+
+def _days_at(text: str, start: int, *, cued: bool) -> _Days | None:
+    """The days that begin at `start`: "27/9", "26-27/9", "26 và 27/9", "5, 6 và 7/10"."""
+    carrier = _DAY.match(text, start)
+    if carrier is not None:
+        if not carrier["s"] or carrier["y"] or DASH_CHARACTERS.isdisjoint(carrier["s"]):
+            return _Days(carrier)
+        # "15-8" is a day of August, "15 - 18/4/2017" and "26-27/9" are ranges, "24-1-2" is nothing.
+        beyond = _DAY.match(text, carrier.start("m"))
+        if beyond is None:
+            return _Days(carrier)
+        return _Days(beyond, carrier["d"]) if not beyond["s"] or DASH_CHARACTERS.isdisjoint(beyond["s"]) else None
+    leading = _LONE_DAY.match(text, start)
+    at, items = leading, 0
+    while at is not None and cued and items < 7:
+        join = _DAY_TO.match(text, at.end())
+        listed = join is None
+        join = join or _DAY_AND.match(text, at.end())
+        if join is None:
+            return None
+        carrier = _DAY.match(text, join.end())
+        if carrier is not None and leading is not None:
+            return _Days(carrier, leading[0], listed)
+        at, items = _LONE_DAY.match(text, join.end()), items + 1
+    return None
+
+
+def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool) -> Claim | None:
+    """A range of two days that each have their month: "24/4 đến 31/7/2021". An anniversary pair (10/10/1954 - 10/10/2024) is none."""
+    join = _DAY_TO.match(text, stop)
+    other = _DAY.match(text, join.end()) if join is not None else None
+    if other is None:
+        return None
+    ending = _moment(other["d"], _month(other), _group(other, "y", "y2", "yw"))
+    if ending is None or not (cued or ending.year is not None or opening.year is not None):
+        return None
+    year = opening.year if opening.year is not None else _opening_year(opening, ending)
+    if year is not None and ending.year is not None and (opening.part == ending.part or (year, opening.part) > (ending.year, ending.part)):
+        return None
+    return Claim("date", first, other.end(), "date.day", Period(Moment(year, opening.part), ending))
+
+
+def _stands_alone(text: str, start: int, end: int, carrier: re.Match[str]) -> bool:
+    """Whether a day and month without a word in front are a date all the same: in parentheses, in a list, repeating "hôm nay"."""
+    if carrier["s"] and not DASH_CHARACTERS.isdisjoint(carrier["s"]):
+        return False
+    return (
+        (text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"))
+        or _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
+        or _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
+    )
 
 
 DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
@@ -190,10 +201,6 @@ def _opening_year(opening: Moment, ending: Moment) -> int | None:
 def _is_ranged_from(text: str, start: int) -> bool:
     """Whether "từ" stands in front: "từ 23.4 - 1.5"."""
     return text[max(0, start - 4) : start].lower().endswith("từ ")
-
-
-def _in_parentheses(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";")
 
 
 def _group(found: re.Match[str], *names: str) -> str | None:
@@ -337,6 +344,7 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
 # "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "5 năm ". Groups: half, period.
 _BEFORE_YEAR = regex.compile(
     rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
+    rf"|(?<!\w)(?:(?:những|các)\s+ngày\s+)?(?:(?:đầu|dịp)\s+)?(?:xuân|tết)\s+(?:nguyên\s+đán\s+)?{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s+(?:năm\s+)?"
     rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
 )
 _YEARS = re.compile(
