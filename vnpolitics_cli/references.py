@@ -20,7 +20,9 @@ from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
 
 _ISSUERS = table("issuers")
-_HEAD = "|".join(re.escape(head).replace(r"\ ", r"\s{1,3}") for head in sorted({*_ISSUERS["heads"], *_ISSUERS["names"]}, key=len, reverse=True))
+_HEADS = "|".join(re.escape(head).replace(r"\ ", r"\s{1,3}") for head in sorted({*_ISSUERS["heads"], *_ISSUERS["names"]}, key=len, reverse=True))
+# A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
+_HEAD = rf"(?=[{UPPER}]|huyện|liên|quận|thành|tỉnh)(?i:{_HEADS})"
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(_ISSUERS["names"], key=len, reverse=True))
 _SMALL = "|".join(
     sorted(
@@ -46,7 +48,7 @@ _ISSUER = re.compile(
 )
 _MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
-_OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?={_HEAD})")
+_OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})")
 # "về việc", "quy định về", "quy định", an opening quote.
 _TITLE = re.compile(
     r"\s{0,3}[,:]?\s{0,3}(?:\*\*\s?TẢI\s+VỀ\s?\*\*\s?)?(?:(?:[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{1,3}(?P<about>[“\"‘«']?)"
@@ -55,7 +57,7 @@ _TITLE = re.compile(
 _TITLE_END = re.compile(
     r"[;:?!()”“\"»\n…]|\.(?=\s|$|[A-ZĐ])|\*\*"
     r"|,?\s(?:được\s+(?:sửa|thay|ban|Quốc|Chính|Thủ|Bộ)|(?:đã|sẽ|vẫn|cũng|đang)\s|có\s+hiệu\s+lực|thì\s|như\s+sau|nêu\s+rõ|ra\s+sao|(?:như\s+)?thế\s+nào|[tT]ải\s+(?:về|file)|yêu\s+cầu|ban\s+hành\s+kèm|hết\s+hiệu|không\s+còn)"
-    r"|,\s(?:trong\s+đó|theo\s+đó|trừ|đồng\s+thời|cụ\s+thể|Chính\s+phủ|Thủ\s+tướng|Bộ|UBND|Ban|ngày|Nghị|Quyết|Luật|Thông\s+tư|Chỉ\s+thị|do)(?![^\W_])"
+    r"|,\s(?:trong\s+đó|theo\s+đó|trừ|đồng\s+thời|cụ\s+thể|Chính\s+phủ|Thủ\s+tướng|Bộ|UBND|Ban|ngày|Nghị|Quyết|Luật|Thông\s+tư|Chỉ\s+thị|Giám\s+đốc|Phó|Bí\s+thư|Chủ\s+tịch|Trưởng|Thứ\s+trưởng|đồng\s+chí|ông|bà|Thành\s+ủy|Tỉnh\s+ủy|do)(?![^\W_])|\smà\s"
     rf"|\sdo\s(?={_HEAD})|\svà\s(?:các\s)?(?:Nghị\s[đĐq]|Quyết\sđịnh|Thông\stư|Chỉ\sthị|Luật|Kết\sluận|Công\svăn)[^\W_]*\s(?:số\s)?\d"
 )
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
@@ -77,7 +79,7 @@ _ISSUING = regex.compile(
     r"(?r)(?<![^\W_])(?P<verb>(?:(?:đã|vừa|vừa\s+mới|mới|sẽ|tiếp\s+tục|cũng|cũng\s+đã|chính\s+thức|có|kịp\s+thời|đồng\s+loạt)\s{1,2}){0,3}"
     r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
 )
-_BREAK = re.compile(r"[.;:!?\n]|[,]\s")
+_A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}]))(?={_HEAD})")
 _YEAR_BEHIND = re.compile(r"\s{1,3}(?:năm\s{1,2})?((?:19|20)\d\d)(?![\d/.]|\s?[%-])(?!\s*(?:người|đồng|tỷ|triệu|hộ|cán|đơn))")
 
 # "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
@@ -98,7 +100,7 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
         following = documents[index + 1].start if index + 1 < len(documents) else len(text)
         at = bisect_left(starts, claim.end)
         behind = None
-        if at < len(starts) and starts[at] - claim.end < 90 and starts[at] < following and _belongs(text, claim.end, dates[at]):
+        if at < len(starts) and starts[at] - claim.end < 140 and starts[at] < following and _belongs(text, claim.end, dates[at]):
             behind = at
             if not _YEAR_ONLY.fullmatch(text, dates[at].start, dates[at].end):
                 issued[index] = at
@@ -116,6 +118,10 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
 _YEAR_ONLY = re.compile(r"(?:năm\s+)?\d{4}")
 
 
+# "Z về sử dụng pháo được ban hành " in front of Z's date.
+_ENACTED = re.compile(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,5}?(?:ban\s+hành|ký|thông\s+qua)\s+(?:vào\s+)?")
+
+
 def _belongs(text: str, end: int, date: Claim) -> bool:
     """Whether the date right of a mention that ends at `end` is its date of issue."""
     between = text[end : date.start]
@@ -126,6 +132,8 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
         return False
     if _BEFORE_DATE.fullmatch(between):
         return not re.search(r"(?:từ|vào)\s+$", between) or "ký" in between or "ban hành" in between or "thông qua" in between
+    if _ENACTED.fullmatch(between):
+        return True
     of = _OF.match(text, end)
     if of is None:
         return False
@@ -146,7 +154,7 @@ def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
     end = verb.start()
     while end > left and text[end - 1] in " \t\n,*":
         end -= 1
-    candidates = [left, *(m.end() for m in re.finditer(r"[,;:(]\s|[*#–-]+\s", text[left:end]))]
+    candidates = [left, *(m.end() for m in re.finditer(r"[,;:(]\s|[*#–-]+\s|\sthay\s+mặt\s+", text[left:end]))]
     candidates = [left] + [left + offset for offset in candidates[1:]]
     best = None
     for at in reversed(candidates):
@@ -164,6 +172,11 @@ def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
                 best = (at - len(more[0]), end)
             break
     if best is None:
+        # "… thì Chính phủ đã ban hành Z", "Ngày 19/12/2013 Tổng cục Thuế đã có Z": the longest name that ends at the verb.
+        for found in _A_HEAD.finditer(text, left, end):
+            issuer = _ISSUER.match(text, found.start(), end + 1)
+            if issuer is not None and issuer.end() == end:
+                return found.start(), end, verb["verb"]
         return None
     return best[0], best[1], verb["verb"]
 
@@ -177,7 +190,7 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
         return None
     text = page.text
     at = bisect_left(starts, subject[0]) - 1
-    if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
+    if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
         return at
     at = bisect_left(starts, claim.end)
     if (
@@ -406,14 +419,9 @@ def _pinpoint(text: str, claim: Claim) -> str | None:
     return None if behind is None else behind["pin"]
 
 
-_LOCAL = re.compile(r"(?:UBND|HĐND|TU|HU|QU|S[A-ZĐ]{2,8}|CTUBND|UB)(?![^\W_])")
-
-
 def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
-    """The province or central city that an issuer's own words name."""
-    if issuer is None or (symbol is not None and not _LOCAL.match(symbol.issuer) and symbol.issuer not in ("ĐU",)):
-        return None
-    if symbol is None and not re.match(r"(?:Ban|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chủ tịch)", issuer):
+    """The province or central city that an issuer's own words name; None for the central bodies."""
+    if issuer is None or (symbol is not None and symbol.issuer in ("CP", "TTg", "TW")):
         return None
     found = _NAMED_PROVINCE.search(issuer)
     return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
