@@ -87,7 +87,7 @@ _ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,
 
 # Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ".
 _BEFORE_DATE = re.compile(
-    r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+)?"
+    r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+|ngày\s+)?"
 )
 
 

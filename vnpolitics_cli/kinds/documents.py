@@ -178,7 +178,13 @@ def _listed_type(symbol: Symbol, noun: "regex.Match[str]") -> str | None:
     return _code_type(symbol) or listed
 
 
+# Normative acts always hold their type's code: "Thông tư số 38/2015/BTC" can only be 38/2015/TT-BTC.
+_CODED = {"Nghị định": "NĐ", "Quyết định": "QĐ", "Thông tư": "TT"}
+
+
 def _full(doc_type: str | None, symbol: Symbol) -> Mention:
+    if symbol.code is None and symbol.unit is None and symbol.year is not None and doc_type in _CODED and symbol.issuer in KNOWN_ISSUERS:
+        symbol = msgspec.structs.replace(symbol, code=_CODED[doc_type])
     return Mention("full", doc_type, symbol, symbol.number, symbol.year)
 
 
