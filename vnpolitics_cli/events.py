@@ -15,7 +15,7 @@ from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASH, UPPER, Page
+from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
 
 REACH = 320
 """How far right or left of its date the verb of an event is looked for, in code points."""
@@ -59,6 +59,10 @@ _ADVERBIAL = frozenset(_MOODS["adverbial"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
 _TOLD_FIRST = frozenset(verb for group in ("speech", "meeting", "decision") for verb in _GROUPS[group])
+# In the words before a verb: a preposition says that they are more than a subject.
+_MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|do|khi|để|mà|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
+_PEOPLE = frozenset(_MOODS["people"])
+_NO_GENERIC = frozenset(_MOODS["no_generic"])
 _NO_ACTORS = frozenset(_MOODS["no_actors"])
 _NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
 _BODIES = frozenset(_TABLE["nouns"]["bodies"])
@@ -66,17 +70,23 @@ _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 
 _WORD = re.compile(r"[^\W\d_]+|[()“”\"]|\d[\d.,/]*")
 # Where a clause ends for good: a full stop, a semicolon, a line end. (Sentence bounds come from the page.)
-_CLAUSE_END = re.compile(r"[;:]\s|\n|\.\s|\.$")
+_CLAUSE_END = re.compile(rf"[;:]\s|\n(?=[^{LOWER}])|\.\s|\.$")
+_STOP = re.compile(rf"[;]\s|\n(?=[^{LOWER}])")
+_WHAT_STOP = re.compile(rf"[.;:]\s|\n(?=[^{LOWER}])|,\s")
 _COMMA = re.compile(r",\s")
 
+# What only repeats that the day is past or to come: "ngày 1/9 vừa qua, …".
+_BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|này)(?!\w)")
 # Read backwards from a date that leads its clause: an opening word and a preposition, "Trước đó, vào ", "Theo đó, từ ".
 _LEADING = regex.compile(
-    r"(?ri)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|rằng|trong\s+đó|đồng\s+thời)\s*,?\s+){0,2}"
+    r"(?ri)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|là|rằng|trong\s+đó|đồng\s+thời)\s*,?\s+){0,2}"
     r"(?:(?:tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s+){0,2}[\"“*_(]*"
 )
-_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?”\"\])(*…]|\s[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
-_ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of(_MOODS['adverbial'])})\s")
+_SUBORDINATE = re.compile(r"(?:là|rằng|nếu|khi|thì|nhưng)\s")
+_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?”\"\](*…]|\s[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
+_ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
 _TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
+_TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 
 # Read backwards from a date: what it says of status. Groups name the status.
@@ -97,6 +107,7 @@ _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w
 _PAIR = re.compile(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
 _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}]\d{{4}}\s*[{DASH}]\s*(?:ngày\s+)?")
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
+_HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 _PLACE = re.compile(
     r"(?:tại|ở)\s+((?:[^\s,.;:()]+\s+){0,9}?[^\s,.;:()]+)(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
@@ -132,6 +143,8 @@ def _carries_none(text: str, claim: Claim) -> bool:
     if text[start - 1 : start] == "(" or text[end : end + 1] == ")":
         if _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start):
             return True
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and _HOLIDAY.match(text, max(0, start - 90), start):
+        return True
     if text[start - 2 : start] == ", " and _LETTERHEAD.match(text, max(0, start - 60), start):
         line_end = text.find("\n", end)
         rest = text[end : line_end if line_end >= 0 else len(text)]
@@ -202,9 +215,13 @@ def _leads(text: str, clause: int, claim: Claim, stop: int) -> bool:
     """Whether a date opens its clause: nothing but opening words before it, or an adverbial phrase closed by a comma."""
     opening = _LEADING.match(text, clause, claim.start)
     at = opening.start() if opening is not None else claim.start
+    if opening is not None and _SUBORDINATE.match(text, at, claim.start):
+        return True
     if at <= clause or _OPENING.match(text, max(clause - 2, 0), at):
         return True
-    if text[claim.end : claim.end + 2] not in (", ", ": ") or text[claim.end : stop].strip(" ,:") == "":
+    behind = _BEHIND.match(text, claim.end)
+    after = claim.end if behind is None else behind.end()
+    if text[after : after + 2] not in (", ", ": ") or text[claim.end : stop].strip(" ,:") == "":
         return False
     comma = text.rfind(", ", clause, claim.start)
     return _ADVERB_PHRASE.match(text, comma + 2 if comma >= 0 else clause, claim.start) is not None
@@ -289,6 +306,9 @@ def _joined(text: str, first: tuple[int, int] | None, own: tuple[int, int]) -> t
         return own
     if _BODY.match(text, first[0], first[1]) and _BODY.match(text, own[0], own[1]):
         return first[0], own[1]
+    head = _WORD.match(text, first[0], first[1])
+    if head is not None and head[0].islower() and head[0] not in _PEOPLE and not _TITLE.match(text, own[0]):
+        return own
     return first
 
 
@@ -298,14 +318,19 @@ def _trailing(text: str, lo: int, hi: int) -> _Told | None:
     commas = [comma + 2 for comma in _commas(text, lo, hi)]
     weak: _Told | None = None
     for start in (*reversed(commas), lo):
-        found = _verbs(text, start, stop)
+        found = _verbs(text, start, stop, dated=stop == hi)
         strong = [verb for verb in found if not verb.weak]
         subject = (start, found[0].start) if found and found[0].start > start + 1 else None
         if strong:
             last = strong[-1]
             marked = [verb for verb in strong if verb.marked]
-            if marked and not last.marked and last.at - marked[-1].end < 40:
+            if marked and not last.marked and hi - last.end > 1 and last.at - marked[-1].end < 40:
                 last = marked[-1]
+            agent = text.rfind(" do ", start, last.start)
+            if agent >= 0:
+                subject = agent + 4, last.start
+            elif subject is not None and _MODIFIED.search(text, *subject):
+                subject = None
             return _Told(last, subject, None, False)
         if found and weak is None:
             weak = _Told(found[-1], subject, None, False)
@@ -348,17 +373,17 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
 
 
 def _clause_stop(text: str, lo: int, hi: int) -> int:
-    mark = re.compile(r"[;]\s|\n").search(text, lo, hi)
+    mark = _STOP.search(text, lo, hi)
     return mark.start() if mark is not None else hi
 
 
 def _what_stop(text: str, lo: int, hi: int) -> int:
-    mark = re.compile(r"[.;:]\s|\n|,\s").search(text, min(lo + 12, hi), hi)
+    mark = _WHAT_STOP.search(text, min(lo + 12, hi), hi)
     return mark.start() if mark is not None else hi
 
 
-def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
-    """Every verb group of a stretch, left to right, outside parentheses."""
+def _verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[_Verb]:
+    """Every verb group of a stretch, left to right, outside parentheses; `dated` where a date stands right behind it."""
     words = list(_WORD.finditer(text, lo, hi))
     found: list[_Verb] = []
     index, count, depth = 0, len(words), 0
@@ -405,7 +430,8 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
                 or (key in _ALSO_NOUNS and found and found[-1].end + 1 == word.start())
             )
             # A light verb right before its date is one: "do Bộ cấp ngày 8/7/2022".
-            if not is_noun and (marked or key not in _LIGHT or hi - last.end() <= 1):
+            adjacent = dated and hi - last.end() <= 1
+            if (adjacent and key not in _ALSO_NOUNS) or (not is_noun and (marked or key not in _LIGHT or adjacent)):
                 end = last.end()
                 index += size
                 # A chain of verbs is one group: "tiến hành chất vấn", "thực hiện đăng ký".
@@ -422,7 +448,13 @@ def _verbs(text: str, lo: int, hi: int) -> list[_Verb]:
             previous, before = "việc", key
             aux_start, status = None, ""
             continue
-        if aux_start is not None and words[index - 1][0].lower() in _MARKING and token.islower() and words[index - 1].end() + 1 == word.start():
+        if (
+            aux_start is not None
+            and words[index - 1][0].lower() in _MARKING
+            and token.islower()
+            and token not in _NO_GENERIC
+            and words[index - 1].end() + 1 == word.start()
+        ):
             # Behind "đã", "bị", "sẽ" any word is a verb.
             last = word
             if (
