@@ -8,6 +8,7 @@ the figure before it in the sentence. Where the words do not say, the field stay
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -81,6 +82,10 @@ _PER = re.compile(rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(
 _WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
 
 
+_REACH = 200
+"""How far left of a figure its clause is read, in characters."""
+
+
 class _Context(NamedTuple):
     """What the figure before this one in the sentence was about, for a figure that says nothing itself."""
 
@@ -109,7 +114,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if start >= right:
             left, right = page.sentence(start, end)
             last = None
-        floor = max(left, start - 240)
+        floor = max(left, start - _REACH)
         if last is not None and last.end > floor:
             floor = last.end
         adjacent = last is not None and last.end == floor
@@ -373,8 +378,11 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         if adjacent:
             return _Subject(None, False, base, True)
         return _Subject(_counted(segment[:cut]) if cut else None, False, base, True)
+    count = len(words)
+    pairs = [f"{one} {two}" for one, two in pairwise(words)]
+    pairs.append(words[-1])
     first = 0
-    while first < len(words) and (words[first] in _CONNECTORS or (first + 1 < len(words) and f"{words[first]} {words[first + 1]}" in _CONNECTORS)):
+    while first < count and (words[first] in _CONNECTORS or pairs[first] in _CONNECTORS):
         first += 1 if words[first] in _CONNECTORS else 2
     # Runs of words between closers; a run after "của", "tại" … hangs on the one before it.
     best: tuple[int, int] | None = None
@@ -382,18 +390,16 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
     dependent = False
     headless: tuple[int, int] | None = None
     index = first
-    while index <= len(words):
-        word = words[index] if index < len(words) else ""
-        pair = f"{word} {words[index + 1]}" if index + 1 < len(words) else word
-        closes = index == len(words) or pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS) or word[:1].isdigit()
-        if closes:
+    while index <= count:
+        word, pair = (words[index], pairs[index]) if index < count else ("", "")
+        if index >= count or pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS) or word[:1].isdigit():
             if begin < index:
-                head = _head(words, begin, index)
+                head = _head(words, pairs, begin, min(index, count))
                 if head is not None and not (dependent and best is not None):
-                    best = (head, index)
+                    best = (head, min(index, count))
                 if headless is None and not dependent:
-                    headless = (begin, index)
-            if index < len(words):
+                    headless = (begin, min(index, count))
+            if index < count:
                 dependent = word in _DEPENDENT or pair in _DEPENDENT or (dependent and begin == index)
             index += 2 if pair in _CLOSERS and pair != word else 1
             begin = index
@@ -407,21 +413,19 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         return _Subject(None, False, base, False)
     if headless is not None and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 10:
         begin, end = headless
-        actor = words[begin] in _ACTORS or (begin + 1 < end and f"{words[begin]} {words[begin + 1]}" in _ACTORS)
+        actor = words[begin] in _ACTORS or (begin + 1 < end and pairs[begin] in _ACTORS)
         rest = words[end:]
         if not actor and (not rest or (len(rest) <= 6 and rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
             return _Subject(_phrase(own[begin:end]), False, base, True)
     return _Subject(None, False, base, False)
 
 
-def _head(words: Sequence[str], begin: int, end: int) -> int | None:
-    """Where in the run `begin:end` the first noun of measure stands."""
+def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
+    """Where in the run `begin:end` the first noun of measure stands; `pairs[i]` is word `i` with the next one."""
     for index in range(begin, end):
-        if index + 1 < len(words) and f"{words[index]} {words[index + 1]}" in _NO_HEADS:
+        if words[index] not in _HEADS and (index + 1 >= end or pairs[index] not in _HEADS):
             continue
-        if index and f"{words[index - 1]} {words[index]}" in _NO_HEADS:
-            continue
-        if words[index] in _HEADS or (index + 1 < end and f"{words[index]} {words[index + 1]}" in _HEADS):
+        if pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
             return index
     return None
 
@@ -434,7 +438,8 @@ def _counted(clause: str) -> str | None:
             rest = words[index + 1 :]
             while rest and rest[0] in _SCALE_WORDS:
                 rest = rest[1:]
-            head = _head([_bare(word) for word in words[:index]], max(0, index - 12), index)
+            plain = [_bare(word) for word in words[:index]]
+            head = _head(plain, [*(f"{one} {two}" for one, two in pairwise(plain)), ""], max(0, index - 12), index)
             if head is not None:
                 stop = head
                 while stop < index and _bare(words[stop]) not in _CLOSERS:

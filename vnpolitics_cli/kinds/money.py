@@ -80,8 +80,11 @@ class _Amount(NamedTuple):
     power: int
 
 
-def _amount(text: str, start: int, end: int) -> _Amount | None:
-    """The amount whose number is `text[start:end]`, with its mixed units; None without a unit of money right of it."""
+def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | None:
+    """The amount whose number is `text[start:end]`, with its mixed units; None without a unit of money right of it.
+
+    As the smaller part of a mixed unit its power of ten must lie `below` that of the part before.
+    """
     m = _UNIT.match(text, end)
     if m is None:
         return None
@@ -95,6 +98,8 @@ def _amount(text: str, start: int, end: int) -> _Amount | None:
         if scale is None and word in _SCALED and "." not in digits and len(digits) < 4 and text[m.end() : m.end() + 1] != "/":
             return None
     power = sum(_SCALES[part] for part in scale.lower().split()) if scale else 0
+    if power >= below:
+        return None
     if currency not in (None, "VND") and not power and "," in digits and not digits.endswith("00"):
         # "2,513 USD" is a price in decimals or English thousands: only the latter has groups of three throughout.
         value = read(digits) if digits.count(",") == 1 and len(digits.rsplit(",", 1)[1]) != 3 else read(digits, comma_groups=digits.count(",") > 1)
@@ -108,8 +113,8 @@ def _amount(text: str, start: int, end: int) -> _Amount | None:
     elif power > 3 and currency is None and "," not in digits:
         smaller = _SMALLER.match(text, stop)
         if smaller is not None:
-            rest = _amount(text, smaller.start(1), smaller.end(1))
-            if rest is not None and rest.power < power and rest.value < 10**power and (rest.currency or rest.power):
+            rest = _amount(text, smaller.start(1), smaller.end(1), below=power)
+            if rest is not None and rest.value < 10**power and (rest.currency or rest.power):
                 return _Amount(rest.end, value + rest.value, rest.currency, power)
     return _Amount(stop, value, currency, power)
 
