@@ -93,7 +93,8 @@ _STATE = re.compile(
     rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/)|\.(?=(?:19|20)\d\d/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|\s(?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}])))?"
     rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}})){_END}"
     rf"|(?P<parts>{_PART}"
-    rf"(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})|[ ](?:UBND|HĐND|CP|TTg|B[{UPPER}]{{2,8}})(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})){{0,5}}))"
+    rf"(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})"
+    rf"|[ ](?:UBND|HĐND|CP|TTg|B[{UPPER}]{{2,8}})(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})){{0,5}}))"
 )
 # "189 2025 NĐ CP": the shape that page addresses leave, only after a noun.
 _SLUG = re.compile(rf"(?P<number>{NUMBER})[ ](?P<year>(?:19|20)\d\d)[ ](?P<code>NĐ|ND|TT|QĐ|NQ)[ ](?P<issuer>[{UPPER}]{{2,10}}|TTg)(?![^\W_])")

@@ -84,11 +84,13 @@ _ITEM = regex.compile(
 # Forwards from the end of a bare number: further bare numbers of a list, up to the last one: " , 59, 66 và 68".
 _MORE = re.compile(r"(?:\s?[,;]\s?|\s{1,2}(?:và|hoặc|,\s?và)\s{1,2})(?:số\s+)?(\d{1,5})(?!\d)")
 # A number that counts something.
-_COUNTED = re.compile(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(_WORDS['counted'], key=len, reverse=True))})(?![^\W_])")
+_COUNTED = re.compile(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(_WORDS['counted'], key=len, reverse=True))})(?![^\W_])(?!\s\d)")
 # What may follow the number of a document whose noun is also a verb: punctuation, the end, or a word that cannot be counted.
 _FOLLOWED = re.compile(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
 # The date or the issuer right behind a number: the noun in front need not be written with a capital.
 _DATED = re.compile(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d{{4}}(?!\s?[{DASH}]))")
+# Words of a citation in front of a noun in small letters: "theo quyết định 15".
+_CITED = regex.compile(r"(?ri)(?<![^\W_])(?:theo|tại|căn\s+cứ|ban\s+hành|thực\s+hiện|triển\s+khai)\s{1,2}")
 _ISSUED = re.compile(rf"(?:,?\s{{1,3}}ngày\s+\d|\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['issuing'])})(?![^\W_]))")
 _FOREIGN_BODY = re.compile(rf"\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['foreign'])})(?![^\W_])")
 _STRANGER = regex.compile(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}")
@@ -311,13 +313,18 @@ def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim 
         return None
     if noun["glued"] and text[noun.start() - 1 : noun.start()].isalnum():
         return None
-    if _COUNTED.match(text, stop) is not None or _FOREIGN_BODY.match(text, stop) is not None:
+    # "số" makes the number a name: "công điện số 541 yêu cầu …" counts no demands.
+    if (not numbered and _COUNTED.match(text, stop) is not None) or _FOREIGN_BODY.match(text, stop) is not None:
         return None
     if left != noun.start() and _FOLLOWED.match(text, stop) is None:
         return None
     if manner == "marked" and not numbered:
         capital = written[0].isupper()
-        if len(number) < 2 or not (_DATED.match(text, stop) or (capital and (year or _FOLLOWED.match(text, stop) is not None))):
+        # "theo kế hoạch 2016" is a year's plan.
+        if re.fullmatch(r"(?:19|20)\d\d", number) and not re.match(r",?\s+ngày\s+\d", text[stop : stop + 12]):
+            return None
+        cited = capital or (_CITED.match(text, max(0, left - 14), left) is not None and "\n" not in text[left:stop])
+        if len(number) < 2 or not (_DATED.match(text, stop) or (cited and (year or _FOLLOWED.match(text, stop) is not None))):
             return None
         if re.match(r"\s+năm(?!\s+\d)", text[stop : stop + 12]):
             return None
