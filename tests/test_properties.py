@@ -3,11 +3,13 @@
 import io
 import json
 import re
+import time
 import unicodedata
 from collections import defaultdict
 from itertools import pairwise
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -115,3 +117,14 @@ def test_every_format_takes_every_fact(some: list[str]) -> None:
         format_for(name, None, terminal=False).writer()(found, choose([ALL]), out)
         if name == "jsonl":
             assert [json.loads(line)["id"] for line in out.getvalue().splitlines()] == [fact.id for finding in found for fact in finding.facts]
+
+
+@pytest.mark.parametrize(
+    "brick", [*BRICKS, "3 tỷ ", "9", "9.", "1,", "tỷ ", "\n", " ", "(", "*", "A", "số 1-", "Luật A ", "ngày 5/5, ", "một trăm ", "e\u0301", "\u200b", "\r\n"]
+)
+def test_a_word_repeated_without_end_is_read_to_its_end(brick: str) -> None:
+    for glue in ("", " ", ", "):
+        began = time.perf_counter()
+        extract(Article((brick + glue) * 1500))
+        # Far more than it takes, and far less than anything that grows with the square of a text would.
+        assert time.perf_counter() - began < 10
