@@ -65,6 +65,7 @@ _PEOPLE = frozenset(_MOODS["people"])
 _NO_GENERIC = frozenset(_MOODS["no_generic"])
 _NO_ACTORS = frozenset(_MOODS["no_actors"])
 _NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
+_COMPOUNDS = _index(_TABLE["nouns"]["compounds"])
 _BODIES = frozenset(_TABLE["nouns"]["bodies"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 
@@ -86,6 +87,7 @@ _SUBORDINATE = re.compile(r"(?:là|rằng|nếu|khi|thì|nhưng)\s")
 _OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?”\"\](*…]|\s[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
 _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
 _TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
+_PARTICIPLE = re.compile(any_of(_MOODS["before_subject"]) + r"(?!\w)")
 _TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 
@@ -155,6 +157,7 @@ def _carries_none(text: str, claim: Claim) -> bool:
 def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -> Event | None:
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
+    sentence_end = right
     left, right = max(left, claim.start - REACH), min(right, claim.end + REACH)
     preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start)
     before = preposition.start() if preposition is not None else claim.start
@@ -173,6 +176,8 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
         while at < stop and text[at] in ' ,*_)"”:':
             at += 1
         told = _leading(text, at, stop, figure=group in ("as_of", "until"))
+        if told is None and stop < sentence_end:
+            told = _leading(text, at, min(sentence_end, claim.end + 2 * REACH), figure=False)
     elif group in ("as_of", "until"):
         figure = _TELLING.search(text, claim.end, min(stop, claim.end + 40))
         if figure is not None:
@@ -236,6 +241,9 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
             if first is None or first.status != "negated":
                 verb = _Verb(told.start(), told.start(), told.end("verb"), "", True, False)
                 return _Told(verb, (lo, told.start()), None, True)
+    if text.startswith("là ", lo):
+        # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
+        return _Told(_Verb(lo, lo, lo + 2, "", True, False), None, None, True)
     subject: tuple[int, int] | None = None
     place: str | None = None
     fallback: _Told | None = None
@@ -251,7 +259,7 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
         word = _WORD.match(text, start, stop)
         first_word = word[0].lower() if word is not None else ""
         found = [verb for verb in _verbs(text, start, stop) if not verb.weak]
-        if first_word in _ADVERBIAL and stop < hi:
+        if stop < hi and (first_word in _ADVERBIAL or _PARTICIPLE.match(text, start)):
             if fallback is None and found:
                 fallback = _Told(found[0], None, place, True)
             continue
@@ -271,7 +279,7 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
             if fallback is not None and fallback.verb.weak and fallback.subject is not None and fallback.verb.end - fallback.verb.at <= 3:
                 return fallback
             own = start, verb.start
-            return _Told(verb, _joined(text, subject, own), place, True)
+            return _Told(verb, own if place is not None and not _TITLE.match(text, start) else _joined(text, subject, own), place, True)
         trigger = text[verb.at : verb.end].lower()
         if subject is not None or trigger not in _BEFORE_SUBJECT or stop >= hi:
             return _Told(verb, subject, place, True)
@@ -297,7 +305,7 @@ def _main(text: str, start: int, found: list[_Verb]) -> _Verb:
     first = found[0]
     if first.marked or text[first.at : first.end].lower() in _TOLD_FIRST:
         return first
-    return next((verb for verb in found if verb.marked), first)
+    return next((verb for verb in found if verb.marked and not text.startswith("đang", verb.start)), first)
 
 
 def _joined(text: str, first: tuple[int, int] | None, own: tuple[int, int]) -> tuple[int, int]:
@@ -335,7 +343,7 @@ def _trailing(text: str, lo: int, hi: int) -> _Told | None:
         if found and weak is None:
             weak = _Told(found[-1], subject, None, False)
         stop = max(lo, start - 2)
-        if hi - stop > 160:
+        if hi - stop > REACH:
             break
     return weak
 
@@ -402,6 +410,11 @@ def _verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[_Verb]:
             index += 1
             continue
         first = token.lower() if word.start() == lo else token
+        compound = _longest(_COMPOUNDS, words, index, token.lower())
+        if compound and compound >= _longest(_VERBS, words, index, first):
+            index += compound
+            previous, before, aux_start, status = words[index - 1][0].lower(), "", None, ""
+            continue
         size = _longest(_AUXILIARIES, words, index, first)
         if size:
             key = " ".join(words[index + offset][0].lower() for offset in range(size))
