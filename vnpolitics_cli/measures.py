@@ -51,13 +51,14 @@ _VERSUS_ENDS = frozenset(("cao", "thấp", "tăng", "giảm", "bằng", "đạt"
 # "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:(?<!cao |nhiều |thấp |ít |rẻ |đắt |kém |nhỉnh |lớn |nhỏ )({_either(_MODIFIERS)}))"
-    rf"(?:\s(?:từ|là|bằng|đạt|đến|lên|mức|tới|ở mức))?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
+    rf"(?:\s{{1,3}}(?:từ|là|bằng|đạt|đến|lên|mức|tới|ở mức))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
 _FILLERS = _either(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?<!(?i:trị gia tăng|trị giá tăng))(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+_NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
 _VERB_COUNT = regex.compile(
     rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
@@ -94,6 +95,7 @@ class _Context(NamedTuple):
     direction: str | None
     base: str | None
     about: str | None
+    unit: str
 
 
 def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage | None]:
@@ -121,11 +123,12 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         modifier, at = _modifier(text, floor, start)
         modifier = _onward(text, end, right) or modifier
         percent = isinstance(reading, Percentage)
+        counted = reading.unit if isinstance(reading, Percentage) else reading.currency
         ranged = (reading.value_max if isinstance(reading, Percentage) else reading.amount_max) is not None
-        change = _change(text, floor, at, start, percent=percent, ranged=ranged)
+        change = _change(text, floor, at, start, end, percent=percent, ranged=ranged)
         direction = change.direction
-        if direction is not None and modifier == "more_than" and text.startswith("vượt", at):
-            modifier = None
+        if change.verb and direction is None and modifier is None:
+            modifier = "less_than" if change.verb == "thấp hơn" else "more_than"
         base, own = _base(text, end, right, percent=percent)
         if change.object is not None and change.verb not in _COMPARING:
             said = _Subject(change.object, False, None, True)
@@ -141,7 +144,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if said.inherits and last is not None:
             subject = subject or last.measure
             about = last.about
-            if direction is None and last.direction is not None and _restates(text, floor, start):
+            if direction is None and last.direction is not None and _restates(text, floor, start, same=counted == last.unit):
                 direction = last.direction
                 base = base or last.base
         subject = own or subject
@@ -160,7 +163,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             value = Money(reading.amount, reading.amount_max, reading.currency, modifier, _per(text, end), direction, base, None, subject, None)
         values.append(value)
         unit = _PER_SLASH.match(text, end)
-        last = _Context(unit.end() if unit is not None else end, subject, direction, base, about if percent else fact_id)
+        last = _Context(unit.end() if unit is not None else end, subject, direction, base, about if percent else fact_id, counted)
     return values
 
 
@@ -197,17 +200,33 @@ class _Change(NamedTuple):
 _LEVEL_FIGURE = _Change(None)
 
 
-def _change(text: str, floor: int, at: int, start: int, *, percent: bool, ranged: bool) -> _Change:
+def _by_how_much(text: str, floor: int, at: int, end: int, *, percent: bool) -> bool:
+    """Whether the figure behind "vượt" says by how much a target was passed, and not which mark."""
+    if _TARGET.search(text, end, min(len(text), end + 60)):
+        return True
+    return percent and not _RATE.search(text, max(floor, at - 60), at)
+
+
+_TARGET = re.compile(rf"(?<!\w)(?:{_either(_TABLE['targets'])})(?!\w)")
+_RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
+_CONDITION = re.compile(r"(?<!\w)(?i:nếu|khi|trường hợp)\s")
+
+
+def _change(text: str, floor: int, at: int, start: int, end: int, *, percent: bool, ranged: bool) -> _Change:
     """Whether the figure is a rise or a fall: by its sign, a verb of change, or a noun of growth in its clause."""
     if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return _Change(_SIGN[text[start - 1]])
-    if text.endswith(" âm ", floor, start):
+    if percent and text.endswith(" âm ", floor, start):
         return _Change("decrease")
     m = _VERB.match(text, floor, at)
     if m is not None:
         verb = " ".join(m[1].lower().split())
         if (m[2] and not ranged) or (verb in _PERCENT_ONLY and not percent):
             return _Change(None, m.start(1))
+        if verb == "vượt" and not _by_how_much(text, floor, m.start(1), end, percent=percent):
+            return _Change(None, m.start(1), verb)
+        if verb in _COMPARING and not percent and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
+            return _Change(None, m.start(1), verb)
         return _Change(_VERBS[verb], m.start(1), verb)
     if percent:
         m = _VERB_COUNT.match(text, floor, at)
@@ -217,9 +236,11 @@ def _change(text: str, floor: int, at: int, start: int, *, percent: bool, ranged
     if m is not None:
         words = m[2].lower().replace("cho vay", "vay").split()
         compares = m[1].lower().endswith("hơn")
-        if compares and words[-1] == "là" and len(words) > 1:
-            words.pop()
-        room = 6 if percent or compares else 2
+        extra = len(words) > 1 and (words[-1] == ("là" if compares else "thêm") or (ranged and words[-1] == "từ"))
+        added = extra and words.pop() == "thêm"
+        if compares and words[0] in _LEVEL_OBJECTS:
+            return _LEVEL_FIGURE
+        room = 6 if percent or compares or added else 2
         plain = words[0] not in _NO_OBJECT and len(words) <= room and (compares or not any(character.isdigit() for character in m[2]))
         if plain and not any(word in _LEVEL for word in words):
             verb = " ".join(m[1].lower().split())
@@ -236,15 +257,16 @@ def _change(text: str, floor: int, at: int, start: int, *, percent: bool, ranged
 
 _THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức|là)\s*$")
 _PERCENT_ONLY = frozenset(("mất", "hạ"))
+_LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
 
 
-def _restates(text: str, floor: int, start: int) -> bool:
+def _restates(text: str, floor: int, start: int, *, same: bool) -> bool:
     """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list with "và"."""
     between = text[floor:start].strip(" ,(").lower()
-    return between in _RESTATING
+    return between in _RESTATING and not (same and not between)
 
 
 _RESTATING = frozenset(_TABLE["restating"])
