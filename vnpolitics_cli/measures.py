@@ -238,7 +238,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, *, percent: bo
         compares = m[1].lower().endswith("hơn")
         extra = len(words) > 1 and (words[-1] == ("là" if compares else "thêm") or (ranged and words[-1] == "từ"))
         added = extra and words.pop() == "thêm"
-        if compares and words[0] in _LEVEL_OBJECTS:
+        if words[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
         room = 6 if percent or compares or added else 2
         plain = words[0] not in _NO_OBJECT and len(words) <= room and (compares or not any(character.isdigit() for character in m[2]))
@@ -258,6 +258,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, *, percent: bo
 _THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức|là)\s*$")
 _PERCENT_ONLY = frozenset(("mất", "hạ"))
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
+_MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
