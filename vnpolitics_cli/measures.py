@@ -47,10 +47,11 @@ _JOINING = frozenset(("và", "nhưng", "song", "còn"))
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 _VERSUS_ENDS = frozenset(("cao", "thấp", "tăng", "giảm", "bằng", "đạt", "thì", "vượt", "là"))
 
+_NOT_COMPARED = "".join(f"(?<!{word} )" for word in _TABLE["adjectives"])
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
-    rf"(?r)(?<!\w)(?:(?i:(?<!cao |nhiều |thấp |ít |rẻ |đắt |kém |nhỉnh |lớn |nhỏ )({_either(_MODIFIERS)}))"
+    rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({_either(_MODIFIERS)}))"
     rf"(?:\s{{1,3}}(?:từ|là|bằng|đạt|đến|lên|mức|tới|ở mức))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
@@ -394,7 +395,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
             before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
             if before >= 0:
-                earlier = _subject(text, floor + before + 2, floor + cut - 2, adjacent=False, verb=True)
+                earlier = _subject(text, floor + before + 2, floor + cut - 2, adjacent=False, verb=False)
                 if earlier.measure is not None or segment[before] == ";":
                     return earlier._replace(inherits=False)
             return _Subject(None, True, base, True)

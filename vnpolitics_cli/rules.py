@@ -58,9 +58,11 @@ NUMBER = r"[0-9][0-9]*(?:[.,/:-][0-9]+)*"
 # "/NĐ-CP", " - NQ/TW", "/QH15"); `unit` is generous, its rules decide.
 CUES = {
     "percent": r"\s{0,2}(?:%|(?:điểm\s{1,2})?(?:%|phần\s{1,2}trăm))",
-    "unit": r"\s{0,2}(?:[Tt][ỷỉ]\b|TỶ\b|TỈ\b|[Tt]riệu|TRIỆU|[Nn]gh?[ìà]n\b|NGH?[ÌÀ]N\b|vạn\b|trăm\b|chục\b|[đĐ]ồng\b(?! (?:b[àộ]o|chí|loạt|nghiệp|thời|ý)\b)|ĐỒNG\b"
-    r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|V(?:N|iệt\sNam)\sđồng\b|VN[DĐ]\b|[Vv]n[dđ]\b|US[D$]|[Uu]sd|(?:AUD|CAD|CHF|CNY|EUR|EURO|GBP|HKD|IDR|INR|JPY|KHR|KRW|LAK|MYR|NDT|NZD|RMB|RUB|SEK|SGD|THB|TWD)\b"
-    r"|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|baht|bạt|bảng\b|rúp|r[uú]p|[Rr]uble|rub\b|rupiah|[Rr]upee|ringgit|riel|ki?[ií]p\b|[đĐ]\b|[$€£¥₫₩]|(?:tr|k)\b)",
+    "unit": r"\s{0,2}(?:[Tt][ỷỉ]\b|TỶ\b|TỈ\b|[Tt]riệu|TRIỆU|[Nn]gh?[ìà]n\b|NGH?[ÌÀ]N\b|vạn\b|trăm\b|chục\b"
+    r"|[đĐ]ồng\b(?! (?:b[àộ]o|chí|loạt|nghiệp|thời|ý)\b)|ĐỒNG\b|[đĐ]\b|V(?:N|iệt\sNam)\sđồng\b|VN[DĐ]\b|[Vv]n[dđ]\b|[$€£¥₫₩]|(?:tr|k)\b"
+    r"|(?:AUD|CAD|CHF|CNY|EUR|EURO|GBP|HKD|IDR|INR|JPY|KHR|KRW|LAK|MYR|NDT|NZD|RMB|RUB|SEK|SGD|THB|TWD)\b|US[D$]|[Uu]sd"
+    r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|baht|bạt\b|bảng\b|r[uú]p\b|[Rr]uble|rub\b"
+    r"|rupiah|[Rr]upee|ringgit|riel|k[ií]p\b)",
     "symbol": rf"\s{{0,3}}[{DASH}/]\s{{0,2}}(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
 }
 BARE = "bare"
