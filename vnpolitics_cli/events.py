@@ -35,13 +35,18 @@ class _Verb(NamedTuple):
     marked: bool
 
 
-def _index(words: Collection[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First syllable → the remaining syllables of each entry, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in words:
+_Index = dict[str, list[list[str]]]
+"""First syllable → the remaining syllables of each entry, longest first."""
+
+
+def _index(entries: Collection[str]) -> _Index:
+    found: _Index = {}
+    for entry in dict.fromkeys(entries):
         first, *rest = entry.split()
-        found.setdefault(first, []).append(tuple(rest))
-    return {first: tuple(sorted(set(rests), key=len, reverse=True)) for first, rests in found.items()}
+        found.setdefault(first, []).append(rest)
+    for rests in found.values():
+        rests.sort(key=len, reverse=True)
+    return found
 
 
 _TABLE = table("verbs")
@@ -66,6 +71,7 @@ _NO_GENERIC = frozenset(_MOODS["no_generic"])
 _NO_ACTORS = frozenset(_MOODS["no_actors"])
 _NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
 _COMPOUNDS = _index(_TABLE["nouns"]["compounds"])
+_STARTS = frozenset((*_VERBS, *_AUXILIARIES, *_COMPOUNDS))
 _BODIES = frozenset(_TABLE["nouns"]["bodies"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 
@@ -390,120 +396,137 @@ def _what_stop(text: str, lo: int, hi: int) -> int:
     return mark.start() if mark is not None else hi
 
 
+class _Words(NamedTuple):
+    """The words of a stretch: their matches, and the same as strings."""
+
+    spans: list[re.Match[str]]
+    tokens: list[str]
+
+    def longest(self, index: _Index, at: int, first: str) -> int:
+        """How many words from `at` on are the longest entry of `index`; 0 for none. Only small letters make verbs."""
+        rests = index.get(first)
+        if rests is None:
+            return 0
+        for rest in rests:
+            if not rest or self.tokens[at + 1 : at + 1 + len(rest)] == rest:
+                return 1 + len(rest)
+        return 0
+
+    def text(self, at: int, size: int) -> str:
+        return " ".join(self.tokens[at : at + size]).lower()
+
+
 def _verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[_Verb]:
     """Every verb group of a stretch, left to right, outside parentheses; `dated` where a date stands right behind it."""
-    words = list(_WORD.finditer(text, lo, hi))
+    spans = list(_WORD.finditer(text, lo, hi))
+    words = _Words(spans, [word[0] for word in spans])
+    tokens, count = words.tokens, len(spans)
     found: list[_Verb] = []
-    index, count, depth = 0, len(words), 0
-    previous = ""
-    before = ""
+    index = depth = 0
+    # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
+    since, mark = 0, ""
     aux_start: int | None = None
     status = ""
     while index < count:
-        word = words[index]
-        token = word[0]
+        token = tokens[index]
         if token in "()":
-            depth += 1 if token == "(" else -1 if depth else 0
+            depth = depth + 1 if token == "(" else max(0, depth - 1)
             index += 1
             continue
-        if depth:
+        first = token.lower() if spans[index].start() == lo else token
+        if depth or (aux_start is None and first not in _STARTS):
             index += 1
             continue
-        first = token.lower() if word.start() == lo else token
-        compound = _longest(_COMPOUNDS, words, index, token.lower())
-        if compound and compound >= _longest(_VERBS, words, index, first):
-            index += compound
-            previous, before, aux_start, status = words[index - 1][0].lower(), "", None, ""
+        verb_size = words.longest(_VERBS, index, first)
+        size = words.longest(_COMPOUNDS, index, first)
+        if size and size >= verb_size:
+            index += size
+            since, mark, aux_start = index, tokens[index - 1], None
             continue
-        size = _longest(_AUXILIARIES, words, index, first)
-        if size:
-            key = " ".join(words[index + offset][0].lower() for offset in range(size))
-            verb_too = _longest(_VERBS, words, index, first)
-            if verb_too <= size:
-                if aux_start is None:
-                    aux_start, status = word.start(), ""
-                status = _STATUS[key] or status
-                index += size
-                continue
-        size = _longest(_VERBS, words, index, first)
-        if size:
-            key = " ".join(words[index + offset][0].lower() for offset in range(size))
-            last = words[index + size - 1]
-            marked = aux_start is not None
-            following = words[index + size][0].lower() if index + size < count else ""
-            is_noun = not marked and (
-                previous in _NOUNS_BEFORE
-                or before in _NOUNS_BEFORE
-                or (
-                    key in _ALSO_NOUNS
-                    and (previous in _BODIES or before in _BODIES or following in ("của", "số", "này", "đó", "trên", "nêu", "về") or word.start() == lo)
-                )
-                or (word.start() == lo and key in _ALSO_NOUNS)
-                # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
-                or (key in _ALSO_NOUNS and found and found[-1].end + 1 == word.start())
-            )
-            # A light verb right before its date is one: "do Bộ cấp ngày 8/7/2022".
-            adjacent = dated and hi - last.end() <= 1
-            if (adjacent and key not in _ALSO_NOUNS) or (not is_noun and (marked or key not in _LIGHT or adjacent)):
-                end = last.end()
-                index += size
+        size = words.longest(_AUXILIARIES, index, first)
+        if size and size >= verb_size:
+            if aux_start is None:
+                aux_start, status = spans[index].start(), ""
+            status = _STATUS[words.text(index, size)] or status
+            index += size
+            continue
+        if verb_size:
+            end = spans[index + verb_size - 1].end()
+            adjacent = dated and hi - end <= 1
+            previous = tokens[index - 1].lower() if index > since else mark
+            if _is_verb(
+                words, index, verb_size, previous, index - since, found, marked=aux_start is not None, opens=spans[index].start() == lo, adjacent=adjacent
+            ):
+                key = words.text(index, verb_size)
+                start = spans[index].start()
+                index += verb_size
                 # A chain of verbs is one group: "tiến hành chất vấn", "thực hiện đăng ký".
                 if key in _CHAINING and index < count:
-                    more = _longest(_VERBS, words, index, words[index][0])
-                    if more and not _COMMA.search(text, end, words[index].start() + 1):
-                        end = words[index + more - 1].end()
+                    more = words.longest(_VERBS, index, tokens[index])
+                    if more and not _COMMA.search(text, end, spans[index].start() + 1):
+                        end = spans[index + more - 1].end()
                         index += more
-                found.append(_Verb(word.start() if aux_start is None else aux_start, word.start(), end, status, key in _WEAK, marked))
-                previous, before, aux_start, status = "", "", None, ""
+                found.append(
+                    _Verb(start if aux_start is None else aux_start, start, end, status if aux_start is not None else "", key in _WEAK, aux_start is not None)
+                )
+                since, mark, aux_start = index, "", None
+            else:
+                # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
+                index += verb_size
+                since, mark, aux_start = index, "việc", None
+            continue
+        if aux_start is not None:
+            size = _unknown(words, index)
+            if size:
+                found.append(_Verb(aux_start, spans[index].start(), spans[index + size - 1].end(), status, False, True))
+                index += size
+                since, mark, aux_start = index, "", None
                 continue
-            # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
-            index += size
-            previous, before = "việc", key
-            aux_start, status = None, ""
-            continue
-        if (
-            aux_start is not None
-            and words[index - 1][0].lower() in _MARKING
-            and token.islower()
-            and token not in _NO_GENERIC
-            and words[index - 1].end() + 1 == word.start()
-        ):
-            # Behind "đã", "bị", "sẽ" any word is a verb.
-            last = word
-            if (
-                index + 1 < count
-                and words[index + 1][0].islower()
-                and words[index + 1][0] not in _NO_SECOND_SYLLABLE
-                and words[index + 1].start() == word.end() + 1
-            ):
-                last = words[index + 1]
-                index += 1
-            found.append(_Verb(aux_start, word.start(), last.end(), status, False, True))
-            index += 1
-            previous, before, aux_start, status = "", "", None, ""
-            continue
-        before = f"{previous} {token.lower()}" if previous else token.lower()
-        previous = token.lower()
-        if aux_start is not None and "," in text[aux_start : word.start()]:
-            aux_start, status = None, ""
+            if "," in text[aux_start : spans[index].start()]:
+                aux_start = None
         index += 1
     return found
 
 
-_CHAINING = frozenset({"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi"})
+def _is_verb(words: _Words, at: int, size: int, previous: str, known: int, found: list[_Verb], *, marked: bool, opens: bool, adjacent: bool) -> bool:
+    """Whether the words at `at`, which can be a verb, are one here and no part of a noun.
+
+    `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind.
+    """
+    key = words.text(at, size)
+    also_noun = key in _ALSO_NOUNS
+    if adjacent and not also_noun:
+        return True
+    if marked:
+        return True
+    if key in _LIGHT and not adjacent:
+        return False
+    before = words.text(at - 2, 2) if known >= 2 else ""
+    if previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE:
+        return False
+    if not also_noun:
+        return True
+    if opens or previous in _BODIES or before in _BODIES or (at + size < len(words.tokens) and words.tokens[at + size].lower() in _BEHIND_NOUN):
+        return False
+    # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
+    return not (found and found[-1].end + 1 == words.spans[at].start())
 
 
-def _longest(index: dict[str, tuple[tuple[str, ...], ...]], words: list[re.Match[str]], at: int, first: str) -> int:
-    """How many words from `at` on are the longest entry of `index`; 0 for none. Only small letters make verbs."""
-    rests = index.get(first)
-    if rests is None:
+_BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
+
+
+def _unknown(words: _Words, at: int) -> int:
+    """How many words a verb has that no table knows, behind "đã", "bị", "sẽ": "bị đuối nước"; 0 where it is none."""
+    tokens, spans = words.tokens, words.spans
+    token = tokens[at]
+    if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or spans[at - 1].end() + 1 != spans[at].start():
         return 0
-    for rest in rests:
-        if not rest:
-            return 1
-        if len(rest) < len(words) - at and all(words[at + 1 + offset][0] == syllable for offset, syllable in enumerate(rest)):
-            return 1 + len(rest)
-    return 0
+    if at + 1 < len(tokens) and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and spans[at + 1].start() == spans[at].end() + 1:
+        return 2
+    return 1
+
+
+_CHAINING = frozenset({"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi"})
 
 
 _TRIMMED = re.compile(r"^(?:và|thì|nhưng|trong đó|theo đó|theo|khi|ngay|cũng|đại diện cho|do|mà|trước đó|sau đó|hiện|nay|nhằm|để|việc)\s+", re.IGNORECASE)
