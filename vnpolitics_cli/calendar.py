@@ -34,7 +34,7 @@ class Moment(msgspec.Struct, frozen=True):
         if own is None or not self.is_day:
             return None
         month, day = int(self.part[1:3]), int(self.part[4:6])
-        return date(own, month, day) if day <= monthrange(own, month)[1] else None
+        return date(own, month, day) if day <= 28 or day <= monthrange(own, month)[1] else None
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -71,7 +71,7 @@ class Period(msgspec.Struct, frozen=True):
 
 def month_day(month: int, day: int, year: int | None = None) -> str | None:
     """The part "-09-27" of a day, None for one that the calendar (of `year`, or of any year) does not have."""
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year if year is not None else 2000, month)[1]:
+    if not 1 <= month <= 12 or not 1 <= day <= 31 or (day > 28 and day > monthrange(year if year is not None else 2000, month)[1]):
         return None
     return f"-{month:02d}-{day:02d}"
 

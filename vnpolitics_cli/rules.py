@@ -81,12 +81,12 @@ Scanner = Callable[[str], list[Claim]]
 
 
 def word_before(text: str, end: int, reach: int = 7) -> str:
-    """The last word of the `reach` characters before `end`, in small letters; "," where a comma ends it, "" for none."""
+    """The last word of the `reach` characters before `end`, in small letters; "," where a comma or a semicolon ends it, "" for none."""
     words = text[max(0, end - reach) : end].split()
     if not words:
         return ""
     word = words[-1]
-    return "," if word[-1] == "," else word.lower().lstrip('(*_"“[')
+    return "," if word[-1] in ",;" else word.lower().lstrip('(*_"“[')
 
 
 def scanner(kinds: Iterable[Kind]) -> Scanner:

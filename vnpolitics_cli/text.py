@@ -39,9 +39,7 @@ for _span in re.findall(r"(.)(?:-(.))?", _BLANKS):
 
 # Where a sentence may begin: behind a full stop and before a capital, or on a new line. The pattern starts with one set of
 # rare characters, so that nearly all of the text is passed over at the speed of a search for them.
-_SENTENCE_START = re.compile(
-    rf"[.!?…\n](?:(?<=\n)(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*|(?<!\n)[.!?…]*[\"”’»)\]*_]*[ \t]+(?=[“\"‘«(\[*_]*[{UPPER}\d{DASH}]))"
-)
+_SENTENCE_START = re.compile(rf"[.!?…\n](?:(?<=\n)(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*|(?<!\n)[.!?…]*[\"”’»)\]*_]*[ \t]+(?=[“\"‘«(\[*_]*[{UPPER}\d{DASH}]))")
 
 # Words behind which a full stop ends no sentence: titles and place words ("TP. Hồ Chí Minh", "GS. TS. Nguyễn").
 _TITLES = frozenset({"TP", "Tp", "TS", "GS", "PGS", "ThS", "BS", "KS", "LS", "Th", "St", "Mr", "Mrs", "Dr", "tr", "Tr", "vs", "No"})

@@ -93,9 +93,9 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         return None
     carrier = days.carrier
     stop = carrier.end()
-    if _LUNAR.match(text, stop):
-        return Claim("date", first, stop, "date.day", None)
     month, year = _month(carrier), _group(carrier, "y", "y2", "yw")
+    if year is None and _LUNAR.match(text, stop):
+        return Claim("date", first, stop, "date.day", None)
     day = _moment(carrier["d"], month, year)
     if days.leading is not None:
         opening = _moment(days.leading, month, year)
@@ -319,6 +319,7 @@ def _months_of_year(text: str, start: int, end: int) -> Claim | None:
 
 def _months_in_words_of_year(text: str, start: int, end: int) -> Claim | None:
     """The same with the number in words. "sáu tháng đầu năm 2020"."""
+    start -= len(" t")
     word = _COUNT_WORD.match(text, max(0, start - 12), start)
     return None if word is None else _months_from(text, word.start(), _COUNTS[" ".join(word[0].lower().split())], "date.months-in-words-of-year")
 
@@ -506,18 +507,18 @@ DATE = Kind(
         Rule("date.quarter", LITERALS + "uí(?= ?[IV1-4])", _quarter, "quí 3/2016"),
         Rule("date.quarter", LITERALS + "UÝ(?= ?[IV1-4])", _quarter, "QUÝ III NĂM 2024"),
         Rule("date.year", f"{LONG} unit", _year, "nhiệm kỳ 2020-2025"),
-        Rule("date.months-in-words-of-year", LITERALS + r" tháng(?= (?:đầu|cuối) )", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
+        Rule("date.months-in-words-of-year", LITERALS + r"háng(?= (?:đầu|cuối) )(?<=[^\W\d] tháng)", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + rf"háng (?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
         Rule("date.relative-year", LITERALS + r"ăm nay(?!\w)", _relative_year, "năm nay"),
         Rule("date.relative-year", LITERALS + r"ăm ngoái(?!\w)", _relative_year, "năm ngoái"),
         Rule("date.relative-year", LITERALS + r"ăm trước(?<=ùng k. năm trước)(?!\w)", _relative_year, "cùng kỳ năm trước"),
         Rule(
             "date.relative-day",
-            LITERALS + r" nay(?!\w)(?:(?<=ôm nay)|(?<=áng nay)|(?<=ưa nay)|(?<=iều nay)|(?<=ối nay)|(?<=êm nay))",
+            LITERALS + r"ay(?<= nay)(?!\w)(?:(?<=ôm nay)|(?<=áng nay)|(?<=ưa nay)|(?<=iều nay)|(?<=ối nay)|(?<=êm nay))",
             _relative_day,
             "sáng nay",
         ),
-        Rule("date.relative-day", LITERALS + r" qua(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", _relative_day, "hôm qua"),
+        Rule("date.relative-day", LITERALS + r"qua(?<= qua)(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", _relative_day, "hôm qua"),
         Rule("date.same-day", LITERALS + r"ùng ngày(?!\w)", _same_day, "tối cùng ngày"),
     ),
     CalendarDate.__struct_fields__,

@@ -97,6 +97,8 @@ _STRANGER = regex.compile(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word
 _PLAIN_NUMBER = re.compile(r"(\d{1,5}[a-zđ]?)(?:/((?:19|20)\d\d))?(?![\w%]|[.,/:\-–]\d)")
 _TAILS = frozenset(form[-2:] for form in _NOUNS) | {"số", "Số", "SỐ"}
 _BLANKS = " \n\t"
+# The words one of which stands in front of the short number of a document: the end of its noun, "số", a list's joint.
+_WORDS_BEFORE = tuple({word for form in (*_NOUNS, "số") for last in (form.split()[-1].lower(),) for word in (last, last + ":")} | {",", "và"})
 
 
 def _claim(start: int, end: int, rule: str, mention: Mention) -> Claim:
@@ -645,6 +647,7 @@ _POINTING = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})\s{{1,2}}")
 
 def read_anaphor(text: str, start: int, end: int) -> Claim | None:
     """Reads "Chỉ thị này", "Nghị quyết nêu trên": what it points to is for `references` to find."""
+    start -= len(" n")
     if text[start - 2 : start] not in _TAILS:
         return None
     found = _POINTING.match(text, max(0, start - 30), start + 1)
@@ -671,9 +674,11 @@ DOCUMENT = Kind(
             _from_second_letter(read_resolution, "Nn"),
             "Nghị quyết Đại hội XIII",
         ),
-        Rule("anaphor", "literal: (?:này|nêu trên|nói trên)(?![^\\W_])", read_anaphor, "Chỉ thị này"),
+        Rule("anaphor", r"literal:ày(?<= này)(?![^\W_])", read_anaphor, "Chỉ thị này"),
+        Rule("anaphor", r"literal:êu trên(?<= nêu trên)(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
+        Rule("anaphor", r"literal:ói trên(?<= nói trên)(?![^\W_])", read_anaphor, "Nghị quyết nói trên"),
         Rule("number and symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
-        Rule("noun and number", "bare", read_bare, "Nghị định 24/2012"),
+        Rule("noun and number", "bare", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
     ),
     DocumentRef.__struct_fields__,
 )

@@ -283,7 +283,8 @@ def _read_restated(text: str, start: int, end: int, value: Decimal) -> Claim | N
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
-    """An amount in words: the scale word at `start:end` with its currency, the number left of it ("ba mươi tư tỷ đồng")."""
+    """An amount in words: the scale word that ends at `end` with its currency, the number left of it ("ba mươi tư tỷ đồng")."""
+    start -= len(" t")
     m = _UNIT.match(text, start)
     if m is None or m["scale"] is None:
         return None
@@ -312,9 +313,10 @@ MONEY = Kind(
     (
         Rule("money-amount", "unit", _read_amount, "81.033,18 tỷ đồng"),
         Rule("money-shared-unit", "unit", _read_shared, "từ 1,49 lên 1,6 triệu đồng"),
-        # One scan for each scale word: a literal of its own is found ten times as fast as an alternation. A digit before it is the other rules'.
+        # One scan for each scale word, from its second letter on: a literal of its own is found ten times as fast as an
+        # alternation, and one that begins with a rare letter thrice as fast as one with a blank. A digit before it is the other rules'.
         *(
-            Rule("money-in-words", rf"literal: {word}(?<=[^\W\d] {word})", _read_spelled, "ba mươi tư tỷ đồng")
+            Rule("money-in-words", rf"literal:{word[1:]}(?<=[^\W\d] {word})", _read_spelled, "ba mươi tư tỷ đồng")
             for word in ("nghìn", "ngàn", "triệu", "tỉ", "tỷ")
         ),
     ),

@@ -92,7 +92,8 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
-    """A percentage in words, "năm mươi phần trăm", found at its " phần trăm"."""
+    """A percentage in words, "năm mươi phần trăm", found at its "hần trăm"."""
+    start -= len(" p")
     points = text.endswith(" điểm", max(0, start - 5), start)
     found = spelled(text, start - 5 if points else start)
     if found is None or word_before(text, found[0]).lower() == "bao":
@@ -108,7 +109,7 @@ PERCENT = Kind(
     (
         Rule("percent", "percent", _read_percent, "114,8%"),
         Rule("percent-shared-sign", "percent", _read_shared, "từ 27,3 lên 45,4%"),
-        Rule("percent-in-words", r"literal: phần trăm(?<=[^\W\d] phần trăm)", _read_spelled, "năm mươi phần trăm"),
+        Rule("percent-in-words", r"literal:hần trăm(?<=[^\W\d] phần trăm)", _read_spelled, "năm mươi phần trăm"),
     ),
     Percentage.__struct_fields__,
 )
