@@ -16,6 +16,7 @@ from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
+from vnpolitics_cli.verbs import Verb, verbs
 
 REACH = 320
 """How far right or left of its date the verb of an event is looked for, in code points."""
@@ -24,60 +25,21 @@ WHAT = 240
 """The longest clause that an event carries."""
 
 
-class _Verb(NamedTuple):
-    """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, and what the auxiliaries say."""
-
-    start: int
-    at: int
-    end: int
-    status: str
-    weak: bool
-    marked: bool
-
-
-_Index = dict[str, list[list[str]]]
-"""First syllable → the remaining syllables of each entry, longest first."""
-
-
-def _index(entries: Collection[str]) -> _Index:
-    found: _Index = {}
-    for entry in dict.fromkeys(entries):
-        first, *rest = entry.split()
-        found.setdefault(first, []).append(rest)
-    for rests in found.values():
-        rests.sort(key=len, reverse=True)
-    return found
-
-
 _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
-_WEAK = frozenset(_GROUPS["weak"])
-_FORCE = frozenset(_GROUPS["force"])
-_STATUS: dict[str, str] = _TABLE["auxiliaries"]
-_VERBS = _index([verb for group in _GROUPS.values() for verb in group])
-_AUXILIARIES = _index(_STATUS)
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
-_LIGHT = frozenset(_MOODS["light"])
+_FORCE = tuple(_GROUPS["force"])
+_TOLD_FIRST = frozenset(verb for group in ("speech", "meeting", "decision") for verb in _GROUPS[group])
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
-_MARKING = frozenset(_MOODS["marking"])
-_NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
-_TOLD_FIRST = frozenset(verb for group in ("speech", "meeting", "decision") for verb in _GROUPS[group])
+_PEOPLE = frozenset(_MOODS["people"])
+_NO_ACTORS = frozenset(_MOODS["no_actors"])
 # In the words before a verb: a preposition says that they are more than a subject.
 _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|do|khi|để|mà|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
-_PEOPLE = frozenset(_MOODS["people"])
-_NO_GENERIC = frozenset(_MOODS["no_generic"])
-_NO_ACTORS = frozenset(_MOODS["no_actors"])
-_NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
-_COMPOUNDS = _index(_TABLE["nouns"]["compounds"])
-_STARTS = frozenset((*_VERBS, *_AUXILIARIES, *_COMPOUNDS))
-_BODIES = frozenset(_TABLE["nouns"]["bodies"])
-_ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 
-_WORD = re.compile(r"[^\W\d_]+|[()“”\"]|\d[\d.,/]*")
-# Where a clause ends for good: a full stop, a semicolon, a line end. (Sentence bounds come from the page.)
-_CLAUSE_END = re.compile(rf"[;:]\s|\n(?=[^{LOWER}])|\.\s|\.$")
+_WORD = re.compile(r"[^\W\d_]+")
+# Where a clause ends for good: a semicolon, a line end that is no wrapped line. (Sentence bounds come from the page.)
 _STOP = re.compile(rf"[;]\s|\n(?=[^{LOWER}])")
 _WHAT_STOP = re.compile(rf"[.;:]\s|\n(?=[^{LOWER}])|,\s")
 _COMMA = re.compile(r",\s")
@@ -121,9 +83,7 @@ _PLACE = re.compile(
 )
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+([^,.;:()\n]{2,80}(?:\([^()]{1,60}\))?),\s+")
 # A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
-_PLACE_START = re.compile(
-    rf"(?!(?:Thông|Nghị|Quyết|Chỉ|Kết|Luật|Điều|Hội nghị|Đại hội|Công|Kế hoạch|Văn bản|Lễ|Phiên)\b)(?:[{UPPER}]|(?:trụ sở|thành phố|thị xã|tỉnh|huyện|xã|phường|quận|thôn|hội trường|trung tâm|sân|khu|đền|nhà|bảo tàng|chùa|quảng trường|cảng|điểm cầu|cầu|đường|phố)\b)"
-)
+_PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|{any_of(_TABLE['places']['nouns'])}\b)")
 
 
 def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Collection[int], published: str | None) -> list[tuple[Claim, Event]]:
@@ -148,9 +108,10 @@ def _carries_none(text: str, claim: Claim) -> bool:
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and (end == len(text) or text[end] in ",.*-;^)\n"):
         return True
-    if text[start - 1 : start] == "(" or text[end : end + 1] == ")":
-        if _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start):
-            return True
+    if (text[start - 1 : start] == "(" or text[end : end + 1] == ")") and (
+        _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start)
+    ):
+        return True
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and _HOLIDAY.match(text, max(0, start - 90), start):
         return True
     if text[start - 2 : start] == ", " and _LETTERHEAD.match(text, max(0, start - 60), start):
@@ -178,7 +139,8 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
     stop = _clause_stop(text, claim.end, right)
     told: _Told | None = None
     if _leads(text, clause, claim, stop):
-        at = claim.end
+        behind = _BEHIND.match(text, claim.end)
+        at = claim.end if behind is None else behind.end()
         while at < stop and text[at] in ' ,*_)"”:':
             at += 1
         told = _leading(text, at, stop, figure=group in ("as_of", "until"))
@@ -187,7 +149,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
     elif group in ("as_of", "until"):
         figure = _TELLING.search(text, claim.end, min(stop, claim.end + 40))
         if figure is not None:
-            verb = _Verb(figure.start(), figure.start(), figure.end("verb"), "", True, False)
+            verb = Verb(figure.start(), figure.start(), figure.end("verb"), "", True, False)
             told = _Told(verb, (clause, before), None, True)
     if told is None:
         told = _around(text, clause, before, claim.end, right) if before == claim.start else None
@@ -216,7 +178,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
 class _Told(NamedTuple):
     """The verb of a date's clause, the span of its subject, where it happened if that stands in front, and which way it was found."""
 
-    verb: _Verb
+    verb: Verb
     subject: tuple[int, int] | None
     place: str | None
     leads: bool
@@ -243,13 +205,13 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
     if figure:
         told = _TELLING.search(text, lo, hi)
         if told is not None:
-            first = next((verb for verb in _verbs(text, lo, told.start()) if verb.marked), None)
+            first = next((verb for verb in verbs(text, lo, told.start()) if verb.marked), None)
             if first is None or first.status != "negated":
-                verb = _Verb(told.start(), told.start(), told.end("verb"), "", True, False)
+                verb = Verb(told.start(), told.start(), told.end("verb"), "", True, False)
                 return _Told(verb, (lo, told.start()), None, True)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
-        return _Told(_Verb(lo, lo, lo + 2, "", True, False), None, None, True)
+        return _Told(Verb(lo, lo, lo + 2, "", True, False), None, None, True)
     subject: tuple[int, int] | None = None
     place: str | None = None
     fallback: _Told | None = None
@@ -264,14 +226,14 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
             continue
         word = _WORD.match(text, start, stop)
         first_word = word[0].lower() if word is not None else ""
-        found = [verb for verb in _verbs(text, start, stop) if not verb.weak]
+        found = [verb for verb in verbs(text, start, stop) if not verb.weak]
         if stop < hi and (first_word in _ADVERBIAL or _PARTICIPLE.match(text, start)):
             if fallback is None and found:
                 fallback = _Told(found[0], None, place, True)
             continue
         if not found:
             if fallback is None:
-                weak = next(iter(_verbs(text, start, stop)), None)
+                weak = next(iter(verbs(text, start, stop)), None)
                 if weak is not None:
                     fallback = _Told(weak, subject or ((start, weak.start) if weak.start > start + 1 else None), place, True)
                     if weak.start > start + 1 and subject is None:
@@ -306,7 +268,7 @@ def _commas(text: str, lo: int, hi: int) -> list[int]:
     return found
 
 
-def _main(text: str, start: int, found: list[_Verb]) -> _Verb:
+def _main(text: str, start: int, found: list[Verb]) -> Verb:
     """The main verb of a segment: the first, unless a later one stands behind an auxiliary ("cá nhân nộp thuế sẽ sử dụng")."""
     first = found[0]
     if first.marked or text[first.at : first.end].lower() in _TOLD_FIRST:
@@ -332,7 +294,7 @@ def _trailing(text: str, lo: int, hi: int) -> _Told | None:
     commas = [comma + 2 for comma in _commas(text, lo, hi)]
     weak: _Told | None = None
     for start in (*reversed(commas), lo):
-        found = _verbs(text, start, stop, dated=stop == hi)
+        found = verbs(text, start, stop, dated=stop == hi)
         strong = [verb for verb in found if not verb.weak]
         subject = (start, found[0].start) if found and found[0].start > start + 1 else None
         if strong:
@@ -356,17 +318,17 @@ def _trailing(text: str, lo: int, hi: int) -> _Told | None:
 
 def _around(text: str, lo: int, start: int, end: int, hi: int) -> _Told | None:
     """The verb right behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
-    behind = next(iter(_verbs(text, end, min(hi, end + 48))), None)
+    behind = next(iter(verbs(text, end, min(hi, end + 48))), None)
     if behind is None or behind.weak or behind.start - end > 2:
         return None
     commas = _commas(text, lo, start)
     at = commas[-1] + 2 if commas else lo
-    if any(not verb.weak and (verb.marked or start - verb.end < 3) for verb in _verbs(text, at, start)):
+    if any(not verb.weak and (verb.marked or start - verb.end < 3) for verb in verbs(text, at, start)):
         return None
     return _Told(behind, (at, start), None, False)
 
 
-def _place(text: str, verb: _Verb, claim: Claim, finish: int) -> str | None:
+def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     """Where it happened, if the clause says "tại" or "ở" and a place."""
     for lo, hi in ((verb.end, claim.start), (claim.end, finish)):
         if lo < hi:
@@ -377,13 +339,17 @@ def _place(text: str, verb: _Verb, claim: Claim, finish: int) -> str | None:
 
 
 def _clause_start(text: str, lo: int, hi: int) -> int:
-    """Where the clause that ends at `hi` begins: behind the last full stop, semicolon, colon, dash or line end."""
+    """Where the clause that ends at `hi` begins: behind the last full stop, semicolon, colon or line end."""
     at = lo
-    for mark in _CLAUSE_END.finditer(text, lo, hi):
-        if text[mark.start()] in "-–— " and text[mark.start() - 1 : mark.start()] == ")":
-            continue
-        at = mark.end()
-    return at
+    for mark in ("; ", ": ", ". "):
+        found = text.rfind(mark, lo, hi)
+        if found >= at:
+            at = found + 2
+    line = text.rfind("\n", lo, hi)
+    # A line that goes on with a small letter is only wrapped.
+    while line >= at and text[line + 1 : line + 2].islower():
+        line = text.rfind("\n", lo, line)
+    return line + 1 if line >= at else at
 
 
 def _clause_stop(text: str, lo: int, hi: int) -> int:
@@ -394,139 +360,6 @@ def _clause_stop(text: str, lo: int, hi: int) -> int:
 def _what_stop(text: str, lo: int, hi: int) -> int:
     mark = _WHAT_STOP.search(text, min(lo + 12, hi), hi)
     return mark.start() if mark is not None else hi
-
-
-class _Words(NamedTuple):
-    """The words of a stretch: their matches, and the same as strings."""
-
-    spans: list[re.Match[str]]
-    tokens: list[str]
-
-    def longest(self, index: _Index, at: int, first: str) -> int:
-        """How many words from `at` on are the longest entry of `index`; 0 for none. Only small letters make verbs."""
-        rests = index.get(first)
-        if rests is None:
-            return 0
-        for rest in rests:
-            if not rest or self.tokens[at + 1 : at + 1 + len(rest)] == rest:
-                return 1 + len(rest)
-        return 0
-
-    def text(self, at: int, size: int) -> str:
-        return " ".join(self.tokens[at : at + size]).lower()
-
-
-def _verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[_Verb]:
-    """Every verb group of a stretch, left to right, outside parentheses; `dated` where a date stands right behind it."""
-    spans = list(_WORD.finditer(text, lo, hi))
-    words = _Words(spans, [word[0] for word in spans])
-    tokens, count = words.tokens, len(spans)
-    found: list[_Verb] = []
-    index = depth = 0
-    # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
-    since, mark = 0, ""
-    aux_start: int | None = None
-    status = ""
-    while index < count:
-        token = tokens[index]
-        if token in "()":
-            depth = depth + 1 if token == "(" else max(0, depth - 1)
-            index += 1
-            continue
-        first = token.lower() if spans[index].start() == lo else token
-        if depth or (aux_start is None and first not in _STARTS):
-            index += 1
-            continue
-        verb_size = words.longest(_VERBS, index, first)
-        size = words.longest(_COMPOUNDS, index, first)
-        if size and size >= verb_size:
-            index += size
-            since, mark, aux_start = index, tokens[index - 1], None
-            continue
-        size = words.longest(_AUXILIARIES, index, first)
-        if size and size >= verb_size:
-            if aux_start is None:
-                aux_start, status = spans[index].start(), ""
-            status = _STATUS[words.text(index, size)] or status
-            index += size
-            continue
-        if verb_size:
-            end = spans[index + verb_size - 1].end()
-            adjacent = dated and hi - end <= 1
-            previous = tokens[index - 1].lower() if index > since else mark
-            if _is_verb(
-                words, index, verb_size, previous, index - since, found, marked=aux_start is not None, opens=spans[index].start() == lo, adjacent=adjacent
-            ):
-                key = words.text(index, verb_size)
-                start = spans[index].start()
-                index += verb_size
-                # A chain of verbs is one group: "tiến hành chất vấn", "thực hiện đăng ký".
-                if key in _CHAINING and index < count:
-                    more = words.longest(_VERBS, index, tokens[index])
-                    if more and not _COMMA.search(text, end, spans[index].start() + 1):
-                        end = spans[index + more - 1].end()
-                        index += more
-                found.append(
-                    _Verb(start if aux_start is None else aux_start, start, end, status if aux_start is not None else "", key in _WEAK, aux_start is not None)
-                )
-                since, mark, aux_start = index, "", None
-            else:
-                # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
-                index += verb_size
-                since, mark, aux_start = index, "việc", None
-            continue
-        if aux_start is not None:
-            size = _unknown(words, index)
-            if size:
-                found.append(_Verb(aux_start, spans[index].start(), spans[index + size - 1].end(), status, False, True))
-                index += size
-                since, mark, aux_start = index, "", None
-                continue
-            if "," in text[aux_start : spans[index].start()]:
-                aux_start = None
-        index += 1
-    return found
-
-
-def _is_verb(words: _Words, at: int, size: int, previous: str, known: int, found: list[_Verb], *, marked: bool, opens: bool, adjacent: bool) -> bool:
-    """Whether the words at `at`, which can be a verb, are one here and no part of a noun.
-
-    `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind.
-    """
-    key = words.text(at, size)
-    also_noun = key in _ALSO_NOUNS
-    if adjacent and not also_noun:
-        return True
-    if marked:
-        return True
-    if key in _LIGHT and not adjacent:
-        return False
-    before = words.text(at - 2, 2) if known >= 2 else ""
-    if previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE:
-        return False
-    if not also_noun:
-        return True
-    if opens or previous in _BODIES or before in _BODIES or (at + size < len(words.tokens) and words.tokens[at + size].lower() in _BEHIND_NOUN):
-        return False
-    # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
-    return not (found and found[-1].end + 1 == words.spans[at].start())
-
-
-_BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
-
-
-def _unknown(words: _Words, at: int) -> int:
-    """How many words a verb has that no table knows, behind "đã", "bị", "sẽ": "bị đuối nước"; 0 where it is none."""
-    tokens, spans = words.tokens, words.spans
-    token = tokens[at]
-    if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or spans[at - 1].end() + 1 != spans[at].start():
-        return 0
-    if at + 1 < len(tokens) and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and spans[at + 1].start() == spans[at].end() + 1:
-        return 2
-    return 1
-
-
-_CHAINING = frozenset({"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi"})
 
 
 _TRIMMED = re.compile(r"^(?:và|thì|nhưng|trong đó|theo đó|theo|khi|ngay|cũng|đại diện cho|do|mà|trước đó|sau đó|hiện|nay|nhằm|để|việc)\s+", re.IGNORECASE)
@@ -561,7 +394,7 @@ def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str 
     trigger = " ".join(text[verb.at : verb.end].lower().split())
     if verb.status == "negated":
         return "negated"
-    if trigger in _FORCE or any(trigger.endswith(force) for force in _FORCE):
+    if trigger.endswith(_FORCE):
         return "in_force"
     if group == "deadline" or _IS_DEADLINE.match(text, claim.end):
         return "deadline"

@@ -1,0 +1,208 @@
+"""Verb groups of a clause: which words are a verb here, which only look like one, and what their auxiliaries say.
+
+Vietnamese verbs do not change their form, and many are nouns too: "tổ chức" is to organise and an organisation, "báo cáo" to
+report and a report. What decides is the word in front ("các tổ chức", "đã tổ chức") and the word behind ("báo cáo của").
+The words are in tables/verbs.toml.
+"""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from vnpolitics_cli.tables import table
+
+
+class Verb(NamedTuple):
+    """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, and what the auxiliaries say of its
+    `status`; `weak` for "là", "có" and their like, `marked` where it stands behind an auxiliary."""
+
+    start: int
+    at: int
+    end: int
+    status: str
+    weak: bool
+    marked: bool
+
+
+_Index = dict[str, list[list[str]]]
+"""First syllable → the remaining syllables of each entry, longest first."""
+
+
+def _index(entries: Collection[str]) -> _Index:
+    found: _Index = {}
+    for entry in dict.fromkeys(entries):
+        first, *rest = entry.split()
+        found.setdefault(first, []).append(rest)
+    for rests in found.values():
+        rests.sort(key=len, reverse=True)
+    return found
+
+
+_TABLE = table("verbs")
+_GROUPS: dict[str, list[str]] = _TABLE["groups"]
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+_STATUS: dict[str, str] = _TABLE["auxiliaries"]
+_WEAK = frozenset(_GROUPS["weak"])
+_VERBS = _index([verb for group in _GROUPS.values() for verb in group])
+_AUXILIARIES = _index(_STATUS)
+_COMPOUNDS = _index(_TABLE["nouns"]["compounds"])
+_STARTS = frozenset((*_VERBS, *_AUXILIARIES, *_COMPOUNDS))
+_LIGHT = frozenset(_MOODS["light"])
+_MARKING = frozenset(_MOODS["marking"])
+_NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
+_NO_GENERIC = frozenset(_MOODS["no_generic"])
+_NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
+_BODIES = frozenset(_TABLE["nouns"]["bodies"])
+_ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
+_BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
+# Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
+_CHAINING = frozenset({"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi"})
+
+_PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
+
+
+class _Words:
+    """The words of a stretch without their punctuation, and where each begins and ends."""
+
+    __slots__ = ("closed", "ends", "starts", "tokens")
+
+    def __init__(self, text: str, lo: int, hi: int) -> None:
+        self.tokens: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        # Words with punctuation behind them: no group of words goes on across one.
+        self.closed: set[int] = set()
+        at = lo
+        depth = 0
+        for piece in text[lo:hi].replace("\n", " ").split(" "):
+            begin, at = at, at + len(piece) + 1
+            if not piece.isalnum():
+                inside = depth
+                if "(" in piece or ")" in piece:
+                    depth = max(0, depth + piece.count("(") - piece.count(")"))
+                    inside = inside or depth or piece.startswith("(")
+                bare = piece.strip(_PUNCTUATION)
+                if not bare or inside:
+                    if self.tokens:
+                        self.closed.add(len(self.tokens) - 1)
+                    continue
+                begin += piece.index(bare)
+                if piece[-1] != bare[-1]:
+                    self.closed.add(len(self.tokens))
+                if piece[0] != bare[0] and self.tokens:
+                    self.closed.add(len(self.tokens) - 1)
+                piece = bare
+            elif depth:
+                continue
+            self.tokens.append(piece)
+            self.starts.append(begin)
+            self.ends.append(begin + len(piece))
+
+    def longest(self, index: _Index, at: int, first: str) -> int:
+        """How many words from `at` on are the longest entry of `index`; 0 for none. Only small letters make verbs."""
+        rests = index.get(first)
+        if rests is None:
+            return 0
+        for rest in rests:
+            size = len(rest)
+            if not size or (self.tokens[at + 1 : at + 1 + size] == rest and self.closed.isdisjoint(range(at, at + size))):
+                return 1 + size
+        return 0
+
+    def text(self, at: int, size: int) -> str:
+        return " ".join(self.tokens[at : at + size]).lower()
+
+
+def verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[Verb]:
+    """Every verb group of a stretch, left to right, outside parentheses; `dated` where a date stands right behind it."""
+    words = _Words(text, lo, hi)
+    tokens, starts, ends, count = words.tokens, words.starts, words.ends, len(words.tokens)
+    found: list[Verb] = []
+    index = 0
+    # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
+    since, mark = 0, ""
+    aux_start: int | None = None
+    status = ""
+    while index < count:
+        first = tokens[index]
+        opens = starts[index] == lo
+        if opens:
+            first = first.lower()
+        if aux_start is None and first not in _STARTS:
+            index += 1
+            continue
+        verb_size = words.longest(_VERBS, index, first)
+        size = words.longest(_COMPOUNDS, index, first)
+        if size and size >= verb_size:
+            index += size
+            since, mark, aux_start = index, tokens[index - 1], None
+            continue
+        size = words.longest(_AUXILIARIES, index, first)
+        if size and size >= verb_size:
+            if aux_start is None:
+                aux_start, status = starts[index], ""
+            status = _STATUS[words.text(index, size)] or status
+            index += size
+            continue
+        if verb_size:
+            end = ends[index + verb_size - 1]
+            previous = tokens[index - 1].lower() if index > since else mark
+            marked, adjacent = aux_start is not None, dated and hi - end <= 1
+            if _is_verb(words, index, verb_size, previous, index - since, found, marked=marked, opens=opens, adjacent=adjacent):
+                key = words.text(index, verb_size)
+                start = starts[index]
+                index += verb_size
+                if key in _CHAINING and index < count and index - 1 not in words.closed:
+                    more = words.longest(_VERBS, index, tokens[index])
+                    if more:
+                        index += more
+                        end = ends[index - 1]
+                found.append(Verb(start if aux_start is None else aux_start, start, end, status if marked else "", key in _WEAK, marked))
+                since, mark, aux_start = index, "", None
+            else:
+                # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
+                index += verb_size
+                since, mark, aux_start = index, "việc", None
+            continue
+        if aux_start is not None:
+            size = _unknown(words, index)
+            if size:
+                found.append(Verb(aux_start, starts[index], ends[index + size - 1], status, False, True))
+                index += size
+                since, mark, aux_start = index, "", None
+                continue
+            if "," in text[aux_start : starts[index]]:
+                aux_start = None
+        index += 1
+    return found
+
+
+def _is_verb(words: _Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool) -> bool:
+    """Whether the words at `at`, which can be a verb, are one here and no part of a noun.
+
+    `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind.
+    """
+    key = words.text(at, size)
+    also_noun = key in _ALSO_NOUNS
+    if marked or (adjacent and not also_noun):
+        return True
+    if key in _LIGHT and not adjacent:
+        return False
+    before = words.text(at - 2, 2) if known >= 2 else ""
+    if previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE:
+        return False
+    if not also_noun:
+        return True
+    if opens or previous in _BODIES or before in _BODIES or (at + size < len(words.tokens) and words.tokens[at + size].lower() in _BEHIND_NOUN):
+        return False
+    # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
+    return not (found and found[-1].end + 1 == words.starts[at])
+
+
+def _unknown(words: _Words, at: int) -> int:
+    """How many words a verb has that no table knows, behind "đã", "bị", "sẽ": "bị đuối nước"; 0 where it is none."""
+    tokens, token = words.tokens, words.tokens[at]
+    if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or at - 1 in words.closed:
+        return 0
+    if at + 1 < len(tokens) and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
+        return 2
+    return 1
