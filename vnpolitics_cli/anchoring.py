@@ -39,10 +39,10 @@ _STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 # Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), a
-# comparison ("so với năm 2019"), a distant aim ("tầm nhìn đến 2050").
+# comparison ("so với năm 2019"); and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
-    r"|(?:đến|tới|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?)"
+    r"|(?P<aim>(?:đến|tới|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 
 
@@ -76,13 +76,17 @@ class _Evidence:
     its place; `issue` is the latest date of issue cited. Births, comparisons and distant aims count for none of them.
     """
 
-    __slots__ = ("days", "floor", "issue", "latest", "named", "periods", "published", "text", "told", "years")
+    __slots__ = ("before", "days", "floor", "full", "issue", "latest", "latest_day", "named", "periods", "published", "text", "told", "years")
 
     def __init__(self, page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> None:
         self.text = page.text
         self.published = date.fromisoformat(published) if published else None
         self.days: list[date] = []
-        self.periods: list[tuple[date, date]] = []
+        self.periods: list[tuple[int, date, date]] = []
+        self.full: dict[str, int] = {}
+        # What has been given its value so far, in order: the last day, and every date of one year.
+        self.latest_day: str | None = None
+        self.before: list[tuple[Claim, int]] = []
         self.years: list[tuple[int, int]] = []
         self.told: list[tuple[int, int]] = []
         self.issue: date | None = None
@@ -104,8 +108,11 @@ class _Evidence:
                     self.days.append(begin)
                     self.told.append((claim.start, begin.year))
                 elif moment.part and period.last is None:
-                    self.periods.append((begin, end))
-                    self.told.append((claim.start, begin.year))
+                    self.periods.append((claim.start, begin, end))
+                    self.full[moment.part] = begin.year
+                # "World Cup 2014": a year without its "năm" may be part of a name.
+                if self.text[claim.start].isdigit() and not moment.part:
+                    continue
                 if (period.last is None or period.last.year == period.first.year) and index not in of_issue:
                     self.years.append((claim.start, begin.year))
         self.named = Counter(year for _, year in self.years)
@@ -114,10 +121,13 @@ class _Evidence:
         # far ahead (2030) is an aim, not what the article tells of.
         self.floor = max((year for year in self.named if year % 5 or year <= latest_told + 1), default=latest_told) - 1
 
-    def lent_year(self, part: str) -> int | None:
-        """The year of the full date nearest in the calendar, within `NEAR` days; of two as near, the later."""
-        spans = self._near(part, self.days)
-        return spans if spans is not None else self._near(part, (day for span in self.periods for day in span))
+    def lent_year(self, part: str, left: int, right: int) -> int | None:
+        """The year of the full date nearest in the calendar, within `NEAR` days, of two as near the later; else that of a
+        month or quarter that near in the same sentence `left:right`."""
+        year = self._near(part, self.days)
+        if year is None:
+            year = self._near(part, (day for at, *span in self.periods if left <= at < right for day in span))
+        return year
 
     def _near(self, part: str, days: Iterable[date]) -> int | None:
         best: tuple[int, int] | None = None
@@ -143,8 +153,28 @@ class _Evidence:
         """The one year that the article names, more than once."""
         return self.latest if len(self.named) == 1 and self.latest is not None and self.named[self.latest] > 1 else None
 
+    def learn(self, claim: Claim, period: Period, year: int) -> None:
+        """Lets a date whose year was inferred lend it to those behind it."""
+        if not period.is_day:
+            if period.last is None and period.shift is None:
+                self.full.setdefault(period.first.part, year)
+            return
+        day = (period.last or period.first).day(year)
+        if day is not None:
+            self.days.append(day)
+            self.told.append((claim.start, day.year))
+
+    def spoken_of(self, close: int) -> int | None:
+        """The year of the last date that says when the text speaks, not further left than `close`."""
+        for claim, year in reversed(self.before):
+            if claim.start < close:
+                return None
+            if not _says_little(self.text, claim):
+                return year
+        return None
+
     def told_before(self, at: int) -> int | None:
-        """The year of the days and months told before `at`, if they agree."""
+        """The year of the days told before `at`, if they agree."""
         found = {year for place, year in self.told if place < at}
         return found.pop() if len(found) == 1 else None
 
@@ -155,6 +185,8 @@ class _Evidence:
 
 # What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp".
 _EVERY_YEAR = re.compile(r"\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))", re.IGNORECASE)
+# "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.
+_RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 _NEXT_YEAR = re.compile(r"năm\s+[skltê]")
 _YEARLY = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi)\s+năm(?!\w)|(?<!\w)định\s+kỳ(?!\w)|(?<!\w)kỷ\s+niệm(?!\w)", re.IGNORECASE)
 
@@ -163,47 +195,38 @@ def _says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
     if text[claim.start : claim.start + 4].lower() == "cùng":
         return True
-    return _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start) is not None
+    found = _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start)
+    return found is not None and not (found["aim"] and cast(Period, claim.reading).is_day)
 
 
 def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> list[CalendarDate | None]:
     """The value of each date claim; None where it cannot be known. `issued` are indices of dates of issue."""
-    evidence: _Evidence | None = None
+    periods = [cast(Period, claim.reading) for claim in dates]
+    if all(period.full for period in periods):
+        return [CalendarDate(period.text()) for period in periods]
+    evidence = _Evidence(page, dates, published, issued)
     values: list[CalendarDate | None] = []
-    latest_day: str | None = None
-    latest_year: tuple[int, int] | None = None
-    for claim in dates:
-        period = cast(Period, claim.reading)
+    for claim, period in zip(dates, periods, strict=True):
         if period.full:
-            value = CalendarDate(period.text())
+            value: CalendarDate | None = CalendarDate(period.text())
             year = period.first.year
+        elif period.same_day:
+            told = _relative_day(period, evidence)
+            value = CalendarDate(told, True) if told is not None else None
+            year = int(told[:4]) if told is not None and told[:4].isdigit() else None
         else:
-            if evidence is None:
-                evidence = _Evidence(page, dates, published, issued)
-            if period.same_day:
-                text = _relative_day(period, evidence, latest_day)
-                if text is None:
-                    values.append(None)
-                    continue
-                value, year = CalendarDate(text, True), int(text[:4]) if text[:4].isdigit() else None
-            else:
-                year = _day_year(page, claim, period, evidence) if period.is_day else _period_year(page, claim, period, evidence, latest_year)
-                if year is not None and period.is_day and not _exists(period, year):
-                    year = None
-                if year is None and period.shift is not None:
-                    values.append(None)
-                    continue
-                value = CalendarDate(period.text(year), year is not None)
-                if year is not None and period.is_day:
-                    day = (period.last or period.first).day(year)
-                    if day is not None:
-                        evidence.days.append(day)
-                        evidence.told.append((claim.start, day.year))
+            year = _day_year(page, claim, period, evidence) if period.is_day else _period_year(page, claim, period, evidence)
+            if year is not None and period.is_day and not _exists(period, year):
+                year = None
+            value = CalendarDate(period.text(year), year is not None) if year is not None or period.shift is None else None
+            if year is not None:
+                evidence.learn(claim, period, year)
         values.append(value)
-        if period.is_day:
-            latest_day = value.date
-        if year is not None and (period.last is None or period.last.year == period.first.year) and not _says_little(page.text, claim):
-            latest_year = claim.start, year
+        if value is not None:
+            if period.is_day:
+                evidence.latest_day = value.date
+            if year is not None and (period.last is None or period.last.year == period.first.year):
+                evidence.before.append((claim, year))
     return values
 
 
@@ -211,10 +234,10 @@ def _exists(period: Period, year: int) -> bool:
     return all(moment is None or moment.year is not None or moment.day(year) is not None for moment in (period.first, period.last))
 
 
-def _relative_day(period: Period, evidence: _Evidence, latest: str | None) -> str | None:
+def _relative_day(period: Period, evidence: _Evidence) -> str | None:
     """ "hôm qua" from the publication date, "cùng ngày" from the day told last."""
     if period.shift is None:
-        return latest
+        return evidence.latest_day
     if evidence.published is None:
         return None
     return (evidence.published + timedelta(days=period.shift)).isoformat()
@@ -227,10 +250,10 @@ def _day_year(page: Page, claim: Claim, period: Period, evidence: _Evidence) -> 
         return None
     if evidence.published is not None:
         return _from_publication(last, claim, evidence)
-    year = evidence.lent_year(last.part) or evidence.year_after_issue(last.part)
+    left, right = page.sentence(claim.start, claim.end)
+    year = evidence.lent_year(last.part, left, right) or evidence.year_after_issue(last.part)
     if year is not None:
         return year
-    left, right = page.sentence(claim.start, claim.end)
     if _YEARLY.search(text, left, min(right, left + 600)):
         return None
     headline = max(text.find("\n"), 0)
@@ -263,32 +286,34 @@ def _looks_ahead(text: str, claim: Claim) -> bool:
     return _AHEAD.search(clause) is not None
 
 
-def _period_year(page: Page, claim: Claim, period: Period, evidence: _Evidence, latest: tuple[int, int] | None) -> int | None:
-    """The year of a month, quarter or half without one, and of "năm nay", "năm ngoái"; `latest` is the last value, place and year."""
+def _period_year(page: Page, claim: Claim, period: Period, evidence: _Evidence) -> int | None:
+    """The year of a month, quarter or half without one, and of "năm nay", "năm ngoái"."""
     shift = period.shift
     text = page.text
     paragraph = text.rfind("\n", 0, claim.start) + 1
     close = max(paragraph, claim.start - 250)
     if shift is not None:
-        if shift < 0 and text[claim.start : claim.start + 4].lower() == "cùng" and latest is not None and latest[0] >= close:
-            return latest[1] + shift
+        latest = evidence.spoken_of(close) if shift < 0 and text[claim.start : claim.start + 4].lower() == "cùng" else None
+        if latest is not None:
+            return latest + shift
         if evidence.published is not None:
             return evidence.published.year + shift
-        # Without a publication date only a day or a month told just before says which year "this year" is.
+        # Without a publication date only a day told before says which year "this year" is.
         told = evidence.told_before(claim.start)
         return None if told is None else told + shift
     if evidence.published is not None:
         return _from_publication(period.last or period.first, claim, evidence)
     if _EVERY_YEAR.match(text, claim.end):
         return None
+    if _RECENT.match(text, claim.end):
+        return None
     if _looks_ahead(text, claim) and evidence.year_before(claim.start, 0) is not None:
         return evidence.latest
     year = evidence.year_before(claim.start, close)
-    if year is None and latest is not None and latest[0] >= close:
-        year = latest[1]
+    if year is None:
+        year = evidence.spoken_of(close)
     if year is None:
         left, right = page.sentence(claim.start, claim.end)
         year = evidence.year_in(left, right) or evidence.year_before(claim.start, paragraph)
-    if year is None and evidence.year_before(claim.start, 0) == evidence.latest:
-        year = evidence.latest
-    return year
+    # "quý 4" after "Quý 4/2020" is the same one.
+    return evidence.full.get(period.first.part) if year is None and period.last is None else year

@@ -13,7 +13,7 @@ OPEN = "XXXX"
 """What stands for a year that is not known."""
 
 
-class Moment(msgspec.Struct, frozen=True):
+class Moment(msgspec.Struct, frozen=True, gc=False):
     """One point of the calendar; `year` None where the text does not say it."""
 
     year: int | None
@@ -37,7 +37,7 @@ class Moment(msgspec.Struct, frozen=True):
         return date(own, month, day) if day <= 28 or day <= monthrange(own, month)[1] else None
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """A moment (`last` None) or an inclusive range of two.
 
     `shift` says that the years are not written but counted from the article's own ("năm ngoái" -1, "năm nay" 0); `same_day` that

@@ -47,12 +47,13 @@ _JOINING = frozenset(("và", "nhưng", "song", "còn"))
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 _VERSUS_ENDS = frozenset(("cao", "thấp", "tăng", "giảm", "bằng", "đạt", "thì", "vượt", "là"))
 
+_BEHIND_MODIFIER = ("từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
 _NOT_COMPARED = "".join(f"(?<!{word} )" for word in _TABLE["adjectives"])
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({_either(_MODIFIERS)}))"
-    rf"(?:\s{{1,3}}(?:từ|là|bằng|đạt|đến|lên|mức|tới|ở mức))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
+    rf"(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
@@ -110,7 +111,11 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     left = right = 0
     for claim, fact_id in zip(figures, ids, strict=True):
         reading = claim.reading
-        if not isinstance(reading, Money | Percentage):
+        if isinstance(reading, Percentage):
+            percent, counted, ranged = True, reading.unit, reading.value_max is not None
+        elif isinstance(reading, Money):
+            percent, counted, ranged = False, reading.currency, reading.amount_max is not None
+        else:
             values.append(None)
             continue
         start, end = claim.start, claim.end
@@ -118,19 +123,21 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             left, right = page.sentence(start, end)
             last = None
         floor = max(left, start - _REACH)
-        if last is not None and last.end > floor:
+        adjacent = last is not None and last.end >= floor
+        if last is not None and adjacent:
             floor = last.end
-        adjacent = last is not None and last.end == floor
-        modifier, at = _modifier(text, floor, start)
+        tail = text[max(floor, start - _TAIL) : start].lower()
+        modifier, at = _modifier(text, floor, start, tail)
         modifier = _onward(text, end, right) or modifier
-        percent = isinstance(reading, Percentage)
-        counted = reading.unit if isinstance(reading, Percentage) else reading.currency
-        ranged = (reading.value_max if isinstance(reading, Percentage) else reading.amount_max) is not None
-        change = _change(text, floor, at, start, end, percent=percent, ranged=ranged)
+        if at < start:
+            tail = text[max(floor, at - _TAIL) : at].lower()
+        change = _change(text, floor, at, start, end, tail, percent=percent, ranged=ranged)
         direction = change.direction
         if change.verb and direction is None and modifier is None:
             modifier = "less_than" if change.verb == "thấp hơn" else "more_than"
-        base, own = _base(text, end, right, percent=percent)
+        behind = _behind(text, end)
+        speaks = behind < right and text[behind].isalpha()
+        base, own = _base(text, behind, right, percent=percent) if speaks else (None, None)
         if change.object is not None and change.verb not in _COMPARING:
             said = _Subject(change.object, False, None, True)
         else:
@@ -151,25 +158,62 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         subject = own or subject
         if subject is not None and subject[0].isdigit():
             subject = None
-        if subject is None and not percent:
-            subject = _object(text, end, right)
-        if percent:
-            value: Money | Percentage = (
-                Percentage(reading.value, reading.value_max, reading.unit, modifier, direction, base, None, subject, None, about)
-                if isinstance(reading, Percentage)
-                else reading
-            )
+        if isinstance(reading, Percentage):
+            values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, None, subject, None, about))
         else:
-            assert isinstance(reading, Money)
-            value = Money(reading.amount, reading.amount_max, reading.currency, modifier, _per(text, end), direction, base, None, subject, None)
-        values.append(value)
-        unit = _PER_SLASH.match(text, end)
-        last = _Context(unit.end() if unit is not None else end, subject, direction, base, about if percent else fact_id, counted)
+            if subject is None and speaks:
+                subject = _object(text, behind, right)
+            per = _per(text, end)
+            values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, None, subject, None))
+            about = fact_id
+        unit = _PER_SLASH.match(text, end) if "/" in text[end : end + 2] else None
+        last = _Context(unit.end() if unit is not None else end, subject, direction, base, about, counted)
     return values
 
 
-def _modifier(text: str, floor: int, start: int) -> tuple[str | None, int]:
-    """The modifier left of the number and where it begins (where the number begins if there is none)."""
+_TAIL = 80
+"""How much of the clause in front of a figure is searched for words of change, in characters: longer than any of their patterns."""
+
+
+def _last_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in phrases)
+
+
+def _may_end_in(words: Sequence[str], ends: frozenset[str]) -> bool:
+    """Whether the last of `words` is one of `ends`, or has other characters around it, so that only a pattern can tell.
+
+    Most figures have no such word, and this costs a tenth of the pattern.
+    """
+    return bool(words) and (words[-1] in ends or (not words[-1].isalpha() and words[-1][-1].isalpha()))
+
+
+_MODIFIER_ENDS = _last_words(_MODIFIERS)
+_BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
+_MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
+_ESTIMATED = re.compile(r"(?<!\w)ước\s")
+_VERB_ENDS = _last_words({*_VERBS, "từ"})
+_FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
+_COUNTED_ENDS = frozenset(("ứng", "đương", "hay", "tức", "với", "mức", "tăng", "giảm"))
+"""What stands right before the percentage in `_VERB_COUNT`, where no parenthesis does."""
+_OBJECT_VERBS = ("giảm", "tăng", "vượt", "hơn", "hạ ", "hạ\n", "hạ\t")
+"""What a verb of `_VERB_OBJECT` ends in."""
+_CHANGE_ENDS = tuple(sorted(_last_words(_CHANGES)))
+
+
+def _behind(text: str, end: int) -> int:
+    """Where the words behind a figure begin: behind "/kg", asterisks and blanks."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        return end + 1
+    unit = _AFTER_UNIT.match(text, end)
+    return unit.end() if unit is not None else end
+
+
+def _modifier(text: str, floor: int, start: int, tail: str) -> tuple[str | None, int]:
+    """The modifier left of the number and where it begins (where the number begins if there is none); `tail` is what ends there, in small letters."""
+    words = tail[-24:].rstrip(" \n\t*(:").split()
+    behind = bool(words) and words[-1] in _BEHIND_ENDS and _may_end_in(words[:-1], _MODIFIER_BEFORE)
+    if not behind and not _may_end_in(words, _MODIFIER_ENDS) and ("ước" not in tail or _ESTIMATED.search(tail) is None):
+        return None, start
     m = _MODIFIER.match(text, floor, start)
     if m is None:
         return None, start
@@ -213,13 +257,18 @@ _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi su�
 _CONDITION = re.compile(r"(?<!\w)(?i:nếu|khi|trường hợp)\s")
 
 
-def _change(text: str, floor: int, at: int, start: int, end: int, *, percent: bool, ranged: bool) -> _Change:
-    """Whether the figure is a rise or a fall: by its sign, a verb of change, or a noun of growth in its clause."""
+def _change(text: str, floor: int, at: int, start: int, end: int, tail: str, *, percent: bool, ranged: bool) -> _Change:
+    """Whether the figure is a rise or a fall: by its sign, a verb of change, or a noun of growth in its clause.
+
+    The words are those in front of `at`, where its modifier begins; `tail` is what ends there, in small letters.
+    """
     if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return _Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):
         return _Change("decrease")
-    m = _VERB.match(text, floor, at)
+    words = tail.rstrip(" \n\t*(").split()
+    near = _may_end_in(words, _VERB_ENDS) or (_may_end_in(words, _FILLER_ENDS) and _holds(tail, _VERB_ENDS))
+    m = _VERB.match(text, floor, at) if near else None
     if m is not None:
         verb = " ".join(m[1].lower().split())
         if (m[2] and not ranged) or (verb in _PERCENT_ONLY and not percent):
@@ -229,11 +278,11 @@ def _change(text: str, floor: int, at: int, start: int, end: int, *, percent: bo
         if verb in _COMPARING and not percent and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
             return _Change(None, m.start(1), verb)
         return _Change(_VERBS[verb], m.start(1), verb)
-    if percent:
+    if percent and (tail.endswith("(") or _may_end_in(words, _COUNTED_ENDS)):
         m = _VERB_COUNT.match(text, floor, at)
         if m is not None:
             return _Change(_VERBS[" ".join(m[1].lower().split())], m.start(1))
-    m = _VERB_OBJECT.match(text, floor, at)
+    m = _VERB_OBJECT.match(text, floor, at) if tail[-1:].isspace() and _holds(tail, _OBJECT_VERBS) else None
     if m is not None:
         words = m[2].lower().replace("cho vay", "vay").split()
         compares = m[1].lower().endswith("hơn")
@@ -246,7 +295,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, *, percent: bo
         if plain and not any(word in _LEVEL for word in words):
             verb = " ".join(m[1].lower().split())
             return _Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
-    if percent:
+    if percent and _holds(text[max(floor, at - 110) : at].lower(), _CHANGE_ENDS):
         growths = list(_CHANGE.finditer(text, max(floor, at - 110), at))
         if growths:
             found = growths[-1]
@@ -254,6 +303,14 @@ def _change(text: str, floor: int, at: int, start: int, end: int, *, percent: bo
             if not any(mark in gap for mark in (",", ";", "(", "\n")) and not any(word in _STOPS_GROWTH for word in gap.lower().split()):
                 return _Change(_CHANGES[" ".join(found[1].lower().split())])
     return _LEVEL_FIGURE
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    """Whether one of `words` stands somewhere in `text`."""
+    for word in words:  # noqa: SIM110 a generator would cost twice the search
+        if word in text:
+            return True
+    return False
 
 
 _THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức|là)\s*$")
@@ -292,12 +349,11 @@ def _phrase(words: Sequence[str]) -> str | None:
     return phrase if len(phrase) > 1 and phrase.lower() not in _VAGUE else None
 
 
-def _base(text: str, end: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
-    """What a share is of, or a change compared with ("dự toán", "cùng kỳ năm 2022"); and what changed, if that stands between."""
-    unit = _AFTER_UNIT.match(text, end)
-    at = unit.end() if unit is not None else end
-    if at >= right or not text[at].isalpha():
-        return None, None
+def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
+    """What a share is of, or a change compared with ("dự toán", "cùng kỳ năm 2022"); and what changed, if that stands between.
+
+    The words behind the figure begin at `at`.
+    """
     if text.startswith("so", at):
         versus = _VERSUS.match(text, at, min(right, at + 40))
         if versus is not None:
@@ -323,6 +379,7 @@ _INNER = re.compile(r"[,;:!?…\"“”)](?=[^\W\d])|\.(?=[\"“”]|[^\W\d]{2})
 _WHOLE = frozenset(_TABLE["whole"])
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
+_STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 
 def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
@@ -334,14 +391,10 @@ def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
         bare = piece.strip(',;.:()*"“”…').lower()
         if not bare or (piece[0] in '(“"' and words):
             break
-        pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
-        if (
-            (bare in _STOPS or pair in _STOPS_PAIR)
-            and (words or not versus)
-            and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE
-            and pair not in _WHOLE
-        ):
-            break
+        if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus):
+            pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
+            if (bare in _STOPS or pair in _STOPS_PAIR) and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE and pair not in _WHOLE:
+                break
         words.append(piece)
         if piece[-1] in ',;.:)…"”' or len(words) == (10 if versus else 9):
             break
@@ -357,7 +410,12 @@ class _Subject(NamedTuple):
     linked: bool
 
 
-_NOTHING = _Subject(None, False, None, False)
+_PAIRED = frozenset(
+    phrase.partition(" ")[0] for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS if " " in phrase
+)
+"""The words that begin a pair of the table: only where one of them stands is a pair worth building."""
+_MARKS_AROUND = ',;.:()*"“”'
+"""What may stand at the edges of a word and is no part of it."""
 
 
 def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _Subject:
@@ -366,31 +424,28 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
     `verb` says that a verb of change stands there, so that what precedes is its subject.
     """
     segment = text[floor:at]
-    cut = 0
-    for mark in (", ", "; ", ". ", "\n", ": "):
-        found = segment.rfind(mark, 0, max(0, len(segment) - 2) if mark == ": " else len(segment))
-        if found >= 0 and found + len(mark) > cut:
-            cut = found + len(mark)
-    paren = segment.rfind("(")
-    if paren > segment.rfind(")") and paren >= cut:
+    # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
+    mark = max(segment.rfind(", "), segment.rfind("; "), segment.rfind(". "), segment.rfind(": ", 0, max(0, len(segment) - 2)))
+    cut = max(mark + 2 if mark >= 0 else 0, segment.rfind("\n") + 1)
+    paren = segment.rfind("(", cut)
+    if paren >= 0 and paren > segment.rfind(")", cut):
         cut = paren + 1
     own = segment[cut:].split()
-    words = [_bare(word) for word in own]
+    words = [word.strip(_MARKS_AROUND) for word in segment[cut:].lower().split()]
     if adjacent and not cut:
         # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
         joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
         if joined and all(word in _PREDICATES for word in words[joined:]):
             own, words = own[joined:], words[joined:]
     base = None
-    for index, word in enumerate(words):
-        if word == "so" and index + 1 < len(words):
-            step = index + (2 if words[index + 1] == "với" else 1)
-            stop = step
-            while stop < len(words) and (stop == step or words[stop] not in _VERSUS_ENDS):
-                stop += 1
-            base = _phrase(own[step:stop])
-            own, words = own[:index] + own[stop:], words[:index] + words[stop:]
-            break
+    if "so" in words[:-1]:
+        index = words.index("so")
+        step = index + (2 if words[index + 1] == "với" else 1)
+        stop = step
+        while stop < len(words) and (stop == step or words[stop] not in _VERSUS_ENDS):
+            stop += 1
+        base = _phrase(own[step:stop])
+        own, words = own[:index] + own[stop:], words[:index] + words[stop:]
     if all(word in _PREDICATES or word in _TIMES or not word or word[0].isdigit() or word[-1].isdigit() for word in words):
         if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
             before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
@@ -403,7 +458,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             return _Subject(None, False, base, True)
         return _Subject(_counted(segment[:cut]) if cut else None, False, base, True)
     count = len(words)
-    pairs = [f"{one} {two}" for one, two in pairwise(words)]
+    pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
     pairs.append(words[-1])
     first = 0
     while first < count and (words[first] in _CONNECTORS or pairs[first] in _CONNECTORS):
@@ -415,20 +470,23 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
     headless: tuple[int, int] | None = None
     index = first
     while index <= count:
-        word, pair = (words[index], pairs[index]) if index < count else ("", "")
-        if index >= count or pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS) or word[:1].isdigit():
-            if begin < index:
-                head = _head(words, pairs, begin, min(index, count))
-                if head is not None and not (dependent and best is not None):
-                    best = (head, min(index, count))
-                if headless is None and not dependent:
-                    headless = (begin, min(index, count))
-            if index < count:
-                dependent = word in _DEPENDENT or pair in _DEPENDENT or (dependent and begin == index)
-            index += 2 if pair in _CLOSERS and pair != word else 1
-            begin = index
-        else:
-            index += 1
+        if index < count:
+            word, pair = words[index], pairs[index]
+            if not (pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS) or word[:1].isdigit()):
+                index += 1
+                continue
+        if begin < index:
+            if best is None or not dependent:
+                head = _head(words, pairs, begin, index)
+                if head is not None:
+                    best = (head, index)
+            if headless is None and not dependent:
+                headless = (begin, index)
+        if index >= count:
+            break
+        dependent = word in _DEPENDENT or pair in _DEPENDENT or (dependent and begin == index)
+        index += 2 if pair in _CLOSERS and pair != word else 1
+        begin = index
     if best is not None:
         rest = words[best[1] :]
         unknown = sum(not (word in _LINKS or word in _PREDICATES or word in _TIMES or word[-1:].isdigit()) for word in rest)
@@ -474,13 +532,11 @@ def _counted(clause: str) -> str | None:
 
 
 def _bare(word: str) -> str:
-    return word.strip(',;.:()*"“”').lower()
+    return word.strip(_MARKS_AROUND).lower()
 
 
-def _object(text: str, end: int, right: int) -> str | None:
-    """What an amount is, from the words behind it: "1.700 tỷ đồng tiền trái phiếu"."""
-    unit = _AFTER_UNIT.match(text, end)
-    at = unit.end() if unit is not None else end
+def _object(text: str, at: int, right: int) -> str | None:
+    """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu"."""
     if text.startswith(("cho ", "từ nguồn "), at):
         at = text.index(" ", at) + 1
         word = _WORD.match(text, at, right)

@@ -9,7 +9,7 @@ from decimal import Decimal
 import msgspec
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, gc=False):
     """One article as given.
 
     `text` is the text exactly as read (offsets of facts count its code points); `source` names it in the output;
@@ -23,7 +23,7 @@ class Article(msgspec.Struct, frozen=True):
     published_from: str | None = None
 
 
-class DocumentRef(msgspec.Struct, frozen=True):
+class DocumentRef(msgspec.Struct, frozen=True, gc=False):
     """A mention (dẫn chiếu) of one official document (văn bản).
 
     `doc_id` số và ký hiệu, normalised, or the proper name; `doc_type` loại văn bản; `number` số, digits without
@@ -47,7 +47,7 @@ class DocumentRef(msgspec.Struct, frozen=True):
     resolved_by: str | None = None
 
 
-class CalendarDate(msgspec.Struct, frozen=True):
+class CalendarDate(msgspec.Struct, frozen=True, gc=False):
     """A calendar expression: `date` in the grammar of the contract (`2024-09-27`, `2024-Q3`, `2020/2025`, `XXXX-09-27`)."""
 
     date: str
@@ -55,7 +55,7 @@ class CalendarDate(msgspec.Struct, frozen=True):
     role: str | None = None
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """Something that happened, happens or is set for a day or a range of days; `what` is its clause, verbatim."""
 
     date: str
@@ -67,7 +67,7 @@ class Event(msgspec.Struct, frozen=True):
     what: str | None = None
 
 
-class Money(msgspec.Struct, frozen=True):
+class Money(msgspec.Struct, frozen=True, gc=False):
     """An amount in units of `currency` (ISO 4217), exact; `amount_max` is the upper end of a range."""
 
     amount: Decimal
@@ -82,7 +82,7 @@ class Money(msgspec.Struct, frozen=True):
     period: str | None = None
 
 
-class Percentage(msgspec.Struct, frozen=True):
+class Percentage(msgspec.Struct, frozen=True, gc=False):
     """A percentage; `unit` is `percent` or `percentage_point`; `about` the id of the amount that it qualifies."""
 
     value: Decimal
@@ -100,7 +100,7 @@ class Percentage(msgspec.Struct, frozen=True):
 Value = DocumentRef | CalendarDate | Event | Money | Percentage
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """One fact: where it stands and what it says.
 
     `start` and `end` are half-open offsets in code points of the article's text as given, so that

@@ -17,7 +17,7 @@ import msgspec
 from vnpolitics_cli.text import DASH, UPPER
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """What one rule says of the clean span `start:end`; `reading` is the kind's own, None where it only blocks."""
 
     kind: str

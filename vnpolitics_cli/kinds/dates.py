@@ -27,10 +27,12 @@ _PART = any_of(_WORDS["parts_of_day"])
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _TO = rf"(?:\s*[{DASH}]\s*|\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
 
+# "20h", "14 giờ 30 phút", "9:30", "14-16 giờ".
+_CLOCK = rf"(?:\d{{1,2}}\s?[{DASH}]\s?)?(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)"
 # What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
 # chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ". Everything is optional, so it always matches.
 _BEFORE_DAY = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)\s*,?\s*)?"
+    rf"(?ri)(?<!\w)(?:{_CLOCK}\s*,?\s*)?"
     rf"(?:{_PART}\s*,?\s*)?(?:{any_of(_WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{_PART}\s*)?"
     rf"(?:(?:(?P<count>{any_of(_WORDS['day_counts'])})\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
@@ -39,7 +41,7 @@ _BEFORE_DAY = regex.compile(
 # "14 tháng 6/2024". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
-    rf"|\s*tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:\s*,?\s*(?:năm|[/{DASH}])\s*(?P<yw>\d{{4}})(?!\d))?)",
+    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:\s*,?\s*(?:năm|[/{DASH}])\s*(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
 _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
@@ -416,6 +418,7 @@ _QUARTER = re.compile(
     rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*,?\s*(?:của\s+)?(?:năm\s+(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
 )
 _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR})")
+_TO_QUARTER = re.compile(rf"{_TO}(?=[Qq]u[ýí])")
 _BEFORE_QUARTER = regex.compile(r"(?ri)(?<!\w)(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -433,22 +436,32 @@ def _quarter(text: str, start: int, end: int) -> Claim | None:
         listed = _QUARTER_LIST.match(text, found.end())
         year = listed["y"] if listed else None
     part = f"-Q{_QUARTERS[found['q']]}"
+    join = _TO_QUARTER.match(text, found.end()) if found["y"] or found["yw"] or found["yb"] else None
+    other = _QUARTER.match(text, join.end()) if join is not None else None
+    if other is not None and year and year.isdigit() and (other["y"] or other["yb"]):
+        last = Moment(int(other["y"] or other["yb"]), f"-Q{_QUARTERS[other['q']]}")
+        return Claim("date", first, other.end(), "date.quarter", Period(Moment(int(year), part), last))
     number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
     return Claim("date", first, found.end(), "date.quarter", Period(Moment(number, part), shift=shift))
 
 
-_MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>{any_of(_MONTHS)})\s*(?:năm|/)\s*(?P<y>{_YEAR})", re.IGNORECASE)
+# "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the name "Cách mạng tháng Tám".
+_MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)(?:\s*(?:năm|/)\s*(?P<y>{_YEAR}))?")
+_NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp)\s+")
 
 
 def _month_in_words(text: str, start: int, end: int) -> Claim | None:
-    """A month in words with its year. "tháng Tám năm 1945"."""
+    """A month in words. "tháng Tám năm 1945", "tháng Sáu"."""
     start -= 1
     found = _MONTH_WORDS.match(text, start) if start >= 0 else None
     if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start):
         return None
+    if not found["y"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
+        return None
     month = _MONTHS[" ".join(found["m"].lower().split())]
     left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
-    return Claim("date", left.start() if left else start, found.end(), "date.month-in-words", Period(Moment(int(found["y"]), f"-{month:02d}")))
+    period = Period(Moment(int(found["y"]) if found["y"] else None, f"-{month:02d}"))
+    return Claim("date", left.start() if left else start, found.end(), "date.month-in-words", period)
 
 
 _BEFORE_OF_DAY = regex.compile(r"(?r)\d\s*")
@@ -482,7 +495,7 @@ def _relative_day(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", first, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=_DAY_SHIFTS[words], same_day=True))
 
 
-_BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w){_PART}\s+")
+_BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{_CLOCK}\s+)?(?:{_PART}\s+)?")
 
 
 def _same_day(text: str, start: int, end: int) -> Claim | None:
@@ -490,7 +503,7 @@ def _same_day(text: str, start: int, end: int) -> Claim | None:
     start -= 1
     if text[start : start + 1] not in ("c", "C") or text[start - 1 : start].isalnum() or text[end : end + 2].strip().isdigit():
         return None
-    left = _BEFORE_SAME_DAY.match(text, max(0, start - 20), start)
+    left = _BEFORE_SAME_DAY.match(text, max(0, start - 32), start)
     return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
 
 
