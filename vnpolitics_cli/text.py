@@ -9,6 +9,7 @@ verbatim, so patterns spell the dashes out (`DASH`).
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from typing import NamedTuple
 
 DASH = r"\-" "\u2010\u2011\u2012\u2013\u2014\u2212"
@@ -23,19 +24,19 @@ LOWER = UPPER.lower()
 # Characters that never change the meaning: zero-width space, (non-)joiners, direction marks, word joiner, soft hyphen, BOM.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-_ODD = re.compile(f"[{_INVISIBLE}{_BLANKS}Ð\r\ufffd]")
-_UY = re.compile("(?<![qQ])([uU])(ỷ|Ỷ)")
 _MARKS = "\u0300-\u036f"
 _COMPATIBLE = "\u0374\u037e\u0387\u1f00-\u1fff\u2126\u212a\u212b"
+# Anything at all that a clean text does not hold: one search tells that most articles need no cleaning.
+_ODD = re.compile(f"[{_MARKS}{_COMPATIBLE}{_INVISIBLE}{_BLANKS}Ð\r]")
+_UY = re.compile("(?<![qQ])([uU])(ỷ|Ỷ)")
 # A run of what composing changes, and its parts: a letter with its marks, characters to drop, a letter that has a plainer twin.
 _TROUBLE = re.compile(f"[{_MARKS}{_INVISIBLE}{_COMPATIBLE}\r]+")
 _CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_MARKS}]+|[{_INVISIBLE}]+|\r(?=\n)|[{_COMPATIBLE}]")
 _DROPPED = re.compile(f"[{_INVISIBLE}\r]")
 
-_TRANSLATION = {ord("Ð"): "Đ", 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
-for _span in re.findall(r"(.)(?:-(.))?", _BLANKS):
-    for _code in range(ord(_span[0]), ord(_span[1] or _span[0]) + 1):
-        _TRANSLATION.setdefault(_code, " ")
+# What is swapped one for one: blanks for a blank, line and paragraph separators for a line feed, Ð (U+00D0) for Đ.
+_SWAPPED = re.compile(f"[{_BLANKS}Ð\r]")
+_PLAIN = defaultdict(lambda: " ", {"Ð": "Đ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n"})
 
 # Where a sentence may begin: behind a full stop and before a capital, or on a new line. The pattern starts with one set of
 # rare characters, so that nearly all of the text is passed over at the speed of a search for them.
@@ -129,12 +130,11 @@ class _Pieces(NamedTuple):
 def _clean(given: str) -> tuple[str, _Pieces | None]:
     """The clean text and, where lengths changed, where its pieces come from."""
     text, pieces = given, None
-    odd = _ODD.search(text) is not None
-    if not unicodedata.is_normalized("NFC", text) or (odd and re.search(f"[{_INVISIBLE}]|\r\n", text)):
-        text, pieces = _compose(text)
-    if odd:
-        text = text.replace("\r", "\n").translate(_TRANSLATION)
-    if "uỷ" in text or "Uỷ" in text or "UỶ" in text:
+    if _ODD.search(text):
+        if _TROUBLE.search(text):
+            text, pieces = _compose(text)
+        text = _SWAPPED.sub(lambda found: _PLAIN[found[0]], text)
+    if "uỷ" in text or "Uỷ" in text or ("Ỷ" in text and "UỶ" in text):
         text = _UY.sub(lambda m: ("Ủ" if m[1] == "U" else "ủ") + ("Y" if m[2] == "Ỷ" else "y"), text)
     return text, pieces
 

@@ -59,8 +59,30 @@ _ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\
 
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
 _DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in _WORDS[words]) | {"ngày", "hôm", "mùng", "mồng", "và", ","}
+# The last word before "ngày" that belongs to the day too: "sáng ngày", "9 giờ ngày", "hai ngày".
+_EXTENDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays", "day_counts") for word in _WORDS[words]) | {"giờ", "phút", "g"}
 # The least that a day without such a word looks like.
 _DAY_SHAPE = re.compile(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
+
+
+def _cue_of_day(text: str, start: int) -> tuple[int, bool]:
+    """Where the words that belong to a day begin, `start` for none, and whether they count days ("hai ngày ").
+
+    Most days have "ngày" in front and nothing before it, or nothing at all: only the others are worth the pattern.
+    """
+    word = word_before(text, start)
+    if word == "ngày":
+        words = text[max(0, start - 20) : start].split()
+        before = words[-2].lower().rstrip(",(") if len(words) > 1 else ""
+        if before not in _EXTENDS and not (before and before[-1].isdigit()) and before[-1:] != "h":
+            first = start
+            while text[first - 1] in " \n\t":
+                first -= 1
+            return first - len("ngày"), False
+    elif word not in _DAY_WORDS and text[start - 1 : start] != "(":
+        return start, False
+    left = _BEFORE_DAY.match(text, max(0, start - 48), start)
+    return (left.start(), left["count"] is not None) if left is not None and left[0].strip() else (start, False)
 
 
 class _Days(NamedTuple):
@@ -83,9 +105,8 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         before = text[start - 1 : start]
         if before.isalnum() or (before and before in "/.,_"):
             return None
-    left = _BEFORE_DAY.match(text, max(0, start - 48), start)
-    cued = left is not None and bool(left[0].strip())
-    first = left.start() if cued and left is not None else start
+    first, counted = _cue_of_day(text, start)
+    cued = first < start
     if not cued and lone:
         cued = _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
         if not cued:
@@ -103,7 +124,7 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         opening = _moment(days.leading, month, year)
         if opening is None or day is None:
             return Claim("date", first, stop, "date.day", None)
-        if days.listed and not (left is not None and left["count"]):
+        if days.listed and not counted:
             # The first of a list; the others find themselves by it.
             return Claim("date", first, start + len(days.leading), "date.day", Period(opening))
         return Claim("date", first, stop, "date.day", Period(opening, day))
@@ -243,7 +264,7 @@ _BEFORE_NO_MONTH = frozenset(_WORDS["before_no_month"])
 
 def _month_rule(text: str, start: int, end: int) -> Claim | None:
     """A month or a range of months. "tháng 8/2023", "cuối tháng 9", "tháng 9-10/2024", "7/2014"."""
-    if end - start > 12:
+    if end - start > 2 and (end - start > 12 or (text[start + 1] not in "/-." and text[start + 2] not in "/-.")):
         return None
     word = word_before(text, start)
     cued = word.endswith("tháng")
@@ -314,7 +335,7 @@ _COUNT_WORD = regex.compile(rf"(?ri)(?<!\w){any_of(_COUNTS)}")
 
 def _months_of_year(text: str, start: int, end: int) -> Claim | None:
     """The first or last months of a year. "8 tháng đầu năm 2024", "6 tháng cuối năm", "2 quý đầu năm"."""
-    if end - start > 2 or text[end : end + 1] not in (" ", "\n"):
+    if text[end : end + 2] not in (" t", " q", "\nt"):
         return None
     return _months_from(text, start, int(text[start:end]), "date.months-of-year")
 
@@ -522,9 +543,7 @@ DATE = Kind(
         Rule("date.year", f"{LONG} unit", _year, "nhiệm kỳ 2020-2025"),
         Rule("date.months-in-words-of-year", LITERALS + r"háng(?= (?:đầu|cuối) )(?<=[^\W\d] tháng)", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + rf"háng (?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
-        Rule("date.relative-year", LITERALS + r"ăm nay(?!\w)", _relative_year, "năm nay"),
-        Rule("date.relative-year", LITERALS + r"ăm ngoái(?!\w)", _relative_year, "năm ngoái"),
-        Rule("date.relative-year", LITERALS + r"ăm trước(?<=ùng k. năm trước)(?!\w)", _relative_year, "cùng kỳ năm trước"),
+        Rule("date.relative-year", LITERALS + r"ăm (?:nay|ngoái|trước(?<=ùng k. năm trước))(?!\w)", _relative_year, "cùng kỳ năm trước"),
         Rule(
             "date.relative-day",
             LITERALS + r"ay(?<= nay)(?!\w)(?:(?<=ôm nay)|(?<=áng nay)|(?<=ưa nay)|(?<=iều nay)|(?<=ối nay)|(?<=êm nay))",
