@@ -55,6 +55,8 @@ _IN_DAY_LIST = regex.compile(rf"(?ri)(?<!\w)(?:ngày|{_PART})\s+(?:\d{{1,2}}(?:[
 # Read backwards: an expression that the day only repeats, "hôm nay (28/4)", "sáng nay, 28/4".
 _BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}\s*[,({DASH}]?\s*")
 
+_REPEATED_BY = frozenset(word.split()[-1] for word in _DAY_SHIFTS) | {",", "-", "–"}
+
 _ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
 
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
@@ -187,11 +189,12 @@ def _stands_alone(text: str, start: int, end: int, carrier: re.Match[str]) -> bo
     """Whether a day and month without a word in front are a date all the same: in parentheses, in a list, repeating "hôm nay"."""
     if carrier["s"] and not DASH_CHARACTERS.isdisjoint(carrier["s"]):
         return False
-    return (
-        (text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"))
-        or _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
-        or _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
-    )
+    if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
+        return True
+    word = word_before(text, start)
+    if word in ("và", ",") and _IN_DAY_LIST.match(text, max(0, start - 48), start):
+        return True
+    return word in _REPEATED_BY and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
 
 
 DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
