@@ -417,6 +417,10 @@ def _year(text: str, start: int, end: int) -> Claim | None:
 _AFTER_SYMBOL = regex.compile(rf"(?r)[\d/{DASH}][{UPPER}][{UPPER}a-zđ&]{{0,6}}(?:[{DASH}/][{UPPER}\d][{UPPER}a-zđ&\d]{{0,8}}){{0,2}}\s")
 
 
+# Read backwards: the years before it in a list, "năm 2024, 2025 cấp thành phố", "các năm 2021 và 2022".
+_IN_YEAR_LIST = regex.compile(r"(?ri)(?<!\w)năm\s+(?:\d{4}\s*(?:,|và)\s*){1,6}")
+
+
 def _bare_year(text: str, start: int, end: int) -> Claim | None:
     """A year without "năm": after a noun, at the start of a clause or in parentheses, and never before a counted noun."""
     before = text[start - 1 : start]
@@ -425,7 +429,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
             return None
     elif before and before not in ' \n*“"':
         return None
-    elif _AFTER_SYMBOL.match(text, max(0, start - 16), start):
+    elif _AFTER_SYMBOL.match(text, max(0, start - 16), start) or _IN_YEAR_LIST.match(text, max(0, start - 40), start):
         pass
     elif not _AFTER_BARE_YEAR.match(text, end):
         return None
