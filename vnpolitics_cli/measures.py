@@ -127,11 +127,13 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if last is not None and adjacent:
             floor = last.end
         tail = text[max(floor, start - _TAIL) : start].lower()
-        modifier, at = _modifier(text, floor, start, tail)
+        words = _words(tail)
+        modifier, at = _modifier(text, floor, start, words, tail)
         modifier = _onward(text, end, right) or modifier
         if at < start:
             tail = text[max(floor, at - _TAIL) : at].lower()
-        change = _change(text, floor, at, start, end, tail, percent=percent, ranged=ranged)
+            words = _words(tail)
+        change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
         direction = change.direction
         if change.verb and direction is None and modifier is None:
             modifier = "less_than" if change.verb == "thấp hơn" else "more_than"
@@ -179,12 +181,17 @@ def _last_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
-def _may_end_in(words: Sequence[str], ends: frozenset[str]) -> bool:
-    """Whether the last of `words` is one of `ends`, or has other characters around it, so that only a pattern can tell.
+def _words(tail: str) -> list[str]:
+    """The last words of `tail`, without what may stand between them and the number; never empty."""
+    return tail[-24:].rstrip(" \n\t*(:").split() or [""]
+
+
+def _in(word: str, ends: frozenset[str]) -> bool:
+    """Whether `word` is one of `ends`, or has other characters in front, so that only a pattern can tell.
 
     Most figures have no such word, and this costs a tenth of the pattern.
     """
-    return bool(words) and (words[-1] in ends or (not words[-1].isalpha() and words[-1][-1].isalpha()))
+    return word in ends or (not word.isalpha() and word[-1:].isalpha())
 
 
 _MODIFIER_ENDS = _last_words(_MODIFIERS)
@@ -208,11 +215,14 @@ def _behind(text: str, end: int) -> int:
     return unit.end() if unit is not None else end
 
 
-def _modifier(text: str, floor: int, start: int, tail: str) -> tuple[str | None, int]:
-    """The modifier left of the number and where it begins (where the number begins if there is none); `tail` is what ends there, in small letters."""
-    words = tail[-24:].rstrip(" \n\t*(:").split()
-    behind = bool(words) and words[-1] in _BEHIND_ENDS and _may_end_in(words[:-1], _MODIFIER_BEFORE)
-    if not behind and not _may_end_in(words, _MODIFIER_ENDS) and ("ước" not in tail or _ESTIMATED.search(tail) is None):
+def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str) -> tuple[str | None, int]:
+    """The modifier left of the number and where it begins (where the number begins if there is none).
+
+    `tail` is what ends there, in small letters, `words` its last words.
+    """
+    last = words[-1]
+    modified = _in(last, _MODIFIER_ENDS) or (last in _BEHIND_ENDS and len(words) > 1 and _in(words[-2], _MODIFIER_BEFORE))
+    if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
     m = _MODIFIER.match(text, floor, start)
     if m is None:
@@ -257,18 +267,17 @@ _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi su�
 _CONDITION = re.compile(r"(?<!\w)(?i:nếu|khi|trường hợp)\s")
 
 
-def _change(text: str, floor: int, at: int, start: int, end: int, tail: str, *, percent: bool, ranged: bool) -> _Change:
+def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequence[str], tail: str, *, percent: bool, ranged: bool) -> _Change:
     """Whether the figure is a rise or a fall: by its sign, a verb of change, or a noun of growth in its clause.
 
-    The words are those in front of `at`, where its modifier begins; `tail` is what ends there, in small letters.
+    The words are those in front of `at`, where its modifier begins; `tail` is what ends there, in small letters, `words` its last words.
     """
     if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return _Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):
         return _Change("decrease")
-    words = tail.rstrip(" \n\t*(").split()
-    near = _may_end_in(words, _VERB_ENDS) or (_may_end_in(words, _FILLER_ENDS) and _holds(tail, _VERB_ENDS))
-    m = _VERB.match(text, floor, at) if near else None
+    last = words[-1]
+    m = _VERB.match(text, floor, at) if _in(last, _VERB_ENDS) or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
     if m is not None:
         verb = " ".join(m[1].lower().split())
         if (m[2] and not ranged) or (verb in _PERCENT_ONLY and not percent):
@@ -278,21 +287,21 @@ def _change(text: str, floor: int, at: int, start: int, end: int, tail: str, *, 
         if verb in _COMPARING and not percent and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
             return _Change(None, m.start(1), verb)
         return _Change(_VERBS[verb], m.start(1), verb)
-    if percent and (tail.endswith("(") or _may_end_in(words, _COUNTED_ENDS)):
+    if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
         m = _VERB_COUNT.match(text, floor, at)
         if m is not None:
             return _Change(_VERBS[" ".join(m[1].lower().split())], m.start(1))
     m = _VERB_OBJECT.match(text, floor, at) if tail[-1:].isspace() and _holds(tail, _OBJECT_VERBS) else None
     if m is not None:
-        words = m[2].lower().replace("cho vay", "vay").split()
+        object_ = m[2].lower().replace("cho vay", "vay").split()
         compares = m[1].lower().endswith("hơn")
-        extra = len(words) > 1 and (words[-1] == ("là" if compares else "thêm") or (ranged and words[-1] == "từ"))
-        added = extra and words.pop() == "thêm"
-        if words[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
+        extra = len(object_) > 1 and (object_[-1] == ("là" if compares else "thêm") or (ranged and object_[-1] == "từ"))
+        added = extra and object_.pop() == "thêm"
+        if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
         room = 6 if percent or compares or added else 2
-        plain = words[0] not in _NO_OBJECT and len(words) <= room and (compares or not any(character.isdigit() for character in m[2]))
-        if plain and not any(word in _LEVEL for word in words):
+        plain = object_[0] not in _NO_OBJECT and len(object_) <= room and (compares or not any(character.isdigit() for character in m[2]))
+        if plain and not any(word in _LEVEL for word in object_):
             verb = " ".join(m[1].lower().split())
             return _Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
     if percent and _holds(text[max(floor, at - 110) : at].lower(), _CHANGE_ENDS):
@@ -410,9 +419,7 @@ class _Subject(NamedTuple):
     linked: bool
 
 
-_PAIRED = frozenset(
-    phrase.partition(" ")[0] for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS if " " in phrase
-)
+_PAIRED = frozenset(phrase.partition(" ")[0] for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _MARKS_AROUND = ',;.:()*"“”'
 """What may stand at the edges of a word and is no part of it."""
@@ -446,7 +453,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             stop += 1
         base = _phrase(own[step:stop])
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
-    if all(word in _PREDICATES or word in _TIMES or not word or word[0].isdigit() or word[-1].isdigit() for word in words):
+    if _goes_on(words):
         if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
             before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
             if before >= 0:
@@ -500,6 +507,17 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         if not actor and (not rest or (len(rest) <= 6 and rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
             return _Subject(_phrase(own[begin:end]), False, base, True)
     return _Subject(None, False, base, False)
+
+
+def _goes_on(words: Iterable[str]) -> bool:
+    """Whether no word between two figures brings a new subject."""
+    for word in words:  # noqa: SIM110 a generator would cost twice the look-ups
+        if not (word in _NO_SUBJECT or word[0].isdigit() or word[-1].isdigit()):
+            return False
+    return True
+
+
+_NO_SUBJECT = _PREDICATES | _TIMES | {""}
 
 
 def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
