@@ -678,7 +678,7 @@ DOCUMENT = Kind(
         Rule("anaphor", r"literal:êu trên(?<= nêu trên)(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
         Rule("anaphor", r"literal:ói trên(?<= nói trên)(?![^\W_])", read_anaphor, "Nghị quyết nói trên"),
         Rule("number and symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
-        Rule("noun and number", "bare", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
+        Rule("noun and number", "bare months", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
     ),
     DocumentRef.__struct_fields__,
 )
