@@ -82,7 +82,7 @@ class _Evidence:
         self.text = page.text
         self.published = date.fromisoformat(published) if published else None
         self.days: list[date] = []
-        self.periods: list[tuple[int, date, date]] = []
+        self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
         # What has been given its value so far, in order: the last day, and every date of one year.
         self.latest_day: str | None = None
@@ -96,25 +96,26 @@ class _Evidence:
             period = cast(Period, claim.reading)
             if not period.full or _says_little(self.text, claim):
                 continue
-            for moment in (period.first,) if period.last is None else (period.first, period.last):
-                begin, end = bounds(moment)
-                if begin is None or end is None:
-                    continue
-                if moment.part:
-                    latest_told = max(latest_told, begin.year)
+            moments = (period.first,) if period.last is None else (period.first, period.last)
+            single = len(moments) == 1
+            for moment in moments:
+                year, part = cast(int, moment.year), moment.part
+                if part and year > latest_told:
+                    latest_told = year
+                day = moment.day()
                 if index in of_issue:
-                    self.issue = begin if self.issue is None else max(self.issue, begin)
-                elif moment.is_day:
-                    self.days.append(begin)
-                    self.told.append((claim.start, begin.year))
-                elif moment.part and period.last is None:
-                    self.periods.append((claim.start, begin, end))
-                    self.full[moment.part] = begin.year
-                # "World Cup 2014": a year without its "năm" may be part of a name.
-                if self.text[claim.start].isdigit() and not moment.part:
+                    if day is not None and (self.issue is None or day > self.issue):
+                        self.issue = day
                     continue
-                if (period.last is None or period.last.year == period.first.year) and index not in of_issue:
-                    self.years.append((claim.start, begin.year))
+                if day is not None:
+                    self.days.append(day)
+                    self.told.append((claim.start, year))
+                elif part and single:
+                    self.periods.append((claim.start, moment))
+                    self.full[part] = year
+                # "World Cup 2014": a year without its "năm" may be part of a name.
+                if moments[0].year == moments[-1].year and (part or not self.text[claim.start].isdigit()):
+                    self.years.append((claim.start, year))
         self.named = Counter(year for _, year in self.years)
         self.latest = max(self.named, default=None)
         # A year more than one before the latest that the article tells of is history and lends nothing. A round year
@@ -126,7 +127,8 @@ class _Evidence:
         month or quarter that near in the same sentence `left:right`."""
         year = self._near(part, self.days)
         if year is None:
-            year = self._near(part, (day for at, *span in self.periods if left <= at < right for day in span))
+            near = (bounds(moment) for at, moment in self.periods if left <= at < right)
+            year = self._near(part, (day for span in near for day in span if day is not None))
         return year
 
     def _near(self, part: str, days: Iterable[date]) -> int | None:

@@ -47,7 +47,7 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     inside = {dates[date].start for document, date in issued.items() if dates[date].start > documents[document].start}
     stamped = {claim.start for claim in stamps}
     happened = events(page, known, inside | stamped, published)
-    role = {dates[date].start: "issued" for date in issued.values()} | {start: "stamp" for start in stamped} | {claim.start: "event" for claim, _ in happened}
+    role = {dates[date].start: "issued" for date in issued.values()} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
 
     linked: list[tuple[Claim, Value]] = []
     linked += [(claim, structs.replace(day, role=role[claim.start]) if claim.start in role else day) for claim, day in known]
@@ -72,11 +72,12 @@ def fact_id(key: str, kind: str, start: int) -> str:
 
 def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
     line, counted = 1, 0
+    line_ends = _mixed_line_ends if "\r" in given else _line_feeds
     sentence_at: tuple[int, int] | None = None
     sentence = ""
     for claim, value in linked:
         start, end = page.origin(claim.start, claim.end)
-        line += _line_ends(given, counted, start)
+        line += line_ends(given, counted, start)
         counted = start
         at = clip(*page.sentence(claim.start, claim.end), claim.start, claim.end)
         if at != sentence_at:
@@ -85,8 +86,10 @@ def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value
         yield Fact(claim.kind, start, end, line, given[start:end], sentence, value, claim.rule, fact_id(key, claim.kind, start))
 
 
-def _line_ends(given: str, start: int, end: int) -> int:
+def _line_feeds(given: str, start: int, end: int) -> int:
+    return given.count("\n", start, end)
+
+
+def _mixed_line_ends(given: str, start: int, end: int) -> int:
     """How many lines end in `given[start:end]`: by LF, CRLF or a lone CR, and by nothing else."""
-    ends = given.count("\n", start, end)
-    carriage = given.count("\r", start, end)
-    return ends + carriage - given.count("\r\n", start, end) if carriage else ends
+    return given.count("\n", start, end) + given.count("\r", start, end) - given.count("\r\n", start, end)

@@ -68,11 +68,13 @@ class Page:
     into a span of the text as given.
     """
 
-    __slots__ = ("_bounds", "_pieces", "text")
+    __slots__ = ("_bounds", "_last", "_pieces", "text")
 
     def __init__(self, given: str) -> None:
         self.text, self._pieces = _clean(given)
         self._bounds: list[int] | None = None
+        # The sentence asked for last: facts come in order, and most share one.
+        self._last = (0, 0)
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the text as given that the clean span `start:end` (not empty) stands for."""
@@ -90,21 +92,24 @@ class Page:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The clean span of the sentence around `start:end`, without blanks at its edges."""
-        bounds = self._bounds
+        if self._last[0] <= start and end <= self._last[1]:
+            return self._last
+        text, bounds = self.text, self._bounds
         if bounds is None:
-            text = self.text
             starts = (found.end() for found in _SENTENCE_START.finditer(text) if text[found.start()] != "." or not _ends_none(text, found.start()))
             bounds = self._bounds = [0, *starts, len(text)]
         index = bisect_right(bounds, start)
         left = bounds[index - 1]
+        within = index
         while index < len(bounds) - 1 and bounds[index] < end:
             index += 1
-        right = bounds[index] if index < len(bounds) else len(self.text)
-        text = self.text
+        right = bounds[index] if index < len(bounds) else len(text)
         while right > end and text[right - 1] in " \t\n":
             right -= 1
         while left < start and text[left] in " \t\n":
             left += 1
+        if index == within:
+            self._last = left, right
         return left, right
 
 
