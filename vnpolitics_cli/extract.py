@@ -61,12 +61,12 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
 
 
 def article_key(article: Article) -> str:
-    """The part of a fact's id that is its article's: 12 characters of a digest of the source's name, or else of the text."""
-    return blake2b((article.source or article.text).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    """The part of a fact's id that is its article's: 16 characters of a digest of the source's name, or else of the text."""
+    return blake2b((article.source or article.text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def fact_id(key: str, kind: str, start: int) -> str:
-    """Unique in its article because spans of one kind never overlap: "3f9a0c12be77-mo1204"."""
+    """Unique in its article because spans of one kind never overlap: "3f9a0c12be77d105-mo1204"."""
     return f"{key}-{_TAG[kind]}{start}"
 
 

@@ -267,8 +267,12 @@ _BEFORE_NO_MONTH = frozenset(_WORDS["before_no_month"])
 
 def _month_rule(text: str, start: int, end: int) -> Claim | None:
     """A month or a range of months. "tháng 8/2023", "cuối tháng 9", "tháng 9-10/2024", "7/2014"."""
-    if end - start > 2 and (end - start > 12 or (text[start + 1] not in "/-." and text[start + 2] not in "/-.")):
-        return None
+    if end - start > 2:
+        # "tháng 8-2023", "T8/2023", "7/2014": without "tháng" only a slash makes a month.
+        if end - start > 12 or (text[start + 1] not in "/-." and text[start + 2] not in "/-."):
+            return None
+        if "/" not in text[start:end] and text[start - 5 : start - 1].lower() != "háng":
+            return None
     word = word_before(text, start)
     cued = word.endswith("tháng")
     left = None
