@@ -5,6 +5,7 @@ report and a report. What decides is the word in front ("các tổ chức", "đ�
 The words are in tables/verbs.toml.
 """
 
+import re
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from vnpolitics_cli.tables import table
 
 class Verb(NamedTuple):
     """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, and what the auxiliaries say of its
-    `status`; `weak` for "là", "có" and their like, `marked` where it stands behind an auxiliary."""
+    `status`; `weak` for "là", "có" and their like, `marked` where it stands behind an auxiliary; `agent` the span of who
+    does it to the subject: "được ⟦Bộ Chính trị⟧ phân công"."""
 
     start: int
     at: int
@@ -21,6 +23,7 @@ class Verb(NamedTuple):
     status: str
     weak: bool
     marked: bool
+    agent: tuple[int, int] | None = None
 
 
 _Index = dict[str, list[list[str]]]
@@ -44,7 +47,8 @@ _STATUS: dict[str, str] = _TABLE["auxiliaries"]
 _WEAK = frozenset(_GROUPS["weak"])
 _VERBS = _index([verb for group in _GROUPS.values() for verb in group])
 _AUXILIARIES = _index(_STATUS)
-_COMPOUNDS = _index(_TABLE["nouns"]["compounds"])
+# Nouns are nouns with a capital too: "Cơ quan điều tra".
+_COMPOUNDS = _index([*_TABLE["nouns"]["compounds"], *(noun[0].upper() + noun[1:] for noun in _TABLE["nouns"]["compounds"])])
 _STARTS = frozenset((*_VERBS, *_AUXILIARIES, *_COMPOUNDS))
 _LIGHT = frozenset(_MOODS["light"])
 _MARKING = frozenset(_MOODS["marking"])
@@ -57,7 +61,24 @@ _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "v�
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
 _CHAINING = frozenset({"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi"})
 
+# Words that make a marked verb one of a circumstance: "khi đang làm nhiệm vụ", "để có thể hoàn thành".
+_SUBORDINATE = frozenset(_MOODS["subordinate"])
+_PASSIVE = frozenset({"được", "bị"})
+_AGENT = 14
+"""The longest agent behind "được" or "bị", in words."""
+# What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
+_HAD = frozenset(_MOODS["had"])
+
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
+
+
+# What a clause only holds: parentheses and quotations. "Hội thảo “Nắm bắt cơ hội” (do Sở tổ chức)" has no verb.
+_HELD = re.compile(r"\([^()]*(?:\)|$)|“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
+
+
+def _hide(held: re.Match[str]) -> str:
+    """As many low lines as the held words are long: they are punctuation, so that a word group ends there."""
+    return "_" * len(held[0])
 
 
 class _Words:
@@ -66,34 +87,31 @@ class _Words:
     __slots__ = ("closed", "ends", "starts", "tokens")
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
-        self.tokens: list[str] = []
+        tokens: list[str] = []
+        self.tokens = tokens
         self.starts: list[int] = []
         self.ends: list[int] = []
         # Words with punctuation behind them: no group of words goes on across one.
         self.closed: set[int] = set()
         at = lo
-        depth = 0
-        for piece in text[lo:hi].replace("\n", " ").split(" "):
+        stretch = text[lo:hi].replace("\n", " ")
+        if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch:
+            stretch = _HELD.sub(_hide, stretch)
+        for piece in stretch.split(" "):
             begin, at = at, at + len(piece) + 1
             if not piece.isalnum():
-                inside = depth
-                if "(" in piece or ")" in piece:
-                    depth = max(0, depth + piece.count("(") - piece.count(")"))
-                    inside = inside or depth or piece.startswith("(")
                 bare = piece.strip(_PUNCTUATION)
-                if not bare or inside:
-                    if self.tokens:
-                        self.closed.add(len(self.tokens) - 1)
+                if not bare:
+                    if tokens and piece:
+                        self.closed.add(len(tokens) - 1)
                     continue
                 begin += piece.index(bare)
                 if piece[-1] != bare[-1]:
-                    self.closed.add(len(self.tokens))
-                if piece[0] != bare[0] and self.tokens:
-                    self.closed.add(len(self.tokens) - 1)
+                    self.closed.add(len(tokens))
+                if piece[0] != bare[0] and tokens:
+                    self.closed.add(len(tokens) - 1)
                 piece = bare
-            elif depth:
-                continue
-            self.tokens.append(piece)
+            tokens.append(piece)
             self.starts.append(begin)
             self.ends.append(begin + len(piece))
 
@@ -113,65 +131,84 @@ class _Words:
 
 
 def verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[Verb]:
-    """Every verb group of a stretch, left to right, outside parentheses; `dated` where a date stands right behind it."""
+    """Every verb group of a stretch, left to right, outside parentheses and quotations; `dated` where a date stands right behind it."""
     words = _Words(text, lo, hi)
     tokens, starts, ends, count = words.tokens, words.starts, words.ends, len(words.tokens)
     found: list[Verb] = []
     index = 0
     # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
     since, mark = 0, ""
-    aux_start: int | None = None
-    status = ""
+    # The first word of the auxiliaries, and of the agent behind "được", "bị"; -1 for none.
+    aux, agent, status = -1, -1, ""
     while index < count:
         first = tokens[index]
         opens = starts[index] == lo
         if opens:
             first = first.lower()
-        if aux_start is None and first not in _STARTS:
+        if aux < 0 and first not in _STARTS:
             index += 1
             continue
         verb_size = words.longest(_VERBS, index, first)
         size = words.longest(_COMPOUNDS, index, first)
         if size and size >= verb_size:
             index += size
-            since, mark, aux_start = index, tokens[index - 1], None
+            since, mark = index, tokens[index - 1]
+            if agent < 0:
+                aux = -1
             continue
         size = words.longest(_AUXILIARIES, index, first)
         if size and size >= verb_size:
-            if aux_start is None:
-                aux_start, status = starts[index], ""
+            if aux < 0 or agent >= 0:
+                aux, agent, status = index, -1, ""
             status = _STATUS[words.text(index, size)] or status
             index += size
             continue
         if verb_size:
             end = ends[index + verb_size - 1]
             previous = tokens[index - 1].lower() if index > since else mark
-            marked, adjacent = aux_start is not None, dated and hi - end <= 1
-            if _is_verb(words, index, verb_size, previous, index - since, found, marked=marked, opens=opens, adjacent=adjacent):
+            marked = aux >= 0
+            plain = marked and agent < 0
+            adjacent = dated and hi - end <= 1
+            head = aux if marked else index
+            held = plain and head > 0 and tokens[head - 1].lower() in _SUBORDINATE
+            if not held and _is_verb(words, index, verb_size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent):
                 key = words.text(index, verb_size)
-                start = starts[index]
+                at = starts[index]
                 index += verb_size
                 if key in _CHAINING and index < count and index - 1 not in words.closed:
                     more = words.longest(_VERBS, index, tokens[index])
                     if more:
                         index += more
                         end = ends[index - 1]
-                found.append(Verb(start if aux_start is None else aux_start, start, end, status if marked else "", key in _WEAK, marked))
-                since, mark, aux_start = index, "", None
+                weak = key in _WEAK and not (key == "có" and index < count and tokens[index] in _HAD)
+                doer = (starts[agent], at) if agent >= 0 else None
+                found.append(Verb(starts[head], at, end, status if marked else "", weak, marked, doer))
+                since, mark = index, ""
             else:
                 # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
                 index += verb_size
-                since, mark, aux_start = index, "việc", None
+                since, mark = index, "việc"
+            aux = agent = -1
             continue
-        if aux_start is not None:
+        if agent >= 0:
+            if index - agent > _AGENT or index in words.closed:
+                aux = agent = -1
+        elif aux >= 0:
             size = _unknown(words, index)
             if size:
-                found.append(Verb(aux_start, starts[index], ends[index + size - 1], status, False, True))
+                if index + size < count and index + size - 1 not in words.closed and words.longest(_VERBS, index + size, tokens[index + size]):
+                    # "đã nhanh chóng bắt giữ": the words between are an adverb.
+                    index += size
+                    continue
+                if tokens[aux - 1].lower() not in _SUBORDINATE or aux == 0:
+                    found.append(Verb(starts[aux], starts[index], ends[index + size - 1], status, False, True))
                 index += size
-                since, mark, aux_start = index, "", None
+                since, mark, aux = index, "", -1
                 continue
-            if "," in text[aux_start : starts[index]]:
-                aux_start = None
+            if tokens[index - 1].lower() in _PASSIVE and index - 1 not in words.closed and index not in words.closed:
+                agent = index
+            else:
+                aux = -1
         index += 1
     return found
 
