@@ -143,10 +143,21 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     return _BEFORE_DATE.fullmatch(text, issuer.end(), date.start) is not None and "từ" not in text[issuer.end() : date.start]
 
 
+# The last words of `_ISSUING`; before digits it may end in any number.
+_ISSUING_ENDS = frozenset(("hành", "ký", "ra", "qua", "có", "bố", "gửi", "các", "bản", "cả", "hai"))
+
+
+def _word_before(text: str, start: int) -> str:
+    """What stands in front of the blanks before `start`; "a" where there is no blank or nothing before it."""
+    words = text[max(0, start - 14) : start].split()
+    return words[-1] if words and text[start - 1].isspace() else "a"
+
+
 def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
     """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
     text = page.text
-    verb = _ISSUING.match(text, max(0, start - 60), start)
+    last = _word_before(text, start)
+    verb = _ISSUING.match(text, max(0, start - 60), start) if last in _ISSUING_ENDS or not last.isalpha() else None
     if verb is None:
         return None
     left = page.sentence(start, start + 1)[0]
@@ -213,7 +224,8 @@ _PLACE = regex.compile(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. ]{{1,30}},\s{{1,3}
 
 def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
     """Of "Số: 28/2026/TT-BKHCN … Hà Nội, ngày 31 tháng 5 năm 2026": the index of the day."""
-    if not re.search(r"Số\s?:[\s*|]{0,6}$", text[max(0, claim.start - 14) : claim.start]):
+    before = text[max(0, claim.start - 14) : claim.start]
+    if "Số" not in before or not re.search(r"Số\s?:[\s*|]{0,6}$", before):
         return None
     at = bisect_left(starts, claim.end)
     if at < len(starts) and starts[at] < min(following, claim.end + 260) and _PLACE.match(text, max(claim.end, starts[at] - 40), starts[at]):
@@ -260,7 +272,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     pinpoint = _pinpoint(text, claim)
     title = None
     if mention.form != "named" or mention.doc_type not in _LAWS:
-        title = _title(text, at, apart=at > claim.end, pinned=pinpoint is not None, opens=_OPENS.match(text, max(0, claim.start - 40), claim.start) is not None)
+        title = _title(text, at, claim, pinned=pinpoint is not None)
     if issuer is None and title is not None:
         by = _BY.match(text, text.find(title, at) + len(title))
         if by is not None and by.end() < following:
@@ -274,7 +286,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         if subject is not None:
             issuer = _issuer_of(text, subject[0], subject[1])
         else:
-            asked = _ASKED.match(text, max(0, claim.start - 90), claim.start)
+            asked = _ASKED.match(text, max(0, claim.start - 90), claim.start) if _word_before(text, claim.start) == "tại" else None
             if asked is not None and _issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
                 issuer = _plain(asked["issuer"])
     symbol = mention.symbol
@@ -363,16 +375,17 @@ _OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi)[\s*#>•+–-]*|(?:^
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
-def _title(text: str, at: int, *, apart: bool, pinned: bool, opens: bool) -> str | None:
-    """The subject matter (trích yếu) behind `at`.
+def _title(text: str, at: int, claim: Claim, *, pinned: bool) -> str | None:
+    """The subject matter (trích yếu) behind `at`, where the mention with its date and issuer ends.
 
     "quy định" behind the bare number of a pinned mention, of one that opens its sentence, or behind a comma, is the clause's verb
-    and begins none; it is a title's when a date or an issuer stands in between (`apart`).
+    and begins none; it is a title's when a date or an issuer stands in between.
     """
     found = _TITLE.match(text, at)
     if found is None:
         return None
-    if found["rule"] and not apart and (pinned or "," in found[0] or opens):
+    apart = at > claim.end
+    if found["rule"] and not apart and (pinned or "," in found[0] or _OPENS.match(text, max(0, claim.start - 40), claim.start) is not None):
         return None
     if found["quote"] and (pinned or re.search("[,:]", found[0])):
         return None
@@ -412,11 +425,27 @@ def _plain_title(words: str) -> str | None:
 
 
 def _pinpoint(text: str, claim: Claim) -> str | None:
-    found = _PIN.match(text, max(0, claim.start - 160), claim.start)
-    if found is not None:
-        return str(found["pin"])
-    behind = _PIN_BEHIND.match(text, claim.end)
+    if _pinned(text, claim.start):
+        found = _PIN.match(text, max(0, claim.start - 160), claim.start)
+        if found is not None:
+            return str(found["pin"])
+    behind = _PIN_BEHIND.match(text, claim.end) if "(" in text[claim.end : claim.end + 2] else None
     return None if behind is None else behind["pin"]
+
+
+# What may stand between a pinpoint's last value and the mention.
+_PIN_JOINTS = frozenset(("của", "tại", "trong", "dự", "thảo", "án", "các"))
+
+
+def _pinned(text: str, start: int) -> bool:
+    """Whether the word in front of a mention, joints left out, may be the value of a pinpoint: "5", "đ", "IV", "thứ hai", no longer word."""
+    words = text[max(0, start - 60) : start].split()
+    while words and words[-1] in _PIN_JOINTS:
+        words.pop()
+    if not words:
+        return True
+    value = words[-1].removesuffix(",")
+    return value[-1:].isalnum() and (len(value) < 3 or not value[-3:].isalpha() or value[-1] in "IVXLC" or "thứ" in words)
 
 
 def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:

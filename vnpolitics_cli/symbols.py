@@ -37,13 +37,12 @@ class Symbol(msgspec.Struct, frozen=True):
         if self.party:
             return f"{number}-{self.code}/{self.issuer}" if self.code else f"{number}-{self.issuer}"
         head = f"{number}{self.joint}{self.year}" if self.year else number
-        return head + "/" + "-".join(part for part in (self.code, self.issuer, self.unit) if part)
+        return head + "/" + "-".join(filter(None, (self.code, self.issuer, self.unit)))
 
 
 def padded(number: str) -> str:
     """A number with at least two digits in front: "5" → "05", "66.7" stays, "9a" → "09a"."""
-    digits = re.match(r"\d*", number)
-    return "0" + number if digits and digits.end() == 1 and "." not in number else number
+    return "0" + number if number[:1].isdecimal() and not number[1:2].isdecimal() and "." not in number else number
 
 
 def bare(number: str) -> str:
@@ -148,8 +147,13 @@ def parse(given: str) -> Symbol:
 
 def _part(part: str) -> str:
     """A part of a symbol as it should be written: blanks out, `T.Ư` and `TƯ` as TW, wrong capitals put right."""
-    part = part.replace("T.Ư", "TW").replace("TƯ", "TW").replace("\n", "")
+    if "Ư" in part or "\n" in part:
+        part = part.replace("T.Ư", "TW").replace("TƯ", "TW").replace("\n", "")
     return _ISSUERS.get(part.casefold(), part)
+
+
+_JOINTS = re.compile(rf"[\s{DASH}/]+")
+_DASHED = re.compile(f"[{DASH}]")
 
 
 def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
@@ -159,7 +163,8 @@ def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
     if found["assembly"]:
         issuer = re.sub(rf"[\s]|NQ[{DASH}]", "", found["assembly"])
         return Symbol(number, year, "NQ" if found["assembly"].startswith("NQ") else None, issuer), found.end()
-    parts = [part for part in re.split(rf"[\s{DASH}/]+", found["parts"]) if part]
+    written = found["parts"]
+    parts = [part for part in _JOINTS.split(written) if part]
     code = _CODES.get(parts[0].casefold())
     if code is None and parts[0].casefold() == "nđ":
         code = "NĐ"
@@ -170,11 +175,11 @@ def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
         glued = _glued(parts[0]) if year and len(parts) == 1 else None
         if glued is not None:
             return Symbol(number, year, *glued), end
-        if len(parts) > 1 and re.search(rf"[ ][{DASH}]?", found["parts"]) and code is None and not re.search(rf"[ ]?[{DASH}]", found["parts"]):
+        if len(parts) > 1 and " " in written and code is None and not _DASHED.search(written):
             return None
         return Symbol(number, year, None, _part(parts[0]), "-".join(parts[1:]) or None), end
     issuers = [_part(part) for part in parts[1:]]
-    if code == "NĐ" and re.fullmatch("C[Pp]a?", issuers[0]):
+    if code == "NĐ" and issuers[0] in ("CP", "Cp", "CPa", "Cpa"):
         issuers[0] = "CP"
     if year is None and len(issuers) == 1 and issuers[0] in ("TW", "TU") and code in PARTY_CODES:
         return Symbol(number, None, code, _central(parts[1], issuers[0]), party=True), end

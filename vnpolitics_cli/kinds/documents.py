@@ -105,7 +105,16 @@ def _claim(start: int, end: int, rule: str, mention: Mention) -> Claim:
     return Claim("document", start, end, rule, mention)
 
 
+# What `_LEFT` can end in, in front of "số": most numbers stand behind another word, and this sorts them out first.
+_ENDS = tuple(sorted({form.split()[-1] for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Bộ Chính trị")}))
+
+
 def _noun_before(text: str, start: int) -> "regex.Match[str] | None":
+    before = text[max(0, start - 24) : start].rstrip(" \t\n:")
+    if before.endswith(("số", "Số", "SỐ")):
+        before = before[:-2].rstrip(" \t\n:")
+    if not before.endswith(_ENDS):
+        return None
     return _LEFT.match(text, max(0, start - 60), start)
 
 
