@@ -496,7 +496,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         begin = index
     if best is not None:
         rest = words[best[1] :]
-        unknown = sum(not (word in _LINKS or word in _PREDICATES or word in _TIMES or word[-1:].isdigit()) for word in rest)
+        unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT)):
             return _Subject(_phrase(own[best[0] : best[1]]), False, base, True)
         return _Subject(None, False, base, False)
@@ -517,6 +517,7 @@ def _goes_on(words: Iterable[str]) -> bool:
     return True
 
 
+_LINKING = _LINKS | _PREDICATES | _TIMES
 _NO_SUBJECT = _PREDICATES | _TIMES | {""}
 
 
