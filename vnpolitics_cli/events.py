@@ -41,16 +41,24 @@ _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|do|khi|để|mà|với|theo|trư�
 _WORD = re.compile(r"[^\W\d_]+")
 # Where a clause ends for good: a semicolon, a line end that is no wrapped line. (Sentence bounds come from the page.)
 _STOP = re.compile(rf"[;]\s|\n(?=[^{LOWER}])")
-_WHAT_STOP = re.compile(rf"[.;:]\s|\n(?=[^{LOWER}])|,\s")
-_COMMA = re.compile(r",\s")
+# Where what an event carries ends: as above, or at a comma before words that open a clause of their own.
+_WHAT_STOP = re.compile(rf"[;:]\s|(?<!TP)[.]\s(?=[{UPPER}])|\n(?=[^{LOWER}])|,\s(?={any_of(_MOODS['new_clause'])}\s)")
+# Where one segment of a clause ends and the next begins: a comma, also one without a blank before a name, and "thì".
+_CUT = re.compile(rf",(?=[\s{UPPER}])\s*|\s(?=thì\s)")
+_SEGMENTS = 12
+"""The most segments of a clause that are read from its date on, so that a list of thousands costs no more than one of twelve."""
 
 # What only repeats that the day is past or to come: "ngày 1/9 vừa qua, …".
 _BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|này)(?!\w)")
-# Read backwards from a date that leads its clause: an opening word and a preposition, "Trước đó, vào ", "Theo đó, từ ".
+_TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
+_YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
+# Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|là|rằng|trong\s+đó|đồng\s+thời)\s*,?\s+){0,2}"
-    r"(?:(?:tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s+){0,2}[\"“*_(]*"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|là|rằng|trong\s+đó|đồng\s+thời"
+    r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
+# Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
+_TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 _SUBORDINATE = re.compile(r"(?:là|rằng|nếu|khi|thì|nhưng)\s")
 _OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?”\"\](*…]|\s[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
 _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
@@ -58,6 +66,16 @@ _TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:đ
 _PARTICIPLE = re.compile(any_of(_MOODS["before_subject"]) + r"(?!\w)")
 _TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
+
+# Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
+_COMPARED = regex.compile(r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}|(?:hơn|kém|như|bằng)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?")
+# A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
+_REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
+_AHEAD = re.compile(rf"(?<!\w)(?i:{any_of(_MOODS['ahead'])})(?!\w)")
+# A time set: "thời gian theo dõi dữ liệu đến ngày 9/11".
+_SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNORECASE)
+_FIGURE_NEAR = re.compile(r"\D{1,25}\d")
+_BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 
 # Read backwards from a date: what it says of status. Groups name the status.
 _PREPOSITION = regex.compile(
@@ -79,9 +97,9 @@ _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
 _HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 _PLACE = re.compile(
-    r"(?:tại|ở)\s+((?:[^\s,.;:()]+\s+){0,9}?[^\s,.;:()]+)(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
+    r"(?<!\w)(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
-_LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+([^,.;:()\n]{2,80}(?:\([^()]{1,60}\))?),\s+")
+_LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
 # A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
 _PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|{any_of(_TABLE['places']['nouns'])}\b)")
 
@@ -91,20 +109,41 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
 
     `stated` holds the starts of the date claims that are part of something else: a reference, a page stamp.
     """
+    days = [pair for pair in dates if cast(Period, pair[0].reading).is_day and pair[0].start not in stated and not _carries_none(page.text, pair[0])]
     found: list[tuple[Claim, Event]] = []
-    for claim, day in dates:
-        if not cast(Period, claim.reading).is_day or claim.start in stated or _carries_none(page.text, claim):
-            continue
-        event = _event(page, claim, day, published)
+    for index, (claim, day) in enumerate(days):
+        event = _event(page, claim, day, _room(days, index), published)
         if event is not None:
             found.append((Claim("event", claim.start, claim.end, "event.day", claim.reading), event))
     return found
 
 
+def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> tuple[int, int]:
+    """Where the words of a day end on both sides: at the next days that do not stand in a list with it ("ngày 3/6, 7/6 và 11/6")."""
+    claim = days[index][0]
+    lo, hi = 0, claim.end + 4 * REACH
+    edge = claim.start
+    for other, _ in days[max(0, index - 3) : index][::-1]:
+        lo = other.end
+        if edge - other.end > _LISTED:
+            break
+        edge = other.start
+    edge = claim.end
+    for other, _ in days[index + 1 : index + 4]:
+        hi = other.start
+        if other.start - edge > _LISTED:
+            break
+        edge = other.end
+    return lo, hi
+
+
+_LISTED = 12
+
+
 def _carries_none(text: str, claim: Claim) -> bool:
-    """A birth date, an anniversary pair, a letterhead, a caption."""
+    """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
-    if _CARRIES_NONE.match(text, max(0, start - 30), start):
+    if _CARRIES_NONE.match(text, max(0, start - 30), start) or text.startswith(" của ", end) or _COMPARED.match(text, max(0, start - 60), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and (end == len(text) or text[end] in ",.*-;^)\n"):
         return True
@@ -121,9 +160,11 @@ def _carries_none(text: str, claim: Claim) -> bool:
     return False
 
 
-def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -> Event | None:
+def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], published: str | None) -> Event | None:
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
+    if text.startswith(("?", "?”", '?"'), right - 1) or text.startswith("?", right - 2):
+        return None
     sentence_end = right
     left, right = max(left, claim.start - REACH), min(right, claim.end + REACH)
     preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start)
@@ -137,67 +178,108 @@ def _event(page: Page, claim: Claim, day: CalendarDate, published: str | None) -
     group = preposition.lastgroup if preposition is not None else None
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
-    told: _Told | None = None
-    if _leads(text, clause, claim, stop):
-        behind = _BEHIND.match(text, claim.end)
-        at = claim.end if behind is None else behind.end()
-        while at < stop and text[at] in ' ,*_)"”:':
-            at += 1
-        told = _leading(text, at, stop, figure=group in ("as_of", "until"))
-        if told is None and stop < sentence_end:
-            told = _leading(text, at, min(sentence_end, claim.end + 2 * REACH), figure=False)
-    elif group in ("as_of", "until"):
-        figure = _TELLING.search(text, claim.end, min(stop, claim.end + 40))
-        if figure is not None:
-            verb = Verb(figure.start(), figure.start(), figure.end("verb"), "", True, False)
-            told = _Told(verb, (clause, before), None, True)
+    opening = _opening(text, clause, claim, stop)
+    if opening is not None and preposition is not None and preposition.start() < opening:
+        group = None
+    told = _find(text, claim, clause, before, left, stop, right, sentence_end, room, group, leads=opening is not None)
     if told is None:
-        told = _around(text, clause, before, claim.end, right) if before == claim.start else None
-    if told is None:
-        told = _trailing(text, clause, before)
-    if told is None and clause > left:
-        # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
-        told = _trailing(text, left, before)
-    if told is None:
-        at = claim.end
-        while at < right and text[at] in ' ,*_)"”:':
-            at += 1
-        told = _leading(text, at, right, figure=False)
-        if told is None:
-            return None
+        return None
     verb = told.verb
-    status = _status(text, claim, day, told, group, stop=stop, published=published)
+    status = _status(text, claim, day, told, group, clause=clause, published=published)
     finish = _what_stop(text, max(verb.end, claim.end if verb.end <= claim.start else verb.end), right)
     place = told.place or _place(text, verb, claim, finish)
-    begin = told.subject[0] if told.subject is not None else verb.start
-    what = text[begin:finish].strip(" ,*_\n\t")
+    begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else verb.start
     trigger = text[verb.start if verb.status == "negated" else verb.at : verb.end]
-    return Event(day.date, day.implied, status, trigger, _actor(text, told.subject), place, what[:WHAT] or None)
+    return Event(day.date, day.implied, status, trigger, _actor(text, verb.agent or told.subject), place, _what(text[begin:finish]))
 
 
 class _Told(NamedTuple):
-    """The verb of a date's clause, the span of its subject, where it happened if that stands in front, and which way it was found."""
+    """The verb of a date's clause, the span of its subject, where it happened if that stands in front, which way it was
+    found, and where its part of the clause begins."""
 
     verb: Verb
     subject: tuple[int, int] | None
     place: str | None
     leads: bool
+    start: int
 
 
-def _leads(text: str, clause: int, claim: Claim, stop: int) -> bool:
-    """Whether a date opens its clause: nothing but opening words before it, or an adverbial phrase closed by a comma."""
+def _find(
+    text: str, claim: Claim, clause: int, before: int, left: int, stop: int, right: int, sentence_end: int, room: tuple[int, int], group: str | None, *, leads: bool
+) -> _Told | None:
+    """The verb of a date's clause, looked for on the side where it is likelier, and first this side of the neighbouring dates."""
+    figure = group in ("as_of", "until")
+    if leads:
+        at = _behind(text, claim.end, stop)
+        for hi in dict.fromkeys((min(stop, room[1]), stop, min(sentence_end, claim.end + 2 * REACH))):
+            told = _leading(text, at, hi, figure=figure and hi <= stop) if at < hi else None
+            if told is not None:
+                return told
+    elif figure:
+        shown = _TELLING.search(text, claim.end, min(stop, claim.end + 40))
+        if shown is not None:
+            return _Told(Verb(shown.start(), shown.start(), shown.end("verb"), "", True, False), (clause, before), None, True, clause)
+    if before == claim.start or text[claim.start - 1] == "(":
+        told = _around(text, max(clause, room[0]), before, claim.end, right)
+        if told is not None:
+            return told
+    cuts = _segments(text, clause, before)
+    named = not leads and _REFERRING.match(text, cuts[-1][0], before) is not None
+    for lo in dict.fromkeys((max(clause, room[0]), clause)):
+        told = _trailing(text, max(lo, cuts[-1][0]) if named else lo, before)
+        if told is not None:
+            return told
+    if named and cuts[-1][0] >= before - 4:
+        named = False
+    if named:
+        return None
+    if clause > left:
+        # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
+        told = _trailing(text, left, before)
+        if told is not None:
+            return told
+    at = _behind(text, claim.end, right)
+    for hi in dict.fromkeys((min(right, room[1]), right)):
+        told = _leading(text, at, hi, figure=False) if at < hi else None
+        if told is not None:
+            return told
+    return None
+
+
+def _behind(text: str, at: int, stop: int) -> int:
+    """Where the clause goes on behind a date: past "vừa qua", a parenthesis and punctuation."""
+    behind = _BEHIND.match(text, at)
+    if behind is not None:
+        at = behind.end()
+    aside = _ASIDE.match(text, at, stop)
+    if aside is not None:
+        at = aside.end()
+    while at < stop and text[at] in ' ,*_)"”:':
+        at += 1
+    return at
+
+
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+
+
+def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
+    """Where the clause that a date opens begins: nothing but opening words before it, an adverbial phrase closed by a comma, a
+    verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
     opening = _LEADING.match(text, clause, claim.start)
     at = opening.start() if opening is not None else claim.start
     if opening is not None and _SUBORDINATE.match(text, at, claim.start):
-        return True
-    if at <= clause or _OPENING.match(text, max(clause - 2, 0), at):
-        return True
+        return at
+    if at <= clause or text[at].isupper() or _OPENING.match(text, max(clause - 2, 0), at):
+        return at
     behind = _BEHIND.match(text, claim.end)
     after = claim.end if behind is None else behind.end()
-    if text[after : after + 2] not in (", ", ": ") or text[claim.end : stop].strip(" ,:") == "":
-        return False
+    goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
+    if _TOLD.match(text, clause, at) and (goes_on or text[at - 2] in ",:" or text[after : after + 1] == " "):
+        return at
+    if not goes_on:
+        return None
     comma = text.rfind(", ", clause, claim.start)
-    return _ADVERB_PHRASE.match(text, comma + 2 if comma >= 0 else clause, claim.start) is not None
+    return clause if _ADVERB_PHRASE.match(text, comma + 2 if comma >= 0 else clause, claim.start) is not None else None
 
 
 def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
@@ -206,114 +288,185 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
         told = _TELLING.search(text, lo, hi)
         if told is not None:
             first = next((verb for verb in verbs(text, lo, told.start()) if verb.marked), None)
-            if first is None or first.status != "negated":
+            if first is None:
                 verb = Verb(told.start(), told.start(), told.end("verb"), "", True, False)
-                return _Told(verb, (lo, told.start()), None, True)
+                return _Told(verb, (lo, told.start()), None, True, lo)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
-        return _Told(Verb(lo, lo, lo + 2, "", True, False), None, None, True)
-    subject: tuple[int, int] | None = None
+        return _Told(Verb(lo, lo, lo + 2, "", True, False), None, None, True, lo)
+    pieces: list[tuple[int, int]] = []
     place: str | None = None
     fallback: _Told | None = None
-    at = lo
-    for stop in (*_commas(text, lo, hi), hi):
-        start, at = at, stop + 2
-        if start >= stop:
-            continue
+    aside = False
+    for start, stop in _segments(text, lo, hi)[:_SEGMENTS]:
         held = _LEADING_PLACE.match(text, start, min(stop + 2, hi))
         if held is not None and place is None and held.end() >= stop:
-            place = held[1]
+            place, aside = held[1], True
             continue
         word = _WORD.match(text, start, stop)
         first_word = word[0].lower() if word is not None else ""
-        found = [verb for verb in verbs(text, start, stop) if not verb.weak]
-        if stop < hi and (first_word in _ADVERBIAL or _PARTICIPLE.match(text, start)):
-            if fallback is None and found:
-                fallback = _Told(found[0], None, place, True)
+        found = verbs(text, start, stop)
+        strong = [verb for verb in found if not verb.weak]
+        if stop < hi and (first_word in _ADVERBIAL or _PARTICIPLE.match(text, start) or (aside and found and found[0].start <= start + 1 and not found[0].marked)):
+            # A circumstance: "trong khi tuần tra, kiểm soát tại Khu 1, đội … phát hiện".
+            aside = True
+            pieces.clear()
+            if fallback is None and strong:
+                fallback = _Told(strong[0], None, place, True, start)
             continue
         if not found:
-            if fallback is None:
-                weak = next(iter(verbs(text, start, stop)), None)
-                if weak is not None:
-                    fallback = _Told(weak, subject or ((start, weak.start) if weak.start > start + 1 else None), place, True)
-                    if weak.start > start + 1 and subject is None:
-                        subject = start, weak.start
-                    continue
-            if subject is None and text[start:stop].strip():
-                subject = start, stop
+            if not (aside and _ADDRESS.match(text, start)) and text[start:stop].strip():
+                pieces.append((start, stop))
             continue
-        verb = _main(text, start, found)
-        if verb.start > start + 1:
-            if fallback is not None and fallback.verb.weak and fallback.subject is not None and fallback.verb.end - fallback.verb.at <= 3:
-                return fallback
-            own = start, verb.start
-            return _Told(verb, own if place is not None and not _TITLE.match(text, start) else _joined(text, subject, own), place, True)
-        trigger = text[verb.at : verb.end].lower()
-        if subject is not None or trigger not in _BEFORE_SUBJECT or stop >= hi:
-            return _Told(verb, subject, place, True)
+        if not strong:
+            weak = found[0]
+            if fallback is None or fallback.subject is None:
+                own = (start, weak.start) if weak.start > start + 1 else None
+                fallback = _Told(weak, _joined(text, pieces, own), place, True, start)
+            continue
+        verb = _main(text, strong)
+        if found[0].weak and found[0].start > start + 1 and not verb.marked and not text.startswith(("có ", "còn "), found[0].at):
+            # "X là người đứng đầu": what follows "là" only says who.
+            verb = found[0]
+        own = (start, verb.start) if verb.start > start + 1 else None
+        if fallback is not None and fallback.verb.weak and fallback.subject is not None and verb is not None:
+            return fallback
+        subject = _joined(text, pieces, own)
+        if own is not None or subject is not None or stop >= hi or text[verb.at : verb.end].lower() not in _BEFORE_SUBJECT:
+            return _Told(verb, subject, place, True, start)
         if fallback is None:
-            fallback = _Told(verb, None, place, True)
+            fallback = _Told(verb, None, place, True, start)
     return fallback
 
 
-def _commas(text: str, lo: int, hi: int) -> list[int]:
-    """Where the comma segments of a stretch end: at its commas outside parentheses."""
+def _segments(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
+    """The comma segments of a stretch, outside parentheses and quotations; never none."""
     found = []
-    at, depth = lo, 0
-    for comma in _COMMA.finditer(text, lo, hi):
-        depth = max(0, depth + text.count("(", at, comma.start()) - text.count(")", at, comma.start()))
-        at = comma.start()
-        if not depth:
-            found.append(at)
+    start = lo
+    depth = quoted = 0
+    at = lo
+    nested = text.find("(", lo, hi) >= 0 or text.find("“", lo, hi) >= 0 or text.find('"', lo, hi) >= 0
+    for cut in _CUT.finditer(text, lo, hi):
+        stop = cut.start()
+        if nested:
+            depth = max(0, depth + text.count("(", at, stop) - text.count(")", at, stop))
+            quoted = max(0, quoted + text.count("“", at, stop) - text.count("”", at, stop))
+            at = stop
+            if depth or (quoted and text.find("”", stop, hi) >= 0):
+                continue
+        found.append((start, stop))
+        start = cut.end()
+    found.append((start, hi))
     return found
 
 
-def _main(text: str, start: int, found: list[Verb]) -> Verb:
-    """The main verb of a segment: the first, unless a later one stands behind an auxiliary ("cá nhân nộp thuế sẽ sử dụng")."""
+def _main(text: str, found: list[Verb]) -> Verb:
+    """The main verb of a segment: the first, unless a later one stands behind an auxiliary ("cá nhân nộp thuế sẽ sử dụng"), or
+    the first only goes on while something happens ("đang làm nhiệm vụ bất ngờ phát hiện")."""
     first = found[0]
-    if first.marked or text[first.at : first.end].lower() in _TOLD_FIRST:
+    going_on = text.startswith("đang ", first.start) or text.startswith("khi đang ", first.start)
+    if (first.marked and not going_on) or text[first.at : first.end].lower() in _TOLD_FIRST:
         return first
-    return next((verb for verb in found if verb.marked and not text.startswith("đang", verb.start)), first)
-
-
-def _joined(text: str, first: tuple[int, int] | None, own: tuple[int, int]) -> tuple[int, int]:
-    """The subject of a verb whose segment has one of its own: "Bộ Chính trị, Ban Bí thư" together, else the first ("ông Ba, Chủ tịch xã")."""
-    if first is None:
-        return own
-    if _BODY.match(text, first[0], first[1]) and _BODY.match(text, own[0], own[1]):
-        return first[0], own[1]
-    head = _WORD.match(text, first[0], first[1])
-    if head is not None and head[0].islower() and head[0] not in _PEOPLE and not _TITLE.match(text, own[0]):
-        return own
+    for verb in found[1:]:
+        if verb.marked and not text.startswith(_NOT_MAIN, verb.start) and not _INNER.search(text, first.end, verb.start):
+            return verb
     return first
+
+
+_NOT_MAIN = ("đang ", "được ", "bị ", "có thể ", "cùng ", "không ")
+# Between two verbs: the second is of an inner clause.
+_INNER = re.compile(r"(?<!\w)(?:mà|do|vì|khi|để|rằng|nếu|nhằm|nên|cho biết)\s")
+
+
+def _joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The subject of a verb: the verbless segments in front and the words of its own segment.
+
+    Bodies stand together ("Bộ Chính trị, Ban Bí thư"), a name goes on in small letters ("Ban chỉ đạo phòng, chống dịch"), a
+    list ends in "và"; else the first is the subject and the rest says who that is ("ông Ba, Chủ tịch xã").
+    """
+    if own is not None and not text[own[0] : own[1]].strip(' *_"“”'):
+        own = None
+    if not pieces:
+        return own
+    first = pieces[0]
+    if own is None:
+        return first[0], pieces[-1][1]
+    if _BODY.match(text, *first) and _BODY.match(text, *own):
+        return first[0], own[1]
+    head = _WORD.match(text, *own)
+    if head is not None and head[0].islower():
+        if head[0] in _ADDRESSES:
+            return first
+        if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
+            return own
+        if text[first[0]].isupper() or _PLURAL.match(text, *first):
+            return first[0], own[1]
+        return own
+    if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
+        return first[0], own[1]
+    if text[first[0]].islower() and _WORD.match(text, *first) and not _PERSON.match(text, *first) and not _TITLE.match(text, own[0]):
+        return own if text[first[0] : first[1]].islower() else first
+    return first
+
+
+_PLURAL = re.compile(r"(?:các|những|nhiều)\s", re.IGNORECASE)
+_PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
+_ENUMERATED = re.compile(r"\d\s*$")
+_ADDRESSES = frozenset(_MOODS["addresses"])
+_ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
 
 
 def _trailing(text: str, lo: int, hi: int) -> _Told | None:
     """The verb left of a date that ends its clause, in the last comma segment that has one."""
-    stop = hi
-    commas = [comma + 2 for comma in _commas(text, lo, hi)]
     weak: _Told | None = None
-    for start in (*reversed(commas), lo):
+    segments = _segments(text, lo, hi)[-_SEGMENTS:]
+    for index in range(len(segments) - 1, -1, -1):
+        start, stop = segments[index]
         found = verbs(text, start, stop, dated=stop == hi)
         strong = [verb for verb in found if not verb.weak]
-        subject = (start, found[0].start) if found and found[0].start > start + 1 else None
         if strong:
             last = strong[-1]
             marked = [verb for verb in strong if verb.marked]
             if marked and not last.marked and hi - last.end > 1 and last.at - marked[-1].end < 40:
                 last = marked[-1]
-            agent = text.rfind(" do ", start, last.start)
-            if agent >= 0:
-                subject = agent + 4, last.start
-            elif subject is not None and _MODIFIED.search(text, *subject):
-                subject = None
-            return _Told(last, subject, None, False)
+            return _Told(last, _subject(text, segments[: index + 1], found, last), None, False, start)
         if found and weak is None:
-            weak = _Told(found[-1], subject, None, False)
-        stop = max(lo, start - 2)
-        if hi - stop > REACH:
-            break
+            subject = (start, found[0].start) if found[0].start > start + 1 else None
+            weak = _Told(found[-1], subject, None, False, start)
     return weak
+
+
+def _subject(text: str, segments: list[tuple[int, int]], found: list[Verb], verb: Verb) -> tuple[int, int] | None:
+    """The subject of a verb that a date ends: an agent behind "do", what stands between it and a verb of telling, else the
+    words in front of the first verb of its segment, with the verbless segments before."""
+    start, _ = segments[-1]
+    agent = text.rfind(" do ", start, verb.start)
+    if agent >= 0:
+        return agent + 4, verb.start
+    ahead = [other for other in found if other.end <= verb.start]
+    if ahead and verb.start - ahead[-1].end > 1:
+        near = ahead[-1]
+        inner = _INNER_SUBJECT.search(text, near.end, verb.start)
+        if inner is not None:
+            return inner.end(), verb.start
+        if text[near.at : near.end].lower() in _SAYING or near.weak:
+            return None if near.weak else (near.end, verb.start)
+    first = found[0]
+    own = (start, first.start) if first.start > start + 1 else None
+    pieces: list[tuple[int, int]] = []
+    for segment in reversed(segments[:-1]):
+        word = _WORD.match(text, *segment)
+        if word is None or word[0].lower() in _ADVERBIAL or len(pieces) > 3 or verbs(text, *segment):
+            break
+        pieces.insert(0, segment)
+    subject = _joined(text, pieces, own)
+    if subject is not None and _MODIFIED.search(text, *subject):
+        return None
+    return subject
+
+
+_INNER_SUBJECT = re.compile(rf"(?<!\w)(?:mà|việc|rằng)\s(?=[{UPPER}])")
+_SAYING = frozenset(_GROUPS["speech"])
 
 
 def _around(text: str, lo: int, start: int, end: int, hi: int) -> _Told | None:
@@ -321,11 +474,11 @@ def _around(text: str, lo: int, start: int, end: int, hi: int) -> _Told | None:
     behind = next(iter(verbs(text, end, min(hi, end + 48))), None)
     if behind is None or behind.weak or behind.start - end > 2:
         return None
-    commas = _commas(text, lo, start)
-    at = commas[-1] + 2 if commas else lo
+    segments = _segments(text, lo, start)
+    at = segments[-1][0]
     if any(not verb.weak and (verb.marked or start - verb.end < 3) for verb in verbs(text, at, start)):
         return None
-    return _Told(behind, (at, start), None, False)
+    return _Told(behind, (at, start), None, False, at)
 
 
 def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
@@ -343,7 +496,7 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
     at = lo
     for mark in ("; ", ": ", ". "):
         found = text.rfind(mark, lo, hi)
-        if found >= at:
+        if found >= at and (mark != ". " or text[found - 2 : found] not in ("TP", "Tp")):
             at = found + 2
     line = text.rfind("\n", lo, hi)
     # A line that goes on with a small letter is only wrapped.
@@ -362,33 +515,65 @@ def _what_stop(text: str, lo: int, hi: int) -> int:
     return mark.start() if mark is not None else hi
 
 
-_TRIMMED = re.compile(r"^(?:và|thì|nhưng|trong đó|theo đó|theo|khi|ngay|cũng|đại diện cho|do|mà|trước đó|sau đó|hiện|nay|nhằm|để|việc)\s+", re.IGNORECASE)
+def _what(clause: str) -> str | None:
+    """The clause as it stands, cut at a word's end where it is longer than `WHAT`."""
+    clause = clause.strip(" ,*_\n\t")
+    if len(clause) > WHAT:
+        clause = clause[: WHAT + 1].rpartition(" ")[0] or clause[:WHAT]
+    return clause or None
+
+
+# What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
+_CONNECTOR = re.compile(rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)", re.IGNORECASE)
+_TRAILING_WORDS = re.compile(rf"(?:\s+{any_of(_MOODS['trailing'])}|[\s*_“\"(,:{DASH}]+)$")
+# Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
+_ACTOR_END = re.compile(rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|lần\s+thứ|tại|cùng|với|khi|trong|từ)\s")
+_BODY = re.compile(r"(?:Bộ|Ban|Chính phủ|Quốc hội|Thủ tướng|UBND|HĐND|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Thường trực|Sở|Cục|Tổng cục)\b")
+# What no actor holds: a clause of its own.
+_CLAUSE_WITHIN = re.compile(r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|không|mà|khiến|nhưng|rằng|tuy nhiên|ngày|sau|trước|là)\s")
+_LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
 def _actor(text: str, span: tuple[int, int] | None) -> str | None:
-    """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it."""
+    """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
     if span is None:
         return None
-    phrase = text[span[0] : span[1]].strip(' ,*_\n\t"“”:–-')
-    while (shorter := _TRIMMED.sub("", phrase)) != phrase:
-        phrase = shorter
+    phrase = text[span[0] : span[1]].strip()
+    while (front := _CONNECTOR.match(phrase)) is not None:
+        phrase = phrase[front.end() :]
     cut = _ACTOR_END.search(phrase)
-    if cut is not None and not (cut[0].startswith(",") and _BODY.match(phrase) and _BODY.match(phrase[cut.end() :])):
+    while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
+        cut = _ACTOR_END.search(phrase, cut.end())
+    if cut is not None:
         phrase = phrase[: cut.start()]
-    phrase = _TRAILING_WORDS.sub("", phrase)
-    if phrase.count("(") != phrase.count(")") or phrase.lower() in _NO_ACTORS:
+    while (rest := _TRAILING_WORDS.search(phrase)) is not None:
+        phrase = phrase[: rest.start()]
+    phrase = phrase.strip(" ,*_")
+    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase):
         return None
-    if not 2 <= len(phrase) <= 160 or phrase[0] in "([" or phrase.split()[0].lower() in _ADVERBIAL:
+    if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:]:
         return None
+    word = _WORD.match(phrase)
+    if word is None or word[0].lower() in _ADVERBIAL or word[0] in _NO_HEADS:
+        return None if word is not None or not phrase[0].isdigit() else phrase
     return phrase
 
 
-_TRAILING_WORDS = re.compile(r"(?:\s+(?:đến|đi|có|về|ra|vào|sang|lên|cùng|còn|đã|và|thì|là|bị|được|cũng|sẽ|đang|vừa|mới|lại|rồi))+$")
-_ACTOR_END = re.compile(rf",\s|\s\(|[;:]|{_TITLED.pattern}|\s+theo\s")
-_BODY = re.compile(r"(?:Bộ|Ban|Chính phủ|Quốc hội|Thủ tướng|UBND|HĐND|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Thường trực|Sở|Cục|Tổng cục)\b")
+def _goes_on(phrase: str, stop: int, start: int) -> bool:
+    """Whether a comma stands inside a name or a list: of bodies, of provinces, of words in small letters in a name."""
+    if _BODY.match(phrase) and _BODY.match(phrase, start):
+        return True
+    rest = phrase[start:]
+    if rest[:1].islower():
+        head = _WORD.match(rest)
+        return _LIST.match(phrase) is not None and head is not None and head[0] not in _ADDRESSES and head[0] not in _PEOPLE
+    return " các " in phrase[:stop] and " và " in rest
 
 
-def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str | None, *, stop: int, published: str | None) -> str:
+_NO_HEADS = frozenset(_MOODS["no_heads"])
+
+
+def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str | None, *, clause: int, published: str | None) -> str:
     """What the words say of the event's time: see `Event`. `group` is what the preposition in front of the date says."""
     verb = told.verb
     trigger = " ".join(text[verb.at : verb.end].lower().split())
@@ -398,25 +583,37 @@ def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str 
         return "in_force"
     if group == "deadline" or _IS_DEADLINE.match(text, claim.end):
         return "deadline"
+    to_come = verb.status == "planned" or _TO_COME.match(text, claim.end) is not None
+    first = min(verb.start, claim.start)
+    ahead = _AHEAD.search(text, max(told.start if not told.leads else clause, first - 120), first) is not None if first > clause else False
     if group == "as_of" and (told.leads or not text[claim.start - 4 : claim.start].lower().startswith("tại")):
         return "as_of"
     if group == "until":
-        if verb.status == "planned":
+        if to_come:
             return "planned"
         if _TELLING.match(text, verb.at) or (told.leads and trigger == "là"):
+            return "as_of"
+        if ahead or _SPAN_OF_TIME.match(text, told.start):
+            return "planned"
+        if told.leads and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end):
             return "as_of"
         if text[claim.end : claim.end + 1] == ":":
             return "planned"
         if _DUE.search(text, max(0, verb.start - 30), verb.end):
             return "deadline"
-    if verb.status == "planned":
+    if to_come or ahead:
         return "planned"
-    if group == "since" and (_SINCE.match(trigger) or "phải" in text[verb.start : verb.at]):
+    if group == "since":
+        own = text[verb.start : verb.at]
+        if _SINCE.match(trigger) or _BOUND.search(own) or (not verb.marked and _FROM_ON.search(text, max(0, claim.start - 8), claim.start)):
+            return "in_force"
+    if _YEARLY.match(text, claim.end):
         return "in_force"
     if published is not None and day.date[:1] != "X" and day.date[:10] > published:
         return "planned"
     return "happened"
 
 
-_IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối)")
+_IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")
+_FROM_ON = re.compile(r"kể\s+từ\s", re.IGNORECASE)

@@ -229,6 +229,10 @@ def _is_verb(words: _Words, at: int, size: int, previous: str, known: int, found
         return False
     if not also_noun:
         return True
+    after = at + size
+    if after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after] in _VERBS and words.longest(_VERBS, after, words.tokens[after]) > 1:
+        # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
+        return not opens or not found
     if opens or previous in _BODIES or before in _BODIES or (at + size < len(words.tokens) and words.tokens[at + size].lower() in _BEHIND_NOUN):
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
