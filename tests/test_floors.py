@@ -12,10 +12,10 @@ PACKAGE = Path(__file__).parent.parent / "vnpolitics_cli"
 FLOORS = (
     ("__init__", "errors", "model", "text"),
     ("tables*",),
-    ("numerals", "calendar", "symbols", "rules"),
+    ("numerals", "calendar", "symbols", "verbs", "rules"),
     ("kinds*",),
     ("refine", "anchoring", "references", "measures", "events"),
-    ("extract",),
+    ("pipeline",),
     ("explain",),
     ("sources*", "export*"),
     ("cli*",),

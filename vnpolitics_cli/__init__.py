@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vnpolitics_cli.extract import extract
+    from vnpolitics_cli.pipeline import extract
     from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
 
 __version__ = "0.1.0"
@@ -23,7 +23,7 @@ __all__ = ["Article", "CalendarDate", "DocumentRef", "Event", "Fact", "Money", "
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.extract" if name == "extract" else f"{__name__}.model"), name)
+    found: object = getattr(import_module(f"{__name__}.pipeline" if name == "extract" else f"{__name__}.model"), name)
     globals()[name] = found
     return found
 

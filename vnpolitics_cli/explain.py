@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from vnpolitics_cli.extract import facts
 from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.model import Article, CalendarDate, Event, Fact
+from vnpolitics_cli.pipeline import facts
 from vnpolitics_cli.refine import Loss, refine
 from vnpolitics_cli.rules import Claim, Kind, Rule, scanner
 from vnpolitics_cli.text import Page
@@ -93,7 +93,7 @@ def explain(article: Article) -> Story:
 
 
 def _watched(kind: Kind, tell: Callable[[Trial], None]) -> Kind:
-    """The same kind, whose rules tell of each trial."""
+    """The same kind, whose rules tell of each trial; no number is sorted out before a rule has seen it."""
 
     def watched(rule: Rule) -> Rule:
         def read(text: str, start: int, end: int) -> Claim | None:
@@ -101,6 +101,6 @@ def _watched(kind: Kind, tell: Callable[[Trial], None]) -> Kind:
             tell(Trial(rule.name, start, end, claim))
             return claim
 
-        return msgspec.structs.replace(rule, read=read)
+        return msgspec.structs.replace(rule, read=read, after=())
 
     return msgspec.structs.replace(kind, rules=tuple(watched(rule) for rule in kind.rules))

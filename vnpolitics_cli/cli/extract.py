@@ -72,7 +72,7 @@ def findings(articles: "Iterable[Article]", report: Report) -> "Iterator[Finding
     """What is found in each article. A fault of our own costs one article, not the run, and is named."""
     # Kept out of start-up: it compiles every rule.
     from vnpolitics_cli.export import Finding
-    from vnpolitics_cli.extract import facts
+    from vnpolitics_cli.pipeline import facts
 
     for article in articles:
         try:

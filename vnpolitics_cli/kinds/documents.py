@@ -158,20 +158,20 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
     symbol, stop = found
     if noun is not None:
         written = noun["noun"] or noun["glued"]
-        return _claim(noun.start(), stop, "number and symbol", _full(_type_of(written, symbol), symbol))
+        return _claim(noun.start(), stop, "document.symbol", _full(_type_of(written, symbol), symbol))
     far = _FAR.match(text, max(0, start - 110), start)
     if far is not None and _suits(_type_of(far["noun"], symbol), symbol):
-        return _claim(far.start(), stop, "number and symbol", _full(_type_of(far["noun"], symbol), symbol))
+        return _claim(far.start(), stop, "document.symbol", _full(_type_of(far["noun"], symbol), symbol))
     listed = _list_noun(text, start)
     if listed is not None:
-        return _claim(start, stop, "number and symbol", _full(_listed_type(symbol, listed), symbol))
+        return _claim(start, stop, "document.symbol", _full(_listed_type(symbol, listed), symbol))
     if symbol.code is None and symbol.unit and not symbol.party and len(symbol.number) > 1 and _LETTERHEAD.match(text, max(0, start - 20), start) is not None:
-        return _claim(start, stop, "number and symbol", _full("Công văn", symbol))
+        return _claim(start, stop, "document.symbol", _full("Công văn", symbol))
     if _cited_letter(text, start, stop, symbol):
-        return _claim(start, stop, "number and symbol", _full("Công văn", symbol))
+        return _claim(start, stop, "document.symbol", _full("Công văn", symbol))
     if not _plausible(symbol) or _STRANGER.match(text, max(0, start - 30), start) is not None:
         return None
-    return _claim(start, stop, "number and symbol", _full(_code_type(symbol), symbol))
+    return _claim(start, stop, "document.symbol", _full(_code_type(symbol), symbol))
 
 
 def _cited_letter(text: str, start: int, stop: int, symbol: Symbol) -> bool:
@@ -255,11 +255,11 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
             return None
         torn = match_symbol(text, start)
         if torn is not None:
-            return _claim(start, torn[1], "noun and number", _full(_listed_type(torn[0], noun), torn[0]))
+            return _claim(start, torn[1], "document.number", _full(_listed_type(torn[0], noun), torn[0]))
         return _shared(text, start, noun, start) or _short(text, start, noun, start)
     torn = match_symbol(text, start) or match_old(text, start)
     if torn is not None:
-        return _claim(noun.start(), torn[1], "noun and number", _full(_type_of(noun["noun"] or noun["glued"], torn[0]), torn[0]))
+        return _claim(noun.start(), torn[1], "document.number", _full(_type_of(noun["noun"] or noun["glued"], torn[0]), torn[0]))
     return _shared(text, start, noun, noun.start()) or _short(text, start, noun, noun.start())
 
 
@@ -276,7 +276,7 @@ def _torn(text: str, start: int) -> Claim | None:
     found = match_symbol(text, start)
     if found is None or not _plausible(found[0]) or _STRANGER.match(text, max(0, start - 30), start) is not None:
         return None
-    return _claim(start, found[1], "noun and number", _full(_code_type(found[0]), found[0]))
+    return _claim(start, found[1], "document.number", _full(_code_type(found[0]), found[0]))
 
 
 def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
@@ -297,7 +297,7 @@ def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim
     if found is None or found[0].year is not None or found[0].code is None:
         return None
     symbol = msgspec.structs.replace(found[0], number=bare(own[1]))
-    return _claim(left, own.end(1), "noun and number", _full(_type_of(noun["noun"] or noun["glued"], symbol), symbol))
+    return _claim(left, own.end(1), "document.number", _full(_type_of(noun["noun"] or noun["glued"], symbol), symbol))
 
 
 def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
@@ -341,7 +341,7 @@ def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim 
             return None
     if not numbered and re.match(r"\s+(?:năm|ngày|tháng)(?!\s+(?:\d|nay|này))", text[stop : stop + 14]):
         return None
-    return _claim(left, stop, "noun and number", Mention("short", doc_type, None, bare(number), year))
+    return _claim(left, stop, "document.number", Mention("short", doc_type, None, bare(number), year))
 
 
 # ---- names
@@ -554,21 +554,21 @@ def read_law(text: str, start: int, end: int) -> Claim | None:
     before = text[start - 1 : start]
     if before.isalnum() and not before.islower():
         return None
-    return _law_at(text, start, "Luật", end, "law")
+    return _law_at(text, start, "Luật", end, "document.law")
 
 
 def read_capital_law(text: str, start: int, end: int) -> Claim | None:
     """Reads "LUẬT ĐẤT ĐAI" in a headline."""
     if text[start - 1 : start].isalnum():
         return None
-    return _law_at(text, start, "Luật", end, "law in capitals")
+    return _law_at(text, start, "Luật", end, "document.law-in-capitals")
 
 
 def read_small_law(text: str, start: int, end: int) -> Claim | None:
     """Reads "luật Đất đai", "luật thuế GTGT": where a capital follows, or a listed name after the words of a citation."""
     if text[start - 1 : start].isalnum():
         return None
-    return _law_at(text, start, "Luật", start + 4, "law in small letters")
+    return _law_at(text, start, "Luật", start + 4, "document.law-in-small-letters")
 
 
 def _from_second_letter(read: Callable[[str, int, int], Claim | None], first: str) -> Reader:
@@ -581,11 +581,11 @@ def _from_second_letter(read: Callable[[str, int, int], Claim | None], first: st
 
 
 def _code(text: str, start: int, end: int) -> Claim | None:
-    return _law_at(text, start, "Bộ luật", end, "code")
+    return _law_at(text, start, "Bộ luật", end, "document.code")
 
 
 def _ordinance(text: str, start: int, end: int) -> Claim | None:
-    return _law_at(text, start, "Pháp lệnh", end, "ordinance")
+    return _law_at(text, start, "Pháp lệnh", end, "document.ordinance")
 
 
 _SHORT_CODES = {"BLHS": "Hình sự", "BLDS": "Dân sự", "BLTTHS": "Tố tụng hình sự", "BLTTDS": "Tố tụng dân sự", "BLLĐ": "Lao động"}
@@ -595,7 +595,7 @@ def read_short_code(text: str, start: int, end: int) -> Claim | None:
     """Reads "Điều 168 BLHS": an abbreviation that holds its noun."""
     if text[start - 1 : start].isalnum():
         return None
-    return _finished(text, start, end, "Bộ luật", f"Bộ luật {_SHORT_CODES[text[start:end]]}", "code by initials")
+    return _finished(text, start, end, "Bộ luật", f"Bộ luật {_SHORT_CODES[text[start:end]]}", "document.code-by-initials")
 
 
 _CONSTITUTION = re.compile(
@@ -622,7 +622,7 @@ def read_constitution(text: str, start: int, end: int) -> Claim | None:
         return None
     if text[stop - 1] == ")" and "(" not in text[end:stop]:
         stop -= 1
-    return _claim(start, stop, "constitution", Mention("named", "Hiến pháp", None, None, int(year) if year else None, "Hiến pháp", "Hiến pháp"))
+    return _claim(start, stop, "document.constitution", Mention("named", "Hiến pháp", None, None, int(year) if year else None, "Hiến pháp", "Hiến pháp"))
 
 
 # "Nghị quyết Đại hội XIII", "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX": up to the congress's number.
@@ -646,7 +646,7 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
         stop -= 1
     name = "Nghị quyết " + " ".join(re.sub(r"[(),]", " ", text[end:stop]).split())
     name = " ".join(re.sub(r"\b(?:lần thứ|[đĐ]ại biểu)\b", " ", name).split())
-    return _claim(start, stop, "resolution", Mention("named", "Nghị quyết", None, None, None, name, name))
+    return _claim(start, stop, "document.resolution", Mention("named", "Nghị quyết", None, None, None, name, name))
 
 
 # ---- pointing back
@@ -664,30 +664,30 @@ def read_anaphor(text: str, start: int, end: int) -> Claim | None:
         return None
     doc_type = _type_of(found["noun"], None)
     # "Văn bản này" may mean a document of any type.
-    return None if doc_type == "Văn bản" else _claim(found.start(), end, "anaphor", Mention("anaphor", doc_type))
+    return None if doc_type == "Văn bản" else _claim(found.start(), end, "document.anaphor", Mention("anaphor", doc_type))
 
 
 DOCUMENT = Kind(
     "document",
     (
-        Rule("law", "literal:Luật", read_law, "Luật Đất đai năm 2024"),
-        Rule("law in capitals", "literal:LUẬT(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
-        Rule("law in small letters", "literal:luật (?<!áp luật )(?<!ỷ luật )(?<!ộ luật )(?<!ỉ luật )", read_small_law, "luật Đất đai"),
-        Rule("code", "literal:ộ [lL]uật", _from_second_letter(_code, "Bb"), "Bộ luật Hình sự"),
-        Rule("code by initials", "literal:BL(?:HS|DS|TTHS|TTDS|LĐ)(?![^\\W_])", read_short_code, "BLHS"),
-        Rule("ordinance", "literal:háp lệnh", _from_second_letter(_ordinance, "Pp"), "Pháp lệnh Ngoại hối"),
-        Rule("constitution", "literal:Hiến pháp", read_constitution, "Hiến pháp năm 2013"),
+        Rule("document.law", "literal:Luật", read_law, "Luật Đất đai năm 2024"),
+        Rule("document.law-in-capitals", "literal:LUẬT(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
+        Rule("document.law-in-small-letters", "literal:luật (?<!áp luật )(?<!ỷ luật )(?<!ộ luật )(?<!ỉ luật )", read_small_law, "luật Đất đai"),
+        Rule("document.code", "literal:ộ [lL]uật", _from_second_letter(_code, "Bb"), "Bộ luật Hình sự"),
+        Rule("document.code-by-initials", "literal:BL(?:HS|DS|TTHS|TTDS|LĐ)(?![^\\W_])", read_short_code, "BLHS"),
+        Rule("document.ordinance", "literal:háp lệnh", _from_second_letter(_ordinance, "Pp"), "Pháp lệnh Ngoại hối"),
+        Rule("document.constitution", "literal:Hiến pháp", read_constitution, "Hiến pháp năm 2013"),
         Rule(
-            "resolution",
+            "document.resolution",
             r"literal:ghị quyết (?=Đại|Trung|[Hh]ội nghị|TW|T\.Ư|TƯ|của Đại|của [Hh]ội)",
             _from_second_letter(read_resolution, "Nn"),
             "Nghị quyết Đại hội XIII",
         ),
-        Rule("anaphor", r"literal:ày(?<= này)(?![^\W_])", read_anaphor, "Chỉ thị này"),
-        Rule("anaphor", r"literal:êu trên(?<= nêu trên)(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
-        Rule("anaphor", r"literal:ói trên(?<= nói trên)(?![^\W_])", read_anaphor, "Nghị quyết nói trên"),
-        Rule("number and symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
-        Rule("noun and number", "bare months", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
+        Rule("document.anaphor", r"literal:ày(?<= này)(?![^\W_])", read_anaphor, "Chỉ thị này"),
+        Rule("document.anaphor", r"literal:êu trên(?<= nêu trên)(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
+        Rule("document.anaphor", r"literal:ói trên(?<= nói trên)(?![^\W_])", read_anaphor, "Nghị quyết nói trên"),
+        Rule("document.symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
+        Rule("document.number", "bare months", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
     ),
     DocumentRef.__struct_fields__,
 )

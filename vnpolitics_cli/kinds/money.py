@@ -209,7 +209,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
                 if other is not None and other.value > value and (currency is None or other.currency in (None, currency)):
                     second = currency or _currency(text, start, other)
                     if second is not None:
-                        return Claim("money", begin, other.end, "money-amount", Money(value, other.value, second))
+                        return Claim("money", begin, other.end, "money.amount", Money(value, other.value, second))
     elif low is not None:
         bottom = read(low, found.power, comma_groups=not found.power)
         if bottom is None or bottom >= value:
@@ -220,7 +220,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
         return None
     if found.currency is None and begin and text[begin - 1] == "$":
         begin -= 1
-    return Claim("money", begin, stop, "money-amount", Money(value, top, currency))
+    return Claim("money", begin, stop, "money.amount", Money(value, top, currency))
 
 
 def _read_shared(text: str, start: int, end: int) -> Claim | None:
@@ -243,7 +243,7 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
     value = read(first, found.power, comma_groups=not found.power)
     if value is None:
         return None
-    return Claim("money", begin, begin + len(first), "money-shared-unit", Money(value, None, found.currency))
+    return Claim("money", begin, begin + len(first), "money.shared-unit", Money(value, None, found.currency))
 
 
 _SPELLED_JOINT = regex.compile(r"(?r)(?:\sđồng)?\s(?:đến|tới)\s(?:dưới\s)?")
@@ -279,7 +279,7 @@ def _read_restated(text: str, start: int, end: int, value: Decimal) -> Claim | N
     before = _DIGITS_BEFORE.match(text, max(0, start - 30), start) if after is not None else None
     if after is None or before is None or read(before[1], comma_groups=True) != value:
         return None
-    return Claim("money", before.start(), after.end(), "money-in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
+    return Claim("money", before.start(), after.end(), "money.in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
@@ -305,18 +305,18 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
         below = _spelled(text, scale_at, scale) if scale.lower() in _SCALES and scale_at > 0 else None
         if below is not None and below[1] < value:
             begin, value, top = below[0], below[1], value
-    return Claim("money", begin, m.end(), "money-in-words", Money(value, top, _CODES[" ".join(m["currency"].split())]))
+    return Claim("money", begin, m.end(), "money.in-words", Money(value, top, _CODES[" ".join(m["currency"].split())]))
 
 
 MONEY = Kind(
     "money",
     (
-        Rule("money-amount", "unit", _read_amount, "81.033,18 tỷ đồng"),
-        Rule("money-shared-unit", "unit", _read_shared, "từ 1,49 lên 1,6 triệu đồng"),
+        Rule("money.amount", "unit", _read_amount, "81.033,18 tỷ đồng"),
+        Rule("money.shared-unit", "unit", _read_shared, "từ 1,49 lên 1,6 triệu đồng"),
         # One scan for each scale word, from its second letter on: a literal of its own is found ten times as fast as an
         # alternation, and one that begins with a rare letter thrice as fast as one with a blank. A digit before it is the other rules'.
         *(
-            Rule("money-in-words", rf"literal:{word[1:]}(?<=[^\W\d] {word})", _read_spelled, "ba mươi tư tỷ đồng")
+            Rule("money.in-words", rf"literal:{word[1:]}(?<=[^\W\d] {word})", _read_spelled, "ba mươi tư tỷ đồng")
             for word in ("nghìn", "ngàn", "triệu", "tỉ", "tỷ")
         ),
     ),

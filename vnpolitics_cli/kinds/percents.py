@@ -62,7 +62,7 @@ def _read_percent(text: str, start: int, end: int) -> Claim | None:
 
 
 def _claim(start: int, end: int, value: Decimal, top: Decimal | None, unit: str) -> Claim:
-    return Claim("percent", start, end, "percent", Percentage(value, top, unit))
+    return Claim("percent", start, end, "percent.sign", Percentage(value, top, unit))
 
 
 def _glued(text: str, start: int) -> bool:
@@ -87,7 +87,7 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
     if value is None or read(text[start:end]) is None:
         return None
     return Claim(
-        "percent", partner[0], partner[0] + len(partner[1]), "percent-shared-sign", Percentage(value, None, "percentage_point" if sign[1] else "percent")
+        "percent", partner[0], partner[0] + len(partner[1]), "percent.shared-sign", Percentage(value, None, "percentage_point" if sign[1] else "percent")
     )
 
 
@@ -101,15 +101,15 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     value = read_words(found[1])
     if value is None:
         return None
-    return Claim("percent", found[0], end, "percent-in-words", Percentage(Decimal(value), None, "percentage_point" if points else "percent"))
+    return Claim("percent", found[0], end, "percent.in-words", Percentage(Decimal(value), None, "percentage_point" if points else "percent"))
 
 
 PERCENT = Kind(
     "percent",
     (
-        Rule("percent", "percent", _read_percent, "114,8%"),
-        Rule("percent-shared-sign", "percent", _read_shared, "từ 27,3 lên 45,4%"),
-        Rule("percent-in-words", r"literal:hần trăm(?<=[^\W\d] phần trăm)", _read_spelled, "năm mươi phần trăm"),
+        Rule("percent.sign", "percent", _read_percent, "114,8%"),
+        Rule("percent.shared-sign", "percent", _read_shared, "từ 27,3 lên 45,4%"),
+        Rule("percent.in-words", r"literal:hần trăm(?<=[^\W\d] phần trăm)", _read_spelled, "năm mươi phần trăm"),
     ),
     Percentage.__struct_fields__,
 )
