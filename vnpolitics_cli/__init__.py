@@ -12,8 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vnpolitics_cli.pipeline import extract
     from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
+    from vnpolitics_cli.pipeline import extract
 
 __version__ = "0.1.0"
 

@@ -1,6 +1,7 @@
 """Overlaps: of claims to the same words, which one stands."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -40,7 +41,7 @@ def refine(claims: Iterable[Claim], rank: Mapping[str, int]) -> tuple[list[Claim
 
 def _disjoint(claims: list[Claim], rank: Mapping[str, int], losses: list[Loss]) -> list[Claim]:
     claims.sort(key=lambda claim: claim.start)
-    if all(left.end <= right.start for left, right in zip(claims, claims[1:], strict=False)):
+    if all(left.end <= right.start for left, right in pairwise(claims)):
         return claims
     # Overlaps come in short runs: only inside a run is the order of strength needed.
     kept: list[Claim] = []
