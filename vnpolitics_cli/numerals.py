@@ -141,7 +141,7 @@ def read_words(words: Sequence[str]) -> int | None:
     return total + group + (digit or 0) if said else None
 
 
-JOINT = rf"(?:\s{{1,2}}(?:đến|tới)\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})(?:(?:dưới|gần|hơn|khoảng|mức|trên)\s)?"
+JOINT = rf"(?:\s{{1,2}}(?:cho\s)?(?:đến|tới)\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})(?:(?:dưới|gần|hơn|khoảng|mức|trên)\s)?"
 """What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%"; starts with a blank or a dash."""
 
 # The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ". Read backwards; group 1 the number.
