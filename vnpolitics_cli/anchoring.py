@@ -42,7 +42,7 @@ _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 # comparison ("so với năm 2019"); and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
-    r"|(?P<aim>(?:đến|tới|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
+    r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 
 
@@ -76,7 +76,7 @@ class _Evidence:
     its place; `issue` is the latest date of issue cited. Births, comparisons and distant aims count for none of them.
     """
 
-    __slots__ = ("before", "days", "floor", "full", "issue", "latest", "latest_day", "named", "periods", "published", "text", "told", "years")
+    __slots__ = ("before", "days", "floor", "full", "issue", "latest", "latest_day", "named", "periods", "plain", "published", "text", "told", "years")
 
     def __init__(self, page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> None:
         self.text = page.text
@@ -88,6 +88,8 @@ class _Evidence:
         self.latest_day: str | None = None
         self.before: list[tuple[Claim, int]] = []
         self.years: list[tuple[int, int]] = []
+        # How often a year is named as a year: a month of another year may be a contract's or a plan's.
+        self.plain: Counter[int] = Counter()
         self.told: list[tuple[int, int]] = []
         self.issue: date | None = None
         latest_told = 0
@@ -116,6 +118,8 @@ class _Evidence:
                 # "World Cup 2014": a year without its "năm" may be part of a name.
                 if moments[0].year == moments[-1].year and (part or not self.text[claim.start].isdigit()):
                     self.years.append((claim.start, year))
+                    if not part:
+                        self.plain[year] += 1
         self.named = Counter(year for _, year in self.years)
         self.latest = max(self.named, default=None)
         # A year more than one before the latest that the article tells of is history and lends nothing. A round year
@@ -153,7 +157,7 @@ class _Evidence:
 
     def only_year(self) -> int | None:
         """The one year that the article names, more than once."""
-        return self.latest if len(self.named) == 1 and self.latest is not None and self.named[self.latest] > 1 else None
+        return self.latest if len(self.named) == 1 and self.latest is not None and self.plain[self.latest] > 1 else None
 
     def learn(self, claim: Claim, period: Period, year: int) -> None:
         """Lets a date whose year was inferred lend it to those behind it."""
