@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from msgspec import structs
-
 from vnpolitics_cli.anchoring import anchor, is_stamp, publication
 from vnpolitics_cli.events import events
 from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.measures import measure
-from vnpolitics_cli.model import Article, Fact, Value
+from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
 from vnpolitics_cli.references import issue_dates, refer
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.rules import Claim, scanner
@@ -50,7 +48,7 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     role = {dates[date].start: "issued" for date in issued.values()} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
 
     linked: list[tuple[Claim, Value]] = []
-    linked += [(claim, structs.replace(day, role=role[claim.start]) if claim.start in role else day) for claim, day in known]
+    linked += [(claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known]
     linked += [(claim, value) for claim, value in zip(documents, refer(page, documents, issued, days), strict=True) if value is not None]
     linked += happened
     spans = [(claim.start, claim.end, day) for claim, day in known]

@@ -378,6 +378,8 @@ _BEFORE_YEAR = regex.compile(
     rf"|(?<!\w)(?:(?:những|các)\s+ngày\s+)?(?:(?:đầu|dịp)\s+)?(?:xuân|tết)\s+(?:nguyên\s+đán\s+)?{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s+(?:năm\s+)?"
     rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
 )
+# The last word before "năm" that may belong to the year too: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm".
+_EXTENDS_YEAR = frozenset(words.split()[-1] for words in _WORDS["periods"]) | {"đầu", "giữa", "cuối", "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm"}
 _YEARS = re.compile(
     rf"(?P<y>{_YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{_YEAR}|\d\d(?![\d/.,%])))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])"
 )
@@ -400,6 +402,12 @@ def _year(text: str, start: int, end: int) -> Claim | None:
         until = int(found["z"]) if len(found["z"]) == 4 else year // 100 * 100 + int(found["z"])
         if not year < until <= year + 100:
             until, stop = None, found.end("y")
+    words = text[max(0, start - 20) : start].split()
+    if len(words) > 1 and words[-1] == "năm" and text[start - 1] == " " and words[-2].lower() not in _EXTENDS_YEAR and not words[-2][-1].isdigit():
+        # Nothing but "năm" belongs to most years.
+        first = start - len("năm ")
+        if text.startswith("năm ", first):
+            return Claim("date", first, stop, "date.year", Period(Moment(year), Moment(until) if until is not None else None))
     left = _BEFORE_YEAR.match(text, max(0, start - 40), start)
     if left is None:
         if until is None:
