@@ -16,7 +16,7 @@ from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
-from vnpolitics_cli.verbs import Verb, verbs
+from vnpolitics_cli.verbs import Verb, may_start, opens_with_verb, verbs
 
 REACH = 320
 """How far right or left of its date the verb of an event is looked for, in code points."""
@@ -42,9 +42,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Where a clause ends for good: a semicolon, a line end that is no wrapped line. (Sentence bounds come from the page.)
 _STOP = re.compile(rf"[;]\s|\n(?=[^{LOWER}])")
 # Where what an event carries ends: as above, or at a comma before words that open a clause of their own.
-_WHAT_STOP = re.compile(rf"[;:]\s|(?<!TP)[.]\s(?=[{UPPER}])|\n(?=[^{LOWER}])|,\s(?={any_of(_MOODS['new_clause'])}\s)")
+_WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))")
 # Where one segment of a clause ends and the next begins: a comma, also one without a blank before a name, and "thì".
-_CUT = re.compile(rf",(?=[\s{UPPER}])\s*|\s(?=thì\s)")
+_CUT = re.compile(rf"[, ](?:(?<=,)(?=[\s{UPPER}])\s*|(?<= )(?=thì\s))")
 _SEGMENTS = 12
 """The most segments of a clause that are read from its date on, so that a list of thousands costs no more than one of twelve."""
 
@@ -54,34 +54,39 @@ _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n
 _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|là|rằng|trong\s+đó|đồng\s+thời"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
 _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 _SUBORDINATE = re.compile(r"(?:là|rằng|nếu|khi|thì|nhưng)\s")
-_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?”\"\](*…]|\s[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
+_OPENING = regex.compile(
+    rf"(?r)(?:^|[\n,;:.!?”\"\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*"
+)
 _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
-_TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
+_TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
 _PARTICIPLE = re.compile(any_of(_MOODS["before_subject"]) + r"(?!\w)")
 _TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
-_COMPARED = regex.compile(r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}|(?:hơn|kém|như|bằng)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?")
+_COMPARED = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
+    r"|(?:(?:cao|thấp|nhiều|ít|sớm|muộn)\s+hơn|kém|như|bằng)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?"
+)
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
-_AHEAD = re.compile(rf"(?<!\w)(?i:{any_of(_MOODS['ahead'])})(?!\w)")
+_AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 # A time set: "thời gian theo dõi dữ liệu đến ngày 9/11".
 _SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNORECASE)
-_FIGURE_NEAR = re.compile(r"\D{1,25}\d")
+_FIGURE_NEAR = re.compile(r"[^\d,.;\n]{1,60}(?<!số )\d")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 
 # Read backwards from a date: what it says of status. Groups name the status.
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|chậm\s+nhất(?:\s+(?:là|vào|đến|trước))*|muộn\s+nhất(?:\s+(?:là|vào|đến))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
-    r"|(?P<until>đến|tới|cho\s+đến)|(?P<since>(?:kể\s+)?từ|bắt\s+đầu\s+từ|ngay\s+từ)|(?P<on>vào|trong|hồi|lúc))\s*[*_\"“]*\s*"
+    r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>(?:kể\s+)?từ|bắt\s+đầu\s+từ|ngay\s+từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
 )
 
 # Read backwards from a date that carries nothing: a birth or death ("sinh ngày", "SN"), a source cited or archived
@@ -92,6 +97,7 @@ _CARRIES_NONE = regex.compile(
     r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*)"
 )
 _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
+_CITED = re.compile(r"\)\.\s?[\"“]")
 _PAIR = re.compile(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
 _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}]\d{{4}}\s*[{DASH}]\s*(?:ngày\s+)?")
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
@@ -143,13 +149,16 @@ _LISTED = 12
 def _carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
-    if _CARRIES_NONE.match(text, max(0, start - 30), start) or text.startswith(" của ", end) or _COMPARED.match(text, max(0, start - 60), start):
+    if _CARRIES_NONE.match(text, max(0, start - 30), start) or text.startswith(" của ", end) or _compared(text, start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and (end == len(text) or text[end] in ",.*-;^)\n"):
         return True
     if (text[start - 1 : start] == "(" or text[end : end + 1] == ")") and (
         _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start)
     ):
+        return True
+    if text[start - 1 : start] == "(" and _CITED.match(text, end):
+        # A source in a list of sources: "TUOI TRE (ngày 13 tháng 12 năm 2024). “Bộ Chính trị …”".
         return True
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and _HOLIDAY.match(text, max(0, start - 90), start):
         return True
@@ -160,15 +169,23 @@ def _carries_none(text: str, claim: Claim) -> bool:
     return False
 
 
+def _compared(text: str, start: int) -> bool:
+    """Whether something else is measured against a date: "so với ngày 9/9"."""
+    lo = max(0, start - 60)
+    return any(text.find(word, lo, start) >= 0 for word in ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ")) and _COMPARED.match(text, lo, start) is not None
+
+
 def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], published: str | None) -> Event | None:
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
-    if text.startswith(("?", "?”", '?"'), right - 1) or text.startswith("?", right - 2):
+    if (text[right - 1] == "?" or text.startswith("?", right - 2)) and text[claim.end : claim.end + 1] != ")":
         return None
     sentence_end = right
     left, right = max(left, claim.start - REACH), min(right, claim.end + REACH)
     preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start)
     before = preposition.start() if preposition is not None else claim.start
+    while before > left and text[before - 1] in " *_":
+        before -= 1
     opened = text.rfind("(", left, before)
     if opened >= 0 and ")" not in text[opened:before]:
         # Within parentheses the clause is what they hold: "(áp dụng từ 1/7/2020)"; a bare "(28/4)" belongs to what stands before.
@@ -205,7 +222,18 @@ class _Told(NamedTuple):
 
 
 def _find(
-    text: str, claim: Claim, clause: int, before: int, left: int, stop: int, right: int, sentence_end: int, room: tuple[int, int], group: str | None, *, leads: bool
+    text: str,
+    claim: Claim,
+    clause: int,
+    before: int,
+    left: int,
+    stop: int,
+    right: int,
+    sentence_end: int,
+    room: tuple[int, int],
+    group: str | None,
+    *,
+    leads: bool,
 ) -> _Told | None:
     """The verb of a date's clause, looked for on the side where it is likelier, and first this side of the neighbouring dates."""
     figure = group in ("as_of", "until")
@@ -219,20 +247,20 @@ def _find(
         shown = _TELLING.search(text, claim.end, min(stop, claim.end + 40))
         if shown is not None:
             return _Told(Verb(shown.start(), shown.start(), shown.end("verb"), "", True, False), (clause, before), None, True, clause)
-    if before == claim.start or text[claim.start - 1] == "(":
+    if not text[before : claim.start].strip(" *_("):
         told = _around(text, max(clause, room[0]), before, claim.end, right)
         if told is not None:
             return told
     cuts = _segments(text, clause, before)
-    named = not leads and _REFERRING.match(text, cuts[-1][0], before) is not None
+    if before > clause and text[before - 1] == "\n":
+        before -= 1
+    if not leads and group in (None, "on") and _refers(text, cuts[-1][0], before):
+        told = _trailing(text, cuts[-1][0], before)
+        return told if told is not None and before - told.verb.end < 2 else None
     for lo in dict.fromkeys((max(clause, room[0]), clause)):
-        told = _trailing(text, max(lo, cuts[-1][0]) if named else lo, before)
+        told = _trailing(text, lo, before)
         if told is not None:
             return told
-    if named and cuts[-1][0] >= before - 4:
-        named = False
-    if named:
-        return None
     if clause > left:
         # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
         told = _trailing(text, left, before)
@@ -243,7 +271,8 @@ def _find(
         told = _leading(text, at, hi, figure=False) if at < hi else None
         if told is not None:
             return told
-    return None
+    # Nothing but a verb of one syllable: "Sáng 14/5, đoàn xe đi …".
+    return _leading(text, at, min(right, room[1]), figure=False, light=True) if leads and at < room[1] else None
 
 
 def _behind(text: str, at: int, stop: int) -> int:
@@ -267,22 +296,36 @@ def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
     verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
     opening = _LEADING.match(text, clause, claim.start)
     at = opening.start() if opening is not None else claim.start
+    if text[claim.start].isupper() and not text[at].isupper():
+        # Behind a caption that ends in no full stop: "… không còn như trước Chiều 14.7, ông …".
+        return claim.start
     if opening is not None and _SUBORDINATE.match(text, at, claim.start):
         return at
     if at <= clause or text[at].isupper() or _OPENING.match(text, max(clause - 2, 0), at):
         return at
     behind = _BEHIND.match(text, claim.end)
     after = claim.end if behind is None else behind.end()
+    after += text.startswith(")", after)
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
     if _TOLD.match(text, clause, at) and (goes_on or text[at - 2] in ",:" or text[after : after + 1] == " "):
         return at
     if not goes_on:
         return None
     comma = text.rfind(", ", clause, claim.start)
-    return clause if _ADVERB_PHRASE.match(text, comma + 2 if comma >= 0 else clause, claim.start) is not None else None
+    phrase = comma + 2 if comma >= 0 else clause
+    if not _ADVERB_PHRASE.match(text, phrase, claim.start) or _refers(text, phrase, claim.start):
+        return None
+    # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends.
+    return clause if not any(verb.marked or at - verb.end < 2 for verb in verbs(text, phrase, at)) else None
 
 
-def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
+def _refers(text: str, start: int, end: int) -> bool:
+    """Whether the phrase in front of a date names it as part of something: "sau vụ cháy ", but not "sau khi "."""
+    refers = _REFERRING.match(text, start, end)
+    return refers is not None and not text.startswith("khi ", refers.end()) and refers.end() < end
+
+
+def _leading(text: str, lo: int, hi: int, *, figure: bool, light: bool = False) -> _Told | None:
     """The verb right of a date: of the first comma segment that has one, behind its subject."""
     if figure:
         told = _TELLING.search(text, lo, hi)
@@ -305,9 +348,13 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
             continue
         word = _WORD.match(text, start, stop)
         first_word = word[0].lower() if word is not None else ""
-        found = verbs(text, start, stop)
+        found = verbs(text, start, stop, light=light)
         strong = [verb for verb in found if not verb.weak]
-        if stop < hi and (first_word in _ADVERBIAL or _PARTICIPLE.match(text, start) or (aside and found and found[0].start <= start + 1 and not found[0].marked)):
+        if stop < hi and (
+            first_word in _ADVERBIAL
+            or _PARTICIPLE.match(text, start)
+            or (aside and found and found[0].start <= start + 1 and not found[0].marked and not found[0].weak)
+        ):
             # A circumstance: "trong khi tuần tra, kiểm soát tại Khu 1, đội … phát hiện".
             aside = True
             pieces.clear()
@@ -315,7 +362,8 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
                 fallback = _Told(strong[0], None, place, True, start)
             continue
         if not found:
-            if not (aside and _ADDRESS.match(text, start)) and text[start:stop].strip():
+            listed = aside and (_ADDRESS.match(text, start) or (text[start:stop].islower() and not _PERSON.match(text, start)))
+            if not listed and not _TIME.match(text, start) and text[start:stop].strip():
                 pieces.append((start, stop))
             continue
         if not strong:
@@ -328,9 +376,13 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
         if found[0].weak and found[0].start > start + 1 and not verb.marked and not text.startswith(("có ", "còn "), found[0].at):
             # "X là người đứng đầu": what follows "là" only says who.
             verb = found[0]
-        own = (start, verb.start) if verb.start > start + 1 else None
+        # The subject ends at the first verb: "quý khách ⟦có⟧ cơ hội nhận được", "cá nhân ⟦nộp⟧ thuế sẽ sử dụng".
+        own = (start, found[0].start) if found[0].start > start + 1 else None
         if fallback is not None and fallback.verb.weak and fallback.subject is not None and verb is not None:
             return fallback
+        if place is not None and aside and own is not None and _ADDRESS.match(text, start) and not verb.status and text[verb.at : verb.end] == "diễn ra":
+            # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
+            own = None
         subject = _joined(text, pieces, own)
         if own is not None or subject is not None or stop >= hi or text[verb.at : verb.end].lower() not in _BEFORE_SUBJECT:
             return _Told(verb, subject, place, True, start)
@@ -341,11 +393,12 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool) -> _Told | None:
 
 def _segments(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
     """The comma segments of a stretch, outside parentheses and quotations; never none."""
-    found = []
-    start = lo
+    found: list[tuple[int, int]] = []
+    start = at = lo
+    if text.find(",", lo, hi) < 0 and text.find(" thì ", lo, hi) < 0:
+        return [(lo, hi)]
     depth = quoted = 0
-    at = lo
-    nested = text.find("(", lo, hi) >= 0 or text.find("“", lo, hi) >= 0 or text.find('"', lo, hi) >= 0
+    nested = text.find("(", lo, hi) >= 0 or text.find("“", lo, hi) >= 0
     for cut in _CUT.finditer(text, lo, hi):
         stop = cut.start()
         if nested:
@@ -368,12 +421,19 @@ def _main(text: str, found: list[Verb]) -> Verb:
     if (first.marked and not going_on) or text[first.at : first.end].lower() in _TOLD_FIRST:
         return first
     for verb in found[1:]:
-        if verb.marked and not text.startswith(_NOT_MAIN, verb.start) and not _INNER.search(text, first.end, verb.start):
+        if (
+            verb.start - first.end > 1
+            and verb.marked
+            and (going_on or text.startswith(_MAIN, verb.start))
+            and not text.startswith("đang ", verb.start)
+            and not _INNER.search(text, first.end, verb.start)
+        ):
             return verb
     return first
 
 
-_NOT_MAIN = ("đang ", "được ", "bị ", "có thể ", "cùng ", "không ")
+# Auxiliaries of a main verb, where another verb stands before it.
+_MAIN = ("đã ", "sẽ ", "vừa ", "chưa ", "phải ", "cần ", "cũng ", "đều ", "chính thức ", "chỉ được ")
 # Between two verbs: the second is of an inner clause.
 _INNER = re.compile(r"(?<!\w)(?:mà|do|vì|khi|để|rằng|nếu|nhằm|nên|cho biết)\s")
 
@@ -393,15 +453,17 @@ def _joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | Non
         return first[0], pieces[-1][1]
     if _BODY.match(text, *first) and _BODY.match(text, *own):
         return first[0], own[1]
+    if _PERSON.match(text, *first) and _NAMED.search(text, *first):
+        return first
     head = _WORD.match(text, *own)
     if head is not None and head[0].islower():
         if head[0] in _ADDRESSES:
             return first
+        if _PLURAL.match(text, *first):
+            return first[0], own[1]
         if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
             return own
-        if text[first[0]].isupper() or _PLURAL.match(text, *first):
-            return first[0], own[1]
-        return own
+        return (first[0], own[1]) if text[first[0]].isupper() else own
     if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
         return first[0], own[1]
     if text[first[0]].islower() and _WORD.match(text, *first) and not _PERSON.match(text, *first) and not _TITLE.match(text, own[0]):
@@ -409,8 +471,11 @@ def _joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | Non
     return first
 
 
+# A time that stands where a subject would: "Năm nay, sự kiện …".
+_TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:các|những|nhiều)\s", re.IGNORECASE)
 _PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
+_NAMED = re.compile(rf"\s[{UPPER}]")
 _ENUMERATED = re.compile(r"\d\s*$")
 _ADDRESSES = frozenset(_MOODS["addresses"])
 _ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
@@ -449,14 +514,17 @@ def _subject(text: str, segments: list[tuple[int, int]], found: list[Verb], verb
         inner = _INNER_SUBJECT.search(text, near.end, verb.start)
         if inner is not None:
             return inner.end(), verb.start
+        if not near.weak and _MODIFIED.search(text, near.end, verb.start) and not verb.marked:
+            # "ĐT Đức đã thắng trong trận chung kết diễn ra …": what took place is no longer what the first verb is of.
+            return None
         if text[near.at : near.end].lower() in _SAYING or near.weak:
             return None if near.weak else (near.end, verb.start)
     first = found[0]
     own = (start, first.start) if first.start > start + 1 else None
     pieces: list[tuple[int, int]] = []
-    for segment in reversed(segments[:-1]):
+    for segment in reversed(segments[:-1] if own is None or text[start].islower() or text.find(" và ", *own) >= 0 else ()):
         word = _WORD.match(text, *segment)
-        if word is None or word[0].lower() in _ADVERBIAL or len(pieces) > 3 or verbs(text, *segment):
+        if word is None or word[0].lower() in _ADVERBIAL or _TIME.match(text, *segment) or len(pieces) > 3 or verbs(text, *segment):
             break
         pieces.insert(0, segment)
     subject = _joined(text, pieces, own)
@@ -465,17 +533,24 @@ def _subject(text: str, segments: list[tuple[int, int]], found: list[Verb], verb
     return subject
 
 
-_INNER_SUBJECT = re.compile(rf"(?<!\w)(?:mà|việc|rằng)\s(?=[{UPPER}])")
+_INNER_SUBJECT = re.compile(rf"(?<!\w)(?:mà|việc|rằng|khi)\s(?=[{UPPER}])")
 _SAYING = frozenset(_GROUPS["speech"])
 
 
 def _around(text: str, lo: int, start: int, end: int, hi: int) -> _Told | None:
     """The verb right behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
-    behind = next(iter(verbs(text, end, min(hi, end + 48))), None)
+    at = end + 1 if text[end : end + 1] in (" ", ")") else end
+    if not may_start(_WORD.match(text, at + 1 if text.startswith(" ", at) else at)):
+        return None
+    behind = next(iter(verbs(text, at, min(hi, end + 48), follows=True)), None)
     if behind is None or behind.weak or behind.start - end > 2:
         return None
     segments = _segments(text, lo, start)
     at = segments[-1][0]
+    head = _WORD.search(text, at, start)
+    if head is not None and head[0].lower() in _ADVERBIAL:
+        # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
+        return None
     if any(not verb.weak and (verb.marked or start - verb.end < 3) for verb in verbs(text, at, start)):
         return None
     return _Told(behind, (at, start), None, False, at)
@@ -525,12 +600,17 @@ def _what(clause: str) -> str | None:
 
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
 _CONNECTOR = re.compile(rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)", re.IGNORECASE)
-_TRAILING_WORDS = re.compile(rf"(?:\s+{any_of(_MOODS['trailing'])}|[\s*_“\"(,:{DASH}]+)$")
+_TRAILING_WORDS = frozenset(_MOODS["trailing"])
+_LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
-_ACTOR_END = re.compile(rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|lần\s+thứ|tại|cùng|với|khi|trong|từ)\s")
+_ACTOR_END = re.compile(
+    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới)\s"
+)
 _BODY = re.compile(r"(?:Bộ|Ban|Chính phủ|Quốc hội|Thủ tướng|UBND|HĐND|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Thường trực|Sở|Cục|Tổng cục)\b")
 # What no actor holds: a clause of its own.
-_CLAUSE_WITHIN = re.compile(r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|không|mà|khiến|nhưng|rằng|tuy nhiên|ngày|sau|trước|là)\s")
+_CLAUSE_WITHIN = re.compile(
+    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|khiến|nhưng|rằng|vào|lên|gây|chạy|tuy nhiên|ngày|sau|trước|là)\s"
+)
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
@@ -539,17 +619,20 @@ def _actor(text: str, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     phrase = text[span[0] : span[1]].strip()
-    while (front := _CONNECTOR.match(phrase)) is not None:
+    while phrase and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):
+        front = _CONNECTOR.match(phrase)
+        if front is None:
+            break
         phrase = phrase[front.end() :]
     cut = _ACTOR_END.search(phrase)
     while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is not None:
         phrase = phrase[: cut.start()]
-    while (rest := _TRAILING_WORDS.search(phrase)) is not None:
-        phrase = phrase[: rest.start()]
-    phrase = phrase.strip(" ,*_")
+    phrase = _without_trailing(phrase)
     if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase):
+        return None
+    if phrase[0].islower() and opens_with_verb(phrase):
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:]:
         return None
@@ -557,6 +640,22 @@ def _actor(text: str, span: tuple[int, int] | None) -> str | None:
     if word is None or word[0].lower() in _ADVERBIAL or word[0] in _NO_HEADS:
         return None if word is not None or not phrase[0].isdigit() else phrase
     return phrase
+
+
+def _without_trailing(phrase: str) -> str:
+    """A phrase without the adverbs and words of time at its end: "Ngoại trưởng Bahrain hôm qua"."""
+    while True:
+        phrase = phrase.rstrip(' \n*_“"(,:–-')
+        rest, _, last = phrase.rpartition(" ")
+        if not rest:
+            return phrase
+        pair = f"{rest.rpartition(' ')[2]} {last}"
+        if pair in _TRAILING_WORDS:
+            phrase = rest.rpartition(" ")[0]
+        elif last in _TRAILING_WORDS:
+            phrase = rest
+        else:
+            return phrase
 
 
 def _goes_on(phrase: str, stop: int, start: int) -> bool:
@@ -581,11 +680,17 @@ def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str 
         return "negated"
     if trigger.endswith(_FORCE):
         return "in_force"
-    if group == "deadline" or _IS_DEADLINE.match(text, claim.end):
+    if group == "deadline" and not told.leads and not verb.marked and trigger in _CONDITIONS:
+        # "các khoản nợ phát sinh trước ngày 1/7/2020": which ones, not by when.
+        return "happened"
+    if group == "deadline" or _IS_DEADLINE.match(text, claim.end) or (told.leads and _BEFORE_WHEN.match(text, clause)):
         return "deadline"
     to_come = verb.status == "planned" or _TO_COME.match(text, claim.end) is not None
-    first = min(verb.start, claim.start)
-    ahead = _AHEAD.search(text, max(told.start if not told.leads else clause, first - 120), first) is not None if first > clause else False
+    if not told.leads and text.startswith(" sẽ ", claim.end):
+        to_come = True
+    if group == "as_of" and not told.leads and (_SPAN_OF_TIME.match(text, told.start) or text.find("từ ", max(clause, claim.start - 60), claim.start) >= 0):
+        # "nhận hồ sơ từ ngày 3/12 đến hết ngày 2/1": the end of a time set.
+        group = "until"
     if group == "as_of" and (told.leads or not text[claim.start - 4 : claim.start].lower().startswith("tại")):
         return "as_of"
     if group == "until":
@@ -593,19 +698,23 @@ def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str 
             return "planned"
         if _TELLING.match(text, verb.at) or (told.leads and trigger == "là"):
             return "as_of"
-        if ahead or _SPAN_OF_TIME.match(text, told.start):
+        if _SPAN_OF_TIME.match(text, told.start) or _looks_ahead(text, claim, told, clause):
             return "planned"
-        if told.leads and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end):
+        if told.leads and verb.marked and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end):
             return "as_of"
         if text[claim.end : claim.end + 1] == ":":
             return "planned"
         if _DUE.search(text, max(0, verb.start - 30), verb.end):
             return "deadline"
-    if to_come or ahead:
+    if group == "since" and verb.status != "planned" and _SINCE.match(trigger):
+        return "in_force"
+    if to_come or _looks_ahead(text, claim, told, clause):
         return "planned"
     if group == "since":
         own = text[verb.start : verb.at]
-        if _SINCE.match(trigger) or _BOUND.search(own) or (not verb.marked and _FROM_ON.search(text, max(0, claim.start - 8), claim.start)):
+        if _BOUND.search(own) or (
+            not verb.marked and not text.startswith("bắt đầu", verb.start) and _FROM_ON.search(text, max(0, claim.start - 8), claim.start)
+        ):
             return "in_force"
     if _YEARLY.match(text, claim.end):
         return "in_force"
@@ -614,6 +723,16 @@ def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str 
     return "happened"
 
 
+def _looks_ahead(text: str, claim: Claim, told: _Told, clause: int) -> bool:
+    """Whether words in front of a verb and its date look ahead: "mục tiêu là đến ngày … hoàn thành", "chuẩn bị tổ chức … vào ngày"."""
+    first = min(told.verb.start, claim.start)
+    lo = max(clause if told.leads or told.subject is None else told.start, first - 120)
+    words = f" {text[lo:first].lower()} "
+    return any(word in words for word in _AHEAD)
+
+
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
+_BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
+_CONDITIONS = frozenset(_MOODS["conditions"])
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")
 _FROM_ON = re.compile(r"kể\s+từ\s", re.IGNORECASE)

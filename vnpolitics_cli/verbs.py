@@ -26,17 +26,20 @@ class Verb(NamedTuple):
     agent: tuple[int, int] | None = None
 
 
-_Index = dict[str, list[list[str]]]
-"""First syllable → the remaining syllables of each entry, longest first."""
+_Index = dict[str, list[tuple[list[str], int]]]
+"""First syllable → the remaining syllables of each entry and what the entry is, longest first; of equals the first kind first."""
+
+_COMPOUND, _AUXILIARY, _VERB = range(3)
 
 
-def _index(entries: Collection[str]) -> _Index:
+def _index(*kinds: Collection[str]) -> _Index:
     found: _Index = {}
-    for entry in dict.fromkeys(entries):
-        first, *rest = entry.split()
-        found.setdefault(first, []).append(rest)
+    for kind, entries in enumerate(kinds):
+        for entry in dict.fromkeys(entries):
+            first, *rest = entry.split()
+            found.setdefault(first, []).append((rest, kind))
     for rests in found.values():
-        rests.sort(key=len, reverse=True)
+        rests.sort(key=lambda pair: (-len(pair[0]), pair[1]))
     return found
 
 
@@ -44,12 +47,13 @@ _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _STATUS: dict[str, str] = _TABLE["auxiliaries"]
+_FORCE = frozenset(verb for verb in _GROUPS["force"] if " " in verb)
 _WEAK = frozenset(_GROUPS["weak"])
-_VERBS = _index([verb for group in _GROUPS.values() for verb in group])
-_AUXILIARIES = _index(_STATUS)
+_VERBS = [verb for group in _GROUPS.values() for verb in group]
 # Nouns are nouns with a capital too: "Cơ quan điều tra".
-_COMPOUNDS = _index([*_TABLE["nouns"]["compounds"], *(noun[0].upper() + noun[1:] for noun in _TABLE["nouns"]["compounds"])])
-_STARTS = frozenset((*_VERBS, *_AUXILIARIES, *_COMPOUNDS))
+_COMPOUNDS = [*_TABLE["nouns"]["compounds"], *(noun[0].upper() + noun[1:] for noun in _TABLE["nouns"]["compounds"])]
+_STARTS = _index(_COMPOUNDS, _STATUS, _VERBS)
+_PLAIN = frozenset(_MOODS["plain"])
 _LIGHT = frozenset(_MOODS["light"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
@@ -57,13 +61,20 @@ _NO_GENERIC = frozenset(_MOODS["no_generic"])
 _NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
 _BODIES = frozenset(_TABLE["nouns"]["bodies"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
+# Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
+_GATHERINGS = frozenset(_TABLE["nouns"]["gatherings"])
+_WHOLE = frozenset(_TABLE["nouns"]["whole"])
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
-_CHAINING = frozenset({"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi"})
+_CHAINING = frozenset(
+    {"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi", "đến", "về", "vào", "lên", "sang", "tới", "ra"}
+)
 
 # Words that make a marked verb one of a circumstance: "khi đang làm nhiệm vụ", "để có thể hoàn thành".
 _SUBORDINATE = frozenset(_MOODS["subordinate"])
-_PASSIVE = frozenset({"được", "bị"})
+# Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
+_OPEN = frozenset({"được", "bị", "cùng"})
+_AGENTS = frozenset((*_MOODS["people"], *_TABLE["nouns"]["bodies"]))
 _AGENT = 14
 """The longest agent behind "được" or "bị", in words."""
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
@@ -115,23 +126,38 @@ class _Words:
             self.starts.append(begin)
             self.ends.append(begin + len(piece))
 
-    def longest(self, index: _Index, at: int, first: str) -> int:
-        """How many words from `at` on are the longest entry of `index`; 0 for none. Only small letters make verbs."""
-        rests = index.get(first)
-        if rests is None:
-            return 0
-        for rest in rests:
+    def longest(self, at: int, first: str) -> tuple[int, int]:
+        """How many words from `at` on are the longest entry, and what it is; 0 words for none. Only small letters make verbs."""
+        for rest, kind in _STARTS.get(first, ()):
             size = len(rest)
             if not size or (self.tokens[at + 1 : at + 1 + size] == rest and self.closed.isdisjoint(range(at, at + size))):
-                return 1 + size
-        return 0
+                return 1 + size, kind
+        return 0, _VERB
+
+    def verb(self, at: int) -> int:
+        """How many words from `at` on are a verb; 0 for none."""
+        size, kind = self.longest(at, self.tokens[at]) if at < len(self.tokens) else (0, _VERB)
+        return size if kind == _VERB else 0
 
     def text(self, at: int, size: int) -> str:
         return " ".join(self.tokens[at : at + size]).lower()
 
 
-def verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[Verb]:
-    """Every verb group of a stretch, left to right, outside parentheses and quotations; `dated` where a date stands right behind it."""
+def may_start(word: re.Match[str] | None) -> bool:
+    """Whether a verb group can begin with this word."""
+    return word is not None and word[0] in _STARTS
+
+
+def opens_with_verb(phrase: str) -> bool:
+    """Whether a phrase begins with a verb, which no name of a person or a body does: "bổ sung một số điều của Luật"."""
+    words = _Words(phrase, 0, len(phrase))
+    size = words.verb(0)
+    return size > 1 and words.text(0, size) not in _ALSO_NOUNS and not (size < len(words.tokens) and words.tokens[size] in _BEHIND_NOUN)
+
+
+def verbs(text: str, lo: int, hi: int, *, dated: bool = False, follows: bool = False, light: bool = False) -> list[Verb]:
+    """Every verb group of a stretch, left to right, outside parentheses and quotations; `dated` where a date stands right
+    behind it, `follows` where one stands right in front, `light` where verbs of one syllable count too."""
     words = _Words(text, lo, hi)
     tokens, starts, ends, count = words.tokens, words.starts, words.ends, len(words.tokens)
     found: list[Verb] = []
@@ -148,45 +174,44 @@ def verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[Verb]:
         if aux < 0 and first not in _STARTS:
             index += 1
             continue
-        verb_size = words.longest(_VERBS, index, first)
-        size = words.longest(_COMPOUNDS, index, first)
-        if size and size >= verb_size:
+        size, kind = words.longest(index, first)
+        if size and kind == _COMPOUND:
             index += size
             since, mark = index, tokens[index - 1]
             if agent < 0:
                 aux = -1
             continue
-        size = words.longest(_AUXILIARIES, index, first)
-        if size and size >= verb_size:
+        if size and kind == _AUXILIARY:
             if aux < 0 or agent >= 0:
                 aux, agent, status = index, -1, ""
             status = _STATUS[words.text(index, size)] or status
             index += size
             continue
-        if verb_size:
-            end = ends[index + verb_size - 1]
+        if size:
+            end = ends[index + size - 1]
             previous = tokens[index - 1].lower() if index > since else mark
             marked = aux >= 0
             plain = marked and agent < 0
             adjacent = dated and hi - end <= 1
             head = aux if marked else index
+            accompanied = (follows and index == 0) or (light and words.text(index, size) in _PLAIN) or (agent > 0 and tokens[agent - 1] == "cùng")
             held = plain and head > 0 and tokens[head - 1].lower() in _SUBORDINATE
-            if not held and _is_verb(words, index, verb_size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent):
-                key = words.text(index, verb_size)
+            if not held and _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
+                key = words.text(index, size)
                 at = starts[index]
-                index += verb_size
+                index += size
                 if key in _CHAINING and index < count and index - 1 not in words.closed:
-                    more = words.longest(_VERBS, index, tokens[index])
+                    more = words.verb(index)
                     if more:
                         index += more
                         end = ends[index - 1]
                 weak = key in _WEAK and not (key == "có" and index < count and tokens[index] in _HAD)
-                doer = (starts[agent], at) if agent >= 0 else None
+                doer = (starts[agent], at) if agent >= 0 and tokens[agent - 1] != "cùng" and (tokens[agent][0].isupper() or tokens[agent] in _AGENTS) else None
                 found.append(Verb(starts[head], at, end, status if marked else "", weak, marked, doer))
                 since, mark = index, ""
             else:
                 # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
-                index += verb_size
+                index += size
                 since, mark = index, "việc"
             aux = agent = -1
             continue
@@ -196,7 +221,7 @@ def verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[Verb]:
         elif aux >= 0:
             size = _unknown(words, index)
             if size:
-                if index + size < count and index + size - 1 not in words.closed and words.longest(_VERBS, index + size, tokens[index + size]):
+                if index + size < count and index + size - 1 not in words.closed and words.verb(index + size):
                     # "đã nhanh chóng bắt giữ": the words between are an adverb.
                     index += size
                     continue
@@ -205,7 +230,7 @@ def verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[Verb]:
                 index += size
                 since, mark, aux = index, "", -1
                 continue
-            if tokens[index - 1].lower() in _PASSIVE and index - 1 not in words.closed and index not in words.closed:
+            if tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed and index not in words.closed:
                 agent = index
             else:
                 aux = -1
@@ -213,27 +238,39 @@ def verbs(text: str, lo: int, hi: int, *, dated: bool = False) -> list[Verb]:
     return found
 
 
-def _is_verb(words: _Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool) -> bool:
+def _is_verb(
+    words: _Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
+) -> bool:
     """Whether the words at `at`, which can be a verb, are one here and no part of a noun.
 
-    `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind.
+    `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind,
+    `accompanied` that "đã cùng" and a company stand in front.
     """
     key = words.text(at, size)
     also_noun = key in _ALSO_NOUNS
-    if marked or (adjacent and not also_noun):
+    if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
+        # The end of a name: "Cảng hàng không Nội Bài phối hợp".
+        previous = ""
+    if marked or key in _FORCE or (adjacent and not also_noun and key != "vào" and previous not in _GATHERINGS):
         return True
-    if key in _LIGHT and not adjacent:
+    if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
     before = words.text(at - 2, 2) if known >= 2 else ""
-    if previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE:
+    if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and before not in _WHOLE:
         return False
     if not also_noun:
         return True
     after = at + size
-    if after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after] in _VERBS and words.longest(_VERBS, after, words.tokens[after]) > 1:
+    if after < len(words.tokens) and after - 1 not in words.closed and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
         return not opens or not found
-    if opens or previous in _BODIES or before in _BODIES or (at + size < len(words.tokens) and words.tokens[at + size].lower() in _BEHIND_NOUN):
+    if (
+        opens
+        or previous in _BODIES
+        or (at == 1 and previous.isdigit())
+        or before in _BODIES
+        or (at + size < len(words.tokens) and words.tokens[at + size].lower() in _BEHIND_NOUN)
+    ):
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at])
