@@ -727,6 +727,8 @@ def _looks_ahead(text: str, claim: Claim, told: _Told, clause: int) -> bool:
     """Whether words in front of a verb and its date look ahead: "mục tiêu là đến ngày … hoàn thành", "chuẩn bị tổ chức … vào ngày"."""
     first = min(told.verb.start, claim.start)
     lo = max(clause if told.leads or told.subject is None else told.start, first - 120)
+    if not told.leads and text.startswith("chuẩn bị", told.verb.at):
+        return True
     words = f" {text[lo:first].lower()} "
     return any(word in words for word in _AHEAD)
 
