@@ -455,6 +455,8 @@ def _joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | Non
         return first[0], own[1]
     if _PERSON.match(text, *first) and _NAMED.search(text, *first):
         return first
+    if _LIST_TAIL.match(text, own[0]) and (_PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
+        return first[0], own[1]
     head = _WORD.match(text, *own)
     if head is not None and head[0].islower():
         if head[0] in _ADDRESSES:
@@ -475,6 +477,7 @@ def _joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | Non
 _TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:các|những|nhiều)\s", re.IGNORECASE)
 _PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
+_LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 _NAMED = re.compile(rf"\s[{UPPER}]")
 _ENUMERATED = re.compile(r"\d\s*$")
 _ADDRESSES = frozenset(_MOODS["addresses"])
@@ -604,7 +607,7 @@ _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
-    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới)\s"
+    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới)\s"
 )
 _BODY = re.compile(r"(?:Bộ|Ban|Chính phủ|Quốc hội|Thủ tướng|UBND|HĐND|Ủy ban|Hội đồng|Thành ủy|Tỉnh ủy|Thường trực|Sở|Cục|Tổng cục)\b")
 # What no actor holds: a clause of its own.
@@ -663,6 +666,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
+    if _LIST_TAIL.match(rest) and (_PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
+        return True
     if rest[:1].islower():
         head = _WORD.match(rest)
         return _LIST.match(phrase) is not None and head is not None and head[0] not in _ADDRESSES and head[0] not in _PEOPLE

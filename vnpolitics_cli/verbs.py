@@ -47,7 +47,7 @@ _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _STATUS: dict[str, str] = _TABLE["auxiliaries"]
-_FORCE = frozenset(verb for verb in _GROUPS["force"] if " " in verb)
+_FORCE = frozenset(verb for verb in _GROUPS["force"] if verb.startswith(("có ", "hết hiệu", "phát sinh hiệu")))
 _WEAK = frozenset(_GROUPS["weak"])
 _VERBS = [verb for group in _GROUPS.values() for verb in group]
 # Nouns are nouns with a capital too: "Cơ quan điều tra".
@@ -73,6 +73,7 @@ _CHAINING = frozenset(
 # Words that make a marked verb one of a circumstance: "khi đang làm nhiệm vụ", "để có thể hoàn thành".
 _SUBORDINATE = frozenset(_MOODS["subordinate"])
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
+_BEGIN = ["bắt", "đầu"]
 _OPEN = frozenset({"được", "bị", "cùng"})
 _AGENTS = frozenset((*_MOODS["people"], *_TABLE["nouns"]["bodies"]))
 _AGENT = 14
@@ -233,8 +234,14 @@ def verbs(text: str, lo: int, hi: int, *, dated: bool = False, follows: bool = F
             if tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed and index not in words.closed:
                 agent = index
             else:
+                if tokens[aux:index] == _BEGIN or tokens[index - 2 : index] == _BEGIN:
+                    # "cuộc chiến bắt đầu vào ngày 8/4": nothing else is begun.
+                    found.append(Verb(starts[aux], starts[index - 2], ends[index - 1], status, False, index - aux > 2))
+                    since, mark = index, ""
                 aux = -1
         index += 1
+    if aux >= 0 and agent < 0 and tokens[-2:] == _BEGIN:
+        found.append(Verb(starts[aux], starts[-2], ends[-1], status, False, count - aux > 2))
     return found
 
 
