@@ -363,6 +363,7 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool, light: bool = False) 
             continue
         if not found:
             listed = aside and (_ADDRESS.match(text, start) or (text[start:stop].islower() and not _PERSON.match(text, start)))
+            aside = aside or first_word == "việc"
             if not listed and not _TIME.match(text, start) and text[start:stop].strip():
                 pieces.append((start, stop))
             continue
@@ -635,7 +636,7 @@ def _actor(text: str, span: tuple[int, int] | None) -> str | None:
     phrase = _without_trailing(phrase)
     if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase):
         return None
-    if phrase[0].islower() and opens_with_verb(phrase):
+    if _NO_ACTOR.match(phrase) or (phrase[0].islower() and opens_with_verb(phrase)):
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:]:
         return None
@@ -674,6 +675,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     return " các " in phrase[:stop] and " và " in rest
 
 
+# Where something was told or shown is no actor: "Thông tin từ bộ đội biên phòng".
+_NO_ACTOR = re.compile(r"(?:thông tin|nguồn tin|tin từ|video|ảnh|xem video)(?!\w)", re.IGNORECASE)
 _NO_HEADS = frozenset(_MOODS["no_heads"])
 
 
@@ -691,13 +694,17 @@ def _status(text: str, claim: Claim, day: CalendarDate, told: _Told, group: str 
     if group == "deadline" or _IS_DEADLINE.match(text, claim.end) or (told.leads and _BEFORE_WHEN.match(text, clause)):
         return "deadline"
     to_come = verb.status == "planned" or _TO_COME.match(text, claim.end) is not None
+    if told.leads and not verb.marked and _WEATHER.search(text, claim.end, claim.end + 160):
+        to_come = True
     if not told.leads and text.startswith(" sẽ ", claim.end):
         to_come = True
-    if group == "as_of" and not told.leads and (_SPAN_OF_TIME.match(text, told.start) or text.find("từ ", max(clause, claim.start - 60), claim.start) >= 0):
-        # "nhận hồ sơ từ ngày 3/12 đến hết ngày 2/1": the end of a time set.
+    if group == "as_of" and not told.leads and not _TELLING.match(text, verb.at) and _UNTIL_THE_END.match(text, max(0, claim.start - 16), claim.start):
+        # "nhận hồ sơ từ ngày 3/12 đến hết ngày 2/1", "được sử dụng đến hết ngày 30/6": the end of a time set.
         group = "until"
     if group == "as_of" and (told.leads or not text[claim.start - 4 : claim.start].lower().startswith("tại")):
         return "as_of"
+    if group == "until" and not told.leads and _BOUND_TO.search(text, told.start, claim.start):
+        return "in_force"
     if group == "until":
         if to_come:
             return "planned"
@@ -738,6 +745,11 @@ def _looks_ahead(text: str, claim: Claim, told: _Told, clause: int) -> bool:
     return any(word in words for word in _AHEAD)
 
 
+# What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
+_WEATHER = re.compile(any_of(_MOODS["weather"]))
+# Read backwards from a date: "đến hết", but not "tính đến hết".
+_UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
+_BOUND_TO = re.compile(r"(?<!\w)(?:được\s+(?:tiếp\s+tục|phép)|tiếp\s+tục\s+được)\s")
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _CONDITIONS = frozenset(_MOODS["conditions"])
