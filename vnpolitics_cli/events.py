@@ -103,7 +103,8 @@ _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
 _HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 _PLACE = re.compile(
-    r"(?<!\w)(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
+    r"(?<!\w)(?:tại|(?<!nhà )ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)"
+    r"(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
 # A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
@@ -311,6 +312,9 @@ def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
         return at
     if not goes_on:
         return None
+    if text.startswith(("và ", "nhưng ", "song "), at):
+        # "… và đến ngày 30/3, dự án chưa xong": a clause of its own.
+        return at
     comma = text.rfind(", ", clause, claim.start)
     phrase = comma + 2 if comma >= 0 else clause
     if not _ADVERB_PHRASE.match(text, phrase, claim.start) or _refers(text, phrase, claim.start):
@@ -457,6 +461,9 @@ def _joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | Non
     if _PERSON.match(text, *first) and _NAMED.search(text, *first):
         return first
     if _LIST_TAIL.match(text, own[0]) and (_PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
+        return first[0], own[1]
+    if " và " in text[own[0] : own[1]] and all(text[lo:hi].islower() and text.count(" ", lo, hi) < 4 for lo, hi in pieces):
+        # "cán bộ, công chức, viên chức và lực lượng vũ trang"
         return first[0], own[1]
     head = _WORD.match(text, *own)
     if head is not None and head[0].islower():
@@ -667,6 +674,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
+    if rest.find(" và ") >= 0 and phrase[:stop].islower() and phrase[:stop].count(" ") < 4:
+        return True
     if _LIST_TAIL.match(rest) and (_PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
         return True
     if rest[:1].islower():
@@ -675,8 +684,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     return " các " in phrase[:stop] and " và " in rest
 
 
-# Where something was told or shown is no actor: "Thông tin từ bộ đội biên phòng".
-_NO_ACTOR = re.compile(r"(?:thông tin|nguồn tin|tin từ|video|ảnh|xem video)(?!\w)", re.IGNORECASE)
+# Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
+_NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 _NO_HEADS = frozenset(_MOODS["no_heads"])
 
 
