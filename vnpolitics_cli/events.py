@@ -103,7 +103,7 @@ _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
 _HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 _PLACE = re.compile(
-    r"(?<!\w)(?:tại|(?<!nhà )ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)"
+    r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)"
     r"(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
@@ -150,7 +150,14 @@ _LISTED = 12
 def _carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
-    if _CARRIES_NONE.match(text, max(0, start - 30), start) or text.startswith(" của ", end) or _compared(text, start):
+    if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
+        return text.startswith(" của ", end)
+    word = _word_before(text, start)
+    if (
+        ((word in _NONE_BEHIND or word[-1:].isdigit()) and _CARRIES_NONE.match(text, max(0, start - 30), start))
+        or text.startswith(" của ", end)
+        or _compared(text, start)
+    ):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and (end == len(text) or text[end] in ",.*-;^)\n"):
         return True
@@ -170,6 +177,15 @@ def _carries_none(text: str, claim: Claim) -> bool:
     return False
 
 
+def _word_before(text: str, start: int) -> str:
+    """The word in front of a date, in small letters, past blanks, colons, marks and quotes: the cheap look before a careful one."""
+    return text[max(0, start - 10) : start].rstrip(' \n\t:/,*_"“(').replace("\n", " ").rpartition(" ")[2].lstrip('*_("“').lower()
+
+
+_NONE_BEHIND = frozenset(_MOODS["none_behind"])
+_BEFORE_DATE = frozenset(_MOODS["before_date"])
+
+
 def _compared(text: str, start: int) -> bool:
     """Whether something else is measured against a date: "so với ngày 9/9"."""
     lo = max(0, start - 60)
@@ -183,7 +199,8 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
         return None
     sentence_end = right
     left, right = max(left, claim.start - REACH), min(right, claim.end + REACH)
-    preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start)
+    led = claim.start > left and _word_before(text, claim.start) in _BEFORE_DATE
+    preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start) if led else None
     before = preposition.start() if preposition is not None else claim.start
     while before > left and text[before - 1] in " *_":
         before -= 1
@@ -295,7 +312,9 @@ _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
     """Where the clause that a date opens begins: nothing but opening words before it, an adverbial phrase closed by a comma, a
     verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
-    opening = _LEADING.match(text, clause, claim.start)
+    if claim.start <= clause:
+        return claim.start
+    opening = _LEADING.match(text, clause, claim.start) if _word_before(text, claim.start) in _BEFORE_DATE or text[claim.start - 1] != " " else None
     at = opening.start() if opening is not None else claim.start
     if text[claim.start].isupper() and not text[at].isupper():
         # Behind a caption that ends in no full stop: "… không còn như trước Chiều 14.7, ông …".
@@ -570,8 +589,9 @@ def _around(text: str, lo: int, start: int, end: int, hi: int) -> _Told | None:
 def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     """Where it happened, if the clause says "tại" or "ở" and a place."""
     for lo, hi in ((verb.end, claim.start), (claim.end, finish)):
-        if lo < hi:
-            held = _PLACE.search(text, lo, hi)
+        found = min((at for at in (text.find(" tại ", lo, hi), text.find(" ở ", lo, hi)) if at >= 0), default=-1)
+        if found >= 0 and not text.startswith("nhà", found - 3):
+            held = _PLACE.match(text, found, hi)
             if held is not None and _PLACE_START.match(held[1]):
                 return held[1]
     return None
