@@ -54,12 +54,12 @@ _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n
 _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
 _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
-_SUBORDINATE = re.compile(r"(?:là|rằng|nếu|khi|thì|nhưng)\s")
+_SUBORDINATE = re.compile(r"(?:để|là|rằng|nếu|khi|thì|nhưng)\s")
 _OPENING = regex.compile(
     rf"(?r)(?:^|[\n,;:.!?”\"\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*"
 )
@@ -390,6 +390,9 @@ def _leading(text: str, lo: int, hi: int, *, figure: bool, light: bool = False) 
             if not listed and not _TIME.match(text, start) and text[start:stop].strip():
                 pieces.append((start, stop))
             continue
+        if not strong and pieces and text.startswith("là ", start):
+            # "các anh chị em, là con đẻ của nạn nhân, …": says who they are.
+            continue
         if not strong:
             weak = found[0]
             if fallback is None or fallback.subject is None:
@@ -519,6 +522,11 @@ def _trailing(text: str, lo: int, hi: int) -> _Told | None:
         start, stop = segments[index]
         found = verbs(text, start, stop, dated=stop == hi)
         strong = [verb for verb in found if not verb.weak]
+        named = index and strong and strong[0].start <= start + 1 and not strong[0].marked and stop - strong[-1].end > 2
+        if named and weak is None and _GATHERING.search(text, *segments[index - 1]):
+            # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
+            weak = _Told(strong[-1], None, None, False, start)
+            continue
         if strong:
             last = strong[-1]
             marked = [verb for verb in strong if verb.marked]
@@ -539,11 +547,11 @@ def _subject(text: str, segments: list[tuple[int, int]], found: list[Verb], verb
     if agent >= 0:
         return agent + 4, verb.start
     ahead = [other for other in found if other.end <= verb.start]
+    inner = _INNER_SUBJECT.search(text, ahead[-1].end if ahead else start, verb.start)
+    if inner is not None:
+        return inner.end(), verb.start
     if ahead and verb.start - ahead[-1].end > 1:
         near = ahead[-1]
-        inner = _INNER_SUBJECT.search(text, near.end, verb.start)
-        if inner is not None:
-            return inner.end(), verb.start
         if not near.weak and _MODIFIED.search(text, near.end, verb.start) and not verb.marked:
             # "ĐT Đức đã thắng trong trận chung kết diễn ra …": what took place is no longer what the first verb is of.
             return None
@@ -554,7 +562,14 @@ def _subject(text: str, segments: list[tuple[int, int]], found: list[Verb], verb
     pieces: list[tuple[int, int]] = []
     for segment in reversed(segments[:-1] if own is None or text[start].islower() or text.find(" và ", *own) >= 0 else ()):
         word = _WORD.match(text, *segment)
-        if word is None or word[0].lower() in _ADVERBIAL or _TIME.match(text, *segment) or len(pieces) > 3 or verbs(text, *segment):
+        if (
+            word is None
+            or word[0].lower() in _ADVERBIAL
+            or _TIME.match(text, *segment)
+            or _NO_ACTOR.match(text, segment[0])
+            or len(pieces) > 3
+            or verbs(text, *segment)
+        ):
             break
         pieces.insert(0, segment)
     subject = _joined(text, pieces, own)
@@ -563,7 +578,8 @@ def _subject(text: str, segments: list[tuple[int, int]], found: list[Verb], verb
     return subject
 
 
-_INNER_SUBJECT = re.compile(rf"(?<!\w)(?:mà|việc|rằng|khi)\s(?=[{UPPER}])")
+_GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
+_INNER_SUBJECT = re.compile(rf"(?<!\w)(?:mà|việc|rằng|khi)\s(?=[{UPPER}]|(?:ông|bà|anh|chị|cô)\s)")
 _SAYING = frozenset(_GROUPS["speech"])
 
 
@@ -663,7 +679,7 @@ def _actor(text: str, span: tuple[int, int] | None) -> str | None:
     phrase = _without_trailing(phrase)
     if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase):
         return None
-    if _NO_ACTOR.match(phrase) or (phrase[0].islower() and opens_with_verb(phrase)):
+    if _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:]:
         return None
@@ -706,6 +722,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s")
 _NO_HEADS = frozenset(_MOODS["no_heads"])
 
 
