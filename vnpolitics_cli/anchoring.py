@@ -155,6 +155,11 @@ class _Evidence:
         found = {year for at, year in self.years if start <= at < end}
         return self.latest if found == {self.latest} else None
 
+    def year_of_days_in(self, month: str) -> int | None:
+        """The year of the full dates that lie in this month, if they agree."""
+        found = {day.year for day in self.days if day.year >= self.floor and f"-{day.month:02d}" == month}
+        return found.pop() if len(found) == 1 else None
+
     def only_year(self) -> int | None:
         """The one year that the article names, more than once."""
         return self.latest if len(self.named) == 1 and self.latest is not None and self.plain[self.latest] > 1 else None
@@ -321,5 +326,7 @@ def _period_year(page: Page, claim: Claim, period: Period, evidence: _Evidence) 
     if year is None:
         left, right = page.sentence(claim.start, claim.end)
         year = evidence.year_in(left, right) or evidence.year_before(claim.start, paragraph)
-    # "quý 4" after "Quý 4/2020" is the same one.
-    return evidence.full.get(period.first.part) if year is None and period.last is None else year
+    if year is not None or period.last is not None:
+        return year
+    # "quý 4" after "Quý 4/2020" is the same one; "tháng 11" beside "12/11/2020" is that day's.
+    return evidence.full.get(period.first.part) or evidence.year_of_days_in(period.first.part)

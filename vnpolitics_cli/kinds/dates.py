@@ -25,7 +25,7 @@ _YEAR_SHIFTS: dict[str, int] = _WORDS["year_shifts"]
 _DAY_SHIFTS: dict[str, int] = _WORDS["day_shifts"]
 _PART = any_of(_WORDS["parts_of_day"])
 _YEAR = r"(?:19|20)\d\d(?!\d)"
-_TO = rf"(?:\s*[{DASH}]\s*|\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
+_TO = rf"(?:\s*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
 
 # "20h", "14 giờ 30 phút", "9:30", "14-16 giờ".
 _CLOCK = rf"(?:\d{{1,2}}\s?[{DASH}]\s?)?(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)"
@@ -40,7 +40,7 @@ _BEFORE_DAY = regex.compile(
 # A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
 # "14 tháng 6/2024". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
-    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
+    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)\s?(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
     rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:\s*,?\s*(?:năm|[/{DASH}])\s*(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
@@ -252,6 +252,8 @@ def _moment(day: str, month: int | None, year: str | None) -> Moment | None:
 # In front of a month number, read backwards: "đầu tháng ", "cuối tháng ", "cùng kỳ tháng ", "T".
 _BEFORE_MONTH = regex.compile(r"(?ri)(?<!\w)(?:(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+)?tháng\s*")
 _BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
+# Read backwards from the month: "10 ngày đầu tháng ".
+_OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
 # "8/2023", "8-2023", "8.2023", "8 năm 2023", or "8" alone.
 _MONTH = re.compile(
     rf"(?P<m>\d{{1,2}})(?![\d]|[.,]\d{{3}})(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])"
@@ -295,6 +297,12 @@ def _month_rule(text: str, start: int, end: int) -> Claim | None:
         first = left.start()
     year = _group(found, "y", "yw")
     part = f"-{int(found['m']):02d}"
+    opening_days = _OPENING_DAYS.match(text, max(0, first - 12), start) if left is not None and left[0].startswith("đầu") else None
+    if opening_days is not None and (year is None or year.isdigit()):
+        last_day = month_day(int(found["m"]), int(opening_days["n"]))
+        if last_day is not None:
+            number = int(year) if year else None
+            return Claim("date", opening_days.start(), found.end(), "date.month", Period(Moment(number, f"{part}-01"), Moment(number, last_day)))
     if left is None:
         # "7/2014" needs nothing in front, but is none as part of something longer, or with a dot ("2.2024" is an amount).
         if not found["y"] or text[found.end("m")] != "/" or text[start - 1 : start] in ("/", "-", ".", ","):
@@ -429,8 +437,17 @@ def _year(text: str, start: int, end: int) -> Claim | None:
 _AFTER_SYMBOL = regex.compile(rf"(?r)[\d/{DASH}][{UPPER}][{UPPER}a-zđ&]{{0,6}}(?:[{DASH}/][{UPPER}\d][{UPPER}a-zđ&\d]{{0,8}}){{0,2}}\s")
 
 
+# Read backwards: what a year behind it belongs to: the short name of a law, "Bộ luật Lao động (BLLĐ) 2019", or an English day.
+_OF_A_NAME = regex.compile(
+    rf"(?r)\([{UPPER}]{{2,8}}\)\s|(?i:(?<!\w)(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s)"
+)
+
+
 # Read backwards: the years before it in a list, "năm 2024, 2025 cấp thành phố", "các năm 2021 và 2022".
 _IN_YEAR_LIST = regex.compile(r"(?ri)(?<!\w)năm\s+(?:\d{4}\s*(?:,|và)\s*){1,6}")
+
+
+_CLOSES_A_NAME = frozenset("),0123456789htd")
 
 
 def _bare_year(text: str, start: int, end: int) -> Claim | None:
@@ -439,7 +456,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
     if before == "(":
         if text[end : end + 1] not in (")", ",", "-", "–", ";"):
             return None
-    elif before and before not in ' \n*“"':
+    elif (before and before not in ' \n*“"') or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start)):
         return None
     elif _AFTER_SYMBOL.match(text, max(0, start - 16), start) or _IN_YEAR_LIST.match(text, max(0, start - 40), start):
         pass
@@ -487,7 +504,7 @@ def _quarter(text: str, start: int, end: int) -> Claim | None:
 
 # "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the name "Cách mạng tháng Tám".
 _MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)(?:\s*(?:năm|/)\s*(?P<y>{_YEAR}))?")
-_NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp)\s+")
+_NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm)\s+")
 
 
 def _month_in_words(text: str, start: int, end: int) -> Claim | None:
