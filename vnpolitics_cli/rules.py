@@ -85,13 +85,22 @@ Scanner = Callable[[str], list[Claim]]
 _JOINTS = frozenset((",", ";", " ", "\n", ":", ".", "", "*", "("))
 
 
+_LAST_LETTERS = re.compile(r"[^\W_]+\.?$")
+
+
 def word_before(text: str, end: int, reach: int = 7) -> str:
     """The last word of the `reach` characters before `end`, in small letters; "," where a comma or a semicolon ends it, "" for none."""
     words = text[max(0, end - reach) : end].split()
     if not words:
         return ""
     word = words[-1]
-    return "," if word[-1] in ",;" else word.lower().lstrip('(*_"“[')
+    if word[-1] in ",;":
+        return ","
+    if not word.isalnum():
+        # "-Chiều", "**ngày", "(PNTĐ)-Sáng": the letters are the word.
+        letters = _LAST_LETTERS.search(word)
+        word = letters[0] if letters is not None else word
+    return word.lower()
 
 
 def scanner(kinds: Iterable[Kind]) -> Scanner:
