@@ -96,6 +96,12 @@ _CARRIES_NONE = regex.compile(
     r"|(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*"
     r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*)"
 )
+# Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
+# "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
+_OF_A_PAPER = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,5}\s+số\s*:?\s*\S+|tờ\s+khai\s+hải\s+quan)\s+"
+    r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
+)
 _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
 _CITED = re.compile(r"\)\.\s?[\"“]")
 _PAIR = re.compile(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
@@ -158,6 +164,8 @@ def _carries_none(text: str, claim: Claim) -> bool:
         or text.startswith(" của ", end)
         or _compared(text, start)
     ):
+        return True
+    if (text[start].lower() == "n" or word == "là") and _OF_A_PAPER.match(text, max(0, start - 90), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and (end == len(text) or text[end] in ",.*-;^)\n"):
         return True
@@ -449,7 +457,7 @@ def _main(text: str, found: list[Verb]) -> Verb:
         return first
     for verb in found[1:]:
         if (
-            verb.start - first.end > 1
+            (verb.start - first.end > 1 or " " in text[first.at : first.end])
             and verb.marked
             and (going_on or text.startswith(_MAIN, verb.start))
             and not text.startswith("đang ", verb.start)
