@@ -569,6 +569,9 @@ def _subject(text: str, segments: list[tuple[int, int]], found: list[Verb], verb
     own = (start, first.start) if first.start > start + 1 else None
     pieces: list[tuple[int, int]] = []
     for segment in reversed(segments[:-1] if own is None or text[start].islower() or text.find(" và ", *own) >= 0 else ()):
+        byline = _BYLINE.match(text, *segment)
+        if byline is not None:
+            segment = byline.end(), segment[1]
         word = _WORD.match(text, *segment)
         if (
             word is None
@@ -588,6 +591,8 @@ def _subject(text: str, segments: list[tuple[int, int]], found: list[Verb], verb
 
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 _INNER_SUBJECT = re.compile(rf"(?<!\w)(?:mà|việc|rằng|khi)\s(?=[{UPPER}]|(?:ông|bà|anh|chị|cô)\s)")
+# "(TTXVN) - " in front of an article's first words.
+_BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 _SAYING = frozenset(_GROUPS["speech"])
 
 
