@@ -7,7 +7,7 @@ stands in front as the subject ("Ngày 7/8, Thành ủy ban hành Chỉ thị �
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 import regex
@@ -20,16 +20,23 @@ from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
 
 _ISSUERS = table("issuers")
-_HEADS = "|".join(re.escape(head).replace(r"\ ", r"\s{1,3}") for head in sorted({*_ISSUERS["heads"], *_ISSUERS["names"]}, key=len, reverse=True))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """The alternatives of a pattern, longest first; a blank stands for up to three, for a name may be wrapped."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=len, reverse=True))
+
+
+_HEADS = _any_of({*_ISSUERS["heads"], *_ISSUERS["names"]})
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
 _HEAD = rf"(?=[{UPPER}]|huyện|liên|quận|thành|tỉnh)(?i:{_HEADS})"
-_NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(_ISSUERS["names"], key=len, reverse=True))
+_NAMES = _any_of(_ISSUERS["names"])
 _SMALL = "|".join(
     sorted(
         {*_ISSUERS["small"], *(word.strip(",") for name in _ISSUERS["names"] for word in name.split() if word.islower())} - {"và", "-"}, key=len, reverse=True
     )
 )
-_PROVINCES = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(_ISSUERS["provinces"], key=len, reverse=True))
+_PROVINCES = _any_of(_ISSUERS["provinces"])
 
 # A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
@@ -458,7 +465,7 @@ def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
 
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 _NAMED_PROVINCE = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', chr(92) + 's{1,3}') for name in sorted(_CANONICAL, key=len, reverse=True))})(?![^\W_])",
+    rf"(?<![^\W_])(?:{_any_of(_CANONICAL)})(?![^\W_])",
     re.IGNORECASE,
 )
 

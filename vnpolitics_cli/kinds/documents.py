@@ -349,23 +349,27 @@ def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim 
 _LAWS = table("laws")
 
 
+# Where a tone mark stands in an open syllable, the old way and the new: "hoà" is "hòa".
+_TONES = (
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("uý", "úy"),
+    ("uỳ", "ùy"),
+    ("uỷ", "ủy"),
+    ("uỵ", "ụy"),
+)
+
+
 def _folded(word: str) -> str:
     """A word for comparison: small letters, and tone marks in the new place ("hoà" is "hòa")."""
     word = word.casefold()
-    for old, new in (
-        ("oà", "òa"),
-        ("oá", "óa"),
-        ("oả", "ỏa"),
-        ("oã", "õa"),
-        ("oạ", "ọa"),
-        ("oè", "òe"),
-        ("oé", "óe"),
-        ("oẻ", "ỏe"),
-        ("uý", "úy"),
-        ("uỳ", "ùy"),
-        ("uỷ", "ủy"),
-        ("uỵ", "ụy"),
-    ):
+    for old, new in _TONES:
         if word.endswith(old):
             word = word[: -len(old)] + new
     return word
@@ -373,20 +377,7 @@ def _folded(word: str) -> str:
 
 def _old_tone(word: str) -> str:
     """The pattern of a word with its tone mark in either place."""
-    for old, new in (
-        ("oà", "òa"),
-        ("oá", "óa"),
-        ("oả", "ỏa"),
-        ("oã", "õa"),
-        ("oạ", "ọa"),
-        ("oè", "òe"),
-        ("oé", "óe"),
-        ("oẻ", "ỏe"),
-        ("uý", "úy"),
-        ("uỳ", "ùy"),
-        ("uỷ", "ủy"),
-        ("uỵ", "ụy"),
-    ):
+    for old, new in _TONES:
         if word.endswith(new):
             stem = re.escape(word[: -len(new)])
             return f"{stem}(?:{new}|{old})"
