@@ -7,7 +7,6 @@ instead. What else a mention states (date, issuer, title) is read by `references
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 import msgspec
 import regex
@@ -350,81 +349,63 @@ _LAWS = table("laws")
 
 
 # Where a tone mark stands in an open syllable, the old way and the new: "hoà" is "hòa".
-_TONES = (
-    ("oà", "òa"),
-    ("oá", "óa"),
-    ("oả", "ỏa"),
-    ("oã", "õa"),
-    ("oạ", "ọa"),
-    ("oè", "òe"),
-    ("oé", "óe"),
-    ("oẻ", "ỏe"),
-    ("uý", "úy"),
-    ("uỳ", "ùy"),
-    ("uỷ", "ủy"),
-    ("uỵ", "ụy"),
-)
+_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "uý": "úy", "uỳ": "ùy", "uỷ": "ủy", "uỵ": "ụy"}
 
 
 def _folded(word: str) -> str:
     """A word for comparison: small letters, and tone marks in the new place ("hoà" is "hòa")."""
     word = word.casefold()
-    for old, new in _TONES:
-        if word.endswith(old):
-            word = word[: -len(old)] + new
-    return word
+    new = _TONES.get(word[-2:])
+    return word if new is None else word[:-2] + new
 
 
-def _old_tone(word: str) -> str:
-    """The pattern of a word with its tone mark in either place."""
-    for old, new in _TONES:
-        if word.endswith(new):
-            stem = re.escape(word[: -len(new)])
-            return f"{stem}(?:{new}|{old})"
-    return re.escape(word)
+class _Node:
+    """The words that may follow in the name of a law, folded, and the name that ends here with its own way of writing."""
+
+    __slots__ = ("ends", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = {}
+        self.ends: tuple[str, str] | None = None
 
 
-def _by_first_word(noun: str) -> dict[str, list[tuple[str, str]]]:
-    index: dict[str, list[tuple[str, str]]] = {}
-    names = [(name, name) for name in _LAWS[noun]["names"]] + list(_LAWS[noun]["aliases"].items())
-    for written, name in names:
-        index.setdefault(_folded(re.split(r"[\s,]", written)[0]), []).append((written, name))
-    return index
+# One word of a name behind its joint: " đai", ", bổ sung", " – thương mại", " “Bà", " HIV/AIDS". Group: the word.
+_NAME_WORD = re.compile(r"(?:\s{0,2}[,;\-–])?\s{1,3}[“\"]?([^\W_]+(?:[&/][^\W_]+)*)[”\"]?")
 
 
-_INDEX = {noun: _by_first_word(noun) for noun in _LAWS}
+def _tree(noun: str) -> _Node:
+    """All names of `noun` (Luật …), word by word."""
+    root = _Node()
+    for written, name in [*((name, name) for name in _LAWS[noun]["names"]), *_LAWS[noun]["aliases"].items()]:
+        node = root
+        for word in _NAME_WORD.findall(" " + written):
+            node = node.words.setdefault(_folded(word), _Node())
+        node.ends = written, name
+    return root
 
 
-@cache
-def _names(noun: str, first: str) -> tuple["re.Pattern[str]", tuple[str, ...]] | None:
-    """The pattern of all names of `noun` (Luật …) that begin with the word `first`, longest first, one group each."""
-    entries = _INDEX[noun].get(first)
-    if not entries:
-        return None
-    entries = sorted(entries, key=lambda entry: -len(entry[0]))
-    patterns = []
-    for written, _ in entries:
-        words = written.replace(" - ", " ").replace("; ", " ").split()
-        pattern = r"(?:\s{0,2}[,;\-–])?\s{1,3}".join(_old_tone(word.rstrip(",;")) for word in words)
-        patterns.append("(" + pattern + ")" if not written.isupper() else "((?-i:" + pattern + "))")
-    return re.compile("(?:" + "|".join(patterns) + r")(?![^\W_])", re.IGNORECASE), tuple(name for _, name in entries)
-
-
-_FIRST = re.compile(r"\s{1,3}([^\W\d_]+(?:&[^\W\d_]+)?)")
+_TREES = {noun: _tree(noun) for noun in _LAWS}
 
 
 def _named(text: str, end: int, noun: str) -> tuple[str, int] | None:
-    """The name in the table that stands behind the noun that ends at `end`: (canonical name, its end)."""
-    first = _FIRST.match(text, end)
-    if first is None:
+    """The longest name in the table that stands behind the noun that ends at `end`: (canonical name, its end)."""
+    node = _TREES[noun]
+    found: tuple[str, int] | None = None
+    word = _NAME_WORD.match(text, end)
+    if word is None or not text[end : word.start(1)].strip('“"').isspace():
         return None
-    names = _names(noun, _folded(first[1]))
-    if names is None:
-        return None
-    found = names[0].match(text, first.start(1))
-    if found is None or found.lastindex is None:
-        return None
-    return names[1][found.lastindex - 1], found.end()
+    while True:
+        following = None if word is None else node.words.get(_folded(word[1]))
+        if word is None or following is None:
+            return found
+        node = following
+        if node.ends is not None:
+            written, name = node.ends
+            # Initials are capitals: "Luật NSNN".
+            if not written.isupper() or word[1] == written:
+                quoted = written[-1] in '”"'
+                found = name, word.end() if quoted else word.end(1)
+        word = _NAME_WORD.match(text, word.end())
 
 
 # Behind a law's name: " 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year.
