@@ -14,7 +14,7 @@ import regex
 
 from vnpolitics_cli.calendar import Moment, Period, month_day, months_of_year
 from vnpolitics_cli.model import CalendarDate
-from vnpolitics_cli.rules import BARE, LITERALS, LONG, Claim, Kind, Rule, word_before
+from vnpolitics_cli.rules import JOINED, LITERALS, PLAIN, SHORT, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -564,19 +564,21 @@ def _same_day(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
 
 
-_BARE_AND_UNIT = f"{BARE} unit months"
+_JOINED_AND_UNIT = f"{JOINED} unit months"
 """Dates stand before words that begin like a unit: "Chiều 27/9 đồng chí …"."""
 
 DATE = Kind(
     "date",
     (
-        Rule("date.day", _BARE_AND_UNIT, _day, "Chiều 27/9", tuple(_DAY_WORDS)),
+        Rule("date.day", _JOINED_AND_UNIT, _day, "Chiều 27/9"),
+        Rule("date.day", SHORT, _day, "ngày 26 và 27/9", tuple(_DAY_WORDS)),
         Rule("date.months-of-year", "months", _months_of_year, "8 tháng đầu năm 2024"),
-        Rule("date.month", _BARE_AND_UNIT, _month_rule, "tháng 8/2023", ("tháng", "t", "t.", "và", ",")),
+        Rule("date.month", _JOINED_AND_UNIT, _month_rule, "tháng 8/2023"),
+        Rule("date.month", SHORT, _month_rule, "tháng 9", ("tháng", "t", "t.", "và", ",")),
         Rule("date.quarter", LITERALS + "uý(?= ?[IV1-4])", _quarter, "quý III/2024"),
         Rule("date.quarter", LITERALS + "uí(?= ?[IV1-4])", _quarter, "quí 3/2016"),
         Rule("date.quarter", LITERALS + "UÝ(?= ?[IV1-4])", _quarter, "QUÝ III NĂM 2024"),
-        Rule("date.year", f"{LONG} unit months", _year, "nhiệm kỳ 2020-2025"),
+        Rule("date.year", f"{PLAIN} {_JOINED_AND_UNIT}", _year, "nhiệm kỳ 2020-2025"),
         Rule("date.months-in-words-of-year", LITERALS + r"háng(?= (?:đầu|cuối) )(?<=[^\W\d] tháng)", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + rf"háng (?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
         Rule("date.relative-year", LITERALS + r"ăm (?:nay|ngoái|trước(?<=ùng k. năm trước))(?!\w)", _relative_year, "cùng kỳ năm trước"),

@@ -12,7 +12,7 @@ import msgspec
 import regex
 
 from vnpolitics_cli.model import DocumentRef
-from vnpolitics_cli.rules import Claim, Kind, Reader, Rule
+from vnpolitics_cli.rules import SHAPES, Claim, Kind, Reader, Rule
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, PARTY_CODES, STATE_CODES, Symbol, bare, match_old, match_symbol
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -660,7 +660,7 @@ DOCUMENT = Kind(
         Rule("document.anaphor", r"literal:êu trên(?<= nêu trên)(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
         Rule("document.anaphor", r"literal:ói trên(?<= nói trên)(?![^\W_])", read_anaphor, "Nghị quyết nói trên"),
         Rule("document.symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
-        Rule("document.number", "bare months", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
+        Rule("document.number", f"{' '.join(SHAPES)} months", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
     ),
     DocumentRef.__struct_fields__,
 )
