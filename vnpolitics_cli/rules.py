@@ -11,6 +11,7 @@ every part of them.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -71,7 +72,22 @@ SHORT, PLAIN, JOINED = SHAPES = ("short", "plain", "joined")
 with something between them ("27/9", "2020-2025")."""
 
 LITERALS = "literal:"
-"""A cue that starts with this is a regular expression of its own, best with a literal start; it needs no digit."""
+"""A cue that starts with this needs no digit: a word with one letter in angle brackets, by which it is looked for.
+
+"literal:[Ll]u<ậ>t(?= )": in front of the letter stand letters and classes of letters, behind it any regular expression. It is
+read from the word's first letter. The rarer the letter, the cheaper: one search for a letter serves all words with it.
+"""
+
+_LITERAL = re.compile(r"(?P<before>(?:\[[^]]*\]|[^][<>\\])*)<(?P<letter>.)>(?P<after>.*)", re.DOTALL)
+
+
+class _Literal(NamedTuple):
+    """A literal cue: its pattern from its letter on, how many characters of it stand before the letter, and its reader."""
+
+    pattern: re.Pattern[str]
+    before: int
+    read: Reader
+
 
 Scanner = Callable[[str], list[Claim]]
 
@@ -104,11 +120,12 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
     A number run that lies inside a claim made further left is not tried again: a construct is read from its first number.
     """
     by_cue: dict[str, list[Rule]] = {cue: [] for cue in (*CUES, *SHAPES)}
-    literals: list[tuple[re.Pattern[str], Reader]] = []
+    by_letter: dict[str, list[_Literal]] = {}
     for kind in kinds:
         for rule in kind.rules:
             if rule.cue.startswith(LITERALS):
-                literals.append((re.compile(rule.cue[len(LITERALS) :]), rule.read))
+                letter, literal = _literal(rule)
+                by_letter.setdefault(letter, []).append(literal)
             else:
                 for cue in rule.cue.split():
                     by_cue[cue].append(rule)
@@ -117,6 +134,7 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
     words = {*short, *plain, *joined}
     # The last two letters tell of most words that they are none of these, at a tenth of the cost.
     tails = {word[-2:] for word in words} | {word[-2:].upper() for word in words}
+    searches = [(_search(letter, literals), literals) for letter, literals in by_letter.items()]
     runs = re.compile(NUMBER + "(?:" + "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items()) + ")?")
 
     def scan(text: str) -> list[Claim]:
@@ -141,11 +159,14 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
                     claims.append(claim)
                     if claim.end > covered:
                         covered = claim.end
-        for pattern, read in literals:
-            for found in pattern.finditer(text):
-                claim = read(text, found.start(), found.end())
-                if claim is not None:
-                    claims.append(claim)
+        for search, literals in searches:
+            for letter in search.finditer(text):
+                at = letter.start()
+                for pattern, before, read in literals:
+                    found = pattern.match(text, at)
+                    claim = read(text, at - before, found.end()) if found is not None else None
+                    if claim is not None:
+                        claims.append(claim)
         return claims
 
     return scan
@@ -155,3 +176,17 @@ def _by_word(rules: Sequence[Rule]) -> dict[str, tuple[Reader, ...]]:
     """The readers for a number by the word in front of it; those that take any word under ""."""
     words = {"", *(word for rule in rules for word in rule.after)}
     return {word: tuple(rule.read for rule in rules if not rule.after or word in rule.after) for word in words}
+
+
+def _literal(rule: Rule) -> tuple[str, _Literal]:
+    """The letter that a literal cue is looked for by, and the cue taken apart. Raises `ValueError` for a cue without a letter."""
+    cue = _LITERAL.fullmatch(rule.cue, len(LITERALS))
+    if cue is None:
+        raise ValueError(f"{rule.name}: the cue {rule.cue!r} has no letter in angle brackets")
+    width = len(re.sub(r"\[[^]]*\]", "x", cue["before"]))
+    return cue["letter"], _Literal(re.compile(f"{cue['letter']}(?<={cue['before']}{cue['letter']}){cue['after']}"), width, rule.read)
+
+
+def _search(letter: str, literals: Iterable[_Literal]) -> re.Pattern[str]:
+    """Finds every `letter` where one of the literals stands."""
+    return re.compile(f"{letter}(?={'|'.join(literal.pattern.pattern[1:] for literal in literals)})")

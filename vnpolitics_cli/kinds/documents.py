@@ -6,13 +6,12 @@ instead. What else a mention states (date, issuer, title) is read by `references
 """
 
 import re
-from collections.abc import Callable
 
 import msgspec
 import regex
 
 from vnpolitics_cli.model import DocumentRef
-from vnpolitics_cli.rules import SHAPES, Claim, Kind, Reader, Rule
+from vnpolitics_cli.rules import LITERALS, SHAPES, Claim, Kind, Rule
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, PARTY_CODES, STATE_CODES, Symbol, bare, match_old, match_symbol
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -544,21 +543,14 @@ def read_small_law(text: str, start: int, end: int) -> Claim | None:
     return _law_at(text, start, "Luật", start + 4, "document.law-in-small-letters")
 
 
-def _from_second_letter(read: Callable[[str, int, int], Claim | None], first: str) -> Reader:
-    def reader(text: str, start: int, end: int) -> Claim | None:
-        if text[start - 1 : start] not in first or not start or text[start - 2 : start - 1].isalnum():
-            return None
-        return read(text, start - 1, end)
-
-    return reader
+def read_code(text: str, start: int, end: int) -> Claim | None:
+    """Reads "Bộ luật Hình sự năm 2015"."""
+    return None if text[start - 1 : start].isalnum() else _law_at(text, start, "Bộ luật", end, "document.code")
 
 
-def _code(text: str, start: int, end: int) -> Claim | None:
-    return _law_at(text, start, "Bộ luật", end, "document.code")
-
-
-def _ordinance(text: str, start: int, end: int) -> Claim | None:
-    return _law_at(text, start, "Pháp lệnh", end, "document.ordinance")
+def read_ordinance(text: str, start: int, end: int) -> Claim | None:
+    """Reads "Pháp lệnh Ngoại hối"."""
+    return None if text[start - 1 : start].isalnum() else _law_at(text, start, "Pháp lệnh", end, "document.ordinance")
 
 
 _SHORT_CODES = {"BLHS": "Hình sự", "BLDS": "Dân sự", "BLTTHS": "Tố tụng hình sự", "BLTTDS": "Tố tụng dân sự", "BLLĐ": "Lao động"}
@@ -610,7 +602,9 @@ _PLENUM = re.compile(
 
 
 def read_resolution(text: str, start: int, end: int) -> Claim | None:
-    """A resolution that is known by its congress or plenum."""
+    """Reads "Nghị quyết Đại hội XIII": a resolution that is known by its congress or plenum."""
+    if text[start - 1 : start].isalnum():
+        return None
     found = _CONGRESS.match(text, end - 1) or _PLENUM.match(text, end - 1)
     if found is None:
         return None
@@ -628,8 +622,7 @@ _POINTING = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})\s{{1,2}}")
 
 
 def read_anaphor(text: str, start: int, end: int) -> Claim | None:
-    """Reads "Chỉ thị này", "Nghị quyết nêu trên": what it points to is for `references` to find."""
-    start -= len(" n")
+    """Reads "Chỉ thị này", "Nghị quyết nêu trên", from the blank behind the noun: what it points to is for `references` to find."""
     if text[start - 2 : start] not in _TAILS:
         return None
     found = _POINTING.match(text, max(0, start - 30), start + 1)
@@ -643,22 +636,21 @@ def read_anaphor(text: str, start: int, end: int) -> Claim | None:
 DOCUMENT = Kind(
     "document",
     (
-        Rule("document.law", "literal:Luật", read_law, "Luật Đất đai năm 2024"),
-        Rule("document.law-in-capitals", "literal:LUẬT(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
-        Rule("document.law-in-small-letters", "literal:luật (?<!áp luật )(?<!ỷ luật )(?<!ộ luật )(?<!ỉ luật )", read_small_law, "luật Đất đai"),
-        Rule("document.code", "literal:ộ [lL]uật", _from_second_letter(_code, "Bb"), "Bộ luật Hình sự"),
-        Rule("document.code-by-initials", "literal:BL(?:HS|DS|TTHS|TTDS|LĐ)(?![^\\W_])", read_short_code, "BLHS"),
-        Rule("document.ordinance", "literal:háp lệnh", _from_second_letter(_ordinance, "Pp"), "Pháp lệnh Ngoại hối"),
-        Rule("document.constitution", "literal:Hiến pháp", read_constitution, "Hiến pháp năm 2013"),
+        Rule("document.law", LITERALS + "Lu<ậ>t", read_law, "Luật Đất đai năm 2024"),
+        Rule("document.law-in-capitals", LITERALS + "LU<Ậ>T(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
+        Rule("document.law-in-small-letters", LITERALS + "lu<ậ>t (?<!áp luật )(?<!ỷ luật )(?<!ộ luật )(?<!ỉ luật )", read_small_law, "luật Đất đai"),
+        Rule("document.code", LITERALS + "[Bb]ộ [Ll]u<ậ>t", read_code, "Bộ luật Hình sự"),
+        Rule("document.code-by-initials", LITERALS + r"<B>L(?:HS|DS|TTHS|TTDS|LĐ)(?![^\W_])", read_short_code, "BLHS"),
+        Rule("document.ordinance", LITERALS + "[Pp]háp l<ệ>nh", read_ordinance, "Pháp lệnh Ngoại hối"),
+        Rule("document.constitution", LITERALS + "<H>iến pháp", read_constitution, "Hiến pháp năm 2013"),
         Rule(
             "document.resolution",
-            r"literal:ghị quyết (?=Đại|Trung|[Hh]ội nghị|TW|T\.Ư|TƯ|của Đại|của [Hh]ội)",
-            _from_second_letter(read_resolution, "Nn"),
+            LITERALS + r"[Nn]gh<ị> quyết (?=Đại|Trung|[Hh]ội nghị|TW|T\.Ư|TƯ|của Đại|của [Hh]ội)",
+            read_resolution,
             "Nghị quyết Đại hội XIII",
         ),
-        Rule("document.anaphor", r"literal:ày(?<= này)(?![^\W_])", read_anaphor, "Chỉ thị này"),
-        Rule("document.anaphor", r"literal:êu trên(?<= nêu trên)(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
-        Rule("document.anaphor", r"literal:ói trên(?<= nói trên)(?![^\W_])", read_anaphor, "Nghị quyết nói trên"),
+        Rule("document.anaphor", LITERALS + r" nà<y>(?![^\W_])", read_anaphor, "Chỉ thị này"),
+        Rule("document.anaphor", LITERALS + r" n[êó][ui] tr<ê>n(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
         Rule("document.symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
         Rule("document.number", f"{' '.join(SHAPES)} months", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
     ),
