@@ -252,7 +252,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Se
             year = int(told[:4]) if told is not None and told[:4].isdigit() else None
         else:
             year = _year_of(page, claim, course, evidence)
-            value = CalendarDate(period.text(year), year is not None) if year is not None or period.shift is None else None
+            value = CalendarDate(period.text(year), year is not None) if year is not None or period.shift is None or period.first.part else None
             if year is not None and evidence is not None:
                 evidence.learn(claim, period, year)
         values.append(value)
@@ -267,9 +267,13 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Se
 def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
     """The year of a date without one: from the publication date, or else from the article's own `evidence`."""
     period = cast(Period, claim.reading)
+    text = page.text
+    if period.shift is not None:
+        year = _shifted_year(text, claim, course, evidence)
+        if year is not None or period.shift < 0 or not period.first.part:
+            return year if year is not None and _exists(period, year) else None
     if not period.is_day:
         return _period_year(page, claim, course, evidence)
-    text = page.text
     if _EVERY_YEAR.match(text, claim.end) or _NEXT_YEAR.search(text, claim.start, claim.end):
         return None
     moment = period.last or period.first
@@ -278,7 +282,8 @@ def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | No
 
 
 def _exists(period: Period, year: int) -> bool:
-    return all(moment is None or moment.year is not None or moment.day(year) is not None for moment in (period.first, period.last))
+    """Whether the year has the days of a period."""
+    return all(moment is None or not moment.is_day or moment.year is not None or moment.day(year) is not None for moment in (period.first, period.last))
 
 
 def _relative_day(period: Period, course: _Course) -> str | None:
@@ -328,11 +333,8 @@ def _looks_ahead(text: str, claim: Claim) -> bool:
 
 
 def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
-    """The year of a month, quarter or half without one, and of "năm nay", "năm ngoái"."""
+    """The year of a month, quarter or half without one."""
     period, text = cast(Period, claim.reading), page.text
-    shift = period.shift
-    if shift is not None:
-        return _shifted_year(text, claim, course, evidence)
     if evidence is None:
         return _from_publication(text, period.last or period.first, claim, cast(date, course.published))
     if _EVERY_YEAR.match(text, claim.end) or _RECENT.match(text, claim.end):

@@ -28,6 +28,8 @@ _DAY_SHIFTS: dict[str, int] = _WORDS["day_shifts"]
 _PART = any_of(_WORDS["parts_of_day"])
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _EDGES = ("đầu", "giữa", "cuối")
+# "cuối", "nửa đầu", "trung tuần".
+_PART_OF_MONTH = r"(?:(?:nửa\s+)?(?:đầu|cuối)|giữa|(?:thượng|trung|hạ)\s+tuần)"
 _TO = rf"(?:\s*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
 
 DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
@@ -100,8 +102,8 @@ _DAY_TO = re.compile(rf"{_TO}(?:{_PART}\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d
 _DAY_AND = re.compile(r"(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 # Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
 _IN_DAY_LIST = regex.compile(rf"(?ri)(?<!\w)(?:ngày|{_PART})\s+(?:\d{{1,2}}(?:[/.]\d{{1,2}})?\s*(?:,|và|;|[{DASH}])\s*){{1,6}}")
-# Read backwards: an expression that the day only repeats, "hôm nay (28/4)", "sáng nay, 28/4".
-_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}\s*[,({DASH}]?\s*")
+# Read backwards: an expression that the day only repeats, "hôm nay (28/4)", "sáng nay, 28/4"; without a mark between, "ngày hôm nay 10.2", both are one.
+_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w)(?:{_CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|ngày\s+)?{any_of(_DAY_SHIFTS)}\s*[,({DASH}]?\s*")
 
 _REPEATED_BY = frozenset(word.split()[-1] for word in _DAY_SHIFTS) | {",", "-", "–"}
 
@@ -135,6 +137,9 @@ def _cue_of_day(text: str, start: int) -> tuple[int, bool]:
     if word == "," and text[start - 1] == " " and text[start - 2] == "," and not _may_belong(text[max(0, start - 5) : start - 2].lower(), _DAY_TAILS):
         # Most commas end something else than "thứ Sáu, 27/9".
         return start, False
+    if word in _REPEATED_BY and word != ",":
+        left = _BEFORE_REPEATED.match(text, max(0, start - 40), start)
+        return start if left is None or word in DASH_CHARACTERS else left.start(), False
     if word in _LONE_DAY_WORDS:
         first = _led_by(text, start, f"{word} ", _DAY_TAILS)
         if first >= 0:
@@ -259,6 +264,9 @@ def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = Fa
         return Claim("date", first, stop, "date.day", Period(day))
     if _DAY_CONTINUES.match(text, stop) or not (cued or _stands_alone(text, start, stop)):
         return None
+    shifted = _OF_THIS_YEAR.match(text, stop)
+    if shifted is not None:
+        return Claim("date", first, shifted.end(), "date.day", Period(day, shift=_shift(shifted[1])))
     following = _OF_THE_NEXT_YEAR.match(text, stop)
     return Claim("date", first, stop if following is None else following.end(), "date.day", Period(day))
 
@@ -320,6 +328,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 _DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
 # "ngày 30/1 của năm kế tiếp": part of the expression, and no year that could be known.
 _OF_THE_NEXT_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\w)")
+# "ngày 5/9 năm ngoái", "2 tháng 9 năm nay".
+_OF_THIS_YEAR = re.compile(r"\s+(năm\s+(?:nay|ngoái))(?!\w)", re.IGNORECASE)
 # A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 3/8 năm Giáp Thìn", "mùng 3 Tết".
 _LUNAR = re.compile(
     rf"\s*,?\s*\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE
@@ -367,8 +377,8 @@ def _moment(day: str, month: int | None, year: str | None) -> Moment | None:
     return Moment(number, part) if part else None
 
 
-# In front of a month number, read backwards: "đầu tháng ", "cuối tháng ", "cùng kỳ tháng ", "T".
-_BEFORE_MONTH = regex.compile(r"(?ri)(?<!\w)(?:(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+)?tháng\s*")
+# In front of a month number, read backwards: "đầu tháng ", "nửa cuối tháng ", "trung tuần tháng ", "cùng kỳ tháng ", "T".
+_BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{_PART_OF_MONTH}|cùng\s+k[ỳì])\s+)?tháng\s*")
 _BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
 # Read backwards from the month: "10 ngày đầu tháng ".
 _OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
@@ -384,7 +394,7 @@ _IN_MONTH_LIST = regex.compile(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*)
 _NO_MONTH_AFTER = re.compile(rf"\s+(?:{any_of(_WORDS['counted_after_month'])}\b|âm\s+lịch)|\s*[/.,]\d", re.IGNORECASE)
 _BEFORE_NO_MONTH = frozenset(_WORDS["before_no_month"])
 # How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
-_MONTH_TAILS = _tails((*_BEFORE_NO_MONTH, *_EDGES, "kỳ", "kì"))
+_MONTH_TAILS = _tails((*_BEFORE_NO_MONTH, *_EDGES, "tuần", "kỳ", "kì"))
 _MONTH_GOES_ON = _RANGE_HEADS | {"và", "củ", "nă", "th", "âm"} | {word[:2] for word in _WORDS["counted_after_month"]}
 # " năm 2024" right of the number of a month.
 _YEAR_OF_MONTH = re.compile(rf" năm ({_YEAR})")
@@ -571,16 +581,19 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
 
 
 # In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
-# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "5 năm ". Groups: half, period.
+# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ". Groups: half, period.
+_SEASON = rf"mùa\s+{any_of(_WORDS['seasons'])}"
 _BEFORE_YEAR = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
-    rf"|(?<!\w)(?:(?:những|các)\s+ngày\s+)?(?:(?:đầu|dịp)\s+)?(?:xuân|tết)\s+(?:nguyên\s+đán\s+)?{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s+(?:năm\s+)?"
-    rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
+    rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
 )
+# "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
+_DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
+_YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
-# behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "Ất Tỵ"; and how the words begin with which it may go on.
-_YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm"))
-_YEAR_CUES = _tails((*_WORDS["periods"], *_WORDS["branches"], *_EDGES, "năm", "từ", "kỳ", "kì"), ends=":") | {" : "}
+# behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
+_YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
+_YEAR_CUES = _tails((*_WORDS["periods"], *_WORDS["seasons"], *_EDGES, "năm", "từ", "kỳ", "kì"), ends=":") | {" : "}
 _YEAR_HEADS = frozenset(("đế", "tớ"))
 _SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _YEARS = re.compile(
@@ -619,6 +632,8 @@ def _years(text: str, start: int) -> Claim | None:
         until = int(found["z"]) if len(found["z"]) == 4 else year // 100 * 100 + int(found["z"])
         if not year < until <= year + 100:
             until, stop = None, found.end("y")
+    if year % 10 == 0 and (until or 0) % 10 == 0 and _DECADES.match(text, max(0, start - 12), start) and not _YEARS_LISTED.match(text, stop):
+        return Claim("date", start, stop, "date.year", None)
     left = _BEFORE_YEAR.match(text, max(0, start - 40), start)
     if left is None:
         if until is None:
@@ -661,15 +676,23 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
             return None
     elif (before and before not in ' \n*“"') or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start)):
         return None
-    elif _is_of_symbol(text, start) or _is_of_list(text, start):
+    elif _is_of_symbol(text, start) or _is_of_list(text, start) or _LUNAR_YEAR.match(text, max(0, start - 16), start):
         pass
     elif not _AFTER_BARE_YEAR.match(text, end):
         return None
     else:
         word = word_before(text, start, 10)
-        if word in _BEFORE_NO_YEAR or (word and (word[-1].isdigit() or word[-1] in "=+%$°|-–/#")):
+        if (
+            word in _BEFORE_NO_YEAR
+            or (word in ("niên", "kỷ") and _DECADES.match(text, max(0, start - 12), start))
+            or (word and (word[-1].isdigit() or word[-1] in "=+%$°|-–/#"))
+        ):
             return None
     return Claim("date", start, end, "date.year", _SINGLE_YEARS[text[start:end]])
+
+
+# Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021".
+_LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s")
 
 
 def _is_of_symbol(text: str, start: int) -> bool:
@@ -714,8 +737,14 @@ def _quarter(text: str, start: int, end: int) -> Claim | None:
 
 
 # "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the name "Cách mạng tháng Tám".
-_MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)(?:\s*(?:năm|/)\s*(?P<y>{_YEAR}))?")
+_MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)(?:\s*(?:năm|/)\s*(?P<y>{_YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?")
+_BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{_PART_OF_MONTH}|cùng\s+k[ỳì])\s+")
 _NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm)\s+")
+
+
+def _shift(words: str | None) -> int | None:
+    """How many years "năm nay" or "năm ngoái" lie from the article's own."""
+    return _YEAR_SHIFTS[" ".join(words.lower().split())] if words else None
 
 
 def _month_in_words(text: str, start: int, end: int) -> Claim | None:
@@ -724,11 +753,11 @@ def _month_in_words(text: str, start: int, end: int) -> Claim | None:
     found = _MONTH_WORDS.match(text, start) if start >= 0 else None
     if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start):
         return None
-    if not found["y"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
+    if not found["y"] and not found["shifted"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
         return None
     month = _MONTHS[" ".join(found["m"].lower().split())]
-    left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
-    period = Period(Moment(int(found["y"]) if found["y"] else None, f"-{month:02d}"))
+    left = _BEFORE_MONTH_WORD.match(text, max(0, start - 14), start)
+    period = Period(Moment(int(found["y"]) if found["y"] else None, f"-{month:02d}"), shift=_shift(found["shifted"]))
     return Claim("date", left.start() if left else start, found.end(), "date.month-in-words", period)
 
 
