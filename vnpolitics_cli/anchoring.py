@@ -29,6 +29,9 @@ _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu 
 FAR = timedelta(days=240)
 """News looks back, but a day that would lie eight months back is the one that comes: "từ 1/5", published on 28 April."""
 
+RECENT = timedelta(days=31)
+"""A day as recent as this has been, though its clause looks ahead: "ngày 15/4 thông báo sẽ …", published on 17 April."""
+
 # What looks ahead in the clause of a day: "sẽ", "dự kiến", "tới", "trước ngày", "chậm nhất".
 _AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
 _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
@@ -316,10 +319,11 @@ def _from_publication(text: str, moment: Moment, claim: Claim, around: date) -> 
     ahead = nearest_year(moment, around, ahead=True)
     if back is None or ahead is None or back == ahead:
         return back or ahead
-    if _looks_ahead(text, claim):
-        return ahead
     begin, _ = bounds(Moment(back, moment.part))
-    return ahead if begin is not None and around - begin > FAR else back
+    ago = around - begin if begin is not None else FAR
+    if ago < RECENT:
+        return ahead if _AHEAD_AFTER.match(text, claim.end) else back
+    return ahead if ago > FAR or _looks_ahead(text, claim) else back
 
 
 def _looks_ahead(text: str, claim: Claim) -> bool:

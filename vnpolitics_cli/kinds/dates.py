@@ -582,7 +582,7 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
 
 # In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
 # "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ". Groups: half, period.
-_SEASON = rf"mùa\s+{any_of(_WORDS['seasons'])}"
+_SEASON = rf"(?:mùa\s+{any_of(_WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})"
 _BEFORE_YEAR = regex.compile(
     rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
@@ -593,7 +593,7 @@ _YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
 _YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
-_YEAR_CUES = _tails((*_WORDS["periods"], *_WORDS["seasons"], *_EDGES, "năm", "từ", "kỳ", "kì"), ends=":") | {" : "}
+_YEAR_CUES = _tails((*_WORDS["periods"], *_WORDS["seasons"], *_WORDS["branches"], *_EDGES, "năm", "từ", "kỳ", "kì"), ends=":") | {" : "}
 _YEAR_HEADS = frozenset(("đế", "tớ"))
 _SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _YEARS = re.compile(
