@@ -221,10 +221,24 @@ _LONE_DAY_HEADS = _RANGE_HEADS | {"và", "củ", "th"}
 
 def _day_of_list(text: str, start: int, end: int) -> Claim | None:
     """The first day of a range or a list whose month stands behind the last. "ngày 5 và 6/3", "26 - 27/9", "từ ngày 5 đến ngày 9/4"."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        return _day_with_blanks(text, start)
     if text[end : end + 1] not in (",", ".") and not _goes_on(text, end, _LONE_DAY_HEADS):
         return None
     first, counted = _cue_of_day(text, start)
     return _lone_day(text, start, first, counted=counted)
+
+
+# "18 5 2025", as headings for search engines write it.
+_BLANKS_BETWEEN = re.compile(rf"(\d{{1,2}}) (\d{{1,2}}) ({_YEAR})")
+
+
+def _day_with_blanks(text: str, start: int) -> Claim | None:
+    """A day without its slashes, behind "ngày" only. "ngày 18 5 2025"."""
+    found = _BLANKS_BETWEEN.match(text, start)
+    day = _written("/".join(found.groups())) if found is not None else None
+    first = start - len("ngày ")
+    return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
 
 
 def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
@@ -298,12 +312,13 @@ def _days_at(text: str, start: int, *, cued: bool) -> _Days | None:
 
 
 def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool) -> Claim | None:
-    """A range of two days that each have their month: "24/4 đến 31/7/2021". An anniversary pair (10/10/1954 - 10/10/2024) is none."""
+    """A range of two days that each have their month: "24/4 đến 31/7/2021", "(20/1 đến 18/2)". An anniversary pair (10/10/1954 - 10/10/2024) is none."""
     join = _DAY_TO.match(text, stop)
     other = _DAY.match(text, join.end()) if join is not None else None
     if other is None:
         return None
     ending = _moment(other["d"], _month(other), _group(other, "y", "y2", "yw"))
+    cued = cued or (text[first - 1 : first] == "(" and text[other.end() : other.end() + 1] == ")")
     if ending is None or not (cued or ending.year is not None or opening.year is not None):
         return None
     year = opening.year if opening.year is not None else _opening_year(opening, ending)
@@ -536,7 +551,7 @@ def _months_to(text: str, stop: int, opening: Moment) -> tuple[int, Period] | No
 # "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "2 quý đầu năm 2024".
 # Groups: n, unit, edge, y.
 _MONTHS_OF_YEAR = re.compile(
-    rf"(?P<n>\d{{1,2}}|{any_of(_COUNTS)})\s+(?P<unit>tháng|quý)\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?|(?P<y2>{_YEAR}))|(?:của\s+)?năm\s+(?P<y3>{_YEAR}))",
+    rf"(?P<n>\d{{1,2}}|{any_of(_COUNTS)})\s+(?P<unit>tháng|quý)\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?|(?P<y2>{_YEAR}))|(?:của\s+)?năm\s+(?P<y3>{_YEAR}|nay|ngoái))(?!\w)",
     re.IGNORECASE,
 )
 _MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n")
@@ -587,6 +602,8 @@ _BEFORE_YEAR = regex.compile(
     rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
 )
+# "năm học 2025 2026", as headings for search engines write it.
+_NEXT_IN_SCHOOL = re.compile(r" (\d{4})(?!\w|[.,/-]\d)")
 # "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
 _DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
 _YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
@@ -643,6 +660,10 @@ def _years(text: str, start: int) -> Claim | None:
         word = word_before(text, start, 10)
         return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
+    if until is None and (left["period"] or left["period2"]):
+        following = _NEXT_IN_SCHOOL.match(text, stop)
+        if following is not None and int(following[1]) == year + 1:
+            until, stop = year + 1, following.end()
     if left["half"] and until is None:
         part = "-H1" if left["half"].lower().endswith("đầu") else "-H2"
         return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
