@@ -46,15 +46,15 @@ _STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 # Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), a
-# comparison ("so với năm 2019"); and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
+# comparison ("so với năm 2019"), a month of delivery ("vàng giao tháng 2/2021"); and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 
 # The last two letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = frozenset(
-    ("sn", ".n", "n:", "n :", "nh", "h:", "ày", "y:", "ăm", "m:", "ào", "o:", "ới", "ơn", "hư", "ng", "ức", "ủa", "kỳ", "ến", "ớc", "ìn", "ết")
+    ("sn", ".n", "n:", "n :", "nh", "h:", "ày", "y:", "ăm", "m:", "ào", "o:", "ao", "ới", "ơn", "hư", "ng", "ức", "ủa", "kỳ", "ến", "ớc", "ìn", "ết")
 )
 
 
@@ -218,8 +218,10 @@ class _Evidence:
         return next((year for place, year in reversed(self.years) if floor <= place < at), None)
 
 
-# What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp".
-_EVERY_YEAR = re.compile(r"\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))", re.IGNORECASE)
+# What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động".
+_EVERY_YEAR = re.compile(
+    r"\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))", re.IGNORECASE
+)
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 _NEXT_YEAR = re.compile(r"năm\s+[skltê]")
@@ -339,9 +341,11 @@ def _looks_ahead(text: str, claim: Claim) -> bool:
 def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
     """The year of a month, quarter or half without one."""
     period, text = cast(Period, claim.reading), page.text
+    if _EVERY_YEAR.match(text, claim.end):
+        return None
     if evidence is None:
         return _from_publication(text, period.last or period.first, claim, cast(date, course.published))
-    if _EVERY_YEAR.match(text, claim.end) or _RECENT.match(text, claim.end):
+    if _RECENT.match(text, claim.end):
         return None
     if _looks_ahead(text, claim) and evidence.year_before(claim.start, 0) is not None:
         return evidence.latest
