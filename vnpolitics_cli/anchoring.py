@@ -172,9 +172,9 @@ class _Evidence:
             if abs(day.month - month) not in (0, 1, 2, 10, 11):
                 continue
             apart = days_apart(day, part)
-            if apart is not None and apart[0] <= NEAR and apart[1] >= self.floor and (best is None or (apart[0], -apart[1]) < best):
+            if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
                 best = apart[0], -apart[1]
-        return None if best is None else -best[1]
+        return None if best is None or -best[1] < self.floor else -best[1]
 
     def year_after_issue(self, part: str) -> int | None:
         """The year of the first such day after the latest date of issue, if the article names that year."""
