@@ -117,7 +117,7 @@ class _Evidence:
         self.days: dict[date, None] = {}
         self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
-        self.years: list[tuple[int, int]] = []
+        self.years: list[tuple[int, Moment]] = []
         # How often a year is named as a year: a month of another year may be a contract's or a plan's.
         self.plain: Counter[int] = Counter()
         self.told: list[tuple[int, int]] = []
@@ -147,10 +147,10 @@ class _Evidence:
                     self.full[part] = year
                 # "World Cup 2014": a year without its "năm" may be part of a name.
                 if moments[0].year == moments[-1].year and (part or not self.text[claim.start].isdigit()):
-                    self.years.append((claim.start, year))
+                    self.years.append((claim.start, moment))
                     if not part:
                         self.plain[year] += 1
-        self.named = Counter(year for _, year in self.years)
+        self.named = Counter(cast(int, moment.year) for _, moment in self.years)
         self.latest = max(self.named, default=None)
         # A year more than one before the latest that the article tells of is history and lends nothing. A round year
         # far ahead (2030) is an aim, not what the article tells of.
@@ -183,10 +183,11 @@ class _Evidence:
         year = nearest_year(Moment(None, part), self.issue, ahead=True)
         return year if year in self.named else None
 
-    def year_in(self, start: int, end: int) -> int | None:
-        """The one year that the stretch `start:end` of the text names, if the article names none later."""
-        found = {year for at, year in self.years if start <= at < end}
-        return self.latest if found == {self.latest} else None
+    def year_in(self, start: int, end: int, part: str) -> int | None:
+        """The one year that the stretch `start:end` of the text names, if the article names none later and `part` lies not long before what names it."""
+        found = [moment for at, moment in self.years if start <= at < end]
+        agree = {moment.year for moment in found} == {self.latest}
+        return self.latest if agree and not any(_long_before(part, moment.part) for moment in found) else None
 
     def year_of_days_in(self, month: str) -> int | None:
         """The year of the full dates that lie in this month, if they agree."""
@@ -213,14 +214,23 @@ class _Evidence:
         found = {year for place, year in self.told if place < at}
         return found.pop() if len(found) == 1 else None
 
-    def year_before(self, at: int, floor: int) -> int | None:
-        """The year named last before `at`, not further left than `floor`."""
-        return next((year for place, year in reversed(self.years) if floor <= place < at), None)
+    def named_before(self, at: int, floor: int) -> Moment | None:
+        """The date of one year named last before `at`, not further left than `floor`."""
+        return next((moment for place, moment in reversed(self.years) if floor <= place < at), None)
 
 
-# What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động".
+def _long_before(part: str, named: str) -> bool:
+    """Whether a day or month lies two months and more before the named one in the same year: it may as well be of the next.
+
+    "Ngày 11/5, … sau cuộc đảo chính tháng 7/2016", "Tháng 9/2023 … Tháng 1, …".
+    """
+    return named[1:3].isdigit() and part[1:3].isdigit() and int(named[1:3]) - int(part[1:3]) >= 2
+
+
+# What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
 _EVERY_YEAR = re.compile(
-    r"\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))", re.IGNORECASE
+    r"\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
+    re.IGNORECASE,
 )
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
@@ -310,7 +320,7 @@ def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> in
     if _YEARLY.search(text, left, min(right, left + 600)):
         return None
     headline = max(text.find("\n"), 0)
-    year = evidence.year_in(left, right) or evidence.year_in(0, headline)
+    year = evidence.year_in(left, right, last.part) or evidence.year_in(0, headline, last.part)
     # "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's.
     return year or (evidence.only_year() if _ONE_HAPPENING.match(text, claim.start) else None)
 
@@ -343,24 +353,26 @@ def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence 
     period, text = cast(Period, claim.reading), page.text
     if _EVERY_YEAR.match(text, claim.end):
         return None
+    part = period.first.part
     if evidence is None:
         return _from_publication(text, period.last or period.first, claim, cast(date, course.published))
     if _RECENT.match(text, claim.end):
         return None
-    if _looks_ahead(text, claim) and evidence.year_before(claim.start, 0) is not None:
+    if _looks_ahead(text, claim) and evidence.named_before(claim.start, 0) is not None:
         return evidence.latest
     paragraph = text.rfind("\n", 0, claim.start) + 1
     close = max(paragraph, claim.start - CLOSE)
-    year = evidence.year_before(claim.start, close)
-    if year is None:
-        year = course.spoken_of(close)
+    distant, named = evidence.named_before(claim.start, paragraph), evidence.named_before(claim.start, close)
+    if distant is not None and period.last is None and _long_before(part, distant.part):
+        return None
+    year = named.year if named is not None else course.spoken_of(close)
     if year is None:
         left, right = page.sentence(claim.start, claim.end)
-        year = evidence.year_in(left, right) or evidence.year_before(claim.start, paragraph)
+        year = evidence.year_in(left, right, part) or (distant.year if distant is not None else None)
     if year is not None or period.last is not None:
         return year
     # "quý 4" after "Quý 4/2020" is the same one; "tháng 11" beside "12/11/2020" is that day's.
-    return evidence.full.get(period.first.part) or evidence.year_of_days_in(period.first.part)
+    return evidence.full.get(part) or evidence.year_of_days_in(part)
 
 
 def _shifted_year(text: str, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:

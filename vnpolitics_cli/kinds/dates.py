@@ -91,7 +91,7 @@ _BEFORE_DAY = regex.compile(
 # "14 tháng 6/2024". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)\s?(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
-    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:\s*,?\s*(?:năm|[/{DASH}])\s*(?P<yw>\d{{4}})(?!\d))?)",
+    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:(?:\s*,?\s*(?:năm|[/{DASH}])\s*|\s(?={_YEAR}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
 _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
@@ -397,9 +397,9 @@ _BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{_PART_OF_MONTH}|cùng\s+k[�
 _BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
 # Read backwards from the month: "10 ngày đầu tháng ".
 _OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
-# "8/2023", "8-2023", "8.2023", "8 năm 2023", or "8" alone.
+# "8/2023", "8-2023", "8.2023", "8 2023", "8 năm 2023", or "8" alone.
 _MONTH = re.compile(
-    rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])"
+    rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:(?:\s?[/.{DASH}]\s?|\s)(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])"
 )
 # "tháng 9-10/2024", "tháng 1 đến tháng 8/2024": a range.
 _MONTH_TO = re.compile(rf"{_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
@@ -505,6 +505,9 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     part, year, stop = _MONTH_PARTS.get(found["m"]), found["y"] or found["yw"], found.end()
     if part is None:
         return Claim("date", first, stop, "date.month", None) if cue.named else None
+    if found["y"] and text[found.end("m") : stop - 4].isspace() and text[max(0, first - 3) : first].rstrip()[-1:].isdigit():
+        # "12 tháng 2 1912" is a day, which wants its "ngày".
+        return None
     number = int(year) if year and year.isdigit() else None
     if number is None and year is not None:
         return Claim("date", first, stop, "date.month", Period(Moment(None, part), shift=0 if year == "nay" else -1))
@@ -772,7 +775,7 @@ def _month_in_words(text: str, start: int, end: int) -> Claim | None:
     """A month in words. "tháng Tám năm 1945", "tháng Sáu"."""
     start -= len("th")
     found = _MONTH_WORDS.match(text, start) if start >= 0 else None
-    if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start):
+    if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start) or _LUNAR.match(text, found.end()):
         return None
     if not found["y"] and not found["shifted"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
         return None
