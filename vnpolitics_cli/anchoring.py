@@ -36,7 +36,7 @@ RECENT = timedelta(days=31)
 _AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
 _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
 _CLAUSE_ENDS = re.compile(r"[.;\n](?:\s|$)")
-_AHEAD_AFTER = re.compile(r"\s*,?\s*(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
+_AHEAD_AFTER = re.compile(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
 
 # A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)".
 _STAMP_LABEL = regex.compile(
@@ -229,7 +229,7 @@ def _long_before(part: str, named: str) -> bool:
 
 # What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
 _EVERY_YEAR = re.compile(
-    r"\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
+    r"\s*(?:,\s*)?(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
     re.IGNORECASE,
 )
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.

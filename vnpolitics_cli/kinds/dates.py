@@ -91,7 +91,7 @@ _BEFORE_DAY = regex.compile(
 # "14 tháng 6/2024". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)\s?(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
-    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:(?:\s*,?\s*(?:năm|[/{DASH}])\s*|\s(?={_YEAR}))(?P<yw>\d{{4}})(?!\d))?)",
+    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={_YEAR}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
 _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
@@ -347,7 +347,7 @@ _OF_THE_NEXT_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|ti�
 _OF_THIS_YEAR = re.compile(r"\s+(năm\s+(?:nay|ngoái))(?!\w)", re.IGNORECASE)
 # A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 3/8 năm Giáp Thìn", "mùng 3 Tết".
 _LUNAR = re.compile(
-    rf"\s*,?\s*\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE
+    rf"\s*(?:,\s*)?\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE
 )
 
 
@@ -730,7 +730,7 @@ def _is_of_list(text: str, start: int) -> bool:
 # "quý III/2024", "quý IV năm 2024", "quí 3/2016", "Quý I", "quý I, II/2024", "quý I và quý II năm 2024".
 _QUARTER_NUMBER = r"(?P<q>III|II|IV|I|[1-4])(?![\w%])"
 _QUARTER = re.compile(
-    rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*,?\s*(?:của\s+)?(?:năm\s+(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
+    rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s+(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
 )
 _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR})")
 _TO_QUARTER = re.compile(rf"{_TO}(?=[Qq]u[ýí])")
@@ -800,7 +800,7 @@ def _relative_year(text: str, start: int, end: int) -> Claim | None:
 
 
 # The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)".
-_REPEATED_AFTER = re.compile(r"\s*[,(]?\s*(?:ngày\s+)?\d{1,2}\s?[/.-]\d")
+_REPEATED_AFTER = re.compile(r"\s*(?:[,(]\s*)?(?:ngày\s+)?\d{1,2}\s?[/.-]\d")
 _SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}")
 
 
