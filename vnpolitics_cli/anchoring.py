@@ -6,9 +6,11 @@ year; the one year that its sentence, the headline, or the whole article names. 
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import cast
 
 import regex
@@ -81,6 +83,14 @@ def publication(page: Page, stamps: Sequence[Claim]) -> str | None:
     return cast(Period, stamps[0].reading).text() if stamps else None
 
 
+_PLACE = itemgetter(0)
+
+
+def _between(placed: Sequence[tuple[int, Moment]], start: int, end: int) -> Sequence[tuple[int, Moment]]:
+    """Those of `placed` (in order of the text) that stand in `start:end`."""
+    return placed[bisect_left(placed, start, key=_PLACE) : bisect_left(placed, end, key=_PLACE)]
+
+
 class _Course:
     """How far the reading has come: `published`, the last day told, and every date of one year told so far, in order."""
 
@@ -109,7 +119,7 @@ class _Evidence:
     its place; `issue` is the latest date of issue cited. Births, comparisons and distant aims count for none of them.
     """
 
-    __slots__ = ("days", "floor", "full", "issue", "latest", "named", "periods", "plain", "text", "told", "years")
+    __slots__ = ("days", "floor", "full", "heard", "issue", "latest", "named", "periods", "plain", "text", "told", "years", "years_told")
 
     def __init__(self, page: Page, dates: Sequence[Claim], issued: Sequence[int]) -> None:
         self.text = page.text
@@ -121,6 +131,8 @@ class _Evidence:
         # How often a year is named as a year: a month of another year may be a contract's or a plan's.
         self.plain: Counter[int] = Counter()
         self.told: list[tuple[int, int]] = []
+        self.heard = 0
+        self.years_told: set[int] = set()
         self.issue: date | None = None
         latest_told = 0
         of_issue = set(issued)
@@ -161,7 +173,7 @@ class _Evidence:
         month or quarter that near in the same sentence `left:right`."""
         year = self._near(part, self.days)
         if year is None:
-            near = (bounds(moment) for at, moment in self.periods if left <= at < right)
+            near = (bounds(moment) for _, moment in _between(self.periods, left, right))
             year = self._near(part, (day for span in near for day in span if day is not None))
         return year
 
@@ -185,7 +197,7 @@ class _Evidence:
 
     def year_in(self, start: int, end: int, part: str) -> int | None:
         """The one year that the stretch `start:end` of the text names, if the article names none later and `part` lies not long before what names it."""
-        found = [moment for at, moment in self.years if start <= at < end]
+        found = [moment for _, moment in _between(self.years, start, end)]
         agree = {moment.year for moment in found} == {self.latest}
         return self.latest if agree and not any(_long_before(part, moment.part) for moment in found) else None
 
@@ -207,16 +219,19 @@ class _Evidence:
         day = (period.last or period.first).day(year)
         if day is not None:
             self.days[day] = None
-            self.told.append((claim.start, day.year))
+            self.years_told.add(day.year)
 
     def told_before(self, at: int) -> int | None:
-        """The year of the days told before `at`, if they agree."""
-        found = {year for place, year in self.told if place < at}
-        return found.pop() if len(found) == 1 else None
+        """The year of the days told before `at`, if they agree; asked in the order of the text."""
+        while self.heard < len(self.told) and self.told[self.heard][0] < at:
+            self.years_told.add(self.told[self.heard][1])
+            self.heard += 1
+        return next(iter(self.years_told)) if len(self.years_told) == 1 else None
 
     def named_before(self, at: int, floor: int) -> Moment | None:
         """The date of one year named last before `at`, not further left than `floor`."""
-        return next((moment for place, moment in reversed(self.years) if floor <= place < at), None)
+        index = bisect_left(self.years, at, key=_PLACE) - 1
+        return self.years[index][1] if index >= 0 and self.years[index][0] >= floor else None
 
 
 def _long_before(part: str, named: str) -> bool:
