@@ -23,6 +23,9 @@ from vnpolitics_cli.text import Page
 NEAR = 45
 """Days between a day without a year and a full date of the same article that may lend it its year."""
 
+CHRONICLE = 6
+"""An article that names more years than so many tells a history: a month without its year may be of any of them, or of every one."""
+
 CLOSE = 250
 """Characters to the left, within the paragraph, in which another date says what year a month is of."""
 
@@ -386,6 +389,8 @@ def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence 
         year = evidence.year_in(left, right, part) or (distant.year if distant is not None else None)
     if year is not None or period.last is not None:
         return year
+    if len(evidence.named) > CHRONICLE:
+        return None
     # "quý 4" after "Quý 4/2020" is the same one; "tháng 11" beside "12/11/2020" is that day's.
     return evidence.full.get(part) or evidence.year_of_days_in(part)
 

@@ -191,7 +191,9 @@ def _day_in_figures(text: str, start: int, end: int) -> Claim | None:
         return _day_at(text, start, first, counted=counted)
     if first == start and day.first.year is None and not _stands_alone(text, start, end):
         return None
-    return Claim("date", first, end, "date.day", day)
+    # "sáng thứ Bảy (17/2)" ends with its parenthesis.
+    closed = first < start and text[start - 1] == "(" and text[end : end + 1] == ")"
+    return Claim("date", first, end + closed, "date.day", day)
 
 
 # "tháng 4 năm 2018" right of the day of "ngày 03 tháng 4 năm 2018".
