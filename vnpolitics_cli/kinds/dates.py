@@ -833,6 +833,14 @@ def _same_day(text: str, start: int, end: int) -> Claim | None:
 _BARE_AND_UNIT = f"{BARE} unit months"
 """Dates stand before words that begin like a unit: "Chiều 27/9 đồng chí …"."""
 
+
+def _in_figures(text: str, start: int, end: int) -> Claim | None:
+    """A day, a month or a year in figures. Where the first separator stands tells which: "27/9/2024", "8/2023", "2020-2025"."""
+    if text[start + 1] in "/.-" or text[start + 2] in "/.-":
+        return _day_in_figures(text, start, end) or _month_in_figures(text, start, end)
+    return (_iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None) or _year(text, start, end)
+
+
 # A cue that begins with one letter and then looks around is found twice as fast as one that begins with several letters, and a letter
 # with its marks is rare: so "ý" stands for "quý" and "á" for "tháng".
 _INITIALS = "".join(sorted({initial for word in _MONTHS for initial in (word[0], word[0].upper())}))
@@ -840,16 +848,16 @@ _INITIALS = "".join(sorted({initial for word in _MONTHS for initial in (word[0],
 DATE = Kind(
     "date",
     (
-        Rule("date.day", f"{LONG} unit", _day_in_figures, "Chiều 27/9"),
+        Rule("date.day", LONG, _in_figures, "Chiều 27/9"),
+        Rule("date.day", "unit", _day_in_figures, "Chiều 27/9 đồng chí"),
         Rule("date.day", "months", _day_in_words, "ngày 03 tháng 4 năm 2018"),
         Rule("date.day", SHORT, _day_of_list, "ngày 5 và 6/3", tuple(_DAY_WORDS)),
         Rule("date.months-of-year", "months", _months_of_year, "8 tháng đầu năm 2024"),
         Rule("date.month", f"{SHORT} unit months", _month_with_word, "cuối tháng 9", ("tháng", "t", "t.", "và", ",")),
-        Rule("date.month", LONG, _month_in_figures, "tháng 8/2023"),
         Rule("date.quarter", LITERALS + "ý(?= ?[IV1-4])(?<=uý)", _quarter, "quý III/2024"),
         Rule("date.quarter", LITERALS + "í(?= ?[IV1-4])(?<=uí)", _quarter, "quí 3/2016"),
         Rule("date.quarter", LITERALS + "Ý(?= ?[IV1-4])(?<=UÝ)", _quarter, "QUÝ III NĂM 2024"),
-        Rule("date.year", f"{LONG} unit months", _year, "nhiệm kỳ 2020-2025"),
+        Rule("date.year", "unit months", _year, "nhiệm kỳ 2020-2025"),
         Rule("date.months-in-words-of-year", LITERALS + r"á(?=ng (?:đầu|cuối) )(?<=[^\W\d] thá)", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + rf"á(?=ng [{_INITIALS}])(?<=há)(?=ng (?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
         Rule("date.relative-year", LITERALS + r"ă(?=m [nt])m (?:nay|ngoái|trước(?<=ùng k. năm trước))(?!\w)", _relative_year, "cùng kỳ năm trước"),
