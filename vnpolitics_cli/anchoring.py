@@ -6,9 +6,11 @@ year; the one year that its sentence, the headline, or the whole article names. 
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import cast
 
 import regex
@@ -21,15 +23,25 @@ from vnpolitics_cli.text import Page
 NEAR = 45
 """Days between a day without a year and a full date of the same article that may lend it its year."""
 
+CHRONICLE = 6
+"""An article that names more years than so many tells a history: a month without its year may be of any of them, or of every one."""
+
+CLOSE = 250
+"""Characters to the left, within the paragraph, in which another date says what year a month is of."""
+
 _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
 
 FAR = timedelta(days=240)
 """News looks back, but a day that would lie eight months back is the one that comes: "từ 1/5", published on 28 April."""
 
+RECENT = timedelta(days=31)
+"""A day as recent as this has been, though its clause looks ahead: "ngày 15/4 thông báo sẽ …", published on 17 April."""
+
 # What looks ahead in the clause of a day: "sẽ", "dự kiến", "tới", "trước ngày", "chậm nhất".
 _AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
 _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
-_AHEAD_AFTER = re.compile(r"\s*,?\s*(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
+_CLAUSE_ENDS = re.compile(r"[.;\n](?:\s|$)")
+_AHEAD_AFTER = re.compile(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
 
 # A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)".
 _STAMP_LABEL = regex.compile(
@@ -39,10 +51,15 @@ _STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 # Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), a
-# comparison ("so với năm 2019"); and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
+# comparison ("so với năm 2019"), a month of delivery ("vàng giao tháng 2/2021"); and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
+)
+
+# The last two letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
+_LITTLE_ENDS = frozenset(
+    ("sn", ".n", "n:", "n :", "nh", "h:", "ày", "y:", "ăm", "m:", "ào", "o:", "ao", "ới", "ơn", "hư", "ng", "ức", "ủa", "kỳ", "ến", "ớc", "ìn", "ết")
 )
 
 
@@ -69,28 +86,56 @@ def publication(page: Page, stamps: Sequence[Claim]) -> str | None:
     return cast(Period, stamps[0].reading).text() if stamps else None
 
 
+_PLACE = itemgetter(0)
+
+
+def _between(placed: Sequence[tuple[int, Moment]], start: int, end: int) -> Sequence[tuple[int, Moment]]:
+    """Those of `placed` (in order of the text) that stand in `start:end`."""
+    return placed[bisect_left(placed, start, key=_PLACE) : bisect_left(placed, end, key=_PLACE)]
+
+
+class _Course:
+    """How far the reading has come: `published`, the last day told, and every date of one year told so far, in order."""
+
+    __slots__ = ("before", "latest_day", "published", "text")
+
+    def __init__(self, text: str, published: str | None) -> None:
+        self.text = text
+        self.published = date.fromisoformat(published) if published else None
+        self.latest_day: str | None = None
+        self.before: list[tuple[Claim, int]] = []
+
+    def spoken_of(self, close: int) -> int | None:
+        """The year of the last date that says when the text speaks, not further left than `close`."""
+        for claim, year in reversed(self.before):
+            if claim.start < close:
+                return None
+            if not _says_little(self.text, claim):
+                return year
+        return None
+
+
 class _Evidence:
-    """What the article itself says of its years, gathered once.
+    """What the article itself says of its years, gathered once and only where no publication date tells them.
 
     `days` and `periods` (months, quarters) are the full dates that may lend a year, `years` every single year named, with
     its place; `issue` is the latest date of issue cited. Births, comparisons and distant aims count for none of them.
     """
 
-    __slots__ = ("before", "days", "floor", "full", "issue", "latest", "latest_day", "named", "periods", "plain", "published", "text", "told", "years")
+    __slots__ = ("days", "floor", "full", "heard", "issue", "latest", "named", "periods", "plain", "text", "told", "years", "years_told")
 
-    def __init__(self, page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> None:
+    def __init__(self, page: Page, dates: Sequence[Claim], issued: Sequence[int]) -> None:
         self.text = page.text
-        self.published = date.fromisoformat(published) if published else None
-        self.days: list[date] = []
+        # As an ordered set: the same few days are named again and again.
+        self.days: dict[date, None] = {}
         self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
-        # What has been given its value so far, in order: the last day, and every date of one year.
-        self.latest_day: str | None = None
-        self.before: list[tuple[Claim, int]] = []
-        self.years: list[tuple[int, int]] = []
+        self.years: list[tuple[int, Moment]] = []
         # How often a year is named as a year: a month of another year may be a contract's or a plan's.
         self.plain: Counter[int] = Counter()
         self.told: list[tuple[int, int]] = []
+        self.heard = 0
+        self.years_told: set[int] = set()
         self.issue: date | None = None
         latest_told = 0
         of_issue = set(issued)
@@ -110,17 +155,17 @@ class _Evidence:
                         self.issue = day
                     continue
                 if day is not None:
-                    self.days.append(day)
+                    self.days[day] = None
                     self.told.append((claim.start, year))
                 elif part and single:
                     self.periods.append((claim.start, moment))
                     self.full[part] = year
                 # "World Cup 2014": a year without its "năm" may be part of a name.
                 if moments[0].year == moments[-1].year and (part or not self.text[claim.start].isdigit()):
-                    self.years.append((claim.start, year))
+                    self.years.append((claim.start, moment))
                     if not part:
                         self.plain[year] += 1
-        self.named = Counter(year for _, year in self.years)
+        self.named = Counter(cast(int, moment.year) for _, moment in self.years)
         self.latest = max(self.named, default=None)
         # A year more than one before the latest that the article tells of is history and lends nothing. A round year
         # far ahead (2030) is an aim, not what the article tells of.
@@ -131,17 +176,20 @@ class _Evidence:
         month or quarter that near in the same sentence `left:right`."""
         year = self._near(part, self.days)
         if year is None:
-            near = (bounds(moment) for at, moment in self.periods if left <= at < right)
+            near = (bounds(moment) for _, moment in _between(self.periods, left, right))
             year = self._near(part, (day for span in near for day in span if day is not None))
         return year
 
     def _near(self, part: str, days: Iterable[date]) -> int | None:
         best: tuple[int, int] | None = None
+        month = int(part[1:3])
         for day in days:
+            if abs(day.month - month) not in (0, 1, 2, 10, 11):
+                continue
             apart = days_apart(day, part)
-            if apart is not None and apart[0] <= NEAR and apart[1] >= self.floor and (best is None or (apart[0], -apart[1]) < best):
+            if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
                 best = apart[0], -apart[1]
-        return None if best is None else -best[1]
+        return None if best is None or -best[1] < self.floor else -best[1]
 
     def year_after_issue(self, part: str) -> int | None:
         """The year of the first such day after the latest date of issue, if the article names that year."""
@@ -150,10 +198,11 @@ class _Evidence:
         year = nearest_year(Moment(None, part), self.issue, ahead=True)
         return year if year in self.named else None
 
-    def year_in(self, start: int, end: int) -> int | None:
-        """The one year that the stretch `start:end` of the text names, if the article names none later."""
-        found = {year for at, year in self.years if start <= at < end}
-        return self.latest if found == {self.latest} else None
+    def year_in(self, start: int, end: int, part: str) -> int | None:
+        """The one year that the stretch `start:end` of the text names, if the article names none later and `part` lies not long before what names it."""
+        found = [moment for _, moment in _between(self.years, start, end)]
+        agree = {moment.year for moment in found} == {self.latest}
+        return self.latest if agree and not any(_long_before(part, moment.part) for moment in found) else None
 
     def year_of_days_in(self, month: str) -> int | None:
         """The year of the full dates that lie in this month, if they agree."""
@@ -172,30 +221,35 @@ class _Evidence:
             return
         day = (period.last or period.first).day(year)
         if day is not None:
-            self.days.append(day)
-            self.told.append((claim.start, day.year))
-
-    def spoken_of(self, close: int) -> int | None:
-        """The year of the last date that says when the text speaks, not further left than `close`."""
-        for claim, year in reversed(self.before):
-            if claim.start < close:
-                return None
-            if not _says_little(self.text, claim):
-                return year
-        return None
+            self.days[day] = None
+            self.years_told.add(day.year)
 
     def told_before(self, at: int) -> int | None:
-        """The year of the days told before `at`, if they agree."""
-        found = {year for place, year in self.told if place < at}
-        return found.pop() if len(found) == 1 else None
+        """The year of the days told before `at`, if they agree; asked in the order of the text."""
+        while self.heard < len(self.told) and self.told[self.heard][0] < at:
+            self.years_told.add(self.told[self.heard][1])
+            self.heard += 1
+        return next(iter(self.years_told)) if len(self.years_told) == 1 else None
 
-    def year_before(self, at: int, floor: int) -> int | None:
-        """The year named last before `at`, not further left than `floor`."""
-        return next((year for place, year in reversed(self.years) if floor <= place < at), None)
+    def named_before(self, at: int, floor: int) -> Moment | None:
+        """The date of one year named last before `at`, not further left than `floor`."""
+        index = bisect_left(self.years, at, key=_PLACE) - 1
+        return self.years[index][1] if index >= 0 and self.years[index][0] >= floor else None
 
 
-# What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp".
-_EVERY_YEAR = re.compile(r"\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))", re.IGNORECASE)
+def _long_before(part: str, named: str) -> bool:
+    """Whether a day or month lies two months and more before the named one in the same year: it may as well be of the next.
+
+    "Ngày 11/5, … sau cuộc đảo chính tháng 7/2016", "Tháng 9/2023 … Tháng 1, …".
+    """
+    return named[1:3].isdigit() and part[1:3].isdigit() and int(named[1:3]) - int(part[1:3]) >= 2
+
+
+# What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
+_EVERY_YEAR = re.compile(
+    r"\s*(?:,\s*)?(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
+    re.IGNORECASE,
+)
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 _NEXT_YEAR = re.compile(r"năm\s+[skltê]")
@@ -206,6 +260,8 @@ def _says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
     if text[claim.start : claim.start + 4].lower() == "cùng":
         return True
+    if text[max(0, claim.start - 4) : claim.start].rstrip()[-2:].lower() not in _LITTLE_ENDS:
+        return False
     found = _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start)
     return found is not None and not (found["aim"] and cast(Period, claim.reading).is_day)
 
@@ -215,52 +271,66 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Se
     periods = [cast(Period, claim.reading) for claim in dates]
     if all(period.full for period in periods):
         return [CalendarDate(period.text()) for period in periods]
-    evidence = _Evidence(page, dates, published, issued)
+    course = _Course(page.text, published)
+    evidence = _Evidence(page, dates, issued) if course.published is None else None
     values: list[CalendarDate | None] = []
     for claim, period in zip(dates, periods, strict=True):
+        year: int | None
         if period.full:
             value: CalendarDate | None = CalendarDate(period.text())
             year = period.first.year
         elif period.same_day:
-            told = _relative_day(period, evidence)
+            told = _relative_day(period, course)
             value = CalendarDate(told, True) if told is not None else None
             year = int(told[:4]) if told is not None and told[:4].isdigit() else None
         else:
-            year = _day_year(page, claim, period, evidence) if period.is_day else _period_year(page, claim, period, evidence)
-            if year is not None and period.is_day and not _exists(period, year):
-                year = None
-            value = CalendarDate(period.text(year), year is not None) if year is not None or period.shift is None else None
-            if year is not None:
+            year = _year_of(page, claim, course, evidence)
+            value = CalendarDate(period.text(year), year is not None) if year is not None or period.shift is None or period.first.part else None
+            if year is not None and evidence is not None:
                 evidence.learn(claim, period, year)
         values.append(value)
         if value is not None:
             if period.is_day:
-                evidence.latest_day = value.date
+                course.latest_day = value.date
             if year is not None and (period.last is None or period.last.year == period.first.year):
-                evidence.before.append((claim, year))
+                course.before.append((claim, year))
     return values
 
 
-def _exists(period: Period, year: int) -> bool:
-    return all(moment is None or moment.year is not None or moment.day(year) is not None for moment in (period.first, period.last))
-
-
-def _relative_day(period: Period, evidence: _Evidence) -> str | None:
-    """ "hôm qua" from the publication date, "cùng ngày" from the day told last."""
-    if period.shift is None:
-        return evidence.latest_day
-    if evidence.published is None:
-        return None
-    return (evidence.published + timedelta(days=period.shift)).isoformat()
-
-
-def _day_year(page: Page, claim: Claim, period: Period, evidence: _Evidence) -> int | None:
-    last = period.last or period.first
+def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
+    """The year of a date without one: from the publication date, or else from the article's own `evidence`."""
+    period = cast(Period, claim.reading)
     text = page.text
+    if period.shift is not None:
+        year = _shifted_year(text, claim, course, evidence)
+        if year is not None or period.shift < 0 or not period.first.part:
+            return year if year is not None and _exists(period, year) else None
+    if not period.is_day:
+        return _period_year(page, claim, course, evidence)
     if _EVERY_YEAR.match(text, claim.end) or _NEXT_YEAR.search(text, claim.start, claim.end):
         return None
-    if evidence.published is not None:
-        return _from_publication(last, claim, evidence)
+    moment = period.last or period.first
+    year = _from_publication(text, moment, claim, cast(date, course.published)) if evidence is None else _day_year(page, claim, moment, evidence)
+    return year if year is not None and _exists(period, year) else None
+
+
+def _exists(period: Period, year: int) -> bool:
+    """Whether the year has the days of a period."""
+    return all(moment is None or not moment.is_day or moment.year is not None or moment.day(year) is not None for moment in (period.first, period.last))
+
+
+def _relative_day(period: Period, course: _Course) -> str | None:
+    """ "hôm qua" from the publication date, "cùng ngày" from the day told last."""
+    if period.shift is None:
+        return course.latest_day
+    if course.published is None:
+        return None
+    return (course.published + timedelta(days=period.shift)).isoformat()
+
+
+def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> int | None:
+    """The year of a day, from what the article itself says."""
+    text = page.text
     left, right = page.sentence(claim.start, claim.end)
     year = evidence.lent_year(last.part, left, right) or evidence.year_after_issue(last.part)
     if year is not None:
@@ -268,21 +338,22 @@ def _day_year(page: Page, claim: Claim, period: Period, evidence: _Evidence) -> 
     if _YEARLY.search(text, left, min(right, left + 600)):
         return None
     headline = max(text.find("\n"), 0)
-    year = evidence.year_in(left, right) or evidence.year_in(0, headline)
+    year = evidence.year_in(left, right, last.part) or evidence.year_in(0, headline, last.part)
     # "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's.
     return year or (evidence.only_year() if _ONE_HAPPENING.match(text, claim.start) else None)
 
 
-def _from_publication(moment: Moment, claim: Claim, evidence: _Evidence) -> int | None:
-    around = cast(date, evidence.published)
+def _from_publication(text: str, moment: Moment, claim: Claim, around: date) -> int | None:
+    """The year of the last such moment before the publication date, or of the next where the clause looks ahead."""
     back = nearest_year(moment, around, ahead=False)
     ahead = nearest_year(moment, around, ahead=True)
-    if back is None or ahead is None:
+    if back is None or ahead is None or back == ahead:
         return back or ahead
-    if _looks_ahead(evidence.text, claim):
-        return ahead
     begin, _ = bounds(Moment(back, moment.part))
-    return ahead if begin is not None and around - begin > FAR else back
+    ago = around - begin if begin is not None else FAR
+    if ago < RECENT:
+        return ahead if _AHEAD_AFTER.match(text, claim.end) else back
+    return ahead if ago > FAR or _looks_ahead(text, claim) else back
 
 
 def _looks_ahead(text: str, claim: Claim) -> bool:
@@ -290,43 +361,49 @@ def _looks_ahead(text: str, claim: Claim) -> bool:
     if _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) or _AHEAD_AFTER.match(text, claim.end):
         return True
     left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
-    clause = text[max(left, claim.start - 80) + 1 : claim.end + 80]
-    stop = re.search(r"[.;\n]\s|[.;\n]$", clause[claim.end - max(left, claim.start - 80) - 1 :])
-    if stop is not None:
-        clause = clause[: claim.end - max(left, claim.start - 80) - 1 + stop.start()]
-    return _AHEAD.search(clause) is not None
+    right = min(len(text), claim.end + 80)
+    stop = _CLAUSE_ENDS.search(text, claim.end, right)
+    return _AHEAD.search(text, max(left + 1, claim.start - 79), right if stop is None else stop.start()) is not None
 
 
-def _period_year(page: Page, claim: Claim, period: Period, evidence: _Evidence) -> int | None:
-    """The year of a month, quarter or half without one, and of "năm nay", "năm ngoái"."""
-    shift = period.shift
-    text = page.text
-    paragraph = text.rfind("\n", 0, claim.start) + 1
-    close = max(paragraph, claim.start - 250)
-    if shift is not None:
-        latest = evidence.spoken_of(close) if shift < 0 and text[claim.start : claim.start + 4].lower() == "cùng" else None
-        if latest is not None:
-            return latest + shift
-        if evidence.published is not None:
-            return evidence.published.year + shift
-        # Without a publication date only a day told before says which year "this year" is.
-        told = evidence.told_before(claim.start)
-        return None if told is None else told + shift
-    if evidence.published is not None:
-        return _from_publication(period.last or period.first, claim, evidence)
+def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
+    """The year of a month, quarter or half without one."""
+    period, text = cast(Period, claim.reading), page.text
     if _EVERY_YEAR.match(text, claim.end):
         return None
+    part = period.first.part
+    if evidence is None:
+        return _from_publication(text, period.last or period.first, claim, cast(date, course.published))
     if _RECENT.match(text, claim.end):
         return None
-    if _looks_ahead(text, claim) and evidence.year_before(claim.start, 0) is not None:
+    if _looks_ahead(text, claim) and evidence.named_before(claim.start, 0) is not None:
         return evidence.latest
-    year = evidence.year_before(claim.start, close)
-    if year is None:
-        year = evidence.spoken_of(close)
+    paragraph = text.rfind("\n", 0, claim.start) + 1
+    close = max(paragraph, claim.start - CLOSE)
+    distant, named = evidence.named_before(claim.start, paragraph), evidence.named_before(claim.start, close)
+    if distant is not None and period.last is None and _long_before(part, distant.part):
+        return None
+    year = named.year if named is not None else course.spoken_of(close)
     if year is None:
         left, right = page.sentence(claim.start, claim.end)
-        year = evidence.year_in(left, right) or evidence.year_before(claim.start, paragraph)
+        year = evidence.year_in(left, right, part) or (distant.year if distant is not None else None)
     if year is not None or period.last is not None:
         return year
+    if len(evidence.named) > CHRONICLE:
+        return None
     # "quý 4" after "Quý 4/2020" is the same one; "tháng 11" beside "12/11/2020" is that day's.
-    return evidence.full.get(period.first.part) or evidence.year_of_days_in(period.first.part)
+    return evidence.full.get(part) or evidence.year_of_days_in(part)
+
+
+def _shifted_year(text: str, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
+    """The year of "năm nay", "năm ngoái": counted from the publication date or the days told before; "cùng kỳ năm trước" from the date it is compared with."""
+    shift = cast(int, cast(Period, claim.reading).shift)
+    if shift < 0 and text[claim.start : claim.start + 4].lower() == "cùng":
+        latest = course.spoken_of(max(text.rfind("\n", 0, claim.start) + 1, claim.start - CLOSE))
+        if latest is not None:
+            return latest + shift
+    if evidence is None:
+        return cast(date, course.published).year + shift
+    # Without a publication date only a day told before says which year "this year" is.
+    told = evidence.told_before(claim.start)
+    return None if told is None else told + shift

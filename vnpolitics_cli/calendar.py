@@ -6,6 +6,7 @@ writes it ("", "-09", "-09-27", "-Q3", "-H1"). A `Period` is a moment, or two th
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -31,10 +32,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     def day(self, year: int | None = None) -> date | None:
         """This moment as a day of `year` (or its own), None if it is no whole day or that year has no such day."""
         own = self.year if self.year is not None else year
-        if own is None or not self.is_day:
-            return None
-        month, day = int(self.part[1:3]), int(self.part[4:6])
-        return date(own, month, day) if day <= 28 or day <= monthrange(own, month)[1] else None
+        return _day(own, self.part) if own is not None and len(self.part) == 6 else None
 
 
 class Period(msgspec.Struct, frozen=True, gc=False):
@@ -69,6 +67,13 @@ class Period(msgspec.Struct, frozen=True, gc=False):
         return f"{self.first.text(first_year)}/{self.last.text(own_last)}"
 
 
+@lru_cache(maxsize=4096)
+def _day(year: int, part: str) -> date | None:
+    """The day "-09-27" of a year, None where it has no such day. The same days are asked for again and again."""
+    month, day = int(part[1:3]), int(part[4:6])
+    return date(year, month, day) if day <= 28 or day <= monthrange(year, month)[1] else None
+
+
 def month_day(month: int, day: int, year: int | None = None) -> str | None:
     """The part "-09-27" of a day, None for one that the calendar (of `year`, or of any year) does not have."""
     if not 1 <= month <= 12 or not 1 <= day <= 31 or (day > 28 and day > monthrange(year if year is not None else 2000, month)[1]):
@@ -93,6 +98,10 @@ def nearest_year(moment: Moment, around: date, *, ahead: bool) -> int | None:
 
     A month, quarter or half counts from its first day when looking back: "tháng 9" on 28 September is this September.
     """
+    if moment.is_day and moment.part != "-02-29":
+        month_and_day = int(moment.part[1:3]), int(moment.part[4:])
+        today = around.month, around.day
+        return around.year + (ahead and month_and_day < today) - (not ahead and month_and_day > today)
     for step in (0, 1, 2, 3, 4):
         year = around.year + (step if ahead else -step)
         begin, end = bounds(Moment(year, moment.part))
@@ -125,6 +134,9 @@ def bounds(moment: Moment) -> tuple[date | None, date | None]:
 
 def days_apart(day: date, part: str) -> tuple[int, int] | None:
     """How far from `day` the nearest day `part` ("-09-27") lies, and its year; None if no such day is near."""
+    own = _day(day.year, part)
+    if own is not None and abs((own - day).days) < 180:
+        return abs((own - day).days), day.year
     best: tuple[int, int] | None = None
     for year in (day.year - 1, day.year, day.year + 1):
         other = Moment(year, part).day()

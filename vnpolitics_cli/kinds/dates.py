@@ -8,6 +8,8 @@ Vietnamese writes the day before the month before the year ("27/9/2024", "ngày 
 """
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -25,7 +27,55 @@ _YEAR_SHIFTS: dict[str, int] = _WORDS["year_shifts"]
 _DAY_SHIFTS: dict[str, int] = _WORDS["day_shifts"]
 _PART = any_of(_WORDS["parts_of_day"])
 _YEAR = r"(?:19|20)\d\d(?!\d)"
+_EDGES = ("đầu", "giữa", "cuối")
+# "cuối", "nửa đầu", "trung tuần".
+_PART_OF_MONTH = r"(?:(?:nửa\s+)?(?:đầu|cuối)|giữa|(?:thượng|trung|hạ)\s+tuần)"
 _TO = rf"(?:\s*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
+
+DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+
+
+_DIGITS = frozenset("0123456789")
+
+
+def _tails(words: Iterable[str], *, ends: str = "") -> frozenset[str]:
+    """The last three characters of each word (a shorter one with the blank before it), and those before each of `ends`."""
+    tails = {f"{blank}{word}"[-3:] for word in words for blank in " \n"}
+    return frozenset(tails | {tail[1:] + end for tail in tails for end in ends})
+
+
+def _led_by(text: str, start: int, word: str, tails: frozenset[str]) -> int:
+    """Where `word` ("ngày ") begins, if it stands right of a blank or slash and right in front of `start`, and nothing before it belongs to it.
+
+    -1 where it is not so, or where only a pattern can tell, because what stands before it may belong to it (`tails`).
+    """
+    first = start - len(word)
+    if first < 4 or text[first:start].lower() != word or text[first - 1] not in " \n/":
+        return -1
+    return -1 if text[first - 1] != "/" and _may_belong(text[first - 4 : first - 1].lower(), tails) else first
+
+
+def _may_belong(tail: str, tails: frozenset[str]) -> bool:
+    """Whether a word with these last three characters may belong to a date right of it: it ends like one of those that do, or has a figure."""
+    return tail in tails or not _DIGITS.isdisjoint(tail)
+
+
+# What right of a date may be more of it, whatever kind it is.
+_BLANKS = frozenset(" \n\t")
+_JOINTS = DASH_CHARACTERS | _BLANKS | {"/"}
+
+
+def _goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
+    """Whether a date that stops at `end` may go on: a joint follows, or behind a comma or blank a word that begins with one of `heads`.
+
+    Most dates do not, and are read without a pattern for all that could follow.
+    """
+    if text[end : end + 1] == ",":
+        end += 1
+    if text[end : end + 1] in _BLANKS:
+        end += 1
+    return text[end : end + 1] in _JOINTS or text[end : end + 2].lower() in heads
+
 
 # "20h", "14 giờ 30 phút", "9:30", "14-16 giờ".
 _CLOCK = rf"(?:\d{{1,2}}\s?[{DASH}]\s?)?(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)"
@@ -41,7 +91,7 @@ _BEFORE_DAY = regex.compile(
 # "14 tháng 6/2024". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)\s?(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
-    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:\s*,?\s*(?:năm|[/{DASH}])\s*(?P<yw>\d{{4}})(?!\d))?)",
+    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={_YEAR}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
 _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
@@ -52,8 +102,8 @@ _DAY_TO = re.compile(rf"{_TO}(?:{_PART}\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d
 _DAY_AND = re.compile(r"(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 # Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
 _IN_DAY_LIST = regex.compile(rf"(?ri)(?<!\w)(?:ngày|{_PART})\s+(?:\d{{1,2}}(?:[/.]\d{{1,2}})?\s*(?:,|và|;|[{DASH}])\s*){{1,6}}")
-# Read backwards: an expression that the day only repeats, "hôm nay (28/4)", "sáng nay, 28/4".
-_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}\s*[,({DASH}]?\s*")
+# Read backwards: an expression that the day only repeats, "hôm nay (28/4)", "sáng nay, 28/4"; without a mark between, "ngày hôm nay 10.2", both are one.
+_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w)(?:{_CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|ngày\s+)?{any_of(_DAY_SHIFTS)}\s*[,({DASH}]?\s*")
 
 _REPEATED_BY = frozenset(word.split()[-1] for word in _DAY_SHIFTS) | {",", "-", "–"}
 
@@ -61,10 +111,18 @@ _ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\
 
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
 _DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in _WORDS[words]) | {"ngày", "hôm", "mùng", "mồng", "và", ","}
-# The last word before "ngày" that belongs to the day too: "sáng ngày", "9 giờ ngày", "hai ngày".
-_EXTENDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays", "day_counts") for word in _WORDS[words]) | {"giờ", "phút", "g"}
-# The least that a day without such a word looks like.
+# How the words end that may belong to a day further left: "sáng ngày", "9 giờ ngày", "hai ngày", "rạng sáng", "cuối giờ chiều".
+_DAY_TAILS = _tails((word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in _WORDS[words] for word in phrase.split()), ends=",(") | _tails(
+    ("giờ", "phút"), ends=","
+)
+# Words in front of a day that mostly stand alone there.
+_LONE_DAY_WORDS = frozenset(word for word in _WORDS["parts_of_day"] if " " not in word) | {"hôm"}
+# The least that a day in figures looks like.
 _DAY_SHAPE = re.compile(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
+# How the words begin that a full date may go on with, "đến", "tới", "cho đến"; and a day without a year: "năm 2024", "của năm sau",
+# "tháng 9", "âm lịch", "(âm lịch)".
+_RANGE_HEADS = frozenset(("đế", "tớ", "ch"))
+_DAY_HEADS = _RANGE_HEADS | {"nă", "củ", "th", "âm", "âl", "tế", "(â", "(n", "(t"}
 
 
 def _cue_of_day(text: str, start: int) -> tuple[int, bool]:
@@ -72,15 +130,20 @@ def _cue_of_day(text: str, start: int) -> tuple[int, bool]:
 
     Most days have "ngày" in front and nothing before it, or nothing at all: only the others are worth the pattern.
     """
+    first = _led_by(text, start, "ngày ", _DAY_TAILS)
+    if first >= 0:
+        return first, False
     word = word_before(text, start)
-    if word == "ngày":
-        words = text[max(0, start - 20) : start].split()
-        before = words[-2].lower().rstrip(",(") if len(words) > 1 else ""
-        if before not in _EXTENDS and not (before and before[-1].isdigit()) and before[-1:] != "h":
-            first = start
-            while text[first - 1] in " \n\t":
-                first -= 1
-            return first - len("ngày"), False
+    if word == "," and text[start - 1] == " " and text[start - 2] == "," and not _may_belong(text[max(0, start - 5) : start - 2].lower(), _DAY_TAILS):
+        # Most commas end something else than "thứ Sáu, 27/9".
+        return start, False
+    if word in _REPEATED_BY and word != ",":
+        left = _BEFORE_REPEATED.match(text, max(0, start - 40), start)
+        return start if left is None or word in DASH_CHARACTERS else left.start(), False
+    if word in _LONE_DAY_WORDS:
+        first = _led_by(text, start, f"{word} ", _DAY_TAILS)
+        if first >= 0:
+            return first, False
     elif word not in _DAY_WORDS and text[start - 1 : start] != "(":
         return start, False
     left = _BEFORE_DAY.match(text, max(0, start - 48), start)
@@ -98,21 +161,98 @@ class _Days(NamedTuple):
     listed: bool = False
 
 
-def _day(text: str, start: int, end: int) -> Claim | None:
-    """A day or a range of days. "Chiều 27/9", "ngày 03 tháng 4 năm 2018", "hai ngày 26-27/9", "(26/8)"."""
-    lone = end - start <= 2
-    if not lone:
-        if not _DAY_SHAPE.match(text, start):
-            return _iso_day(text, start) if end - start >= 10 else None
-        before = text[start - 1 : start]
-        if before.isalnum() or (before and before in "/.,_"):
-            return None
+_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?")
+
+
+@lru_cache(maxsize=4096)
+def _written(figures: str) -> Period | None:
+    """The day that "27/9/2024", "22.4" or "15-8" is; None for other figures. Days repeat within an article and between articles."""
+    found = _FIGURES.fullmatch(figures)
+    day = _moment(found[1], int(found[3]), found[4]) if found is not None else None
+    return None if day is None else Period(day)
+
+
+def _day_in_figures(text: str, start: int, end: int) -> Claim | None:
+    """A day or a range of days in figures. "Chiều 27/9", "27/9/2024", "hai ngày 26-27/9", "(26/8)", "2026-06-16"."""
+    if end - start < 3:
+        return None
+    if text[start + 1] not in "/.-" and text[start + 2] not in "/.-":
+        return _iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None
+    before = text[start - 1 : start]
+    if before.isalnum() or (before and before in "/.,_") or not _DAY_SHAPE.match(text, start):
+        return None
     first, counted = _cue_of_day(text, start)
-    cued = first < start
-    if not cued and lone:
-        cued = _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
-        if not cued:
-            return None
+    day = _written(text[start:end])
+    if (
+        day is None
+        or _goes_on(text, end, _DAY_HEADS if day.first.year is None else _RANGE_HEADS)
+        or (text[end : end + 2] == ". " and text[end + 2 : end + 3].isdigit())
+    ):
+        return _day_at(text, start, first, counted=counted)
+    if first == start and day.first.year is None and not _stands_alone(text, start, end):
+        return None
+    # "sáng thứ Bảy (17/2)" ends with its parenthesis.
+    closed = first < start and text[start - 1] == "(" and text[end : end + 1] == ")"
+    return Claim("date", first, end + closed, "date.day", day)
+
+
+# "tháng 4 năm 2018" right of the day of "ngày 03 tháng 4 năm 2018".
+_MONTH_AND_YEAR = re.compile(r"\stháng (\d{1,2}) năm (\d{4})(?!\d)")
+_MONTH_HEADS = frozenset(word[:2] for word in _MONTHS)
+
+
+def _day_in_words(text: str, start: int, end: int) -> Claim | None:
+    """A day in front of its month. "ngày 03 tháng 4 năm 2018", "ngày 15-18 tháng 4"."""
+    if end - start > 2 or text[end + 1] == "q":
+        return _day_in_figures(text, start, end)
+    at = end + len(" tháng ")
+    if not text[at : at + 1].isdigit() and not text[at : at + 1].isspace() and text[at : at + 2].lower() not in _MONTH_HEADS:
+        return None
+    first, counted = _cue_of_day(text, start)
+    found = _MONTH_AND_YEAR.match(text, end)
+    if found is not None and first < start and not _goes_on(text, found.end(), _RANGE_HEADS):
+        day = _written(f"{text[start:end]}/{found[1]}/{found[2]}")
+        if day is not None:
+            return Claim("date", first, found.end(), "date.day", day)
+    return _lone_day(text, start, first, counted=counted)
+
+
+# What a day goes on with that its own number does not tell from others: "5 và 6/7", "5, 6/7", "26 - 27/9", "5 của tháng 6".
+_LONE_DAY_HEADS = _RANGE_HEADS | {"và", "củ", "th"}
+
+
+def _day_of_list(text: str, start: int, end: int) -> Claim | None:
+    """The first day of a range or a list whose month stands behind the last. "ngày 5 và 6/3", "26 - 27/9", "từ ngày 5 đến ngày 9/4"."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        return _day_with_blanks(text, start)
+    if text[end : end + 1] not in (",", ".") and not _goes_on(text, end, _LONE_DAY_HEADS):
+        return None
+    first, counted = _cue_of_day(text, start)
+    return _lone_day(text, start, first, counted=counted)
+
+
+# "18 5 2025", as headings for search engines write it.
+_BLANKS_BETWEEN = re.compile(rf"(\d{{1,2}}) (\d{{1,2}}) ({_YEAR})")
+
+
+def _day_with_blanks(text: str, start: int) -> Claim | None:
+    """A day without its slashes, behind "ngày" only. "ngày 18 5 2025"."""
+    found = _BLANKS_BETWEEN.match(text, start)
+    day = _written("/".join(found.groups())) if found is not None else None
+    first = start - len("ngày ")
+    return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
+
+
+def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
+    """A number of one or two digits as a day: it needs a word in front, or a list that has one."""
+    if first == start and _IN_DAY_LIST.match(text, max(0, start - 48), start) is None:
+        return None
+    return _day_at(text, start, first, counted=counted, cued=True)
+
+
+def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = False) -> Claim | None:
+    """A day, however far it goes on. `first` is where the words in front of it begin, `counted` says that they count days."""
+    cued = cued or first < start
     days = _days_at(text, start, cued=cued)
     if days is None:
         return None
@@ -138,8 +278,11 @@ def _day(text: str, start: int, end: int) -> Claim | None:
         return ranged
     if year is not None:
         return Claim("date", first, stop, "date.day", Period(day))
-    if _DAY_CONTINUES.match(text, stop) or not (cued or _stands_alone(text, start, stop, carrier)):
+    if _DAY_CONTINUES.match(text, stop) or not (cued or _stands_alone(text, start, stop)):
         return None
+    shifted = _OF_THIS_YEAR.match(text, stop)
+    if shifted is not None:
+        return Claim("date", first, shifted.end(), "date.day", Period(day, shift=_shift(shifted[1])))
     following = _OF_THE_NEXT_YEAR.match(text, stop)
     return Claim("date", first, stop if following is None else following.end(), "date.day", Period(day))
 
@@ -171,12 +314,13 @@ def _days_at(text: str, start: int, *, cued: bool) -> _Days | None:
 
 
 def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool) -> Claim | None:
-    """A range of two days that each have their month: "24/4 đến 31/7/2021". An anniversary pair (10/10/1954 - 10/10/2024) is none."""
+    """A range of two days that each have their month: "24/4 đến 31/7/2021", "(20/1 đến 18/2)". An anniversary pair (10/10/1954 - 10/10/2024) is none."""
     join = _DAY_TO.match(text, stop)
     other = _DAY.match(text, join.end()) if join is not None else None
     if other is None:
         return None
     ending = _moment(other["d"], _month(other), _group(other, "y", "y2", "yw"))
+    cued = cued or (text[first - 1 : first] == "(" and text[other.end() : other.end() + 1] == ")")
     if ending is None or not (cued or ending.year is not None or opening.year is not None):
         return None
     year = opening.year if opening.year is not None else _opening_year(opening, ending)
@@ -185,9 +329,9 @@ def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool
     return Claim("date", first, other.end(), "date.day", Period(Moment(year, opening.part), ending))
 
 
-def _stands_alone(text: str, start: int, end: int, carrier: re.Match[str]) -> bool:
+def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a day and month without a word in front are a date all the same: in parentheses, in a list, repeating "hôm nay"."""
-    if carrier["s"] and not DASH_CHARACTERS.isdisjoint(carrier["s"]):
+    if not DASH_CHARACTERS.isdisjoint(text[start:end]):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
         return True
@@ -197,14 +341,15 @@ def _stands_alone(text: str, start: int, end: int, carrier: re.Match[str]) -> bo
     return word in _REPEATED_BY and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
 
 
-DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 # What right of "27/9" says that it was none: a further fraction or number part, "1/3/24", "27/9%", or a symbol.
 _DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
 # "ngày 30/1 của năm kế tiếp": part of the expression, and no year that could be known.
 _OF_THE_NEXT_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\w)")
+# "ngày 5/9 năm ngoái", "2 tháng 9 năm nay".
+_OF_THIS_YEAR = re.compile(r"\s+(năm\s+(?:nay|ngoái))(?!\w)", re.IGNORECASE)
 # A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 3/8 năm Giáp Thìn", "mùng 3 Tết".
 _LUNAR = re.compile(
-    rf"\s*,?\s*\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE
+    rf"\s*(?:,\s*)?\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE
 )
 
 
@@ -249,14 +394,14 @@ def _moment(day: str, month: int | None, year: str | None) -> Moment | None:
     return Moment(number, part) if part else None
 
 
-# In front of a month number, read backwards: "đầu tháng ", "cuối tháng ", "cùng kỳ tháng ", "T".
-_BEFORE_MONTH = regex.compile(r"(?ri)(?<!\w)(?:(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+)?tháng\s*")
+# In front of a month number, read backwards: "đầu tháng ", "nửa cuối tháng ", "trung tuần tháng ", "cùng kỳ tháng ", "T".
+_BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{_PART_OF_MONTH}|cùng\s+k[ỳì])\s+)?tháng\s*")
 _BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
 # Read backwards from the month: "10 ngày đầu tháng ".
 _OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
-# "8/2023", "8-2023", "8.2023", "8 năm 2023", or "8" alone.
+# "8/2023", "8-2023", "8.2023", "8 2023", "8 năm 2023", or "8" alone.
 _MONTH = re.compile(
-    rf"(?P<m>\d{{1,2}})(?![\d]|[.,]\d{{3}})(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])"
+    rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:(?:\s?[/.{DASH}]\s?|\s)(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])"
 )
 # "tháng 9-10/2024", "tháng 1 đến tháng 8/2024": a range.
 _MONTH_TO = re.compile(rf"{_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
@@ -265,82 +410,156 @@ _MONTH_LIST = re.compile(rf"(?:\s*(?:,|và)\s*(?:tháng\s*)?\d{{1,2}}(?!\d)){{1,
 _IN_MONTH_LIST = regex.compile(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*){1,11}")
 _NO_MONTH_AFTER = re.compile(rf"\s+(?:{any_of(_WORDS['counted_after_month'])}\b|âm\s+lịch)|\s*[/.,]\d", re.IGNORECASE)
 _BEFORE_NO_MONTH = frozenset(_WORDS["before_no_month"])
+# How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
+_MONTH_TAILS = _tails((*_BEFORE_NO_MONTH, *_EDGES, "tuần", "kỳ", "kì"))
+_MONTH_GOES_ON = _RANGE_HEADS | {"và", "củ", "nă", "th", "âm"} | {word[:2] for word in _WORDS["counted_after_month"]}
+# " năm 2024" right of the number of a month.
+_YEAR_OF_MONTH = re.compile(rf" năm ({_YEAR})")
+_MONTH_PARTS = {digits: f"-{month:02d}" for month in range(1, 13) for digits in (str(month), f"{month:02d}")}
 
 
-def _month_rule(text: str, start: int, end: int) -> Claim | None:
-    """A month or a range of months. "tháng 8/2023", "cuối tháng 9", "tháng 9-10/2024", "7/2014"."""
+@lru_cache(maxsize=1024)
+def _written_month(month: str, year: str | None) -> Period | None:
+    """The month that these digits are."""
+    part = _MONTH_PARTS.get(month)
+    return None if part is None else Period(Moment(int(year) if year else None, part))
+
+
+def _month_with_word(text: str, start: int, end: int) -> Claim | None:
+    """A month behind its word. "tháng 8", "cuối tháng 9 năm 2024", "tháng 3, tháng 4 năm 2020"."""
     if end - start > 2:
-        # "tháng 8-2023", "T8/2023", "7/2014": without "tháng" only a slash makes a month.
-        if end - start > 12 or (text[start + 1] not in "/-." and text[start + 2] not in "/-."):
-            return None
-        if "/" not in text[start:end] and text[start - 5 : start - 1].lower() != "háng":
-            return None
-    word = word_before(text, start)
-    cued = word.endswith("tháng")
-    left = None
-    if cued:
-        left = _BEFORE_MONTH.match(text, max(0, start - 20), start)
-    elif word.endswith(("t", "t.")):
-        left = _BEFORE_T.match(text, max(0, start - 2), start)
-    elif word in ("và", ","):
-        left = _IN_MONTH_LIST.match(text, max(0, start - 40), start)
-    if left is None and (text[start - 1 : start].isalnum() or "/" not in text[start:end]):
+        return _month_in_figures(text, start, end)
+    if text[max(0, start - 4) : start].rstrip()[-1:] not in _MONTH_CUE_ENDS:
         return None
-    cued = cued and left is not None
+    first = _led_by(text, start, "tháng ", _MONTH_TAILS)
+    if first >= 0:
+        named = _YEAR_OF_MONTH.match(text, end)
+        stop = end if named is None else named.end()
+        month = _written_month(text[start:end], named and named[1])
+        if month is not None and not _goes_on(text, stop, _MONTH_GOES_ON) and not text[stop : stop + 2].strip(", ").isdigit():
+            return Claim("date", first, stop, "date.month", month)
+    cue = _cue_of_month(text, start)
+    return None if cue is None else _month_at(text, start, cue)
+
+
+# The last letters of what may stand in front of a month: "tháng", "T", "T.", "và", a comma.
+_MONTH_CUE_ENDS = frozenset("gGtT.,;àÀ")
+
+
+# "8/2023", "T8-2023": the digits and what stands between them.
+_MONTH_FIGURES = re.compile(rf"(\d{{1,2}})([/.-])({_YEAR})")
+
+
+def _month_in_figures(text: str, start: int, end: int) -> Claim | None:
+    """A month and its year in figures. "tháng 8/2023", "tháng 9-10/2024", "T8/2023", "7/2014"; without a word only a slash makes a month."""
+    if end - start > 12 or end - start < 3 or (text[start + 1] not in "/-." and text[start + 2] not in "/-."):
+        return None
+    slash = "/" in text[start:end]
+    if not slash and text[start - 5 : start - 1].lower() != "háng":
+        return None
+    figures = _MONTH_FIGURES.fullmatch(text, start, end)
+    month = _written_month(figures[1], figures[3]) if figures is not None else None
+    if month is not None and not _goes_on(text, end, _RANGE_HEADS):
+        first = _led_by(text, start, "tháng ", _MONTH_TAILS)
+        if first >= 0:
+            return Claim("date", first, end, "date.month", month)
+    cue = _cue_of_month(text, start)
+    if cue is not None:
+        return _month_at(text, start, cue)
+    if not slash or text[start - 1 : start].isalnum():
+        return None
     found = _MONTH.match(text, start)
-    if found is None or not 1 <= int(found["m"]) <= 12:
-        if cued and found is not None:
-            return Claim("date", left.start() if left else start, found.end(), "date.month", None)
+    if found is None or not found["y"] or text[found.end("m")] != "/" or text[start - 1 : start] in ("/", "-", ".", ","):
+        # "7/2014" needs nothing in front, but is none as part of something longer.
         return None
-    first = left.start() if cued and left is not None else start
-    if left is not None and not cued and left[0].startswith("T"):
-        first = left.start()
-    year = _group(found, "y", "yw")
-    part = f"-{int(found['m']):02d}"
-    opening_days = _OPENING_DAYS.match(text, max(0, first - 12), start) if left is not None and left[0].startswith("đầu") else None
-    if opening_days is not None and (year is None or year.isdigit()):
-        last_day = month_day(int(found["m"]), int(opening_days["n"]))
-        if last_day is not None:
-            number = int(year) if year else None
-            return Claim("date", opening_days.start(), found.end(), "date.month", Period(Moment(number, f"{part}-01"), Moment(number, last_day)))
-    if left is None:
-        # "7/2014" needs nothing in front, but is none as part of something longer, or with a dot ("2.2024" is an amount).
-        if not found["y"] or text[found.end("m")] != "/" or text[start - 1 : start] in ("/", "-", ".", ","):
-            return None
-        word = word_before(text, start, 12)
-        return None if word in ("số", "điều", "khoản", "mẫu") else Claim("date", start, found.end(), "date.month", Period(Moment(int(found["y"]), part)))
-    if year is None:
-        join = _MONTH_TO.match(text, found.end())
-        other = _MONTH.match(text, join.end()) if join is not None else None
-        if other is not None and 1 <= int(other["m"]) <= 12:
-            ending = other["y"] or other["yw"]
-            if (ending and ending.isdigit()) or not _NO_MONTH_AFTER.match(text, other.end()):
-                last = Moment(int(ending) if ending and ending.isdigit() else None, f"-{int(other['m']):02d}")
-                opening = Moment(_opening_year(Moment(None, part), last), part)
-                return Claim("date", first, other.end(), "date.month", Period(opening, last))
-    elif year.isdigit():
-        join = _MONTH_TO.match(text, found.end())
-        other = _MONTH.match(text, join.end()) if join is not None else None
-        if other is not None and other["y"] and 1 <= int(other["m"]) <= 12:
-            return Claim("date", first, other.end(), "date.month", Period(Moment(int(year), part), Moment(int(other["y"]), f"-{int(other['m']):02d}")))
-        return Claim("date", first, found.end(), "date.month", Period(Moment(int(year), part)))
-    else:
-        return Claim("date", first, found.end(), "date.month", Period(Moment(None, part), shift=0 if year == "nay" else -1))
-    listed = _MONTH_LIST.match(text, found.end())
+    month = _written_month(found["m"], found["y"])
+    return None if month is None or word_before(text, start, 12) in ("số", "điều", "khoản", "mẫu") else Claim("date", start, found.end(), "date.month", month)
+
+
+class _MonthCue(NamedTuple):
+    """What stands in front of the number of a month: where it begins, and whether it is "tháng" (else "T", or other months of a list)."""
+
+    first: int
+    named: bool
+
+
+def _cue_of_month(text: str, start: int) -> _MonthCue | None:
+    if text[max(0, start - 4) : start].rstrip()[-1:] not in _MONTH_CUE_ENDS:
+        return None
+    word = word_before(text, start)
+    if word.endswith("tháng"):
+        left = _BEFORE_MONTH.match(text, max(0, start - 20), start)
+        return None if left is None else _MonthCue(left.start(), True)
+    if word.endswith(("t", "t.")):
+        left = _BEFORE_T.match(text, max(0, start - 2), start)
+        return None if left is None else _MonthCue(left.start(), False)
+    if word in ("và", ",") and _IN_MONTH_LIST.match(text, max(0, start - 40), start) is not None:
+        return _MonthCue(start, False)
+    return None
+
+
+def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
+    """A month with a word in front, however it goes on."""
+    first = cue.first
+    found = _MONTH.match(text, start)
+    if found is None:
+        return None
+    part, year, stop = _MONTH_PARTS.get(found["m"]), found["y"] or found["yw"], found.end()
+    if part is None:
+        return Claim("date", first, stop, "date.month", None) if cue.named else None
+    if found["y"] and text[found.end("m") : stop - 4].isspace() and text[max(0, first - 3) : first].rstrip()[-1:].isdigit():
+        # "12 tháng 2 1912" is a day, which wants its "ngày".
+        return None
+    number = int(year) if year and year.isdigit() else None
+    if number is None and year is not None:
+        return Claim("date", first, stop, "date.month", Period(Moment(None, part), shift=0 if year == "nay" else -1))
+    opening = _opening_days(text, start, first, Moment(number, part))
+    if opening is not None:
+        return Claim("date", opening[0], stop, "date.month", opening[1])
+    ranged = _months_to(text, stop, Moment(number, part))
+    if ranged is not None:
+        return Claim("date", first, ranged[0], "date.month", ranged[1])
+    if number is not None:
+        return Claim("date", first, stop, "date.month", Period(Moment(number, part)))
+    listed = _MONTH_LIST.match(text, stop)
     if listed is not None:
-        return Claim("date", first, found.end(), "date.month", Period(Moment(int(listed["y"]), part)))
-    word = word_before(text, first, 8) if cued and left[0][0] in "tT" else ""
-    if (word and (word in _BEFORE_NO_MONTH or word[-1].isdigit())) or _NO_MONTH_AFTER.match(text, found.end()) or not cued:
+        return Claim("date", first, stop, "date.month", Period(Moment(int(listed["y"]), part)))
+    word = word_before(text, first, 8) if text[first] in "tT" else ""
+    if not cue.named or (word and (word in _BEFORE_NO_MONTH or word[-1].isdigit())) or _NO_MONTH_AFTER.match(text, stop):
         return None
-    return Claim("date", first, found.end(), "date.month", Period(Moment(None, part)))
+    return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
+
+
+def _opening_days(text: str, start: int, first: int, month: Moment) -> tuple[int, Period] | None:
+    """Where "10 ngày đầu tháng " begins in front of the month at `start`, and those days."""
+    left = _OPENING_DAYS.match(text, max(0, first - 12), start) if text[first : first + 3].lower() == "đầu" else None
+    last = month_day(int(month.part[1:]), int(left["n"])) if left is not None else None
+    return None if left is None or last is None else (left.start(), Period(Moment(month.year, f"{month.part}-01"), Moment(month.year, last)))
+
+
+def _months_to(text: str, stop: int, opening: Moment) -> tuple[int, Period] | None:
+    """Where a range of months that opens with `opening` ends, and the range: "9-10/2024", "1 đến tháng 8/2024", "8/2020 - 9/2021"."""
+    join = _MONTH_TO.match(text, stop)
+    other = _MONTH.match(text, join.end()) if join is not None else None
+    part = _MONTH_PARTS.get(other["m"]) if other is not None else None
+    if other is None or part is None:
+        return None
+    year = other["y"] or other["yw"]
+    if opening.year is not None:
+        return (other.end(), Period(opening, Moment(int(other["y"]), part))) if other["y"] else None
+    if not (year and year.isdigit()) and _NO_MONTH_AFTER.match(text, other.end()):
+        return None
+    last = Moment(int(year) if year and year.isdigit() else None, part)
+    return other.end(), Period(Moment(_opening_year(opening, last), opening.part), last)
 
 
 # "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "2 quý đầu năm 2024".
 # Groups: n, unit, edge, y.
 _MONTHS_OF_YEAR = re.compile(
-    rf"(?P<n>\d{{1,2}}|{any_of(_COUNTS)})\s+(?P<unit>tháng|quý)\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?|(?P<y2>{_YEAR}))|(?:của\s+)?năm\s+(?P<y3>{_YEAR}))",
+    rf"(?P<n>\d{{1,2}}|{any_of(_COUNTS)})\s+(?P<unit>tháng|quý)\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?|(?P<y2>{_YEAR}))|(?:của\s+)?năm\s+(?P<y3>{_YEAR}|nay|ngoái))(?!\w)",
     re.IGNORECASE,
 )
+_MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n")
 _BEFORE_COMPARED = regex.compile(r"(?ri)(?<!\w)cùng\s+k[ỳì]\s+")
 
 
@@ -350,7 +569,9 @@ _COUNT_WORD = regex.compile(rf"(?ri)(?<!\w){any_of(_COUNTS)}")
 
 def _months_of_year(text: str, start: int, end: int) -> Claim | None:
     """The first or last months of a year. "8 tháng đầu năm 2024", "6 tháng cuối năm", "2 quý đầu năm"."""
-    if end - start > 2:
+    # "8 tháng đầu", "2 quý cuối", "3 tháng còn lại", "9 tháng của năm", "9 tháng năm 2024".
+    at = end + (len(" quý ") if text[end + 1] == "q" else len(" tháng "))
+    if end - start > 2 or text[at : at + 1] not in _MONTHS_OF_YEAR_HEADS:
         return None
     return _months_from(text, start, int(text[start:end]), "date.months-of-year")
 
@@ -379,14 +600,23 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
 
 
 # In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
-# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "5 năm ". Groups: half, period.
+# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ". Groups: half, period.
+_SEASON = rf"(?:mùa\s+{any_of(_WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})"
 _BEFORE_YEAR = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
-    rf"|(?<!\w)(?:(?:những|các)\s+ngày\s+)?(?:(?:đầu|dịp)\s+)?(?:xuân|tết)\s+(?:nguyên\s+đán\s+)?{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s+(?:năm\s+)?"
-    rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
+    rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
 )
-# The last word before "năm" that may belong to the year too: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm".
-_EXTENDS_YEAR = frozenset(words.split()[-1] for words in _WORDS["periods"]) | {"đầu", "giữa", "cuối", "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm"}
+# "năm học 2025 2026", as headings for search engines write it.
+_NEXT_IN_SCHOOL = re.compile(r" (\d{4})(?!\w|[.,/-]\d)")
+# "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
+_DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
+_YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
+# How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
+# behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
+_YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
+_YEAR_CUES = _tails((*_WORDS["periods"], *_WORDS["seasons"], *_WORDS["branches"], *_EDGES, "năm", "từ", "kỳ", "kì"), ends=":") | {" : "}
+_YEAR_HEADS = frozenset(("đế", "tớ"))
+_SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _YEARS = re.compile(
     rf"(?P<y>{_YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{_YEAR}|\d\d(?![\d/.,%])))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])"
 )
@@ -397,9 +627,23 @@ _AFTER_BARE_YEAR = re.compile(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+
 
 def _year(text: str, start: int, end: int) -> Claim | None:
     """A year, a term, a school year. "năm 2024", "đầu năm 2024", "nhiệm kỳ 2020-2025", "nhiệm vụ trọng tâm 2024"."""
-    head = text[start : start + 2]
-    if head not in ("20", "19") or end - start < 4:
+    if end - start < 4 or text[start : start + 2] not in ("20", "19"):
         return None
+    single = _SINGLE_YEARS.get(text[start:end])
+    if single is None or _goes_on(text, end, _YEAR_HEADS):
+        return _years(text, start)
+    first = _led_by(text, start, "năm ", _YEAR_TAILS)
+    if first >= 0:
+        # Nothing but "năm" belongs to most years.
+        return Claim("date", first, end, "date.year", single)
+    before = text[start - 1 : start]
+    if before == " " and text[max(0, start - 4) : start - 1].lower() not in _YEAR_CUES and text[start - 2] != " ":
+        return _bare_year(text, start, end)
+    return _years(text, start)
+
+
+def _years(text: str, start: int) -> Claim | None:
+    """A year or a range of years, whatever stands around it."""
     found = _YEARS.match(text, start)
     if found is None:
         return None
@@ -409,12 +653,8 @@ def _year(text: str, start: int, end: int) -> Claim | None:
         until = int(found["z"]) if len(found["z"]) == 4 else year // 100 * 100 + int(found["z"])
         if not year < until <= year + 100:
             until, stop = None, found.end("y")
-    words = text[max(0, start - 20) : start].split()
-    if len(words) > 1 and words[-1] == "năm" and text[start - 1] == " " and words[-2].lower() not in _EXTENDS_YEAR and not words[-2][-1].isdigit():
-        # Nothing but "năm" belongs to most years.
-        first = start - len("năm ")
-        if text.startswith("năm ", first):
-            return Claim("date", first, stop, "date.year", Period(Moment(year), Moment(until) if until is not None else None))
+    if year % 10 == 0 and (until or 0) % 10 == 0 and _DECADES.match(text, max(0, start - 12), start) and not _YEARS_LISTED.match(text, stop):
+        return Claim("date", start, stop, "date.year", None)
     left = _BEFORE_YEAR.match(text, max(0, start - 40), start)
     if left is None:
         if until is None:
@@ -424,6 +664,10 @@ def _year(text: str, start: int, end: int) -> Claim | None:
         word = word_before(text, start, 10)
         return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
+    if until is None and (left["period"] or left["period2"]):
+        following = _NEXT_IN_SCHOOL.match(text, stop)
+        if following is not None and int(following[1]) == year + 1:
+            until, stop = year + 1, following.end()
     if left["half"] and until is None:
         part = "-H1" if left["half"].lower().endswith("đầu") else "-H2"
         return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
@@ -457,21 +701,37 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
             return None
     elif (before and before not in ' \n*“"') or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start)):
         return None
-    elif _AFTER_SYMBOL.match(text, max(0, start - 16), start) or _IN_YEAR_LIST.match(text, max(0, start - 40), start):
+    elif _is_of_symbol(text, start) or _is_of_list(text, start) or _LUNAR_YEAR.match(text, max(0, start - 16), start):
         pass
     elif not _AFTER_BARE_YEAR.match(text, end):
         return None
     else:
         word = word_before(text, start, 10)
-        if word in _BEFORE_NO_YEAR or (word and (word[-1].isdigit() or word[-1] in "=+%$°|-–/#")):
+        if (
+            word in _BEFORE_NO_YEAR
+            or (word in ("niên", "kỷ") and _DECADES.match(text, max(0, start - 12), start))
+            or (word and (word[-1].isdigit() or word[-1] in "=+%$°|-–/#"))
+        ):
             return None
-    return Claim("date", start, end, "date.year", Period(Moment(int(text[start:end]))))
+    return Claim("date", start, end, "date.year", _SINGLE_YEARS[text[start:end]])
+
+
+# Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021".
+_LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s")
+
+
+def _is_of_symbol(text: str, start: int) -> bool:
+    return "/" in text[max(0, start - 16) : start] and _AFTER_SYMBOL.match(text, max(0, start - 16), start) is not None
+
+
+def _is_of_list(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start - 1].endswith((",", "và")) and _IN_YEAR_LIST.match(text, max(0, start - 40), start) is not None
 
 
 # "quý III/2024", "quý IV năm 2024", "quí 3/2016", "Quý I", "quý I, II/2024", "quý I và quý II năm 2024".
 _QUARTER_NUMBER = r"(?P<q>III|II|IV|I|[1-4])(?![\w%])"
 _QUARTER = re.compile(
-    rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*,?\s*(?:của\s+)?(?:năm\s+(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
+    rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s+(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
 )
 _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR})")
 _TO_QUARTER = re.compile(rf"{_TO}(?=[Qq]u[ýí])")
@@ -501,20 +761,26 @@ def _quarter(text: str, start: int, end: int) -> Claim | None:
 
 
 # "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the name "Cách mạng tháng Tám".
-_MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)(?:\s*(?:năm|/)\s*(?P<y>{_YEAR}))?")
+_MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)(?:\s*(?:năm|/)\s*(?P<y>{_YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?")
+_BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{_PART_OF_MONTH}|cùng\s+k[ỳì])\s+")
 _NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm)\s+")
+
+
+def _shift(words: str | None) -> int | None:
+    """How many years "năm nay" or "năm ngoái" lie from the article's own."""
+    return _YEAR_SHIFTS[" ".join(words.lower().split())] if words else None
 
 
 def _month_in_words(text: str, start: int, end: int) -> Claim | None:
     """A month in words. "tháng Tám năm 1945", "tháng Sáu"."""
     found = _MONTH_WORDS.match(text, start)
-    if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start):
+    if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start) or _LUNAR.match(text, found.end()):
         return None
-    if not found["y"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
+    if not found["y"] and not found["shifted"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
         return None
     month = _MONTHS[" ".join(found["m"].lower().split())]
-    left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
-    period = Period(Moment(int(found["y"]) if found["y"] else None, f"-{month:02d}"))
+    left = _BEFORE_MONTH_WORD.match(text, max(0, start - 14), start)
+    period = Period(Moment(int(found["y"]) if found["y"] else None, f"-{month:02d}"), shift=_shift(found["shifted"]))
     return Claim("date", left.start() if left else start, found.end(), "date.month-in-words", period)
 
 
@@ -533,7 +799,7 @@ def _relative_year(text: str, start: int, end: int) -> Claim | None:
 
 
 # The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)".
-_REPEATED_AFTER = re.compile(r"\s*[,(]?\s*(?:ngày\s+)?\d{1,2}\s?[/.-]\d")
+_REPEATED_AFTER = re.compile(r"\s*(?:[,(]\s*)?(?:ngày\s+)?\d{1,2}\s?[/.-]\d")
 _SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(_DAY_SHIFTS)}")
 
 
@@ -560,23 +826,31 @@ def _same_day(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
 
 
-_JOINED_AND_UNIT = f"{JOINED} unit months"
-"""Dates stand before words that begin like a unit: "Chiều 27/9 đồng chí …"."""
+def _in_figures(text: str, start: int, end: int) -> Claim | None:
+    """A day, a month or a year in figures. Where the first separator stands tells which: "27/9/2024", "8/2023", "2020-2025"."""
+    if text[start + 1] in "/.-" or text[start + 2] in "/.-":
+        return _day_in_figures(text, start, end) or _month_in_figures(text, start, end)
+    return (_iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None) or _year(text, start, end)
+
+
+# Initials of month words: a look at one letter before any word is compared.
+_INITIALS = "".join(sorted({initial for word in _MONTHS for initial in (word[0], word[0].upper())}))
 
 DATE = Kind(
     "date",
     (
-        Rule("date.day", _JOINED_AND_UNIT, _day, "Chiều 27/9"),
-        Rule("date.day", SHORT, _day, "ngày 26 và 27/9", tuple(_DAY_WORDS)),
+        Rule("date.day", JOINED, _in_figures, "Chiều 27/9"),
+        Rule("date.day", "unit", _day_in_figures, "Chiều 27/9 đồng chí"),
+        Rule("date.day", "months", _day_in_words, "ngày 03 tháng 4 năm 2018"),
+        Rule("date.day", SHORT, _day_of_list, "ngày 5 và 6/3", tuple(_DAY_WORDS)),
         Rule("date.months-of-year", "months", _months_of_year, "8 tháng đầu năm 2024"),
-        Rule("date.month", _JOINED_AND_UNIT, _month_rule, "tháng 8/2023"),
-        Rule("date.month", SHORT, _month_rule, "tháng 9", ("tháng", "t", "t.", "và", ",")),
+        Rule("date.month", f"{SHORT} unit months", _month_with_word, "cuối tháng 9", ("tháng", "t", "t.", "và", ",")),
         Rule("date.quarter", LITERALS + "[Qq]u<ý>(?= ?[IV1-4])", _quarter, "quý III/2024"),
         Rule("date.quarter", LITERALS + "[Qq]u<í>(?= ?[IV1-4])", _quarter, "quí 3/2016"),
         Rule("date.quarter", LITERALS + "QU<Ý>(?= ?[IV1-4])", _quarter, "QUÝ III NĂM 2024"),
-        Rule("date.year", f"{PLAIN} {_JOINED_AND_UNIT}", _year, "nhiệm kỳ 2020-2025"),
+        Rule("date.year", f"{PLAIN} unit months", _year, "nhiệm kỳ 2020-2025"),
         Rule("date.months-in-words-of-year", LITERALS + " th<á>ng(?= (?:đầu|cuối) )", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
-        Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
+        Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=[{_INITIALS}])(?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
         Rule("date.relative-year", LITERALS + r"[Nn]<ă>m (?:nay|ngoái|trước(?<=ùng k. năm trước))(?!\w)", _relative_year, "cùng kỳ năm trước"),
         Rule(
             "date.relative-day",
