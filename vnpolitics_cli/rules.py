@@ -102,7 +102,13 @@ _LAST_LETTERS = re.compile(r"[^\W_]+\.?$")
 
 def word_before(text: str, end: int, reach: int = 7) -> str:
     """The last word of the `reach` characters before `end`, in small letters; "," where a comma or a semicolon ends it, "" for none."""
-    words = text[max(0, end - reach) : end].split()
+    floor = end - reach if end > reach else 0
+    if text[end - 1 : end] == " ":
+        # Nearly always one blank, and letters between it and the one before.
+        word = text[max(text.rfind(" ", floor, end - 1) + 1, floor) : end - 1]
+        if word.isalpha():
+            return word.lower()
+    words = text[floor:end].split()
     if not words:
         return ""
     word = words[-1]
