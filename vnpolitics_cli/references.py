@@ -18,6 +18,7 @@ from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import Symbol
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
+from vnpolitics_cli.titles import title
 
 _ISSUERS = table("issuers")
 
@@ -56,20 +57,8 @@ _ISSUER = re.compile(
 _MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})")
-# "về việc", "quy định về", "quy định", an opening quote.
-_TITLE = re.compile(
-    r"\s{0,3}[,:]?\s{0,3}(?:\*\*\s?TẢI\s+VỀ\s?\*\*\s?)?(?:(?:[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{1,3}(?P<about>[“\"‘«']?)"
-    r"|(?P<rule>[qQ]uy\s+định)\s{1,3}(?!(?:như|rõ|chỉ|phải|không|nếu|khi|cứ|thêm|tại|trong|trên|này|chung|cụ\s+thể|rằng|thì|là|những\s+nội)(?![^\W_]))(?:(?:về\s+việc|về)\s{1,3})?|(?P<quote>[“\"«]))"
-)
-_TITLE_END = re.compile(
-    r"[;:?!()”“\"»\n…]|\.(?=\s|$|[A-ZĐ])|\*\*"
-    r"|,?\s(?:được\s+(?:sửa|thay|ban|Quốc|Chính|Thủ|Bộ)|(?:đã|sẽ|vẫn|cũng|đang)\s|có\s+hiệu\s+lực|thì\s|như\s+sau|nêu\s+rõ|ra\s+sao|(?:như\s+)?thế\s+nào|[tT]ải\s+(?:về|file)|yêu\s+cầu|ban\s+hành\s+kèm|hết\s+hiệu|không\s+còn)"
-    r"|,\s(?:trong\s+đó|theo\s+đó|trừ|đồng\s+thời|cụ\s+thể|Chính\s+phủ|Thủ\s+tướng|Bộ|UBND|Ban|ngày|Nghị|Quyết|Luật|Thông\s+tư|Chỉ\s+thị|Giám\s+đốc|Phó|Bí\s+thư|Chủ\s+tịch|Trưởng|Thứ\s+trưởng|đồng\s+chí|ông|bà|Thành\s+ủy|Tỉnh\s+ủy|do)(?![^\W_])|\smà\s"
-    rf"|\sdo\s(?={_HEAD})|\svà\s(?:các\s)?(?:Nghị\s[đĐq]|Quyết\sđịnh|Thông\stư|Chỉ\sthị|Luật|Kết\sluận|Công\svăn)[^\W_]*\s(?:số\s)?\d"
-)
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
 _BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}(?={_HEAD})")
-_CONTINUES = re.compile(rf"[ \t]*\n[ \t]*(?=[{LOWER}])")
 
 # A pinpoint in front, read backwards: "điểm b, c, d và đ khoản 2 Điều 65 (của) (dự thảo)". Group: pin.
 _VALUE = r"(?:\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[a-zđ]{1,2}\d?|thứ\s+(?:[^\W\d_]+))"
@@ -265,23 +254,25 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     text = page.text
     mention = claim.reading
     assert isinstance(mention, Mention)
-    issuer, title = None, None
     at = claim.end
     issued = None
     if day is not None and not day.date.startswith("XXXX"):
         issued = day.date
     at, year = _skip_date(text, at)
+    dated = at > claim.end and year is None
     if issued is None and year is not None and mention.form != "named":
         issued = year
     issuer, at = _issuer_behind(text, at, following)
     if issuer is not None:
-        at, _ = _skip_date(text, at)
+        issued_at, late = _skip_date(text, at)
+        dated = dated or (issued_at > at and late is None)
+        at = issued_at
     pinpoint = _pinpoint(text, claim)
-    title = None
+    titled = None
     if mention.form != "named" or mention.doc_type not in _LAWS:
-        title = _title(text, at, claim, pinned=pinpoint is not None)
-    if issuer is None and title is not None:
-        by = _BY.match(text, text.find(title, at) + len(title))
+        titled = title(text, claim.start, claim.end, at, dated=dated, pinned=pinpoint is not None)
+    if issuer is None and titled is not None:
+        by = _BY.match(text, titled[1])
         if by is not None and by.end() < following:
             end = _issuer_end(text, by.end(), following)
             if end is not None and re.match(r"\s{1,2}ban\s+hành", text[end : end + 12]):
@@ -311,7 +302,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         issued=issued,
         issuer=issuer,
         scope=_scope(symbol, issuer),
-        title=title,
+        title=None if titled is None else titled[0],
         pinpoint=pinpoint,
     )
 
@@ -377,58 +368,7 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
 
 
-# In front of a mention that is its sentence's subject.
-_OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi)[\s*#>•+–-]*|(?:^|[.:;?!\n*])\s*[^\s.,:;\n]{2,12}(?:\s[^\s.,:;\n]{1,12}){0,3},\s)")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
-
-
-def _title(text: str, at: int, claim: Claim, *, pinned: bool) -> str | None:
-    """The subject matter (trích yếu) behind `at`, where the mention with its date and issuer ends.
-
-    "quy định" behind the bare number of a pinned mention, of one that opens its sentence, or behind a comma, is the clause's verb
-    and begins none; it is a title's when a date or an issuer stands in between.
-    """
-    found = _TITLE.match(text, at)
-    if found is None:
-        return None
-    apart = at > claim.end
-    if found["rule"] and not apart and (pinned or "," in found[0] or _OPENS.match(text, max(0, claim.start - 40), claim.start) is not None):
-        return None
-    if found["quote"] and (pinned or re.search("[,:]", found[0])):
-        return None
-    start = found.end()
-    opened = found["quote"] or found["about"]
-    if opened:
-        close = text.find({"“": "”", "«": "»", "‘": "’"}.get(opened, opened), start, start + 500)
-        if close > 0:
-            return _plain_title(text[start:close])
-        if found["quote"]:
-            return None
-    end = start
-    while True:
-        stop = _TITLE_END.search(text, end, start + 500)
-        if stop is None:
-            end = min(len(text), start + 500)
-            break
-        end = stop.start()
-        if "như" in stop[0] and not apart:
-            return None
-        wrapped = _CONTINUES.match(text, end)
-        if stop[0] == "\n" and wrapped is not None:
-            end = wrapped.end()
-            continue
-        if stop[0] in '“"' and end > start:
-            close = text.find("”" if stop[0] == "“" else '"', end + 1, start + 500)
-            if close > 0:
-                end = close + 1
-                continue
-        break
-    return _plain_title(text[start:end])
-
-
-def _plain_title(words: str) -> str | None:
-    words = words.strip(" \t\n*,.-–")
-    return words if len(words.split()) > 1 else None
 
 
 def _pinpoint(text: str, claim: Claim) -> str | None:
