@@ -7,7 +7,7 @@ stands in front as the subject ("Ngày 7/8, Thành ủy ban hành Chỉ thị �
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import regex
@@ -16,57 +16,53 @@ from vnpolitics_cli.kinds.documents import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import Symbol
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
 from vnpolitics_cli.titles import title
 
 _ISSUERS = table("issuers")
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """The alternatives of a pattern, longest first; a blank stands for up to three, for a name may be wrapped."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=len, reverse=True))
-
-
-_HEADS = _any_of({*_ISSUERS["heads"], *_ISSUERS["names"]})
+_HEADS = any_of({*_ISSUERS["heads"], *_ISSUERS["names"]})
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
-_HEAD = rf"(?=[{UPPER}]|huyện|liên|quận|thành|tỉnh)(?i:{_HEADS})"
-_NAMES = _any_of(_ISSUERS["names"])
+_HEAD = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)(?i:{_HEADS})"
+_NAMES = any_of(_ISSUERS["names"])
 _SMALL = "|".join(
     sorted(
         {*_ISSUERS["small"], *(word.strip(",") for name in _ISSUERS["names"] for word in name.split() if word.islower())} - {"và", "-"}, key=len, reverse=True
     )
 )
-_PROVINCES = _any_of(_ISSUERS["provinces"])
+_PROVINCES = any_of(_ISSUERS["provinces"])
 
 # A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
-_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều)(?![^\W_]))"
+_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
 _NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
 _ISSUER = re.compile(
     rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
     rf"|(?:{_HEAD})(?![^\W_])"
-    rf"(?:\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s?[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
-    rf"|\s{{1,3}}(?:{_SMALL})(?![^\W_])"
+    rf"(?:\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
+    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s[{UPPER}])|\s?[{DASH}]\s?(?=Vũng\s|Thương\s|Huế)"
     rf"|\s{{1,3}}(?=[BTH])(?i:{_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"
 )
-_MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành)(?![^\W_]))")
+_WHOLE = frozenset(_ISSUERS["names"])
+_MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})")
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
 _BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}(?={_HEAD})")
 
 # A pinpoint in front, read backwards: "điểm b, c, d và đ khoản 2 Điều 65 (của) (dự thảo)". Group: pin.
-_VALUE = r"(?:\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[a-zđ]{1,2}\d?|thứ\s+(?:[^\W\d_]+))"
-_UNIT = r"(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|(?<![tT]iểu\s)[mM]ục|[tT]iểu\s+mục|[cC]hương|[pP]hần|[tT]iết|[pP]hụ\s+lục|ĐIỀU|KHOẢN)"
-_ITEM = rf"{_UNIT}\s{{1,2}}{_VALUE}(?![^\W_])(?:(?:\s?,\s?|\s?;\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,8}}"
+_VALUE = r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2})?|thứ\s+[^\W_]+)"
+_UNIT = r"(?:[đĐ]iểm|(?<!tài\s)[kK]hoản|[đĐ]iều|(?<![tT]iểu\s)[mM]ục|[tT]iểu\s+mục|[cC]hương|[pP]hần|[tT]iết|[pP]hụ\s+lục|ĐIỀU|ĐIều|KHOẢN)"
+_ITEM = rf"{_UNIT}(?:\s{{1,2}}|(?=\d)){_VALUE}(?![^\W_])(?:(?:\s?,\s?|\s?;\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,8}}"
 _PIN = regex.compile(
-    rf"(?r)(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|của|thuộc)\s{{1,2}}|\s{{1,2}}){_ITEM}){{0,6}})"
-    rf"[ \t]*\n?[ \t]*(?:,\s)?(?:của\s{{1,2}}|tại\s{{1,2}}|trong\s{{1,2}})?(?:(?:dự\s+thảo|dự\s+án|các)\s{{1,2}}){{0,3}}"
+    rf"(?r)(?P<pin>{_ITEM}(?:(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:và|hoặc|của|thuộc|đến)\s{{1,3}}|\s?[{DASH}]\s|\s{{1,3}})(?:các\s{{1,3}})?{_ITEM}){{0,14}})"
+    rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:[cC]ủa\s{{1,2}}|[tT]ại\s{{1,2}}|[tT]rong\s{{1,2}})?(?:(?:[dD]ự\s+thảo|[dD]ự\s+án|các)\s{{1,2}}){{0,3}}[*_]*"
 )
 _PIN_BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s){_ITEM}){{0,4}})\s?\)")
 
@@ -149,6 +145,10 @@ def _word_before(text: str, start: int) -> str:
     return words[-1] if words and text[start - 1].isspace() else "a"
 
 
+# What may stand in front of the body that issued: a mark, or the verb by which another one drafted ("Bộ A trình Chính phủ ban hành").
+_PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
+
+
 def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
     """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
     text = page.text
@@ -161,7 +161,7 @@ def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
     end = verb.start()
     while end > left and text[end - 1] in " \t\n,*":
         end -= 1
-    candidates = [left, *(m.end() for m in re.finditer(r"[,;:(]\s|[*#–-]+\s|\sthay\s+mặt\s+", text[left:end]))]
+    candidates = [left, *(m.end() for m in _PARTING.finditer(text[left:end]))]
     candidates = [left] + [left + offset for offset in candidates[1:]]
     best = None
     for at in reversed(candidates):
@@ -233,7 +233,13 @@ def _issuer_of_letterhead(text: str, start: int) -> str | None:
     found = _LETTERHEAD.match(text, max(0, start - 280), start)
     if found is None or "CỘNG H" in found["issuer"]:
         return None
-    return _plain(found["issuer"])
+    words = _NO_BODY.sub(" ", _plain(found["issuer"])).split()
+    # A gazette prints the name twice, above and in the letterhead.
+    half = len(words) // 2
+    return " ".join(words[half:] if words[:half] == words[half:] else words) or None
+
+
+_NO_BODY = re.compile(any_of(_ISSUERS["no_body"]))
 
 
 def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dates: Sequence[CalendarDate | None]) -> list[DocumentRef | None]:
@@ -336,7 +342,7 @@ def _issuer_behind(text: str, at: int, following: int) -> tuple[str | None, int]
 
 def _issuer_end(text: str, start: int, limit: int) -> int | None:
     found = _ISSUER.match(text, start, limit)
-    if found is None:
+    if found is None or (text.startswith("…", found.end()) and found[0] not in _WHOLE):
         return None
     end = found.end()
     # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
@@ -358,10 +364,14 @@ def _issuer_of(text: str, start: int, end: int) -> str | None:
     stop = _issuer_end(text, start, end)
     if stop is None:
         return None
-    rest = text[stop:end]
-    if rest.startswith(" về ") and "," not in rest:
-        stop = end
+    rest = text[stop:end].partition("(")[0].split()
+    if rest and (rest[0] == "về" or len(rest) < 7) and rest[0].islower() and rest[0] not in _PREDICATES and "," not in text[stop:end]:
+        # "Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1": words that no table holds, up to the verb or a bracket.
+        stop = text.index("(", stop) if "(" in text[stop:end] else end
     return _plain(text[start:stop])
+
+
+_PREDICATES = frozenset(_ISSUERS["predicates"])
 
 
 def _plain(words: str) -> str:
@@ -373,25 +383,25 @@ _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 def _pinpoint(text: str, claim: Claim) -> str | None:
     if _pinned(text, claim.start):
-        found = _PIN.match(text, max(0, claim.start - 160), claim.start)
+        found = _PIN.match(text, max(0, claim.start - 240), claim.start)
         if found is not None:
-            return str(found["pin"])
+            return " ".join(found["pin"].split())
     behind = _PIN_BEHIND.match(text, claim.end) if "(" in text[claim.end : claim.end + 2] else None
-    return None if behind is None else behind["pin"]
+    return None if behind is None else " ".join(behind["pin"].split())
 
 
 # What may stand between a pinpoint's last value and the mention.
-_PIN_JOINTS = frozenset(("của", "tại", "trong", "dự", "thảo", "án", "các"))
+_PIN_JOINTS = frozenset(("-", "–", "của", "tại", "trong", "dự", "thảo", "án", "các"))
 
 
 def _pinned(text: str, start: int) -> bool:
     """Whether the word in front of a mention, joints left out, may be the value of a pinpoint: "5", "đ", "IV", "thứ hai", no longer word."""
-    words = text[max(0, start - 60) : start].split()
-    while words and words[-1] in _PIN_JOINTS:
+    words = text[max(0, start - 60) : start].rstrip("*_ ").split()
+    while words and words[-1].lower() in _PIN_JOINTS:
         words.pop()
     if not words:
         return True
-    value = words[-1].removesuffix(",")
+    value = words[-1].rstrip(",*_-–")
     return value[-1:].isalnum() and (len(value) < 3 or not value[-3:].isalpha() or value[-1] in "IVXLC" or "thứ" in words)
 
 
@@ -405,7 +415,7 @@ def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
 
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 _NAMED_PROVINCE = re.compile(
-    rf"(?<![^\W_])(?:{_any_of(_CANONICAL)})(?![^\W_])",
+    rf"(?<![^\W_])(?:{any_of(_CANONICAL)})(?![^\W_])",
     re.IGNORECASE,
 )
 

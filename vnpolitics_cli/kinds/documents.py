@@ -438,14 +438,19 @@ _SUFFIX = re.compile(
 )
 _NUMBERED = re.compile(r"\s{1,3}(?:\(\s?)?(?:số\s{0,2}:?\s{0,3})?(?=\d)|\s{1,3}số\s{0,2}:?\s{0,3}(?=\d)")
 _AMENDING = re.compile(
-    r"\s{1,3}[sS]ửa\s+đổi(?:,?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các)\s+(?:điều|điểm|nội\s+dung|quy\s+định))?(?:\s+của)?(?:\s+các)?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
+    r"\s{1,3}[sS]ửa\s+đổi(?:(?:,|\s+và)?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các)\s+(?:[đĐ]iều|điểm|nội\s+dung|quy\s+định)|\s+Điều\s+\d{1,3})?"
+    r"(?:\s+có\s+liên\s+quan\s+đến\s+quy\s+hoạch)?(?:\s+của)?(?:\s+các|\s+\d{1,2})?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
 )
+# "các Luật về thuế", "11 Luật có liên quan đến quy hoạch": the amended laws by their subject.
+_MANY_LAWS = re.compile(r"[lL]uật\s+(?:về\s+thuế|có\s+liên\s+quan\s+đến\s+quy\s+hoạch)(?![^\W_])")
 _NEXT_LAW = re.compile(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:Bộ\s+)?Luật\s)")
 _LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
 # In front of "Luật" where it names no law: firms, faculties, people.
 _NO_LAW = regex.compile(
     r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|[Đđ]ạo|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
 )
+# Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản trị rừng và thương mại lâm sản".
+_TREATY = re.compile(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
 _STOP = rf"(?:{'|'.join(sorted(_WORDS['law_stops'], key=len, reverse=True))})(?![^\W_])"
 _UNLISTED = re.compile(
@@ -471,6 +476,8 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
             return None
         found = (unlisted["name"], unlisted.end("name"))
     name, end = found
+    if _TREATY.match(text, end) is not None:
+        return None
     if (
         text[start].islower()
         and not any(letter.isupper() for letter in text[noun_end:end])
@@ -512,7 +519,10 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
         joints.append(more[0])
         at = more.end()
     if not ends:
-        return None
+        many = _MANY_LAWS.match(text, opening.end())
+        if many is None:
+            return None
+        ends.append(many.end())
     # A comma may also part this law from the next one: a list of two or three without "và" is read as its first law alone.
     end = ends[-1]
     numbered = _NUMBERED.match(text, end)
@@ -627,6 +637,8 @@ _PLENUM = re.compile(
     r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])(?:,\s?[IVX]{1,5}(?![^\W_]))*\)?)?"
 )
 
+_CENTRE = re.compile(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?![^\W_])")
+
 
 def read_resolution(text: str, start: int, end: int) -> Claim | None:
     """A resolution that is known by its congress or plenum."""
@@ -638,6 +650,7 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
         stop -= 1
     name = "Nghị quyết " + " ".join(re.sub(r"[(),]", " ", text[end:stop]).split())
     name = " ".join(re.sub(r"\b(?:lần thứ|[đĐ]ại biểu)\b", " ", name).split())
+    name = _CENTRE.sub("Trung ương", name)
     return _claim(start, stop, "document.resolution", Mention("named", "Nghị quyết", None, None, None, name, name))
 
 
