@@ -10,7 +10,8 @@ every part of them.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -32,9 +33,9 @@ Reader = Callable[[str, int, int], Claim | None]
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One construct: `cue` says where it is tried (one or several of `CUES`, `bare`, `short` and `long`, or a literal),
-    `read` reads it there or declines, `example` shows it. `after`, if given, are the words one of which must stand in
-    front of a short number (see `word_before`): most numbers are short and mean nothing here, so they are sorted out first.
+    """One construct: `cue` says where it is tried (one or several of `CUES` and `SHAPES`, or a literal), `read` reads it
+    there or declines, `example` shows it. `after`, if given, are the words one of which must stand in front of a number
+    without a cue (see `word_before`): most numbers mean nothing here, so they are sorted out first.
     """
 
     name: str
@@ -66,17 +67,27 @@ CUES = {
     "months": r"\s(?:tháng|quý)\s",
     "symbol": rf"\s{{0,3}}[{DASH}/]\s{{0,2}}(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
 }
-BARE = "bare"
-"""The cue of a number run with none of `CUES` right of it: dates, short document numbers. `SHORT` and `LONG` are its halves."""
-
-SHORT = "short"
-"""The cue of a bare run of one or two digits."""
-
-LONG = "long"
-"""The cue of a bare run of three and more characters: "2024", "27/9"."""
+SHORT, PLAIN, JOINED = SHAPES = ("short", "plain", "joined")
+"""The cues of a number run with none of `CUES` right of it: one or two digits ("24"), more digits ("2024"), or digits
+with something between them ("27/9", "2020-2025")."""
 
 LITERALS = "literal:"
-"""A cue that starts with this is a regular expression of its own, best with a literal start; it needs no digit."""
+"""A cue that starts with this needs no digit: a word with one letter in angle brackets, by which it is looked for.
+
+"literal:[Ll]u<ậ>t(?= )": in front of the letter stand letters and classes of letters, behind it any regular expression. It is
+read from the word's first letter. The rarer the letter, the cheaper: one search for a letter serves all words with it.
+"""
+
+_LITERAL = re.compile(r"(?P<before>(?:\[[^]]*\]|[^][<>\\])*)<(?P<letter>.)>(?P<after>.*)", re.DOTALL)
+
+
+class _Literal(NamedTuple):
+    """A literal cue: its pattern from its letter on, how many characters of it stand before the letter, and its reader."""
+
+    pattern: re.Pattern[str]
+    before: int
+    read: Reader
+
 
 Scanner = Callable[[str], list[Claim]]
 
@@ -108,54 +119,74 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
 
     A number run that lies inside a claim made further left is not tried again: a construct is read from its first number.
     """
-    by_cue: dict[str, list[Reader]] = {cue: [] for cue in (*CUES, SHORT, LONG)}
-    short: list[Rule] = []
-    literals: list[tuple[re.Pattern[str], Reader]] = []
+    by_cue: dict[str, list[Rule]] = {cue: [] for cue in (*CUES, *SHAPES)}
+    by_letter: dict[str, list[_Literal]] = {}
     for kind in kinds:
         for rule in kind.rules:
             if rule.cue.startswith(LITERALS):
-                literals.append((re.compile(rule.cue[len(LITERALS) :]), rule.read))
+                letter, literal = _literal(rule)
+                by_letter.setdefault(letter, []).append(literal)
             else:
-                for cue in rule.cue.replace(BARE, f"{SHORT} {LONG}").split():
-                    by_cue[cue].append(rule.read)
-                    if cue == SHORT:
-                        short.append(rule)
-    long_readers, anywhere = tuple(by_cue[LONG]), tuple(rule.read for rule in short if not rule.after)
-    words = {word for rule in short for word in rule.after}
-    by_word = {word: tuple(rule.read for rule in short if not rule.after or word in rule.after) for word in words}
+                for cue in rule.cue.split():
+                    by_cue[cue].append(rule)
+    readers = {cue: tuple(rule.read for rule in by_cue[cue]) for cue in CUES}
+    short, plain, joined = (_by_word(by_cue[shape]) for shape in SHAPES)
+    words = {*short, *plain, *joined}
     # The last two letters tell of most words that they are none of these, at a tenth of the cost.
     tails = {word[-2:] for word in words} | {word[-2:].upper() for word in words}
+    searches = [(_search(letter, literals), literals) for letter, literals in by_letter.items()]
     runs = re.compile(NUMBER + "(?:" + "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items()) + ")?")
-    readers = {cue: tuple(found) for cue, found in by_cue.items()}
 
     def scan(text: str) -> list[Claim]:
         claims: list[Claim] = []
         covered = 0
         for run in runs.finditer(text):
-            start = run.start()
+            start, end = run.span()
             if start < covered:
                 continue
             cue = run.lastgroup
-            end = run.end()
             if cue is not None:
                 tried = readers[cue]
-            elif end - start > 2:
-                tried = long_readers
-            elif text[start - 3 : start - 1] in tails or text[start - 2 : start - 1] in _JOINTS or text[start - 1 : start] != " ":
-                tried = by_word.get(word_before(text, start), anywhere)
             else:
-                tried = anywhere
+                by_word = short if end - start < 3 else plain if text[start:end].isdecimal() else joined
+                if text[start - 3 : start - 1] in tails or text[start - 2 : start - 1] in _JOINTS or text[start - 1 : start] != " ":
+                    tried = by_word.get(word_before(text, start)) or by_word[""]
+                else:
+                    tried = by_word[""]
             for read in tried:
                 claim = read(text, start, end)
                 if claim is not None:
                     claims.append(claim)
                     if claim.end > covered:
                         covered = claim.end
-        for pattern, read in literals:
-            for found in pattern.finditer(text):
-                claim = read(text, found.start(), found.end())
-                if claim is not None:
-                    claims.append(claim)
+        for search, literals in searches:
+            for letter in search.finditer(text):
+                at = letter.start()
+                for pattern, before, read in literals:
+                    found = pattern.match(text, at)
+                    claim = read(text, at - before, found.end()) if found is not None else None
+                    if claim is not None:
+                        claims.append(claim)
         return claims
 
     return scan
+
+
+def _by_word(rules: Sequence[Rule]) -> dict[str, tuple[Reader, ...]]:
+    """The readers for a number by the word in front of it; those that take any word under ""."""
+    words = {"", *(word for rule in rules for word in rule.after)}
+    return {word: tuple(rule.read for rule in rules if not rule.after or word in rule.after) for word in words}
+
+
+def _literal(rule: Rule) -> tuple[str, _Literal]:
+    """The letter that a literal cue is looked for by, and the cue taken apart. Raises `ValueError` for a cue without a letter."""
+    cue = _LITERAL.fullmatch(rule.cue, len(LITERALS))
+    if cue is None:
+        raise ValueError(f"{rule.name}: the cue {rule.cue!r} has no letter in angle brackets")
+    width = len(re.sub(r"\[[^]]*\]", "x", cue["before"]))
+    return cue["letter"], _Literal(re.compile(f"{cue['letter']}(?<={cue['before']}{cue['letter']}){cue['after']}"), width, rule.read)
+
+
+def _search(letter: str, literals: Iterable[_Literal]) -> re.Pattern[str]:
+    """Finds every `letter` where one of the literals stands."""
+    return re.compile(f"{letter}(?={'|'.join(literal.pattern.pattern[1:] for literal in literals)})")

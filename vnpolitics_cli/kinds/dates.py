@@ -14,7 +14,7 @@ import regex
 
 from vnpolitics_cli.calendar import Moment, Period, month_day, months_of_year
 from vnpolitics_cli.model import CalendarDate
-from vnpolitics_cli.rules import BARE, LITERALS, LONG, Claim, Kind, Rule, word_before
+from vnpolitics_cli.rules import JOINED, LITERALS, PLAIN, SHORT, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -357,7 +357,6 @@ def _months_of_year(text: str, start: int, end: int) -> Claim | None:
 
 def _months_in_words_of_year(text: str, start: int, end: int) -> Claim | None:
     """The same with the number in words. "sáu tháng đầu năm 2020"."""
-    start -= len(" t")
     word = _COUNT_WORD.match(text, max(0, start - 12), start)
     return None if word is None else _months_from(text, word.start(), _COUNTS[" ".join(word[0].lower().split())], "date.months-in-words-of-year")
 
@@ -482,8 +481,7 @@ _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 def _quarter(text: str, start: int, end: int) -> Claim | None:
     """A quarter. "quý III/2024", "quý IV năm 2024", "cuối quý II/2025", "Quý I"."""
-    start -= 1
-    found = _QUARTER.match(text, start) if start >= 0 else None
+    found = _QUARTER.match(text, start)
     if found is None or text[start - 1 : start].isalnum():
         return None
     left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
@@ -509,8 +507,7 @@ _NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+t�
 
 def _month_in_words(text: str, start: int, end: int) -> Claim | None:
     """A month in words. "tháng Tám năm 1945", "tháng Sáu"."""
-    start -= 1
-    found = _MONTH_WORDS.match(text, start) if start >= 0 else None
+    found = _MONTH_WORDS.match(text, start)
     if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start):
         return None
     if not found["y"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
@@ -557,37 +554,38 @@ _BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{_CLOCK}\s+)?(?:{_PART}\s+)?"
 
 def _same_day(text: str, start: int, end: int) -> Claim | None:
     """The day that was told last. "tối cùng ngày", "Cùng ngày, …"."""
-    start -= 1
-    if text[start : start + 1] not in ("c", "C") or text[start - 1 : start].isalnum() or text[end : end + 2].strip().isdigit():
+    if text[start - 1 : start].isalnum() or text[end : end + 2].strip().isdigit():
         return None
     left = _BEFORE_SAME_DAY.match(text, max(0, start - 32), start)
     return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
 
 
-_BARE_AND_UNIT = f"{BARE} unit months"
+_JOINED_AND_UNIT = f"{JOINED} unit months"
 """Dates stand before words that begin like a unit: "Chiều 27/9 đồng chí …"."""
 
 DATE = Kind(
     "date",
     (
-        Rule("date.day", _BARE_AND_UNIT, _day, "Chiều 27/9", tuple(_DAY_WORDS)),
+        Rule("date.day", _JOINED_AND_UNIT, _day, "Chiều 27/9"),
+        Rule("date.day", SHORT, _day, "ngày 26 và 27/9", tuple(_DAY_WORDS)),
         Rule("date.months-of-year", "months", _months_of_year, "8 tháng đầu năm 2024"),
-        Rule("date.month", _BARE_AND_UNIT, _month_rule, "tháng 8/2023", ("tháng", "t", "t.", "và", ",")),
-        Rule("date.quarter", LITERALS + "uý(?= ?[IV1-4])", _quarter, "quý III/2024"),
-        Rule("date.quarter", LITERALS + "uí(?= ?[IV1-4])", _quarter, "quí 3/2016"),
-        Rule("date.quarter", LITERALS + "UÝ(?= ?[IV1-4])", _quarter, "QUÝ III NĂM 2024"),
-        Rule("date.year", f"{LONG} unit months", _year, "nhiệm kỳ 2020-2025"),
-        Rule("date.months-in-words-of-year", LITERALS + r"háng(?= (?:đầu|cuối) )(?<=[^\W\d] tháng)", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
-        Rule("date.month-in-words", LITERALS + rf"háng (?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
-        Rule("date.relative-year", LITERALS + r"ăm (?:nay|ngoái|trước(?<=ùng k. năm trước))(?!\w)", _relative_year, "cùng kỳ năm trước"),
+        Rule("date.month", _JOINED_AND_UNIT, _month_rule, "tháng 8/2023"),
+        Rule("date.month", SHORT, _month_rule, "tháng 9", ("tháng", "t", "t.", "và", ",")),
+        Rule("date.quarter", LITERALS + "[Qq]u<ý>(?= ?[IV1-4])", _quarter, "quý III/2024"),
+        Rule("date.quarter", LITERALS + "[Qq]u<í>(?= ?[IV1-4])", _quarter, "quí 3/2016"),
+        Rule("date.quarter", LITERALS + "QU<Ý>(?= ?[IV1-4])", _quarter, "QUÝ III NĂM 2024"),
+        Rule("date.year", f"{PLAIN} {_JOINED_AND_UNIT}", _year, "nhiệm kỳ 2020-2025"),
+        Rule("date.months-in-words-of-year", LITERALS + " th<á>ng(?= (?:đầu|cuối) )", _months_in_words_of_year, "sáu tháng đầu năm 2020"),
+        Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=(?i:{any_of(_MONTHS)})\b)", _month_in_words, "tháng Tám năm 1945"),
+        Rule("date.relative-year", LITERALS + r"[Nn]<ă>m (?:nay|ngoái|trước(?<=ùng k. năm trước))(?!\w)", _relative_year, "cùng kỳ năm trước"),
         Rule(
             "date.relative-day",
-            LITERALS + r"ay(?<= nay)(?!\w)(?:(?<=ôm nay)|(?<=áng nay)|(?<=ưa nay)|(?<=iều nay)|(?<=ối nay)|(?<=êm nay))",
+            LITERALS + r" na<y>(?!\w)(?:(?<=ôm nay)|(?<=áng nay)|(?<=ưa nay)|(?<=iều nay)|(?<=ối nay)|(?<=êm nay))",
             _relative_day,
             "sáng nay",
         ),
-        Rule("date.relative-day", LITERALS + r"qua(?<= qua)(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", _relative_day, "hôm qua"),
-        Rule("date.same-day", LITERALS + r"ùng ngày(?!\w)", _same_day, "tối cùng ngày"),
+        Rule("date.relative-day", LITERALS + r" <q>ua(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", _relative_day, "hôm qua"),
+        Rule("date.same-day", LITERALS + r"[Cc]<ù>ng ngày(?!\w)", _same_day, "tối cùng ngày"),
     ),
     CalendarDate.__struct_fields__,
 )

@@ -6,14 +6,12 @@ instead. What else a mention states (date, issuer, title) is read by `references
 """
 
 import re
-from collections.abc import Callable
-from functools import cache
 
 import msgspec
 import regex
 
 from vnpolitics_cli.model import DocumentRef
-from vnpolitics_cli.rules import Claim, Kind, Reader, Rule
+from vnpolitics_cli.rules import LITERALS, SHAPES, Claim, Kind, Rule
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, PARTY_CODES, STATE_CODES, Symbol, bare, match_old, match_symbol
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -350,81 +348,63 @@ _LAWS = table("laws")
 
 
 # Where a tone mark stands in an open syllable, the old way and the new: "hoà" is "hòa".
-_TONES = (
-    ("oà", "òa"),
-    ("oá", "óa"),
-    ("oả", "ỏa"),
-    ("oã", "õa"),
-    ("oạ", "ọa"),
-    ("oè", "òe"),
-    ("oé", "óe"),
-    ("oẻ", "ỏe"),
-    ("uý", "úy"),
-    ("uỳ", "ùy"),
-    ("uỷ", "ủy"),
-    ("uỵ", "ụy"),
-)
+_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "uý": "úy", "uỳ": "ùy", "uỷ": "ủy", "uỵ": "ụy"}
 
 
 def _folded(word: str) -> str:
     """A word for comparison: small letters, and tone marks in the new place ("hoà" is "hòa")."""
     word = word.casefold()
-    for old, new in _TONES:
-        if word.endswith(old):
-            word = word[: -len(old)] + new
-    return word
+    new = _TONES.get(word[-2:])
+    return word if new is None else word[:-2] + new
 
 
-def _old_tone(word: str) -> str:
-    """The pattern of a word with its tone mark in either place."""
-    for old, new in _TONES:
-        if word.endswith(new):
-            stem = re.escape(word[: -len(new)])
-            return f"{stem}(?:{new}|{old})"
-    return re.escape(word)
+class _Node:
+    """The words that may follow in the name of a law, folded, and the name that ends here with its own way of writing."""
+
+    __slots__ = ("ends", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = {}
+        self.ends: tuple[str, str] | None = None
 
 
-def _by_first_word(noun: str) -> dict[str, list[tuple[str, str]]]:
-    index: dict[str, list[tuple[str, str]]] = {}
-    names = [(name, name) for name in _LAWS[noun]["names"]] + list(_LAWS[noun]["aliases"].items())
-    for written, name in names:
-        index.setdefault(_folded(re.split(r"[\s,]", written)[0]), []).append((written, name))
-    return index
+# One word of a name behind its joint: " đai", ", bổ sung", " – thương mại", " “Bà", " HIV/AIDS". Group: the word.
+_NAME_WORD = re.compile(r"(?:\s{0,2}[,;\-–])?\s{1,3}[“\"]?([^\W_]+(?:[&/][^\W_]+)*)[”\"]?")
 
 
-_INDEX = {noun: _by_first_word(noun) for noun in _LAWS}
+def _tree(noun: str) -> _Node:
+    """All names of `noun` (Luật …), word by word."""
+    root = _Node()
+    for written, name in [*((name, name) for name in _LAWS[noun]["names"]), *_LAWS[noun]["aliases"].items()]:
+        node = root
+        for word in _NAME_WORD.findall(" " + written):
+            node = node.words.setdefault(_folded(word), _Node())
+        node.ends = written, name
+    return root
 
 
-@cache
-def _names(noun: str, first: str) -> tuple["re.Pattern[str]", tuple[str, ...]] | None:
-    """The pattern of all names of `noun` (Luật …) that begin with the word `first`, longest first, one group each."""
-    entries = _INDEX[noun].get(first)
-    if not entries:
-        return None
-    entries = sorted(entries, key=lambda entry: -len(entry[0]))
-    patterns = []
-    for written, _ in entries:
-        words = written.replace(" - ", " ").replace("; ", " ").split()
-        pattern = r"(?:\s{0,2}[,;\-–])?\s{1,3}".join(_old_tone(word.rstrip(",;")) for word in words)
-        patterns.append("(" + pattern + ")" if not written.isupper() else "((?-i:" + pattern + "))")
-    return re.compile("(?:" + "|".join(patterns) + r")(?![^\W_])", re.IGNORECASE), tuple(name for _, name in entries)
-
-
-_FIRST = re.compile(r"\s{1,3}([^\W\d_]+(?:&[^\W\d_]+)?)")
+_TREES = {noun: _tree(noun) for noun in _LAWS}
 
 
 def _named(text: str, end: int, noun: str) -> tuple[str, int] | None:
-    """The name in the table that stands behind the noun that ends at `end`: (canonical name, its end)."""
-    first = _FIRST.match(text, end)
-    if first is None:
+    """The longest name in the table that stands behind the noun that ends at `end`: (canonical name, its end)."""
+    node = _TREES[noun]
+    found: tuple[str, int] | None = None
+    word = _NAME_WORD.match(text, end)
+    if word is None or not text[end : word.start(1)].strip('“"').isspace():
         return None
-    names = _names(noun, _folded(first[1]))
-    if names is None:
-        return None
-    found = names[0].match(text, first.start(1))
-    if found is None or found.lastindex is None:
-        return None
-    return names[1][found.lastindex - 1], found.end()
+    while True:
+        following = None if word is None else node.words.get(_folded(word[1]))
+        if word is None or following is None:
+            return found
+        node = following
+        if node.ends is not None:
+            written, name = node.ends
+            # Initials are capitals: "Luật NSNN".
+            if not written.isupper() or word[1] == written:
+                quoted = written[-1] in '”"'
+                found = name, word.end() if quoted else word.end(1)
+        word = _NAME_WORD.match(text, word.end())
 
 
 # Behind a law's name: " 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year.
@@ -573,21 +553,14 @@ def read_small_law(text: str, start: int, end: int) -> Claim | None:
     return _law_at(text, start, "Luật", start + 4, "document.law-in-small-letters")
 
 
-def _from_second_letter(read: Callable[[str, int, int], Claim | None], first: str) -> Reader:
-    def reader(text: str, start: int, end: int) -> Claim | None:
-        if text[start - 1 : start] not in first or not start or text[start - 2 : start - 1].isalnum():
-            return None
-        return read(text, start - 1, end)
-
-    return reader
+def read_code(text: str, start: int, end: int) -> Claim | None:
+    """Reads "Bộ luật Hình sự năm 2015"."""
+    return None if text[start - 1 : start].isalnum() else _law_at(text, start, "Bộ luật", end, "document.code")
 
 
-def _code(text: str, start: int, end: int) -> Claim | None:
-    return _law_at(text, start, "Bộ luật", end, "document.code")
-
-
-def _ordinance(text: str, start: int, end: int) -> Claim | None:
-    return _law_at(text, start, "Pháp lệnh", end, "document.ordinance")
+def read_ordinance(text: str, start: int, end: int) -> Claim | None:
+    """Reads "Pháp lệnh Ngoại hối"."""
+    return None if text[start - 1 : start].isalnum() else _law_at(text, start, "Pháp lệnh", end, "document.ordinance")
 
 
 _SHORT_CODES = {"BLHS": "Hình sự", "BLDS": "Dân sự", "BLTTHS": "Tố tụng hình sự", "BLTTDS": "Tố tụng dân sự", "BLLĐ": "Lao động"}
@@ -641,7 +614,9 @@ _CENTRE = re.compile(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?![^\W_])")
 
 
 def read_resolution(text: str, start: int, end: int) -> Claim | None:
-    """A resolution that is known by its congress or plenum."""
+    """Reads "Nghị quyết Đại hội XIII": a resolution that is known by its congress or plenum."""
+    if text[start - 1 : start].isalnum():
+        return None
     found = _CONGRESS.match(text, end - 1) or _PLENUM.match(text, end - 1)
     if found is None:
         return None
@@ -660,8 +635,7 @@ _POINTING = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})\s{{1,2}}")
 
 
 def read_anaphor(text: str, start: int, end: int) -> Claim | None:
-    """Reads "Chỉ thị này", "Nghị quyết nêu trên": what it points to is for `references` to find."""
-    start -= len(" n")
+    """Reads "Chỉ thị này", "Nghị quyết nêu trên", from the blank behind the noun: what it points to is for `references` to find."""
     if text[start - 2 : start] not in _TAILS:
         return None
     found = _POINTING.match(text, max(0, start - 30), start + 1)
@@ -675,24 +649,23 @@ def read_anaphor(text: str, start: int, end: int) -> Claim | None:
 DOCUMENT = Kind(
     "document",
     (
-        Rule("document.law", "literal:Luật", read_law, "Luật Đất đai năm 2024"),
-        Rule("document.law-in-capitals", "literal:LUẬT(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
-        Rule("document.law-in-small-letters", "literal:luật (?<!áp luật )(?<!ỷ luật )(?<!ộ luật )(?<!ỉ luật )", read_small_law, "luật Đất đai"),
-        Rule("document.code", "literal:ộ [lL]uật", _from_second_letter(_code, "Bb"), "Bộ luật Hình sự"),
-        Rule("document.code-by-initials", "literal:BL(?:HS|DS|TTHS|TTDS|LĐ)(?![^\\W_])", read_short_code, "BLHS"),
-        Rule("document.ordinance", "literal:háp lệnh", _from_second_letter(_ordinance, "Pp"), "Pháp lệnh Ngoại hối"),
-        Rule("document.constitution", "literal:Hiến pháp", read_constitution, "Hiến pháp năm 2013"),
+        Rule("document.law", LITERALS + "Lu<ậ>t", read_law, "Luật Đất đai năm 2024"),
+        Rule("document.law-in-capitals", LITERALS + "LU<Ậ>T(?= )", read_capital_law, "LUẬT ĐẤT ĐAI"),
+        Rule("document.law-in-small-letters", LITERALS + "lu<ậ>t (?<!áp luật )(?<!ỷ luật )(?<!ộ luật )(?<!ỉ luật )", read_small_law, "luật Đất đai"),
+        Rule("document.code", LITERALS + "[Bb]ộ [Ll]u<ậ>t", read_code, "Bộ luật Hình sự"),
+        Rule("document.code-by-initials", LITERALS + r"<B>L(?:HS|DS|TTHS|TTDS|LĐ)(?![^\W_])", read_short_code, "BLHS"),
+        Rule("document.ordinance", LITERALS + "[Pp]háp l<ệ>nh", read_ordinance, "Pháp lệnh Ngoại hối"),
+        Rule("document.constitution", LITERALS + "<H>iến pháp", read_constitution, "Hiến pháp năm 2013"),
         Rule(
             "document.resolution",
-            r"literal:ghị quyết (?=Đại|Trung|[Hh]ội nghị|TW|T\.Ư|TƯ|của Đại|của [Hh]ội)",
-            _from_second_letter(read_resolution, "Nn"),
+            LITERALS + r"[Nn]gh<ị> quyết (?=Đại|Trung|[Hh]ội nghị|TW|T\.Ư|TƯ|của Đại|của [Hh]ội)",
+            read_resolution,
             "Nghị quyết Đại hội XIII",
         ),
-        Rule("document.anaphor", r"literal:ày(?<= này)(?![^\W_])", read_anaphor, "Chỉ thị này"),
-        Rule("document.anaphor", r"literal:êu trên(?<= nêu trên)(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
-        Rule("document.anaphor", r"literal:ói trên(?<= nói trên)(?![^\W_])", read_anaphor, "Nghị quyết nói trên"),
+        Rule("document.anaphor", LITERALS + r" nà<y>(?![^\W_])", read_anaphor, "Chỉ thị này"),
+        Rule("document.anaphor", LITERALS + r" n[êó][ui] tr<ê>n(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
         Rule("document.symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
-        Rule("document.number", "bare months", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
+        Rule("document.number", f"{' '.join(SHAPES)} months", read_bare, "Nghị định 24/2012", _WORDS_BEFORE),
     ),
     DocumentRef.__struct_fields__,
 )

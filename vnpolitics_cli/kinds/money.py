@@ -19,7 +19,7 @@ import regex
 
 from vnpolitics_cli.model import Money
 from vnpolitics_cli.numerals import DASHES, JOINT, SHARING, low_end, read, read_words, shared_number, spelled, word_before
-from vnpolitics_cli.rules import Claim, Kind, Rule
+from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 from vnpolitics_cli.tables import table
 
 _UNITS = table("units")
@@ -283,8 +283,8 @@ def _read_restated(text: str, start: int, end: int, value: Decimal) -> Claim | N
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
-    """An amount in words: the scale word that ends at `end` with its currency, the number left of it ("ba mươi tư tỷ đồng")."""
-    start -= len(" t")
+    """An amount in words ("ba mươi tư tỷ đồng"): the scale word with its currency, behind the number's last letter at `start`."""
+    start += 1
     m = _UNIT.match(text, start)
     if m is None or m["scale"] is None:
         return None
@@ -313,11 +313,9 @@ MONEY = Kind(
     (
         Rule("money.amount", "unit", _read_amount, "81.033,18 tỷ đồng"),
         Rule("money.shared-unit", "unit", _read_shared, "từ 1,49 lên 1,6 triệu đồng"),
-        # One scan for each scale word, from its second letter on: a literal of its own is found ten times as fast as an
-        # alternation, and one that begins with a rare letter thrice as fast as one with a blank. A digit before it is the other rules'.
         *(
-            Rule("money.in-words", rf"literal:{word[1:]}(?<=[^\W\d] {word})", _read_spelled, "ba mươi tư tỷ đồng")
-            for word in ("nghìn", "ngàn", "triệu", "tỉ", "tỷ")
+            Rule("money.in-words", LITERALS + r"[^\W\d] " + word, _read_spelled, "ba mươi tư tỷ đồng")
+            for word in ("ngh<ì>n", "ng<à>n", "tri<ệ>u", "t<ỉ>", "t<ỷ>")
         ),
     ),
     Money.__struct_fields__,

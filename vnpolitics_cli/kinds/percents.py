@@ -15,7 +15,7 @@ import regex
 
 from vnpolitics_cli.model import Percentage
 from vnpolitics_cli.numerals import DASHES, JOINT, low_end, read, read_words, shared_number, spelled, word_before
-from vnpolitics_cli.rules import Claim, Kind, Rule
+from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 
 # The sign right of the number; group 1 says that points are meant: " điểm phần trăm", " điểm %". "%20" is part of an address.
 _SIGN = re.compile(r"\s{0,2}(điểm\s{1,2})?(?:%(?![0-9A-F]{2})|phần\s{1,2}trăm)")
@@ -92,8 +92,8 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
-    """A percentage in words, "năm mươi phần trăm", found at its "hần trăm"."""
-    start -= len(" p")
+    """A percentage in words, "năm mươi phần trăm", from its number's last letter."""
+    start += 1
     points = text.endswith(" điểm", max(0, start - 5), start)
     found = spelled(text, start - 5 if points else start)
     if found is None or word_before(text, found[0]).lower() == "bao":
@@ -109,7 +109,7 @@ PERCENT = Kind(
     (
         Rule("percent.sign", "percent", _read_percent, "114,8%"),
         Rule("percent.shared-sign", "percent", _read_shared, "từ 27,3 lên 45,4%"),
-        Rule("percent.in-words", r"literal:hần trăm(?<=[^\W\d] phần trăm)", _read_spelled, "năm mươi phần trăm"),
+        Rule("percent.in-words", LITERALS + r"[^\W\d] phần tr<ă>m", _read_spelled, "năm mươi phần trăm"),
     ),
     Percentage.__struct_fields__,
 )

@@ -14,7 +14,8 @@ from vnpolitics_cli.sources.days import written_day
 
 _OBJECT = re.compile(rb'\s*\{\s*["}]')
 
-# Half of a surrogate pair, left by software that cut an emoji in two: no character, and no UTF-8 can hold it.
+# Half of a surrogate pair, left by software that cut an emoji in two: no character, and no UTF-8 can hold it. What
+# stands for it has its length, so that offsets stay.
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -68,7 +69,7 @@ def _parse(line: bytes) -> _Record:
         return _decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         pass
-    # The slow way: it reads lone surrogates, and its errors name the column.
+    # The slow way: it reads lone surrogates, which are put right below, and its errors name the column.
     try:
         content = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -80,7 +81,8 @@ def _parse(line: bytes) -> _Record:
         raise SourceError("", f"not JSON that can be read ({'nested too deep' if isinstance(error, RecursionError) else error})") from None
     if not isinstance(content, dict):
         raise SourceError("", f'{_json_type(content)}, not an object; a record is {{"id": …, "text": …}}')
-    return _Record(**{key: content.get(key) for key in _Record.__struct_fields__})
+    fields = {key: content.get(key) for key in _Record.__struct_fields__}
+    return _Record(**{key: _LONE.sub("\ufffd", value) if isinstance(value, str) else value for key, value in fields.items()})
 
 
 def _text(record: _Record) -> str:
@@ -90,15 +92,14 @@ def _text(record: _Record) -> str:
         raise SourceError("", 'no "text" in this record; a record is {"id": …, "text": …}')
     if not isinstance(record.text, str):
         raise SourceError("", f'"text" is {_json_type(record.text)}, not a string')
-    # A replacement character has the length of what it replaces: offsets stay.
-    return record.text if record.text.isascii() else _LONE.sub("\ufffd", record.text)
+    return record.text
 
 
 def _identity(given: Any, number: int) -> str:
     if given is None or given == "":
         return str(number)
     if isinstance(given, str):
-        return _LONE.sub("\ufffd", given)
+        return given
     if isinstance(given, int | float) and not isinstance(given, bool):
         return str(given)
     raise SourceError("", f'"id" is {_json_type(given)}, not a string or a number')
