@@ -14,6 +14,7 @@ import regex
 
 from vnpolitics_cli.kinds.documents import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
+from vnpolitics_cli.pinpoints import pinpoint
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import Symbol
 from vnpolitics_cli.tables import any_of, table
@@ -56,23 +57,12 @@ _OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?:Hội\s+nghị\s
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
 _BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}(?={_HEAD})")
 
-# A pinpoint in front, read backwards: "điểm b, c, d và đ khoản 2 Điều 65 (của) (dự thảo)". Group: pin.
-_VALUE = r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2})?|thứ\s+[^\W_]+)"
-_UNIT = r"(?:[đĐ]iểm|(?<!tài\s)[kK]hoản|[đĐ]iều|(?<![tT]iểu\s)[mM]ục|[tT]iểu\s+mục|[cC]hương|[pP]hần|[tT]iết|[pP]hụ\s+lục|ĐIỀU|ĐIều|KHOẢN)"
-_ITEM = rf"{_UNIT}(?:\s{{1,2}}|(?=\d)){_VALUE}(?![^\W_])(?:(?:\s?,\s?|\s?;\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,8}}"
-_PIN = regex.compile(
-    rf"(?r)(?P<pin>{_ITEM}(?:(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:và|hoặc|của|thuộc|đến)\s{{1,3}}|\s?[{DASH}]\s|\s{{1,3}})(?:các\s{{1,3}})?{_ITEM}){{0,14}})"
-    rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:[cC]ủa\s{{1,2}}|[tT]ại\s{{1,2}}|[tT]rong\s{{1,2}})?(?:(?:[dD]ự\s+thảo|[dD]ự\s+án|các)\s{{1,2}}){{0,3}}[*_]*"
-)
-_PIN_BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s){_ITEM}){{0,4}})\s?\)")
-
 # "Y (đã) (ký) ban hành Z", read backwards from Z; group: verb.
 _ISSUING = regex.compile(
     r"(?r)(?<![^\W_])(?P<verb>(?:(?:đã|vừa|vừa\s+mới|mới|sẽ|tiếp\s+tục|cũng|cũng\s+đã|chính\s+thức|có|kịp\s+thời|đồng\s+loạt)\s{1,2}){0,3}"
     r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
 )
 _A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}]))(?={_HEAD})")
-_YEAR_BEHIND = re.compile(r"\s{1,3}(?:năm\s{1,2})?((?:19|20)\d\d)(?![\d/.]|\s?[%-])(?!\s*(?:người|đồng|tỷ|triệu|hộ|cán|đơn))")
 
 # "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
 _ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^\n.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
@@ -118,12 +108,12 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     """Whether the date right of a mention that ends at `end` is its date of issue."""
     between = text[end : date.start]
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
-    if "," in between[-8:] and re.match(rf"\s[{UPPER}]", text[date.end : date.end + 2]):
+    if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
         return False
-    if "\n" in between and re.match(r"\d", text[date.start]):
+    if "\n" in between and text[date.start].isdigit():
         return False
     if _BEFORE_DATE.fullmatch(between):
-        return not re.search(r"(?:từ|vào)\s+$", between) or "ký" in between or "ban hành" in between or "thông qua" in between
+        return not between.rstrip().endswith(("từ", "vào")) or "ký" in between or "ban hành" in between or "thông qua" in between
     if _ENACTED.fullmatch(between):
         return True
     of = _OF.match(text, end)
@@ -135,14 +125,10 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     return _BEFORE_DATE.fullmatch(text, issuer.end(), date.start) is not None and "từ" not in text[issuer.end() : date.start]
 
 
-# The last words of `_ISSUING`; before digits it may end in any number.
+# The last words of `_ISSUING`, a number left out.
 _ISSUING_ENDS = frozenset(("hành", "ký", "ra", "qua", "có", "bố", "gửi", "các", "bản", "cả", "hai"))
-
-
-def _word_before(text: str, start: int) -> str:
-    """What stands in front of the blanks before `start`; "a" where there is no blank or nothing before it."""
-    words = text[max(0, start - 14) : start].split()
-    return words[-1] if words and text[start - 1].isspace() else "a"
+# The last two letters of a word tell of nearly all that they are none of these.
+_ISSUING_TAILS = frozenset(word[-2:] for word in _ISSUING_ENDS)
 
 
 # What may stand in front of the body that issued: a mark, or the verb by which another one drafted ("Bộ A trình Chính phủ ban hành").
@@ -152,8 +138,13 @@ _PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|(?<=\s)(?:thay\s+mặt|trình|tham\
 def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
     """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
     text = page.text
-    last = _word_before(text, start)
-    verb = _ISSUING.match(text, max(0, start - 60), start) if last in _ISSUING_ENDS or not last.isalpha() else None
+    tail = text[max(0, start - 5) : start].rstrip()[-2:]
+    if tail not in _ISSUING_TAILS and not tail[-1:].isdigit():
+        return None
+    words = text[max(0, start - 20) : start].split()
+    # "ban hành 2 Nghị quyết"
+    last = words[-2] if words[-1].isdigit() and len(words) > 1 else words[-1]
+    verb = _ISSUING.match(text, max(0, start - 60), start) if last in _ISSUING_ENDS else None
     if verb is None:
         return None
     left = page.sentence(start, start + 1)[0]
@@ -260,39 +251,15 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     text = page.text
     mention = claim.reading
     assert isinstance(mention, Mention)
-    at = claim.end
+    pinned = pinpoint(text, claim.start, claim.end)
+    year, issuer, titled = _stated_behind(text, claim, following, pinned=pinned is not None)
     issued = None
     if day is not None and not day.date.startswith("XXXX"):
         issued = day.date
-    at, year = _skip_date(text, at)
-    dated = at > claim.end and year is None
-    if issued is None and year is not None and mention.form != "named":
+    elif year is not None and mention.form != "named":
         issued = year
-    issuer, at = _issuer_behind(text, at, following)
-    if issuer is not None:
-        issued_at, late = _skip_date(text, at)
-        dated = dated or (issued_at > at and late is None)
-        at = issued_at
-    pinpoint = _pinpoint(text, claim)
-    titled = None
-    if mention.form != "named" or mention.doc_type not in _LAWS:
-        titled = title(text, claim.start, claim.end, at, dated=dated, pinned=pinpoint is not None)
-    if issuer is None and titled is not None:
-        by = _BY.match(text, titled[1])
-        if by is not None and by.end() < following:
-            end = _issuer_end(text, by.end(), following)
-            if end is not None and re.match(r"\s{1,2}ban\s+hành", text[end : end + 12]):
-                issuer = _plain(text[by.end() : end])
-    if issuer is None and text[max(0, claim.start - 14) : claim.start].rstrip(" \n*|").endswith(":"):
-        issuer = _issuer_of_letterhead(text, claim.start)
     if issuer is None:
-        subject = _subject(page, claim.start)
-        if subject is not None:
-            issuer = _issuer_of(text, subject[0], subject[1])
-        else:
-            asked = _ASKED.match(text, max(0, claim.start - 90), claim.start) if _word_before(text, claim.start) == "tại" else None
-            if asked is not None and _issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
-                issuer = _plain(asked["issuer"])
+        issuer = _issuer_in_front(page, claim.start)
     symbol = mention.symbol
     if symbol is not None and symbol.party and symbol.issuer == "TƯ":
         local = issuer is not None and re.search(r"(?:Tỉnh|Thành)\s+ủy|TỈNH\s+ỦY|THÀNH\s+ỦY", issuer)
@@ -308,9 +275,60 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         issued=issued,
         issuer=issuer,
         scope=_scope(symbol, issuer),
-        title=None if titled is None else titled[0],
-        pinpoint=pinpoint,
+        title=titled,
+        pinpoint=pinned,
     )
+
+
+# The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
+# or a digit or an opening quote: nearly all else is told from them.
+_OPENINGS = frozenset(("QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về"))
+_OPENING_MARKS = frozenset('0123456789“"«')
+
+
+def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> tuple[str | None, str | None, str | None]:
+    """What stands right of a mention: the year (where the date is no more), the issuer, the title, in this order."""
+    ahead = text[claim.end : claim.end + 10].lstrip(" \t\n,:*_(")
+    if ahead[:2] not in _OPENINGS and ahead[:1] not in _OPENING_MARKS:
+        return None, None, None
+    mention = claim.reading
+    assert isinstance(mention, Mention)
+    at, year = _skip_date(text, claim.end)
+    dated = at > claim.end and year is None
+    issuer, at = _issuer_behind(text, at, following)
+    if issuer is not None:
+        issued_at, late = _skip_date(text, at)
+        dated = dated or (issued_at > at and late is None)
+        at = issued_at
+    if mention.form == "named" and mention.doc_type in _LAWS:
+        return year, issuer, None
+    found = title(text, claim.start, claim.end, at, dated=dated, pinned=pinned)
+    if found is None:
+        return year, issuer, None
+    by = _BY.match(text, found[1]) if issuer is None else None
+    if by is not None and by.end() < following:
+        end = _issuer_end(text, by.end(), following)
+        if end is not None and _ENACTS.match(text, end) is not None:
+            issuer = _plain(text[by.end() : end])
+    return year, issuer, found[0]
+
+
+_ENACTS = re.compile(r"\s{1,2}ban\s+hành")
+
+
+def _issuer_in_front(page: Page, start: int) -> str | None:
+    """The issuer named left of a mention: its letterhead, the subject of "Y ban hành Z", or who asked ("đề nghị của Y tại Z")."""
+    text = page.text
+    before = text[max(0, start - 10) : start].rstrip(" \t\n*|")
+    if before.endswith(":"):
+        return _issuer_of_letterhead(text, start)
+    if before.endswith("tại"):
+        asked = _ASKED.match(text, max(0, start - 90), start)
+        if asked is not None and _issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
+            return _plain(asked["issuer"])
+        return None
+    subject = _subject(page, start)
+    return None if subject is None else _issuer_of(text, subject[0], subject[1])
 
 
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
@@ -381,33 +399,9 @@ def _plain(words: str) -> str:
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
-def _pinpoint(text: str, claim: Claim) -> str | None:
-    if _pinned(text, claim.start):
-        found = _PIN.match(text, max(0, claim.start - 240), claim.start)
-        if found is not None:
-            return " ".join(found["pin"].split())
-    behind = _PIN_BEHIND.match(text, claim.end) if "(" in text[claim.end : claim.end + 2] else None
-    return None if behind is None else " ".join(behind["pin"].split())
-
-
-# What may stand between a pinpoint's last value and the mention.
-_PIN_JOINTS = frozenset(("-", "–", "của", "tại", "trong", "dự", "thảo", "án", "các"))
-
-
-def _pinned(text: str, start: int) -> bool:
-    """Whether the word in front of a mention, joints left out, may be the value of a pinpoint: "5", "đ", "IV", "thứ hai", no longer word."""
-    words = text[max(0, start - 60) : start].rstrip("*_ ").split()
-    while words and words[-1].lower() in _PIN_JOINTS:
-        words.pop()
-    if not words:
-        return True
-    value = words[-1].rstrip(",*_-–")
-    return value[-1:].isalnum() and (len(value) < 3 or not value[-3:].isalpha() or value[-1] in "IVXLC" or "thứ" in words)
-
-
 def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
     """The province or central city that an issuer's own words name; None for the central bodies."""
-    if issuer is None or (symbol is not None and symbol.issuer in ("CP", "TTg", "TW")):
+    if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in ("CP", "TTg", "TW")):
         return None
     found = _NAMED_PROVINCE.search(issuer)
     return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
