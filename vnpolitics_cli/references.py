@@ -53,7 +53,9 @@ _ISSUER = re.compile(
 _WHOLE = frozenset(_ISSUERS["names"])
 _MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
-_OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})")
+_OF = re.compile(
+    rf"\s{{0,3}},?\s{{0,3}}(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})"
+)
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
 _BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}(?={_HEAD})")
 
@@ -76,8 +78,8 @@ _BEFORE_DATE = re.compile(
 def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) -> dict[int, int]:
     """Which date claim states which document's date of issue: index of the document → index of the date."""
     text = page.text
-    starts = [claim.start for claim in dates]
     issued: dict[int, int] = {}
+    starts = [claim.start for claim in dates] if documents else []
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(text)
         at = bisect_left(starts, claim.end)
@@ -239,6 +241,8 @@ def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dat
     `issued` is the answer of `issue_dates`; `dates` the values of all date claims, in order.
     """
     refs: list[DocumentRef | None] = []
+    if not documents:
+        return refs
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(page.text)
         day = dates[issued[index]] if index in issued else None
@@ -282,7 +286,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
 # or a digit or an opening quote: nearly all else is told from them.
-_OPENINGS = frozenset(("QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về"))
+_OPENINGS = frozenset(("QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về", "đư"))
 _OPENING_MARKS = frozenset('0123456789“"«')
 
 

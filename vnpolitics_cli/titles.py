@@ -34,7 +34,7 @@ _STOP = re.compile(
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={any_of(_WORDS['clauses'])}(?![^\W_])|{any_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{any_of(_WORDS['said'])}(?![^\W_]))"
-    rf"|\s(?:và|hoặc)\s+(?={any_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{any_of(_WORDS['papers'])}(?:\s[{LOWER}]+){{0,8}}\s(?:số\s+)?\d)"
+    rf"|\s(?:và|hoặc)\s+(?={any_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{any_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
     r"|\n"
 )
 # "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)": an aside that is part of the title.
