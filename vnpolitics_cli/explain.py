@@ -1,6 +1,7 @@
 """Looking inside: how the facts of an article came about, told by running the same rules with someone watching."""
 
 from collections.abc import Callable
+from itertools import chain
 
 import msgspec
 
@@ -89,7 +90,8 @@ def explain(article: Article) -> Story:
     page = Page(article.text)
     claims, losses = refine(scanner([_watched(kind, trials.append) for kind in KINDS])(page.text), RANK)
     published, found = facts(article)
-    return Story(article, page, published, tuple(trials), tuple(claims), tuple(losses), tuple(found))
+    standing = sorted(chain.from_iterable(claims.values()), key=lambda claim: (claim.start, -claim.end))
+    return Story(article, page, published, tuple(trials), tuple(standing), tuple(losses), tuple(found))
 
 
 def _watched(kind: Kind, tell: Callable[[Trial], None]) -> Kind:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from hashlib import blake2b
+from operator import attrgetter
 
 from vnpolitics_cli.anchoring import anchor, is_stamp, publication
 from vnpolitics_cli.events import events
@@ -11,7 +12,7 @@ from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
 from vnpolitics_cli.references import issue_dates, refer
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.rules import Claim, scanner
-from vnpolitics_cli.text import Page, clip
+from vnpolitics_cli.text import SENTENCE_LIMIT, Page, clip
 
 scan = scanner(KINDS)
 
@@ -31,9 +32,8 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     """The publication day of the article (its own, else its page stamp's) and its facts."""
     page = Page(article.text)
     claims, _ = refine(scan(page.text), RANK)
-    documents = [claim for claim in claims if claim.kind == "document"]
-    dates = [claim for claim in claims if claim.kind == "date"]
-    figures = [claim for claim in claims if claim.kind in ("money", "percent")]
+    documents, dates = claims.get("document", []), claims.get("date", [])
+    figures = sorted((*claims.get("money", ()), *claims.get("percent", ())), key=attrgetter("start"))
     key = article_key(article)
 
     stamps = [claim for claim in dates if is_stamp(page, claim)]
@@ -47,15 +47,23 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     happened = events(page, known, inside | stamped, published)
     role = {dates[date].start: "issued" for date in issued.values()} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
 
-    linked: list[tuple[Claim, Value]] = []
-    linked += [(claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known]
+    linked: list[tuple[Claim, Value]] = [
+        (claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known
+    ]
     linked += [(claim, value) for claim, value in zip(documents, refer(page, documents, issued, days), strict=True) if value is not None]
     linked += happened
-    spans = [(claim.start, claim.end, day) for claim, day in known]
-    ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
-    linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
-    linked.sort(key=lambda pair: (pair[0].start, -pair[0].end, _ORDER[pair[0].kind]))
+    if figures:
+        spans = [(claim.start, claim.end, day) for claim, day in known]
+        ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
+        linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
+    linked.sort(key=_place)
     return published, list(_envelopes(article.text, page, key, linked))
+
+
+def _place(found: tuple[Claim, Value]) -> tuple[int, int, int]:
+    """Where a fact stands in the order of the output contract."""
+    claim = found[0]
+    return claim.start, -claim.end, _ORDER[claim.kind]
 
 
 def article_key(article: Article) -> str:
@@ -71,16 +79,18 @@ def fact_id(key: str, kind: str, start: int) -> str:
 def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
     line, counted = 1, 0
     line_ends = _mixed_line_ends if "\r" in given else _line_feeds
-    sentence_at: tuple[int, int] | None = None
+    # The clean span of the sentence of the fact before, and its words as given.
+    known: tuple[int, int] | None = None
     sentence = ""
     for claim, value in linked:
         start, end = page.origin(claim.start, claim.end)
         line += line_ends(given, counted, start)
         counted = start
-        at = clip(*page.sentence(claim.start, claim.end), claim.start, claim.end)
-        if at != sentence_at:
-            left, right = page.origin(*at)
-            sentence_at, sentence = at, given[left:right]
+        around = page.sentence(claim.start, claim.end)
+        if around != known or around[1] - around[0] > SENTENCE_LIMIT:
+            known = around
+            left, right = page.origin(*clip(*around, claim.start, claim.end))
+            sentence = given[left:right]
         yield Fact(claim.kind, start, end, line, given[start:end], sentence, value, claim.rule, fact_id(key, claim.kind, start))
 
 

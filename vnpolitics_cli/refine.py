@@ -1,7 +1,7 @@
 """Overlaps: of claims to the same words, which one stands."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 
@@ -18,8 +18,8 @@ class Loss(msgspec.Struct, frozen=True):
     winner: Claim
 
 
-def refine(claims: Iterable[Claim], rank: Mapping[str, int]) -> tuple[list[Claim], list[Loss]]:
-    """The claims that stand, in order of the text, and the others with what beat them.
+def refine(claims: Iterable[Claim], rank: Mapping[str, int]) -> tuple[dict[str, list[Claim]], list[Loss]]:
+    """The claims of each kind that stand, in order of the text, and the others with what beat them.
 
     Of overlapping claims of one kind the longest stands, then the rule of the lower `rank`, then the one further left.
     Claims without a reading compete like others and are left out of the answer.
@@ -28,37 +28,36 @@ def refine(claims: Iterable[Claim], rank: Mapping[str, int]) -> tuple[list[Claim
     for claim in claims:
         by_kind.setdefault(claim.kind, []).append(claim)
     losses: list[Loss] = []
-    standing: dict[str, list[Claim]] = {kind: _disjoint(found, rank, losses) for kind, found in by_kind.items()}
+    standing = {kind: _disjoint(found, rank, losses) for kind, found in by_kind.items()}
     for shadow, kinds in SHADOWS.items():
         if shadow in standing:
             for kind in kinds:
                 if kind in standing:
                     standing[kind] = _outside(standing[kind], standing[shadow], losses)
-    kept = [claim for found in standing.values() for claim in found if claim.reading is not None]
-    kept.sort(key=lambda claim: (claim.start, -claim.end))
-    return kept, losses
+    return {kind: [claim for claim in found if claim.reading is not None] for kind, found in standing.items()}, losses
+
+
+_start = attrgetter("start")
 
 
 def _disjoint(claims: list[Claim], rank: Mapping[str, int], losses: list[Loss]) -> list[Claim]:
-    claims.sort(key=lambda claim: claim.start)
-    if all(left.end <= right.start for left, right in pairwise(claims)):
-        return claims
+    claims.sort(key=_start)
     # Overlaps come in short runs: only inside a run is the order of strength needed.
     kept: list[Claim] = []
     run: list[Claim] = []
     reach = 0
     for claim in claims:
-        if run and claim.start >= reach:
-            kept += _strongest(run, rank, losses)
-            run = []
-        run.append(claim)
-        reach = max(reach, claim.end)
-    return kept + _strongest(run, rank, losses)
+        if claim.start >= reach:
+            kept += run if len(run) < 2 else _strongest(run, rank, losses)
+            run = [claim]
+            reach = claim.end
+        else:
+            run.append(claim)
+            reach = max(reach, claim.end)
+    return kept + (run if len(run) < 2 else _strongest(run, rank, losses))
 
 
 def _strongest(run: list[Claim], rank: Mapping[str, int], losses: list[Loss]) -> list[Claim]:
-    if len(run) == 1:
-        return run
     kept: list[Claim] = []
     for claim in sorted(run, key=lambda c: (c.start - c.end, rank[c.rule], c.start)):
         winner = next((k for k in kept if k.start < claim.end and claim.start < k.end), None)
@@ -66,7 +65,7 @@ def _strongest(run: list[Claim], rank: Mapping[str, int], losses: list[Loss]) ->
             kept.append(claim)
         else:
             losses.append(Loss(claim, winner))
-    return sorted(kept, key=lambda c: c.start)
+    return sorted(kept, key=_start)
 
 
 def _outside(claims: Sequence[Claim], shadows: Sequence[Claim], losses: list[Loss]) -> list[Claim]:

@@ -41,9 +41,10 @@ _DROPPED = re.compile(f"[{_INVISIBLE}\r]")
 _SWAPPED = re.compile(f"[{_BLANKS}Ð\r]")
 _PLAIN = defaultdict(lambda: " ", {"Ð": "Đ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n"})
 
-# Where a sentence may begin: behind a full stop and before a capital, or on a new line. The pattern starts with one set of
-# rare characters, so that nearly all of the text is passed over at the speed of a search for them.
-_SENTENCE_START = re.compile(rf"[.!?…\n](?:(?<=\n)(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*|(?<!\n)[.!?…]*[\"”’»)\]*_]*[ \t]+(?=[“\"‘«(\[*_]*[{UPPER}\d{DASH}]))")
+# Where a sentence may begin: behind a full stop and before a capital, or on a new line that does not go on with a small letter.
+# One pattern for each character: a search for one character runs ten times as fast as one for any of several.
+_BEHIND_STOP = {stop: re.compile(rf"{re.escape(stop)}[.!?…]*[\"”’»)\]*_]*[ \t]+(?=[“\"‘«(\[*_]*[{UPPER}\d{DASH}])") for stop in ".!?…"}
+_BEHIND_LINE = re.compile(rf"\n(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*")
 
 # Words behind which a full stop ends no sentence: titles and place words ("TP. Hồ Chí Minh", "GS. TS. Nguyễn").
 _TITLES = frozenset({"TP", "Tp", "TS", "GS", "PGS", "ThS", "BS", "KS", "LS", "Th", "St", "Mr", "Mrs", "Dr", "tr", "Tr", "vs", "No"})
@@ -58,6 +59,16 @@ def _ends_none(text: str, stop: int) -> bool:
         return False
     words = text[max(0, stop - 4) : stop].split()
     return bool(words) and ((len(words[-1]) == 1 and last.isupper()) or words[-1].lstrip('(“"') in _TITLES)
+
+
+def _sentence_bounds(text: str) -> list[int]:
+    """Where the sentences of a text begin, and its end."""
+    starts = [line.end() for line in _BEHIND_LINE.finditer(text)]
+    for stop, pattern in _BEHIND_STOP.items():
+        if stop in text:
+            starts += [found.end() for found in pattern.finditer(text) if stop != "." or not _ends_none(text, found.start())]
+    starts.sort()
+    return [0, *starts, len(text)]
 
 
 SENTENCE_LIMIT = 1000
@@ -99,8 +110,7 @@ class Page:
             return self._last
         text, bounds = self.text, self._bounds
         if bounds is None:
-            starts = (found.end() for found in _SENTENCE_START.finditer(text) if text[found.start()] != "." or not _ends_none(text, found.start()))
-            bounds = self._bounds = [0, *starts, len(text)]
+            bounds = self._bounds = _sentence_bounds(text)
         index = bisect_right(bounds, start)
         left = bounds[index - 1]
         within = index
