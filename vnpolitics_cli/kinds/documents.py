@@ -107,11 +107,14 @@ def _claim(start: int, end: int, rule: str, mention: Mention) -> Claim:
 _ENDS = tuple(sorted({form.split()[-1] for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Bộ Chính trị")}))
 
 
+_END_TAILS = frozenset(end[-2:] for end in _ENDS)
+
+
 def _noun_before(text: str, start: int) -> "regex.Match[str] | None":
     before = text[max(0, start - 24) : start].rstrip(" \t\n:")
     if before.endswith(("số", "Số", "SỐ")):
         before = before[:-2].rstrip(" \t\n:")
-    if not before.endswith(_ENDS):
+    if before[-2:] not in _END_TAILS or not before.endswith(_ENDS):
         return None
     return _LEFT.match(text, max(0, start - 60), start)
 
@@ -227,6 +230,19 @@ def _plausible(symbol: Symbol) -> bool:
     )
 
 
+# The words that the first item of a list stands behind: the last of a noun, "số", a body's ("Nghị định của Chính phủ 15 và 16").
+_LIST_HEADS = frozenset(form.split()[-1].lower().rstrip(":") for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "số", "phủ", "hội", "trị"))
+_LIST_JOINTS = frozenset(("và", "hoặc", "hay", "ngày", "tháng", "năm", "–", "-"))
+
+
+def _in_list(text: str, joint: int) -> bool:
+    """Whether the item in front of the `joint` of a number stands, with others before it and their dates, behind a document's noun."""
+    for word in reversed(text[max(0, joint - 90) : joint].split()):
+        if not (word[0].isdigit() or word.isupper() or word in _LIST_JOINTS or word[-1] in ",;"):
+            return word.lower().rstrip(":") in _LIST_HEADS
+    return True
+
+
 def read_bare(text: str, start: int, end: int) -> Claim | None:
     """A number without a symbol of its own right behind it: a short form, an item of a shared list, or a torn symbol."""
     before = text[start - 1 : start]
@@ -239,7 +255,7 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
         if tail not in _TAILS and tail[-1:] != ":":
             # An item of a list: ", " or " và " behind a digit or a symbol's capital.
             last = tail[:1] if tail[-1:] in (",", ";") else text[at - 4 : at - 3] if tail == "và" else ""
-            if not (last.isdigit() or last.isupper()):
+            if not (last.isdigit() or last.isupper()) or not _in_list(text, at - 2 if tail == "và" else at - 1):
                 return None
             listed = True
     elif not before or before not in "ố:ĐQT":
@@ -247,7 +263,7 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
     noun = None if listed else _noun_before(text, start)
     if noun is None:
         if not listed:
-            return _torn(text, start)
+            return _torn(text, start, end)
         noun = _list_noun(text, start)
         if noun is None:
             return None
@@ -267,8 +283,14 @@ _LETTERHEAD = regex.compile(r"(?r)(?:^|[\n|])[ \t*]{0,3}Số(?:\s{1,2}hiệu)?\s
 _SO = regex.compile(r"(?r)(?<![^\W_])[sS]ố:?\s{0,3}")
 
 
-def _torn(text: str, start: int) -> Claim | None:
-    """Reads "Số: 19   /2025/QĐ-UBND": a symbol that blanks keep from its number."""
+_SYMBOL_BEGINS = frozenset("/-‐‑‒–—−")
+
+
+def _torn(text: str, start: int, end: int) -> Claim | None:
+    """Reads "Số: 19   /2025/QĐ-UBND": a symbol that blanks keep from its number, which ends at `end`."""
+    behind = text[end : end + 4].lstrip()[:1]
+    if behind not in _SYMBOL_BEGINS and not behind.isupper():
+        return None
     if _SO.match(text, max(0, start - 8), start) is None:
         return None
     found = match_symbol(text, start)
