@@ -6,6 +6,7 @@ instead. What else a mention states (date, issuer, title) is read by `references
 """
 
 import re
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -103,6 +104,15 @@ def _claim(start: int, end: int, rule: str, mention: Mention) -> Claim:
     return Claim("document", start, end, rule, mention)
 
 
+class Noun(NamedTuple):
+    """A type noun in front of a number: where it begins, as written, whether "số" follows it, whether the number is glued to it."""
+
+    start: int
+    written: str
+    numbered: bool
+    glued: bool
+
+
 # What `_LEFT` can end in, in front of "số": most numbers stand behind another word, and this sorts them out first.
 _ENDS = tuple(sorted({form.split()[-1] for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Bộ Chính trị")}))
 
@@ -110,13 +120,23 @@ _ENDS = tuple(sorted({form.split()[-1] for form in (*_NOUNS, *_WORDS["qualifiers
 _END_TAILS = frozenset(end[-2:] for end in _ENDS)
 
 
-def _noun_before(text: str, start: int) -> "regex.Match[str] | None":
+def _noun_before(text: str, start: int) -> Noun | None:
     before = text[max(0, start - 24) : start].rstrip(" \t\n:")
-    if before.endswith(("số", "Số", "SỐ")):
+    numbered = before.endswith(("số", "Số", "SỐ"))
+    if numbered:
         before = before[:-2].rstrip(" \t\n:")
     if before[-2:] not in _END_TAILS or not before.endswith(_ENDS):
         return None
-    return _LEFT.match(text, max(0, start - 60), start)
+    # Most stand plainly, "Nghị định số 15", "Thông tư 02": two words of the table and one blank between all.
+    words = before.rsplit(" ", 2)
+    if len(words) == 3 and (written := f"{words[1]} {words[2]}") in _NOUNS:
+        left = start - len(written) - (4 if numbered else 1)
+        if text.startswith(written + " ", left):
+            return Noun(left, written, numbered, glued=False)
+    found = _LEFT.match(text, max(0, start - 60), start)
+    if found is None:
+        return None
+    return Noun(found.start(), found["noun"] or found["glued"], found["so"] is not None, found["noun"] is None)
 
 
 def _type_of(noun: str, symbol: Symbol | None) -> str:
@@ -127,7 +147,7 @@ def _type_of(noun: str, symbol: Symbol | None) -> str:
     return name
 
 
-def _list_noun(text: str, start: int) -> "regex.Match[str] | None":
+def _list_noun(text: str, start: int) -> Noun | None:
     """The noun of the list that the number at `start` is a later item of."""
     at = start
     for _ in range(8):
@@ -155,11 +175,11 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
             return None
         found = match_old(text, start)
         if found is None:
-            return _short(text, start, noun, noun.start())
+            return _short(text, start, noun, noun.start)
     symbol, stop = found
     if noun is not None:
-        written = noun["noun"] or noun["glued"]
-        return _claim(noun.start(), stop, "document.symbol", _full(_type_of(written, symbol), symbol))
+        written = noun.written
+        return _claim(noun.start, stop, "document.symbol", _full(_type_of(written, symbol), symbol))
     far = _FAR.match(text, max(0, start - 110), start)
     if far is not None and _suits(_type_of(far["noun"], symbol), symbol):
         return _claim(far.start(), stop, "document.symbol", _full(_type_of(far["noun"], symbol), symbol))
@@ -182,9 +202,9 @@ def _cited_letter(text: str, start: int, stop: int, symbol: Symbol) -> bool:
     return _SO.match(text, max(0, start - 8), start) is not None and re.match(r",?\s+ngày\s+\d", text[stop : stop + 12]) is not None
 
 
-def _listed_type(symbol: Symbol, noun: "regex.Match[str]") -> str | None:
+def _listed_type(symbol: Symbol, noun: Noun) -> str | None:
     """The type of a later item of a list: what its code says, else the list's noun unless the symbol cannot be of that type."""
-    listed = _type_of(noun["noun"] or noun["glued"], symbol)
+    listed = _type_of(noun.written, symbol)
     if symbol.code is None and re.match(r"(?:UBTV)?QH\d", symbol.issuer) and not _suits(listed, symbol):
         return None
     if _suits(listed, symbol):
@@ -238,8 +258,10 @@ _LIST_JOINTS = frozenset(("và", "hoặc", "hay", "ngày", "tháng", "năm", "�
 def _in_list(text: str, joint: int) -> bool:
     """Whether the item in front of the `joint` of a number stands, with others before it and their dates, behind a document's noun."""
     for word in reversed(text[max(0, joint - 90) : joint].split()):
+        if word.lower().rstrip(":") in _LIST_HEADS:
+            return True
         if not (word[0].isdigit() or word.isupper() or word in _LIST_JOINTS or word[-1] in ",;"):
-            return word.lower().rstrip(":") in _LIST_HEADS
+            return False
     return True
 
 
@@ -273,8 +295,8 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
         return _shared(text, start, noun, start) or _short(text, start, noun, start)
     torn = match_symbol(text, start) or match_old(text, start)
     if torn is not None:
-        return _claim(noun.start(), torn[1], "document.number", _full(_type_of(noun["noun"] or noun["glued"], torn[0]), torn[0]))
-    return _shared(text, start, noun, noun.start()) or _short(text, start, noun, noun.start())
+        return _claim(noun.start, torn[1], "document.number", _full(_type_of(noun.written, torn[0]), torn[0]))
+    return _shared(text, start, noun, noun.start) or _short(text, start, noun, noun.start)
 
 
 # "Số: " at the start of a line: the letterhead of a document.
@@ -299,7 +321,7 @@ def _torn(text: str, start: int, end: int) -> Claim | None:
     return _claim(start, found[1], "document.number", _full(_code_type(found[0]), found[0]))
 
 
-def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
+def _shared(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     """Reads "các Nghị quyết số 57, 59, 66 và 68-NQ/TW": this number shares the symbol of the list's last one."""
     own = _PLAIN_NUMBER.match(text, start)
     if own is None or own[2]:
@@ -317,22 +339,22 @@ def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim
     if found is None or found[0].year is not None or found[0].code is None:
         return None
     symbol = msgspec.structs.replace(found[0], number=bare(own[1]))
-    return _claim(left, own.end(1), "document.number", _full(_type_of(noun["noun"] or noun["glued"], symbol), symbol))
+    return _claim(left, own.end(1), "document.number", _full(_type_of(noun.written, symbol), symbol))
 
 
-def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
+def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     """Reads "Chỉ thị 24", "Nghị định 24/2012", "quy định số 124 của Bộ Chính trị": a noun and a number that counts nothing."""
     own = _PLAIN_NUMBER.match(text, start)
     if own is None:
         return None
-    written = noun["noun"] or noun["glued"]
+    written = noun.written
     doc_type = _type_of(written, None)
     manner = _SHORT.get(doc_type)
     year = int(own[2]) if own[2] else None
     number = own[1]
     stop = own.end()
-    numbered = noun["noun"] is not None and noun["so"] is not None
-    if manner is None or (left != noun.start() and (manner != "plain" or 1900 <= int(re.sub(r"\D", "", number)) < 2100)):
+    numbered = noun.numbered
+    if manner is None or (left != noun.start and (manner != "plain" or 1900 <= int(re.sub(r"\D", "", number)) < 2100)):
         return None
     if doc_type == "Luật" and year is None:
         return None
@@ -342,12 +364,12 @@ def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim 
         return None
     if written in _ABBREVIATED and not numbered and (written not in ("NĐ", "NQ", "QĐ", "TT", "TTLT") or len(number) < 2):
         return None
-    if noun["glued"] and text[noun.start() - 1 : noun.start()].isalnum():
+    if noun.glued and text[noun.start - 1 : noun.start].isalnum():
         return None
     # "số" makes the number a name: "công điện số 541 yêu cầu …" counts no demands.
     if (not numbered and _COUNTED.match(text, stop) is not None) or _FOREIGN_BODY.match(text, stop) is not None:
         return None
-    if left != noun.start() and _FOLLOWED.match(text, stop) is None:
+    if left != noun.start and _FOLLOWED.match(text, stop) is None:
         return None
     if manner == "marked" and not numbered:
         capital = written[0].isupper()
