@@ -16,7 +16,7 @@ _UNIT = (
 )
 # One unit with its numbers: "khoản 2", "các điểm b, c, d và đ", "khoản 1 đến 5".
 _ITEM = re.compile(
-    rf"{_UNIT}(?:\s{{1,2}}|(?=\d)){_VALUE}(?![^\W_])(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,8}}"
+    rf"{_UNIT}(?:\s{{1,2}}|(?=\d)){_VALUE}(?![^\W_])(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,24}}"
 )
 # Between two of them.
 _JOINT = re.compile(rf"(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:và|hoặc|của|thuộc|đến)\s{{1,3}}|\s?[{DASH}]\s|\s{{1,3}})(?:các\s{{1,3}})?")

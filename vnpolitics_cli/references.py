@@ -54,7 +54,7 @@ _WHOLE = frozenset(_ISSUERS["names"])
 _MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(
-    rf"\s{{0,3}},?\s{{0,3}}(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})"
+    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})"
 )
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
 _BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}(?={_HEAD})")

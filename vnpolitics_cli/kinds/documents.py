@@ -69,7 +69,7 @@ _QUALIFIER = "|".join(_spaced(word) for word in _WORDS["qualifiers"])
 _LEFT = regex.compile(
     rf"(?r)(?:(?<![^\W_]|[{DASH}/&])|(?<=[{LOWER}])(?=[{UPPER}][{LOWER}]))(?:"
     rf"(?P<noun>{_NOUN})(?P<name>\s{{1,3}}(?:{_QUALIFIER})|\s{{1,3}}của\s{{1,3}}(?:Chính\s+phủ|Quốc\s+hội|Thủ\s+tướng\s+Chính\s+phủ|Bộ\s+Chính\s+trị))?"
-    rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
+    rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?[*_]{{0,2}}\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
     rf"|(?P<glued>{_GLUED}))"
 )
 # Read backwards from the number of a full symbol: "Kế hoạch phát triển đô thị số ", up to eight words between noun and "số".
@@ -121,7 +121,7 @@ _END_TAILS = frozenset(end[-2:] for end in _ENDS)
 
 
 def _noun_before(text: str, start: int) -> Noun | None:
-    before = text[max(0, start - 24) : start].rstrip(" \t\n:")
+    before = text[max(0, start - 24) : start].rstrip(" \t\n:*_")
     numbered = before.endswith(("số", "Số", "SỐ"))
     if numbered:
         before = before[:-2].rstrip(" \t\n:")
