@@ -51,7 +51,7 @@ _ISSUER = re.compile(
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"
 )
 _WHOLE = frozenset(_ISSUERS["names"])
-_MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
+_MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(
     rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})"
@@ -67,7 +67,7 @@ _ISSUING = regex.compile(
 _A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}]))(?={_HEAD})")
 
 # "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
-_ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^\n.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
+_ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
 
 # Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ".
 _BEFORE_DATE = re.compile(
@@ -99,7 +99,7 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     return issued
 
 
-_YEAR_ONLY = re.compile(r"(?:năm\s+)?\d{4}")
+_YEAR_ONLY = re.compile(r"(?:[nN]ăm\s+)?\d{4}")
 
 
 # "Z về sử dụng pháo được ban hành " in front of Z's date.
@@ -190,6 +190,9 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
         return None
     text = page.text
     at = bisect_left(starts, subject[0]) - 1
+    if at >= 0 and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and text[max(0, starts[at] - 3) : starts[at]].strip()[-1:].isalnum():
+        # "hoàn thành kế hoạch năm 2021, Y ban hành Z": the year is the plan's.
+        at = -1
     if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
         return at
     at = bisect_left(starts, claim.end)
@@ -292,7 +295,7 @@ _OPENING_MARKS = frozenset('0123456789“"«')
 
 def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> tuple[str | None, str | None, str | None]:
     """What stands right of a mention: the year (where the date is no more), the issuer, the title, in this order."""
-    ahead = text[claim.end : claim.end + 10].lstrip(" \t\n,:*_(")
+    ahead = text[claim.end : claim.end + 10].lstrip(" \t\n,:*_(–")
     if ahead[:2] not in _OPENINGS and ahead[:1] not in _OPENING_MARKS:
         return None, None, None
     mention = claim.reading
@@ -304,7 +307,7 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
         issued_at, late = _skip_date(text, at)
         dated = dated or (issued_at > at and late is None)
         at = issued_at
-    if mention.form == "named" and mention.doc_type in _LAWS:
+    if mention.name is not None and mention.doc_type in _LAWS:
         return year, issuer, None
     found = title(text, claim.start, claim.end, at, dated=dated, pinned=pinned)
     if found is None:

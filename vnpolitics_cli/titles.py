@@ -20,8 +20,8 @@ _HEAD = any_of((*table("issuers")["heads"], *table("issuers")["names"]))
 
 # "về việc", "quy định về", "quy định", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
 _OPENING = re.compile(
-    r"\s{0,3}[,:]?\s{0,3}(?:\*\*\s?TẢI\s+VỀ\s?\*\*\s?|[Tt]ải\s+về\s+(?=về\s))?"
-    rf"(?:(?:[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
+    r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về\s+(?=về\s))?"
+    rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
     rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!{any_of(_WORDS['verb'])}(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}

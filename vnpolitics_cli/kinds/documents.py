@@ -177,6 +177,8 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
         if found is None:
             return _short(text, start, noun, noun.start)
     symbol, stop = found
+    if symbol.issuer in _COMPANIES:
+        return None
     if noun is not None:
         written = noun.written
         return _claim(noun.start, stop, "document.symbol", _full(_type_of(written, symbol), symbol))
@@ -193,6 +195,9 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
     if not _plausible(symbol) or _STRANGER.match(text, max(0, start - 30), start) is not None:
         return None
     return _claim(start, stop, "document.symbol", _full(_code_type(symbol), symbol))
+
+
+_COMPANIES = frozenset(_WORDS["companies"])
 
 
 def _cited_letter(text: str, start: int, stop: int, symbol: Symbol) -> bool:
@@ -246,7 +251,7 @@ def _plausible(symbol: Symbol) -> bool:
         return symbol.code in PARTY_CODES and re.match("T[WUƯ]|[HQĐ]U|[A-ZĐ]{2,5}T[WU]", symbol.issuer) is not None
     first = symbol.issuer.split("-")[0]
     return symbol.code in STATE_CODES and (
-        first in KNOWN_ISSUERS or (symbol.year is not None and len(first) > 1) or re.match("UBND|HĐND|B[A-ZĐ]{2,}", first) is not None
+        first in KNOWN_ISSUERS or (symbol.year is not None and len(first) > 1) or re.match("UBND|HĐND|UBTVQH|B[A-ZĐ]{2,}", first) is not None
     )
 
 
