@@ -314,7 +314,7 @@ MONEY = Kind(
         Rule("money.amount", "unit", _read_amount, "81.033,18 tỷ đồng"),
         Rule("money.shared-unit", "unit", _read_shared, "từ 1,49 lên 1,6 triệu đồng"),
         *(
-            Rule("money.in-words", LITERALS + r"[^\W\d] " + word, _read_spelled, "ba mươi tư tỷ đồng")
+            Rule("money.in-words", LITERALS + r"[^\W\d] " + word + r"(?!\w)", _read_spelled, "ba mươi tư tỷ đồng")
             for word in ("ngh<ì>n", "ng<à>n", "tri<ệ>u", "t<ỉ>", "t<ỷ>")
         ),
     ),
