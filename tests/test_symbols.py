@@ -102,7 +102,17 @@ def test_nothing_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1" * 200_000, "Nghị quyết số " + "1, " * 60_000, "24-CT/" + "TU-" * 60_000, "Luật " * 40_000, "Điều 1, " * 25_000 + "Luật Giá", "Nghị quyết " * 20_000],
+    [
+        "1" * 200_000,
+        "Nghị quyết số " + "1, " * 60_000,
+        "24-CT/" + "TU-" * 60_000,
+        "Luật " * 40_000,
+        "Điều 1, " * 25_000 + "Luật Giá",
+        "Nghị quyết " * 20_000,
+        "Nghị định 15/2018/NĐ-CP về giá, Bộ (A) " * 8_000,
+        "điểm a, " * 25_000 + "Luật Giá",
+        "Luật Giá, khoản 2 Điều 5 " * 10_000,
+    ],
 )
 def test_long_runs_stay_linear(text: str) -> None:
     extract(Article(text))

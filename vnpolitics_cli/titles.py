@@ -134,6 +134,7 @@ _PAPER = re.compile(any_of(_WORDS["papers"]))
 _OFFICES = tuple(_WORDS["offices"])
 _PERSONNEL = tuple(_WORDS["personnel"])
 _JOINTS = tuple(_WORDS["joints"])
+_DASHES = frozenset(DASH.replace("\\", ""))
 
 
 def _over_break(text: str, at: int) -> int | None:
@@ -146,7 +147,7 @@ def _over_break(text: str, at: int) -> int | None:
     line = text[begin + 1 : at].rstrip(" \t*")
     if _PAPER.match(text, found.end()) is not None:
         return None
-    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in DASH:
+    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in _DASHES:
         return found.end()
     above = text[text.rfind("\n", max(0, begin - 160), begin) + 1 : begin].strip() if begin > 0 else ""
     if line[:1].islower() and 40 < len(above) < len(line) + 1 + len(word):

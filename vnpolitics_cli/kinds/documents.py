@@ -115,8 +115,6 @@ class Noun(NamedTuple):
 
 # What `_LEFT` can end in, in front of "số": most numbers stand behind another word, and this sorts them out first.
 _ENDS = tuple(sorted({form.split()[-1] for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Bộ Chính trị")}))
-
-
 _END_TAILS = frozenset(end[-2:] for end in _ENDS)
 
 
@@ -310,7 +308,7 @@ _LETTERHEAD = regex.compile(r"(?r)(?:^|[\n|])[ \t*]{0,3}Số(?:\s{1,2}hiệu)?\s
 _SO = regex.compile(r"(?r)(?<![^\W_])[sS]ố:?\s{0,3}")
 
 
-_SYMBOL_BEGINS = frozenset("/-‐‑‒–—−")
+_SYMBOL_BEGINS = frozenset("/" + DASH.replace("\\", ""))
 
 
 def _torn(text: str, start: int, end: int) -> Claim | None:
