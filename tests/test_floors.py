@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "vnpolitics_cli"
 FLOORS = (
     ("__init__", "errors", "model", "text"),
     ("tables*",),
-    ("numerals", "calendar", "symbols", "verbs", "rules"),
+    ("numerals", "calendar", "symbols", "pinpoints", "titles", "verbs", "rules"),
     ("kinds*",),
     ("refine", "anchoring", "references", "measures", "events"),
     ("pipeline",),

@@ -23,6 +23,12 @@ from vnpolitics_cli.symbols import KNOWN_ISSUERS, PARTY_CODES, STATE_CODES, bare
         ("30/2020/NĐ-CP", "30/2020/NĐ-CP"),
         ("30 / 2020 / ND - CP", "30/2020/NĐ-CP"),
         ("92/2009/NĐ-Cpa", "92/2009/NĐ-CP"),
+        ("184/2025/NĐ-CPP", "184/2025/NĐ-CP"),
+        ("177/2013/NĐ", "177/2013/NĐ-CP"),
+        ("28/2020/QĐ-TTh", "28/2020/QĐ-TTg"),
+        ("24/2025/QN-HĐND", "24/2025/NQ-HĐND"),
+        ("1234/QN-KHTC", "1234/QN-KHTC"),
+        ("48/2017-TT-BYT", "48/2017/TT-BYT"),
         ("1493/QĐ-Ttg", "1493/QĐ-TTg"),
         ("1.493/QĐ-TTg", "1493/QĐ-TTg"),
         ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP"),
@@ -96,7 +102,17 @@ def test_nothing_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1" * 200_000, "Nghị quyết số " + "1, " * 60_000, "24-CT/" + "TU-" * 60_000, "Luật " * 40_000, "Điều 1, " * 25_000 + "Luật Giá", "Nghị quyết " * 20_000],
+    [
+        "1" * 200_000,
+        "Nghị quyết số " + "1, " * 60_000,
+        "24-CT/" + "TU-" * 60_000,
+        "Luật " * 40_000,
+        "Điều 1, " * 25_000 + "Luật Giá",
+        "Nghị quyết " * 20_000,
+        "Nghị định 15/2018/NĐ-CP về giá, Bộ (A) " * 8_000,
+        "điểm a, " * 25_000 + "Luật Giá",
+        "Luật Giá, khoản 2 Điều 5 " * 10_000,
+    ],
 )
 def test_long_runs_stay_linear(text: str) -> None:
     extract(Article(text))
@@ -116,3 +132,18 @@ Hà Nội, ngày 31 tháng 5 năm 2026
 def test_a_letterhead_names_its_issuer_and_day(symbol: str, doc_type: str) -> None:
     (fact,) = [fact for fact in extract(Article(LETTERHEAD.format(symbol=symbol))) if fact.kind == "document"]
     assert (fact.text, fact.value.doc_type, fact.value.issuer, fact.value.issued) == (symbol, doc_type, "BỘ TÀI CHÍNH", "2026-05-31")  # type: ignore[union-attr]
+
+
+def test_a_dispatch_of_a_tax_office_is_no_directive() -> None:
+    symbol = parse("11505/CT-TTHT")
+    assert (symbol.code, symbol.issuer, symbol.unit) == (None, "CT", "TTHT")
+    assert parse("16/CT-TTg").code == "CT"
+
+
+def test_a_gazette_prints_the_issuer_twice() -> None:
+    (fact,) = [
+        fact
+        for fact in extract(Article("BỘ NỘI VỤ\n\n" + LETTERHEAD.replace("TÀI CHÍNH", "NỘI VỤ").format(symbol="28/2026/TT-BNV")))
+        if fact.kind == "document"
+    ]
+    assert fact.value.issuer == "BỘ NỘI VỤ"  # type: ignore[union-attr]

@@ -7,79 +7,57 @@ stands in front as the subject ("Ngày 7/8, Thành ủy ban hành Chỉ thị �
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import regex
 
 from vnpolitics_cli.kinds.documents import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
+from vnpolitics_cli.pinpoints import pinpoint
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import Symbol
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
+from vnpolitics_cli.titles import title
 
 _ISSUERS = table("issuers")
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """The alternatives of a pattern, longest first; a blank stands for up to three, for a name may be wrapped."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=len, reverse=True))
-
-
-_HEADS = _any_of({*_ISSUERS["heads"], *_ISSUERS["names"]})
+_HEADS = any_of({*_ISSUERS["heads"], *_ISSUERS["names"]})
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
-_HEAD = rf"(?=[{UPPER}]|huyện|liên|quận|thành|tỉnh)(?i:{_HEADS})"
-_NAMES = _any_of(_ISSUERS["names"])
+_HEAD = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)(?i:{_HEADS})"
+_NAMES = any_of(_ISSUERS["names"])
 _SMALL = "|".join(
     sorted(
         {*_ISSUERS["small"], *(word.strip(",") for name in _ISSUERS["names"] for word in name.split() if word.islower())} - {"và", "-"}, key=len, reverse=True
     )
 )
-_PROVINCES = _any_of(_ISSUERS["provinces"])
+_PROVINCES = any_of(_ISSUERS["provinces"])
 
 # A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
-_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều)(?![^\W_]))"
+_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
 _NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
 _ISSUER = re.compile(
     rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
     rf"|(?:{_HEAD})(?![^\W_])"
-    rf"(?:\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s?[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
-    rf"|\s{{1,3}}(?:{_SMALL})(?![^\W_])"
+    rf"(?:\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
+    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s[{UPPER}])|\s?[{DASH}]\s?(?=Vũng\s|Thương\s|Huế)"
     rf"|\s{{1,3}}(?=[BTH])(?i:{_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"
 )
-_MORE_ISSUER = re.compile(r"(?:,\s|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành)(?![^\W_]))")
+_WHOLE = frozenset(_ISSUERS["names"])
+_MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
-_OF = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:của|do)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})")
-# "về việc", "quy định về", "quy định", an opening quote.
-_TITLE = re.compile(
-    r"\s{0,3}[,:]?\s{0,3}(?:\*\*\s?TẢI\s+VỀ\s?\*\*\s?)?(?:(?:[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{1,3}(?P<about>[“\"‘«']?)"
-    r"|(?P<rule>[qQ]uy\s+định)\s{1,3}(?!(?:như|rõ|chỉ|phải|không|nếu|khi|cứ|thêm|tại|trong|trên|này|chung|cụ\s+thể|rằng|thì|là|những\s+nội)(?![^\W_]))(?:(?:về\s+việc|về)\s{1,3})?|(?P<quote>[“\"«]))"
-)
-_TITLE_END = re.compile(
-    r"[;:?!()”“\"»\n…]|\.(?=\s|$|[A-ZĐ])|\*\*"
-    r"|,?\s(?:được\s+(?:sửa|thay|ban|Quốc|Chính|Thủ|Bộ)|(?:đã|sẽ|vẫn|cũng|đang)\s|có\s+hiệu\s+lực|thì\s|như\s+sau|nêu\s+rõ|ra\s+sao|(?:như\s+)?thế\s+nào|[tT]ải\s+(?:về|file)|yêu\s+cầu|ban\s+hành\s+kèm|hết\s+hiệu|không\s+còn)"
-    r"|,\s(?:trong\s+đó|theo\s+đó|trừ|đồng\s+thời|cụ\s+thể|Chính\s+phủ|Thủ\s+tướng|Bộ|UBND|Ban|ngày|Nghị|Quyết|Luật|Thông\s+tư|Chỉ\s+thị|Giám\s+đốc|Phó|Bí\s+thư|Chủ\s+tịch|Trưởng|Thứ\s+trưởng|đồng\s+chí|ông|bà|Thành\s+ủy|Tỉnh\s+ủy|do)(?![^\W_])|\smà\s"
-    rf"|\sdo\s(?={_HEAD})|\svà\s(?:các\s)?(?:Nghị\s[đĐq]|Quyết\sđịnh|Thông\stư|Chỉ\sthị|Luật|Kết\sluận|Công\svăn)[^\W_]*\s(?:số\s)?\d"
+_OF = re.compile(
+    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})"
 )
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
 _BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}(?={_HEAD})")
-_CONTINUES = re.compile(rf"[ \t]*\n[ \t]*(?=[{LOWER}])")
-
-# A pinpoint in front, read backwards: "điểm b, c, d và đ khoản 2 Điều 65 (của) (dự thảo)". Group: pin.
-_VALUE = r"(?:\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[a-zđ]{1,2}\d?|thứ\s+(?:[^\W\d_]+))"
-_UNIT = r"(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|(?<![tT]iểu\s)[mM]ục|[tT]iểu\s+mục|[cC]hương|[pP]hần|[tT]iết|[pP]hụ\s+lục|ĐIỀU|KHOẢN)"
-_ITEM = rf"{_UNIT}\s{{1,2}}{_VALUE}(?![^\W_])(?:(?:\s?,\s?|\s?;\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,8}}"
-_PIN = regex.compile(
-    rf"(?r)(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|của|thuộc)\s{{1,2}}|\s{{1,2}}){_ITEM}){{0,6}})"
-    rf"[ \t]*\n?[ \t]*(?:,\s)?(?:của\s{{1,2}}|tại\s{{1,2}}|trong\s{{1,2}})?(?:(?:dự\s+thảo|dự\s+án|các)\s{{1,2}}){{0,3}}"
-)
-_PIN_BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM}(?:(?:\s?[,;]\s?|\s){_ITEM}){{0,4}})\s?\)")
 
 # "Y (đã) (ký) ban hành Z", read backwards from Z; group: verb.
 _ISSUING = regex.compile(
@@ -87,10 +65,9 @@ _ISSUING = regex.compile(
     r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
 )
 _A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}]))(?={_HEAD})")
-_YEAR_BEHIND = re.compile(r"\s{1,3}(?:năm\s{1,2})?((?:19|20)\d\d)(?![\d/.]|\s?[%-])(?!\s*(?:người|đồng|tỷ|triệu|hộ|cán|đơn))")
 
 # "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
-_ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^\n.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
+_ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
 
 # Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ".
 _BEFORE_DATE = re.compile(
@@ -101,8 +78,8 @@ _BEFORE_DATE = re.compile(
 def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) -> dict[int, int]:
     """Which date claim states which document's date of issue: index of the document → index of the date."""
     text = page.text
-    starts = [claim.start for claim in dates]
     issued: dict[int, int] = {}
+    starts = [claim.start for claim in dates] if documents else []
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(text)
         at = bisect_left(starts, claim.end)
@@ -122,7 +99,7 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     return issued
 
 
-_YEAR_ONLY = re.compile(r"(?:năm\s+)?\d{4}")
+_YEAR_ONLY = re.compile(r"(?:[nN]ăm\s+)?\d{4}")
 
 
 # "Z về sử dụng pháo được ban hành " in front of Z's date.
@@ -133,12 +110,12 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     """Whether the date right of a mention that ends at `end` is its date of issue."""
     between = text[end : date.start]
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
-    if "," in between[-8:] and re.match(rf"\s[{UPPER}]", text[date.end : date.end + 2]):
+    if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
         return False
-    if "\n" in between and re.match(r"\d", text[date.start]):
+    if "\n" in between and text[date.start].isdigit():
         return False
     if _BEFORE_DATE.fullmatch(between):
-        return not re.search(r"(?:từ|vào)\s+$", between) or "ký" in between or "ban hành" in between or "thông qua" in between
+        return not between.rstrip().endswith(("từ", "vào")) or "ký" in between or "ban hành" in between or "thông qua" in between
     if _ENACTED.fullmatch(between):
         return True
     of = _OF.match(text, end)
@@ -150,21 +127,26 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     return _BEFORE_DATE.fullmatch(text, issuer.end(), date.start) is not None and "từ" not in text[issuer.end() : date.start]
 
 
-# The last words of `_ISSUING`; before digits it may end in any number.
+# The last words of `_ISSUING`, a number left out.
 _ISSUING_ENDS = frozenset(("hành", "ký", "ra", "qua", "có", "bố", "gửi", "các", "bản", "cả", "hai"))
+# The last two letters of a word tell of nearly all that they are none of these.
+_ISSUING_TAILS = frozenset(word[-2:] for word in _ISSUING_ENDS)
 
 
-def _word_before(text: str, start: int) -> str:
-    """What stands in front of the blanks before `start`; "a" where there is no blank or nothing before it."""
-    words = text[max(0, start - 14) : start].split()
-    return words[-1] if words and text[start - 1].isspace() else "a"
+# What may stand in front of the body that issued: a mark, or the verb by which another one drafted ("Bộ A trình Chính phủ ban hành").
+_PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
 
 
 def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
     """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
     text = page.text
-    last = _word_before(text, start)
-    verb = _ISSUING.match(text, max(0, start - 60), start) if last in _ISSUING_ENDS or not last.isalpha() else None
+    tail = text[max(0, start - 5) : start].rstrip()[-2:]
+    if tail not in _ISSUING_TAILS and not tail[-1:].isdigit():
+        return None
+    words = text[max(0, start - 20) : start].split()
+    # "ban hành 2 Nghị quyết"
+    last = words[-2] if words[-1].isdigit() and len(words) > 1 else words[-1]
+    verb = _ISSUING.match(text, max(0, start - 60), start) if last in _ISSUING_ENDS else None
     if verb is None:
         return None
     left = page.sentence(start, start + 1)[0]
@@ -172,7 +154,7 @@ def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
     end = verb.start()
     while end > left and text[end - 1] in " \t\n,*":
         end -= 1
-    candidates = [left, *(m.end() for m in re.finditer(r"[,;:(]\s|[*#–-]+\s|\sthay\s+mặt\s+", text[left:end]))]
+    candidates = [left, *(m.end() for m in _PARTING.finditer(text[left:end]))]
     candidates = [left] + [left + offset for offset in candidates[1:]]
     best = None
     for at in reversed(candidates):
@@ -208,6 +190,9 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
         return None
     text = page.text
     at = bisect_left(starts, subject[0]) - 1
+    if at >= 0 and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and text[max(0, starts[at] - 3) : starts[at]].strip()[-1:].isalnum():
+        # "hoàn thành kế hoạch năm 2021, Y ban hành Z": the year is the plan's.
+        at = -1
     if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
         return at
     at = bisect_left(starts, claim.end)
@@ -244,7 +229,13 @@ def _issuer_of_letterhead(text: str, start: int) -> str | None:
     found = _LETTERHEAD.match(text, max(0, start - 280), start)
     if found is None or "CỘNG H" in found["issuer"]:
         return None
-    return _plain(found["issuer"])
+    words = _NO_BODY.sub(" ", _plain(found["issuer"])).split()
+    # A gazette prints the name twice, above and in the letterhead.
+    half = len(words) // 2
+    return " ".join(words[half:] if words[:half] == words[half:] else words) or None
+
+
+_NO_BODY = re.compile(any_of(_ISSUERS["no_body"]))
 
 
 def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dates: Sequence[CalendarDate | None]) -> list[DocumentRef | None]:
@@ -253,6 +244,8 @@ def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dat
     `issued` is the answer of `issue_dates`; `dates` the values of all date claims, in order.
     """
     refs: list[DocumentRef | None] = []
+    if not documents:
+        return refs
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(page.text)
         day = dates[issued[index]] if index in issued else None
@@ -265,37 +258,15 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     text = page.text
     mention = claim.reading
     assert isinstance(mention, Mention)
-    issuer, title = None, None
-    at = claim.end
+    pinned = pinpoint(text, claim.start, claim.end)
+    year, issuer, titled = _stated_behind(text, claim, following, pinned=pinned is not None)
     issued = None
     if day is not None and not day.date.startswith("XXXX"):
         issued = day.date
-    at, year = _skip_date(text, at)
-    if issued is None and year is not None and mention.form != "named":
+    elif year is not None and mention.form != "named":
         issued = year
-    issuer, at = _issuer_behind(text, at, following)
-    if issuer is not None:
-        at, _ = _skip_date(text, at)
-    pinpoint = _pinpoint(text, claim)
-    title = None
-    if mention.form != "named" or mention.doc_type not in _LAWS:
-        title = _title(text, at, claim, pinned=pinpoint is not None)
-    if issuer is None and title is not None:
-        by = _BY.match(text, text.find(title, at) + len(title))
-        if by is not None and by.end() < following:
-            end = _issuer_end(text, by.end(), following)
-            if end is not None and re.match(r"\s{1,2}ban\s+hành", text[end : end + 12]):
-                issuer = _plain(text[by.end() : end])
-    if issuer is None and text[max(0, claim.start - 14) : claim.start].rstrip(" \n*|").endswith(":"):
-        issuer = _issuer_of_letterhead(text, claim.start)
     if issuer is None:
-        subject = _subject(page, claim.start)
-        if subject is not None:
-            issuer = _issuer_of(text, subject[0], subject[1])
-        else:
-            asked = _ASKED.match(text, max(0, claim.start - 90), claim.start) if _word_before(text, claim.start) == "tại" else None
-            if asked is not None and _issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
-                issuer = _plain(asked["issuer"])
+        issuer = _issuer_in_front(page, claim.start)
     symbol = mention.symbol
     if symbol is not None and symbol.party and symbol.issuer == "TƯ":
         local = issuer is not None and re.search(r"(?:Tỉnh|Thành)\s+ủy|TỈNH\s+ỦY|THÀNH\s+ỦY", issuer)
@@ -311,9 +282,60 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         issued=issued,
         issuer=issuer,
         scope=_scope(symbol, issuer),
-        title=title,
-        pinpoint=pinpoint,
+        title=titled,
+        pinpoint=pinned,
     )
+
+
+# The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
+# or a digit or an opening quote: nearly all else is told from them.
+_OPENINGS = frozenset(("QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về", "đư"))
+_OPENING_MARKS = frozenset('0123456789“"«')
+
+
+def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> tuple[str | None, str | None, str | None]:
+    """What stands right of a mention: the year (where the date is no more), the issuer, the title, in this order."""
+    ahead = text[claim.end : claim.end + 10].lstrip(" \t\n,:*_(–")
+    if ahead[:2] not in _OPENINGS and ahead[:1] not in _OPENING_MARKS:
+        return None, None, None
+    mention = claim.reading
+    assert isinstance(mention, Mention)
+    at, year = _skip_date(text, claim.end)
+    dated = at > claim.end and year is None
+    issuer, at = _issuer_behind(text, at, following)
+    if issuer is not None:
+        issued_at, late = _skip_date(text, at)
+        dated = dated or (issued_at > at and late is None)
+        at = issued_at
+    if mention.name is not None and mention.doc_type in _LAWS:
+        return year, issuer, None
+    found = title(text, claim.start, claim.end, at, dated=dated, pinned=pinned)
+    if found is None:
+        return year, issuer, None
+    by = _BY.match(text, found[1]) if issuer is None else None
+    if by is not None and by.end() < following:
+        end = _issuer_end(text, by.end(), following)
+        if end is not None and _ENACTS.match(text, end) is not None:
+            issuer = _plain(text[by.end() : end])
+    return year, issuer, found[0]
+
+
+_ENACTS = re.compile(r"\s{1,2}ban\s+hành")
+
+
+def _issuer_in_front(page: Page, start: int) -> str | None:
+    """The issuer named left of a mention: its letterhead, the subject of "Y ban hành Z", or who asked ("đề nghị của Y tại Z")."""
+    text = page.text
+    before = text[max(0, start - 10) : start].rstrip(" \t\n*|")
+    if before.endswith(":"):
+        return _issuer_of_letterhead(text, start)
+    if before.endswith("tại"):
+        asked = _ASKED.match(text, max(0, start - 90), start)
+        if asked is not None and _issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
+            return _plain(asked["issuer"])
+        return None
+    subject = _subject(page, start)
+    return None if subject is None else _issuer_of(text, subject[0], subject[1])
 
 
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
@@ -345,7 +367,7 @@ def _issuer_behind(text: str, at: int, following: int) -> tuple[str | None, int]
 
 def _issuer_end(text: str, start: int, limit: int) -> int | None:
     found = _ISSUER.match(text, start, limit)
-    if found is None:
+    if found is None or (text.startswith("…", found.end()) and found[0] not in _WHOLE):
         return None
     end = found.end()
     # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
@@ -367,97 +389,26 @@ def _issuer_of(text: str, start: int, end: int) -> str | None:
     stop = _issuer_end(text, start, end)
     if stop is None:
         return None
-    rest = text[stop:end]
-    if rest.startswith(" về ") and "," not in rest:
-        stop = end
+    rest = text[stop:end].partition("(")[0].split()
+    if rest and (rest[0] == "về" or len(rest) < 7) and rest[0].islower() and rest[0] not in _PREDICATES and "," not in text[stop:end]:
+        # "Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1": words that no table holds, up to the verb or a bracket.
+        stop = text.index("(", stop) if "(" in text[stop:end] else end
     return _plain(text[start:stop])
+
+
+_PREDICATES = frozenset(_ISSUERS["predicates"])
 
 
 def _plain(words: str) -> str:
     return " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
 
 
-# In front of a mention that is its sentence's subject.
-_OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi)[\s*#>•+–-]*|(?:^|[.:;?!\n*])\s*[^\s.,:;\n]{2,12}(?:\s[^\s.,:;\n]{1,12}){0,3},\s)")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
-
-
-def _title(text: str, at: int, claim: Claim, *, pinned: bool) -> str | None:
-    """The subject matter (trích yếu) behind `at`, where the mention with its date and issuer ends.
-
-    "quy định" behind the bare number of a pinned mention, of one that opens its sentence, or behind a comma, is the clause's verb
-    and begins none; it is a title's when a date or an issuer stands in between.
-    """
-    found = _TITLE.match(text, at)
-    if found is None:
-        return None
-    apart = at > claim.end
-    if found["rule"] and not apart and (pinned or "," in found[0] or _OPENS.match(text, max(0, claim.start - 40), claim.start) is not None):
-        return None
-    if found["quote"] and (pinned or re.search("[,:]", found[0])):
-        return None
-    start = found.end()
-    opened = found["quote"] or found["about"]
-    if opened:
-        close = text.find({"“": "”", "«": "»", "‘": "’"}.get(opened, opened), start, start + 500)
-        if close > 0:
-            return _plain_title(text[start:close])
-        if found["quote"]:
-            return None
-    end = start
-    while True:
-        stop = _TITLE_END.search(text, end, start + 500)
-        if stop is None:
-            end = min(len(text), start + 500)
-            break
-        end = stop.start()
-        if "như" in stop[0] and not apart:
-            return None
-        wrapped = _CONTINUES.match(text, end)
-        if stop[0] == "\n" and wrapped is not None:
-            end = wrapped.end()
-            continue
-        if stop[0] in '“"' and end > start:
-            close = text.find("”" if stop[0] == "“" else '"', end + 1, start + 500)
-            if close > 0:
-                end = close + 1
-                continue
-        break
-    return _plain_title(text[start:end])
-
-
-def _plain_title(words: str) -> str | None:
-    words = words.strip(" \t\n*,.-–")
-    return words if len(words.split()) > 1 else None
-
-
-def _pinpoint(text: str, claim: Claim) -> str | None:
-    if _pinned(text, claim.start):
-        found = _PIN.match(text, max(0, claim.start - 160), claim.start)
-        if found is not None:
-            return str(found["pin"])
-    behind = _PIN_BEHIND.match(text, claim.end) if "(" in text[claim.end : claim.end + 2] else None
-    return None if behind is None else behind["pin"]
-
-
-# What may stand between a pinpoint's last value and the mention.
-_PIN_JOINTS = frozenset(("của", "tại", "trong", "dự", "thảo", "án", "các"))
-
-
-def _pinned(text: str, start: int) -> bool:
-    """Whether the word in front of a mention, joints left out, may be the value of a pinpoint: "5", "đ", "IV", "thứ hai", no longer word."""
-    words = text[max(0, start - 60) : start].split()
-    while words and words[-1] in _PIN_JOINTS:
-        words.pop()
-    if not words:
-        return True
-    value = words[-1].removesuffix(",")
-    return value[-1:].isalnum() and (len(value) < 3 or not value[-3:].isalpha() or value[-1] in "IVXLC" or "thứ" in words)
 
 
 def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
     """The province or central city that an issuer's own words name; None for the central bodies."""
-    if issuer is None or (symbol is not None and symbol.issuer in ("CP", "TTg", "TW")):
+    if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in ("CP", "TTg", "TW")):
         return None
     found = _NAMED_PROVINCE.search(issuer)
     return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
@@ -465,7 +416,7 @@ def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
 
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 _NAMED_PROVINCE = re.compile(
-    rf"(?<![^\W_])(?:{_any_of(_CANONICAL)})(?![^\W_])",
+    rf"(?<![^\W_])(?:{any_of(_CANONICAL)})(?![^\W_])",
     re.IGNORECASE,
 )
 

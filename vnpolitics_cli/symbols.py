@@ -71,6 +71,8 @@ for _type, _record in _TYPES.items():
 _CODES = {code.casefold(): code for code in (*STATE_CODES, *PARTY_CODES)}
 _ISSUERS: dict[str, str] = {code.casefold(): code for code in table("issuers")["codes"]}
 KNOWN_ISSUERS = frozenset(_ISSUERS.values())
+_TYPOS: dict[str, dict[str, str]] = table("issuers")["typos"]
+_TAX_UNITS = frozenset(table("issuers")["tax_units"])
 
 # "30", "05", "66.7", "1.493", "30a" of "30a/2008/NQ-CP": the number itself.
 NUMBER = r"\d{1,6}(?:\.\d{1,3})?(?:[a-zđA-HĐ](?=\s{0,2}[/" + DASH + r"]))?"
@@ -86,10 +88,10 @@ _LOOSE = rf"[{UPPER}]{_MIDDLE}(?:[a-z]{{2}}(?![^\W\d_])|{_END})"
 # The same behind a hyphen with blanks, where another clause may begin: only capitals.
 _STRICT = rf"(?:TTg|[{UPPER}]{{2}}[{UPPER}\d&]{{0,12}}){_END}"
 
-# "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "81/2018 NĐ-CP", "4079/ĐHĐN-TCCB"; groups: number, joint,
+# "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "81/2018 NĐ-CP", "48/2017-TT-BYT", "4079/ĐHĐN-TCCB"; groups: number, joint,
 # year, assembly or parts (the whole from the first letter on).
 _STATE = re.compile(
-    rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/)|\.(?=(?:19|20)\d\d/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|\s(?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}])))?"
+    rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/)|\.(?=(?:19|20)\d\d/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|[\s{DASH}](?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}])))?"
     rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}})){_END}"
     rf"|(?P<parts>{_PART}"
     rf"(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})"
@@ -149,7 +151,7 @@ def _part(part: str) -> str:
     """A part of a symbol as it should be written: blanks out, `T.Ư` and `TƯ` as TW, wrong capitals put right."""
     if "Ư" in part or "\n" in part:
         part = part.replace("T.Ư", "TW").replace("TƯ", "TW").replace("\n", "")
-    return _ISSUERS.get(part.casefold(), part)
+    return _TYPOS["issuers"].get(part) or _ISSUERS.get(part.casefold(), part)
 
 
 _JOINTS = re.compile(rf"[\s{DASH}/]+")
@@ -166,11 +168,16 @@ def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
     written = found["parts"]
     parts = [part for part in _JOINTS.split(written) if part]
     code = _CODES.get(parts[0].casefold())
-    if code is None and parts[0].casefold() == "nđ":
-        code = "NĐ"
     if parts[0] == "ND" and len(parts) > 1:
         code = "NĐ"
+    if parts[0] in _TYPOS["codes"] and len(parts) > 1 and _part(parts[1]) in KNOWN_ISSUERS:
+        code = _TYPOS["codes"][parts[0]]
     end = found.end()
+    if code == "NĐ" and len(parts) == 1 and year:
+        # Only the Government (CP) issues decrees.
+        parts.append("CP")
+    if code == "CT" and year is None and parts[-1] in _TAX_UNITS:
+        code = None
     if code is None or len(parts) == 1:
         glued = _glued(parts[0]) if year and len(parts) == 1 else None
         if glued is not None:
@@ -179,8 +186,6 @@ def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
             return None
         return Symbol(number, year, None, _part(parts[0]), "-".join(parts[1:]) or None), end
     issuers = [_part(part) for part in parts[1:]]
-    if code == "NĐ" and issuers[0] in ("CP", "Cp", "CPa", "Cpa"):
-        issuers[0] = "CP"
     if year is None and len(issuers) == 1 and issuers[0] in ("TW", "TU") and code in PARTY_CODES:
         return Symbol(number, None, code, _central(parts[1], issuers[0]), party=True), end
     return Symbol(number, year, code, "-".join(issuers), joint=joint), end

@@ -6,6 +6,7 @@ instead. What else a mention states (date, issuer, title) is read by `references
 """
 
 import re
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -68,7 +69,7 @@ _QUALIFIER = "|".join(_spaced(word) for word in _WORDS["qualifiers"])
 _LEFT = regex.compile(
     rf"(?r)(?:(?<![^\W_]|[{DASH}/&])|(?<=[{LOWER}])(?=[{UPPER}][{LOWER}]))(?:"
     rf"(?P<noun>{_NOUN})(?P<name>\s{{1,3}}(?:{_QUALIFIER})|\s{{1,3}}của\s{{1,3}}(?:Chính\s+phủ|Quốc\s+hội|Thủ\s+tướng\s+Chính\s+phủ|Bộ\s+Chính\s+trị))?"
-    rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
+    rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?[*_]{{0,2}}\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
     rf"|(?P<glued>{_GLUED}))"
 )
 # Read backwards from the number of a full symbol: "Kế hoạch phát triển đô thị số ", up to eight words between noun and "số".
@@ -103,17 +104,37 @@ def _claim(start: int, end: int, rule: str, mention: Mention) -> Claim:
     return Claim("document", start, end, rule, mention)
 
 
+class Noun(NamedTuple):
+    """A type noun in front of a number: where it begins, as written, whether "số" follows it, whether the number is glued to it."""
+
+    start: int
+    written: str
+    numbered: bool
+    glued: bool
+
+
 # What `_LEFT` can end in, in front of "số": most numbers stand behind another word, and this sorts them out first.
 _ENDS = tuple(sorted({form.split()[-1] for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Bộ Chính trị")}))
+_END_TAILS = frozenset(end[-2:] for end in _ENDS)
 
 
-def _noun_before(text: str, start: int) -> "regex.Match[str] | None":
-    before = text[max(0, start - 24) : start].rstrip(" \t\n:")
-    if before.endswith(("số", "Số", "SỐ")):
+def _noun_before(text: str, start: int) -> Noun | None:
+    before = text[max(0, start - 24) : start].rstrip(" \t\n:*_")
+    numbered = before.endswith(("số", "Số", "SỐ"))
+    if numbered:
         before = before[:-2].rstrip(" \t\n:")
-    if not before.endswith(_ENDS):
+    if before[-2:] not in _END_TAILS or not before.endswith(_ENDS):
         return None
-    return _LEFT.match(text, max(0, start - 60), start)
+    # Most stand plainly, "Nghị định số 15", "Thông tư 02": two words of the table and one blank between all.
+    words = before.rsplit(" ", 2)
+    if len(words) == 3 and (written := f"{words[1]} {words[2]}") in _NOUNS:
+        left = start - len(written) - (4 if numbered else 1)
+        if text.startswith(written + " ", left):
+            return Noun(left, written, numbered, glued=False)
+    found = _LEFT.match(text, max(0, start - 60), start)
+    if found is None:
+        return None
+    return Noun(found.start(), found["noun"] or found["glued"], found["so"] is not None, found["noun"] is None)
 
 
 def _type_of(noun: str, symbol: Symbol | None) -> str:
@@ -124,7 +145,7 @@ def _type_of(noun: str, symbol: Symbol | None) -> str:
     return name
 
 
-def _list_noun(text: str, start: int) -> "regex.Match[str] | None":
+def _list_noun(text: str, start: int) -> Noun | None:
     """The noun of the list that the number at `start` is a later item of."""
     at = start
     for _ in range(8):
@@ -152,11 +173,13 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
             return None
         found = match_old(text, start)
         if found is None:
-            return _short(text, start, noun, noun.start())
+            return _short(text, start, noun, noun.start)
     symbol, stop = found
+    if symbol.issuer in _COMPANIES:
+        return None
     if noun is not None:
-        written = noun["noun"] or noun["glued"]
-        return _claim(noun.start(), stop, "document.symbol", _full(_type_of(written, symbol), symbol))
+        written = noun.written
+        return _claim(noun.start, stop, "document.symbol", _full(_type_of(written, symbol), symbol))
     far = _FAR.match(text, max(0, start - 110), start)
     if far is not None and _suits(_type_of(far["noun"], symbol), symbol):
         return _claim(far.start(), stop, "document.symbol", _full(_type_of(far["noun"], symbol), symbol))
@@ -172,6 +195,9 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
     return _claim(start, stop, "document.symbol", _full(_code_type(symbol), symbol))
 
 
+_COMPANIES = frozenset(_WORDS["companies"])
+
+
 def _cited_letter(text: str, start: int, stop: int, symbol: Symbol) -> bool:
     """Of "… số 404/BTC-QLG ngày 17/4/2018": whether a known body's symbol without a type, between "số" and a date, is a công văn's."""
     if symbol.code is not None or symbol.unit is None or symbol.party or symbol.issuer not in KNOWN_ISSUERS:
@@ -179,9 +205,9 @@ def _cited_letter(text: str, start: int, stop: int, symbol: Symbol) -> bool:
     return _SO.match(text, max(0, start - 8), start) is not None and re.match(r",?\s+ngày\s+\d", text[stop : stop + 12]) is not None
 
 
-def _listed_type(symbol: Symbol, noun: "regex.Match[str]") -> str | None:
+def _listed_type(symbol: Symbol, noun: Noun) -> str | None:
     """The type of a later item of a list: what its code says, else the list's noun unless the symbol cannot be of that type."""
-    listed = _type_of(noun["noun"] or noun["glued"], symbol)
+    listed = _type_of(noun.written, symbol)
     if symbol.code is None and re.match(r"(?:UBTV)?QH\d", symbol.issuer) and not _suits(listed, symbol):
         return None
     if _suits(listed, symbol):
@@ -223,8 +249,23 @@ def _plausible(symbol: Symbol) -> bool:
         return symbol.code in PARTY_CODES and re.match("T[WUƯ]|[HQĐ]U|[A-ZĐ]{2,5}T[WU]", symbol.issuer) is not None
     first = symbol.issuer.split("-")[0]
     return symbol.code in STATE_CODES and (
-        first in KNOWN_ISSUERS or (symbol.year is not None and len(first) > 1) or re.match("UBND|HĐND|B[A-ZĐ]{2,}", first) is not None
+        first in KNOWN_ISSUERS or (symbol.year is not None and len(first) > 1) or re.match("UBND|HĐND|UBTVQH|B[A-ZĐ]{2,}", first) is not None
     )
+
+
+# The words that the first item of a list stands behind: the last of a noun, "số", a body's ("Nghị định của Chính phủ 15 và 16").
+_LIST_HEADS = frozenset(form.split()[-1].lower().rstrip(":") for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "số", "phủ", "hội", "trị"))
+_LIST_JOINTS = frozenset(("và", "hoặc", "hay", "ngày", "tháng", "năm", "–", "-"))
+
+
+def _in_list(text: str, joint: int) -> bool:
+    """Whether the item in front of the `joint` of a number stands, with others before it and their dates, behind a document's noun."""
+    for word in reversed(text[max(0, joint - 90) : joint].split()):
+        if word.lower().rstrip(":") in _LIST_HEADS:
+            return True
+        if not (word[0].isdigit() or word.isupper() or word in _LIST_JOINTS or word[-1] in ",;"):
+            return False
+    return True
 
 
 def read_bare(text: str, start: int, end: int) -> Claim | None:
@@ -239,7 +280,7 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
         if tail not in _TAILS and tail[-1:] != ":":
             # An item of a list: ", " or " và " behind a digit or a symbol's capital.
             last = tail[:1] if tail[-1:] in (",", ";") else text[at - 4 : at - 3] if tail == "và" else ""
-            if not (last.isdigit() or last.isupper()):
+            if not (last.isdigit() or last.isupper()) or not _in_list(text, at - 2 if tail == "và" else at - 1):
                 return None
             listed = True
     elif not before or before not in "ố:ĐQT":
@@ -247,7 +288,7 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
     noun = None if listed else _noun_before(text, start)
     if noun is None:
         if not listed:
-            return _torn(text, start)
+            return _torn(text, start, end)
         noun = _list_noun(text, start)
         if noun is None:
             return None
@@ -257,8 +298,8 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
         return _shared(text, start, noun, start) or _short(text, start, noun, start)
     torn = match_symbol(text, start) or match_old(text, start)
     if torn is not None:
-        return _claim(noun.start(), torn[1], "document.number", _full(_type_of(noun["noun"] or noun["glued"], torn[0]), torn[0]))
-    return _shared(text, start, noun, noun.start()) or _short(text, start, noun, noun.start())
+        return _claim(noun.start, torn[1], "document.number", _full(_type_of(noun.written, torn[0]), torn[0]))
+    return _shared(text, start, noun, noun.start) or _short(text, start, noun, noun.start)
 
 
 # "Số: " at the start of a line: the letterhead of a document.
@@ -267,8 +308,14 @@ _LETTERHEAD = regex.compile(r"(?r)(?:^|[\n|])[ \t*]{0,3}Số(?:\s{1,2}hiệu)?\s
 _SO = regex.compile(r"(?r)(?<![^\W_])[sS]ố:?\s{0,3}")
 
 
-def _torn(text: str, start: int) -> Claim | None:
-    """Reads "Số: 19   /2025/QĐ-UBND": a symbol that blanks keep from its number."""
+_SYMBOL_BEGINS = frozenset("/" + DASH.replace("\\", ""))
+
+
+def _torn(text: str, start: int, end: int) -> Claim | None:
+    """Reads "Số: 19   /2025/QĐ-UBND": a symbol that blanks keep from its number, which ends at `end`."""
+    behind = text[end : end + 4].lstrip()[:1]
+    if behind not in _SYMBOL_BEGINS and not behind.isupper():
+        return None
     if _SO.match(text, max(0, start - 8), start) is None:
         return None
     found = match_symbol(text, start)
@@ -277,7 +324,7 @@ def _torn(text: str, start: int) -> Claim | None:
     return _claim(start, found[1], "document.number", _full(_code_type(found[0]), found[0]))
 
 
-def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
+def _shared(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     """Reads "các Nghị quyết số 57, 59, 66 và 68-NQ/TW": this number shares the symbol of the list's last one."""
     own = _PLAIN_NUMBER.match(text, start)
     if own is None or own[2]:
@@ -295,22 +342,22 @@ def _shared(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim
     if found is None or found[0].year is not None or found[0].code is None:
         return None
     symbol = msgspec.structs.replace(found[0], number=bare(own[1]))
-    return _claim(left, own.end(1), "document.number", _full(_type_of(noun["noun"] or noun["glued"], symbol), symbol))
+    return _claim(left, own.end(1), "document.number", _full(_type_of(noun.written, symbol), symbol))
 
 
-def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim | None:
+def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     """Reads "Chỉ thị 24", "Nghị định 24/2012", "quy định số 124 của Bộ Chính trị": a noun and a number that counts nothing."""
     own = _PLAIN_NUMBER.match(text, start)
     if own is None:
         return None
-    written = noun["noun"] or noun["glued"]
+    written = noun.written
     doc_type = _type_of(written, None)
     manner = _SHORT.get(doc_type)
     year = int(own[2]) if own[2] else None
     number = own[1]
     stop = own.end()
-    numbered = noun["noun"] is not None and noun["so"] is not None
-    if manner is None or (left != noun.start() and (manner != "plain" or 1900 <= int(re.sub(r"\D", "", number)) < 2100)):
+    numbered = noun.numbered
+    if manner is None or (left != noun.start and (manner != "plain" or 1900 <= int(re.sub(r"\D", "", number)) < 2100)):
         return None
     if doc_type == "Luật" and year is None:
         return None
@@ -320,12 +367,12 @@ def _short(text: str, start: int, noun: "regex.Match[str]", left: int) -> Claim 
         return None
     if written in _ABBREVIATED and not numbered and (written not in ("NĐ", "NQ", "QĐ", "TT", "TTLT") or len(number) < 2):
         return None
-    if noun["glued"] and text[noun.start() - 1 : noun.start()].isalnum():
+    if noun.glued and text[noun.start - 1 : noun.start].isalnum():
         return None
     # "số" makes the number a name: "công điện số 541 yêu cầu …" counts no demands.
     if (not numbered and _COUNTED.match(text, stop) is not None) or _FOREIGN_BODY.match(text, stop) is not None:
         return None
-    if left != noun.start() and _FOLLOWED.match(text, stop) is None:
+    if left != noun.start and _FOLLOWED.match(text, stop) is None:
         return None
     if manner == "marked" and not numbered:
         capital = written[0].isupper()
@@ -418,14 +465,19 @@ _SUFFIX = re.compile(
 )
 _NUMBERED = re.compile(r"\s{1,3}(?:\(\s?)?(?:số\s{0,2}:?\s{0,3})?(?=\d)|\s{1,3}số\s{0,2}:?\s{0,3}(?=\d)")
 _AMENDING = re.compile(
-    r"\s{1,3}[sS]ửa\s+đổi(?:,?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các)\s+(?:điều|điểm|nội\s+dung|quy\s+định))?(?:\s+của)?(?:\s+các)?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
+    r"\s{1,3}[sS]ửa\s+đổi(?:(?:,|\s+và)?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các)\s+(?:[đĐ]iều|điểm|nội\s+dung|quy\s+định)|\s+Điều\s+\d{1,3})?"
+    r"(?:\s+có\s+liên\s+quan\s+đến\s+quy\s+hoạch)?(?:\s+của)?(?:\s+các|\s+\d{1,2})?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
 )
+# "các Luật về thuế", "11 Luật có liên quan đến quy hoạch": the amended laws by their subject.
+_MANY_LAWS = re.compile(r"[lL]uật\s+(?:về\s+thuế|có\s+liên\s+quan\s+đến\s+quy\s+hoạch)(?![^\W_])")
 _NEXT_LAW = re.compile(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:Bộ\s+)?Luật\s)")
 _LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
 # In front of "Luật" where it names no law: firms, faculties, people.
 _NO_LAW = regex.compile(
     r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|[Đđ]ạo|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
 )
+# Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản trị rừng và thương mại lâm sản".
+_TREATY = re.compile(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
 _STOP = rf"(?:{'|'.join(sorted(_WORDS['law_stops'], key=len, reverse=True))})(?![^\W_])"
 _UNLISTED = re.compile(
@@ -451,6 +503,8 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
             return None
         found = (unlisted["name"], unlisted.end("name"))
     name, end = found
+    if _TREATY.match(text, end) is not None:
+        return None
     if (
         text[start].islower()
         and not any(letter.isupper() for letter in text[noun_end:end])
@@ -492,7 +546,10 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
         joints.append(more[0])
         at = more.end()
     if not ends:
-        return None
+        many = _MANY_LAWS.match(text, opening.end())
+        if many is None:
+            return None
+        ends.append(many.end())
     # A comma may also part this law from the next one: a list of two or three without "và" is read as its first law alone.
     end = ends[-1]
     numbered = _NUMBERED.match(text, end)
@@ -600,6 +657,8 @@ _PLENUM = re.compile(
     r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])(?:,\s?[IVX]{1,5}(?![^\W_]))*\)?)?"
 )
 
+_CENTRE = re.compile(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?![^\W_])")
+
 
 def read_resolution(text: str, start: int, end: int) -> Claim | None:
     """Reads "Nghị quyết Đại hội XIII": a resolution that is known by its congress or plenum."""
@@ -613,6 +672,7 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
         stop -= 1
     name = "Nghị quyết " + " ".join(re.sub(r"[(),]", " ", text[end:stop]).split())
     name = " ".join(re.sub(r"\b(?:lần thứ|[đĐ]ại biểu)\b", " ", name).split())
+    name = _CENTRE.sub("Trung ương", name)
     return _claim(start, stop, "document.resolution", Mention("named", "Nghị quyết", None, None, None, name, name))
 
 

@@ -1,0 +1,70 @@
+"""Which part of a document a mention means (điểm, khoản, điều): "điểm b khoản 3 Điều 87 và khoản 7 Điều 91 của Luật Đất đai".
+
+A pinpoint runs from the smallest part to the largest and stands in front of the document, or in brackets behind it.
+"""
+
+import re
+
+from vnpolitics_cli.text import DASH
+
+# A part's number: "5", "1.2", "IV", "a", "c.1", "A.II", "thứ hai", "số 4".
+_VALUE = r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2})?|thứ\s+[^\W_]+)"
+# A unit, its first letter apart so that a search passes over all others at once.
+_UNIT = (
+    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])i(?:ểm|ều)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])hoản(?<!tài\s.{5})|(?<=K)HOẢN|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+mục|ết)"
+    r"|(?<=[cC])hương|(?<=[pP])h(?:ần|ụ\s+lục))"
+)
+# One unit with its numbers: "khoản 2", "các điểm b, c, d và đ", "khoản 1 đến 5".
+_ITEM = re.compile(
+    rf"{_UNIT}(?:\s{{1,2}}|(?=\d)){_VALUE}(?![^\W_])(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,24}}"
+)
+# Between two of them.
+_JOINT = re.compile(rf"(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:và|hoặc|của|thuộc|đến)\s{{1,3}}|\s?[{DASH}]\s|\s{{1,3}})(?:các\s{{1,3}})?")
+# Between the last one and the mention: " của dự thảo ", a line break, emphasis.
+_GAP = re.compile(
+    rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:[cC]ủa\s{{1,2}}|[tT]ại\s{{1,2}}|[tT]rong\s{{1,2}})?(?:(?:[dD]ự\s+thảo|[dD]ự\s+án|các)\s{{1,2}}){{0,3}}[*_]*"
+)
+_BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
+
+# The last words of a gap, and those between two items.
+_GAP_WORDS = frozenset(("Dự", "Của", "Trong", "Tại", "các", "của", "dự", "thảo", "trong", "tại", "án"))
+_JOINT_WORDS = frozenset(("các", "của", "hoặc", "thuộc", "và", "đến"))
+_LAST = frozenset("0123456789IVXLC")
+_NEAR, _FAR = 40, 240
+
+
+def pinpoint(text: str, start: int, end: int) -> str | None:
+    """The pinpoint of the mention `start:end`, blanks plain; None where it has none."""
+    found = _in_front(text, start) if _may_end(text, start, _GAP_WORDS) else None
+    if found is not None or text.find("(", end, end + 2) < 0:
+        return found
+    behind = _BEHIND.match(text, end)
+    return None if behind is None else " ".join(behind["pin"].split())
+
+
+def _may_end(text: str, start: int, joints: frozenset[str]) -> bool:
+    """Whether the word in front of `start`, `joints` left out, may end a pinpoint: "5", "5a", "đ", "IV", "thứ hai"."""
+    words = text[max(0, start - 24) : start].rstrip(" \t\n*_,;-–").split()
+    while words and words[-1] in joints:
+        words.pop()
+    if not words:
+        return False
+    last = words[-1].rstrip("*_,;")
+    return last[-1:] in _LAST or (len(last) < 3 and (last.isascii() or last == "đ")) or last[0].isdigit() or "thứ" in words
+
+
+def _in_front(text: str, start: int) -> str | None:
+    """The longest chain of items that leads up to the mention at `start`, looked for nearby first."""
+    for reach in (_NEAR, _FAR):
+        first, last = -1, 0
+        for item in _ITEM.finditer(text, max(0, start - reach), start):
+            if first < 0 or _JOINT.fullmatch(text, last, item.start()) is None:
+                first = item.start()
+            last = item.end()
+        if first < 0 and "," in text[max(0, start - reach) : start]:
+            continue
+        if first < 0 or _GAP.fullmatch(text, last, start) is None:
+            return None
+        if not _may_end(text, first, _JOINT_WORDS):
+            break
+    return " ".join(text[first:last].split()) if first >= 0 else None

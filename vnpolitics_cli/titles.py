@@ -1,0 +1,160 @@
+"""Where the title of a document (trích yếu) begins and ends behind its mention.
+
+A title is the clause behind "về", "về việc", "quy định" or an opening quote: "Nghị định 15/2018/NĐ-CP quy định chi tiết một số
+điều của Luật An toàn thực phẩm". Nothing marks its end, so it is read up to the first mark or word that belongs to the clause
+around it, and a mark that titles hold as well is looked at twice. "quy định" is also a verb: what an article or an annex of a
+document lays down is not the document's title.
+"""
+
+import re
+
+import regex
+
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH, LOWER, UPPER
+
+_WORDS = table("documents")["titles"]
+
+_LONGEST = 500
+_HEAD = any_of((*table("issuers")["heads"], *table("issuers")["names"]))
+
+# "về việc", "quy định về", "quy định", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
+_OPENING = re.compile(
+    r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về\s+(?=về\s))?"
+    rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
+    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!{any_of(_WORDS['verb'])}(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
+)
+_CLOSING = {"“": "”", "«": "»", "‘": "’"}
+
+# Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
+# title; the clause behind a comma; another document in a list; a line break.
+_STOP = re.compile(
+    rf"[;:?!()”“\"»…|]|\.(?=\s|$|[{UPPER}])|\*\*"
+    rf"|,?\s(?:{any_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
+    r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
+    rf"|,\s(?={any_of(_WORDS['clauses'])}(?![^\W_])|{any_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
+    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{any_of(_WORDS['said'])}(?![^\W_]))"
+    rf"|\s(?:và|hoặc)\s+(?={any_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{any_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
+    r"|\n"
+)
+# "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)": an aside that is part of the title.
+_ASIDE = re.compile(rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])})\)")
+# "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
+_ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!{any_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
+_BREAK = re.compile(r"\n[ \t]*(?=[^\W_])(?!\d{1,3}[.)]\s)")
+
+# In front of a mention that is its sentence's subject.
+_OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
+# In front of a mention of which an annex speaks: "Quy chế ban hành kèm theo ".
+_ANNEXED = regex.compile(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
+# Behind "quy định": what only a title says.
+_TITLE_LIKE = re.compile(rf"{any_of(_WORDS['only'])}(?![^\W_])")
+
+
+def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool) -> tuple[str, int] | None:
+    """The title of the mention `start:end`, read from `at`, where its date and issuer end, and its own end; None where there is none.
+
+    `dated` tells that a whole day stands in between, as in a citation in full; `pinned` that the mention has a pinpoint.
+    """
+    opening = _OPENING.match(text, at)
+    if opening is None:
+        return None
+    part = pinned or _ANNEXED.match(text, max(0, start - 20), start) is not None
+    if opening["quote"] and (part or "," in opening[0] or ":" in opening[0]):
+        return None
+    like = opening["rule"] is not None and _TITLE_LIKE.match(text, opening.end()) is not None
+    if opening["rule"] and not dated:
+        subject = at == end and ("," in opening[0] or _OPENS.match(text, max(0, start - 12), start) is not None)
+        if (part and not (like and at > end)) or (subject and not like):
+            return None
+    begin = opening.end()
+    opened = opening["quote"] or opening["about"]
+    if opened:
+        close = text.find(_CLOSING.get(opened, opened), begin, begin + _LONGEST)
+        if close > 0:
+            return _plain(text, begin, close)
+        if opening["quote"]:
+            return None
+    stop, mark = _end(text, begin)
+    # "… quy định về X như sau:" is followed by what the document says.
+    if opening["rule"]:
+        if (part and not (dated and like) and mark.endswith(("như sau", ":", "cụ thể", "gồm"))) or (not dated and mark.endswith("như sau")):
+            return None
+    elif part and "việc" not in opening[0] and mark.endswith("như sau"):
+        return None
+    return _plain(text, begin, stop)
+
+
+def _end(text: str, start: int) -> tuple[int, str]:
+    """Where the title that begins at `start` ends, and the words that end it."""
+    at, limit = start, start + _LONGEST
+    while (stop := _STOP.search(text, at, limit)) is not None:
+        past = _past(text, start, stop)
+        if past is None:
+            return stop.start(), " ".join(stop[0].split())
+        at = past
+    return min(len(text), limit), ""
+
+
+def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
+    """Behind a stop that the title goes past; None where the title ends."""
+    at, mark = stop.start(), stop[0][0]
+    if mark == "(":
+        aside = _ASIDE.match(text, at)
+        return None if aside is None else aside.end()
+    if mark == ";":
+        item = _ITEM.match(text, at)
+        return None if item is None else item.end()
+    if mark in '“"' and at > start and (mark == "“" or text[at - 1].isspace()):
+        close = text.find("”" if mark == "“" else '"', at + 1, start + _LONGEST)
+        return close + 1 if close > 0 else None
+    if stop[0] == "\n":
+        return _over_break(text, at)
+    paper = _PAPER.match(text, stop.end()) if stop[0].strip() in ("và", "hoặc") else None
+    if mark == "," or (paper is not None and (paper[0] == "Luật" or re.search(rf"{paper[0]}\s(?:số\s)?\d", text[start:at]))):
+        return stop.end() if paper is not None or _goes_on(text, start, stop) else None
+    # "công bố thủ tục hành chính được sửa đổi": the procedures were.
+    if "sửa" in stop[0] and text[start:at].endswith(("hành chính", "TTHC")):
+        return stop.end()
+    return None
+
+
+def _goes_on(text: str, start: int, stop: "re.Match[str]") -> bool:
+    """Whether a body, office or law behind a comma is the next of a list in the title: "Chủ tịch, Phó Chủ tịch"."""
+    read = text[start : stop.start()]
+    if not text[stop.end()].isupper() or stop[0].strip() != ",":
+        return False
+    if text.startswith("Luật", stop.end()):
+        return "Luật" in read
+    # "bổ nhiệm ông A, Trưởng phòng B, giữ chức vụ": the office is the person's.
+    return read.endswith(_OFFICES) or (read.startswith(_PERSONNEL) and any(f"{address} " in read for address in ("ông", "bà", "đồng chí")))
+
+
+_PAPER = re.compile(any_of(_WORDS["papers"]))
+_OFFICES = tuple(_WORDS["offices"])
+_PERSONNEL = tuple(_WORDS["personnel"])
+_JOINTS = tuple(_WORDS["joints"])
+_DASHES = frozenset(DASH.replace("\\", ""))
+
+
+def _over_break(text: str, at: int) -> int | None:
+    """Behind a line break that only wraps the title: the next line begins small, the line ends in a joint, or the next word did not fit."""
+    found = _BREAK.match(text, at)
+    if found is None:
+        return None
+    word = text[found.end() : found.end() + 12].split()[0]
+    begin = text.rfind("\n", max(0, at - 160), at)
+    line = text[begin + 1 : at].rstrip(" \t*")
+    if _PAPER.match(text, found.end()) is not None:
+        return None
+    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in _DASHES:
+        return found.end()
+    above = text[text.rfind("\n", max(0, begin - 160), begin) + 1 : begin].strip() if begin > 0 else ""
+    if line[:1].islower() and 40 < len(above) < len(line) + 1 + len(word):
+        return found.end()
+    return None
+
+
+def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
+    words = " ".join(text[start:end].split()).strip(" *,.-–")
+    return (words, end) if " " in words else None
