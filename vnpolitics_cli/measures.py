@@ -59,7 +59,7 @@ _MODIFIER = regex.compile(
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
 _FILLERS = _either(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
-_NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
+_NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
 _VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
 _VERB_COUNT = regex.compile(
@@ -135,6 +135,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             words = _words(tail)
         change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
         direction = change.direction
+        if change.at is not None and modifier is None:
+            modifier = _bound(text, floor, change.at)
         if change.verb and direction is None and modifier is None:
             modifier = "less_than" if change.verb == "thấp hơn" else "more_than"
         behind = _behind(text, end)
@@ -154,9 +156,11 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if said.inherits and last is not None:
             subject = subject or last.measure
             about = last.about
-            if direction is None and last.direction is not None and _restates(text, floor, start, same=counted == last.unit):
+            if direction is None and last.direction is not None and _restates(text, floor, at, same=counted == last.unit):
                 direction = last.direction
                 base = base or last.base
+            elif direction is None and counted == last.unit and _ELIDED.fullmatch(text, floor, at):
+                direction = last.direction
         subject = own or subject
         if subject is not None and subject[0].isdigit():
             subject = None
@@ -165,7 +169,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         else:
             if subject is None and speaks:
                 subject = _object(text, behind, right)
-            per = _per(text, end)
+            per = _per(text, end) or _per_before(text, floor, at)
             values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, None, subject, None))
             about = fact_id
         unit = _PER_SLASH.match(text, end) if "/" in text[end : end + 2] else None
@@ -233,6 +237,18 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     return _MODIFIERS[word], m.start(1)
 
 
+def _bound(text: str, floor: int, at: int) -> str | None:
+    """`at_least` or `at_most` where the modifier stands in front of the verb at `at`: "ít nhất tăng 5%"."""
+    if text[at - 3 : at] not in _BOUND_LETTERS:
+        return None
+    m = _MODIFIER.match(text, floor, at)
+    modifier = _MODIFIERS.get(" ".join((m[1] or "").lower().split())) if m is not None else None
+    return modifier if modifier in ("at_least", "at_most") else None
+
+
+_BOUND_LETTERS = frozenset(f"{word[-2:]} " for name in ("at_least", "at_most") for word in _TABLE["modifiers"][name])
+
+
 def _onward(text: str, end: int, right: int) -> str | None:
     """`at_least` or `at_most` where "trở lên" or "trở xuống" follows."""
     if text.find(" hơn", end, end + 40) < 0 and text.find("trở ", end, min(right, end + 60)) < 0:
@@ -264,6 +280,8 @@ def _by_how_much(text: str, floor: int, at: int, end: int, *, percent: bool) -> 
 
 _TARGET = re.compile(rf"(?<!\w)(?:{_either(_TABLE['targets'])})(?!\w)")
 _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
+# Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
+_ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
 _CONDITION = re.compile(r"(?<!\w)(?i:nếu|khi|trường hợp)\s")
 
 
@@ -280,7 +298,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     m = _VERB.match(text, floor, at) if _in(last, _VERB_ENDS) or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
     if m is not None:
         verb = " ".join(m[1].lower().split())
-        if (m[2] and not ranged) or (verb in _PERCENT_ONLY and not percent):
+        if (m[2] and (not ranged or _ONTO.match(text, end))) or (verb in _PERCENT_ONLY and not percent):
             return _Change(None, m.start(1))
         if verb == "vượt" and not _by_how_much(text, floor, m.start(1), end, percent=percent):
             return _Change(None, m.start(1), verb)
@@ -295,7 +313,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if m is not None:
         object_ = m[2].lower().replace("cho vay", "vay").split()
         compares = m[1].lower().endswith("hơn")
-        extra = len(object_) > 1 and (object_[-1] == ("là" if compares else "thêm") or (ranged and object_[-1] == "từ"))
+        by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
+        extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
         added = extra and object_.pop() == "thêm"
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
@@ -323,7 +342,7 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 
 
 _THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức|là)\s*$")
-_PERCENT_ONLY = frozenset(("mất", "hạ"))
+_PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
@@ -331,13 +350,15 @@ _COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
 
 
-def _restates(text: str, floor: int, start: int, *, same: bool) -> bool:
+def _restates(text: str, floor: int, at: int, *, same: bool) -> bool:
     """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list with "và"."""
-    between = text[floor:start].strip(" ,(").lower()
+    between = text[floor:at].strip(" ,(").lower()
     return between in _RESTATING and not (same and not between)
 
 
 _RESTATING = frozenset(_TABLE["restating"])
+# The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
+_ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
 
 
 def _per(text: str, end: int) -> str | None:
@@ -345,6 +366,22 @@ def _per(text: str, end: int) -> str | None:
         return None
     m = _PER.match(text, end)
     return (m[1] or m[2]).strip() if m is not None else None
+
+
+_PER_TIMES = _either(_TABLE["per_times"])
+# In front of the amount, read backwards: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là ", "mỗi suất trị giá ".
+_PER_BEFORE = regex.compile(
+    rf"(?r)(?<!\w)(?i:(?:mỗi|hàng|hằng)\s({_PER_TIMES})(?!\w),?(?:\s(?!và\s)[^\W\d]+){{0,10}}|mỗi\s({_either(_TABLE['per'])})(?:\s(?:{_either(_TABLE['per_links'])}))?)\s"
+)
+
+
+def _per_before(text: str, floor: int, at: int) -> str | None:
+    """What the amount is for each of, where that stands in front of it; nothing but words stands between."""
+    low = max(floor, at - 90)
+    if text.find("ỗi ", low, at) < 0 and text.find("ng ", low, at) < 0:
+        return None
+    m = _PER_BEFORE.match(text, low, at)
+    return (m[1] or m[2]).lower() if m is not None else None
 
 
 def _phrase(words: Sequence[str]) -> str | None:
