@@ -32,6 +32,8 @@ _CLOSERS = frozenset(_TABLE["closers"])
 _CONNECTORS = frozenset(_TABLE["connectors"])
 _HEADS = frozenset(_TABLE["heads"])
 _PURPOSES = frozenset(_TABLE["purposes"])
+_ACTING = frozenset(_TABLE["acting"])
+_ADVERBS = frozenset(_TABLE["adverbs"])
 _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
 _PREDICATES = frozenset(_TABLE["predicates"])
 _DEPENDENT = frozenset(_TABLE["dependent"])
@@ -43,12 +45,13 @@ _EDGES = frozenset(_TABLE["edges"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
 _SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
-_JOINING = frozenset(("và", "nhưng", "song", "còn"))
+_JOINING = frozenset(_TABLE["joining"])
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
-_VERSUS_ENDS = frozenset(("cao", "thấp", "tăng", "giảm", "bằng", "đạt", "thì", "vượt", "là"))
+_VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
 
 _BEHIND_MODIFIER = ("từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
-_NOT_COMPARED = "".join(f"(?<!{word} )" for word in _TABLE["adjectives"])
+_ADJECTIVES = frozenset(_TABLE["adjectives"])
+_NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(_ADJECTIVES))
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
@@ -92,7 +95,9 @@ _REACH = 200
 class _Context(NamedTuple):
     """What the figure before this one in the sentence was about, for a figure that says nothing itself."""
 
+    figure_end: int
     end: int
+    names_base: bool
     measure: str | None
     direction: str | None
     base: str | None
@@ -149,21 +154,35 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             if change.object is not None:
                 base = base or change.object
         subject = said.measure
+        if percent and base is None and _holds(text[max(floor, start - 40) : start], _TIMES_SIGNS):
+            base = _factor(text[max(left, start - 120) : start])
         if percent and base is not None and own is None and not said.linked and not said.inherits:
             subject = None
+        reached = text.find(base, behind, behind + len(base) + 20) + len(base) if base is not None else end
         base = base or said.base
         about = None
-        if said.inherits and last is not None:
+        of_base = said.inherits and last is not None and last.names_base and text[last.end : at] in _OF_BASE
+        if of_base and last is not None:
+            subject = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
+        elif said.inherits and last is not None:
             subject = subject or last.measure
             about = last.about
-            if direction is None and last.direction is not None and _restates(text, floor, at, same=counted == last.unit):
+            if direction is None and last.direction is not None and _restates(text, last.figure_end, at, same=counted == last.unit):
                 direction = last.direction
                 base = base or last.base
-            elif direction is None and counted == last.unit and _ELIDED.fullmatch(text, floor, at):
+            elif direction is None and counted == last.unit and _ELIDED.fullmatch(text, last.figure_end, at):
                 direction = last.direction
         subject = own or subject
         if subject is not None and subject[0].isdigit():
             subject = None
+        if subject is None and not said.inherits:
+            if base is not None and base.startswith(_SHARES):
+                subject = base
+            elif text.startswith("Trong ", left):
+                subject = _divided(text, left, floor, at)
+            elif text[start - 2 : start] in _LIST_ENDS:
+                subject, factor = _listed(text, start)
+                base = base or (factor if percent else None)
         if isinstance(reading, Percentage):
             values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, None, subject, None, about))
         else:
@@ -173,7 +192,14 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, None, subject, None))
             about = fact_id
         unit = _PER_SLASH.match(text, end) if "/" in text[end : end + 2] else None
-        last = _Context(unit.end() if unit is not None else end, subject, direction, base, about, counted)
+        if last is not None and subject is None and text[start - 1] == "/" and last.end == start - 1:
+            subject = last.measure  # "giải ngân 2.477/10.825 tỷ đồng (23%)": the part names what the share is of, too
+        figure_end = unit.end() if unit is not None else end
+        if of_base and last is not None:
+            last = last._replace(figure_end=figure_end, end=figure_end, names_base=False)
+            continue
+        names_base = reached > figure_end and base is not None and not _TIMED.match(base)
+        last = _Context(figure_end, max(reached, figure_end), names_base, subject, direction, base, about, counted)
     return values
 
 
@@ -392,7 +418,8 @@ def _phrase(words: Sequence[str]) -> str | None:
     while begin < end and words[end - 1].lower() in _ENDINGS:
         end -= 1
     phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
-    return phrase if len(phrase) > 1 and phrase.lower() not in _VAGUE else None
+    named = phrase.lower().removesuffix(" này").removesuffix(" đó")
+    return phrase if len(phrase) > 1 and named not in _VAGUE and ": " not in phrase else None
 
 
 def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
@@ -447,6 +474,63 @@ def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
     return _phrase(words)
 
 
+_OF_BASE = frozenset((" ", " (", " là "))
+_TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời|[\d.,]+ tháng)(?!\w)")
+_SHARES = tuple(_TABLE["shares"])
+_LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
+# What an opening line says behind the noun that its items measure: "thuế suất cụ thể như sau:".
+_OPENING = re.compile(r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?[\s:*]*$")
+
+
+def _listed(text: str, start: int) -> tuple[str | None, str | None]:
+    """What the opening line of the list says that its items measure, and are of: "doanh thu nhân với thuế suất như sau:" over "- Dịch vụ: 2%"."""
+    lines = text[max(0, start - 800) : start].split("\n")
+    for line in reversed(lines[1:]):
+        opened = line is not lines[-1] and line.rstrip(" *").endswith(":")
+        if not opened and (not line or _LIST_MARK.match(line)):
+            continue
+        if not opened:
+            break
+        clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
+        return _noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :]), _factor(clause)
+    return None, None
+
+
+_LIST_ENDS = frozenset((": ", "- ", "+ "))
+_TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
+# A rate that multiplies something: "bằng thu nhập tính thuế nhân (x) với thuế suất". Group 1 what it multiplies.
+_FACTOR = re.compile(r"(?:^|[,;:=)]|\s(?:bằng|là))\s*((?:[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)")
+
+
+def _factor(clause: str) -> str | None:
+    """What the rate that the clause ends in multiplies."""
+    found = _FACTOR.search(clause)
+    return _phrase(found[1].split()) if found is not None else None
+
+
+def _noun_of_measure(clause: str) -> str | None:
+    """The noun of measure that a clause without a figure of its own ends in."""
+    own = clause.split()
+    if not own:
+        return None
+    found, _ = _named(own, [word.strip(_MARKS_AROUND).lower() for word in own], verb=False, label=True)
+    words = found.lower().split() if found is not None else []
+    return found if words and (words[0] in _HEADS or " ".join(words[:2]) in _HEADS) else None
+
+
+_GETTING = regex.compile(r"(?r)(?<!\w)(?:nhận|nhận được|được hưởng|hưởng)\s")
+
+
+def _divided(text: str, left: int, floor: int, at: int) -> str | None:
+    """What is divided, where the sentence at `left` opens with it: "Trong khoản tiền trên, xã A nhận 5 tỷ đồng, xã B nhận 3 tỷ đồng"."""
+    if _GETTING.match(text, floor, at) is None:
+        return None
+    comma = text.find(", ", left, left + 120)
+    whole = text[left + len("Trong ") : comma] if comma > 0 else ""
+    found = _noun_of_measure(whole)
+    return found if found is not None and whole.startswith(found) else None
+
+
 class _Subject(NamedTuple):
     """What the clause left of a figure says: what is measured, whether the figure goes on about the last one, a base."""
 
@@ -456,7 +540,7 @@ class _Subject(NamedTuple):
     linked: bool
 
 
-_PAIRED = frozenset(phrase.partition(" ")[0] for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS if " " in phrase)
+_PAIRED = frozenset(phrase.partition(" ")[0] for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _MARKS_AROUND = ',;.:()*"“”'
 """What may stand at the edges of a word and is no part of it."""
@@ -468,9 +552,11 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
     `verb` says that a verb of change stands there, so that what precedes is its subject.
     """
     segment = text[floor:at]
+    if ")" in segment or "]" in segment:
+        segment = _ASIDE.sub(lambda found: " " * len(found[0]), segment)
     # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
     mark = max(segment.rfind(", "), segment.rfind("; "), segment.rfind(". "), segment.rfind(": ", 0, max(0, len(segment) - 2)))
-    cut = max(mark + 2 if mark >= 0 else 0, segment.rfind("\n") + 1)
+    cut = max(mark + 2 if mark >= 0 else 0, _line_start(segment))
     paren = segment.rfind("(", cut)
     if paren >= 0 and paren > segment.rfind(")", cut):
         cut = paren + 1
@@ -481,6 +567,10 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
         if joined and all(word in _PREDICATES for word in words[joined:]):
             own, words = own[joined:], words[joined:]
+    if "nhưng" in words[:-1] or "như" in words[:-1]:
+        opened = max(index for index, word in enumerate(words[:-1]) if word == "nhưng" or (word == "như" and words[index + 1] not in _LIKE) or not index) + 1
+        if opened > 1:
+            own, words = own[opened:], words[opened:]
     base = None
     if "so" in words[:-1]:
         index = words.index("so")
@@ -490,17 +580,42 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             stop += 1
         base = _phrase(own[step:stop])
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
-    if _goes_on(words):
+    label = segment.rstrip()[-1:] == ":"
+    if (label and words[-1:] == ["gồm"]) or _goes_on(words):
         if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
             before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
             if before >= 0:
                 earlier = _subject(text, floor + before + 2, floor + cut - 2, adjacent=False, verb=False)
-                if earlier.measure is not None or segment[before] == ";":
-                    return earlier._replace(inherits=False)
+                named = earlier.measure or _counted(segment[before + 2 : cut - 2])
+                if named is not None or segment[before] == ";":
+                    return _Subject(named, False, earlier.base, True)
             return _Subject(None, True, base, True)
         if adjacent:
             return _Subject(None, False, base, True)
         return _Subject(_counted(segment[:cut]) if cut else None, False, base, True)
+    found, linked = _named(own, words, verb=verb, label=label)
+    return _Subject(found, False, base, linked)
+
+
+def _line_start(segment: str) -> int:
+    """Where the last line of `segment` begins; a line that goes on in small letters after a word is the same line."""
+    at = segment.rfind("\n")
+    while at > 1 and segment[at + 1 : at + 2].islower() and segment[at - 1 :].lstrip()[:1] and segment[:at].rstrip(" ")[-1:].isalnum():
+        at = segment.rfind("\n", 0, at)
+    return at + 1
+
+
+# An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
+_ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+_LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
+"""Words behind "như" with which it does not open examples."""
+
+
+def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool) -> tuple[str | None, bool]:
+    """What a clause says is measured, and whether it leads to the figure; `words` are `own` in small letters.
+
+    `label` says that a colon stands between clause and figure.
+    """
     count = len(words)
     pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
     pairs.append(words[-1])
@@ -510,7 +625,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
     # Runs of words between closers; a run after "của", "tại" … hangs on the one before it.
     best: tuple[int, int] | None = None
     begin = first
-    dependent = False
+    hangs = ""
     headless: tuple[int, int] | None = None
     index = first
     while index <= count:
@@ -520,30 +635,43 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
                 index += 1
                 continue
         if begin < index:
-            if best is None or not dependent:
-                head = _head(words, pairs, begin, index)
+            if best is None or not hangs:
+                # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá.
+                head = _head(words, pairs, begin, index) if hangs != "theo" or index == count else None
                 if head is not None:
                     best = (head, index)
-            if headless is None and not dependent:
+            if headless is None and not hangs:
                 headless = (begin, index)
         if index >= count:
             break
-        dependent = word in _DEPENDENT or pair in _DEPENDENT or (dependent and begin == index)
+        if word in _DEPENDENT or pair in _DEPENDENT:
+            hangs = word
+        elif begin != index:
+            hangs = ""
         index += 2 if pair in _CLOSERS and pair != word else 1
         begin = index
     if best is not None:
         rest = words[best[1] :]
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
-        if not unknown or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT)):
-            return _Subject(_phrase(own[best[0] : best[1]]), False, base, True)
-        return _Subject(None, False, base, False)
+        if not unknown or label or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
+            return _phrase(own[best[0] : best[1]]), True
+        return None, False
     if headless is not None and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 10:
         begin, end = headless
-        actor = words[begin] in _ACTORS or (begin + 1 < end and pairs[begin] in _ACTORS)
+        actor = words[begin] in _ACTORS or (begin + 1 < end and pairs[begin] in _ACTORS) or _acts(words, pairs, end)
         rest = words[end:]
         if not actor and (not rest or (len(rest) <= 6 and rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
-            return _Subject(_phrase(own[begin:end]), False, base, True)
-    return _Subject(None, False, base, False)
+            if pairs[end - 2] in _ACTING:
+                return None, False
+            return (_phrase(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
+    return None, False
+
+
+def _acts(words: Sequence[str], pairs: Sequence[str], at: int) -> bool:
+    """Whether the verb at `at`, behind small words, is one of someone who acts: "cũng đã phân bổ"."""
+    while at < len(words) and words[at] in _ADVERBS:
+        at += 1
+    return at < len(words) and (words[at] in _ACTING or pairs[at] in _ACTING)
 
 
 def _goes_on(words: Iterable[str]) -> bool:
@@ -580,7 +708,7 @@ def _counted(clause: str) -> str | None:
             head = _head(plain, [*(f"{one} {two}" for one, two in pairwise(plain)), ""], max(0, index - 12), index)
             if head is not None:
                 stop = head
-                while stop < index and _bare(words[stop]) not in _CLOSERS:
+                while stop < index and _bare(words[stop]) not in _CLOSERS and not words[stop][0].isdigit():
                     stop += 1
                 return _phrase(words[head:stop])
             return _phrase(rest) if 2 <= len(rest) <= 4 else None
