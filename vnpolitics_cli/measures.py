@@ -175,10 +175,10 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         subject = own or subject
         if subject is not None and subject[0].isdigit():
             subject = None
-        if subject is None and not said.inherits:
-            if base is not None and base.startswith(_SHARES):
-                subject = base
-            elif text.startswith("Trong ", left):
+        if base is not None and base.startswith(_SHARES):
+            subject = base
+        elif subject is None and not said.inherits:
+            if text.startswith("Trong ", left):
                 subject = _divided(text, left, floor, at)
             elif text[start - 2 : start] in _LIST_ENDS:
                 subject, factor = _listed(text, start)
@@ -485,7 +485,7 @@ _OPENING = re.compile(r"[\s,]*(?:cụ thể\s|được quy định\s|được t�
 def _listed(text: str, start: int) -> tuple[str | None, str | None]:
     """What the opening line of the list says that its items measure, and are of: "doanh thu nhân với thuế suất như sau:" over "- Dịch vụ: 2%"."""
     lines = text[max(0, start - 800) : start].split("\n")
-    for line in reversed(lines[1:]):
+    for line in reversed(lines if start <= 800 else lines[1:]):
         opened = line is not lines[-1] and line.rstrip(" *").endswith(":")
         if not opened and (not line or _LIST_MARK.match(line)):
             continue
@@ -499,7 +499,7 @@ def _listed(text: str, start: int) -> tuple[str | None, str | None]:
 _LIST_ENDS = frozenset((": ", "- ", "+ "))
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # A rate that multiplies something: "bằng thu nhập tính thuế nhân (x) với thuế suất". Group 1 what it multiplies.
-_FACTOR = re.compile(r"(?:^|[,;:=)]|\s(?:bằng|là))\s*((?:[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)")
+_FACTOR = re.compile(r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)")
 
 
 def _factor(clause: str) -> str | None:
@@ -631,13 +631,13 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
     while index <= count:
         if index < count:
             word, pair = words[index], pairs[index]
-            if not (pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS) or word[:1].isdigit()):
+            if not (pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS)) or word[:1].isdigit()):
                 index += 1
                 continue
         if begin < index:
             if best is None or not hangs:
                 # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá.
-                head = _head(words, pairs, begin, index) if hangs != "theo" or index == count else None
+                head = _head(words, pairs, begin, index) if hangs != "theo" or (index == count and not verb) else None
                 if head is not None:
                     best = (head, index)
             if headless is None and not hangs:
@@ -660,7 +660,7 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
         begin, end = headless
         actor = words[begin] in _ACTORS or (begin + 1 < end and pairs[begin] in _ACTORS) or _acts(words, pairs, end)
         rest = words[end:]
-        if not actor and (not rest or (len(rest) <= 6 and rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
+        if not actor and (not rest or (len(rest) <= 6 and (rest[-1] in _LINKS or (verb and rest[0] == "theo")) and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
             if pairs[end - 2] in _ACTING:
                 return None, False
             return (_phrase(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
