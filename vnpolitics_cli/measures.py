@@ -42,6 +42,7 @@ _TIMES = frozenset(_TABLE["times"])
 _VAGUE = frozenset(_TABLE["vague"])
 _ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
+_BEGINNINGS = _EDGES | frozenset(_TABLE["beginnings"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
 _SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
@@ -80,7 +81,7 @@ _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
 # "còn 5,5% năm 2014": the time of the figure, no base.
-_TIME_WORD = re.compile(r"(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)")
+_TIME_WORD = re.compile(r"(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)")
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 _PER_LONG = _either(word for word in _TABLE["per"] if " " in word)
 # What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
@@ -172,8 +173,10 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
                 base = base or last.base
             elif direction is None and counted == last.unit and _ELIDED.fullmatch(text, last.figure_end, at):
                 direction = last.direction
+        if percent and change.verb and change.verb not in _COMPARING and reached > end and own is None and text.startswith(base or " ", behind):
+            subject = subject if said.linked and _is_measure(said.measure) else None  # "cắt giảm 20% số vốn": whoever does it is not measured
         subject = own or subject
-        if subject is not None and subject[0].isdigit():
+        if subject is not None and (subject[0].isdigit() or (subject == base and not _is_measure(base) and not base.startswith(_SHARES))):
             subject = None
         if base is not None and base.startswith(_SHARES):
             subject = base
@@ -413,11 +416,13 @@ def _per_before(text: str, floor: int, at: int) -> str | None:
 def _phrase(words: Sequence[str]) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left."""
     begin, end = 0, len(words)
-    while begin < end and words[begin].lower() in _EDGES:
+    while begin < end and words[begin].lower() in _BEGINNINGS:
         begin += 1
     while begin < end and words[end - 1].lower() in _ENDINGS:
         end -= 1
     phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
+    if "“" in phrase or "”" in phrase:
+        phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
     named = phrase.lower().removesuffix(" này").removesuffix(" đó")
     return phrase if len(phrase) > 1 and named not in _VAGUE and ": " not in phrase else None
 
@@ -514,8 +519,13 @@ def _noun_of_measure(clause: str) -> str | None:
     if not own:
         return None
     found, _ = _named(own, [word.strip(_MARKS_AROUND).lower() for word in own], verb=False, label=True)
-    words = found.lower().split() if found is not None else []
-    return found if words and (words[0] in _HEADS or " ".join(words[:2]) in _HEADS) else None
+    return found if _is_measure(found) else None
+
+
+def _is_measure(phrase: str | None) -> bool:
+    """Whether a phrase begins with a noun of measure."""
+    words = phrase.lower().split() if phrase is not None else []
+    return bool(words) and (words[0] in _HEADS or " ".join(words[:2]) in _HEADS)
 
 
 _GETTING = regex.compile(r"(?r)(?<!\w)(?:nhận|nhận được|được hưởng|hưởng)\s")
@@ -567,10 +577,9 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
         if joined and all(word in _PREDICATES for word in words[joined:]):
             own, words = own[joined:], words[joined:]
-    if "nhưng" in words[:-1] or "như" in words[:-1]:
-        opened = max(index for index, word in enumerate(words[:-1]) if word == "nhưng" or (word == "như" and words[index + 1] not in _LIKE) or not index) + 1
-        if opened > 1:
-            own, words = own[opened:], words[opened:]
+    opened = _opened(words)
+    if opened:
+        own, words = own[opened:], words[opened:]
     base = None
     if "so" in words[:-1]:
         index = words.index("so")
@@ -584,7 +593,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
     if (label and words[-1:] == ["gồm"]) or _goes_on(words):
         if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
             before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
-            if before >= 0:
+            if before >= 0 and not segment.startswith("chưa ", before + 2):
                 earlier = _subject(text, floor + before + 2, floor + cut - 2, adjacent=False, verb=False)
                 named = earlier.measure or _counted(segment[before + 2 : cut - 2])
                 if named is not None or segment[before] == ";":
@@ -597,6 +606,14 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
     return _Subject(found, False, base, linked)
 
 
+def _opened(words: Sequence[str]) -> int:
+    """Where the last clause or example begins behind "nhưng", "nên" or "như" inside `words`; 0 for none."""
+    for index in range(len(words) - 2, -1, -1):
+        if words[index] in _OPENERS and words[index + 1] not in _LIKE and words[index - 1 : index] != ["trở"]:
+            return index + 1
+    return 0
+
+
 def _line_start(segment: str) -> int:
     """Where the last line of `segment` begins; a line that goes on in small letters after a word is the same line."""
     at = segment.rfind("\n")
@@ -607,6 +624,7 @@ def _line_start(segment: str) -> int:
 
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
 _ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+_OPENERS = frozenset(("nhưng", "như", "nên"))
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 """Words behind "như" with which it does not open examples."""
 
@@ -631,7 +649,7 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
     while index <= count:
         if index < count:
             word, pair = words[index], pairs[index]
-            if not (pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS)) or word[:1].isdigit()):
+            if not ((pair in _CLOSERS and not (pair in _HEADS and index + 2 < count and words[index + 2] not in _LINKING)) or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS)) or word[:1].isdigit()):
                 index += 1
                 continue
         if begin < index:
@@ -646,7 +664,7 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
             break
         if word in _DEPENDENT or pair in _DEPENDENT:
             hangs = word
-        elif begin != index:
+        elif begin != index or word == "có":
             hangs = ""
         index += 2 if pair in _CLOSERS and pair != word else 1
         begin = index
@@ -656,7 +674,7 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
         if not unknown or label or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
             return _phrase(own[best[0] : best[1]]), True
         return None, False
-    if headless is not None and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 10:
+    if headless is not None and not label and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 10:
         begin, end = headless
         actor = words[begin] in _ACTORS or (begin + 1 < end and pairs[begin] in _ACTORS) or _acts(words, pairs, end)
         rest = words[end:]
@@ -691,7 +709,7 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
     for index in range(begin, end):
         if words[index] not in _HEADS and (index + 1 >= end or pairs[index] not in _HEADS):
             continue
-        if pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
+        if pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS or pairs[index] in _HEADS):
             return index
     return None
 
