@@ -636,7 +636,7 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
     """
     count = len(words)
     pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
-    pairs.append(words[-1])
+    pairs.append("")
     first = 0
     while first < count and (words[first] in _CONNECTORS or pairs[first] in _CONNECTORS):
         first += 1 if words[first] in _CONNECTORS else 2
@@ -666,7 +666,7 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
             hangs = word
         elif begin != index or word == "có":
             hangs = ""
-        index += 2 if pair in _CLOSERS and pair != word else 1
+        index += 2 if pair in _CLOSERS else 1
         begin = index
     if best is not None:
         rest = words[best[1] :]
@@ -709,7 +709,7 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
     for index in range(begin, end):
         if words[index] not in _HEADS and (index + 1 >= end or pairs[index] not in _HEADS):
             continue
-        if pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS or pairs[index] in _HEADS):
+        if pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
             return index
     return None
 
