@@ -227,12 +227,22 @@ def _in(word: str, ends: frozenset[str]) -> bool:
     return word in ends or (not word.isalpha() and word[-1:].isalpha())
 
 
+
+
+def _tail_pair(words: Sequence[str]) -> str:
+    """The last two of `words`, without the marks in front of the first."""
+    return f"{words[-2].lstrip(_MARKS_AROUND)} {words[-1]}"
+
+
 _MODIFIER_ENDS = _last_words(_MODIFIERS)
+_MODIFIER_WORDS = frozenset(word for word in _MODIFIERS if " " not in word)
+_MODIFIER_PAIRS = frozenset(" ".join(word.split()[-2:]) for word in _MODIFIERS if " " in word)
 _BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
 _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
 _FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
+_BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS
 _COUNTED_ENDS = frozenset(("ứng", "đương", "hay", "tức", "với", "mức", "tăng", "giảm"))
 """What stands right before the percentage in `_VERB_COUNT`, where no parenthesis does."""
 _OBJECT_VERBS = ("giảm", "tăng", "vượt", "hơn", "hạ ", "hạ\n", "hạ\t")
@@ -254,7 +264,7 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     `tail` is what ends there, in small letters, `words` its last words.
     """
     last = words[-1]
-    modified = _in(last, _MODIFIER_ENDS) or (last in _BEHIND_ENDS and len(words) > 1 and _in(words[-2], _MODIFIER_BEFORE))
+    modified = _in(last, _MODIFIER_WORDS) or (last in _MODIFIER_ENDS and len(words) > 1 and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and len(words) > 1 and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
     m = _MODIFIER.match(text, floor, start)
@@ -324,7 +334,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if percent and text.endswith(" âm ", floor, start):
         return _Change("decrease")
     last = words[-1]
-    m = _VERB.match(text, floor, at) if _in(last, _VERB_ENDS) or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
+    verbal = _in(last, _VERB_ENDS) and (last != "từ" or _in(words[-2] if len(words) > 1 else "", _BEFORE_FROM))
+    m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
     if m is not None:
         verb = " ".join(m[1].lower().split())
         if (m[2] and (not ranged or _ONTO.match(text, end))) or (verb in _PERCENT_ONLY and not percent):
@@ -397,20 +408,22 @@ def _per(text: str, end: int) -> str | None:
     return (m[1] or m[2]).strip() if m is not None else None
 
 
-_PER_TIMES = _either(_TABLE["per_times"])
-# In front of the amount, read backwards: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là ", "mỗi suất trị giá ".
-_PER_BEFORE = regex.compile(
-    rf"(?r)(?<!\w)(?i:(?:mỗi|hàng|hằng)\s({_PER_TIMES})(?!\w),?(?:\s(?!và\s)[^\W\d]+){{0,10}}|mỗi\s({_either(_TABLE['per'])})(?:\s(?:{_either(_TABLE['per_links'])}))?)\s"
-)
+# In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là "; nothing but words may follow.
+_PER_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({_either(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s)[^\W\d]+){{0,10}}\s\Z)")
+# "mỗi suất trị giá ", right in front of it.
+_PER_EACH = re.compile(rf"(?<!\w)[Mm]ỗi\s({_either(_TABLE['per'])})(?:\s(?:{_either(_TABLE['per_links'])}))?\s\Z")
 
 
 def _per_before(text: str, floor: int, at: int) -> str | None:
-    """What the amount is for each of, where that stands in front of it; nothing but words stands between."""
-    low = max(floor, at - 90)
-    if text.find("ỗi ", low, at) < 0 and text.find("ng ", low, at) < 0:
+    """What the amount is for each of, where that stands in front of it."""
+    clause = text[max(floor, at - 90) : at]
+    if "ỗi " in clause:
+        m = _PER_EACH.search(clause) or _PER_TIME.search(clause)
+    elif "àng " in clause or "ằng " in clause:
+        m = _PER_TIME.search(clause)
+    else:
         return None
-    m = _PER_BEFORE.match(text, low, at)
-    return (m[1] or m[2]).lower() if m is not None else None
+    return m[1].lower() if m is not None else None
 
 
 def _phrase(words: Sequence[str]) -> str | None:
@@ -550,8 +563,6 @@ class _Subject(NamedTuple):
     linked: bool
 
 
-_PAIRED = frozenset(phrase.partition(" ")[0] for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _ACTING if " " in phrase)
-"""The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _MARKS_AROUND = ',;.:()*"“”'
 """What may stand at the edges of a word and is no part of it."""
 
@@ -572,12 +583,12 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         cut = paren + 1
     own = segment[cut:].split()
     words = [word.strip(_MARKS_AROUND) for word in segment[cut:].lower().split()]
-    if adjacent and not cut:
+    if adjacent and not cut and not _JOINING.isdisjoint(words):
         # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
         joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
         if joined and all(word in _PREDICATES for word in words[joined:]):
             own, words = own[joined:], words[joined:]
-    opened = _opened(words)
+    opened = 0 if _OPENERS.isdisjoint(words) else _opened(words)
     if opened:
         own, words = own[opened:], words[opened:]
     base = None
@@ -635,61 +646,97 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
     `label` says that a colon stands between clause and figure.
     """
     count = len(words)
-    pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
-    pairs.append("")
+    pairs = _pairs(words)
     first = 0
     while first < count and (words[first] in _CONNECTORS or pairs[first] in _CONNECTORS):
         first += 1 if words[first] in _CONNECTORS else 2
-    # Runs of words between closers; a run after "của", "tại" … hangs on the one before it.
     best: tuple[int, int] | None = None
-    begin = first
-    hangs = ""
     headless: tuple[int, int] | None = None
-    index = first
-    while index <= count:
-        if index < count:
-            word, pair = words[index], pairs[index]
-            if not ((pair in _CLOSERS and not (pair in _HEADS and index + 2 < count and words[index + 2] not in _LINKING)) or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS)) or word[:1].isdigit()):
-                index += 1
-                continue
-        if begin < index:
-            if best is None or not hangs:
-                # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá.
-                head = _head(words, pairs, begin, index) if hangs != "theo" or (index == count and not verb) else None
-                if head is not None:
-                    best = (head, index)
-            if headless is None and not hangs:
-                headless = (begin, index)
-        if index >= count:
-            break
-        if word in _DEPENDENT or pair in _DEPENDENT:
-            hangs = word
-        elif begin != index or word == "có":
-            hangs = ""
-        index += 2 if pair in _CLOSERS else 1
-        begin = index
+    for begin, end, hangs in _runs(words, pairs, first):
+        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá.
+        if (best is None or not hangs) and (hangs != "theo" or (end == count and not verb)):
+            head = _head(words, pairs, begin, end)
+            if head is not None:
+                best = (head, end)
+        if headless is None and not hangs:
+            headless = (begin, end)
     if best is not None:
         rest = words[best[1] :]
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
             return _phrase(own[best[0] : best[1]]), True
-        return None, False
-    if headless is not None and not label and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 10:
+    elif headless is not None and not label and _leads(words, pairs, *headless, verb=verb):
         begin, end = headless
-        actor = words[begin] in _ACTORS or (begin + 1 < end and pairs[begin] in _ACTORS) or _acts(words, pairs, end)
-        rest = words[end:]
-        if not actor and (not rest or (len(rest) <= 6 and (rest[-1] in _LINKS or (verb and rest[0] == "theo")) and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
-            if pairs[end - 2] in _ACTING:
-                return None, False
-            return (_phrase(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
+        return (_phrase(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
 
 
-def _acts(words: Sequence[str], pairs: Sequence[str], at: int) -> bool:
-    """Whether the verb at `at`, behind small words, is one of someone who acts: "cũng đã phân bổ"."""
-    while at < len(words) and words[at] in _ADVERBS:
-        at += 1
-    return at < len(words) and (words[at] in _ACTING or pairs[at] in _ACTING)
+def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool) -> bool:
+    """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
+    if end - begin > 10 or words[begin] in _ACTORS or (end - begin > 1 and (pairs[begin] in _ACTORS or pairs[end - 2] in _ACTING)):
+        return False
+    count = len(words)
+    if end == count:
+        return verb
+    acts = end
+    while acts < count - 1 and words[acts] in _ADVERBS:
+        acts += 1
+    if words[acts] in _ACTING or pairs[acts] in _ACTING or count - end > 6:
+        return False
+    linked = words[-1] in _LINKS or (verb and words[end] == "theo")
+    return linked and (words[end] in _LINKS or words[end] in _DEPENDENT)
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    """Each word with the next one, empty where no pair of the table begins so."""
+    pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
+    pairs.append("")
+    return pairs
+
+
+def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[int, int, str]]:
+    """The runs of words between closers from `begin` on, and the closer by which a run hangs on the one before it ("của", "tại"; empty for none)."""
+    runs: list[tuple[int, int, str]] = []
+    count = len(words)
+    index, hangs = begin, ""
+    while index < count:
+        word = words[index]
+        # What is no number sorts behind the digits: most words end here.
+        closed = _closes(words, pairs, index) if word in _CLOSING or word < ":" else 0
+        if not closed:
+            index += 1
+            continue
+        if begin < index:
+            runs.append((begin, index, hangs))
+        if word in _DEPENDENT or pairs[index] in _DEPENDENT:
+            hangs = word
+        elif begin != index or word == "có":
+            hangs = ""
+        index += closed
+        begin = index
+    if begin < count:
+        runs.append((begin, count, hangs))
+    return runs
+
+
+def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
+    """How many words at `index` close the phrase in front of them: none, one ("đạt") or two ("trị giá", but not in "trị giá xuất khẩu")."""
+    word, pair = words[index], pairs[index]
+    if pair in _CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
+        return 2
+    if word in _CLOSERS:
+        return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
+    return int(word[:1].isdigit())
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
+
+
+_PAIRED = _first_words(phrase for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _ACTING if " " in phrase)
+"""The words that begin a pair of the table: only where one of them stands is a pair worth building."""
+_CLOSING = _first_words(_CLOSERS)
+_HEADING = _first_words(_HEADS)
 
 
 def _goes_on(words: Iterable[str]) -> bool:
@@ -705,11 +752,13 @@ _NO_SUBJECT = _PREDICATES | _TIMES | {""}
 
 
 def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
-    """Where in the run `begin:end` the first noun of measure stands; `pairs[i]` is word `i` with the next one."""
+    """Where in the run `begin:end` the first noun of measure stands."""
     for index in range(begin, end):
-        if words[index] not in _HEADS and (index + 1 >= end or pairs[index] not in _HEADS):
+        word = words[index]
+        if word not in _HEADING:
             continue
-        if pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
+        named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
+        if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
             return index
     return None
 
@@ -723,7 +772,7 @@ def _counted(clause: str) -> str | None:
             while rest and rest[0] in _SCALE_WORDS:
                 rest = rest[1:]
             plain = [_bare(word) for word in words[:index]]
-            head = _head(plain, [*(f"{one} {two}" for one, two in pairwise(plain)), ""], max(0, index - 12), index)
+            head = _head(plain, _pairs(plain), max(0, index - 12), index)
             if head is not None:
                 stop = head
                 while stop < index and _bare(words[stop]) not in _CLOSERS and not words[stop][0].isdigit():
