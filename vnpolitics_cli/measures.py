@@ -7,6 +7,7 @@ the figure before it in the sentence. Where the words do not say, the field stay
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,14 +16,10 @@ import regex
 
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import Page
 
 _TABLE = table("measures")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 _MODIFIERS: Mapping[str, str] = {word: name for name, words in _TABLE["modifiers"].items() for word in words}
@@ -56,36 +53,36 @@ _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(_ADJECTIVES))
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
-    rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({_either(_MODIFIERS)}))"
+    rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({any_of(_MODIFIERS)}))"
     rf"(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
-_FILLERS = _either(_TABLE["fillers"]["words"])
+_FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
 _NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+_SAYING = ("hay", "tương đương", "tương ứng", "tức")
+_SAYING_HOW = ("giảm", "mức", "tăng", "với")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
 _VERB_COUNT = regex.compile(
-    rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
-    rf"(?:[(]|[(]?(?:tương ứng|tương đương|hay|tức)\s(?:với\s)?(?:mức\s)?(?:tăng\s|giảm\s)?)"
+    rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
+    rf"(?:[(]|[(]?{any_of(_SAYING)}\s(?:{any_of(_SAYING_HOW)}\s){{0,3}})"
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
-_VERB_OBJECT = regex.compile(
-    r"(?r)(?<![\w-])(?i:(cắt giảm|giảm|hạ|tăng|vượt|sụt giảm|cao hơn|thấp hơn))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{1,10}\s){1,6})"
-)
-_CHANGE = re.compile(rf"(?<!\w)(?i:({_either(_CHANGES)}))(?!\w)")
+_VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{{1,10}}\s){{1,6}})")
+_CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 
 _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
 # "còn 5,5% năm 2014": the time of the figure, no base.
-_TIME_WORD = re.compile(r"(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)")
+_TIME_WORD = re.compile(r"trước\s(?:năm|tháng|ngày|khi)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)")
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
-_PER_LONG = _either(word for word in _TABLE["per"] if " " in word)
+_PER_LONG = any_of(word for word in _TABLE["per"] if " " in word)
 # What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
-_PER = re.compile(rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({_either(_TABLE['per'])})(?!\w)")
+_PER = re.compile(rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
 
 
@@ -115,6 +112,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     values: list[Money | Percentage | None] = []
     last: _Context | None = None
     left = right = 0
+    days = [start for start, _, _ in dates]
     for claim, fact_id in zip(figures, ids, strict=True):
         reading = claim.reading
         if isinstance(reading, Percentage):
@@ -160,6 +158,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if percent and base is not None and own is None and not said.linked and not said.inherits:
             subject = None
         reached = text.find(base, behind, behind + len(base) + 20) + len(base) if base is not None else end
+        base_period = _period(dates, days, reached - len(base), reached) if base is not None and reached > end else None
         base = base or said.base
         about = None
         of_base = said.inherits and last is not None and last.names_base and text[last.end : at] in _OF_BASE
@@ -187,12 +186,12 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
                 subject, factor = _listed(text, start)
                 base = base or (factor if percent else None)
         if isinstance(reading, Percentage):
-            values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, None, subject, None, about))
+            values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, base_period, subject, None, about))
         else:
             if subject is None and speaks:
                 subject = _object(text, behind, right)
             per = _per(text, end) or _per_before(text, floor, at)
-            values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, None, subject, None))
+            values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, base_period, subject, None))
             about = fact_id
         unit = _PER_SLASH.match(text, end) if "/" in text[end : end + 2] else None
         if last is not None and subject is None and text[start - 1] == "/" and last.end == start - 1:
@@ -204,6 +203,15 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         names_base = reached > figure_end and base is not None and not _TIMED.match(base)
         last = _Context(figure_end, max(reached, figure_end), names_base, subject, direction, base, about, counted)
     return values
+
+
+def _period(dates: Sequence[tuple[int, int, CalendarDate]], days: Sequence[int], start: int, end: int) -> str | None:
+    """The one date inside `start:end`, where its year is known; `days` are the starts of `dates`."""
+    at = bisect_left(days, start)
+    if at == len(days) or dates[at][1] > end or (at + 1 < len(days) and days[at + 1] < end):
+        return None
+    day = dates[at][2].date
+    return None if day.startswith("X") else day
 
 
 _TAIL = 80
@@ -227,8 +235,6 @@ def _in(word: str, ends: frozenset[str]) -> bool:
     return word in ends or (not word.isalpha() and word[-1:].isalpha())
 
 
-
-
 def _tail_pair(words: Sequence[str]) -> str:
     """The last two of `words`, without the marks in front of the first."""
     return f"{words[-2].lstrip(_MARKS_AROUND)} {words[-1]}"
@@ -243,9 +249,9 @@ _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
 _FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
 _BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS
-_COUNTED_ENDS = frozenset(("ứng", "đương", "hay", "tức", "với", "mức", "tăng", "giảm"))
+_COUNTED_ENDS = _last_words(_SAYING) | _last_words(_SAYING_HOW)
 """What stands right before the percentage in `_VERB_COUNT`, where no parenthesis does."""
-_OBJECT_VERBS = ("giảm", "tăng", "vượt", "hơn", "hạ ", "hạ\n", "hạ\t")
+_OBJECT_VERBS = tuple(sorted(_last_words(_TABLE["object_verbs"])))
 """What a verb of `_VERB_OBJECT` ends in."""
 _CHANGE_ENDS = tuple(sorted(_last_words(_CHANGES)))
 
@@ -264,7 +270,9 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     `tail` is what ends there, in small letters, `words` its last words.
     """
     last = words[-1]
-    modified = _in(last, _MODIFIER_WORDS) or (last in _MODIFIER_ENDS and len(words) > 1 and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and len(words) > 1 and _in(words[-2], _MODIFIER_BEFORE))
+    modified = _in(last, _MODIFIER_WORDS)
+    if not modified and len(words) > 1:
+        modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
     m = _MODIFIER.match(text, floor, start)
@@ -317,7 +325,7 @@ def _by_how_much(text: str, floor: int, at: int, end: int, *, percent: bool) -> 
     return percent and not _RATE.search(text, max(floor, at - 60), at)
 
 
-_TARGET = re.compile(rf"(?<!\w)(?:{_either(_TABLE['targets'])})(?!\w)")
+_TARGET = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
 _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
 # Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
 _ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
@@ -409,9 +417,9 @@ def _per(text: str, end: int) -> str | None:
 
 
 # In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là "; nothing but words may follow.
-_PER_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({_either(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s)[^\W\d]+){{0,10}}\s\Z)")
+_PER_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s)[^\W\d]+){{0,10}}\s\Z)")
 # "mỗi suất trị giá ", right in front of it.
-_PER_EACH = re.compile(rf"(?<!\w)[Mm]ỗi\s({_either(_TABLE['per'])})(?:\s(?:{_either(_TABLE['per_links'])}))?\s\Z")
+_PER_EACH = re.compile(rf"(?<!\w)[Mm]ỗi\s({any_of(_TABLE['per'])})(?:\s(?:{any_of(_TABLE['per_links'])}))?\s\Z")
 
 
 def _per_before(text: str, floor: int, at: int) -> str | None:
@@ -426,14 +434,21 @@ def _per_before(text: str, floor: int, at: int) -> str | None:
     return m[1].lower() if m is not None else None
 
 
+def _pair_at(words: Sequence[str], index: int) -> str:
+    """The word at `index` with the next one, in small letters."""
+    return f"{words[index]} {words[index + 1]}".lower() if index >= 0 else ""
+
+
 def _phrase(words: Sequence[str]) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left."""
     begin, end = 0, len(words)
     while begin < end and words[begin].lower() in _BEGINNINGS:
         begin += 1
-    while begin < end and words[end - 1].lower() in _ENDINGS:
+    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _HEADS:
         end -= 1
     phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
+    if '"' in phrase:
+        return None
     if "“" in phrase or "”" in phrase:
         phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
     named = phrase.lower().removesuffix(" này").removesuffix(" đó")
@@ -487,7 +502,7 @@ def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
             if (bare in _STOPS or pair in _STOPS_PAIR) and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE and pair not in _WHOLE:
                 break
         words.append(piece)
-        if piece[-1] in ',;.:)…"”' or len(words) == (10 if versus else 9):
+        if piece[-1] in ',;.:)…"”' or len(words) == 12:
             break
     return _phrase(words)
 
@@ -517,7 +532,9 @@ def _listed(text: str, start: int) -> tuple[str | None, str | None]:
 _LIST_ENDS = frozenset((": ", "- ", "+ "))
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # A rate that multiplies something: "bằng thu nhập tính thuế nhân (x) với thuế suất". Group 1 what it multiplies.
-_FACTOR = re.compile(r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)")
+_FACTOR = re.compile(
+    r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)"
+)
 
 
 def _factor(clause: str) -> str | None:
@@ -612,7 +629,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             return _Subject(None, True, base, True)
         if adjacent:
             return _Subject(None, False, base, True)
-        return _Subject(_counted(segment[:cut]) if cut else None, False, base, True)
+        return _Subject(_counted(segment[:cut]) if cut and (words or verb) else None, False, base, True)
     found, linked = _named(own, words, verb=verb, label=label)
     return _Subject(found, False, base, linked)
 
@@ -656,7 +673,8 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
         # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá.
         if (best is None or not hangs) and (hangs != "theo" or (end == count and not verb)):
             head = _head(words, pairs, begin, end)
-            if head is not None:
+            # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
+            if head is not None and not (hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS):
                 best = (head, end)
         if headless is None and not hangs:
             headless = (begin, end)

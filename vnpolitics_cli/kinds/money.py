@@ -20,16 +20,15 @@ import regex
 from vnpolitics_cli.model import Money
 from vnpolitics_cli.numerals import DASHES, JOINT, SHARING, low_end, read, read_words, shared_number, spelled, word_before
 from vnpolitics_cli.rules import Claim, Kind, Rule
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 
 _UNITS = table("units")
 _SCALES: dict[str, int] = _UNITS["scales"]
 
 
 def _either(words: Iterable[str]) -> str:
-    """One alternation of words, longer first, blanks of any kind between them, ending at a word's end."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
+    """Any of `words`, ending at a word's end ("đồng", but "$" before anything)."""
+    return any_of(words) + r"(?!(?<=\w)\w)"
 
 
 def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
