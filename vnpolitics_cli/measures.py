@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+import msgspec
 import regex
 
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
@@ -90,7 +90,7 @@ _REACH = 200
 """How far left of a figure its clause is read, in characters."""
 
 
-class _Context(NamedTuple):
+class _Context(msgspec.Struct, frozen=True, gc=False):
     """What the figure before this one in the sentence was about, for a figure that says nothing itself."""
 
     figure_end: int
@@ -198,7 +198,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             subject = last.measure  # "giải ngân 2.477/10.825 tỷ đồng (23%)": the part names what the share is of, too
         figure_end = unit.end() if unit is not None else end
         if of_base and last is not None:
-            last = last._replace(figure_end=figure_end, end=figure_end, names_base=False)
+            last = msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
             continue
         names_base = reached > figure_end and base is not None and not _TIMED.match(base)
         last = _Context(figure_end, max(reached, figure_end), names_base, subject, direction, base, about, counted)
@@ -306,7 +306,7 @@ def _onward(text: str, end: int, right: int) -> str | None:
     return "at_most" if m[1] == "xuống" or m[2] == "thấp" else "at_least"
 
 
-class _Change(NamedTuple):
+class _Change(msgspec.Struct, frozen=True, gc=False):
     """A rise or a fall (None: a level), where its verb begins, and the object between verb and number."""
 
     direction: str | None
@@ -571,7 +571,7 @@ def _divided(text: str, left: int, floor: int, at: int) -> str | None:
     return found if found is not None and whole.startswith(found) else None
 
 
-class _Subject(NamedTuple):
+class _Subject(msgspec.Struct, frozen=True, gc=False):
     """What the clause left of a figure says: what is measured, whether the figure goes on about the last one, a base."""
 
     measure: str | None
@@ -593,13 +593,23 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
     if ")" in segment or "]" in segment:
         segment = _ASIDE.sub(lambda found: " " * len(found[0]), segment)
     # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
-    mark = max(segment.rfind(", "), segment.rfind("; "), segment.rfind(". "), segment.rfind(": ", 0, max(0, len(segment) - 2)))
-    cut = max(mark + 2 if mark >= 0 else 0, _line_start(segment))
+    mark = segment.rfind(", ")
+    for sign in ("; ", ". "):
+        later = segment.rfind(sign, mark + 1)
+        if later > mark:
+            mark = later
+    later = segment.rfind(": ", mark + 1, -2)
+    if later > mark:
+        mark = later
+    cut = mark + 2 if mark >= 0 else 0
+    if "\n" in segment:
+        cut = max(cut, _line_start(segment))
     paren = segment.rfind("(", cut)
     if paren >= 0 and paren > segment.rfind(")", cut):
         cut = paren + 1
-    own = segment[cut:].split()
-    words = [word.strip(_MARKS_AROUND) for word in segment[cut:].lower().split()]
+    clause = segment[cut:]
+    own = clause.split()
+    words = [word.strip(_MARKS_AROUND) for word in clause.lower().split()]
     if adjacent and not cut and not _JOINING.isdisjoint(words):
         # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
         joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
@@ -617,7 +627,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             stop += 1
         base = _phrase(own[step:stop])
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
-    label = segment.rstrip()[-1:] == ":"
+    label = own[-1:] != [] and own[-1][-1] == ":"
     if (label and words[-1:] == ["gồm"]) or _goes_on(words):
         if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
             before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
