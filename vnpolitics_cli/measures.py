@@ -78,7 +78,9 @@ _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
 # "còn 5,5% năm 2014": the time of the figure, no base.
-_TIME_WORD = re.compile(r"trước\s(?:năm|tháng|ngày|khi)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)")
+_TIME_WORD = re.compile(
+    r"trước\s(?:năm|tháng|ngày|khi)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
+)
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 _PER_LONG = any_of(word for word in _TABLE["per"] if " " in word)
 # What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
@@ -149,7 +151,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if change.object is not None and change.verb not in _COMPARING:
             said = _Subject(change.object, False, None, True)
         else:
-            said = _subject(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=change.at is not None or at < start)
+            changed = change.at is not None or text.startswith("ước", at)
+            said = _subject(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=changed or at < start, changed=changed)
             if change.object is not None:
                 base = base or change.object
         subject = said.measure
@@ -584,10 +587,10 @@ _MARKS_AROUND = ',;.:()*"“”'
 """What may stand at the edges of a word and is no part of it."""
 
 
-def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _Subject:
+def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, changed: bool = False) -> _Subject:
     """Reads the clause left of the figure, from the last mark (or the last figure, if `adjacent`) to `at`.
 
-    `verb` says that a verb of change stands there, so that what precedes is its subject.
+    `verb` says that a modifier or a verb of change stands there, `changed` that it is a verb: what precedes is its subject.
     """
     segment = text[floor:at]
     if ")" in segment or "]" in segment:
@@ -640,8 +643,23 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
         if adjacent:
             return _Subject(None, False, base, True)
         return _Subject(_counted(segment[:cut]) if cut and (words or verb) else None, False, base, True)
-    found, linked = _named(own, words, verb=verb, label=label)
+    found, linked = _named(own, words, verb=verb, changed=changed, label=label)
+    if mark + 2 == cut and not _is_measure(found) and (verb or label or words[-1] in _LINKS):
+        found = _listed_subject(segment[:mark]) or found
     return _Subject(found, False, base, linked)
+
+
+def _listed_subject(segment: str) -> str | None:
+    """The noun of measure in front of a list that the clause behind ends: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
+    clause = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :]
+    words = clause.lower().split()
+    found = _noun_of_measure(clause) if _TELLING.isdisjoint(words) and all(_plain(word) for word in words) else None
+    return found.partition(",")[0] if found is not None else None
+
+
+def _plain(word: str) -> bool:
+    """Whether a word is no number and has no mark but a comma behind it."""
+    return word.rstrip(",").isalpha()
 
 
 def _opened(words: Sequence[str]) -> int:
@@ -662,12 +680,13 @@ def _line_start(segment: str) -> int:
 
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
 _ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+_TELLING = frozenset(_TABLE["telling"])
 _OPENERS = frozenset(("nhưng", "như", "nên"))
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 """Words behind "như" with which it does not open examples."""
 
 
-def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool) -> tuple[str | None, bool]:
+def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool]:
     """What a clause says is measured, and whether it leads to the figure; `words` are `own` in small letters.
 
     `label` says that a colon stands between clause and figure.
@@ -684,7 +703,9 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
         if (best is None or not hangs) and (hangs != "theo" or (end == count and not verb)):
             head = _head(words, pairs, begin, end)
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
-            if head is not None and not (hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS):
+            if head is not None and not (
+                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
+            ):
                 best = (head, end)
         if headless is None and not hangs:
             headless = (begin, end)
@@ -693,26 +714,27 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, label: bool)
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
             return _phrase(own[best[0] : best[1]]), True
-    elif headless is not None and not label and _leads(words, pairs, *headless, verb=verb):
+    elif headless is not None and not label and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
         return (_phrase(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
 
 
-def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool) -> bool:
+def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool, changed: bool) -> bool:
     """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
     if end - begin > 10 or words[begin] in _ACTORS or (end - begin > 1 and (pairs[begin] in _ACTORS or pairs[end - 2] in _ACTING)):
         return False
     count = len(words)
     if end == count:
-        return verb
+        return changed or (verb and end - begin <= 5)
     acts = end
     while acts < count - 1 and words[acts] in _ADVERBS:
         acts += 1
-    if words[acts] in _ACTING or pairs[acts] in _ACTING or count - end > 6:
+    if words[acts] in _ACTING or pairs[acts] in _ACTING or count - end > 8:
         return False
-    linked = words[-1] in _LINKS or (verb and words[end] == "theo")
-    return linked and (words[end] in _LINKS or words[end] in _DEPENDENT)
+    if changed and (words[end] == "theo" or _goes_on(words[end:])):
+        return True
+    return words[-1] in _LINKS and words[-1] not in _ACTING and (words[end] in _LINKS or words[end] in _DEPENDENT)
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
