@@ -367,6 +367,9 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
         extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
         added = extra and object_.pop() == "thêm"
+        behind = _behind(text, end)
+        if object_[0] == "mức" and text[behind : behind + 1].isalpha() and _noun(text, behind, behind + 60, versus=False) is not None:
+            return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
         room = 6 if percent or compares or added else 2
