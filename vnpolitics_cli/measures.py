@@ -368,7 +368,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
         added = extra and object_.pop() == "thêm"
         behind = _behind(text, end)
-        if object_[0] == "mức" and text[behind : behind + 1].isalpha() and _noun(text, behind, behind + 60, versus=False) is not None:
+        if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and _noun(text, behind, behind + 60, versus=False) is not None:
             return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
@@ -507,6 +507,8 @@ def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
             pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
             if (bare in _STOPS or pair in _STOPS_PAIR) and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE and pair not in _WHOLE:
                 break
+        if not versus and words and piece[0].isdigit() and pieces[index + 1 : index + 2] and pieces[index + 1].lower() in _SCALE_WORDS:
+            break  # "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
         words.append(piece)
         if piece[-1] in ',;.:)…"”' or len(words) == 12:
             break
@@ -642,27 +644,32 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
                 named = earlier.measure or _counted(segment[before + 2 : cut - 2])
                 if named is not None or segment[before] == ";":
                     return _Subject(named, False, earlier.base, True)
+            if before < 0 < cut and "nhưng " in segment[:cut]:
+                # "5% tổng số nhưng tỷ lệ sai sót rất thấp, chỉ chiếm 2%": the clause between the figures has a subject of its own.
+                named = _noun_of_measure(segment[segment.rindex("nhưng ", 0, cut) + len("nhưng ") : max(0, cut - 2)])
+                if named is not None:
+                    return _Subject(named, False, base, True)
             return _Subject(None, True, base, True)
         if adjacent:
             return _Subject(None, False, base, True)
         return _Subject(_counted(segment[:cut]) if cut and (words or verb) else None, False, base, True)
     found, linked = _named(own, words, verb=verb, changed=changed, label=label)
-    if mark + 2 == cut and not _is_measure(found) and (verb or label or words[-1] in _LINKS):
+    if mark + 2 == cut and not _is_measure(found) and words[0].isalpha() and words[0] not in _CONNECTORS and (verb or label or words[-1] in _LINKS):
         found = _listed_subject(segment[:mark]) or found
     return _Subject(found, False, base, linked)
 
 
 def _listed_subject(segment: str) -> str | None:
     """The noun of measure in front of a list that the clause behind ends: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
-    clause = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :]
-    words = clause.lower().split()
-    found = _noun_of_measure(clause) if _TELLING.isdisjoint(words) and all(_plain(word) for word in words) else None
-    return found.partition(",")[0] if found is not None else None
-
-
-def _plain(word: str) -> bool:
-    """Whether a word is no number and has no mark but a comma behind it."""
-    return word.rstrip(",").isalpha()
+    pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
+    for piece in pieces[:-6:-1]:
+        words = piece.lower().split()
+        if not _TELLING.isdisjoint(words) or not all(word.isalpha() for word in words):
+            return None
+        found = _noun_of_measure(piece)
+        if found is not None:
+            return found
+    return None
 
 
 def _opened(words: Sequence[str]) -> int:
