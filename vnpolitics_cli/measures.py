@@ -517,6 +517,7 @@ def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
 
 _OF_BASE = frozenset((" ", " (", " là "))
 _TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời|[\d.,]+ tháng)(?!\w)")
+_UNITS = frozenset(_TABLE["units"])
 _SHARES = tuple(_TABLE["shares"])
 _LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
 # What an opening line says behind the noun that its items measure: "thuế suất cụ thể như sau:".
@@ -829,7 +830,7 @@ def _counted(clause: str) -> str | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index][0].isdigit():
             rest = words[index + 1 :]
-            while rest and rest[0] in _SCALE_WORDS:
+            while rest and (rest[0] in _SCALE_WORDS or rest[0] in _UNITS):
                 rest = rest[1:]
             plain = [_bare(word) for word in words[:index]]
             head = _head(plain, _pairs(plain), max(0, index - 12), index)
