@@ -93,7 +93,11 @@ _REACH = 200
 
 
 class _Context(msgspec.Struct, frozen=True, gc=False):
-    """What the figure before this one in the sentence was about, for a figure that says nothing itself."""
+    """What the figure before this one in the sentence was about, for a figure that says nothing itself.
+
+    It ends at `figure_end`, behind "/kg", and with the words of its base behind it at `end`; `names_base` says that these
+    name something that an amount may follow ("chỉ tiêu (57 tỷ đồng)"), and no time.
+    """
 
     figure_end: int
     end: int
@@ -103,6 +107,15 @@ class _Context(msgspec.Struct, frozen=True, gc=False):
     base: str | None
     about: str | None
     unit: str
+
+
+class _Change(msgspec.Struct, frozen=True, gc=False):
+    """A rise or a fall (None: a level), where its verb begins, and the object between verb and number."""
+
+    direction: str | None
+    at: int | None = None
+    verb: str = ""
+    object: str | None = None
 
 
 def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage | None]:
@@ -132,19 +145,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         adjacent = last is not None and last.end >= floor
         if last is not None and adjacent:
             floor = last.end
-        tail = text[max(floor, start - _TAIL) : start].lower()
-        words = _words(tail)
-        modifier, at = _modifier(text, floor, start, words, tail)
-        modifier = _onward(text, end, right) or modifier
-        if at < start:
-            tail = text[max(floor, at - _TAIL) : at].lower()
-            words = _words(tail)
-        change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
+        modifier, at, change = _told(text, floor, start, end, right, percent=percent, ranged=ranged)
         direction = change.direction
-        if change.at is not None and modifier is None:
-            modifier = _bound(text, floor, change.at)
-        if change.verb and direction is None and modifier is None:
-            modifier = "less_than" if change.verb == "thấp hơn" else "more_than"
         behind = _behind(text, end)
         speaks = behind < right and text[behind].isalpha()
         base, own = _base(text, behind, right, percent=percent) if speaks else (None, None)
@@ -170,11 +172,12 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         elif said.inherits and last is not None:
             subject = subject or last.measure
             about = last.about
-            if direction is None and last.direction is not None and _restates(text, last.figure_end, at, same=counted == last.unit):
-                direction = last.direction
-                base = base or last.base
-            elif direction is None and counted == last.unit and _ELIDED.fullmatch(text, last.figure_end, at):
-                direction = last.direction
+            if direction is None and last.direction is not None:
+                if _restates(text, last.figure_end, at, same=counted == last.unit):
+                    direction = last.direction
+                    base = base or last.base
+                elif counted == last.unit and _ELIDED.fullmatch(text, last.figure_end, at):
+                    direction = last.direction
         if percent and change.verb and change.verb not in _COMPARING and reached > end and own is None and text.startswith(base or " ", behind):
             subject = subject if said.linked and _is_measure(said.measure) else None  # "cắt giảm 20% số vốn": whoever does it is not measured
         subject = own or subject
@@ -182,12 +185,11 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             subject = None
         if base is not None and base.startswith(_SHARES):
             subject = base
-        elif subject is None and not said.inherits:
-            if text.startswith("Trong ", left):
-                subject = _divided(text, left, floor, at)
-            elif text[start - 2 : start] in _LIST_ENDS:
-                subject, factor = _listed(text, start)
-                base = base or (factor if percent else None)
+        elif subject is None and not said.inherits and text.startswith("Trong ", left):
+            subject = _divided(text, left, floor, at)
+        elif subject is None and not said.inherits and text[start - 2 : start] in _LIST_ENDS:
+            subject, factor = _listed(text, start)
+            base = base or (factor if percent else None)
         if isinstance(reading, Percentage):
             values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, base_period, subject, None, about))
         else:
@@ -206,6 +208,23 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         names_base = reached > figure_end and base is not None and not _TIMED.match(base)
         last = _Context(figure_end, max(reached, figure_end), names_base, subject, direction, base, about, counted)
     return values
+
+
+def _told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, _Change]:
+    """The modifier of the figure `start:end`, where it begins (else where the figure does), and the change in front of it."""
+    tail = text[max(floor, start - _TAIL) : start].lower()
+    words = _words(tail)
+    modifier, at = _modifier(text, floor, start, words, tail)
+    modifier = _onward(text, end, right) or modifier
+    if at < start:
+        tail = text[max(floor, at - _TAIL) : at].lower()
+        words = _words(tail)
+    change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
+    if change.at is not None and modifier is None:
+        modifier = _bound(text, floor, change.at)
+    if change.verb and change.direction is None and modifier is None:
+        modifier = "less_than" if change.verb == "thấp hơn" else "more_than"
+    return modifier, at, change
 
 
 def _period(dates: Sequence[tuple[int, int, CalendarDate]], days: Sequence[int], start: int, end: int) -> str | None:
@@ -307,15 +326,6 @@ def _onward(text: str, end: int, right: int) -> str | None:
     if m is None:
         return None
     return "at_most" if m[1] == "xuống" or m[2] == "thấp" else "at_least"
-
-
-class _Change(msgspec.Struct, frozen=True, gc=False):
-    """A rise or a fall (None: a level), where its verb begins, and the object between verb and number."""
-
-    direction: str | None
-    at: int | None = None
-    verb: str = ""
-    object: str | None = None
 
 
 _LEVEL_FIGURE = _Change(None)
