@@ -70,7 +70,7 @@ _VERB_COUNT = regex.compile(
     rf"(?:[(]|[(]?{any_of(_SAYING)}\s(?:{any_of(_SAYING_HOW)}\s){{0,3}})"
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
-_VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{{1,10}}\s){{1,6}})")
+_VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{{1,10}}\s){{1,9}}?)")
 _CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
@@ -223,7 +223,7 @@ def _told(text: str, floor: int, start: int, end: int, right: int, *, percent: b
     if change.at is not None and modifier is None:
         modifier = _bound(text, floor, change.at)
     if change.verb and change.direction is None and modifier is None:
-        modifier = "less_than" if change.verb == "thấp hơn" else "more_than"
+        modifier = "less_than" if change.verb in ("thấp hơn", "ít hơn") else "more_than"
     return modifier, at, change
 
 
@@ -363,6 +363,10 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
             return _Change(None, m.start(1))
         if verb == "vượt" and not _by_how_much(text, floor, m.start(1), end, percent=percent):
             return _Change(None, m.start(1), verb)
+        if verb == "tăng" and "lên tới" in tail[-12:]:
+            return _Change(None, m.start(1))  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
+        if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
+            return _Change(None, m.start(1), verb)
         if verb in _COMPARING and not percent and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
             return _Change(None, m.start(1), verb)
         return _Change(_VERBS[verb], m.start(1), verb)
@@ -382,7 +386,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
             return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
-        room = 6 if percent or compares or added else 2
+        room = 8 if percent and by_range else 6 if percent or compares or added else 2
         plain = object_[0] not in _NO_OBJECT and len(object_) <= room and (compares or not any(character.isdigit() for character in m[2]))
         if plain and not any(word in _LEVEL for word in object_):
             verb = " ".join(m[1].lower().split())
@@ -405,11 +409,12 @@ def _holds(text: str, words: Iterable[str]) -> bool:
     return False
 
 
-_THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức|là)\s*$")
+_THERE = re.compile(r"(?:\s(?:thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
+_COUNTING = frozenset(("ít hơn", "nhiều hơn"))
 _COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
 
