@@ -7,22 +7,19 @@ the figure before it in the sentence. Where the words do not say, the field stay
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+import msgspec
 import regex
 
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import Page
 
 _TABLE = table("measures")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 _MODIFIERS: Mapping[str, str] = {word: name for name, words in _TABLE["modifiers"].items() for word in words}
@@ -32,6 +29,8 @@ _CLOSERS = frozenset(_TABLE["closers"])
 _CONNECTORS = frozenset(_TABLE["connectors"])
 _HEADS = frozenset(_TABLE["heads"])
 _PURPOSES = frozenset(_TABLE["purposes"])
+_ACTING = frozenset(_TABLE["acting"])
+_ADVERBS = frozenset(_TABLE["adverbs"])
 _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
 _PREDICATES = frozenset(_TABLE["predicates"])
 _DEPENDENT = frozenset(_TABLE["dependent"])
@@ -40,48 +39,52 @@ _TIMES = frozenset(_TABLE["times"])
 _VAGUE = frozenset(_TABLE["vague"])
 _ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
+_BEGINNINGS = _EDGES | frozenset(_TABLE["beginnings"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
 _SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
-_JOINING = frozenset(("và", "nhưng", "song", "còn"))
+_JOINING = frozenset(_TABLE["joining"])
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
-_VERSUS_ENDS = frozenset(("cao", "thấp", "tăng", "giảm", "bằng", "đạt", "thì", "vượt", "là"))
+_VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
 
 _BEHIND_MODIFIER = ("từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
-_NOT_COMPARED = "".join(f"(?<!{word} )" for word in _TABLE["adjectives"])
+_ADJECTIVES = frozenset(_TABLE["adjectives"])
+_NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(_ADJECTIVES))
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
-    rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({_either(_MODIFIERS)}))"
+    rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({any_of(_MODIFIERS)}))"
     rf"(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
-_FILLERS = _either(_TABLE["fillers"]["words"])
+_FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
-_NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({_either(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+_NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+_SAYING = ("hay", "tương đương", "tương ứng", "tức")
+_SAYING_HOW = ("giảm", "mức", "tăng", "với")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
 _VERB_COUNT = regex.compile(
-    rf"(?r)(?<![\w-])(?i:({_either(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
-    rf"(?:[(]|[(]?(?:tương ứng|tương đương|hay|tức)\s(?:với\s)?(?:mức\s)?(?:tăng\s|giảm\s)?)"
+    rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
+    rf"(?:[(]|[(]?{any_of(_SAYING)}\s(?:{any_of(_SAYING_HOW)}\s){{0,3}})"
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
-_VERB_OBJECT = regex.compile(
-    r"(?r)(?<![\w-])(?i:(cắt giảm|giảm|hạ|tăng|vượt|sụt giảm|cao hơn|thấp hơn))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{1,10}\s){1,6})"
-)
-_CHANGE = re.compile(rf"(?<!\w)(?i:({_either(_CHANGES)}))(?!\w)")
+_VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{{1,10}}\s){{1,9}}?)")
+_CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 
 _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
 # "còn 5,5% năm 2014": the time of the figure, no base.
-_TIME_WORD = re.compile(r"(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)")
+_TIME_WORD = re.compile(
+    r"trước\s(?:năm|tháng|ngày|khi)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
+)
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
-_PER_LONG = _either(word for word in _TABLE["per"] if " " in word)
+_PER_LONG = any_of(word for word in _TABLE["per"] if " " in word)
 # What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
-_PER = re.compile(rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({_either(_TABLE['per'])})(?!\w)")
+_PER = re.compile(rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
 
 
@@ -89,15 +92,30 @@ _REACH = 200
 """How far left of a figure its clause is read, in characters."""
 
 
-class _Context(NamedTuple):
-    """What the figure before this one in the sentence was about, for a figure that says nothing itself."""
+class _Context(msgspec.Struct, frozen=True, gc=False):
+    """What the figure before this one in the sentence was about, for a figure that says nothing itself.
 
+    It ends at `figure_end`, behind "/kg", and with the words of its base behind it at `end`; `names_base` says that these
+    name something that an amount may follow ("chỉ tiêu (57 tỷ đồng)"), and no time.
+    """
+
+    figure_end: int
     end: int
+    names_base: bool
     measure: str | None
     direction: str | None
     base: str | None
     about: str | None
     unit: str
+
+
+class _Change(msgspec.Struct, frozen=True, gc=False):
+    """A rise or a fall (None: a level), where its verb begins, and the object between verb and number."""
+
+    direction: str | None
+    at: int | None = None
+    verb: str = ""
+    object: str | None = None
 
 
 def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage | None]:
@@ -109,6 +127,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     values: list[Money | Percentage | None] = []
     last: _Context | None = None
     left = right = 0
+    days = [start for start, _, _ in dates]
     for claim, fact_id in zip(figures, ids, strict=True):
         reading = claim.reading
         if isinstance(reading, Percentage):
@@ -126,51 +145,95 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         adjacent = last is not None and last.end >= floor
         if last is not None and adjacent:
             floor = last.end
-        tail = text[max(floor, start - _TAIL) : start].lower()
-        words = _words(tail)
-        modifier, at = _modifier(text, floor, start, words, tail)
-        modifier = _onward(text, end, right) or modifier
-        if at < start:
-            tail = text[max(floor, at - _TAIL) : at].lower()
-            words = _words(tail)
-        change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
+        modifier, at, change = _told(text, floor, start, end, right, percent=percent, ranged=ranged)
         direction = change.direction
-        if change.verb and direction is None and modifier is None:
-            modifier = "less_than" if change.verb == "thấp hơn" else "more_than"
         behind = _behind(text, end)
         speaks = behind < right and text[behind].isalpha()
         base, own = _base(text, behind, right, percent=percent) if speaks else (None, None)
         if change.object is not None and change.verb not in _COMPARING:
             said = _Subject(change.object, False, None, True)
         else:
-            said = _subject(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=change.at is not None or at < start)
+            changed = change.at is not None or text.startswith("ước", at)
+            said = _subject(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=changed or at < start, changed=changed)
             if change.object is not None:
                 base = base or change.object
         subject = said.measure
+        if percent and base is None and _holds(text[max(floor, start - 40) : start], _TIMES_SIGNS):
+            base = _factor(text[max(left, start - 120) : start])
         if percent and base is not None and own is None and not said.linked and not said.inherits:
             subject = None
+        reached = text.find(base, behind, behind + len(base) + 20) + len(base) if base is not None else end
+        base_period = _period(dates, days, reached - len(base), reached) if base is not None and reached > end else None
         base = base or said.base
         about = None
-        if said.inherits and last is not None:
+        of_base = said.inherits and last is not None and last.names_base and text[last.end : at] in _OF_BASE
+        if of_base and last is not None:
+            subject = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
+        elif said.inherits and last is not None:
             subject = subject or last.measure
             about = last.about
-            if direction is None and last.direction is not None and _restates(text, floor, start, same=counted == last.unit):
-                direction = last.direction
-                base = base or last.base
+            if direction is None and last.direction is not None:
+                if _restates(text, last.figure_end, at, same=counted == last.unit):
+                    direction = last.direction
+                    base = base or last.base
+                elif counted == last.unit and _ELIDED.fullmatch(text, last.figure_end, at):
+                    direction = last.direction
+        if percent and change.verb and change.verb not in _COMPARING and reached > end and own is None and text.startswith(base or " ", behind):
+            subject = subject if said.linked and _is_measure(said.measure) else None  # "cắt giảm 20% số vốn": whoever does it is not measured
         subject = own or subject
-        if subject is not None and subject[0].isdigit():
+        if subject is not None and (subject[0].isdigit() or (subject == base and not _is_measure(base) and not base.startswith(_SHARES))):
             subject = None
+        if base is not None and base.startswith(_SHARES):
+            subject = base
+        elif subject is None and not said.inherits and text.startswith("Trong ", left):
+            subject = _divided(text, left, floor, at)
+        elif subject is None and not said.inherits and text[start - 2 : start] in _LIST_ENDS:
+            subject, factor = _listed(text, start)
+            base = base or (factor if percent else None)
         if isinstance(reading, Percentage):
-            values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, None, subject, None, about))
+            values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, base_period, subject, None, about))
         else:
             if subject is None and speaks:
                 subject = _object(text, behind, right)
-            per = _per(text, end)
-            values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, None, subject, None))
+            per = _per(text, end) or _per_before(text, floor, at)
+            values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, base_period, subject, None))
             about = fact_id
         unit = _PER_SLASH.match(text, end) if "/" in text[end : end + 2] else None
-        last = _Context(unit.end() if unit is not None else end, subject, direction, base, about, counted)
+        if last is not None and subject is None and text[start - 1] == "/" and last.end == start - 1:
+            subject = last.measure  # "giải ngân 2.477/10.825 tỷ đồng (23%)": the part names what the share is of, too
+        figure_end = unit.end() if unit is not None else end
+        if of_base and last is not None:
+            last = msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
+            continue
+        names_base = reached > figure_end and base is not None and not _TIMED.match(base)
+        last = _Context(figure_end, max(reached, figure_end), names_base, subject, direction, base, about, counted)
     return values
+
+
+def _told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, _Change]:
+    """The modifier of the figure `start:end`, where it begins (else where the figure does), and the change in front of it."""
+    tail = text[max(floor, start - _TAIL) : start].lower()
+    words = _words(tail)
+    modifier, at = _modifier(text, floor, start, words, tail)
+    modifier = _onward(text, end, right) or modifier
+    if at < start:
+        tail = text[max(floor, at - _TAIL) : at].lower()
+        words = _words(tail)
+    change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
+    if change.at is not None and modifier is None:
+        modifier = _bound(text, floor, change.at)
+    if change.verb and change.direction is None and modifier is None:
+        modifier = "less_than" if change.verb in ("thấp hơn", "ít hơn") else "more_than"
+    return modifier, at, change
+
+
+def _period(dates: Sequence[tuple[int, int, CalendarDate]], days: Sequence[int], start: int, end: int) -> str | None:
+    """The one date inside `start:end`, where its year is known; `days` are the starts of `dates`."""
+    at = bisect_left(days, start)
+    if at == len(days) or dates[at][1] > end or (at + 1 < len(days) and days[at + 1] < end):
+        return None
+    day = dates[at][2].date
+    return None if day.startswith("X") else day
 
 
 _TAIL = 80
@@ -194,15 +257,23 @@ def _in(word: str, ends: frozenset[str]) -> bool:
     return word in ends or (not word.isalpha() and word[-1:].isalpha())
 
 
+def _tail_pair(words: Sequence[str]) -> str:
+    """The last two of `words`, without the marks in front of the first."""
+    return f"{words[-2].lstrip(_MARKS_AROUND)} {words[-1]}"
+
+
 _MODIFIER_ENDS = _last_words(_MODIFIERS)
+_MODIFIER_WORDS = frozenset(word for word in _MODIFIERS if " " not in word)
+_MODIFIER_PAIRS = frozenset(" ".join(word.split()[-2:]) for word in _MODIFIERS if " " in word)
 _BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
 _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
 _FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
-_COUNTED_ENDS = frozenset(("ứng", "đương", "hay", "tức", "với", "mức", "tăng", "giảm"))
+_BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS
+_COUNTED_ENDS = _last_words(_SAYING) | _last_words(_SAYING_HOW)
 """What stands right before the percentage in `_VERB_COUNT`, where no parenthesis does."""
-_OBJECT_VERBS = ("giảm", "tăng", "vượt", "hơn", "hạ ", "hạ\n", "hạ\t")
+_OBJECT_VERBS = tuple(sorted(_last_words(_TABLE["object_verbs"])))
 """What a verb of `_VERB_OBJECT` ends in."""
 _CHANGE_ENDS = tuple(sorted(_last_words(_CHANGES)))
 
@@ -221,7 +292,9 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     `tail` is what ends there, in small letters, `words` its last words.
     """
     last = words[-1]
-    modified = _in(last, _MODIFIER_ENDS) or (last in _BEHIND_ENDS and len(words) > 1 and _in(words[-2], _MODIFIER_BEFORE))
+    modified = _in(last, _MODIFIER_WORDS)
+    if not modified and len(words) > 1:
+        modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
     m = _MODIFIER.match(text, floor, start)
@@ -231,6 +304,18 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
         return "approx", start
     word = " ".join(m[1].lower().split())
     return _MODIFIERS[word], m.start(1)
+
+
+def _bound(text: str, floor: int, at: int) -> str | None:
+    """`at_least` or `at_most` where the modifier stands in front of the verb at `at`: "ít nhất tăng 5%"."""
+    if text[at - 3 : at] not in _BOUND_LETTERS:
+        return None
+    m = _MODIFIER.match(text, floor, at)
+    modifier = _MODIFIERS.get(" ".join((m[1] or "").lower().split())) if m is not None else None
+    return modifier if modifier in ("at_least", "at_most") else None
+
+
+_BOUND_LETTERS = frozenset(f"{word[-2:]} " for name in ("at_least", "at_most") for word in _TABLE["modifiers"][name])
 
 
 def _onward(text: str, end: int, right: int) -> str | None:
@@ -243,15 +328,6 @@ def _onward(text: str, end: int, right: int) -> str | None:
     return "at_most" if m[1] == "xuống" or m[2] == "thấp" else "at_least"
 
 
-class _Change(NamedTuple):
-    """A rise or a fall (None: a level), where its verb begins, and the object between verb and number."""
-
-    direction: str | None
-    at: int | None = None
-    verb: str = ""
-    object: str | None = None
-
-
 _LEVEL_FIGURE = _Change(None)
 
 
@@ -262,8 +338,10 @@ def _by_how_much(text: str, floor: int, at: int, end: int, *, percent: bool) -> 
     return percent and not _RATE.search(text, max(floor, at - 60), at)
 
 
-_TARGET = re.compile(rf"(?<!\w)(?:{_either(_TABLE['targets'])})(?!\w)")
+_TARGET = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
 _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
+# Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
+_ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
 _CONDITION = re.compile(r"(?<!\w)(?i:nếu|khi|trường hợp)\s")
 
 
@@ -277,12 +355,17 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if percent and text.endswith(" âm ", floor, start):
         return _Change("decrease")
     last = words[-1]
-    m = _VERB.match(text, floor, at) if _in(last, _VERB_ENDS) or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
+    verbal = _in(last, _VERB_ENDS) and (last != "từ" or _in(words[-2] if len(words) > 1 else "", _BEFORE_FROM))
+    m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
     if m is not None:
         verb = " ".join(m[1].lower().split())
-        if (m[2] and not ranged) or (verb in _PERCENT_ONLY and not percent):
+        if (m[2] and (not ranged or _ONTO.match(text, end))) or (verb in _PERCENT_ONLY and not percent):
             return _Change(None, m.start(1))
         if verb == "vượt" and not _by_how_much(text, floor, m.start(1), end, percent=percent):
+            return _Change(None, m.start(1), verb)
+        if verb == "tăng" and "lên tới" in tail[-12:]:
+            return _Change(None, m.start(1))  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
+        if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
             return _Change(None, m.start(1), verb)
         if verb in _COMPARING and not percent and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
             return _Change(None, m.start(1), verb)
@@ -295,11 +378,15 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if m is not None:
         object_ = m[2].lower().replace("cho vay", "vay").split()
         compares = m[1].lower().endswith("hơn")
-        extra = len(object_) > 1 and (object_[-1] == ("là" if compares else "thêm") or (ranged and object_[-1] == "từ"))
+        by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
+        extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
         added = extra and object_.pop() == "thêm"
+        behind = _behind(text, end)
+        if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and _noun(text, behind, behind + 60, versus=False) is not None:
+            return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
-        room = 6 if percent or compares or added else 2
+        room = 8 if percent and by_range else 6 if percent or compares or added else 2
         plain = object_[0] not in _NO_OBJECT and len(object_) <= room and (compares or not any(character.isdigit() for character in m[2]))
         if plain and not any(word in _LEVEL for word in object_):
             verb = " ".join(m[1].lower().split())
@@ -322,22 +409,25 @@ def _holds(text: str, words: Iterable[str]) -> bool:
     return False
 
 
-_THERE = re.compile(r"\s(?:thêm|khoảng|tới|đến|mức|là)\s*$")
-_PERCENT_ONLY = frozenset(("mất", "hạ"))
+_THERE = re.compile(r"(?:\s(?:thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
+_COUNTING = frozenset(("ít hơn", "nhiều hơn"))
 _COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
 
 
-def _restates(text: str, floor: int, start: int, *, same: bool) -> bool:
+def _restates(text: str, floor: int, at: int, *, same: bool) -> bool:
     """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list with "và"."""
-    between = text[floor:start].strip(" ,(").lower()
+    between = text[floor:at].strip(" ,(").lower()
     return between in _RESTATING and not (same and not between)
 
 
 _RESTATING = frozenset(_TABLE["restating"])
+# The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
+_ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
 
 
 def _per(text: str, end: int) -> str | None:
@@ -347,15 +437,43 @@ def _per(text: str, end: int) -> str | None:
     return (m[1] or m[2]).strip() if m is not None else None
 
 
+# In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là "; nothing but words may follow.
+_PER_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s)[^\W\d]+){{0,10}}\s\Z)")
+# "mỗi suất trị giá ", right in front of it.
+_PER_EACH = re.compile(rf"(?<!\w)[Mm]ỗi\s({any_of(_TABLE['per'])})(?:\s(?:{any_of(_TABLE['per_links'])}))?\s\Z")
+
+
+def _per_before(text: str, floor: int, at: int) -> str | None:
+    """What the amount is for each of, where that stands in front of it."""
+    clause = text[max(floor, at - 90) : at]
+    if "ỗi " in clause:
+        m = _PER_EACH.search(clause) or _PER_TIME.search(clause)
+    elif "àng " in clause or "ằng " in clause:
+        m = _PER_TIME.search(clause)
+    else:
+        return None
+    return m[1].lower() if m is not None else None
+
+
+def _pair_at(words: Sequence[str], index: int) -> str:
+    """The word at `index` with the next one, in small letters."""
+    return f"{words[index]} {words[index + 1]}".lower() if index >= 0 else ""
+
+
 def _phrase(words: Sequence[str]) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left."""
     begin, end = 0, len(words)
-    while begin < end and words[begin].lower() in _EDGES:
+    while begin < end and words[begin].lower() in _BEGINNINGS:
         begin += 1
-    while begin < end and words[end - 1].lower() in _ENDINGS:
+    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _HEADS:
         end -= 1
     phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
-    return phrase if len(phrase) > 1 and phrase.lower() not in _VAGUE else None
+    if '"' in phrase:
+        return None
+    if "“" in phrase or "”" in phrase:
+        phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
+    named = phrase.lower().removesuffix(" này").removesuffix(" đó")
+    return phrase if len(phrase) > 1 and named not in _VAGUE and ": " not in phrase else None
 
 
 def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
@@ -404,13 +522,80 @@ def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
             pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
             if (bare in _STOPS or pair in _STOPS_PAIR) and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE and pair not in _WHOLE:
                 break
+        if not versus and words and piece[0].isdigit() and pieces[index + 1 : index + 2] and pieces[index + 1].lower() in _SCALE_WORDS:
+            break  # "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
         words.append(piece)
-        if piece[-1] in ',;.:)…"”' or len(words) == (10 if versus else 9):
+        if piece[-1] in ',;.:)…"”' or len(words) == 12:
             break
     return _phrase(words)
 
 
-class _Subject(NamedTuple):
+_OF_BASE = frozenset((" ", " (", " là "))
+_TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời|[\d.,]+ tháng)(?!\w)")
+_UNITS = frozenset(_TABLE["units"])
+_SHARES = tuple(_TABLE["shares"])
+_LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
+# What an opening line says behind the noun that its items measure: "thuế suất cụ thể như sau:".
+_OPENING = re.compile(r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?[\s:*]*$")
+
+
+def _listed(text: str, start: int) -> tuple[str | None, str | None]:
+    """What the opening line of the list says that its items measure, and are of: "doanh thu nhân với thuế suất như sau:" over "- Dịch vụ: 2%"."""
+    lines = text[max(0, start - 800) : start].split("\n")
+    for line in reversed(lines if start <= 800 else lines[1:]):
+        opened = line is not lines[-1] and line.rstrip(" *").endswith(":")
+        if not opened and (not line or _LIST_MARK.match(line)):
+            continue
+        if not opened:
+            break
+        clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
+        return _noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :]), _factor(clause)
+    return None, None
+
+
+_LIST_ENDS = frozenset((": ", "- ", "+ "))
+_TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
+# A rate that multiplies something: "bằng thu nhập tính thuế nhân (x) với thuế suất". Group 1 what it multiplies.
+_FACTOR = re.compile(
+    r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)"
+)
+
+
+def _factor(clause: str) -> str | None:
+    """What the rate that the clause ends in multiplies."""
+    found = _FACTOR.search(clause)
+    return _phrase(found[1].split()) if found is not None else None
+
+
+def _noun_of_measure(clause: str) -> str | None:
+    """The noun of measure that a clause without a figure of its own ends in."""
+    own = clause.split()
+    if not own:
+        return None
+    found, _ = _named(own, [word.strip(_MARKS_AROUND).lower() for word in own], verb=False, label=True)
+    return found if _is_measure(found) else None
+
+
+def _is_measure(phrase: str | None) -> bool:
+    """Whether a phrase begins with a noun of measure."""
+    words = phrase.lower().split() if phrase is not None else []
+    return bool(words) and (words[0] in _HEADS or " ".join(words[:2]) in _HEADS)
+
+
+_GETTING = regex.compile(r"(?r)(?<!\w)(?:nhận|nhận được|được hưởng|hưởng)\s")
+
+
+def _divided(text: str, left: int, floor: int, at: int) -> str | None:
+    """What is divided, where the sentence at `left` opens with it: "Trong khoản tiền trên, xã A nhận 5 tỷ đồng, xã B nhận 3 tỷ đồng"."""
+    if _GETTING.match(text, floor, at) is None:
+        return None
+    comma = text.find(", ", left, left + 120)
+    whole = text[left + len("Trong ") : comma] if comma > 0 else ""
+    found = _noun_of_measure(whole)
+    return found if found is not None and whole.startswith(found) else None
+
+
+class _Subject(msgspec.Struct, frozen=True, gc=False):
     """What the clause left of a figure says: what is measured, whether the figure goes on about the last one, a base."""
 
     measure: str | None
@@ -419,31 +604,44 @@ class _Subject(NamedTuple):
     linked: bool
 
 
-_PAIRED = frozenset(phrase.partition(" ")[0] for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS if " " in phrase)
-"""The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _MARKS_AROUND = ',;.:()*"“”'
 """What may stand at the edges of a word and is no part of it."""
 
 
-def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _Subject:
+def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, changed: bool = False) -> _Subject:
     """Reads the clause left of the figure, from the last mark (or the last figure, if `adjacent`) to `at`.
 
-    `verb` says that a verb of change stands there, so that what precedes is its subject.
+    `verb` says that a modifier or a verb of change stands there, `changed` that it is a verb: what precedes is its subject.
     """
     segment = text[floor:at]
+    if ")" in segment or "]" in segment:
+        segment = _ASIDE.sub(lambda found: " " * len(found[0]), segment)
     # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
-    mark = max(segment.rfind(", "), segment.rfind("; "), segment.rfind(". "), segment.rfind(": ", 0, max(0, len(segment) - 2)))
-    cut = max(mark + 2 if mark >= 0 else 0, segment.rfind("\n") + 1)
+    mark = segment.rfind(", ")
+    for sign in ("; ", ". "):
+        later = segment.rfind(sign, mark + 1)
+        if later > mark:
+            mark = later
+    later = segment.rfind(": ", mark + 1, -2)
+    if later > mark:
+        mark = later
+    cut = mark + 2 if mark >= 0 else 0
+    if "\n" in segment:
+        cut = max(cut, _line_start(segment))
     paren = segment.rfind("(", cut)
     if paren >= 0 and paren > segment.rfind(")", cut):
         cut = paren + 1
-    own = segment[cut:].split()
-    words = [word.strip(_MARKS_AROUND) for word in segment[cut:].lower().split()]
-    if adjacent and not cut:
+    clause = segment[cut:]
+    own = clause.split()
+    words = [word.strip(_MARKS_AROUND) for word in clause.lower().split()]
+    if adjacent and not cut and not _JOINING.isdisjoint(words):
         # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
         joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
         if joined and all(word in _PREDICATES for word in words[joined:]):
             own, words = own[joined:], words[joined:]
+    opened = 0 if _OPENERS.isdisjoint(words) else _opened(words)
+    if opened:
+        own, words = own[opened:], words[opened:]
     base = None
     if "so" in words[:-1]:
         index = words.index("so")
@@ -453,60 +651,168 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool) -> _
             stop += 1
         base = _phrase(own[step:stop])
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
-    if _goes_on(words):
+    label = own[-1:] != [] and own[-1][-1] == ":"
+    if (label and words[-1:] == ["gồm"]) or _goes_on(words):
         if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
             before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
-            if before >= 0:
+            if before >= 0 and not segment.startswith("chưa ", before + 2):
                 earlier = _subject(text, floor + before + 2, floor + cut - 2, adjacent=False, verb=False)
-                if earlier.measure is not None or segment[before] == ";":
-                    return earlier._replace(inherits=False)
+                named = earlier.measure or _counted(segment[before + 2 : cut - 2])
+                if named is not None or segment[before] == ";":
+                    return _Subject(named, False, earlier.base, True)
+            if before < 0 < cut and "nhưng " in segment[:cut]:
+                # "5% tổng số nhưng tỷ lệ sai sót rất thấp, chỉ chiếm 2%": the clause between the figures has a subject of its own.
+                named = _noun_of_measure(segment[segment.rindex("nhưng ", 0, cut) + len("nhưng ") : max(0, cut - 2)])
+                if named is not None:
+                    return _Subject(named, False, base, True)
             return _Subject(None, True, base, True)
         if adjacent:
             return _Subject(None, False, base, True)
-        return _Subject(_counted(segment[:cut]) if cut else None, False, base, True)
+        return _Subject(_counted(segment[:cut]) if cut and (words or verb) else None, False, base, True)
+    found, linked = _named(own, words, verb=verb, changed=changed, label=label)
+    if mark + 2 == cut and not _is_measure(found) and words[0].isalpha() and words[0] not in _CONNECTORS and (verb or label or words[-1] in _LINKS):
+        found = _listed_subject(segment[:mark]) or found
+    return _Subject(found, False, base, linked)
+
+
+def _listed_subject(segment: str) -> str | None:
+    """The noun of measure in front of a list that the clause behind ends: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
+    pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
+    for piece in pieces[:-6:-1]:
+        words = piece.lower().split()
+        if not _TELLING.isdisjoint(words) or not all(word.isalpha() for word in words):
+            return None
+        found = _noun_of_measure(piece)
+        if found is not None:
+            return found
+    return None
+
+
+def _opened(words: Sequence[str]) -> int:
+    """Where the last clause or example begins behind "nhưng", "nên" or "như" inside `words`; 0 for none."""
+    for index in range(len(words) - 2, -1, -1):
+        if words[index] in _OPENERS and words[index + 1] not in _LIKE and words[index - 1 : index] != ["trở"]:
+            return index + 1
+    return 0
+
+
+def _line_start(segment: str) -> int:
+    """Where the last line of `segment` begins; a line that goes on in small letters after a word is the same line."""
+    at = segment.rfind("\n")
+    while at > 1 and segment[at + 1 : at + 2].islower() and segment[at - 1 :].lstrip()[:1] and segment[:at].rstrip(" ")[-1:].isalnum():
+        at = segment.rfind("\n", 0, at)
+    return at + 1
+
+
+# An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
+_ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+_TELLING = frozenset(_TABLE["telling"])
+_OPENERS = frozenset(("nhưng", "như", "nên"))
+_LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
+"""Words behind "như" with which it does not open examples."""
+
+
+def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool]:
+    """What a clause says is measured, and whether it leads to the figure; `words` are `own` in small letters.
+
+    `label` says that a colon stands between clause and figure.
+    """
     count = len(words)
-    pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
-    pairs.append(words[-1])
+    pairs = _pairs(words)
     first = 0
     while first < count and (words[first] in _CONNECTORS or pairs[first] in _CONNECTORS):
         first += 1 if words[first] in _CONNECTORS else 2
-    # Runs of words between closers; a run after "của", "tại" … hangs on the one before it.
     best: tuple[int, int] | None = None
-    begin = first
-    dependent = False
     headless: tuple[int, int] | None = None
-    index = first
-    while index <= count:
-        if index < count:
-            word, pair = words[index], pairs[index]
-            if not (pair in _CLOSERS or (word in _CLOSERS and pair not in _HEADS and pair not in _OPEN_PAIRS) or word[:1].isdigit()):
-                index += 1
-                continue
-        if begin < index:
-            if best is None or not dependent:
-                head = _head(words, pairs, begin, index)
-                if head is not None:
-                    best = (head, index)
-            if headless is None and not dependent:
-                headless = (begin, index)
-        if index >= count:
-            break
-        dependent = word in _DEPENDENT or pair in _DEPENDENT or (dependent and begin == index)
-        index += 2 if pair in _CLOSERS and pair != word else 1
-        begin = index
+    for begin, end, hangs in _runs(words, pairs, first):
+        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá.
+        if (best is None or not hangs) and (hangs != "theo" or (end == count and not verb)):
+            head = _head(words, pairs, begin, end)
+            # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
+            if head is not None and not (
+                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
+            ):
+                best = (head, end)
+        if headless is None and not hangs:
+            headless = (begin, end)
     if best is not None:
         rest = words[best[1] :]
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
-        if not unknown or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT)):
-            return _Subject(_phrase(own[best[0] : best[1]]), False, base, True)
-        return _Subject(None, False, base, False)
-    if headless is not None and (verb or headless[1] < len(words)) and headless[1] - headless[0] <= 10:
+        if not unknown or label or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
+            return _phrase(own[best[0] : best[1]]), True
+    elif headless is not None and not label and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
-        actor = words[begin] in _ACTORS or (begin + 1 < end and pairs[begin] in _ACTORS)
-        rest = words[end:]
-        if not actor and (not rest or (len(rest) <= 6 and rest[-1] in _LINKS and (rest[0] in _LINKS or rest[0] in _DEPENDENT))):
-            return _Subject(_phrase(own[begin:end]), False, base, True)
-    return _Subject(None, False, base, False)
+        return (_phrase(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
+    return None, False
+
+
+def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool, changed: bool) -> bool:
+    """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
+    if end - begin > 10 or words[begin] in _ACTORS or (end - begin > 1 and (pairs[begin] in _ACTORS or pairs[end - 2] in _ACTING)):
+        return False
+    count = len(words)
+    if end == count:
+        return changed or (verb and end - begin <= 5)
+    acts = end
+    while acts < count - 1 and words[acts] in _ADVERBS:
+        acts += 1
+    if words[acts] in _ACTING or pairs[acts] in _ACTING or count - end > 8:
+        return False
+    if changed and (words[end] == "theo" or _goes_on(words[end:])):
+        return True
+    return words[-1] in _LINKS and words[-1] not in _ACTING and (words[end] in _LINKS or words[end] in _DEPENDENT)
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    """Each word with the next one, empty where no pair of the table begins so."""
+    pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
+    pairs.append("")
+    return pairs
+
+
+def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[int, int, str]]:
+    """The runs of words between closers from `begin` on, and the closer by which a run hangs on the one before it ("của", "tại"; empty for none)."""
+    runs: list[tuple[int, int, str]] = []
+    count = len(words)
+    index, hangs = begin, ""
+    while index < count:
+        word = words[index]
+        # What is no number sorts behind the digits: most words end here.
+        closed = _closes(words, pairs, index) if word in _CLOSING or word < ":" else 0
+        if not closed:
+            index += 1
+            continue
+        if begin < index:
+            runs.append((begin, index, hangs))
+        if word in _DEPENDENT or pairs[index] in _DEPENDENT:
+            hangs = word
+        elif begin != index or word == "có":
+            hangs = ""
+        index += closed
+        begin = index
+    if begin < count:
+        runs.append((begin, count, hangs))
+    return runs
+
+
+def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
+    """How many words at `index` close the phrase in front of them: none, one ("đạt") or two ("trị giá", but not in "trị giá xuất khẩu")."""
+    word, pair = words[index], pairs[index]
+    if pair in _CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
+        return 2
+    if word in _CLOSERS:
+        return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
+    return int(word[:1].isdigit())
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
+
+
+_PAIRED = _first_words(phrase for phrase in _CLOSERS | _CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _ACTING if " " in phrase)
+"""The words that begin a pair of the table: only where one of them stands is a pair worth building."""
+_CLOSING = _first_words(_CLOSERS)
+_HEADING = _first_words(_HEADS)
 
 
 def _goes_on(words: Iterable[str]) -> bool:
@@ -522,11 +828,13 @@ _NO_SUBJECT = _PREDICATES | _TIMES | {""}
 
 
 def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
-    """Where in the run `begin:end` the first noun of measure stands; `pairs[i]` is word `i` with the next one."""
+    """Where in the run `begin:end` the first noun of measure stands."""
     for index in range(begin, end):
-        if words[index] not in _HEADS and (index + 1 >= end or pairs[index] not in _HEADS):
+        word = words[index]
+        if word not in _HEADING:
             continue
-        if pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
+        named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
+        if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
             return index
     return None
 
@@ -537,13 +845,13 @@ def _counted(clause: str) -> str | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index][0].isdigit():
             rest = words[index + 1 :]
-            while rest and rest[0] in _SCALE_WORDS:
+            while rest and (rest[0] in _SCALE_WORDS or rest[0] in _UNITS):
                 rest = rest[1:]
             plain = [_bare(word) for word in words[:index]]
-            head = _head(plain, [*(f"{one} {two}" for one, two in pairwise(plain)), ""], max(0, index - 12), index)
+            head = _head(plain, _pairs(plain), max(0, index - 12), index)
             if head is not None:
                 stop = head
-                while stop < index and _bare(words[stop]) not in _CLOSERS:
+                while stop < index and _bare(words[stop]) not in _CLOSERS and not words[stop][0].isdigit():
                     stop += 1
                 return _phrase(words[head:stop])
             return _phrase(rest) if 2 <= len(rest) <= 4 else None

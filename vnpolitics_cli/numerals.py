@@ -141,8 +141,8 @@ def read_words(words: Sequence[str]) -> int | None:
     return total + group + (digit or 0) if said else None
 
 
-JOINT = rf"(?:\s{{1,2}}(?:cho\s)?(?:đến|tới)\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})(?:(?:dưới|gần|hơn|khoảng|mức|trên)\s)?"
-"""What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%"; starts with a blank or a dash."""
+JOINT = rf"\*{{0,2}}(?:\s{{1,2}}(?:cho\s)?(?:đến|tới)\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})\*{{0,2}}(?:(?:dưới|gần|hơn|khoảng|mức|trên)\s)?"
+"""What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%", "**5** đến **7"."""
 
 # The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ". Read backwards; group 1 the number.
 _LOW_END = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}}){JOINT}")
@@ -155,7 +155,7 @@ _NAMED = frozenset(_WORDS["names_a_number"])
 def low_end(text: str, start: int) -> tuple[int, str] | None:
     """The first number of a range whose second number starts at `start` and whose unit stands behind the second only."""
     before = text[start - 1] if start else ""
-    if before != " " and before not in DASHES:
+    if before != " " and before != "*" and before not in DASHES:
         return None
     if before == " " and not (text[max(0, start - 3) : start - 1] in _JOINT_LETTERS or text[start - 2] in " \t\n" or text[start - 2] in DASHES):
         return None

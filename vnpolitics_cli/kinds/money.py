@@ -20,16 +20,15 @@ import regex
 from vnpolitics_cli.model import Money
 from vnpolitics_cli.numerals import DASHES, JOINT, SHARING, low_end, read, read_words, shared_number, spelled, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 
 _UNITS = table("units")
 _SCALES: dict[str, int] = _UNITS["scales"]
 
 
 def _either(words: Iterable[str]) -> str:
-    """One alternation of words, longer first, blanks of any kind between them, ending at a word's end."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
+    """Any of `words`, ending at a word's end ("đồng", but "$" before anything)."""
+    return any_of(words) + r"(?!(?<=\w)\w)"
 
 
 def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
@@ -39,6 +38,8 @@ def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
     pieces: list[tuple[str, str]] = []
     for entry in _UNITS["currency"]:
         tail = f"(?!\\s(?:{_either(entry['not_before'])}))" if "not_before" in entry else ""
+        if "but_before" in entry:
+            tail = f"(?:(?=\\s(?:{_either(entry['but_before'])}))|{tail})"
         for word in (*entry["words"], *entry.get("scaled", ())):
             codes[word] = entry["code"]
             pieces.append((word, f"(?:{_either([word])}){tail}"))
@@ -69,6 +70,9 @@ _COUNTED = re.compile(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
 _PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
 _MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
 _COUNT_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
+# What makes the number behind it an ordinal or a table's unit, read backwards: "người thứ 10 ngàn", "Đơn vị tính: 1.000 đồng".
+_NO_AMOUNT = regex.compile(r"(?r)(?<!\w)(?i:thứ|(?:đơn vị tính|đvt)\s?:?|(?<=[(\n*])đơn vị\s?:)\**\s")
+_NO_AMOUNT_LETTERS = frozenset("ứỨhHịỊtT:*")
 
 
 class _Amount(NamedTuple):
@@ -190,6 +194,8 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     if found is None or _glued(text, start):
         return None
     if not _plain_currency(text, at, end, found):
+        return None
+    if text[start - 2 : start - 1] in _NO_AMOUNT_LETTERS and _NO_AMOUNT.match(text, max(0, start - 20), start):
         return None
     if found.currency is None and found.power == 3 and text[end] == "k" and _PER_UNIT.match(text, found.end) is None:
         return None
