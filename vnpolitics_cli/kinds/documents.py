@@ -678,19 +678,30 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
 
 # ---- pointing back
 
-_POINTING = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})\s{{1,2}}")
+
+def _noun_at(text: str, end: int) -> int | None:
+    """Where the longest type noun that ends at `end` begins; None where none does."""
+    words = text[max(0, end - 30) : end].split()[-5:]
+    for index, word in enumerate(words):
+        bare = word.lstrip("(“\"'*_-–")
+        if " ".join((bare, *words[index + 1 :])) in _NOUNS:
+            at = end
+            for piece in (*words[:index:-1], bare):
+                at = text.rindex(piece, 0, at)
+            return at
+    return None
 
 
 def read_anaphor(text: str, start: int, end: int) -> Claim | None:
     """Reads "Chỉ thị này", "Nghị quyết nêu trên", from the blank behind the noun: what it points to is for `references` to find."""
     if text[start - 2 : start] not in _TAILS:
         return None
-    found = _POINTING.match(text, max(0, start - 30), start + 1)
-    if found is None or not found["noun"][0].isupper() or found["noun"] in _ABBREVIATED or re.match(r"\s+đây", text[end : end + 8]):
+    begin = _noun_at(text, start)
+    if begin is None or not text[begin].isupper() or text[begin:start] in _ABBREVIATED or re.match(r"\s+đây", text[end : end + 8]):
         return None
-    doc_type = _type_of(found["noun"], None)
+    doc_type = _type_of(" ".join(text[begin:start].split()), None)
     # "Văn bản này" may mean a document of any type.
-    return None if doc_type == "Văn bản" else _claim(found.start(), end, "document.anaphor", Mention("anaphor", doc_type))
+    return None if doc_type == "Văn bản" else _claim(begin, end, "document.anaphor", Mention("anaphor", doc_type))
 
 
 DOCUMENT = Kind(

@@ -274,16 +274,15 @@ def _spelled(text: str, end: int, scale: str) -> tuple[int, Decimal] | None:
     return (start, value) if value is not None else None
 
 
-# The end of an amount that is said in digits and again in words, the currency once: "10.000.000 (mười triệu) đồng".
-_RESTATED = re.compile(rf"[)]\s{{0,2}}(?P<currency>{_CURRENCY})")
+# In front of an amount that is said in digits and again in words, the currency once: "10.000.000 (mười triệu) đồng".
 _DIGITS_BEFORE = regex.compile(r"(?r)(?<![\w.,/-])(\d[\d.,]{0,24})\s{0,2}[(]")
 
 
 def _read_restated(text: str, start: int, end: int, value: Decimal) -> Claim | None:
     """The amount whose words in parentheses are `text[start:end]`, if the digits before them say the same."""
-    after = _RESTATED.match(text, end)
+    after = _UNIT.match(text, end + 1) if text[end : end + 1] == ")" else None
     before = _DIGITS_BEFORE.match(text, max(0, start - 30), start) if after is not None else None
-    if after is None or before is None or read(before[1], comma_groups=True) != value:
+    if after is None or before is None or after["scale"] or not after["currency"] or read(before[1], comma_groups=True) != value:
         return None
     return Claim("money", before.start(), after.end(), "money.in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
 
