@@ -398,7 +398,8 @@ def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence 
 def _shifted_year(text: str, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
     """The year of "năm nay", "năm ngoái": counted from the publication date or the days told before; "cùng kỳ năm trước" from the date it is compared with."""
     shift = cast(int, cast(Period, claim.reading).shift)
-    if shift < 0 and text[claim.start : claim.start + 4].lower() == "cùng":
+    since_published = evidence is None and text.endswith("ngoái", claim.start, claim.end)
+    if shift < 0 and not since_published and text[claim.start : claim.start + 4].lower() == "cùng":
         latest = course.spoken_of(max(text.rfind("\n", 0, claim.start) + 1, claim.start - CLOSE))
         if latest is not None:
             return latest + shift

@@ -83,7 +83,7 @@ _CLOCK = rf"(?:\d{{1,2}}\s?[{DASH}]\s?)?(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,
 # chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ". Everything is optional, so it always matches.
 _BEFORE_DAY = regex.compile(
     rf"(?ri)(?<!\w)(?:{_CLOCK}\s*,?\s*)?"
-    rf"(?:{_PART}\s*,?\s*)?(?:{any_of(_WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{_PART}\s*)?"
+    rf"(?:{_PART}\s*,?\s*)?(?:(?:hôm\s+)?{any_of(_WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{_PART}\s*)?"
     rf"(?:(?:(?P<count>{any_of(_WORDS['day_counts'])})\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
 
@@ -324,7 +324,9 @@ def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool
     if ending is None or not (cued or ending.year is not None or opening.year is not None):
         return None
     year = opening.year if opening.year is not None else _opening_year(opening, ending)
-    if year is not None and ending.year is not None and (opening.part == ending.part or (year, opening.part) > (ending.year, ending.part)):
+    if year is not None and ending.year is not None and (year, opening.part) > (ending.year, ending.part):
+        return None
+    if opening.part == ending.part and not any(character.isalpha() for character in join[0]):
         return None
     return Claim("date", first, other.end(), "date.day", Period(Moment(year, opening.part), ending))
 
@@ -603,7 +605,7 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
 # "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ". Groups: half, period.
 _SEASON = rf"(?:mùa\s+{any_of(_WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})"
 _BEFORE_YEAR = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?:\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?P<count>\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
 )
 # "năm học 2025 2026", as headings for search engines write it.
@@ -671,7 +673,8 @@ def _years(text: str, start: int) -> Claim | None:
     if left["half"] and until is None:
         part = "-H1" if left["half"].lower().endswith("đầu") else "-H2"
         return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
-    if until is None and left[0][0].isdigit():
+    if until is None and left["count"]:
+        # "giải ba năm 2018": it is no two or three years.
         first = start - len("năm ") if text[start - 4 : start] == "năm " else start
     return Claim("date", first, stop, "date.year", Period(Moment(year), Moment(until) if until is not None else None))
 
