@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import regex
 
+from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.kinds.documents import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.pinpoints import pinpoint
@@ -108,6 +109,9 @@ _ENACTED = re.compile(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,5}?(?:ban
 
 def _belongs(text: str, end: int, date: Claim) -> bool:
     """Whether the date right of a mention that ends at `end` is its date of issue."""
+    if isinstance(date.reading, Period) and date.reading.last is not None:
+        # "Z (15/8/2017 đến 31/5/2020)": nothing is issued over years.
+        return False
     between = text[end : date.start]
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
     if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
