@@ -1,4 +1,5 @@
-"""Verb groups of a clause: which words are a verb here, which only look like one, and what their auxiliaries say.
+"""Verb groups of a clause: which words are a verb here, which only look like one, what their auxiliaries say, and which words
+open an inner clause.
 
 Vietnamese verbs do not change their form, and many are nouns too: "tổ chức" is to organise and an organisation, "báo cáo" to
 report and a report. What decides is the word in front ("các tổ chức", "đã tổ chức") and the word behind ("báo cáo của").
@@ -7,85 +8,83 @@ The words are in tables/verbs.toml.
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vnpolitics_cli.tables import table
 
 
 class Verb(NamedTuple):
-    """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, and what the auxiliaries say of its
-    `status`; `weak` for "là", "có" and their like, `marked` where it stands behind an auxiliary; `agent` the span of who
-    does it to the subject: "được ⟦Bộ Chính trị⟧ phân công"."""
+    """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, its `key` (in small letters), and what
+    the auxiliaries say of its `status` ("past", "planned", "duty", "negated" or nothing); `weak` for "là", "có" and their like;
+    `mark` 2 behind an auxiliary that only a main verb has ("đã", "sẽ"), 1 behind another one ("bị", "lại"), else 0; `agent`
+    the span of who does it to the subject: "được ⟦Bộ Chính trị⟧ phân công"; `opener` the word that opens its inner clause
+    ("mà", "khi", "do"), whose words begin at `inner`."""
 
     start: int
     at: int
     end: int
+    key: str
     status: str
     weak: bool
-    marked: bool
-    agent: tuple[int, int] | None = None
+    mark: int
+    agent: tuple[int, int] | None
+    opener: str
+    inner: int
 
 
-_Index = dict[str, list[tuple[list[str], int]]]
-"""First syllable → the remaining syllables of each entry and what the entry is, longest first; of equals the first kind first."""
+_COMPOUND, _AUXILIARY, _OPENER, _VERB = range(4)
+_Node = dict[str, Any]
+"""Word → the node behind it; "" → what the words that lead here are."""
 
-_COMPOUND, _AUXILIARY, _VERB = range(3)
 
-
-def _index(*kinds: Collection[str]) -> _Index:
-    found: _Index = {}
+def _tree(*kinds: Collection[str]) -> _Node:
+    root: _Node = {}
     for kind, entries in enumerate(kinds):
-        for entry in dict.fromkeys(entries):
-            first, *rest = entry.split()
-            found.setdefault(first, []).append((rest, kind))
-    for rests in found.values():
-        rests.sort(key=lambda pair: (-len(pair[0]), pair[1]))
-    return found
+        for entry in entries:
+            node = root
+            for word in entry.split():
+                node = node.setdefault(word, {})
+            node.setdefault("", kind)
+    return root
 
 
 _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
+_NOUNS: dict[str, list[str]] = _TABLE["nouns"]
 _STATUS: dict[str, str] = _TABLE["auxiliaries"]
 _FORCE = frozenset(verb for verb in _GROUPS["force"] if verb.startswith(("có ", "hết hiệu", "phát sinh hiệu")))
 _WEAK = frozenset(_GROUPS["weak"])
-_VERBS = [verb for group in _GROUPS.values() for verb in group]
 # Nouns are nouns with a capital too: "Cơ quan điều tra".
-_COMPOUNDS = [*_TABLE["nouns"]["compounds"], *(noun[0].upper() + noun[1:] for noun in _TABLE["nouns"]["compounds"])]
-_STARTS = _index(_COMPOUNDS, _STATUS, _VERBS)
+_COMPOUNDS = [*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in _NOUNS["compounds"])]
+_OPENERS = frozenset(opener for openers in _TABLE["openers"].values() for opener in openers)
+_ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, [verb for group in _GROUPS.values() for verb in group])
+_MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
 _LIGHT = frozenset(_MOODS["light"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
 _NO_GENERIC = frozenset(_MOODS["no_generic"])
-_NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
-_BODIES = frozenset(_TABLE["nouns"]["bodies"])
-_ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
+_NOUNS_BEFORE = frozenset(_NOUNS["before"])
+_BODIES = frozenset(_NOUNS["bodies"])
+_ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
-_GATHERINGS = frozenset(_TABLE["nouns"]["gatherings"])
-_WHOLE = frozenset(_TABLE["nouns"]["whole"])
+_GATHERINGS = frozenset(_NOUNS["gatherings"])
+_WHOLE = frozenset(_NOUNS["whole"])
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
-_CHAINING = frozenset(
-    {"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi", "đến", "về", "vào", "lên", "sang", "tới", "ra"}
-)
-
-# Words that make a marked verb one of a circumstance: "khi đang làm nhiệm vụ", "để có thể hoàn thành".
-_SUBORDINATE = frozenset(_MOODS["subordinate"])
+_CHAINING = frozenset(_MOODS["chaining"])
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
-_BEGIN = ["bắt", "đầu"]
 _OPEN = frozenset({"được", "bị", "cùng"})
-_AGENTS = frozenset((*_MOODS["people"], *_TABLE["nouns"]["bodies"]))
+_AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
 _AGENT = 14
 """The longest agent behind "được" or "bị", in words."""
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
 _HAD = frozenset(_MOODS["had"])
 
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
-
-
 # What a clause only holds: parentheses and quotations. "Hội thảo “Nắm bắt cơ hội” (do Sở tổ chức)" has no verb.
-_HELD = re.compile(r"\([^()]*(?:\)|$)|“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
+_HELD = re.compile(r"\([^()]*(?:\)|$)|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
 
 
 def _hide(held: re.Match[str]) -> str:
@@ -93,122 +92,173 @@ def _hide(held: re.Match[str]) -> str:
     return "_" * len(held[0])
 
 
-class _Words:
-    """The words of a stretch without their punctuation, and where each begins and ends."""
+def is_verb_start(word: str) -> bool:
+    """Whether a verb group can begin with this word."""
+    return word in _ROOT
 
-    __slots__ = ("closed", "ends", "starts", "tokens")
+
+def opens_with_verb(phrase: str) -> bool:
+    """Whether a phrase begins with a verb, which no name of a person or a body does: "bổ sung một số điều của Luật"."""
+    words = Words(phrase, 0, len(phrase))
+    size = words.verb(0)
+    return size > 1 and words.key(0, size) not in _ALSO_NOUNS and not (size < len(words.tokens) and words.tokens[size] in _BEHIND_NOUN)
+
+
+class Words:
+    """The words of a stretch without their punctuation, where each begins and ends, and its parts between commas (`parts`:
+    the span of each, and its first and last word)."""
+
+    __slots__ = ("_found", "closed", "ends", "parts", "starts", "tokens")
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
         tokens: list[str] = []
-        self.tokens = tokens
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
         # Words with punctuation behind them: no group of words goes on across one.
-        self.closed: set[int] = set()
-        at = lo
+        closed: set[int] = set()
+        self.tokens, self.starts, self.ends, self.closed = tokens, starts, ends, closed
+        self.parts: list[tuple[int, int, int, int]] = []
+        self._found: dict[tuple[int, bool], list[Verb]] = {}
         stretch = text[lo:hi].replace("\n", " ")
         if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch:
             stretch = _HELD.sub(_hide, stretch)
+        at = part = lo
+        first = 0
         for piece in stretch.split(" "):
             begin, at = at, at + len(piece) + 1
             if not piece.isalnum():
-                bare = piece.strip(_PUNCTUATION)
-                if not bare:
-                    if tokens and piece:
-                        self.closed.add(len(tokens) - 1)
+                if not piece:
                     continue
-                begin += piece.index(bare)
-                if piece[-1] != bare[-1]:
-                    self.closed.add(len(tokens))
-                if piece[0] != bare[0] and tokens:
-                    self.closed.add(len(tokens) - 1)
-                piece = bare
+                comma = piece[-1] == ","
+                bare = piece.strip(_PUNCTUATION)
+                if bare:
+                    lead = piece.index(bare)
+                    if lead and tokens:
+                        closed.add(len(tokens) - 1)
+                    if len(bare) + lead != len(piece):
+                        closed.add(len(tokens))
+                    begin += lead
+                    tokens.append(bare)
+                    starts.append(begin)
+                    ends.append(begin + len(bare))
+                elif tokens:
+                    closed.add(len(tokens) - 1)
+                if comma:
+                    self.parts.append((part, at - 2, first, len(tokens)))
+                    part, first = at, len(tokens)
+                continue
+            if piece == "thì" and tokens:
+                self.parts.append((part, begin - 1, first, len(tokens)))
+                part, first = begin, len(tokens)
             tokens.append(piece)
-            self.starts.append(begin)
-            self.ends.append(begin + len(piece))
+            starts.append(begin)
+            ends.append(at - 1)
+        self.parts.append((part, hi, first, len(tokens)))
 
     def longest(self, at: int, first: str) -> tuple[int, int]:
         """How many words from `at` on are the longest entry, and what it is; 0 words for none. Only small letters make verbs."""
-        for rest, kind in _STARTS.get(first, ()):
-            size = len(rest)
-            if not size or (self.tokens[at + 1 : at + 1 + size] == rest and self.closed.isdisjoint(range(at, at + size))):
-                return 1 + size, kind
-        return 0, _VERB
+        node = _ROOT.get(first)
+        size, kind, index, tokens, last = 0, _VERB, at, self.tokens, len(self.tokens) - 1
+        while node is not None:
+            if "" in node:
+                size, kind = index - at + 1, node[""]
+            if index == last or index in self.closed:
+                break
+            index += 1
+            node = node.get(tokens[index])
+        return size, kind
 
     def verb(self, at: int) -> int:
         """How many words from `at` on are a verb; 0 for none."""
         size, kind = self.longest(at, self.tokens[at]) if at < len(self.tokens) else (0, _VERB)
         return size if kind == _VERB else 0
 
-    def text(self, at: int, size: int) -> str:
-        return " ".join(self.tokens[at : at + size]).lower()
+    def key(self, at: int, size: int) -> str:
+        """The words from `at` on, in small letters."""
+        return (self.tokens[at] if size == 1 else " ".join(self.tokens[at : at + size])).lower()
+
+    def first(self, part: int) -> str:
+        """The first word of a part in small letters; nothing where it has none."""
+        _, _, first, last = self.parts[part]
+        return self.tokens[first].lower() if first < last else ""
+
+    def verbs(self, part: int, *, dated: bool = False, follows: bool = False, light: bool = False) -> list[Verb]:
+        """Every verb group of a part, left to right, outside parentheses and quotations; `dated` where a date stands right
+        behind it, `follows` where one stands right in front, `light` where verbs of one syllable count too."""
+        found = self._found.get((part, light))
+        if found is None:
+            found = self._found[part, light] = _verbs(self, part, dated=dated, follows=follows, light=light)
+        return found
 
 
-def may_start(word: re.Match[str] | None) -> bool:
-    """Whether a verb group can begin with this word."""
-    return word is not None and word[0] in _STARTS
-
-
-def opens_with_verb(phrase: str) -> bool:
-    """Whether a phrase begins with a verb, which no name of a person or a body does: "bổ sung một số điều của Luật"."""
-    words = _Words(phrase, 0, len(phrase))
-    size = words.verb(0)
-    return size > 1 and words.text(0, size) not in _ALSO_NOUNS and not (size < len(words.tokens) and words.tokens[size] in _BEHIND_NOUN)
-
-
-def verbs(text: str, lo: int, hi: int, *, dated: bool = False, follows: bool = False, light: bool = False) -> list[Verb]:
-    """Every verb group of a stretch, left to right, outside parentheses and quotations; `dated` where a date stands right
-    behind it, `follows` where one stands right in front, `light` where verbs of one syllable count too."""
-    words = _Words(text, lo, hi)
-    tokens, starts, ends, count = words.tokens, words.starts, words.ends, len(words.tokens)
+def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) -> list[Verb]:
+    tokens, starts, ends = words.tokens, words.starts, words.ends
+    lo, hi, low, count = words.parts[part]
     found: list[Verb] = []
-    index = 0
+    index = low
     # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
-    since, mark = 0, ""
+    since, mark = low, ""
     # The first word of the auxiliaries, and of the agent behind "được", "bị"; -1 for none.
     aux, agent, status = -1, -1, ""
+    opener, inner = "", lo
+
+    def add(start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
+        level = 0
+        if start < at:
+            level = 2 if any(tokens[near] in _MAIN for near in range(start, at)) else 1
+        found.append(Verb(starts[start], starts[at], ends[end - 1], key, status if level else "", weak, level, doer, opener, inner))
+
     while index < count:
         first = tokens[index]
-        opens = starts[index] == lo
+        opens = index == low and starts[index] == lo
         if opens:
             first = first.lower()
-        if aux < 0 and first not in _STARTS:
+        if aux < 0 and first not in _ROOT:
             index += 1
             continue
         size, kind = words.longest(index, first)
+        if index + size > count:
+            size = 0
         if size and kind == _COMPOUND:
             index += size
             since, mark = index, tokens[index - 1]
             if agent < 0:
                 aux = -1
             continue
+        if size and kind == _OPENER:
+            opener = words.key(index, size)
+            inner = starts[index + size] if index + size < count else hi
+            index += size
+            since, mark = index, ""
+            aux = agent = -1
+            continue
         if size and kind == _AUXILIARY:
             if aux < 0 or agent >= 0:
                 aux, agent, status = index, -1, ""
-            status = _STATUS[words.text(index, size)] or status
+            said = _STATUS[words.key(index, size)]
+            if said and not (said == "duty" and status):
+                status = said
             index += size
             continue
         if size:
-            end = ends[index + size - 1]
             previous = tokens[index - 1].lower() if index > since else mark
             marked = aux >= 0
             plain = marked and agent < 0
-            adjacent = dated and hi - end <= 1
-            head = aux if marked else index
-            accompanied = (follows and index == 0) or (light and words.text(index, size) in _PLAIN) or (agent > 0 and tokens[agent - 1] == "cùng")
-            held = plain and head > 0 and tokens[head - 1].lower() in _SUBORDINATE
-            if not held and _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
-                key = words.text(index, size)
-                at = starts[index]
-                index += size
-                if key in _CHAINING and index < count and index - 1 not in words.closed:
-                    more = words.verb(index)
-                    if more:
-                        index += more
-                        end = ends[index - 1]
-                weak = key in _WEAK and not (key == "có" and index < count and tokens[index] in _HAD)
-                doer = (starts[agent], at) if agent >= 0 and tokens[agent - 1] != "cùng" and (tokens[agent][0].isupper() or tokens[agent] in _AGENTS) else None
-                found.append(Verb(starts[head], at, end, status if marked else "", weak, marked, doer))
+            adjacent = dated and hi - ends[index + size - 1] <= 1
+            accompanied = (follows and index == low) or (light and words.key(index, size) in _PLAIN) or (agent > 0 and tokens[agent - 1] == "cùng")
+            if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
+                key = words.key(index, size)
+                end = index + size
+                if key in _CHAINING and end < count and end - 1 not in words.closed:
+                    end += words.verb(end)
+                weak = key in _WEAK and not (key == "có" and end < count and tokens[end] in _HAD)
+                doer = (
+                    (starts[agent], starts[index])
+                    if agent >= 0 and tokens[agent - 1] != "cùng" and (tokens[agent][0].isupper() or tokens[agent] in _AGENTS)
+                    else None
+                )
+                add(aux if marked else index, index, end, key, doer, weak=weak)
+                index = end
                 since, mark = index, ""
             else:
                 # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
@@ -220,40 +270,44 @@ def verbs(text: str, lo: int, hi: int, *, dated: bool = False, follows: bool = F
             if index - agent > _AGENT or index in words.closed:
                 aux = agent = -1
         elif aux >= 0:
-            size = _unknown(words, index)
+            size = _unknown(words, index, count)
             if size:
                 if index + size < count and index + size - 1 not in words.closed and words.verb(index + size):
                     # "đã nhanh chóng bắt giữ": the words between are an adverb.
                     index += size
                     continue
-                if tokens[aux - 1].lower() not in _SUBORDINATE or aux == 0:
-                    found.append(Verb(starts[aux], starts[index], ends[index + size - 1], status, False, True))
+                add(aux, index, index + size, words.key(index, size), None, weak=False)
                 index += size
                 since, mark, aux = index, "", -1
                 continue
             if tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed and index not in words.closed:
                 agent = index
             else:
-                if tokens[aux:index] == _BEGIN or tokens[index - 2 : index] == _BEGIN:
+                if words.key(index - 2, 2) == "bắt đầu":
                     # "cuộc chiến bắt đầu vào ngày 8/4": nothing else is begun.
-                    found.append(Verb(starts[aux], starts[index - 2], ends[index - 1], status, False, index - aux > 2))
+                    _begun(aux, index, add)
                     since, mark = index, ""
                 aux = -1
         index += 1
-    if aux >= 0 and agent < 0 and tokens[-2:] == _BEGIN:
-        found.append(Verb(starts[aux], starts[-2], ends[-1], status, False, count - aux > 2))
+    if aux >= 0 and agent < 0 and count - low > 1 and words.key(count - 2, 2) == "bắt đầu":
+        _begun(aux, count, add)
     return found
 
 
+def _begun(aux: int, end: int, add: Any) -> None:
+    """Adds "bắt đầu" as the verb that it is where it takes no other."""
+    add(min(aux, end - 2), end - 2, end, "bắt đầu", None, weak=False)
+
+
 def _is_verb(
-    words: _Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
+    words: Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
 ) -> bool:
     """Whether the words at `at`, which can be a verb, are one here and no part of a noun.
 
     `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind,
     `accompanied` that "đã cùng" and a company stand in front.
     """
-    key = words.text(at, size)
+    key = words.key(at, size)
     also_noun = key in _ALSO_NOUNS
     if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
         # The end of a name: "Cảng hàng không Nội Bài phối hợp".
@@ -262,7 +316,7 @@ def _is_verb(
         return True
     if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
-    before = words.text(at - 2, 2) if known >= 2 else ""
+    before = words.key(at - 2, 2) if known >= 2 else ""
     if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and before not in _WHOLE:
         return False
     if not also_noun:
@@ -283,11 +337,11 @@ def _is_verb(
     return not (found and found[-1].end + 1 == words.starts[at])
 
 
-def _unknown(words: _Words, at: int) -> int:
+def _unknown(words: Words, at: int, count: int) -> int:
     """How many words a verb has that no table knows, behind "đã", "bị", "sẽ": "bị đuối nước"; 0 where it is none."""
     tokens, token = words.tokens, words.tokens[at]
     if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or token in _AGENTS or at - 1 in words.closed:
         return 0
-    if at + 1 < len(tokens) and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
+    if at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
         return 2
     return 1

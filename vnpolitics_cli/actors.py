@@ -1,0 +1,100 @@
+"""Who: the noun phrase of a subject, freed of what stands around it in the text, or nothing where it is not plainly one.
+
+A subject comes as a span ("ông Ba - Chủ tịch xã (Hà Nam), nhà ở …"); an actor is the name in it ("ông Ba").
+"""
+
+import re
+
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH, LOWER, UPPER
+from vnpolitics_cli.verbs import opens_with_verb
+
+_MOODS: dict[str, list[str]] = table("verbs")["moods"]
+_ADVERBIAL = frozenset(_MOODS["adverbial"])
+_ADDRESSES = frozenset(_MOODS["addresses"])
+_PEOPLE = frozenset(_MOODS["people"])
+_NO_ACTORS = frozenset(_MOODS["no_actors"])
+_WORD = re.compile(r"[^\W\d_]+")
+_TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
+_PLURAL = re.compile(r"(?:các|những|nhiều)\s", re.IGNORECASE)
+_LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
+
+# What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
+_CONNECTOR = re.compile(rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)", re.IGNORECASE)
+_TRAILING_WORDS = frozenset(_MOODS["trailing"])
+_LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
+# Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
+_ACTOR_END = re.compile(
+    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới)\s"
+)
+_BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
+# What no actor holds: a clause of its own.
+_CLAUSE_WITHIN = re.compile(
+    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|khiến|nhưng|rằng|vào|lên|gây|chạy|tuy nhiên|ngày|sau|trước|là)\s"
+)
+_LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
+
+
+def actor(text: str, span: tuple[int, int] | None) -> str | None:
+    """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
+    if span is None:
+        return None
+    phrase = text[span[0] : span[1]].strip()
+    while phrase and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):
+        front = _CONNECTOR.match(phrase)
+        if front is None:
+            break
+        phrase = phrase[front.end() :]
+    cut = _ACTOR_END.search(phrase)
+    while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
+        cut = _ACTOR_END.search(phrase, cut.end())
+    if cut is not None:
+        phrase = phrase[: cut.start()]
+    phrase = _without_trailing(phrase)
+    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase):
+        return None
+    if _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
+        return None
+    if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:]:
+        return None
+    word = _WORD.match(phrase)
+    if word is None or word[0].lower() in _ADVERBIAL or word[0] in _NO_HEADS:
+        return None if word is not None or not phrase[0].isdigit() else phrase
+    return phrase
+
+
+def _without_trailing(phrase: str) -> str:
+    """A phrase without the adverbs and words of time at its end: "Ngoại trưởng Bahrain hôm qua"."""
+    while True:
+        phrase = phrase.rstrip(' \n*_“"(,:–-')
+        rest, _, last = phrase.rpartition(" ")
+        if not rest:
+            return phrase
+        pair = f"{rest.rpartition(' ')[2]} {last}"
+        if pair in _TRAILING_WORDS:
+            phrase = rest.rpartition(" ")[0]
+        elif last in _TRAILING_WORDS:
+            phrase = rest
+        else:
+            return phrase
+
+
+def _goes_on(phrase: str, stop: int, start: int) -> bool:
+    """Whether a comma stands inside a name or a list: of bodies, of provinces, of words in small letters in a name."""
+    if _BODY.match(phrase) and _BODY.match(phrase, start):
+        return True
+    rest = phrase[start:]
+    if rest.find(" và ") >= 0 and phrase[:stop].islower() and phrase[:stop].count(" ") < 4:
+        return True
+    if _LIST_TAIL.match(rest) and (_PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
+        return True
+    if rest[:1].islower():
+        head = _WORD.match(rest)
+        return _LIST.match(phrase) is not None and head is not None and head[0] not in _ADDRESSES and head[0] not in _PEOPLE
+    return " các " in phrase[:stop] and " và " in rest
+
+
+# Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
+_NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s")
+_NO_HEADS = frozenset(_MOODS["no_heads"])

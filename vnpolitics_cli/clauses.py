@@ -1,0 +1,317 @@
+"""Reading a clause: which of its verbs tells what happened on a day, and whose deed it is.
+
+A day either leads its clause ("Chiều 27/9, tại Huế, Hội nghị do Sở tổ chức đã thông qua …"): then circumstances and what stands
+behind "do", "mà", "khi" are passed over and the main verb is the first one of the subject's own. Or it ends a clause ("… nói
+radar đã thấy tên lửa mà Triều Tiên phóng thử ngày 14/5"): then it belongs to the innermost clause that it ends.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH, UPPER
+from vnpolitics_cli.verbs import Verb, Words
+
+_TABLE = table("verbs")
+_GROUPS: dict[str, list[str]] = _TABLE["groups"]
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+_CONDITION = frozenset(_TABLE["openers"]["condition"])
+_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
+# Verbs with a clause of their own behind them: "cho biết", "phát hiện".
+_COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
+# Verbs that are the main one where a subject stands in front, whatever verb comes behind.
+_TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
+_HAPPENING = frozenset(_MOODS["happening"])
+_BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
+_ADVERBIAL = frozenset(_MOODS["adverbial"])
+_PEOPLE = frozenset(_MOODS["people"])
+_ADDRESSES = frozenset(_MOODS["addresses"])
+_PARTS = 12
+"""The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
+# A time that stands where a subject would: "Năm nay, sự kiện …".
+_TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:các|những|nhiều)\s", re.IGNORECASE)
+_PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
+_TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
+_LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
+_NAMED = re.compile(rf"\s[{UPPER}]")
+_ENUMERATED = re.compile(r"\d\s*$")
+_BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
+_GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
+# Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
+_NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+# "(TTXVN) - " in front of an article's first words.
+_BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
+# In the words before a verb: a preposition says that they are more than a subject.
+_MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
+_LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
+# Joins a second verb to the first: "… và đã đưa vào sử dụng".
+_JOINED = ("và ", "rồi ", "nên ", "cũng như ")
+
+
+class Told(NamedTuple):
+    """The verb of a date's clause, the span of its subject, where it happened if that stands in front, whether the date leads,
+    and where its part of the clause begins."""
+
+    verb: Verb
+    subject: tuple[int, int] | None
+    place: str | None
+    leads: bool
+    start: int
+
+    @property
+    def conditional(self) -> bool:
+        """Whether the clause only supposes: "nếu dự án chưa hoàn thành trước ngày …"."""
+        return self.verb.opener in _CONDITION
+
+
+def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) -> Told | None:
+    """The main verb of the clause that begins at `lo`, behind its date; `paused` where a comma stands between, `light` where verbs
+    of one syllable count too."""
+    words = Words(text, lo, hi)
+    pieces: list[tuple[int, int]] = []
+    place: str | None = None
+    held: Told | None = None
+    aside = firm = False
+    for part in range(min(len(words.parts), _PARTS)):
+        start, stop, first, last = words.parts[part]
+        if first == last:
+            if text[start:stop].strip() and part + 1 < len(words.parts):
+                pieces.append((start, stop))
+            continue
+        closed, word = stop < hi, words.tokens[first].lower()
+        if closed and word in ("tại", "ở") and place is None:
+            named = _LEADING_PLACE.match(text, words.starts[first], min(stop + 2, hi))
+            if named is not None and named.end() >= stop:
+                place, aside = named[1], True
+                pieces.clear()
+                continue
+        found = words.verbs(part, follows=part == 0 and not paused, light=light)
+        strong = [verb for verb in found if not verb.weak]
+        opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
+        if closed and (word in _ADVERBIAL or (opens and not pieces and (paused or part))):
+            # A circumstance: "trong khi tuần tra, …", "trả lời báo chí, …".
+            aside = True
+            pieces.clear()
+            if held is None and strong:
+                held, firm = Told(strong[0], None, place, True, start), word not in _ADVERBIAL
+            continue
+        if closed and opens and strong[0].key in _BEFORE_SUBJECT:
+            continue
+        if not found:
+            listed = aside and (_ADDRESS.match(text, start) or (text[start:stop].islower() and not _PERSON.match(text, words.starts[first])))
+            if not listed and not _TIME.match(text, start):
+                pieces.append((start, stop))
+            continue
+        if not strong and pieces and word == "là":
+            # "các anh chị em, là con đẻ của nạn nhân, …": says who they are.
+            continue
+        verb, end = _main(text, found, start, stop)
+        if verb.weak and not verb.mark and held is not None:
+            continue
+        own = (start, end) if end > start + 1 else None
+        if verb.opener and end == verb.start:
+            own = (verb.inner, verb.start)
+        if place is not None and aside and own is not None and not pieces and _ADDRESS.match(text, words.starts[first]) and verb.key == "diễn ra":
+            # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
+            own = None
+        subject = _with_pieces(text, pieces, own)
+        if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or _PERSON.match(text, subject[0]))):
+            return held
+        if verb.opener and closed and not strong[0].mark and verb.opener not in _PURPOSE:
+            # "Hội nghị do Sở tổ chức, có sự tham gia của …": the main verb is still to come.
+            if held is None:
+                held = Told(verb, subject, place, True, start)
+            opened = text.rfind(verb.opener, start, verb.inner)
+            if opened > start + 1:
+                pieces.append((start, opened))
+            continue
+        return Told(verb, subject, place, True, start)
+    return held
+
+
+def _main(text: str, found: Sequence[Verb], start: int, stop: int) -> tuple[Verb, int]:
+    """The main verb of a part, and where its subject ends.
+
+    The first verb of the subject's own; a later one where that stands behind "đã", "sẽ" and the first only says which
+    subject ("các doanh nghiệp nộp thuế sẽ sử dụng", "tổ công tác đang tuần tra bất ngờ phát hiện").
+    """
+    first: Verb | None = None
+    governed: Verb | None = None
+    for verb in found:
+        if verb.opener:
+            if first is not None:
+                break
+            if governed is None:
+                governed = verb
+            elif verb.mark == 2 or governed.opener == "việc":
+                return verb, max(start, text.rfind(governed.opener, start, governed.inner)) if governed.opener != "việc" else verb.start
+            continue
+        if first is None:
+            first = verb
+            if verb.mark == 2 or (verb.key in _TOLD_FIRST and not _going_on(text, verb)) or (verb.weak and verb.key not in ("có", "còn")):
+                break
+        elif first.weak:
+            return verb, first.start
+        elif verb.mark and (_going_on(text, first) or (verb.mark == 2 and _says_which(text, first, verb))) and not _going_on(text, verb):
+            return verb, verb.start if not _going_on(text, first) else first.start
+        elif verb.key in _COMPLEMENT:
+            break
+    if first is None:
+        assert governed is not None
+        return governed, governed.start
+    return first, first.start
+
+
+def _going_on(text: str, verb: Verb) -> bool:
+    return verb.mark > 0 and text.startswith("đang ", verb.start)
+
+
+def _says_which(text: str, first: Verb, then: Verb) -> bool:
+    """Whether the first of two verbs only says which subject is meant: behind a noun in small letters, or "bị", "được"."""
+    if then.start - first.end <= 1 and " " not in first.key:
+        return False
+    if first.mark:
+        return True
+    noun = text[max(0, first.start - 12) : first.start].split()
+    return bool(noun) and noun[-1].islower()
+
+
+def ahead(text: str, lo: int, hi: int) -> Told | None:
+    """The verb of the innermost clause that ends at `hi`, where its date stands."""
+    words = Words(text, lo, hi)
+    weak: Told | None = None
+    last = len(words.parts) - 1
+    for part in range(last, max(-1, last - _PARTS), -1):
+        start, stop, _, _ = words.parts[part]
+        found = words.verbs(part, dated=part == last)
+        strong = [verb for verb in found if not verb.weak]
+        named = part and strong and strong[0].start <= start + 1 and not strong[0].mark and stop - strong[-1].end > 2
+        if named and weak is None and _GATHERING.search(text, *words.parts[part - 1][:2]):
+            # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
+            weak = Told(strong[-1], None, None, False, start)
+            continue
+        if strong:
+            verb = _attached(text, strong, stop)
+            return Told(verb, _subject(text, words, part, found, verb), None, False, start)
+        if found and weak is None:
+            subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
+            weak = Told(found[-1], subject, None, False, start)
+    return weak
+
+
+def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
+    """The verb that a date at the end of these verbs' part belongs to.
+
+    The one right in front of it; else, in the innermost clause, the last behind "đã" or "sẽ", the last joined by "và", the last
+    behind another auxiliary, the first: "sẽ bàn giao nhà cho người mua sử dụng".
+    """
+    last = found[-1]
+    if stop - last.end <= 1:
+        return last
+    inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
+    if last.opener in _PURPOSE and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
+        inner = list(found[: len(found) - len(inner)])
+    for index in range(len(inner) - 2, -1, -1):
+        if inner[index].key in _COMPLEMENT and inner[index + 1].start - inner[index].end > 1:
+            inner = inner[index + 1 :]
+            break
+    for verb in reversed(inner):
+        if verb.mark == 2:
+            return verb
+    for verb in reversed(inner):
+        if text.startswith(_JOINED, verb.start - 3 if text[verb.start - 3] != " " else verb.start - 4) or text[verb.start - 4 : verb.start] in _JOINED:
+            return verb
+        if verb.mark and stop - verb.end < 60:
+            return verb
+    return inner[0]
+
+
+def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
+    """The subject of a verb that a date ends: what stands in front of it in its own clause, with the verbless parts before."""
+    start, _, first, _ = words.parts[part]
+    before = [other for other in found if other.end <= verb.start]
+    if verb.opener and (not before or before[-1].inner != verb.inner):
+        return (verb.inner, verb.start) if verb.start > verb.inner + 1 and verb.opener not in _PURPOSE else None
+    if before:
+        near = before[-1]
+        gap = near.end, verb.start
+        if near.key in _COMPLEMENT or (verb.key in _HAPPENING and not _MODIFIED.search(text, *gap)):
+            return gap if verb.start - near.end > 1 else None
+        if text[verb.start - 3 : verb.start] == "và " or (verb.mark == 2 and not near.weak):
+            return _subject(text, words, part, found, before[0]) if not before[0].opener else None
+        return None
+    own = (start, verb.start) if verb.start > start + 1 else None
+    pieces: list[tuple[int, int]] = []
+    gather = own is None or text[words.starts[first]].islower() or text.find(" và ", *own) >= 0
+    for index in range(part - 1, -1, -1) if gather else ():
+        piece = words.parts[index][:2]
+        byline = _BYLINE.match(text, *piece)
+        if byline is not None:
+            piece = byline.end(), piece[1]
+        word = words.first(index)
+        if not word or word in _ADVERBIAL or _TIME.match(text, *piece) or _NO_ACTOR.match(text, piece[0]) or len(pieces) > 3 or words.verbs(index):
+            break
+        pieces.insert(0, piece)
+    subject = _with_pieces(text, pieces, own)
+    if subject is not None and _MODIFIED.search(text, *subject):
+        return None
+    return subject
+
+
+def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The subject of a verb: the verbless parts in front and the words of its own part.
+
+    Bodies stand together ("Bộ Chính trị, Ban Bí thư"), a name goes on in small letters ("Ban chỉ đạo phòng, chống dịch"), a
+    list ends in "và"; else the first is the subject and the rest says who that is ("ông Ba, Chủ tịch xã").
+    """
+    if own is not None and not text[own[0] : own[1]].strip(' *_"“”'):
+        own = None
+    if not pieces:
+        return own
+    first = pieces[0]
+    if own is None:
+        return first[0], pieces[-1][1]
+    if _BODY.match(text, *first) and _BODY.match(text, *own):
+        return first[0], own[1]
+    if _PERSON.match(text, *first) and _NAMED.search(text, *first):
+        return first
+    if _LIST_TAIL.match(text, own[0]) and (_PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
+        return first[0], own[1]
+    if " và " in text[own[0] : own[1]] and all(text[lo:hi].islower() and text.count(" ", lo, hi) < 4 for lo, hi in pieces):
+        # "cán bộ, công chức, viên chức và lực lượng vũ trang"
+        return first[0], own[1]
+    head = _WORD.match(text, *own)
+    if head is not None and head[0].islower():
+        if head[0] in _ADDRESSES:
+            return first
+        if _PLURAL.match(text, *first):
+            return first[0], own[1]
+        if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
+            return own
+        return (first[0], own[1]) if text[first[0]].isupper() else own
+    if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
+        return first[0], own[1]
+    if text[first[0]].islower() and _WORD.match(text, *first) and not _PERSON.match(text, *first) and not _TITLE.match(text, own[0]):
+        return own if text[first[0] : first[1]].islower() else first
+    return first
+
+
+def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
+    """The verb right behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
+    at = end + 1 if text[end : end + 1] in (" ", ")") else end
+    at += text.startswith(" ", at)
+    found = Words(text, at, min(hi, end + 60)).verbs(0, follows=True)
+    if not found or found[0].weak or found[0].start - end > 3:
+        return None
+    words = Words(text, lo, start)
+    part = len(words.parts) - 1
+    at = words.parts[part][0]
+    if words.first(part) in _ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part)):
+        # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
+        return None
+    return Told(found[0], (at, start), None, False, at)
