@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
-from vnpolitics_cli.verbs import Verb, Words
+from vnpolitics_cli.verbs import Verb, Words, is_verb_start
 
 _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
@@ -305,6 +305,9 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     """The verb right behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
     at = end + 1 if text[end : end + 1] in (" ", ")") else end
     at += text.startswith(" ", at)
+    word = _WORD.match(text, at)
+    if word is None or not is_verb_start(word[0]):
+        return None
     found = Words(text, at, min(hi, end + 60)).verbs(0, follows=True)
     if not found or found[0].weak or found[0].start - end > 3:
         return None

@@ -7,7 +7,10 @@ The words are in tables/verbs.toml.
 """
 
 import re
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Callable, Collection
+from itertools import accumulate, count
+from operator import add
 from typing import Any, NamedTuple
 
 from vnpolitics_cli.tables import table
@@ -111,49 +114,46 @@ class Words:
     __slots__ = ("_found", "closed", "ends", "parts", "starts", "tokens")
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
-        tokens: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        # Words with punctuation behind them: no group of words goes on across one.
-        closed: set[int] = set()
-        self.tokens, self.starts, self.ends, self.closed = tokens, starts, ends, closed
-        self.parts: list[tuple[int, int, int, int]] = []
-        self._found: dict[tuple[int, bool], list[Verb]] = {}
         stretch = text[lo:hi].replace("\n", " ")
         if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch:
             stretch = _HELD.sub(_hide, stretch)
-        at = part = lo
-        first = 0
-        for piece in stretch.split(" "):
-            begin, at = at, at + len(piece) + 1
-            if not piece.isalnum():
-                if not piece:
-                    continue
-                comma = piece[-1] == ","
-                bare = piece.strip(_PUNCTUATION)
-                if bare:
-                    lead = piece.index(bare)
-                    if lead and tokens:
-                        closed.add(len(tokens) - 1)
-                    if len(bare) + lead != len(piece):
-                        closed.add(len(tokens))
-                    begin += lead
-                    tokens.append(bare)
-                    starts.append(begin)
-                    ends.append(begin + len(bare))
-                elif tokens:
-                    closed.add(len(tokens) - 1)
-                if comma:
-                    self.parts.append((part, at - 2, first, len(tokens)))
-                    part, first = at, len(tokens)
+        tokens = stretch.split(" ")
+        starts = list(map(add, accumulate(map(len, tokens), initial=lo), count()))
+        ends = list(map(add, starts, map(len, tokens)))
+        # Words with punctuation behind them: no group of words goes on across one.
+        closed: set[int] = set()
+        cuts: list[tuple[int, int]] = []
+        for index in [index for index, token in enumerate(tokens) if not token.isalnum()]:
+            piece = tokens[index]
+            if not piece:
                 continue
-            if piece == "thì" and tokens:
-                self.parts.append((part, begin - 1, first, len(tokens)))
-                part, first = begin, len(tokens)
-            tokens.append(piece)
-            starts.append(begin)
-            ends.append(at - 1)
-        self.parts.append((part, hi, first, len(tokens)))
+            bare = piece.strip(_PUNCTUATION)
+            lead = piece.find(bare)
+            if lead or not bare:
+                closed.add(index - 1)
+            if len(bare) + lead != len(piece):
+                closed.add(index)
+                if piece[-1] == ",":
+                    cuts.append((index + 1, ends[index] - 1))
+            tokens[index] = bare
+            starts[index] += lead
+            ends[index] = starts[index] + len(bare)
+        if "thì" in tokens:
+            cuts += [(index, starts[index] - 1) for index, token in enumerate(tokens) if token == "thì" and index and index - 1 not in closed]
+            cuts.sort()
+        parts: list[tuple[int, int, int, int]] = []
+        part, first = lo, 0
+        for index, stop in cuts:
+            parts.append((part, stop, first, index))
+            part, first = starts[index] if tokens[index : index + 1] == ["thì"] else stop + 2, index
+        parts.append((part, hi, first, len(tokens)))
+        if "" in tokens:
+            kept = [index for index, token in enumerate(tokens) if token]
+            closed = {bisect_left(kept, index + 1) - 1 for index in closed}
+            parts = [(part, stop, bisect_left(kept, first), bisect_left(kept, last)) for part, stop, first, last in parts]
+            tokens, starts, ends = [tokens[index] for index in kept], [starts[index] for index in kept], [ends[index] for index in kept]
+        self.tokens, self.starts, self.ends, self.closed, self.parts = tokens, starts, ends, closed, parts
+        self._found: dict[tuple[int, bool], list[Verb]] = {}
 
     def longest(self, at: int, first: str) -> tuple[int, int]:
         """How many words from `at` on are the longest entry, and what it is; 0 words for none. Only small letters make verbs."""
@@ -193,7 +193,7 @@ class Words:
 
 def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) -> list[Verb]:
     tokens, starts, ends = words.tokens, words.starts, words.ends
-    lo, hi, low, count = words.parts[part]
+    lo, hi, low, last = words.parts[part]
     found: list[Verb] = []
     index = low
     # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
@@ -202,13 +202,13 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
     aux, agent, status = -1, -1, ""
     opener, inner = "", lo
 
-    def add(start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
+    def tell(start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
         level = 0
         if start < at:
             level = 2 if any(tokens[near] in _MAIN for near in range(start, at)) else 1
         found.append(Verb(starts[start], starts[at], ends[end - 1], key, status if level else "", weak, level, doer, opener, inner))
 
-    while index < count:
+    while index < last:
         first = tokens[index]
         opens = index == low and starts[index] == lo
         if opens:
@@ -217,7 +217,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             index += 1
             continue
         size, kind = words.longest(index, first)
-        if index + size > count:
+        if index + size > last:
             size = 0
         if size and kind == _COMPOUND:
             index += size
@@ -227,7 +227,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             continue
         if size and kind == _OPENER:
             opener = words.key(index, size)
-            inner = starts[index + size] if index + size < count else hi
+            inner = starts[index + size] if index + size < last else hi
             index += size
             since, mark = index, ""
             aux = agent = -1
@@ -249,15 +249,15 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
                 key = words.key(index, size)
                 end = index + size
-                if key in _CHAINING and end < count and end - 1 not in words.closed:
+                if key in _CHAINING and end < last and end - 1 not in words.closed:
                     end += words.verb(end)
-                weak = key in _WEAK and not (key == "có" and end < count and tokens[end] in _HAD)
+                weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
                 doer = (
                     (starts[agent], starts[index])
                     if agent >= 0 and tokens[agent - 1] != "cùng" and (tokens[agent][0].isupper() or tokens[agent] in _AGENTS)
                     else None
                 )
-                add(aux if marked else index, index, end, key, doer, weak=weak)
+                tell(aux if marked else index, index, end, key, doer, weak=weak)
                 index = end
                 since, mark = index, ""
             else:
@@ -270,13 +270,13 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             if index - agent > _AGENT or index in words.closed:
                 aux = agent = -1
         elif aux >= 0:
-            size = _unknown(words, index, count)
+            size = _unknown(words, index, last)
             if size:
-                if index + size < count and index + size - 1 not in words.closed and words.verb(index + size):
+                if index + size < last and index + size - 1 not in words.closed and words.verb(index + size):
                     # "đã nhanh chóng bắt giữ": the words between are an adverb.
                     index += size
                     continue
-                add(aux, index, index + size, words.key(index, size), None, weak=False)
+                tell(aux, index, index + size, words.key(index, size), None, weak=False)
                 index += size
                 since, mark, aux = index, "", -1
                 continue
@@ -285,18 +285,18 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             else:
                 if words.key(index - 2, 2) == "bắt đầu":
                     # "cuộc chiến bắt đầu vào ngày 8/4": nothing else is begun.
-                    _begun(aux, index, add)
+                    _begun(aux, index, tell)
                     since, mark = index, ""
                 aux = -1
         index += 1
-    if aux >= 0 and agent < 0 and count - low > 1 and words.key(count - 2, 2) == "bắt đầu":
-        _begun(aux, count, add)
+    if aux >= 0 and agent < 0 and last - low > 1 and words.key(last - 2, 2) == "bắt đầu":
+        _begun(aux, last, tell)
     return found
 
 
-def _begun(aux: int, end: int, add: Any) -> None:
+def _begun(aux: int, end: int, tell: Callable[..., None]) -> None:
     """Adds "bắt đầu" as the verb that it is where it takes no other."""
-    add(min(aux, end - 2), end - 2, end, "bắt đầu", None, weak=False)
+    tell(min(aux, end - 2), end - 2, end, "bắt đầu", None, weak=False)
 
 
 def _is_verb(
