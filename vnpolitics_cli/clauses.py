@@ -23,6 +23,10 @@ _COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 # Verbs that are the main one where a subject stands in front, whatever verb comes behind.
 _TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
 _HAPPENING = frozenset(_MOODS["happening"])
+# Openers whose clause says which subject is meant: the verb behind its own is the main one again.
+_RELEASING = frozenset(_MOODS["releasing"])
+_COMPANION = frozenset(_MOODS["companion"])
+_HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
 _PEOPLE = frozenset(_MOODS["people"])
@@ -122,7 +126,7 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
         subject = _with_pieces(text, pieces, own)
         if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or _PERSON.match(text, subject[0]))):
             return held
-        if verb.opener and closed and not strong[0].mark and verb.opener not in _PURPOSE:
+        if verb.opener and closed and strong and not strong[0].mark and verb.opener not in _PURPOSE:
             # "Hội nghị do Sở tổ chức, có sự tham gia của …": the main verb is still to come.
             if held is None:
                 held = Told(verb, subject, place, True, start)
@@ -148,8 +152,9 @@ def _main(text: str, found: Sequence[Verb], start: int, stop: int) -> tuple[Verb
                 break
             if governed is None:
                 governed = verb
-            elif verb.mark == 2 or governed.opener == "việc":
-                return verb, max(start, text.rfind(governed.opener, start, governed.inner)) if governed.opener != "việc" else verb.start
+            elif verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in _COMPANION and verb.start - governed.end > 1):
+                opened = text.rfind(governed.opener, start, governed.inner)
+                return verb, verb.start if governed.opener == "việc" else max(start, opened)
             continue
         if first is None:
             first = verb
@@ -157,7 +162,7 @@ def _main(text: str, found: Sequence[Verb], start: int, stop: int) -> tuple[Verb
                 break
         elif first.weak:
             return verb, first.start
-        elif verb.mark and (_going_on(text, first) or (verb.mark == 2 and _says_which(text, first, verb))) and not _going_on(text, verb):
+        elif verb.mark and (_going_on(text, first) or (verb.mark == 2 and (first.key in _COMPANION or _says_which(text, first, verb)))) and not _going_on(text, verb):
             return verb, verb.start if not _going_on(text, first) else first.start
         elif verb.key in _COMPLEMENT:
             break
@@ -196,6 +201,9 @@ def ahead(text: str, lo: int, hi: int) -> Told | None:
             weak = Told(strong[-1], None, None, False, start)
             continue
         if strong:
+            if words.first(part) == "đối" and not strong[0].mark == 2:
+                # "Đối với người lao động hưởng trợ cấp từ ngày …": who is meant, not what happened.
+                return None
             verb = _attached(text, strong, stop)
             return Told(verb, _subject(text, words, part, found, verb), None, False, start)
         if found and weak is None:
@@ -217,7 +225,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
     if last.opener in _PURPOSE and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
-        if inner[index].key in _COMPLEMENT and inner[index + 1].start - inner[index].end > 1:
+        if inner[index].key in _COMPLEMENT and inner[index + 1].start - inner[index].end > 1 and not _MODIFIED.match(text, inner[index].end + 1):
             inner = inner[index + 1 :]
             break
     for verb in reversed(inner):
@@ -239,9 +247,11 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         return (verb.inner, verb.start) if verb.start > verb.inner + 1 and verb.opener not in _PURPOSE else None
     if before:
         near = before[-1]
-        gap = near.end, verb.start
-        if near.key in _COMPLEMENT or (verb.key in _HAPPENING and not _MODIFIED.search(text, *gap)):
-            return gap if verb.start - near.end > 1 else None
+        gap = near.end + 1, verb.start
+        if gap[0] >= gap[1]:
+            return _subject(text, words, part, found, before[0]) if not before[0].opener else None
+        if near.key in _COMPLEMENT or (verb.key in _HAPPENING and _HAPPENS.match(text, *gap)):
+            return gap if not _MODIFIED.search(text, *gap) else None
         if text[verb.start - 3 : verb.start] == "và " or (verb.mark == 2 and not near.weak):
             return _subject(text, words, part, found, before[0]) if not before[0].opener else None
         return None
@@ -317,4 +327,5 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     if words.first(part) in _ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part)):
         # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
         return None
-    return Told(found[0], (at, start), None, False, at)
+    whole = part == 0 or text[at : at + 1].isupper() or _PERSON.match(text, at)
+    return Told(found[0], (at, start) if whole else None, None, False, at)

@@ -207,6 +207,10 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
         closed = text.find(")", claim.end, right)
         if before - opened > 4 or closed - claim.end > 12:
             left, right = opened + 1, closed if closed >= 0 else right
+        else:
+            before = opened
+            while before > left and text[before - 1] in " *_":
+                before -= 1
     group = preposition.lastgroup if preposition is not None else None
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)

@@ -312,7 +312,7 @@ def _is_verb(
     if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
         # The end of a name: "Cảng hàng không Nội Bài phối hợp".
         previous = ""
-    if marked or key in _FORCE or (adjacent and not also_noun and key != "vào" and previous not in _GATHERINGS):
+    if marked or key in _FORCE or (adjacent and not also_noun and key != "vào" and previous != "việc" and previous not in _GATHERINGS):
         return True
     if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
@@ -325,6 +325,9 @@ def _is_verb(
     if after < len(words.tokens) and after - 1 not in words.closed and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
         return not opens or not found
+    if opens and at and after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after].lower() not in _BEHIND_NOUN:
+        # "ông Ba, Chủ tịch xã, chỉ đạo công an điều tra": behind a comma, and with an object.
+        return True
     if (
         opens
         or previous in _BODIES
