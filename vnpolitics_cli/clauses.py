@@ -114,12 +114,9 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
         if not strong and pieces and word == "là":
             # "các anh chị em, là con đẻ của nạn nhân, …": says who they are.
             continue
-        verb, end = _main(text, found, start, stop)
+        verb, own = _main(text, found, start)
         if verb.weak and not verb.mark and held is not None:
             continue
-        own = (start, end) if end > start + 1 else None
-        if verb.opener and end == verb.start:
-            own = (verb.inner, verb.start)
         if place is not None and aside and own is not None and not pieces and _ADDRESS.match(text, words.starts[first]) and verb.key == "diễn ra":
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
@@ -138,8 +135,8 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
     return held
 
 
-def _main(text: str, found: Sequence[Verb], start: int, stop: int) -> tuple[Verb, int]:
-    """The main verb of a part, and where its subject ends.
+def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int, int] | None]:
+    """The main verb of a part, and the words in front of it that are its subject.
 
     The first verb of the subject's own; a later one where that stands behind "đã", "sẽ" and the first only says which
     subject ("các doanh nghiệp nộp thuế sẽ sử dụng", "tổ công tác đang tuần tra bất ngờ phát hiện").
@@ -154,22 +151,27 @@ def _main(text: str, found: Sequence[Verb], start: int, stop: int) -> tuple[Verb
                 governed = verb
             elif verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in _COMPANION and verb.start - governed.end > 1):
                 opened = text.rfind(governed.opener, start, governed.inner)
-                return verb, verb.start if governed.opener == "việc" else max(start, opened)
-            continue
-        if first is None:
+                return verb, _filled(start, verb.start if governed.opener == "việc" else opened)
+        elif first is None:
             first = verb
             if verb.mark == 2 or (verb.key in _TOLD_FIRST and not _going_on(text, verb)) or (verb.weak and verb.key not in ("có", "còn")):
                 break
         elif first.weak:
-            return verb, first.start
-        elif verb.mark and (_going_on(text, first) or (verb.mark == 2 and (first.key in _COMPANION or _says_which(text, first, verb)))) and not _going_on(text, verb):
-            return verb, verb.start if not _going_on(text, first) else first.start
+            return verb, _filled(start, first.start)
+        elif verb.mark and _going_on(text, first) and not _going_on(text, verb):
+            return verb, _filled(start, first.start)
+        elif verb.mark == 2 and (first.key in _COMPANION or _says_which(text, first, verb)):
+            return verb, _filled(start, first.start if first.key in _COMPANION else verb.start)
         elif verb.key in _COMPLEMENT:
             break
-    if first is None:
-        assert governed is not None
-        return governed, governed.start
-    return first, first.start
+    if first is not None:
+        return first, _filled(start, first.start)
+    assert governed is not None
+    return governed, _filled(governed.inner, governed.start)
+
+
+def _filled(start: int, stop: int) -> tuple[int, int] | None:
+    return (start, stop) if stop > start + 1 else None
 
 
 def _going_on(text: str, verb: Verb) -> bool:
@@ -249,12 +251,17 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         near = before[-1]
         gap = near.end + 1, verb.start
         if gap[0] >= gap[1]:
-            return _subject(text, words, part, found, before[0]) if not before[0].opener else None
+            return _first_subject(text, words, part, found)
         if near.key in _COMPLEMENT or (verb.key in _HAPPENING and _HAPPENS.match(text, *gap)):
             return gap if not _MODIFIED.search(text, *gap) else None
         if text[verb.start - 3 : verb.start] == "và " or (verb.mark == 2 and not near.weak):
-            return _subject(text, words, part, found, before[0]) if not before[0].opener else None
+            return _first_subject(text, words, part, found)
         return None
+    if verb.start <= start + 1 and part and words.first(part - 1) not in _ADVERBIAL:
+        earlier = words.verbs(part - 1)
+        if earlier:
+            # "Công an đã bắt giữ, khởi tố ông Ba ngày …": the subject of the verb before the comma.
+            return _first_subject(text, words, part - 1, earlier)
     own = (start, verb.start) if verb.start > start + 1 else None
     pieces: list[tuple[int, int]] = []
     gather = own is None or text[words.starts[first]].islower() or text.find(" và ", *own) >= 0
@@ -271,6 +278,14 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
     if subject is not None and _MODIFIED.search(text, *subject):
         return None
     return subject
+
+
+def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) -> tuple[int, int] | None:
+    """The subject of a part's first verb, where it is one of its own; behind "là", what stands there: "nội dung là Quốc hội đồng ý"."""
+    first = found[0]
+    if first.key == "là" and len(found) > 1:
+        return _filled(first.end + 1, found[1].start) if text[first.end + 1].isupper() else None
+    return _subject(text, words, part, found, first) if not first.opener else None
 
 
 def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -167,6 +167,8 @@ def _word_before(text: str, start: int) -> str:
 
 
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
+# "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
+_THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 _BEFORE_DATE = frozenset(_MOODS["before_date"])
 
 
@@ -205,7 +207,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
     if opened >= 0 and ")" not in text[opened:before]:
         # Within parentheses the clause is what they hold: "(áp dụng từ 1/7/2020)"; a bare "(28/4)" belongs to what stands before.
         closed = text.find(")", claim.end, right)
-        if before - opened > 4 or closed - claim.end > 12:
+        if (before - opened > 4 and not _THAT_IS.match(text, opened, claim.start)) or closed - claim.end > 12:
             left, right = opened + 1, closed if closed >= 0 else right
         else:
             before = opened

@@ -203,7 +203,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
     opener, inner = "", lo
 
     def tell(start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
-        level = 0
+        level = 2 if key == "bắt đầu" else 0
         if start < at:
             level = 2 if any(tokens[near] in _MAIN for near in range(start, at)) else 1
         found.append(Verb(starts[start], starts[at], ends[end - 1], key, status if level else "", weak, level, doer, opener, inner))
