@@ -22,15 +22,17 @@ _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
 _CONNECTOR = re.compile(rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)", re.IGNORECASE)
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
+# What only begins like a connector: "hiện trường".
+_NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
-    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới)\s"
+    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới|cũng|lần\s+đầu)\s"
 )
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
 _CLAUSE_WITHIN = re.compile(
-    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|khiến|nhưng|rằng|vào|lên|gây|chạy|tuy nhiên|ngày|sau|trước|là)\s"
+    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|về việc|khiến|nhưng|rằng|vào|lên|gây|chạy|tuy nhiên|ngày|sau|trước|là)\s"
 )
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
@@ -40,7 +42,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     phrase = text[span[0] : span[1]].strip()
-    while phrase and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):
+    while phrase and not phrase.lower().startswith(_NO_CONNECTORS) and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):
         front = _CONNECTOR.match(phrase)
         if front is None:
             break

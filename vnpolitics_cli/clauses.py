@@ -157,7 +157,8 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
             if verb.mark == 2 or (verb.key in _TOLD_FIRST and not _going_on(text, verb)) or (verb.weak and verb.key not in ("có", "còn")):
                 break
         elif first.weak:
-            return verb, _filled(start, first.start)
+            # "quý khách có cơ hội nhận được quà"
+            return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), _filled(start, first.start)
         elif verb.mark and _going_on(text, first) and not _going_on(text, verb):
             return verb, _filled(start, first.start)
         elif verb.mark == 2 and (first.key in _COMPANION or _says_which(text, first, verb)):
@@ -259,7 +260,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         return None
     if verb.start <= start + 1 and part and words.first(part - 1) not in _ADVERBIAL:
         earlier = words.verbs(part - 1)
-        if earlier:
+        if earlier and verb.key not in _HAPPENING:
             # "Công an đã bắt giữ, khởi tố ông Ba ngày …": the subject of the verb before the comma.
             return _first_subject(text, words, part - 1, earlier)
     own = (start, verb.start) if verb.start > start + 1 else None

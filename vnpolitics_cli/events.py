@@ -37,7 +37,7 @@ _STOP = re.compile(rf"[;]\s|\n(?=[^{LOWER}])")
 _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))")
 
 # What only repeats that the day is past or to come: "ngày 1/9 vừa qua, …".
-_BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|này)(?!\w)")
+_BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
     r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
@@ -178,6 +178,12 @@ def _compared(text: str, start: int) -> bool:
     return any(text.find(word, lo, start) >= 0 for word in ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ")) and _COMPARED.match(text, lo, start) is not None
 
 
+def _asks(text: str, lo: int, hi: int) -> bool:
+    """Whether a date stands in a question: "Ngày 20/11 học sinh có được nghỉ không?", but not where only a quotation asks."""
+    mark = text.find("?", lo, hi)
+    return mark >= 0 and text[lo] != ")" and not any(text.find(quote, lo, mark) >= 0 for quote in "“\"'‘")
+
+
 class _At(NamedTuple):
     """Where a date stands: its sentence as far as it is read (`left`, `right`, `end`), its clause (`clause`, `stop`), the end of the words
     before it and its preposition (`before`), the room that its neighbours leave it, and whether it leads its clause."""
@@ -195,7 +201,7 @@ class _At(NamedTuple):
 def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], published: str | None) -> Event | None:
     text = page.text
     left, end = page.sentence(claim.start, claim.end)
-    if (text[end - 1] == "?" or text.startswith("?", end - 2)) and text[claim.end : claim.end + 1] != ")":
+    if _asks(text, claim.end, end):
         return None
     left, right = max(left, claim.start - REACH), min(end, claim.end + REACH)
     led = claim.start > left and _word_before(text, claim.start) in _BEFORE_DATE
@@ -207,13 +213,16 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
     if opened >= 0 and ")" not in text[opened:before]:
         # Within parentheses the clause is what they hold: "(áp dụng từ 1/7/2020)"; a bare "(28/4)" belongs to what stands before.
         closed = text.find(")", claim.end, right)
-        if (before - opened > 4 and not _THAT_IS.match(text, opened, claim.start)) or closed - claim.end > 12:
+        if (before - opened > 4 and not _THAT_IS.match(text, opened, claim.start)) or not -1 < closed - claim.end <= 12:
             left, right = opened + 1, closed if closed >= 0 else right
         else:
             before = opened
             while before > left and text[before - 1] in " *_":
                 before -= 1
     group = preposition.lastgroup if preposition is not None else None
+    if group is None and led and text[before - 3 : before] == " là":
+        # "Ngày ghi chỉ số là ngày 10/10": which day it is, no happening.
+        return None
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
     opening = _opening(text, clause, claim, stop)
@@ -310,6 +319,9 @@ def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
     verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
     if claim.start <= clause:
         return claim.start
+    if text[claim.start - 2 : claim.start] == ", ":
+        # "…, ngày 8/1, cơ quan điều tra đã …", but "…, sáng 17/2." ends its clause.
+        return claim.start if claim.end < stop and text[claim.end] not in ".!…)\n" else None
     opening = _LEADING.match(text, clause, claim.start) if _word_before(text, claim.start) in _BEFORE_DATE or text[claim.start - 1] != " " else None
     at = opening.start() if opening is not None else claim.start
     if text[claim.start].isupper() and not text[at].isupper():
@@ -346,7 +358,7 @@ def _refers(text: str, start: int, end: int) -> bool:
 
 def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     """Where it happened, if the clause says "tại" or "ở" and a place."""
-    for lo, hi in ((verb.end, claim.start), (claim.end, finish)):
+    for lo, hi in ((verb.end, claim.start), (max(claim.end, verb.end), finish)):
         found = min((at for at in (text.find(" tại ", lo, hi), text.find(" ở ", lo, hi)) if at >= 0), default=-1)
         if found >= 0 and not text.startswith("nhà", found - 3):
             held = _PLACE.match(text, found, hi)

@@ -136,7 +136,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
 def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     """The kind of a verb, as far as it matters behind this preposition."""
     verb = told.verb
-    if text[verb.at : verb.end].lower().endswith(_FORCE):
+    if text[verb.at : verb.end].lower().endswith(_FORCE) and (preposition in ("since", "until") or "hiệu" in verb.key or "hết" in verb.key or verb.mark):
         return "force"
     if preposition == "deadline":
         return "case" if not verb.mark and verb.key in _CONDITIONS else "other"
