@@ -204,9 +204,6 @@ def ahead(text: str, lo: int, hi: int) -> Told | None:
             weak = Told(strong[-1], None, None, False, start)
             continue
         if strong:
-            if words.first(part) == "đối" and not strong[0].mark == 2:
-                # "Đối với người lao động hưởng trợ cấp từ ngày …": who is meant, not what happened.
-                return None
             verb = _attached(text, strong, stop)
             return Told(verb, _subject(text, words, part, found, verb), None, False, start)
         if found and weak is None:
@@ -312,6 +309,9 @@ def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] 
         # "cán bộ, công chức, viên chức và lực lượng vũ trang"
         return first[0], own[1]
     head = _WORD.match(text, *own)
+    if head is None and " và " in text[own[0] : own[1]]:
+        # "xe ô tô 7 chỗ, 16 chỗ và xe cứu thương"
+        return first[0], own[1]
     if head is not None and head[0].islower():
         if head[0] in _ADDRESSES:
             return first

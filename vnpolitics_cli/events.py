@@ -40,12 +40,12 @@ _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER
 _BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
 _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
-_SUBORDINATE = re.compile(r"(?:để|là|rằng|nếu|khi|thì|nhưng)\s")
+_SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
 _OPENING = regex.compile(
     rf"(?r)(?:^|[\n,;:.!?”\"\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*"
 )
@@ -61,8 +61,8 @@ _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring']
 
 # Read backwards from a date: what it says of status. Groups name the status.
 _PREPOSITION = regex.compile(
-    r"(?ri)(?<!\w)(?:(?P<as_of>tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
-    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|chậm\s+nhất(?:\s+(?:là|vào|đến|trước))*|muộn\s+nhất(?:\s+(?:là|vào|đến))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
+    r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
+    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|chậm\s+nhất(?:\s+(?:là|vào|đến|trước))*|muộn\s+nhất(?:\s+(?:là|vào|đến))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>(?:kể\s+)?từ|bắt\s+đầu\s+từ|ngay\s+từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
 )
 
@@ -87,7 +87,7 @@ _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngà
 _HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 _PLACE = re.compile(
     r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)"
-    r"(?=\s*(?:[,.;:()\n]|$|\s(?:với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
+    r"(?=\s*(?:[,.;:()\n]|$|\s(?:như|cho|với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
 # A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
 _PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|{any_of(_TABLE['places']['nouns'])}\b)")
@@ -178,6 +178,17 @@ def _compared(text: str, start: int) -> bool:
     return any(text.find(word, lo, start) >= 0 for word in ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ")) and _COMPARED.match(text, lo, start) is not None
 
 
+def _supposed(text: str, told: Told, claim: Claim, stop: int) -> bool:
+    """Whether a rule only says whom or what it is for: "Đối với người có thời gian công tác trước ngày 1/1 …", "… trước ngày 1/1 thì …"."""
+    if told.leads or told.verb.mark == 2:
+        return False
+    return _FOR_WHOM.match(text, told.start) is not None or _THEN.match(text, claim.end, stop) is not None
+
+
+_FOR_WHOM = re.compile(r"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?(?:đối\s+với|trường\s+hợp|người\s+(?:lao\s+động|sử\s+dụng|hưởng)|thời\s+gian\s+công\s+tác)\s", re.IGNORECASE)
+_THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
+
+
 def _asks(text: str, lo: int, hi: int) -> bool:
     """Whether a date stands in a question: "Ngày 20/11 học sinh có được nghỉ không?", but not where only a quotation asks."""
     mark = text.find("?", lo, hi)
@@ -229,7 +240,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
-    if told is None or told.conditional:
+    if told is None or told.conditional or (group in ("deadline", "since") and _supposed(text, told, claim, stop)):
         return None
     verb = told.verb
     said = status(text, claim, day, told, group, clause=clause, published=published)

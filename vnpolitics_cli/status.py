@@ -151,7 +151,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             return "figure"
         return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
-        if _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
+        if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
         if not verb.mark and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
             return "rule"

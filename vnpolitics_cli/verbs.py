@@ -80,6 +80,7 @@ _CHAINING = frozenset(_MOODS["chaining"])
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
 _OPEN = frozenset({"được", "bị", "cùng"})
 _AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
+_PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 _AGENT = 14
 """The longest agent behind "được" or "bị", in words."""
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
@@ -322,7 +323,7 @@ def _is_verb(
     if not also_noun:
         return True
     after = at + size
-    if after < len(words.tokens) and after - 1 not in words.closed and words.verb(after) > 1:
+    if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
         return not opens or not found
     if opens and at and after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after].lower() not in _BEHIND_NOUN:
