@@ -27,7 +27,7 @@ _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
-    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|[;:]|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới|cũng|lần\s+đầu)\s"
+    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới|cũng|lần\s+đầu)\s"
 )
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
@@ -53,7 +53,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if cut is not None:
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)
-    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase):
+    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase) or _CLAUSE_OPENS.search(phrase):
         return None
     if _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
         return None
@@ -98,5 +98,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+# A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
+_CLAUSE_OPENS = re.compile(r"\s(?:Tại|Trong|Theo|Sau|Ngày|Chiều|Sáng|Khi)\s")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s")
 _NO_HEADS = frozenset(_MOODS["no_heads"])

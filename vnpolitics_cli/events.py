@@ -40,7 +40,7 @@ _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER
 _BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
@@ -143,7 +143,7 @@ def _carries_none(text: str, claim: Claim) -> bool:
         return True
     if (text[start].lower() == "n" or word == "là") and _OF_A_PAPER.match(text, max(0, start - 90), start):
         return True
-    if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and (end == len(text) or text[end] in ",.*-;^)\n"):
+    if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
         return True
     if (text[start - 1 : start] == "(" or text[end : end + 1] == ")") and (
         _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start)
@@ -166,6 +166,9 @@ def _word_before(text: str, start: int) -> str:
     return text[max(0, start - 10) : start].rstrip(' \n\t:/,*_"“(').replace("\n", " ").rpartition(" ")[2].lstrip('*_("“').lower()
 
 
+# "Hôm nay, 27/11, Cục Thuế ban hành …" is no list of sources.
+_DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
+_SOURCE_END = frozenset(("", *",.*-;^)\n"))
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
@@ -220,14 +223,14 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
     before = preposition.start() if preposition is not None else claim.start
     while before > left and text[before - 1] in " *_":
         before -= 1
-    opened = text.rfind("(", left, before)
+    opened, bare = text.rfind("(", left, before), False
     if opened >= 0 and ")" not in text[opened:before]:
         # Within parentheses the clause is what they hold: "(áp dụng từ 1/7/2020)"; a bare "(28/4)" belongs to what stands before.
         closed = text.find(")", claim.end, right)
         if (before - opened > 4 and not _THAT_IS.match(text, opened, claim.start)) or not -1 < closed - claim.end <= 12:
             left, right = opened + 1, closed if closed >= 0 else right
         else:
-            before = opened
+            before, bare = opened, True
             while before > left and text[before - 1] in " *_":
                 before -= 1
     group = preposition.lastgroup if preposition is not None else None
@@ -236,7 +239,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
         return None
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
-    opening = _opening(text, clause, claim, stop)
+    opening = _opening(text, clause, claim, stop) if not bare or clause >= before or text[before - 3 : before] in ("nay", "qua") else None
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
@@ -368,12 +371,12 @@ def _refers(text: str, start: int, end: int) -> bool:
 
 
 def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
-    """Where it happened, if the clause says "tại" or "ở" and a place."""
+    """Where it happened, if the clause says "tại" or "ở" and a place, with no other verb between."""
     for lo, hi in ((verb.end, claim.start), (max(claim.end, verb.end), finish)):
         found = min((at for at in (text.find(" tại ", lo, hi), text.find(" ở ", lo, hi)) if at >= 0), default=-1)
         if found >= 0 and not text.startswith("nhà", found - 3):
             held = _PLACE.match(text, found, hi)
-            if held is not None and _PLACE_START.match(held[1]):
+            if held is not None and _PLACE_START.match(held[1]) and (found - lo < 4 or not Words(text, lo, found).verbs(0)):
                 return held[1]
     return None
 
@@ -385,9 +388,13 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
         found = text.rfind(mark, lo, hi)
         if found >= at and (mark != ". " or text[found - 2 : found] not in ("TP", "Tp")):
             at = found + 2
+    # Behind a caption: "Ảnh: Lâm Khánh  Tại vòng đấu loại …".
+    wide = text.rfind("  ", lo, hi)
+    if wide >= at and text[wide + 2 : wide + 3].isupper():
+        at = wide + 2
     line = text.rfind("\n", lo, hi)
-    # A line that goes on with a small letter is only wrapped.
-    while line >= at and text[line + 1 : line + 2].islower():
+    # A line that goes on with a small letter, or behind a comma or a dash, is only wrapped.
+    while line >= at and (text[line + 1 : line + 2].islower() or text[line - 2 : line].strip() in (",", "-", "–")):
         line = text.rfind("\n", lo, line)
     return line + 1 if line >= at else at
 
