@@ -22,6 +22,7 @@ _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
 _CONNECTOR = re.compile(rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)", re.IGNORECASE)
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
+_WHOLE_WORDS = frozenset(_MOODS["whole_words"])
 # What only begins like a connector: "hiện trường".
 _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
@@ -71,6 +72,8 @@ def _without_trailing(phrase: str) -> str:
         phrase = phrase.rstrip(' \n*_“"(,:–-')
         rest, _, last = phrase.rpartition(" ")
         if not rest:
+            return phrase
+        if f"{rest.rpartition(' ')[2]} {last}".lower() in _WHOLE_WORDS:
             return phrase
         pair = f"{rest.rpartition(' ')[2]} {last}"
         if pair in _TRAILING_WORDS:

@@ -25,6 +25,7 @@ _TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]
 _HAPPENING = frozenset(_MOODS["happening"])
 # Openers whose clause says which subject is meant: the verb behind its own is the main one again.
 _RELEASING = frozenset(_MOODS["releasing"])
+_CAUSES = frozenset(_MOODS["causes"])
 _COMPANION = frozenset(_MOODS["companion"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
@@ -106,6 +107,10 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
             continue
         if closed and opens and strong[0].key in _BEFORE_SUBJECT:
             continue
+        if not found and closed and not pieces and words.key(first, words.verb(first) or 1) in _BEFORE_SUBJECT:
+            # "Ngày 14/6, trao đổi với phóng viên, ông Ba cho biết …"
+            aside = True
+            continue
         if not found:
             listed = aside and (_ADDRESS.match(text, start) or (text[start:stop].islower() and not _PERSON.match(text, words.starts[first])))
             if not listed and not _TIME.match(text, start):
@@ -183,6 +188,8 @@ def _says_which(text: str, first: Verb, then: Verb) -> bool:
     """Whether the first of two verbs only says which subject is meant: behind a noun in small letters, or "bị", "được"."""
     if then.start - first.end <= 1 and " " not in first.key:
         return False
+    if text[then.start - 3 : then.start] == "và ":
+        return False
     if first.mark:
         return True
     noun = text[max(0, first.start - 12) : first.start].split()
@@ -222,7 +229,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
     if stop - last.end <= 1:
         return last
     inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
-    if last.opener in _PURPOSE and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
+    if (last.opener in _PURPOSE or last.opener in _CAUSES) and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
         if inner[index].key in _COMPLEMENT and inner[index + 1].start - inner[index].end > 1 and not _MODIFIED.match(text, inner[index].end + 1):
@@ -257,7 +264,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         return None
     if verb.start <= start + 1 and part and words.first(part - 1) not in _ADVERBIAL:
         earlier = words.verbs(part - 1)
-        if earlier and verb.key not in _HAPPENING:
+        if earlier and verb.key not in _HAPPENING and not any(other.key in _COMPLEMENT for other in earlier):
             # "Công an đã bắt giữ, khởi tố ông Ba ngày …": the subject of the verb before the comma.
             return _first_subject(text, words, part - 1, earlier)
     own = (start, verb.start) if verb.start > start + 1 else None

@@ -76,7 +76,7 @@ _CARRIES_NONE = regex.compile(
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,5}\s+số\s*:?\s*\S+|tờ\s+khai\s+hải\s+quan)\s+"
+    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,5}\s+số\s*:?\s*\S+|tờ\s+khai\s+hải\s+quan)\s+"
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
@@ -167,6 +167,7 @@ def _word_before(text: str, start: int) -> str:
 
 
 # "Hôm nay, 27/11, Cục Thuế ban hành …" is no list of sources.
+_THIS_DAY = tuple(f"{part} {day}" for part in ("hôm", "sáng", "trưa", "chiều", "tối", "đêm") for day in ("nay", "qua"))
 _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
 _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
@@ -239,7 +240,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
         return None
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
-    opening = _opening(text, clause, claim, stop) if not bare or clause >= before or text[before - 3 : before] in ("nay", "qua") else None
+    opening = _opening(text, clause, claim, stop) if not bare or clause >= before or text[before - 8 : before].lower().endswith(_THIS_DAY) else None
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
@@ -392,6 +393,10 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
     wide = text.rfind("  ", lo, hi)
     if wide >= at and text[wide + 2 : wide + 3].isupper():
         at = wide + 2
+    quoted = text.rfind("”", lo, hi)
+    if quoted >= at and text.rfind("“", lo, quoted) < 0:
+        # The end of what somebody said: "… của Nhà Trắng” – ông Ba viết ngày 30/5".
+        at = quoted + 1
     line = text.rfind("\n", lo, hi)
     # A line that goes on with a small letter, or behind a comma or a dash, is only wrapped.
     while line >= at and (text[line + 1 : line + 2].islower() or text[line - 2 : line].strip() in (",", "-", "–")):

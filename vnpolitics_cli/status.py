@@ -108,7 +108,7 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
             # "nhận hồ sơ từ ngày 3/12 đến hết ngày 2/1", "được sử dụng đến hết ngày 30/6": the end of a time set.
             return "until"
         return "on" if not told.leads and text[start - 4 : start].lower() == "tại " else "as_of"
-    if group == "since" and "/" in day.date:
+    if group == "since" and "/" in day.date and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key)):
         # "từ 3/9 đến 5/9": when it takes place.
         return "on"
     return group if group in ("until", "since") else "on"

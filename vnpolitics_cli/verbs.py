@@ -62,6 +62,8 @@ _WEAK = frozenset(_GROUPS["weak"])
 _COMPOUNDS = [*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in _NOUNS["compounds"])]
 _OPENERS = frozenset(opener for openers in _TABLE["openers"].values() for opener in openers)
 _ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, [verb for group in _GROUPS.values() for verb in group])
+# Verbs that go on behind an apposition: "ông Ba, Chủ tịch xã, chỉ đạo …".
+_TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"]))
 _MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
 _LIGHT = frozenset(_MOODS["light"])
@@ -326,7 +328,7 @@ def _is_verb(
     if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
         return not opens or not found
-    if opens and at and after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after].lower() not in _BEHIND_NOUN:
+    if opens and at and key in _TELLS and after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after].lower() not in _BEHIND_NOUN:
         # "ông Ba, Chủ tịch xã, chỉ đạo công an điều tra": behind a comma, and with an object.
         return True
     if (
