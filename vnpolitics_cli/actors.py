@@ -33,7 +33,7 @@ _ACTOR_END = re.compile(
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
 _CLAUSE_WITHIN = re.compile(
-    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|về việc|khiến|nhưng|rằng|vào|lên|gây|chạy|đi|chở|lái|mang|cầm|tuy nhiên|ngày|sau|trước|là)\s"
+    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|về việc|khiến|nhưng|rằng|vào|lên|gây|chạy|chết|đi|chở|lái|mang|cầm|tuy nhiên|ngày|sau|trước|là)\s"
 )
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 

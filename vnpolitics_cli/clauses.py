@@ -23,6 +23,9 @@ _COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 # Verbs that are the main one where a subject stands in front, whatever verb comes behind.
 _TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
 _HAPPENING = frozenset(_MOODS["happening"])
+_HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
+# Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
+_CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 # Openers whose clause says which subject is meant: the verb behind its own is the main one again.
 _RELEASING = frozenset(_MOODS["releasing"])
 _CAUSES = frozenset(_MOODS["causes"])
@@ -148,6 +151,7 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
     """
     first: Verb | None = None
     governed: Verb | None = None
+    happens = False
     for verb in found:
         if verb.opener:
             if first is not None:
@@ -159,13 +163,17 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
                 return verb, _filled(start, verb.start if governed.opener == "việc" else opened)
         elif first is None:
             first = verb
-            if verb.mark == 2 or (verb.key in _TOLD_FIRST and not _going_on(text, verb)) or (verb.weak and verb.key not in ("có", "còn")):
+            happens = _HAPPENS_NOUN.match(text, start) is not None
+            if verb.mark == 2 or (verb.key in _TOLD_FIRST and not happens and not _going_on(text, verb)) or (verb.weak and verb.key not in ("có", "còn")):
                 break
         elif first.weak:
             # "quý khách có cơ hội nhận được quà"
             return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), _filled(start, first.start)
         elif verb.mark and _going_on(text, first) and not _going_on(text, verb):
             return verb, _filled(start, first.start)
+        elif happens and (verb.mark == 2 or verb.key in _HAPPENING) and verb.start - first.end > 1:
+            # "phiên tòa xét xử vụ kiện tiếp tục diễn ra"
+            return verb, _filled(start, verb.start)
         elif verb.mark == 2 and (first.key in _COMPANION or _says_which(text, first, verb)):
             return verb, _filled(start, first.start if first.key in _COMPANION else verb.start)
         elif verb.key in _COMPLEMENT:
@@ -335,20 +343,23 @@ def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] 
 
 
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
-    """The verb right behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
+    """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
     at = end + 1 if text[end : end + 1] in (" ", ")") else end
     at += text.startswith(" ", at)
     word = _WORD.match(text, at)
-    if word is None or not is_verb_start(word[0]):
+    if word is None or not (is_verb_start(word[0]) or word[0] in _CIRCUMSTANTIAL):
         return None
-    found = Words(text, at, min(hi, end + 60)).verbs(0, follows=True)
-    if not found or found[0].weak or found[0].start - end > 3:
+    right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)))
+    found = right.verbs(0, follows=True)
+    if not found or found[0].weak or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
         return None
     words = Words(text, lo, start)
     part = len(words.parts) - 1
-    at = words.parts[part][0]
-    if words.first(part) in _ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part)):
+    at, _, first, last = words.parts[part]
+    if first == last or words.first(part) in _ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part)):
         # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
+        return None
+    if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or part):
         return None
     whole = part == 0 or text[at : at + 1].isupper() or _PERSON.match(text, at)
     return Told(found[0], (at, start) if whole else None, None, False, at)

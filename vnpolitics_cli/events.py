@@ -63,7 +63,7 @@ _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring']
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|chậm\s+nhất(?:\s+(?:là|vào|đến|trước))*|muộn\s+nhất(?:\s+(?:là|vào|đến))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
-    r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>(?:kể\s+)?từ|bắt\s+đầu\s+từ|ngay\s+từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
+    r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>bắt\s+đầu\s+từ|ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
 )
 
 # Read backwards from a date that carries nothing: a birth or death ("sinh ngày", "SN"), a source cited or archived
@@ -76,7 +76,7 @@ _CARRIES_NONE = regex.compile(
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,5}\s+số\s*:?\s*\S+|tờ\s+khai\s+hải\s+quan)\s+"
+    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,9}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?|tờ\s+khai\s+hải\s+quan)\s+"
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
@@ -135,6 +135,9 @@ def _carries_none(text: str, claim: Claim) -> bool:
     if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
         return text.startswith(" của ", end)
     word = _word_before(text, start)
+    if word == "giữa":
+        # "số ngày giữa 15/4 và 15/5"
+        return True
     if (
         ((word in _NONE_BEHIND or word[-1:].isdigit()) and _CARRIES_NONE.match(text, max(0, start - 30), start))
         or text.startswith(" của ", end)
@@ -230,6 +233,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
         closed = text.find(")", claim.end, right)
         if (before - opened > 4 and not _THAT_IS.match(text, opened, claim.start)) or not -1 < closed - claim.end <= 12:
             left, right = opened + 1, closed if closed >= 0 else right
+            end = right
         else:
             before, bare = opened, True
             while before > left and text[before - 1] in " *_":
@@ -291,6 +295,10 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
         told = behind(text, lo, hi, paused=True) if lo < hi else None
         if told is not None:
             return told
+    begun = text.find("bắt đầu", at.before, claim.start)
+    if begun >= 0:
+        # "(dự kiến bắt đầu từ ngày 1/6)": nothing else is told.
+        return Told(Verb(begun, begun, begun + 7, "bắt đầu", "", False, 0, None, "", begun), None, None, False, at.clause)
     # Nothing but a verb of one syllable: "Sáng 14/5, đoàn xe đi …".
     return behind(text, lo, min(at.right, at.room[1]), paused=True, light=True) if at.leads and lo < at.room[1] else None
 
