@@ -31,8 +31,6 @@ WHAT = 240
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
-# Where a clause ends for good: a semicolon, a line end that is no wrapped line. (Sentence bounds come from the page.)
-_STOP = re.compile(rf"[;]\s|\n(?=[^{LOWER}])")
 # Where what an event carries ends: as above, or at a comma before words that open a clause of their own.
 _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))")
 
@@ -139,12 +137,12 @@ def _carries_none(text: str, claim: Claim) -> bool:
         # "số ngày giữa 15/4 và 15/5"
         return True
     if (
-        ((word in _NONE_BEHIND or word[-1:].isdigit()) and _CARRIES_NONE.match(text, max(0, start - 30), start))
+        ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
         or text.startswith(" của ", end)
         or _compared(text, start)
     ):
         return True
-    if (text[start].lower() == "n" or word == "là") and _OF_A_PAPER.match(text, max(0, start - 90), start):
+    if (word in ("là", "quan") or text.find(" số", start - 30 if start > 30 else 0, start) >= 0) and _OF_A_PAPER.match(text, max(0, start - 90), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
         return True
@@ -413,8 +411,14 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
 
 
 def _clause_stop(text: str, lo: int, hi: int) -> int:
-    mark = _STOP.search(text, lo, hi)
-    return mark.start() if mark is not None else hi
+    """Where the clause that goes on from `lo` ends for good: at a semicolon, or at a line end that is no wrapped line."""
+    mark = text.find("; ", lo, hi)
+    if mark >= 0:
+        hi = mark
+    mark = text.find("\n", lo, hi)
+    while mark >= 0 and text[mark + 1 : mark + 2].islower():
+        mark = text.find("\n", mark + 1, hi)
+    return mark if mark >= 0 else hi
 
 
 def _what_stop(text: str, lo: int, hi: int) -> int:

@@ -105,9 +105,15 @@ def is_verb_start(word: str) -> bool:
 
 def opens_with_verb(phrase: str) -> bool:
     """Whether a phrase begins with a verb, which no name of a person or a body does: "bổ sung một số điều của Luật"."""
-    words = Words(phrase, 0, len(phrase))
-    size = words.verb(0)
-    return size > 1 and words.key(0, size) not in _ALSO_NOUNS and not (size < len(words.tokens) and words.tokens[size] in _BEHIND_NOUN)
+    words = phrase.split(maxsplit=6)
+    node, size, kind = _ROOT.get(words[0]), 0, _COMPOUND
+    for index, word in enumerate(words[1:] + [""], 1):
+        if node is None:
+            break
+        if "" in node:
+            size, kind = index, node[""]
+        node = node.get(word)
+    return size > 1 and kind == _VERB and " ".join(words[:size]) not in _ALSO_NOUNS and not (size < len(words) and words[size] in _BEHIND_NOUN)
 
 
 class Words:
@@ -211,12 +217,11 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             level = 2 if any(tokens[near] in _MAIN for near in range(start, at)) else 1
         found.append(Verb(starts[start], starts[at], ends[end - 1], key, status if level else "", weak, level, doer, opener, inner))
 
+    opening = tokens[low].lower() if low < last and starts[low] == lo else ""
     while index < last:
-        first = tokens[index]
-        opens = index == low and starts[index] == lo
-        if opens:
-            first = first.lower()
-        if aux < 0 and first not in _ROOT:
+        opens = index == low and opening != ""
+        first = opening if opens else tokens[index]
+        if first not in _ROOT and aux < 0:
             index += 1
             continue
         size, kind = words.longest(index, first)
