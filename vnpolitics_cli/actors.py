@@ -16,7 +16,7 @@ _PEOPLE = frozenset(_MOODS["people"])
 _NO_ACTORS = frozenset(_MOODS["no_actors"])
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
-_PLURAL = re.compile(r"(?:các|những|nhiều)\s", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
 _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
@@ -40,7 +40,7 @@ _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
-    if span is None:
+    if span is None or text[max(0, span[0] - 8) : span[0]].rstrip().endswith("Ảnh:"):
         return None
     phrase = text[span[0] : span[1]].strip()
     while phrase and not phrase.lower().startswith(_NO_CONNECTORS) and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):

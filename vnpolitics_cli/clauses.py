@@ -42,7 +42,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
 # A time that stands where a subject would: "Năm nay, sự kiện …".
 _TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:các|những|nhiều)\s", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
 _PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
 _TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
@@ -98,7 +98,7 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
                 place, aside = named[1], True
                 pieces.clear()
                 continue
-        found = words.verbs(part, follows=part == 0 and not paused, light=light)
+        found = words.verbs(part, follows=part == 0, light=light)
         strong = [verb for verb in found if not verb.weak]
         opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
         if closed and (word in _ADVERBIAL or (opens and not pieces and (paused or part))):
@@ -158,7 +158,7 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
                 break
             if governed is None:
                 governed = verb
-            elif verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in _COMPANION and verb.start - governed.end > 1):
+            elif verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in _COMPANION):
                 opened = text.rfind(governed.opener, start, governed.inner)
                 return verb, _filled(start, verb.start if governed.opener == "việc" else opened)
         elif first is None:
@@ -236,6 +236,9 @@ def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
     last = found[-1]
     if stop - last.end <= 1:
         return last
+    for verb in reversed(found):
+        if "hiệu lực" in verb.key:
+            return verb
     inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
     if (last.opener in _PURPOSE or last.opener in _CAUSES) and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
         inner = list(found[: len(found) - len(inner)])

@@ -38,7 +38,7 @@ _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER
 _BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
@@ -85,7 +85,7 @@ _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngà
 _HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 _PLACE = re.compile(
     r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)"
-    r"(?=\s*(?:[,.;:()\n]|$|\s(?:như|cho|với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
+    r"(?=\s*(?:[,.;:()\n]|$|\s(?:như|lúc|hồi|còn|bị|khi|cho|với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
 # A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
 _PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|{any_of(_TABLE['places']['nouns'])}\b)")
@@ -150,6 +150,8 @@ def _carries_none(text: str, claim: Claim) -> bool:
         _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start)
     ):
         return True
+    if _CLOCK.match(text, end) or _named(text, start, end):
+        return True
     if text[start - 1 : start] == "(" and _CITED.match(text, end):
         # A source in a list of sources: "TUOI TRE (ngày 13 tháng 12 năm 2024). “Bộ Chính trị …”".
         return True
@@ -160,6 +162,16 @@ def _carries_none(text: str, claim: Claim) -> bool:
         rest = text[end : line_end if line_end >= 0 else len(text)]
         return not rest.strip(" \t*_|.")
     return False
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether a date ends a short quotation, a name: "“Sự kiện cộng đồng ngày 20/2”"."""
+    mark = text[end : end + 1]
+    return mark in ("”", '"') and text.find("“" if mark == "”" else mark, max(0, start - 40), start) >= 0
+
+
+# A page's own clock: "Thứ năm, 1/2/2024, 16:00 (GMT+7)".
+_CLOCK = re.compile(r"\s?[,|]?\s\d{1,2}:\d\d\b")
 
 
 def _word_before(text: str, start: int) -> str:
@@ -183,13 +195,18 @@ def _compared(text: str, start: int) -> bool:
     return any(text.find(word, lo, start) >= 0 for word in ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ")) and _COMPARED.match(text, lo, start) is not None
 
 
-def _supposed(text: str, told: Told, claim: Claim, stop: int) -> bool:
-    """Whether a rule only says whom or what it is for: "Đối với người có thời gian công tác trước ngày 1/1 …", "… trước ngày 1/1 thì …"."""
-    if told.leads or told.verb.mark == 2:
+def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bool:
+    """Whether a rule only says whom or what it is for: "Đối với người có thời gian công tác trước ngày 1/1 …", "… trước ngày 1/1 thì …",
+    "thương binh được công nhận trước ngày 31/12 theo quy định tại khoản 2"."""
+    if told.leads or told.verb.status:
         return False
-    return _FOR_WHOM.match(text, told.start) is not None or _THEN.match(text, claim.end, stop) is not None
+    if _FOR_WHOM.match(text, told.start) or _FOR_WHOM.match(text, clause) or _THEN.match(text, claim.end, stop):
+        return True
+    return told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
 
 
+_DUE = frozenset((*_MOODS["due"], *_MOODS["conditions"], *_TABLE["groups"]["force"]))
+_LEGAL = re.compile(r"(?:[Kk]hoản|[Đđ]iểm|Điều)\s\w+\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
 _FOR_WHOM = re.compile(r"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?(?:đối\s+với|trường\s+hợp|người\s+(?:lao\s+động|sử\s+dụng|hưởng)|thời\s+gian\s+công\s+tác)\s", re.IGNORECASE)
 _THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
 
@@ -246,7 +263,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
-    if told is None or told.conditional or (group in ("deadline", "since") and _supposed(text, told, claim, stop)):
+    if told is None or told.conditional or (group in ("deadline", "since") and _supposed(text, told, claim, clause, stop)):
         return None
     verb = told.verb
     said = status(text, claim, day, told, group, clause=clause, published=published)

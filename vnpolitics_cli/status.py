@@ -62,6 +62,9 @@ _STATUS = {case: _first_row(case) for case in product(_PREPOSITIONS, _AUXILIARIE
 
 _FORCE = tuple(_TABLE["groups"]["force"])
 _CONDITIONS = frozenset(_MOODS["conditions"])
+_DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
+# A limit that is one whatever the verb: "chậm nhất ngày 5/3".
+_FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
@@ -74,6 +77,7 @@ _SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNOR
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
+_LIMIT = re.compile(r"\W*(?:Thời\s+hạn|Hạn)\s+(?:cuối|chót|nộp)")
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 _BOUND_TO = re.compile(r"(?<!\w)(?:được\s+(?:tiếp\s+tục|phép)|tiếp\s+tục\s+được)\s")
@@ -99,7 +103,7 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
 
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
-    if group == "deadline" or _IS_DEADLINE.match(text, end) or (told.leads and _BEFORE_WHEN.match(text, clause)):
+    if group == "deadline" or _IS_DEADLINE.match(text, end) or (told.leads and _BEFORE_WHEN.match(text, clause)) or (not told.leads and _LIMIT.match(text, clause)):
         return "deadline"
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
         return "yearly"
@@ -139,7 +143,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if text[verb.at : verb.end].lower().endswith(_FORCE) and (preposition in ("since", "until") or "hiệu" in verb.key or "hết" in verb.key or verb.mark):
         return "force"
     if preposition == "deadline":
-        return "case" if not verb.mark and verb.key in _CONDITIONS else "other"
+        return "case" if not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"
     if preposition == "until":
         if not told.leads and _BOUND_TO.search(text, told.start, claim.start):
             return "allowed"

@@ -320,7 +320,7 @@ def _is_verb(
     if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
         # The end of a name: "Cảng hàng không Nội Bài phối hợp".
         previous = ""
-    if marked or key in _FORCE or (adjacent and not also_noun and key != "vào" and previous != "việc" and previous not in _GATHERINGS):
+    if marked or key in _FORCE or (adjacent and not also_noun and key != "vào" and previous != "việc" and not _held_by(words, at, previous, known)):
         return True
     if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
@@ -333,7 +333,7 @@ def _is_verb(
     if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
         return not opens or not found
-    if opens and at and key in _TELLS and after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after].lower() not in _BEHIND_NOUN:
+    if opens and (at or accompanied) and key in _TELLS and after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after].lower() not in _BEHIND_NOUN:
         # "ông Ba, Chủ tịch xã, chỉ đạo công an điều tra": behind a comma, and with an object.
         return True
     if (
@@ -346,6 +346,11 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at])
+
+
+def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
+    """Whether the words in front are a gathering that has a verb in its name: "hội nghị bàn giao ngày 12/4"."""
+    return previous in _GATHERINGS or (known >= 2 and words.key(at - 2, 2) in _GATHERINGS)
 
 
 def _unknown(words: Words, at: int, count: int) -> int:
