@@ -23,6 +23,7 @@ _COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 # Verbs that are the main one where a subject stands in front, whatever verb comes behind.
 _TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
 _HAPPENING = frozenset(_MOODS["happening"])
+_ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 _HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
@@ -218,6 +219,10 @@ def ahead(text: str, lo: int, hi: int) -> Told | None:
             # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
             weak = Told(strong[-1], None, None, False, start)
             continue
+        if strong and part and weak is None and strong[0].start <= start + 1 and not strong[0].mark and text.find(" việc ", *words.parts[part - 1][:2]) >= 0:
+            # "chấm dứt việc thu, nộp lệ phí từ …": still what "việc" names.
+            weak = Told(strong[0], None, None, False, start)
+            continue
         if strong:
             verb = _attached(text, strong, stop)
             return Told(verb, _subject(text, words, part, found, verb), None, False, start)
@@ -234,7 +239,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
     behind another auxiliary, the first: "sẽ bàn giao nhà cho người mua sử dụng".
     """
     last = found[-1]
-    if stop - last.end <= 1:
+    if stop - last.end <= 1 and (last.mark or last.key in _HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
         return last
     for verb in reversed(found):
         if "hiệu lực" in verb.key:
@@ -262,14 +267,14 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
     start, _, first, _ = words.parts[part]
     before = [other for other in found if other.end <= verb.start]
     if verb.opener and (not before or before[-1].inner != verb.inner):
-        return (verb.inner, verb.start) if verb.start > verb.inner + 1 and verb.opener not in _PURPOSE else None
+        return _plain(text, verb.inner, verb.start) if verb.opener not in _PURPOSE else None
     if before:
         near = before[-1]
         gap = near.end + 1, verb.start
         if gap[0] >= gap[1]:
             return _first_subject(text, words, part, found)
         if near.key in _COMPLEMENT or (verb.key in _HAPPENING and _HAPPENS.match(text, *gap)):
-            return gap if not _MODIFIED.search(text, *gap) else None
+            return _plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
         if text[verb.start - 3 : verb.start] == "và " or (verb.mark == 2 and not near.weak):
             return _first_subject(text, words, part, found)
         return None
@@ -294,6 +299,13 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
     if subject is not None and _MODIFIED.search(text, *subject):
         return None
     return subject
+
+
+def _plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The words in front of a verb of an inner clause, where they plainly are a subject: a name, people, a happening."""
+    if stop <= start + 1 or not (text[start].isupper() or _PERSON.match(text, start) or _HAPPENS_NOUN.match(text, start) or _PLURAL.match(text, start)):
+        return None
+    return start, stop
 
 
 def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) -> tuple[int, int] | None:

@@ -60,7 +60,7 @@ _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring']
 # Read backwards from a date: what it says of status. Groups name the status.
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
-    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|chậm\s+nhất(?:\s+(?:là|vào|đến|trước))*|muộn\s+nhất(?:\s+(?:là|vào|đến))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
+    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>bắt\s+đầu\s+từ|ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
 )
 
@@ -300,8 +300,9 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
         if _refers(text, start, before):
             told = ahead(text, start, before)
             return told if told is not None and before - told.verb.end < 2 else None
-    for lo in dict.fromkeys((max(at.clause, at.room[0]), at.clause, at.left)):
-        # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
+    # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
+    far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
+    for lo in dict.fromkeys((max(at.clause, at.room[0]), at.clause, far)):
         told = ahead(text, lo, before)
         if told is not None:
             return told

@@ -77,7 +77,7 @@ _SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNOR
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
-_LIMIT = re.compile(r"\W*(?:Thời\s+hạn|Hạn)\s+(?:cuối|chót|nộp)")
+_LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 _BOUND_TO = re.compile(r"(?<!\w)(?:được\s+(?:tiếp\s+tục|phép)|tiếp\s+tục\s+được)\s")
@@ -103,7 +103,7 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
 
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
-    if group == "deadline" or _IS_DEADLINE.match(text, end) or (told.leads and _BEFORE_WHEN.match(text, clause)) or (not told.leads and _LIMIT.match(text, clause)):
+    if group == "deadline" or _IS_DEADLINE.match(text, end) or (told.leads and _BEFORE_WHEN.match(text, clause)) or (not told.leads and _LIMIT.match(text, told.start)):
         return "deadline"
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
         return "yearly"
@@ -140,7 +140,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
 def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     """The kind of a verb, as far as it matters behind this preposition."""
     verb = told.verb
-    if text[verb.at : verb.end].lower().endswith(_FORCE) and (preposition in ("since", "until") or "hiệu" in verb.key or "hết" in verb.key or verb.mark):
+    if text[verb.at : verb.end].lower().endswith(_FORCE) and (preposition in ("since", "until") or "hiệu" in verb.key or "hết" in verb.key or verb.mark) and not (verb.status == "past" and "hiệu" not in verb.key):
         return "force"
     if preposition == "deadline":
         return "case" if not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"

@@ -63,7 +63,9 @@ _COMPOUNDS = [*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in _NO
 _OPENERS = frozenset(opener for openers in _TABLE["openers"].values() for opener in openers)
 _ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, [verb for group in _GROUPS.values() for verb in group])
 # Verbs that go on behind an apposition: "ông Ba, Chủ tịch xã, chỉ đạo …".
-_TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"]))
+_TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion"]))
+# Verbs that another verb follows, not an object: "yêu cầu báo cáo".
+_ORDERING = frozenset(_MOODS["ordering"])
 _MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
 _LIGHT = frozenset(_MOODS["light"])
@@ -345,7 +347,7 @@ def _is_verb(
     ):
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
-    return not (found and found[-1].end + 1 == words.starts[at])
+    return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _ORDERING)
 
 
 def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
