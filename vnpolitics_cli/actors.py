@@ -40,7 +40,7 @@ _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
-    if span is None or text[max(0, span[0] - 8) : span[0]].rstrip().endswith("Ảnh:"):
+    if span is None or text[max(0, span[0] - 8) : span[0]].rstrip().endswith(("Ảnh:", "Video:", "Nguồn:")):
         return None
     phrase = text[span[0] : span[1]].strip()
     while phrase and not phrase.lower().startswith(_NO_CONNECTORS) and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):
@@ -89,7 +89,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
-    if rest.find(" và ") >= 0 and phrase[:stop].islower() and phrase[:stop].count(" ") < 4:
+    if (rest.find(" và ") >= 0 or _LIST_TAIL.match(rest)) and phrase[:stop].islower() and phrase[:stop].count(" ") < 4:
         return True
     if _LIST_TAIL.match(rest) and (_PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
         return True

@@ -78,9 +78,9 @@ class Told(NamedTuple):
         return self.verb.opener in _CONDITION
 
 
-def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) -> Told | None:
+def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, whole: bool = True) -> Told | None:
     """The main verb of the clause that begins at `lo`, behind its date; `paused` where a comma stands between, `light` where verbs
-    of one syllable count too."""
+    of one syllable count too, `whole` where the clause ends at `hi`: the verb of a circumstance is taken for want of a better one."""
     words = Words(text, lo, hi)
     pieces: list[tuple[int, int]] = []
     place: str | None = None
@@ -93,6 +93,8 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
                 pieces.append((start, stop))
             continue
         closed, word = stop < hi, words.tokens[first].lower()
+        if not closed and not whole and word in _ADVERBIAL:
+            break
         if closed and word in ("tại", "ở") and place is None:
             named = _LEADING_PLACE.match(text, words.starts[first], min(stop + 2, hi))
             if named is not None and named.end() >= stop:
@@ -141,7 +143,7 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
                 pieces.append((start, opened))
             continue
         return Told(verb, subject, place, True, start)
-    return held
+    return held if whole else None
 
 
 def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int, int] | None]:
@@ -335,7 +337,7 @@ def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] 
         return first
     if _LIST_TAIL.match(text, own[0]) and (_PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
-    if " và " in text[own[0] : own[1]] and all(text[lo:hi].islower() and text.count(" ", lo, hi) < 4 for lo, hi in pieces):
+    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(text[lo:hi].islower() and text.count(" ", lo, hi) < 4 for lo, hi in pieces):
         # "cán bộ, công chức, viên chức và lực lượng vũ trang"
         return first[0], own[1]
     head = _WORD.match(text, *own)

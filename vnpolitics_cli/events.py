@@ -30,6 +30,7 @@ WHAT = 240
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
+_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 
 # Where what an event carries ends: as above, or at a comma before words that open a clause of their own.
 _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))")
@@ -74,7 +75,7 @@ _CARRIES_NONE = regex.compile(
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,9}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?|tờ\s+khai\s+hải\s+quan)\s+"
+    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?|tờ\s+khai\s+hải\s+quan)\s+"
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
@@ -142,7 +143,7 @@ def _carries_none(text: str, claim: Claim) -> bool:
         or _compared(text, start)
     ):
         return True
-    if (word in ("là", "quan") or text.find(" số", start - 30 if start > 30 else 0, start) >= 0) and _OF_A_PAPER.match(text, max(0, start - 90), start):
+    if (word in ("là", "quan") or text.find(" số", start - 30 if start > 30 else 0, start) >= 0) and _OF_A_PAPER.match(text, max(0, start - 120), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
         return True
@@ -211,8 +212,13 @@ _FOR_WHOM = re.compile(r"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?(?:đối\s+với|trư�
 _THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
 
 
+_WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
+
+
 def _asks(text: str, lo: int, hi: int) -> bool:
     """Whether a date stands in a question: "Ngày 20/11 học sinh có được nghỉ không?", but not where only a quotation asks."""
+    if _WHETHER.match(text, lo):
+        return True
     mark = text.find("?", lo, hi)
     return mark >= 0 and text[lo] != ")" and not any(text.find(quote, lo, mark) >= 0 for quote in "“\"'‘")
 
@@ -281,7 +287,10 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
         lo = _behind(text, claim.end, at.stop)
         paused = lo > claim.end + 1
         for hi in dict.fromkeys((min(at.stop, at.room[1]), at.stop, min(at.end, claim.end + 2 * REACH))):
-            told = _leading(text, lo, hi, paused=paused, figure=figure and hi <= at.stop) if lo < hi else None
+            told = _leading(text, lo, hi, paused=paused, figure=figure and hi <= at.stop, whole=hi >= at.stop) if lo < hi else None
+            if told is not None and told.verb.opener in _PURPOSE and not told.verb.mark:
+                # "anh Ba đi đến quán để bàn việc": the main verb has one syllable.
+                told = behind(text, lo, hi, paused=paused, light=True) or told
             if told is not None:
                 return told
     elif figure:
@@ -325,7 +334,7 @@ def _told(shown: re.Match[str]) -> Verb:
     return Verb(start, start, end, shown["verb"], "", True, 0, None, "", start)
 
 
-def _leading(text: str, lo: int, hi: int, *, paused: bool, figure: bool) -> Told | None:
+def _leading(text: str, lo: int, hi: int, *, paused: bool, figure: bool, whole: bool) -> Told | None:
     """The verb right of a date that leads its clause; of a date that is a cut-off, first what tells a figure."""
     if figure:
         shown = TELLING.search(text, lo, hi)
@@ -334,7 +343,7 @@ def _leading(text: str, lo: int, hi: int, *, paused: bool, figure: bool) -> Told
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
         return Told(Verb(lo, lo, lo + 2, "là", "", True, 0, None, "", lo), None, None, True, lo)
-    return behind(text, lo, hi, paused=paused)
+    return behind(text, lo, hi, paused=paused, whole=whole)
 
 
 def _behind(text: str, at: int, stop: int) -> int:
@@ -406,6 +415,9 @@ def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     return None
 
 
+_GOES_ON = frozenset(",-–")
+
+
 def _clause_start(text: str, lo: int, hi: int) -> int:
     """Where the clause that ends at `hi` begins: behind the last full stop, semicolon, colon or line end."""
     at = lo
@@ -423,7 +435,7 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
         at = quoted + 1
     line = text.rfind("\n", lo, hi)
     # A line that goes on with a small letter, or behind a comma or a dash, is only wrapped.
-    while line >= at and (text[line + 1 : line + 2].islower() or text[line - 2 : line].strip() in (",", "-", "–")):
+    while line >= at and (text[line + 1 : line + 2].islower() or text[max(lo, line - 3) : line].rstrip()[-1:] in _GOES_ON):
         line = text.rfind("\n", lo, line)
     return line + 1 if line >= at else at
 

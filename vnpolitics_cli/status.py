@@ -75,6 +75,8 @@ _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
 _SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNORECASE)
 # What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
+# "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
+_AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
@@ -132,7 +134,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
         return "planned"
-    if _looks_ahead(text, claim, told, clause):
+    if _AS_PLANNED.match(text, clause) or _looks_ahead(text, claim, told, clause):
         return "planned"
     return said
 
