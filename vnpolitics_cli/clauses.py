@@ -48,6 +48,7 @@ _PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
 _TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 _NAMED = re.compile(rf"\s[{UPPER}]")
+_PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
 _ENUMERATED = re.compile(r"\d\s*$")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
@@ -93,7 +94,8 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
                 pieces.append((start, stop))
             continue
         closed, word = stop < hi, words.tokens[first].lower()
-        if not closed and not whole and word in _ADVERBIAL:
+        aside_word = word in _ADVERBIAL or words.key(first, 2) in _ADVERBIAL
+        if not closed and not whole and aside_word:
             break
         if closed and word in ("tại", "ở") and place is None:
             named = _LEADING_PLACE.match(text, words.starts[first], min(stop + 2, hi))
@@ -104,12 +106,12 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
         found = words.verbs(part, follows=part == 0, light=light)
         strong = [verb for verb in found if not verb.weak]
         opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
-        if closed and (word in _ADVERBIAL or (opens and not pieces and (paused or part))):
+        if closed and (aside_word or (opens and not pieces and (paused or part))):
             # A circumstance: "trong khi tuần tra, …", "trả lời báo chí, …".
             aside = True
             pieces.clear()
             if held is None and strong:
-                held, firm = Told(strong[0], None, place, True, start), word not in _ADVERBIAL
+                held, firm = Told(strong[0], None, place, True, start), not aside_word
             continue
         if closed and opens and strong[0].key in _BEFORE_SUBJECT:
             continue
@@ -243,6 +245,8 @@ def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
     last = found[-1]
     if stop - last.end <= 1 and (last.mark or last.key in _HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
         return last
+    if last.mark and stop - last.end < 15:
+        return last
     for verb in reversed(found):
         if "hiệu lực" in verb.key:
             return verb
@@ -250,7 +254,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
     if (last.opener in _PURPOSE or last.opener in _CAUSES) and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
-        if inner[index].key in _COMPLEMENT and inner[index + 1].start - inner[index].end > 1 and not _MODIFIED.match(text, inner[index].end + 1):
+        if inner[index].key in _COMPLEMENT and not _MODIFIED.match(text, inner[index].end + 1):
             inner = inner[index + 1 :]
             break
     for verb in reversed(inner):
@@ -286,6 +290,9 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
             # "Công an đã bắt giữ, khởi tố ông Ba ngày …": the subject of the verb before the comma.
             return _first_subject(text, words, part - 1, earlier)
     own = (start, verb.start) if verb.start > start + 1 else None
+    if own is not None and part and _PLACE_NAME.fullmatch(text, *own) and not words.verbs(part - 1):
+        # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
+        return None
     pieces: list[tuple[int, int]] = []
     gather = own is None or text[words.starts[first]].islower() or text.find(" và ", *own) >= 0
     for index in range(part - 1, -1, -1) if gather else ():
@@ -352,6 +359,9 @@ def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] 
         if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
             return own
         return (first[0], own[1]) if text[first[0]].isupper() else own
+    if " và " in text[own[0] : own[1]] and all(_PLACE_NAME.fullmatch(f"{text[lo:hi]} ") for lo, hi in pieces):
+        # "Saudi Arabia, Ai Cập và Bahrain"
+        return first[0], own[1]
     if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
         return first[0], own[1]
     if text[first[0]].islower() and _WORD.match(text, *first) and not _PERSON.match(text, *first) and not _TITLE.match(text, own[0]):

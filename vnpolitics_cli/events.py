@@ -46,7 +46,7 @@ _LEADING = regex.compile(
 _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 _SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
 _OPENING = regex.compile(
-    rf"(?r)(?:^|[\n,;:.!?”\"\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*"
+    rf"(?r)(?:^|[\n,;:.!?\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*"
 )
 _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
 
@@ -61,7 +61,7 @@ _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring']
 # Read backwards from a date: what it says of status. Groups name the status.
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
-    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
+    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>bắt\s+đầu\s+từ|ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
 )
 
@@ -286,7 +286,7 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
     if at.leads:
         lo = _behind(text, claim.end, at.stop)
         paused = lo > claim.end + 1
-        for hi in dict.fromkeys((min(at.stop, at.room[1]), at.stop, min(at.end, claim.end + 2 * REACH))):
+        for hi in dict.fromkeys((min(at.stop, at.room[1]), at.stop, at.stop if text.startswith(";", at.stop) else min(at.end, claim.end + 2 * REACH))):
             told = _leading(text, lo, hi, paused=paused, figure=figure and hi <= at.stop, whole=hi >= at.stop) if lo < hi else None
             if told is not None and told.verb.opener in _PURPOSE and not told.verb.mark:
                 # "anh Ba đi đến quán để bàn việc": the main verb has one syllable.

@@ -68,6 +68,8 @@ _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion
 _ORDERING = frozenset(_MOODS["ordering"])
 _MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
+# Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
+_ALONE = frozenset((*_MOODS["plain"], *_MOODS["moving"]))
 _LIGHT = frozenset(_MOODS["light"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
@@ -84,6 +86,7 @@ _CHAINING = frozenset(_MOODS["chaining"])
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
 _OPEN = frozenset({"được", "bị", "cùng"})
 _AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
+_JOBS = frozenset(_NOUNS["jobs"])
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 _AGENT = 14
 """The longest agent behind "được" or "bị", in words."""
@@ -255,7 +258,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             marked = aux >= 0
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
-            accompanied = (follows and index == low) or (light and words.key(index, size) in _PLAIN) or (agent > 0 and tokens[agent - 1] == "cùng")
+            accompanied = (follows and index == low) or (light and words.key(index, size) in _ALONE) or (agent > 0 and tokens[agent - 1] == "cùng")
             if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
                 key = words.key(index, size)
                 end = index + size
@@ -270,6 +273,9 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
                 tell(aux if marked else index, index, end, key, doer, weak=weak)
                 index = end
                 since, mark = index, ""
+            elif size == 1 and first in _LIGHT:
+                # "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
+                index += 1
             else:
                 # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
                 index += size
@@ -331,6 +337,9 @@ def _is_verb(
         return False
     if not also_noun:
         return True
+    if before in _JOBS:
+        # "nhân viên bảo vệ phát hiện": what they do for a living.
+        return False
     after = at + size
     if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
