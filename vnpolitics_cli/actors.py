@@ -33,14 +33,14 @@ _ACTOR_END = re.compile(
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
 _CLAUSE_WITHIN = re.compile(
-    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|về việc|khiến|nhưng|rằng|vào|lên|gây|chạy|chết|đi|chở|lái|mang|cầm|tuy nhiên|ngày|sau|trước|là)\s"
+    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|về việc|khiến|nhưng|rằng|vào|lên|gây|chạy|chết|xuống|đi|chở|lái|mang|cầm|tuy nhiên|ngày|sau|trước|là)\s"
 )
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
-    if span is None or text[max(0, span[0] - 8) : span[0]].rstrip().endswith(("Ảnh:", "Video:", "Nguồn:")):
+    if span is None or text[max(0, span[0] - 2) : span[0]].strip() == "-" or text[max(0, span[0] - 8) : span[0]].rstrip().endswith(("Ảnh:", "Video:", "Nguồn:")):
         return None
     phrase = text[span[0] : span[1]].strip()
     while phrase and not phrase.lower().startswith(_NO_CONNECTORS) and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):

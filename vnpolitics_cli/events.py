@@ -75,7 +75,7 @@ _CARRIES_NONE = regex.compile(
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?|tờ\s+khai\s+hải\s+quan)\s+"
+    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?|tờ\s+khai\s+hải\s+quan|\w+[-/][\w/-]+\s*\[\d+\])\s+"
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 _LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
@@ -143,7 +143,7 @@ def _carries_none(text: str, claim: Claim) -> bool:
         or _compared(text, start)
     ):
         return True
-    if (word in ("là", "quan") or text.find(" số", start - 30 if start > 30 else 0, start) >= 0) and _OF_A_PAPER.match(text, max(0, start - 120), start):
+    if (word in ("là", "quan") or word.endswith("]") or text.find(" số", start - 30 if start > 30 else 0, start) >= 0) and _OF_A_PAPER.match(text, max(0, start - 120), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
         return True
@@ -392,7 +392,7 @@ def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
         return at
     comma = text.rfind(", ", clause, claim.start)
     phrase = comma + 2 if comma >= 0 else clause
-    if not _ADVERB_PHRASE.match(text, phrase, claim.start) or _refers(text, phrase, claim.start):
+    if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, claim.start) or _refers(text, phrase, claim.start):
         return None
     # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends.
     return clause if not any(verb.mark or at - verb.end < 2 for verb in Words(text, phrase, at).verbs(0, dated=True)) else None

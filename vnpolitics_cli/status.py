@@ -77,6 +77,7 @@ _SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNOR
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
 _AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
@@ -159,7 +160,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if preposition == "since":
         if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
-        if not verb.mark and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
+        if not verb.status and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
             return "rule"
     return "other"
 
@@ -170,7 +171,7 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     lo = max(clause if told.leads or told.subject is None else told.start, first - 120)
     if not told.leads and text.startswith("chuẩn bị", told.verb.at):
         return True
-    words = f" {text[lo:first].lower()} "
+    words = f" {_QUOTED.sub('', text[lo:first]).lower()} "
     return any(word in words for word in _AHEAD)
 
 
