@@ -28,7 +28,7 @@ _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
-    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|tới|cũng|đều|lần\s+đầu)\s"
+    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|(?<!sắp\s)tới|cũng|đều|lần\s+đầu)\s"
 )
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
@@ -40,7 +40,7 @@ _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
-    if span is None or text[max(0, span[0] - 2) : span[0]].strip() == "-" or text[max(0, span[0] - 8) : span[0]].rstrip().endswith(("Ảnh:", "Video:", "Nguồn:")):
+    if span is None or text[max(0, span[0] - 2) : span[0]] == "-\n" or text[max(0, span[0] - 8) : span[0]].rstrip().endswith(("Ảnh:", "Video:", "Nguồn:")):
         return None
     phrase = text[span[0] : span[1]].strip()
     while phrase and not phrase.lower().startswith(_NO_CONNECTORS) and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):
@@ -61,7 +61,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
         return None
     word = _WORD.match(phrase)
-    if word is None or word[0].lower() in _ADVERBIAL or word[0] in _NO_HEADS:
+    if word is None or word[0].lower() in _ADVERBIAL or (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS):
         return None if word is not None or not phrase[0].isdigit() else phrase
     return phrase
 

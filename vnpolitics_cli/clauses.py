@@ -48,6 +48,7 @@ _PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
 _TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 _NAMED = re.compile(rf"\s[{UPPER}]")
+_GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
 _PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
 _ENUMERATED = re.compile(r"\d\s*$")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
@@ -130,7 +131,7 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
         verb, own = _main(text, found, start)
         if verb.weak and not verb.mark and held is not None:
             continue
-        if place is not None and aside and own is not None and not pieces and _ADDRESS.match(text, words.starts[first]) and verb.key == "diễn ra":
+        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra") and _ADDRESS.match(text, words.starts[first]):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = _with_pieces(text, pieces, own)
@@ -179,7 +180,7 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
         elif happens and (verb.mark == 2 or verb.key in _HAPPENING) and verb.start - first.end > 1:
             # "phiên tòa xét xử vụ kiện tiếp tục diễn ra"
             return verb, _filled(start, verb.start)
-        elif verb.mark == 2 and (first.key in _COMPANION or _says_which(text, first, verb)):
+        elif verb.mark == 2 and (first.key in _COMPANION or _says_which(text, start, first, verb)):
             return verb, _filled(start, first.start if first.key in _COMPANION else verb.start)
         elif verb.key in _COMPLEMENT:
             break
@@ -197,7 +198,7 @@ def _going_on(text: str, verb: Verb) -> bool:
     return verb.mark > 0 and text.startswith("đang ", verb.start)
 
 
-def _says_which(text: str, first: Verb, then: Verb) -> bool:
+def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     """Whether the first of two verbs only says which subject is meant: behind a noun in small letters, or "bị", "được"."""
     if then.start - first.end <= 1 and " " not in first.key:
         return False
@@ -206,7 +207,7 @@ def _says_which(text: str, first: Verb, then: Verb) -> bool:
     if first.mark:
         return True
     noun = text[max(0, first.start - 12) : first.start].split()
-    return bool(noun) and noun[-1].islower()
+    return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None
 
 
 def ahead(text: str, lo: int, hi: int) -> Told | None:

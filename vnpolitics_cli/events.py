@@ -39,7 +39,7 @@ _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER
 _BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
@@ -53,7 +53,7 @@ _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
 _COMPARED = regex.compile(
     r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
-    r"|(?:(?:cao|thấp|nhiều|ít|sớm|muộn)\s+hơn|kém|như|bằng)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?"
+    r"|(?:(?:cao|thấp|nhiều|ít|sớm|muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?"
 )
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
@@ -193,12 +193,14 @@ _BEFORE_DATE = frozenset(_MOODS["before_date"])
 def _compared(text: str, start: int) -> bool:
     """Whether something else is measured against a date: "so với ngày 9/9"."""
     lo = max(0, start - 60)
-    return any(text.find(word, lo, start) >= 0 for word in ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ")) and _COMPARED.match(text, lo, start) is not None
+    return any(text.find(word, lo, start) >= 0 for word in ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ", "nhất ")) and _COMPARED.match(text, lo, start) is not None
 
 
 def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bool:
     """Whether a rule only says whom or what it is for: "Đối với người có thời gian công tác trước ngày 1/1 …", "… trước ngày 1/1 thì …",
     "thương binh được công nhận trước ngày 31/12 theo quy định tại khoản 2"."""
+    if not told.leads and _THEN_RULE.match(text, claim.end, stop):
+        return True
     if told.leads or told.verb.status:
         return False
     if _FOR_WHOM.match(text, told.start) or _FOR_WHOM.match(text, clause) or _THEN.match(text, claim.end, stop):
@@ -209,6 +211,7 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
 _DUE = frozenset((*_MOODS["due"], *_MOODS["conditions"], *_TABLE["groups"]["force"]))
 _LEGAL = re.compile(r"(?:[Kk]hoản|[Đđ]iểm|Điều)\s\w+\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
 _FOR_WHOM = re.compile(r"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?(?:đối\s+với|trường\s+hợp|người\s+(?:lao\s+động|sử\s+dụng|hưởng)|thời\s+gian\s+công\s+tác)\s", re.IGNORECASE)
+_THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
 _THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
 
 
