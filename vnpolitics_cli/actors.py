@@ -20,6 +20,8 @@ _PLURAL = re.compile(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
 _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
+# In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH").
+_NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", "-\n")
 _CONNECTOR = re.compile(rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)", re.IGNORECASE)
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 _WHOLE_WORDS = frozenset(_MOODS["whole_words"])
@@ -32,22 +34,16 @@ _ACTOR_END = re.compile(
 )
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
-_CLAUSE_WITHIN = re.compile(
-    r"(?<!\w)(?:cho biết|cho thấy|cho hay|đã|sẽ|đang|được|bị|chưa|(?<![Hh]àng )không|mà|về việc|khiến|nhưng|rằng|vào|lên|gây|chạy|chết|xuống|đi|chở|lái|mang|cầm|tuy nhiên|ngày|sau|trước|là)\s"
-)
+_CLAUSE_WITHIN = re.compile(rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}|(?<![Hh]àng )không)\s")
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
-    if span is None or text[max(0, span[0] - 2) : span[0]] == "-\n" or text[max(0, span[0] - 8) : span[0]].rstrip().endswith(("Ảnh:", "Video:", "Nguồn:")):
+    if span is None or text[max(0, span[0] - 8) : span[0]].endswith(_NO_SUBJECT_BEHIND):
         return None
     phrase = text[span[0] : span[1]].strip()
-    while phrase and not phrase.lower().startswith(_NO_CONNECTORS) and (not phrase[0].isalpha() or phrase.startswith("more") or phrase.split(maxsplit=1)[0].strip(",").lower() in _LEADING_WORDS):
-        front = _CONNECTOR.match(phrase)
-        if front is None:
-            break
-        phrase = phrase[front.end() :]
+    phrase = _without_leading(phrase)
     cut = _ACTOR_END.search(phrase)
     while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
         cut = _ACTOR_END.search(phrase, cut.end())
@@ -63,6 +59,18 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     word = _WORD.match(phrase)
     if word is None or word[0].lower() in _ADVERBIAL or (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS):
         return None if word is not None or not phrase[0].isdigit() else phrase
+    return phrase
+
+
+def _without_leading(phrase: str) -> str:
+    """A phrase without marks and connectors in front: "Tuy nhiên, ông Ba"; "hiện trường" only begins like one."""
+    while phrase and not phrase.lower().startswith(_NO_CONNECTORS):
+        if phrase[0].isalpha() and not phrase.startswith("more") and phrase.split(maxsplit=1)[0].strip(",").lower() not in _LEADING_WORDS:
+            return phrase
+        front = _CONNECTOR.match(phrase)
+        if front is None:
+            return phrase
+        phrase = phrase[front.end() :]
     return phrase
 
 

@@ -45,15 +45,13 @@ _LEADING = regex.compile(
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
 _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 _SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
-_OPENING = regex.compile(
-    rf"(?r)(?:^|[\n,;:.!?\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*"
-)
+_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
 _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
 _COMPARED = regex.compile(
     r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
-    r"|(?:(?:cao|thấp|nhiều|ít|sớm|muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?"
+    r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?"
 )
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
@@ -143,7 +141,8 @@ def _carries_none(text: str, claim: Claim) -> bool:
         or _compared(text, start)
     ):
         return True
-    if (word in ("là", "quan") or word.endswith("]") or text.find(" số", start - 30 if start > 30 else 0, start) >= 0) and _OF_A_PAPER.match(text, max(0, start - 120), start):
+    numbered = word in ("là", "quan") or word.endswith("]") or text.find(" số", max(0, start - 30), start) >= 0
+    if numbered and _OF_A_PAPER.match(text, max(0, start - 120), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
         return True
@@ -190,10 +189,13 @@ _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 _BEFORE_DATE = frozenset(_MOODS["before_date"])
 
 
+_COMPARING = ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ", "nhất ")
+
+
 def _compared(text: str, start: int) -> bool:
     """Whether something else is measured against a date: "so với ngày 9/9"."""
     lo = max(0, start - 60)
-    return any(text.find(word, lo, start) >= 0 for word in ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ", "nhất ")) and _COMPARED.match(text, lo, start) is not None
+    return any(text.find(word, lo, start) >= 0 for word in _COMPARING) and _COMPARED.match(text, lo, start) is not None
 
 
 def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bool:
@@ -208,9 +210,9 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
     return told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
 
 
-_DUE = frozenset((*_MOODS["due"], *_MOODS["conditions"], *_TABLE["groups"]["force"]))
+_DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
 _LEGAL = re.compile(r"(?:[Kk]hoản|[Đđ]iểm|Điều)\s\w+\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
-_FOR_WHOM = re.compile(r"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?(?:đối\s+với|trường\s+hợp|người\s+(?:lao\s+động|sử\s+dụng|hưởng)|thời\s+gian\s+công\s+tác)\s", re.IGNORECASE)
+_FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_whom'])}\s", re.IGNORECASE)
 _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
 _THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
 

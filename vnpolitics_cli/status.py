@@ -106,7 +106,8 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
 
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
-    if group == "deadline" or _IS_DEADLINE.match(text, end) or (told.leads and _BEFORE_WHEN.match(text, clause)) or (not told.leads and _LIMIT.match(text, told.start)):
+    limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start)
+    if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
         return "deadline"
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
         return "yearly"
@@ -143,10 +144,14 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
 def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     """The kind of a verb, as far as it matters behind this preposition."""
     verb = told.verb
-    if text[verb.at : verb.end].lower().endswith(_FORCE) and (preposition in ("since", "until") or "hiệu" in verb.key or "hết" in verb.key or verb.mark) and not (verb.status == "past" and "hiệu" not in verb.key):
-        return "force"
+    if text[verb.at : verb.end].lower().endswith(_FORCE):
+        # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
+        lasting = "hiệu" in verb.key or "hết" in verb.key
+        if lasting or (verb.status != "past" and (verb.mark or preposition in ("since", "until"))):
+            return "force"
     if preposition == "deadline":
-        return "case" if not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"
+        which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS)
+        return "case" if which and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"
     if preposition == "until":
         if not told.leads and _BOUND_TO.search(text, told.start, claim.start):
             return "allowed"

@@ -79,6 +79,8 @@ _BODIES = frozenset(_NOUNS["bodies"])
 _ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
+_PLANS = frozenset(_NOUNS["plans"])
+_HAPPENING = frozenset(_MOODS["happening"])
 _WHOLE = frozenset(_NOUNS["whole"])
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
@@ -112,7 +114,7 @@ def opens_with_verb(phrase: str) -> bool:
     """Whether a phrase begins with a verb, which no name of a person or a body does: "bổ sung một số điều của Luật"."""
     words = phrase.split(maxsplit=6)
     node, size, kind = _ROOT.get(words[0]), 0, _COMPOUND
-    for index, word in enumerate(words[1:] + [""], 1):
+    for index, word in enumerate([*words[1:], ""], 1):
         if node is None:
             break
         if "" in node:
@@ -262,7 +264,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
                 key = words.key(index, size)
                 end = index + size
-                if key in _CHAINING and end < last and end - 1 not in words.closed:
+                if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
                     end += words.verb(end)
                 weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
                 doer = (
@@ -278,8 +280,9 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
                 index += 1
             else:
                 # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
+                job = words.key(index - 2, 2) in _JOBS
                 index += size
-                since, mark = index, "việc"
+                since, mark = index, tokens[index - 1] if job else "việc"
             aux = agent = -1
             continue
         if agent >= 0:
@@ -344,7 +347,14 @@ def _is_verb(
     if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
         return not opens or not found
-    if opens and (at or accompanied) and key in _TELLS and after < len(words.tokens) and after - 1 not in words.closed and words.tokens[after].lower() not in _BEHIND_NOUN:
+    if (
+        opens
+        and (at or accompanied)
+        and key in _TELLS
+        and after < len(words.tokens)
+        and after - 1 not in words.closed
+        and words.tokens[after].lower() not in _BEHIND_NOUN
+    ):
         # "ông Ba, Chủ tịch xã, chỉ đạo công an điều tra": behind a comma, and with an object.
         return True
     if (
@@ -360,8 +370,11 @@ def _is_verb(
 
 
 def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
-    """Whether the words in front are a gathering that has a verb in its name: "hội nghị bàn giao ngày 12/4"."""
-    return previous in _GATHERINGS or (known >= 2 and words.key(at - 2, 2) in _GATHERINGS)
+    """Whether the words in front are a noun that has a verb in its name: "hội nghị bàn giao ngày 12/4", "kế hoạch thi đấu ngày 5/3"."""
+    if previous in _GATHERINGS:
+        return True
+    before = words.key(at - 2, 2) if known >= 2 else ""
+    return before in _GATHERINGS or (before in _PLANS and words.key(at, 2) not in _HAPPENING)
 
 
 def _unknown(words: Words, at: int, count: int) -> int:
