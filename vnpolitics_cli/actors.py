@@ -34,7 +34,7 @@ _ACTOR_END = re.compile(
 )
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
-_CLAUSE_WITHIN = re.compile(rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}|(?<![Hh]àng )không)\s")
+_CLAUSE_WITHIN = re.compile(rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}|(?<![Hh]àng )không|ra(?! (?:mắt|đời|quân))|dự(?= [{UPPER}])|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|\*")
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
@@ -58,7 +58,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         return None
     word = _WORD.match(phrase)
     if word is None or word[0].lower() in _ADVERBIAL or (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS):
-        return None if word is not None or not phrase[0].isdigit() else phrase
+        return None if word is not None or not phrase[0].isdigit() or phrase.isdigit() else phrase
     return phrase
 
 
@@ -99,7 +99,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     rest = phrase[start:]
     if " và " in rest and (rest[0].isdigit() or (phrase[:stop].istitle() and rest.partition(" và ")[0].istitle())):
         return True
-    if (rest.find(" và ") >= 0 or _LIST_TAIL.match(rest)) and phrase[:stop].islower() and phrase[:stop].count(" ") < 4:
+    if (rest.find(" và ") >= 0 or _LIST_TAIL.match(rest)) and phrase[1:stop].islower() and phrase[:stop].count(" ") < 4:
         return True
     if _LIST_TAIL.match(rest) and (_PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
         return True

@@ -87,7 +87,7 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
     pieces: list[tuple[int, int]] = []
     place: str | None = None
     held: Told | None = None
-    aside = firm = False
+    aside = firm = addressed = False
     for part in range(min(len(words.parts), _PARTS)):
         start, stop, first, last = words.parts[part]
         if first == last:
@@ -121,7 +121,9 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
             aside = True
             continue
         if not found:
-            listed = aside and (_ADDRESS.match(text, start) or (text[start:stop].islower() and not _PERSON.match(text, words.starts[first])))
+            address = _ADDRESS.match(text, words.starts[first]) or (addressed and _PLACE_NAME.fullmatch(f"{text[start:stop].strip()} "))
+            listed = aside and (address or (text[start:stop].islower() and not _PERSON.match(text, words.starts[first])))
+            addressed = bool(listed)
             if not listed and not _TIME.match(text, start):
                 pieces.append((start, stop))
             continue
@@ -131,10 +133,16 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
         verb, own = _main(text, found, start)
         if verb.weak and not verb.mark and held is not None:
             continue
-        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra") and _ADDRESS.match(text, words.starts[first]):
+        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "có") and _ADDRESS.match(text, words.starts[first]):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = _with_pieces(text, pieces, own)
+        if verb.key == "là" and not verb.mark and closed and held is None and subject is not None and text[subject[0]].isalpha():
+            # "chị Tư là nhân viên cửa hàng, đến nơi thì …": who she is, if a verb of hers is still to come.
+            held, pieces = Told(verb, subject, place, True, start), [subject]
+            continue
+        if held is not None and held.verb.key == "là" and own is not None:
+            return held
         if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or _PERSON.match(text, subject[0]))):
             return held
         if verb.opener and closed and strong and not strong[0].mark and verb.opener not in _PURPOSE:
@@ -345,7 +353,9 @@ def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] 
         return first
     if _LIST_TAIL.match(text, own[0]) and (_PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
-    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(text[lo:hi].islower() and text.count(" ", lo, hi) < 4 for lo, hi in pieces):
+    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(
+        _small(text, lo, hi) for lo, hi in pieces
+    ):
         # "cán bộ, công chức, viên chức và lực lượng vũ trang"
         return first[0], own[1]
     head = _WORD.match(text, *own)
@@ -368,6 +378,12 @@ def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] 
     if text[first[0]].islower() and _WORD.match(text, *first) and not _PERSON.match(text, *first) and not _TITLE.match(text, own[0]):
         return own if text[first[0] : first[1]].islower() else first
     return first
+
+
+def _small(text: str, lo: int, hi: int) -> bool:
+    """Whether words are one item of a list of common nouns: "- Cán bộ", "công chức"."""
+    words = text[lo:hi].strip(" -–*+•\n")
+    return words[1:].islower() and words.count(" ") < 4
 
 
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
