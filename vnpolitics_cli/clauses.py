@@ -33,6 +33,7 @@ _CAUSES = frozenset(_MOODS["causes"])
 _COMPANION = frozenset(_MOODS["companion"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
+_ANSWERING = frozenset(_MOODS["answering"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
 _PEOPLE = frozenset(_MOODS["people"])
 _ADDRESSES = frozenset(_MOODS["addresses"])
@@ -114,7 +115,8 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
             if held is None and strong:
                 held, firm = Told(strong[0], None, place, True, start), not aside_word
             continue
-        if closed and opens and strong[0].key in _BEFORE_SUBJECT:
+        if closed and opens and strong[0].key in _ANSWERING:
+            # "ông Ba, trả lời báo chí, cho biết …"
             continue
         if not found and closed and not pieces and words.key(first, words.verb(first) or 1) in _BEFORE_SUBJECT:
             # "Ngày 14/6, trao đổi với phóng viên, ông Ba cho biết …"

@@ -60,7 +60,7 @@ _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring']
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
-    r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>bắt\s+đầu\s+từ|ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
+    r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
 )
 
 # Read backwards from a date that carries nothing: a birth or death ("sinh ngày", "SN"), a source cited or archived
@@ -314,6 +314,8 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
         if _refers(text, start, before):
             told = ahead(text, start, before)
             return told if told is not None and before - told.verb.end < 2 else None
+    if not at.leads and _ABOUT.match(text, max(at.clause, before - 60), before):
+        return None
     # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
     for lo in dict.fromkeys((max(at.clause, at.room[0]), at.clause, far)):
@@ -325,12 +327,12 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
         told = behind(text, lo, hi, paused=True) if lo < hi else None
         if told is not None:
             return told
-    begun = text.find("bắt đầu", at.before, claim.start)
-    if begun >= 0:
-        # "(dự kiến bắt đầu từ ngày 1/6)": nothing else is told.
-        return Told(Verb(begun, begun, begun + 7, "bắt đầu", "", False, 0, None, "", begun), None, None, False, at.clause)
     # Nothing but a verb of one syllable: "Sáng 14/5, đoàn xe đi …".
     return behind(text, lo, min(at.right, at.room[1]), paused=True, light=True) if at.leads and lo < at.room[1] else None
+
+
+# Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
+_ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|liên\s+quan|liên\s+quan\s+đến)\s+{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
 
 
 def _told(shown: re.Match[str]) -> Verb:
