@@ -34,7 +34,9 @@ _ACTOR_END = re.compile(
 )
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
-_CLAUSE_WITHIN = re.compile(rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}|(?<![Hh]àng )không|ra(?! (?:mắt|đời|quân))|dự(?= [{UPPER}])|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|\*")
+_CLAUSE_WITHIN = re.compile(
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không|ra(?! (?:mắt|đời|quân))|dự(?= [{UPPER}])|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|\*"
+)
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 

@@ -81,9 +81,9 @@ class Told(NamedTuple):
         return self.verb.opener in _CONDITION
 
 
-def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, whole: bool = True) -> Told | None:
+def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) -> Told | None:
     """The main verb of the clause that begins at `lo`, behind its date; `paused` where a comma stands between, `light` where verbs
-    of one syllable count too, `whole` where the clause ends at `hi`: the verb of a circumstance is taken for want of a better one."""
+    of one syllable count too."""
     words = Words(text, lo, hi)
     pieces: list[tuple[int, int]] = []
     place: str | None = None
@@ -97,8 +97,6 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
             continue
         closed, word = stop < hi, words.tokens[first].lower()
         aside_word = word in _ADVERBIAL or words.key(first, 2) in _ADVERBIAL
-        if not closed and not whole and aside_word:
-            break
         if closed and word in ("tại", "ở") and place is None:
             named = _LEADING_PLACE.match(text, words.starts[first], min(stop + 2, hi))
             if named is not None and named.end() >= stop:
@@ -156,7 +154,7 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False, wh
                 pieces.append((start, opened))
             continue
         return Told(verb, subject, place, True, start)
-    return held if whole else None
+    return held
 
 
 def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int, int] | None]:
@@ -229,6 +227,9 @@ def ahead(text: str, lo: int, hi: int) -> Told | None:
         start, stop, _, _ = words.parts[part]
         found = words.verbs(part, dated=part == last)
         strong = [verb for verb in found if not verb.weak]
+        if strong and strong[-1].key == "bắt đầu" and (len(strong) > 1 or (part and strong[0].start <= start + 1)):
+            # "có hiệu lực bắt đầu từ 1/8", "lễ viếng tổ chức tại Hà Nội, bắt đầu từ 7 giờ …"
+            strong.pop()
         named = part and strong and strong[0].start <= start + 1 and not strong[0].mark and stop - strong[-1].end > 2
         if named and weak is None and _GATHERING.search(text, *words.parts[part - 1][:2]):
             # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
@@ -355,9 +356,7 @@ def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] 
         return first
     if _LIST_TAIL.match(text, own[0]) and (_PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
-    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(
-        _small(text, lo, hi) for lo, hi in pieces
-    ):
+    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(_small(text, lo, hi) for lo, hi in pieces):
         # "cán bộ, công chức, viên chức và lực lượng vũ trang"
         return first[0], own[1]
     head = _WORD.match(text, *own)

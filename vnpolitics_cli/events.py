@@ -104,23 +104,15 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
     return found
 
 
-def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> tuple[int, int]:
-    """Where the words of a day end on both sides: at the next days that do not stand in a list with it ("ngày 3/6, 7/6 và 11/6")."""
-    claim = days[index][0]
-    lo, hi = 0, claim.end + 4 * REACH
-    edge = claim.start
+def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
+    """Where the words in front of a day begin: behind the last day that does not stand in a list with it ("ngày 3/6, 7/6 và 11/6")."""
+    lo, edge = 0, days[index][0].start
     for other, _ in days[max(0, index - 3) : index][::-1]:
         lo = other.end
-        if edge - other.end > _LISTED:
+        if edge - lo > _LISTED:
             break
         edge = other.start
-    edge = claim.end
-    for other, _ in days[index + 1 : index + 4]:
-        hi = other.start
-        if other.start - edge > _LISTED:
-            break
-        edge = other.end
-    return lo, hi
+    return lo
 
 
 _LISTED = 12
@@ -203,9 +195,9 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
     "thương binh được công nhận trước ngày 31/12 theo quy định tại khoản 2"."""
     if not told.leads and _THEN_RULE.match(text, claim.end, stop):
         return True
-    if told.leads or told.verb.status:
+    if told.leads or told.verb.status or "hiệu lực" in told.verb.key or told.verb.key == "áp dụng":
         return False
-    if _FOR_WHOM.match(text, told.start) or _FOR_WHOM.match(text, clause) or _THEN.match(text, claim.end, stop):
+    if _FOR_WHOM.match(text, told.start) or _THEN.match(text, claim.end, stop):
         return True
     return told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
 
@@ -230,7 +222,7 @@ def _asks(text: str, lo: int, hi: int) -> bool:
 
 class _At(NamedTuple):
     """Where a date stands: its sentence as far as it is read (`left`, `right`, `end`), its clause (`clause`, `stop`), the end of the words
-    before it and its preposition (`before`), the room that its neighbours leave it, and whether it leads its clause."""
+    before it and its preposition (`before`), the end of the day before (`room`), and whether it leads its clause."""
 
     left: int
     right: int
@@ -238,11 +230,11 @@ class _At(NamedTuple):
     clause: int
     stop: int
     before: int
-    room: tuple[int, int]
+    room: int
     leads: bool
 
 
-def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], published: str | None) -> Event | None:
+def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: str | None) -> Event | None:
     text = page.text
     left, end = page.sentence(claim.start, claim.end)
     if _asks(text, claim.end, end):
@@ -286,49 +278,35 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: tuple[int, int], p
 
 
 def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
-    """The verb of a date's clause, looked for on the side where it is likelier, and first this side of the neighbouring dates."""
-    figure = group in ("as_of", "until")
+    """The verb of a date's clause, looked for on the side where it is likelier."""
+    told: Told | None = None
     if at.leads:
-        lo = _behind(text, claim.end, at.stop)
-        paused = lo > claim.end + 1
-        for hi in dict.fromkeys((min(at.stop, at.room[1]), at.stop, at.stop if text.startswith(";", at.stop) else min(at.end, claim.end + 2 * REACH))):
-            told = _leading(text, lo, hi, paused=paused, figure=figure and hi <= at.stop, whole=hi >= at.stop) if lo < hi else None
-            if told is not None and told.verb.opener in _PURPOSE and not told.verb.mark:
-                # "anh Ba đi đến quán để bàn việc": the main verb has one syllable.
-                told = behind(text, lo, hi, paused=paused, light=True) or told
-            if told is not None:
-                return told
-    elif figure:
+        told = _leading(text, claim, at, figure=group in ("as_of", "until"))
+    elif group in ("as_of", "until"):
         shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
         if shown is not None:
             return Told(_told(shown), (at.clause, at.before), None, True, at.clause)
-    told = around(text, max(at.clause, at.room[0]), at.before, claim.end, at.right)
+    if told is None:
+        told = around(text, max(at.clause, at.room), at.before, claim.end, at.right)
     if told is not None:
         return told
-    before = at.before
-    if before > at.clause and text[before - 1] == "\n":
-        before -= 1
-    if not at.leads and group in (None, "on"):
+    before = at.before - (at.before > at.clause and text[at.before - 1] == "\n")
+    if not at.leads:
         comma = text.rfind(", ", at.clause, before)
         start = comma + 2 if comma >= 0 else at.clause
-        if _refers(text, start, before):
+        if group in (None, "on") and _refers(text, start, before):
             told = ahead(text, start, before)
             return told if told is not None and before - told.verb.end < 2 else None
-    if not at.leads and _ABOUT.match(text, max(at.clause, before - 60), before):
-        return None
-    # The verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
+        if _ABOUT.match(text, max(at.clause, before - 60), before):
+            return None
+    # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
-    for lo in dict.fromkeys((max(at.clause, at.room[0]), at.clause, far)):
+    for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)):
         told = ahead(text, lo, before)
         if told is not None:
             return told
     lo = _behind(text, claim.end, at.right)
-    for hi in dict.fromkeys((min(at.right, at.room[1]), at.right)):
-        told = behind(text, lo, hi, paused=True) if lo < hi else None
-        if told is not None:
-            return told
-    # Nothing but a verb of one syllable: "Sáng 14/5, đoàn xe đi …".
-    return behind(text, lo, min(at.right, at.room[1]), paused=True, light=True) if at.leads and lo < at.room[1] else None
+    return behind(text, lo, at.right, paused=True) if lo < at.right else None
 
 
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
@@ -341,16 +319,26 @@ def _told(shown: re.Match[str]) -> Verb:
     return Verb(start, start, end, shown["verb"], "", True, 0, None, "", start)
 
 
-def _leading(text: str, lo: int, hi: int, *, paused: bool, figure: bool, whole: bool) -> Told | None:
+def _leading(text: str, claim: Claim, at: "_At", *, figure: bool) -> Told | None:
     """The verb right of a date that leads its clause; of a date that is a cut-off, first what tells a figure."""
+    lo = _behind(text, claim.end, at.stop)
+    if lo >= at.stop:
+        return None
     if figure:
-        shown = TELLING.search(text, lo, hi)
+        shown = TELLING.search(text, lo, at.stop)
         if shown is not None and not any(verb.mark for verb in Words(text, lo, shown.start()).verbs(0)):
             return Told(_told(shown), (lo, shown.start()), None, True, lo)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
         return Told(Verb(lo, lo, lo + 2, "là", "", True, 0, None, "", lo), None, None, True, lo)
-    return behind(text, lo, hi, paused=paused, whole=whole)
+    paused = lo > claim.end + 1
+    told = behind(text, lo, at.stop, paused=paused)
+    if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
+        told = behind(text, lo, min(at.end, claim.end + 2 * REACH), paused=paused)
+    if told is None or (told.verb.opener in _PURPOSE and not told.verb.mark):
+        # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc".
+        told = behind(text, lo, at.stop, paused=paused, light=True) or told
+    return told
 
 
 def _behind(text: str, at: int, stop: int) -> int:
