@@ -44,6 +44,8 @@ _LEADING = regex.compile(
 )
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
 _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
+# Behind a date that follows a verb of telling: the subject of what is told.
+_SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b)")
 _SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
 _OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
 _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
@@ -378,7 +380,7 @@ def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
     after = claim.end if behind is None else behind.end()
     after += text.startswith(")", after)
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
-    if _TOLD.match(text, clause, at) and (goes_on or text[at - 2] in ",:" or text[after : after + 1] == " "):
+    if _TOLD.match(text, clause, at) and (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)):
         return at
     if not goes_on:
         return None
