@@ -24,6 +24,7 @@ _COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 _TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
 _HAPPENING = frozenset(_MOODS["happening"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
+_DUE = frozenset(_MOODS["due"])
 _HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
@@ -218,8 +219,8 @@ def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None
 
 
-def ahead(text: str, lo: int, hi: int) -> Told | None:
-    """The verb of the innermost clause that ends at `hi`, where its date stands."""
+def ahead(text: str, lo: int, hi: int, *, limit: bool = False) -> Told | None:
+    """The verb of the innermost clause that ends at `hi`, where its date stands; `limit` where the date is one by which things are due."""
     words = Words(text, lo, hi)
     weak: Told | None = None
     last = len(words.parts) - 1
@@ -227,7 +228,11 @@ def ahead(text: str, lo: int, hi: int) -> Told | None:
         start, stop, _, _ = words.parts[part]
         found = words.verbs(part, dated=part == last)
         strong = [verb for verb in found if not verb.weak]
-        if strong and strong[-1].key == "bắt đầu" and (len(strong) > 1 or (part and strong[0].start <= start + 1)):
+        if (
+            strong
+            and strong[-1].key == "bắt đầu"
+            and ((len(strong) > 1 and strong[-1].start - strong[-2].end <= 1) or (len(strong) == 1 and part and strong[0].start <= start + 1))
+        ):
             # "có hiệu lực bắt đầu từ 1/8", "lễ viếng tổ chức tại Hà Nội, bắt đầu từ 7 giờ …"
             strong.pop()
         named = part and strong and strong[0].start <= start + 1 and not strong[0].mark and stop - strong[-1].end > 2
@@ -240,7 +245,7 @@ def ahead(text: str, lo: int, hi: int) -> Told | None:
             weak = Told(strong[0], None, None, False, start)
             continue
         if strong:
-            verb = _attached(text, strong, stop)
+            verb = _attached(text, strong, stop, limit=limit)
             return Told(verb, _subject(text, words, part, found, verb), None, False, start)
         if found and weak is None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
@@ -248,7 +253,7 @@ def ahead(text: str, lo: int, hi: int) -> Told | None:
     return weak
 
 
-def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
+def _attached(text: str, found: Sequence[Verb], stop: int, *, limit: bool) -> Verb:
     """The verb that a date at the end of these verbs' part belongs to.
 
     The one right in front of it; else, in the innermost clause, the last behind "đã" or "sẽ", the last joined by "và", the last
@@ -270,7 +275,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int) -> Verb:
             inner = inner[index + 1 :]
             break
     for verb in reversed(inner):
-        if verb.mark == 2:
+        if verb.mark == 2 or (limit and verb.key in _DUE):
             return verb
     for verb in reversed(inner):
         if text.startswith(_JOINED, verb.start - 3 if text[verb.start - 3] != " " else verb.start - 4) or text[verb.start - 4 : verb.start] in _JOINED:

@@ -197,7 +197,7 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
     "thương binh được công nhận trước ngày 31/12 theo quy định tại khoản 2"."""
     if not told.leads and _THEN_RULE.match(text, claim.end, stop):
         return True
-    if told.leads or told.verb.status or "hiệu lực" in told.verb.key or told.verb.key == "áp dụng":
+    if told.leads or told.verb.status or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
         return False
     if _FOR_WHOM.match(text, told.start) or _THEN.match(text, claim.end, stop):
         return True
@@ -205,7 +205,7 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
 
 
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
-_LEGAL = re.compile(r"(?:[Kk]hoản|[Đđ]iểm|Điều)\s\w+\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
+_LEGAL = re.compile(r"(?:[Kk]hoản|Điều)\s\d|[Đđ]iểm\s[a-zđ]\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
 _FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_whom'])}\s", re.IGNORECASE)
 _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
 _THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
@@ -259,7 +259,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
             while before > left and text[before - 1] in " *_":
                 before -= 1
     group = preposition.lastgroup if preposition is not None else None
-    if group is None and led and text[before - 3 : before] == " là":
+    if group is None and led and text[before - 3 : before] == " là" and not text.startswith(", ", claim.end):
         # "Ngày ghi chỉ số là ngày 10/10": which day it is, no happening.
         return None
     clause = _clause_start(text, left, before)
@@ -304,7 +304,7 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
     # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)):
-        told = ahead(text, lo, before)
+        told = ahead(text, lo, before, limit=group == "deadline")
         if told is not None:
             return told
     lo = _behind(text, claim.end, at.right)

@@ -147,7 +147,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if text[verb.at : verb.end].lower().endswith(_FORCE):
         # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
         lasting = "hiệu" in verb.key or "hết" in verb.key
-        if lasting or (verb.status != "past" and (verb.mark or preposition in ("since", "until"))):
+        if lasting or (verb.status != "past" and (verb.mark or verb.key.startswith("được") or preposition in ("since", "until"))):
             return "force"
     if preposition == "deadline":
         which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS)

@@ -235,8 +235,9 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
         if index + size > last:
             size = 0
         if size and kind == _COMPOUND:
+            whole = words.key(index, size) in _WHOLE
             index += size
-            since, mark = index, tokens[index - 1]
+            since, mark = index, "" if whole else tokens[index - 1]
             if agent < 0:
                 aux = -1
             continue
@@ -349,7 +350,7 @@ def _is_verb(
         return not opens or not found
     if (
         opens
-        and (at or accompanied)
+        and (at or accompanied or words.tokens[0][0].islower())
         and key in _TELLS
         and after < len(words.tokens)
         and after - 1 not in words.closed
