@@ -47,7 +47,7 @@ _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 # Behind a date that follows a verb of telling: the subject of what is told.
 _SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b)")
 _SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
-_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
+_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?^\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
 _ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
@@ -197,11 +197,11 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
     "thương binh được công nhận trước ngày 31/12 theo quy định tại khoản 2"."""
     if not told.leads and _THEN_RULE.match(text, claim.end, stop):
         return True
-    if told.leads or told.verb.status or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
+    if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
         return False
     if _FOR_WHOM.match(text, told.start) or _THEN.match(text, claim.end, stop):
         return True
-    return told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
+    return not told.verb.status and told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
 
 
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
