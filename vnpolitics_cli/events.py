@@ -189,7 +189,11 @@ _COMPARING = ("với ", "thay ", "hơn ", "kém ", "như ", "bằng ", "nhất "
 def _compared(text: str, start: int) -> bool:
     """Whether something else is measured against a date: "so với ngày 9/9"."""
     lo = max(0, start - 60)
-    return any(text.find(word, lo, start) >= 0 for word in _COMPARING) and _COMPARED.match(text, lo, start) is not None
+    words = text[lo:start]
+    for word in _COMPARING:
+        if word in words:
+            return _COMPARED.match(text, lo, start) is not None
+    return False
 
 
 def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bool:
@@ -199,7 +203,7 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
         return True
     if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
         return False
-    if _FOR_WHOM.match(text, told.start) or _THEN.match(text, claim.end, stop):
+    if _FOR_WHOM.match(text, told.start, told.start + 80) or _THEN.match(text, claim.end, stop):
         return True
     return not told.verb.status and told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
 
@@ -239,7 +243,7 @@ class _At(NamedTuple):
 def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: str | None) -> Event | None:
     text = page.text
     left, end = page.sentence(claim.start, claim.end)
-    if _asks(text, claim.end, end):
+    if _asks(text, claim.end, min(end, claim.end + REACH)):
         return None
     left, right = max(left, claim.start - REACH), min(end, claim.end + REACH)
     led = claim.start > left and _word_before(text, claim.start) in _BEFORE_DATE
@@ -264,7 +268,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         return None
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
-    opening = _opening(text, clause, claim, stop) if not bare or clause >= before or text[before - 8 : before].lower().endswith(_THIS_DAY) else None
+    opening = _opening(text, clause, claim, stop, led=led) if not bare or clause >= before or text[before - 8 : before].lower().endswith(_THIS_DAY) else None
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
@@ -359,7 +363,7 @@ def _behind(text: str, at: int, stop: int) -> int:
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 
 
-def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
+def _opening(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -> int | None:
     """Where the clause that a date opens begins: nothing but opening words before it, an adverbial phrase closed by a comma, a
     verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
     if claim.start <= clause:
@@ -367,7 +371,7 @@ def _opening(text: str, clause: int, claim: Claim, stop: int) -> int | None:
     if text[claim.start - 2 : claim.start] == ", ":
         # "…, ngày 8/1, cơ quan điều tra đã …", but "…, sáng 17/2." ends its clause.
         return claim.start if claim.end < stop and text[claim.end] not in ".!…)\n" else None
-    opening = _LEADING.match(text, clause, claim.start) if _word_before(text, claim.start) in _BEFORE_DATE or text[claim.start - 1] != " " else None
+    opening = _LEADING.match(text, clause, claim.start) if led or text[claim.start - 1] != " " else None
     at = opening.start() if opening is not None else claim.start
     if text[claim.start].isupper() and not text[at].isupper():
         # Behind a caption that ends in no full stop: "… không còn như trước Chiều 14.7, ông …".

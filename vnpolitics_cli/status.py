@@ -106,7 +106,7 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
 
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
-    limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start)
+    limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
         return "deadline"
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
@@ -136,7 +136,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
         return "planned"
-    if _AS_PLANNED.match(text, clause) or _looks_ahead(text, claim, told, clause):
+    if _AS_PLANNED.match(text, clause, clause + 40) or _looks_ahead(text, claim, told, clause):
         return "planned"
     return said
 

@@ -221,7 +221,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
     def tell(start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
         level = 2 if key == "bắt đầu" else 0
         if start < at:
-            level = 2 if any(tokens[near] in _MAIN for near in range(start, at)) else 1
+            level = 1 if _MAIN.isdisjoint(tokens[start:at]) else 2
         found.append(Verb(starts[start], starts[at], ends[end - 1], key, status if level else "", weak, level, doer, opener, inner))
 
     opening = tokens[low].lower() if low < last and starts[low] == lo else ""
