@@ -411,5 +411,8 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return None
     if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or part):
         return None
+    if part and text[lo].isupper() and not any(words.verbs(index) for index in range(part)):
+        # "Cơ quan Cảnh sát điều tra, Bộ Công an ngày 26/6 đã …": the first, whose the others are.
+        return Told(found[0], words.parts[0][:2], None, False, lo)
     whole = part == 0 or text[at : at + 1].isupper() or _PERSON.match(text, at)
     return Told(found[0], (at, start) if whole else None, None, False, at)

@@ -316,7 +316,7 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
 
 
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
-_ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|liên\s+quan|liên\s+quan\s+đến)\s+{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
+_ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|tới|đến|liên\s+quan)\s+{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
 
 
 def _told(shown: re.Match[str]) -> Verb:

@@ -147,10 +147,10 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if text[verb.at : verb.end].lower().endswith(_FORCE):
         # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
         lasting = "hiệu" in verb.key or "hết" in verb.key
-        if lasting or (verb.status != "past" and (verb.mark or verb.key.startswith("được") or preposition in ("since", "until"))):
+        if lasting or preposition in ("since", "until") or (verb.status != "past" and (verb.mark or verb.key.startswith("được"))):
             return "force"
     if preposition == "deadline":
-        which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS)
+        which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _LIMIT.match(text, told.start, told.start + 40)
         return "case" if which and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"
     if preposition == "until":
         if not told.leads and _BOUND_TO.search(text, told.start, claim.start):
