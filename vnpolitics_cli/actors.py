@@ -33,6 +33,9 @@ _ACTOR_END = re.compile(
     rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
     r"|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|(?<!sắp\s)tới|cũng|đều|lần\s+đầu)\s"
 )
+_NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
+_AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
+_TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # What no actor holds: a clause of its own.
 _CLAUSE_WITHIN = re.compile(
@@ -101,6 +104,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
+    if _AND_NAME.search(rest) and rest[0].isupper() and not _TITLE.match(rest) and (_NAMING.match(phrase) or _BODY.match(rest)):
+        return True
     if " và " in rest and (rest[0].isdigit() or (phrase[:stop].istitle() and rest.partition(" và ")[0].istitle())):
         return True
     if (rest.find(" và ") >= 0 or _LIST_TAIL.match(rest)) and phrase[1:stop].islower() and phrase[:stop].count(" ") < 4:

@@ -54,6 +54,8 @@ _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
 _PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
 _ENUMERATED = re.compile(r"\d\s*$")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
+_NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
+_AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
@@ -359,6 +361,10 @@ def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] 
         return first[0], own[1]
     if _PERSON.match(text, *first) and _NAMED.search(text, *first):
         return first
+    if _AND_NAME.search(text, *own) and text[own[0] : own[1]].lstrip()[:1].isupper() and not _TITLE.match(text, own[0] + text.startswith(" ", own[0])):
+        if _NAMING.match(text, first[0] + text.startswith(" ", first[0])) or _BODY.match(text, own[0] + text.startswith(" ", own[0])):
+            # "Luật Khoa học, Công nghệ và Đổi mới sáng tạo", "Hội Nông dân, Bộ Công Thương và VCCI"
+            return first[0], own[1]
     if _LIST_TAIL.match(text, own[0]) and (_PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
     if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(_small(text, lo, hi) for lo, hi in pieces):

@@ -70,8 +70,10 @@ _PREPOSITION = regex.compile(
 _CARRIES_NONE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*"
     r"|(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*"
-    r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*)"
+    r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*"
+    r"|\((?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+)"
 )
+_LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
@@ -126,8 +128,8 @@ def _carries_none(text: str, claim: Claim) -> bool:
     if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
         return text.startswith(" của ", end)
     word = _word_before(text, start)
-    if word == "giữa":
-        # "số ngày giữa 15/4 và 15/5"
+    if word == "giữa" or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start]):
+        # "số ngày giữa 15/4 và 15/5"; a fraction: "thị lực đạt 9-10/10".
         return True
     if (
         ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
@@ -249,6 +251,10 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     led = claim.start > left and _word_before(text, claim.start) in _BEFORE_DATE
     preposition = _PREPOSITION.match(text, max(left, claim.start - 40), claim.start) if led else None
     before = preposition.start() if preposition is not None else claim.start
+    limit = _LIMIT_IS.search(text, before, claim.start) if preposition is not None and preposition.lastgroup == "deadline" else None
+    if limit is not None:
+        # "Hạn chót nộp hồ sơ là ngày 5/3": the verb stands in the limit's name.
+        before = limit.start()
     while before > left and text[before - 1] in " *_":
         before -= 1
     opened, bare = text.rfind("(", left, before), False
@@ -268,7 +274,13 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         return None
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
-    opening = _opening(text, clause, claim, stop, led=led) if not bare or clause >= before or text[before - 8 : before].lower().endswith(_THIS_DAY) else None
+    opening = (
+        None
+        if limit is not None
+        else _opening(text, clause, claim, stop, led=led)
+        if not bare or clause >= before or text[before - 8 : before].lower().endswith(_THIS_DAY)
+        else None
+    )
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
