@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vnpolitics_cli.actors import PERSON, PLACE_NAME, PLURAL, joined
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 from vnpolitics_cli.verbs import Verb, Words, is_verb_start
@@ -36,8 +37,6 @@ _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ANSWERING = frozenset(_MOODS["answering"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
-_PEOPLE = frozenset(_MOODS["people"])
-_ADDRESSES = frozenset(_MOODS["addresses"])
 _PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
 
@@ -45,17 +44,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
 # A time that stands where a subject would: "Năm nay, sự kiện …".
 _TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
-_PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
-_TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
-_LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
-_NAMED = re.compile(rf"\s[{UPPER}]")
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
-_PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
-_ENUMERATED = re.compile(r"\d\s*$")
-_BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
-_NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
-_AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
@@ -124,8 +113,8 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
             aside = True
             continue
         if not found:
-            address = _ADDRESS.match(text, words.starts[first]) or (addressed and _PLACE_NAME.fullmatch(f"{text[start:stop].strip()} "))
-            listed = aside and (address or (text[start:stop].islower() and not _PERSON.match(text, words.starts[first])))
+            address = _ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(f"{text[start:stop].strip()} "))
+            listed = aside and (address or (text[start:stop].islower() and not PERSON.match(text, words.starts[first])))
             addressed = bool(listed)
             if not listed and not _TIME.match(text, start):
                 pieces.append((start, stop))
@@ -139,14 +128,14 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
         if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "có") and _ADDRESS.match(text, words.starts[first]):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
-        subject = _with_pieces(text, pieces, own)
+        subject = joined(text, pieces, own)
         if verb.key == "là" and not verb.mark and closed and held is None and subject is not None and text[subject[0]].isalpha():
             # "chị Tư là nhân viên cửa hàng, đến nơi thì …": who she is, if a verb of hers is still to come.
             held, pieces = Told(verb, subject, place, True, start), [subject]
             continue
         if held is not None and held.verb.key == "là" and own is not None:
             return held
-        if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or _PERSON.match(text, subject[0]))):
+        if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or PERSON.match(text, subject[0]))):
             return held
         if verb.opener and closed and strong and not strong[0].mark and verb.opener not in _PURPOSE:
             # "Hội nghị do Sở tổ chức, có sự tham gia của …": the main verb is still to come.
@@ -309,7 +298,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
             # "Công an đã bắt giữ, khởi tố ông Ba ngày …": the subject of the verb before the comma.
             return _first_subject(text, words, part - 1, earlier)
     own = (start, verb.start) if verb.start > start + 1 else None
-    if own is not None and part and _PLACE_NAME.fullmatch(text, *own) and not words.verbs(part - 1):
+    if own is not None and part and PLACE_NAME.fullmatch(text, *own) and not words.verbs(part - 1):
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
         return None
     pieces: list[tuple[int, int]] = []
@@ -323,7 +312,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         if not word or word in _ADVERBIAL or _TIME.match(text, *piece) or _NO_ACTOR.match(text, piece[0]) or len(pieces) > 3 or words.verbs(index):
             break
         pieces.insert(0, piece)
-    subject = _with_pieces(text, pieces, own)
+    subject = joined(text, pieces, own)
     if subject is not None and _MODIFIED.search(text, *subject):
         return None
     return subject
@@ -331,7 +320,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
 
 def _plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """The words in front of a verb of an inner clause, where they plainly are a subject: a name, people, a happening."""
-    if stop <= start + 1 or not (text[start].isupper() or _PERSON.match(text, start) or _HAPPENS_NOUN.match(text, start) or _PLURAL.match(text, start)):
+    if stop <= start + 1 or not (text[start].isupper() or PERSON.match(text, start) or _HAPPENS_NOUN.match(text, start) or PLURAL.match(text, start)):
         return None
     return start, stop
 
@@ -342,60 +331,6 @@ def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) ->
     if first.key == "là" and len(found) > 1:
         return _filled(first.end + 1, found[1].start) if text[first.end + 1].isupper() else None
     return _subject(text, words, part, found, first) if not first.opener else None
-
-
-def _with_pieces(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The subject of a verb: the verbless parts in front and the words of its own part.
-
-    Bodies stand together ("Bộ Chính trị, Ban Bí thư"), a name goes on in small letters ("Ban chỉ đạo phòng, chống dịch"), a
-    list ends in "và"; else the first is the subject and the rest says who that is ("ông Ba, Chủ tịch xã").
-    """
-    if own is not None and not text[own[0] : own[1]].strip(' *_"“”'):
-        own = None
-    if not pieces:
-        return own
-    first = pieces[0]
-    if own is None:
-        return first[0], pieces[-1][1]
-    if _BODY.match(text, *first) and _BODY.match(text, *own):
-        return first[0], own[1]
-    if _PERSON.match(text, *first) and _NAMED.search(text, *first):
-        return first
-    if _AND_NAME.search(text, *own) and text[own[0] : own[1]].lstrip()[:1].isupper() and not _TITLE.match(text, own[0] + text.startswith(" ", own[0])):
-        if _NAMING.match(text, first[0] + text.startswith(" ", first[0])) or _BODY.match(text, own[0] + text.startswith(" ", own[0])):
-            # "Luật Khoa học, Công nghệ và Đổi mới sáng tạo", "Hội Nông dân, Bộ Công Thương và VCCI"
-            return first[0], own[1]
-    if _LIST_TAIL.match(text, own[0]) and (_PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
-        return first[0], own[1]
-    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(_small(text, lo, hi) for lo, hi in pieces):
-        # "cán bộ, công chức, viên chức và lực lượng vũ trang"
-        return first[0], own[1]
-    head = _WORD.match(text, *own)
-    if head is None and " và " in text[own[0] : own[1]]:
-        # "xe ô tô 7 chỗ, 16 chỗ và xe cứu thương"
-        return first[0], own[1]
-    if head is not None and head[0].islower():
-        if head[0] in _ADDRESSES:
-            return first
-        if _PLURAL.match(text, *first):
-            return first[0], own[1]
-        if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
-            return own
-        return (first[0], own[1]) if text[first[0]].isupper() else own
-    if " và " in text[own[0] : own[1]] and all(_PLACE_NAME.fullmatch(f"{text[lo:hi]} ") for lo, hi in pieces):
-        # "Saudi Arabia, Ai Cập và Bahrain"
-        return first[0], own[1]
-    if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
-        return first[0], own[1]
-    if text[first[0]].islower() and _WORD.match(text, *first) and not _PERSON.match(text, *first) and not _TITLE.match(text, own[0]):
-        return own if text[first[0] : first[1]].islower() else first
-    return first
-
-
-def _small(text: str, lo: int, hi: int) -> bool:
-    """Whether words are one item of a list of common nouns: "- Cán bộ", "công chức"."""
-    words = text[lo:hi].strip(" -–*+•\n")
-    return words[1:].islower() and words.count(" ") < 4
 
 
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
@@ -420,5 +355,5 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     if part and text[lo].isupper() and not any(words.verbs(index) for index in range(part)):
         # "Cơ quan Cảnh sát điều tra, Bộ Công an ngày 26/6 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)
-    whole = part == 0 or text[at : at + 1].isupper() or _PERSON.match(text, at)
+    whole = part == 0 or text[at : at + 1].isupper() or PERSON.match(text, at)
     return Told(found[0], (at, start) if whole else None, None, False, at)
