@@ -332,7 +332,11 @@ def _is_verb(
     if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
         # The end of a name: "Cảng hàng không Nội Bài phối hợp".
         previous = ""
-    if marked or key in _FORCE or (adjacent and not also_noun and key != "vào" and previous != "việc" and not _held_by(words, at, previous, known)):
+    happening = key in _HAPPENING
+    if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
+        # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
+        return True
+    if adjacent and not also_noun and key != "vào" and previous != "việc" and not _held_by(words, at, previous, known):
         return True
     if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
