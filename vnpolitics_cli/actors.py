@@ -66,7 +66,8 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first[0], pieces[-1][1]
     if _BODY.match(text, *first) and _BODY.match(text, *own):
         return first[0], own[1]
-    if PERSON.match(text, *first) and _NAMED.search(text, *first):
+    at = first[0] + text.startswith(" ", first[0])
+    if _NAMED.search(text, *first) and (PERSON.match(text, at) or _TITLE.match(text, at)):
         return first
     if _one_name(text[slice(*first)].strip(), text[slice(*own)].strip()):
         return first[0], own[1]
