@@ -13,6 +13,8 @@ FLOORS = (
     ("__init__", "errors", "model", "text"),
     ("tables*",),
     ("numerals", "calendar", "symbols", "pinpoints", "titles", "verbs", "rules"),
+    ("actors", "clauses"),
+    ("status",),
     ("kinds*",),
     ("refine", "anchoring", "references", "measures", "events"),
     ("pipeline",),

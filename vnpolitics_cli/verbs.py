@@ -1,4 +1,5 @@
-"""Verb groups of a clause: which words are a verb here, which only look like one, and what their auxiliaries say.
+"""Verb groups of a clause: which words are a verb here, which only look like one, what their auxiliaries say, and which words
+open an inner clause.
 
 Vietnamese verbs do not change their form, and many are nouns too: "tổ chức" is to organise and an organisation, "báo cáo" to
 report and a report. What decides is the word in front ("các tổ chức", "đã tổ chức") and the word behind ("báo cáo của").
@@ -6,86 +7,97 @@ The words are in tables/verbs.toml.
 """
 
 import re
-from collections.abc import Collection
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Callable, Collection
+from itertools import accumulate, count
+from operator import add
+from typing import Any, NamedTuple
 
 from vnpolitics_cli.tables import table
 
 
 class Verb(NamedTuple):
-    """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, and what the auxiliaries say of its
-    `status`; `weak` for "là", "có" and their like, `marked` where it stands behind an auxiliary; `agent` the span of who
-    does it to the subject: "được ⟦Bộ Chính trị⟧ phân công"."""
+    """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, its `key` (in small letters), and what
+    the auxiliaries say of its `status` ("past", "planned", "duty", "negated" or nothing); `weak` for "là", "có" and their like;
+    `mark` 2 behind an auxiliary that only a main verb has ("đã", "sẽ"), 1 behind another one ("bị", "lại"), else 0; `agent`
+    the span of who does it to the subject: "được ⟦Bộ Chính trị⟧ phân công"; `opener` the word that opens its inner clause
+    ("mà", "khi", "do"), whose words begin at `inner`."""
 
     start: int
     at: int
     end: int
+    key: str
     status: str
     weak: bool
-    marked: bool
-    agent: tuple[int, int] | None = None
+    mark: int
+    agent: tuple[int, int] | None
+    opener: str
+    inner: int
 
 
-_Index = dict[str, list[tuple[list[str], int]]]
-"""First syllable → the remaining syllables of each entry and what the entry is, longest first; of equals the first kind first."""
+_COMPOUND, _AUXILIARY, _OPENER, _VERB = range(4)
+_Node = dict[str, Any]
+"""Word → the node behind it; "" → what the words that lead here are."""
 
-_COMPOUND, _AUXILIARY, _VERB = range(3)
 
-
-def _index(*kinds: Collection[str]) -> _Index:
-    found: _Index = {}
+def _tree(*kinds: Collection[str]) -> _Node:
+    root: _Node = {}
     for kind, entries in enumerate(kinds):
-        for entry in dict.fromkeys(entries):
-            first, *rest = entry.split()
-            found.setdefault(first, []).append((rest, kind))
-    for rests in found.values():
-        rests.sort(key=lambda pair: (-len(pair[0]), pair[1]))
-    return found
+        for entry in entries:
+            node = root
+            for word in entry.split():
+                node = node.setdefault(word, {})
+            node.setdefault("", kind)
+    return root
 
 
 _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
+_NOUNS: dict[str, list[str]] = _TABLE["nouns"]
 _STATUS: dict[str, str] = _TABLE["auxiliaries"]
 _FORCE = frozenset(verb for verb in _GROUPS["force"] if verb.startswith(("có ", "hết hiệu", "phát sinh hiệu")))
 _WEAK = frozenset(_GROUPS["weak"])
-_VERBS = [verb for group in _GROUPS.values() for verb in group]
 # Nouns are nouns with a capital too: "Cơ quan điều tra".
-_COMPOUNDS = [*_TABLE["nouns"]["compounds"], *(noun[0].upper() + noun[1:] for noun in _TABLE["nouns"]["compounds"])]
-_STARTS = _index(_COMPOUNDS, _STATUS, _VERBS)
+_COMPOUNDS = [*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in _NOUNS["compounds"])]
+_OPENERS = frozenset(opener for openers in _TABLE["openers"].values() for opener in openers)
+_ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, [verb for group in _GROUPS.values() for verb in group])
+# Verbs that go on behind an apposition: "ông Ba, Chủ tịch xã, chỉ đạo …".
+_TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion"]))
+# Verbs that another verb follows, not an object: "yêu cầu báo cáo".
+_ORDERING = frozenset(_MOODS["ordering"])
+_MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
+# Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
+_ALONE = frozenset((*_MOODS["plain"], *_MOODS["moving"]))
 _LIGHT = frozenset(_MOODS["light"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
 _NO_GENERIC = frozenset(_MOODS["no_generic"])
-_NOUNS_BEFORE = frozenset(_TABLE["nouns"]["before"])
-_BODIES = frozenset(_TABLE["nouns"]["bodies"])
-_ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
+_NOUNS_BEFORE = frozenset(_NOUNS["before"])
+_BODIES = frozenset(_NOUNS["bodies"])
+_ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
-_GATHERINGS = frozenset(_TABLE["nouns"]["gatherings"])
-_WHOLE = frozenset(_TABLE["nouns"]["whole"])
+_GATHERINGS = frozenset(_NOUNS["gatherings"])
+_PLANS = frozenset(_NOUNS["plans"])
+_HAPPENING = frozenset(_MOODS["happening"])
+_WHOLE = frozenset(_NOUNS["whole"])
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
-_CHAINING = frozenset(
-    {"tiến hành", "thực hiện", "tổ chức", "triển khai", "tham gia", "bắt đầu", "quyết định", "đi", "đến", "về", "vào", "lên", "sang", "tới", "ra"}
-)
-
-# Words that make a marked verb one of a circumstance: "khi đang làm nhiệm vụ", "để có thể hoàn thành".
-_SUBORDINATE = frozenset(_MOODS["subordinate"])
+_CHAINING = frozenset(_MOODS["chaining"])
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
-_BEGIN = ["bắt", "đầu"]
 _OPEN = frozenset({"được", "bị", "cùng"})
-_AGENTS = frozenset((*_MOODS["people"], *_TABLE["nouns"]["bodies"]))
+_AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
+_JOBS = frozenset(_NOUNS["jobs"])
+_PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 _AGENT = 14
 """The longest agent behind "được" or "bị", in words."""
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
 _HAD = frozenset(_MOODS["had"])
 
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
-
-
 # What a clause only holds: parentheses and quotations. "Hội thảo “Nắm bắt cơ hội” (do Sở tổ chức)" has no verb.
-_HELD = re.compile(r"\([^()]*(?:\)|$)|“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
+_HELD = re.compile(r"\([^()]*(?:\)|$)|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
 
 
 def _hide(held: re.Match[str]) -> str:
@@ -93,184 +105,263 @@ def _hide(held: re.Match[str]) -> str:
     return "_" * len(held[0])
 
 
-class _Words:
-    """The words of a stretch without their punctuation, and where each begins and ends."""
+def is_verb_start(word: str) -> bool:
+    """Whether a verb group can begin with this word."""
+    return word in _ROOT
 
-    __slots__ = ("closed", "ends", "starts", "tokens")
+
+def opens_with_verb(phrase: str) -> bool:
+    """Whether a phrase begins with a verb, which no name of a person or a body does: "bổ sung một số điều của Luật"."""
+    words = phrase.split(maxsplit=6)
+    node, size, kind = _ROOT.get(words[0]), 0, _COMPOUND
+    for index, word in enumerate([*words[1:], ""], 1):
+        if node is None:
+            break
+        if "" in node:
+            size, kind = index, node[""]
+        node = node.get(word)
+    return size > 1 and kind == _VERB and " ".join(words[:size]) not in _ALSO_NOUNS and not (size < len(words) and words[size] in _BEHIND_NOUN)
+
+
+class Words:
+    """The words of a stretch without their punctuation, where each begins and ends, and its parts between commas (`parts`:
+    the span of each, and its first and last word)."""
+
+    __slots__ = ("_found", "closed", "ends", "parts", "starts", "tokens")
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
-        tokens: list[str] = []
-        self.tokens = tokens
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        # Words with punctuation behind them: no group of words goes on across one.
-        self.closed: set[int] = set()
-        at = lo
         stretch = text[lo:hi].replace("\n", " ")
         if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch:
             stretch = _HELD.sub(_hide, stretch)
-        for piece in stretch.split(" "):
-            begin, at = at, at + len(piece) + 1
-            if not piece.isalnum():
-                bare = piece.strip(_PUNCTUATION)
-                if not bare:
-                    if tokens and piece:
-                        self.closed.add(len(tokens) - 1)
-                    continue
-                begin += piece.index(bare)
-                if piece[-1] != bare[-1]:
-                    self.closed.add(len(tokens))
-                if piece[0] != bare[0] and tokens:
-                    self.closed.add(len(tokens) - 1)
-                piece = bare
-            tokens.append(piece)
-            self.starts.append(begin)
-            self.ends.append(begin + len(piece))
+        tokens = stretch.split(" ")
+        starts = list(map(add, accumulate(map(len, tokens), initial=lo), count()))
+        ends = list(map(add, starts, map(len, tokens)))
+        # Words with punctuation behind them: no group of words goes on across one.
+        closed: set[int] = set()
+        cuts: list[tuple[int, int]] = []
+        for index in [index for index, token in enumerate(tokens) if not token.isalnum()]:
+            piece = tokens[index]
+            if not piece:
+                continue
+            bare = piece.strip(_PUNCTUATION)
+            lead = piece.find(bare)
+            if lead or not bare:
+                closed.add(index - 1)
+            if len(bare) + lead != len(piece):
+                closed.add(index)
+                if piece[-1] == ",":
+                    cuts.append((index + 1, ends[index] - 1))
+            tokens[index] = bare
+            starts[index] += lead
+            ends[index] = starts[index] + len(bare)
+        if "thì" in tokens:
+            cuts += [(index, starts[index] - 1) for index, token in enumerate(tokens) if token == "thì" and index and index - 1 not in closed]
+            cuts.sort()
+        parts: list[tuple[int, int, int, int]] = []
+        part, first = lo, 0
+        for index, stop in cuts:
+            parts.append((part, stop, first, index))
+            part, first = starts[index] if tokens[index : index + 1] == ["thì"] else stop + 2, index
+        parts.append((part, hi, first, len(tokens)))
+        if "" in tokens:
+            kept = [index for index, token in enumerate(tokens) if token]
+            closed = {bisect_left(kept, index + 1) - 1 for index in closed}
+            parts = [(part, stop, bisect_left(kept, first), bisect_left(kept, last)) for part, stop, first, last in parts]
+            tokens, starts, ends = [tokens[index] for index in kept], [starts[index] for index in kept], [ends[index] for index in kept]
+        self.tokens, self.starts, self.ends, self.closed, self.parts = tokens, starts, ends, closed, parts
+        self._found: dict[tuple[int, bool], list[Verb]] = {}
 
     def longest(self, at: int, first: str) -> tuple[int, int]:
         """How many words from `at` on are the longest entry, and what it is; 0 words for none. Only small letters make verbs."""
-        for rest, kind in _STARTS.get(first, ()):
-            size = len(rest)
-            if not size or (self.tokens[at + 1 : at + 1 + size] == rest and self.closed.isdisjoint(range(at, at + size))):
-                return 1 + size, kind
-        return 0, _VERB
+        node = _ROOT.get(first)
+        size, kind, index, tokens, last = 0, _VERB, at, self.tokens, len(self.tokens) - 1
+        while node is not None:
+            if "" in node:
+                size, kind = index - at + 1, node[""]
+            if index == last or index in self.closed:
+                break
+            index += 1
+            node = node.get(tokens[index])
+        return size, kind
 
     def verb(self, at: int) -> int:
         """How many words from `at` on are a verb; 0 for none."""
         size, kind = self.longest(at, self.tokens[at]) if at < len(self.tokens) else (0, _VERB)
         return size if kind == _VERB else 0
 
-    def text(self, at: int, size: int) -> str:
-        return " ".join(self.tokens[at : at + size]).lower()
+    def key(self, at: int, size: int) -> str:
+        """The words from `at` on, in small letters."""
+        return (self.tokens[at] if size == 1 else " ".join(self.tokens[at : at + size])).lower()
+
+    def first(self, part: int) -> str:
+        """The first word of a part in small letters; nothing where it has none."""
+        _, _, first, last = self.parts[part]
+        return self.tokens[first].lower() if first < last else ""
+
+    def verbs(self, part: int, *, dated: bool = False, follows: bool = False, light: bool = False) -> list[Verb]:
+        """Every verb group of a part, left to right, outside parentheses and quotations; `dated` where a date stands right
+        behind it, `follows` where one stands right in front, `light` where verbs of one syllable count too."""
+        found = self._found.get((part, light))
+        if found is None:
+            found = self._found[part, light] = _verbs(self, part, dated=dated, follows=follows, light=light)
+        return found
 
 
-def may_start(word: re.Match[str] | None) -> bool:
-    """Whether a verb group can begin with this word."""
-    return word is not None and word[0] in _STARTS
-
-
-def opens_with_verb(phrase: str) -> bool:
-    """Whether a phrase begins with a verb, which no name of a person or a body does: "bổ sung một số điều của Luật"."""
-    words = _Words(phrase, 0, len(phrase))
-    size = words.verb(0)
-    return size > 1 and words.text(0, size) not in _ALSO_NOUNS and not (size < len(words.tokens) and words.tokens[size] in _BEHIND_NOUN)
-
-
-def verbs(text: str, lo: int, hi: int, *, dated: bool = False, follows: bool = False, light: bool = False) -> list[Verb]:
-    """Every verb group of a stretch, left to right, outside parentheses and quotations; `dated` where a date stands right
-    behind it, `follows` where one stands right in front, `light` where verbs of one syllable count too."""
-    words = _Words(text, lo, hi)
-    tokens, starts, ends, count = words.tokens, words.starts, words.ends, len(words.tokens)
+def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) -> list[Verb]:
+    tokens, starts, ends = words.tokens, words.starts, words.ends
+    lo, hi, low, last = words.parts[part]
     found: list[Verb] = []
-    index = 0
+    index = low
     # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
-    since, mark = 0, ""
+    since, mark = low, ""
     # The first word of the auxiliaries, and of the agent behind "được", "bị"; -1 for none.
     aux, agent, status = -1, -1, ""
-    while index < count:
-        first = tokens[index]
-        opens = starts[index] == lo
-        if opens:
-            first = first.lower()
-        if aux < 0 and first not in _STARTS:
+    opener, inner = "", lo
+
+    def tell(start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
+        level = 2 if key == "bắt đầu" else 0
+        if start < at:
+            level = 1 if _MAIN.isdisjoint(tokens[start:at]) else 2
+        found.append(Verb(starts[start], starts[at], ends[end - 1], key, status if level else "", weak, level, doer, opener, inner))
+
+    opening = tokens[low].lower() if low < last and starts[low] == lo else ""
+    while index < last:
+        opens = index == low and opening != ""
+        first = opening if opens else tokens[index]
+        if first not in _ROOT and aux < 0:
             index += 1
             continue
         size, kind = words.longest(index, first)
+        if index + size > last:
+            size = 0
         if size and kind == _COMPOUND:
+            whole = words.key(index, size) in _WHOLE
             index += size
-            since, mark = index, tokens[index - 1]
+            since, mark = index, "" if whole else tokens[index - 1]
             if agent < 0:
                 aux = -1
+            continue
+        if size and kind == _OPENER:
+            opener = words.key(index, size)
+            inner = starts[index + size] if index + size < last else hi
+            index += size
+            since, mark = index, ""
+            aux = agent = -1
             continue
         if size and kind == _AUXILIARY:
             if aux < 0 or agent >= 0:
                 aux, agent, status = index, -1, ""
-            status = _STATUS[words.text(index, size)] or status
+            said = _STATUS[words.key(index, size)]
+            if said and not (said == "duty" and status):
+                status = said
             index += size
             continue
         if size:
-            end = ends[index + size - 1]
             previous = tokens[index - 1].lower() if index > since else mark
             marked = aux >= 0
             plain = marked and agent < 0
-            adjacent = dated and hi - end <= 1
-            head = aux if marked else index
-            accompanied = (follows and index == 0) or (light and words.text(index, size) in _PLAIN) or (agent > 0 and tokens[agent - 1] == "cùng")
-            held = plain and head > 0 and tokens[head - 1].lower() in _SUBORDINATE
-            if not held and _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
-                key = words.text(index, size)
-                at = starts[index]
-                index += size
-                if key in _CHAINING and index < count and index - 1 not in words.closed:
-                    more = words.verb(index)
-                    if more:
-                        index += more
-                        end = ends[index - 1]
-                weak = key in _WEAK and not (key == "có" and index < count and tokens[index] in _HAD)
-                doer = (starts[agent], at) if agent >= 0 and tokens[agent - 1] != "cùng" and (tokens[agent][0].isupper() or tokens[agent] in _AGENTS) else None
-                found.append(Verb(starts[head], at, end, status if marked else "", weak, marked, doer))
+            adjacent = dated and hi - ends[index + size - 1] <= 1
+            accompanied = (follows and index == low) or (light and words.key(index, size) in _ALONE) or (agent > 0 and tokens[agent - 1] == "cùng")
+            if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
+                key = words.key(index, size)
+                end = index + size
+                if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
+                    end += words.verb(end)
+                weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
+                doer = (
+                    (starts[agent], starts[index])
+                    if agent >= 0 and tokens[agent - 1] != "cùng" and (tokens[agent][0].isupper() or tokens[agent] in _AGENTS)
+                    else None
+                )
+                tell(aux if marked else index, index, end, key, doer, weak=weak)
+                index = end
                 since, mark = index, ""
+            elif size == 1 and first in _LIGHT:
+                # "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
+                index += 1
             else:
                 # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
+                job = words.key(index - 2, 2) in _JOBS
                 index += size
-                since, mark = index, "việc"
+                since, mark = index, tokens[index - 1] if job else "việc"
             aux = agent = -1
             continue
         if agent >= 0:
             if index - agent > _AGENT or index in words.closed:
                 aux = agent = -1
         elif aux >= 0:
-            size = _unknown(words, index)
+            size = _unknown(words, index, last)
             if size:
-                if index + size < count and index + size - 1 not in words.closed and words.verb(index + size):
+                if index + size < last and index + size - 1 not in words.closed and words.verb(index + size):
                     # "đã nhanh chóng bắt giữ": the words between are an adverb.
                     index += size
                     continue
-                if tokens[aux - 1].lower() not in _SUBORDINATE or aux == 0:
-                    found.append(Verb(starts[aux], starts[index], ends[index + size - 1], status, False, True))
+                tell(aux, index, index + size, words.key(index, size), None, weak=False)
                 index += size
                 since, mark, aux = index, "", -1
                 continue
             if tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed and index not in words.closed:
                 agent = index
             else:
-                if tokens[aux:index] == _BEGIN or tokens[index - 2 : index] == _BEGIN:
+                if words.key(index - 2, 2) == "bắt đầu":
                     # "cuộc chiến bắt đầu vào ngày 8/4": nothing else is begun.
-                    found.append(Verb(starts[aux], starts[index - 2], ends[index - 1], status, False, index - aux > 2))
+                    _begun(aux, index, tell)
                     since, mark = index, ""
                 aux = -1
         index += 1
-    if aux >= 0 and agent < 0 and tokens[-2:] == _BEGIN:
-        found.append(Verb(starts[aux], starts[-2], ends[-1], status, False, count - aux > 2))
+    if aux >= 0 and agent < 0 and last - low > 1 and words.key(last - 2, 2) == "bắt đầu":
+        _begun(aux, last, tell)
     return found
 
 
+def _begun(aux: int, end: int, tell: Callable[..., None]) -> None:
+    """Adds "bắt đầu" as the verb that it is where it takes no other."""
+    tell(min(aux, end - 2), end - 2, end, "bắt đầu", None, weak=False)
+
+
 def _is_verb(
-    words: _Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
+    words: Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
 ) -> bool:
     """Whether the words at `at`, which can be a verb, are one here and no part of a noun.
 
     `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind,
     `accompanied` that "đã cùng" and a company stand in front.
     """
-    key = words.text(at, size)
+    key = words.key(at, size)
     also_noun = key in _ALSO_NOUNS
     if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
         # The end of a name: "Cảng hàng không Nội Bài phối hợp".
         previous = ""
-    if marked or key in _FORCE or (adjacent and not also_noun and key != "vào" and previous not in _GATHERINGS):
+    happening = key in _HAPPENING
+    if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
+        # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
+        return True
+    if adjacent and not also_noun and key != "vào" and previous != "việc" and not _held_by(words, at, previous, known):
         return True
     if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
-    before = words.text(at - 2, 2) if known >= 2 else ""
+    before = words.key(at - 2, 2) if known >= 2 else ""
     if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and before not in _WHOLE:
         return False
     if not also_noun:
         return True
+    if before in _JOBS:
+        # "nhân viên bảo vệ phát hiện": what they do for a living.
+        return False
     after = at + size
-    if after < len(words.tokens) and after - 1 not in words.closed and words.verb(after) > 1:
+    if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
         return not opens or not found
+    if (
+        opens
+        and (at or accompanied or words.tokens[0][0].islower())
+        and key in _TELLS
+        and after < len(words.tokens)
+        and after - 1 not in words.closed
+        and words.tokens[after].lower() not in _BEHIND_NOUN
+    ):
+        # "ông Ba, Chủ tịch xã, chỉ đạo công an điều tra": behind a comma, and with an object.
+        return True
     if (
         opens
         or previous in _BODIES
@@ -280,14 +371,22 @@ def _is_verb(
     ):
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
-    return not (found and found[-1].end + 1 == words.starts[at])
+    return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _ORDERING)
 
 
-def _unknown(words: _Words, at: int) -> int:
+def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
+    """Whether the words in front are a noun that has a verb in its name: "hội nghị bàn giao ngày 12/4", "kế hoạch thi đấu ngày 5/3"."""
+    if previous in _GATHERINGS:
+        return True
+    before = words.key(at - 2, 2) if known >= 2 else ""
+    return before in _GATHERINGS or (before in _PLANS and words.key(at, 2) not in _HAPPENING)
+
+
+def _unknown(words: Words, at: int, count: int) -> int:
     """How many words a verb has that no table knows, behind "đã", "bị", "sẽ": "bị đuối nước"; 0 where it is none."""
     tokens, token = words.tokens, words.tokens[at]
     if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or token in _AGENTS or at - 1 in words.closed:
         return 0
-    if at + 1 < len(tokens) and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
+    if at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
         return 2
     return 1

@@ -1,0 +1,190 @@
+"""Who: the noun phrase of a subject, freed of what stands around it in the text, or nothing where it is not plainly one.
+
+A subject comes as a span ("ông Ba - Chủ tịch xã (Hà Nam), nhà ở …"); an actor is the name in it ("ông Ba").
+"""
+
+import re
+
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH, LOWER, UPPER
+from vnpolitics_cli.verbs import opens_with_verb
+
+_MOODS: dict[str, list[str]] = table("verbs")["moods"]
+_ADVERBIAL = frozenset(_MOODS["adverbial"])
+_ADDRESSES = frozenset(_MOODS["addresses"])
+_PEOPLE = frozenset(_MOODS["people"])
+_NO_ACTORS = frozenset(_MOODS["no_actors"])
+_WORD = re.compile(r"[^\W\d_]+")
+_TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
+# How noun phrases begin and go on: many ("các sở"), people ("ông Ba"), a bare name of a place ("Hà Nội"), a list's last item
+# ("63 tỉnh, thành"), a number at an end, a name that goes on behind a comma ("Luật Khoa học, Công nghệ và …").
+PLURAL = re.compile(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
+PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
+PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
+_LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
+_NAMED = re.compile(rf"\s[{UPPER}]")
+_ENUMERATED = re.compile(r"\d\s*$")
+_NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
+_AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
+_TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
+_BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
+# In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH").
+_NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", "-\n")
+# What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
+_CONNECTOR = re.compile(rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)", re.IGNORECASE)
+_TRAILING_WORDS = frozenset(_MOODS["trailing"])
+# What only ends like one: "thiết bị".
+_WHOLE_WORDS = frozenset(_MOODS["whole_words"])
+# What only begins like a connector: "hiện trường".
+_NO_CONNECTORS = tuple(_MOODS["no_connectors"])
+_LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
+# Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
+_ACTOR_END = re.compile(
+    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
+    r"|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|(?<!sắp\s)tới|cũng|đều|lần\s+đầu)\s"
+)
+# What no actor holds: a clause of its own.
+_CLAUSE_WITHIN = re.compile(
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không|dự(?= [{UPPER}])"
+    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|\*"
+)
+_LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
+
+
+def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The subject of a verb: the verbless parts in front and the words of its own part.
+
+    Bodies stand together ("Bộ Chính trị, Ban Bí thư"), a name goes on in small letters ("Ban chỉ đạo phòng, chống dịch"), a
+    list ends in "và"; else the first is the subject and the rest says who that is ("ông Ba, Chủ tịch xã").
+    """
+    if own is not None and not text[own[0] : own[1]].strip(' *_"“”'):
+        own = None
+    if not pieces:
+        return own
+    first = pieces[0]
+    if own is None:
+        return first[0], pieces[-1][1]
+    if _BODY.match(text, *first) and _BODY.match(text, *own):
+        return first[0], own[1]
+    at = first[0] + text.startswith(" ", first[0])
+    if _NAMED.search(text, *first) and (PERSON.match(text, at) or _TITLE.match(text, at)):
+        return first
+    if _one_name(text[slice(*first)].strip(), text[slice(*own)].strip()):
+        return first[0], own[1]
+    if _LIST_TAIL.match(text, own[0]) and (PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
+        return first[0], own[1]
+    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(_small(text, lo, hi) for lo, hi in pieces):
+        # "cán bộ, công chức, viên chức và lực lượng vũ trang"
+        return first[0], own[1]
+    head = _WORD.match(text, *own)
+    if head is None and " và " in text[own[0] : own[1]]:
+        # "xe ô tô 7 chỗ, 16 chỗ và xe cứu thương"
+        return first[0], own[1]
+    if head is not None and head[0].islower():
+        if head[0] in _ADDRESSES:
+            return first
+        if PLURAL.match(text, *first):
+            return first[0], own[1]
+        if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
+            return own
+        return (first[0], own[1]) if text[first[0]].isupper() else own
+    if " và " in text[own[0] : own[1]] and all(PLACE_NAME.fullmatch(f"{text[lo:hi]} ") for lo, hi in pieces):
+        # "Saudi Arabia, Ai Cập và Bahrain"
+        return first[0], own[1]
+    if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
+        return first[0], own[1]
+    if text[first[0]].islower() and _WORD.match(text, *first) and not PERSON.match(text, *first) and not _TITLE.match(text, own[0]):
+        return own if text[first[0] : first[1]].islower() else first
+    return first
+
+
+def _one_name(phrase: str, rest: str) -> bool:
+    """Whether a name goes on behind a comma, or a list of bodies: "Luật Khoa học, Công nghệ và Đổi mới", "Hội Nông dân, Bộ Công Thương và VCCI"."""
+    return _AND_NAME.search(rest) is not None and rest[0].isupper() and not _TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
+
+
+def _small(text: str, lo: int, hi: int) -> bool:
+    """Whether words are one item of a list of common nouns: "- Cán bộ", "công chức"."""
+    words = text[lo:hi].strip(" -–*+•\n")
+    return words[1:].islower() and words.count(" ") < 4
+
+
+def actor(text: str, span: tuple[int, int] | None) -> str | None:
+    """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
+    if span is None or text[max(0, span[0] - 8) : span[0]].endswith(_NO_SUBJECT_BEHIND):
+        return None
+    phrase = text[span[0] : span[1]].strip()
+    phrase = _without_leading(phrase)
+    cut = _ACTOR_END.search(phrase)
+    while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
+        cut = _ACTOR_END.search(phrase, cut.end())
+    if cut is not None:
+        phrase = phrase[: cut.start()]
+    phrase = _without_trailing(phrase)
+    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase) or _CLAUSE_OPENS.search(phrase):
+        return None
+    if _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
+        return None
+    if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
+        return None
+    word = _WORD.match(phrase)
+    if word is None or word[0].lower() in _ADVERBIAL or (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS):
+        return None if word is not None or not phrase[0].isdigit() or phrase.isdigit() else phrase
+    return phrase
+
+
+def _without_leading(phrase: str) -> str:
+    """A phrase without marks and connectors in front: "Tuy nhiên, ông Ba"; "hiện trường" only begins like one."""
+    while phrase and not phrase.lower().startswith(_NO_CONNECTORS):
+        if phrase[0].isalpha() and not phrase.startswith("more") and phrase.split(maxsplit=1)[0].strip(",").lower() not in _LEADING_WORDS:
+            return phrase
+        front = _CONNECTOR.match(phrase)
+        if front is None:
+            return phrase
+        phrase = phrase[front.end() :]
+    return phrase
+
+
+def _without_trailing(phrase: str) -> str:
+    """A phrase without the adverbs and words of time at its end: "Ngoại trưởng Bahrain hôm qua"."""
+    while True:
+        phrase = phrase.rstrip(' \n*_“"(,:–-')
+        rest, _, last = phrase.rpartition(" ")
+        if not rest:
+            return phrase
+        if f"{rest.rpartition(' ')[2]} {last}".lower() in _WHOLE_WORDS:
+            return phrase
+        pair = f"{rest.rpartition(' ')[2]} {last}"
+        if pair in _TRAILING_WORDS:
+            phrase = rest.rpartition(" ")[0]
+        elif last in _TRAILING_WORDS:
+            phrase = rest
+        else:
+            return phrase
+
+
+def _goes_on(phrase: str, stop: int, start: int) -> bool:
+    """Whether a comma stands inside a name or a list: of bodies, of provinces, of words in small letters in a name."""
+    if _BODY.match(phrase) and _BODY.match(phrase, start):
+        return True
+    rest = phrase[start:]
+    if _one_name(phrase, rest):
+        return True
+    if " và " in rest and (rest[0].isdigit() or (phrase[:stop].istitle() and rest.partition(" và ")[0].istitle())):
+        return True
+    if (rest.find(" và ") >= 0 or _LIST_TAIL.match(rest)) and phrase[1:stop].islower() and phrase[:stop].count(" ") < 4:
+        return True
+    if _LIST_TAIL.match(rest) and (PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
+        return True
+    if rest[:1].islower():
+        head = _WORD.match(rest)
+        return _LIST.match(phrase) is not None and head is not None and head[0] not in _ADDRESSES and head[0] not in _PEOPLE
+    return " các " in phrase[:stop] and " và " in rest
+
+
+# Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
+_NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+# A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
+_CLAUSE_OPENS = re.compile(r"\s(?:Tại|Trong|Theo|Sau|Ngày|Chiều|Sáng|Khi)\s")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s")
+_NO_HEADS = frozenset(_MOODS["no_heads"])

@@ -1,0 +1,185 @@
+"""What the words of a clause say of its day: that something happened, is planned, is a deadline, is in force, a figure's cut-off,
+or did not happen.
+
+Four things decide: the preposition in front of the date ("từ", "trước", "tính đến"), what the verb's auxiliaries say ("đã", "sẽ",
+"phải", "chưa"), what kind of verb it is ("có hiệu lực", "đạt 20 tỷ đồng") and on which side of it the date stands. `_STATUS` is
+the table of them.
+"""
+
+import re
+from itertools import product
+
+import regex
+
+from vnpolitics_cli.clauses import Told
+from vnpolitics_cli.model import CalendarDate
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("verbs")
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+
+# Preposition, auxiliary, kind of verb, whether the date leads ("*" for any) → status. The first row that fits counts.
+_ROWS = (
+    # "đến ngày 30/3, dự án chưa hoàn thành"
+    ("*", "negated", "*", "*", "negated"),
+    # "sẽ có hiệu lực từ ngày …"
+    ("*", "*", "force", "*", "in_force"),
+    # "các khoản nợ phát sinh trước ngày 1/7/2020": which ones, not by when
+    ("deadline", "*", "case", False, "happened"),
+    ("deadline", "*", "*", "*", "deadline"),
+    # "tính đến ngày 30/9, nợ vay là …"
+    ("as_of", "*", "*", "*", "as_of"),
+    # "được tiếp tục sử dụng đến ngày …"
+    ("until", "*", "allowed", False, "in_force"),
+    ("until", "planned", "*", "*", "planned"),
+    # "đến ngày 25/9, giải ngân đạt 29.647 tỷ đồng"
+    ("until", "*", "figure", "*", "as_of"),
+    # "cần hoàn thành đến ngày …"
+    ("until", "*", "due", "*", "deadline"),
+    # "từ ngày 4/1, công ty đã tăng thêm …"
+    ("since", "past", "*", "*", "happened"),
+    ("since", "planned", "*", "*", "planned"),
+    # "từ ngày 1/1, trưởng ban phải có bằng đại học"
+    ("since", "duty", "*", "*", "in_force"),
+    # "từ ngày 1/1, bãi bỏ …"
+    ("since", "*", "rule", "*", "in_force"),
+    ("*", "planned", "*", "*", "planned"),
+    # "nộp trước tháng 3 hằng năm"
+    ("yearly", "*", "*", "*", "in_force"),
+    ("*", "*", "*", "*", "happened"),
+)
+_PREPOSITIONS = ("on", "since", "until", "as_of", "deadline", "yearly")
+_AUXILIARIES = ("", "past", "planned", "duty", "negated")
+_KINDS = ("other", "force", "case", "allowed", "figure", "due", "rule")
+
+
+def _first_row(case: tuple[str, str, str, bool]) -> str:
+    return next(row[4] for row in _ROWS if all(want in ("*", said) for want, said in zip(row, case, strict=False)))
+
+
+_STATUS = {case: _first_row(case) for case in product(_PREPOSITIONS, _AUXILIARIES, _KINDS, (True, False))}
+
+_FORCE = tuple(_TABLE["groups"]["force"])
+_CONDITIONS = frozenset(_MOODS["conditions"])
+_DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
+# A limit that is one whatever the verb: "chậm nhất ngày 5/3".
+_FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
+_SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
+_SCHEDULED = frozenset(_MOODS["scheduled"])
+TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
+_FIGURE_NEAR = re.compile(r"[^\d,.;\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
+_TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
+_YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
+# A time set: "thời gian theo dõi dữ liệu đến ngày 9/11".
+_SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNORECASE)
+# What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
+_WEATHER = re.compile(any_of(_MOODS["weather"]))
+# "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
+_AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
+_IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
+_LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
+_BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
+_BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
+_BOUND_TO = re.compile(r"(?<!\w)(?:được\s+(?:tiếp\s+tục|phép)|tiếp\s+tục\s+được)\s")
+_DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")
+# Read backwards from a date: "đến hết", but not "tính đến hết".
+_UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
+_FROM_ON = regex.compile(r"(?ri)kể\s+từ\s+")
+
+
+def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, *, clause: int, published: str | None) -> str:
+    """What the words say of an event's time: see `Event`. `group` is what the preposition in front of the date says, `clause` where
+    the date's clause begins."""
+    verb = told.verb
+    preposition = _preposition(text, claim, day, told, group, clause)
+    said = _said(text, claim, told, preposition, clause)
+    answer = _STATUS[preposition, said, _kind(text, claim, told, preposition), told.leads]
+    if answer == "happened" and preposition != "deadline" and said != "past" and published is None and _scheduled(told):
+        answer = "planned"
+    if answer == "happened" and published is not None and day.date[:1] != "X" and day.date[:10] > published and verb.status != "past":
+        answer = "planned"
+    return answer
+
+
+def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
+    start, end = claim.start, claim.end
+    limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
+    if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
+        return "deadline"
+    if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
+        return "yearly"
+    if group == "as_of":
+        if not told.leads and not TELLING.match(text, told.verb.at) and _UNTIL_THE_END.match(text, max(0, start - 16), start):
+            # "nhận hồ sơ từ ngày 3/12 đến hết ngày 2/1", "được sử dụng đến hết ngày 30/6": the end of a time set.
+            return "until"
+        return "on" if not told.leads and text[start - 4 : start].lower() == "tại " else "as_of"
+    if group == "since" and "/" in day.date and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key)):
+        # "từ 3/9 đến 5/9": when it takes place.
+        return "on"
+    return group if group in ("until", "since") else "on"
+
+
+def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) -> str:
+    """What the auxiliaries say, or else words around that look ahead ("dự kiến", "tới")."""
+    verb = told.verb
+    said = verb.status
+    if said in ("negated", "planned") or (said == "past" and preposition != "until"):
+        return said
+    if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):
+        return "planned"
+    if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
+        return "planned"
+    if told.leads and not verb.mark and _WEATHER.search(text, claim.end, claim.end + 160):
+        return "planned"
+    if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
+        return "planned"
+    if _AS_PLANNED.match(text, clause, clause + 40) or _looks_ahead(text, claim, told, clause):
+        return "planned"
+    return said
+
+
+def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
+    """The kind of a verb, as far as it matters behind this preposition."""
+    verb = told.verb
+    if text[verb.at : verb.end].lower().endswith(_FORCE):
+        # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
+        lasting = "hiệu" in verb.key or "hết" in verb.key
+        if lasting or preposition in ("since", "until") or (verb.status != "past" and (verb.mark or verb.key.startswith("được"))):
+            return "force"
+    if preposition == "deadline":
+        which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _LIMIT.match(text, told.start, told.start + 40)
+        return "case" if which and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"
+    if preposition == "until":
+        if not told.leads and _BOUND_TO.search(text, told.start, claim.start):
+            return "allowed"
+        if (
+            TELLING.match(text, verb.at)
+            or (told.leads and verb.key == "là")
+            or (told.leads and verb.mark and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
+        ):
+            return "figure"
+        return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
+    if preposition == "since":
+        if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
+            return "rule"
+        if not verb.status and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
+            return "rule"
+    return "other"
+
+
+def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
+    """Whether words in front of a verb and its date look ahead: "mục tiêu là đến ngày … hoàn thành", "chuẩn bị tổ chức … vào ngày"."""
+    first = min(told.verb.start, claim.start)
+    lo = max(clause if told.leads or told.subject is None else told.start, first - 120)
+    if not told.leads and text.startswith("chuẩn bị", told.verb.at):
+        return True
+    words = f" {_QUOTED.sub('', text[lo:first]).lower()} "
+    return any(word in words for word in _AHEAD)
+
+
+def _scheduled(told: Told) -> bool:
+    """Whether a clause is one of a timetable: "Sáng 22/6: Thí sinh dự thi môn Ngữ văn"."""
+    return told.leads and not told.verb.mark and told.verb.key in _SCHEDULED
