@@ -317,7 +317,7 @@ def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool
     """A range of two days that each have their month: "24/4 đến 31/7/2021", "(20/1 đến 18/2)". An anniversary pair (10/10/1954 - 10/10/2024) is none."""
     join = _DAY_TO.match(text, stop)
     other = _DAY.match(text, join.end()) if join is not None else None
-    if other is None:
+    if join is None or other is None:
         return None
     ending = _moment(other["d"], _month(other), _group(other, "y", "y2", "yw"))
     cued = cued or (text[first - 1 : first] == "(" and text[other.end() : other.end() + 1] == ")")
