@@ -1,6 +1,7 @@
 """Events: a date and the clause around it, with its verb, actor, place and status.
 
-Nearly every day told in the news carries something that happened on it; those that do not stand inside a reference
+Nearly every day told in the news carries something that happened on it, a month or a year only where its clause tells of
+it as of a day; days that carry nothing stand inside a reference
 ("Chỉ thị số 24-CT/TU ngày 7/8/2023"), a page stamp, a birth date, an anniversary pair, a letterhead or a caption. A date
 either leads its clause ("Chiều 27/9, Thành ủy Hà Nội tổ chức …") or trails it ("… sẽ bế mạc vào tối 25/9").
 """
@@ -99,13 +100,54 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
 
     `stated` holds the starts of the date claims that are part of something else: a reference, a page stamp.
     """
-    days = [pair for pair in dates if cast(Period, pair[0].reading).is_day and pair[0].start not in stated and not _carries_none(page.text, pair[0])]
+    free = [pair for pair in dates if pair[0].start not in stated]
+    days = [pair for pair in free if cast(Period, pair[0].reading).is_day and not _carries_none(page.text, pair[0])]
+    periods = [
+        pair
+        for pair in free
+        if not cast(Period, pair[0].reading).is_day and pair[1].date[0] != "X" and "/" not in pair[1].date and _told_of(page, pair[0], days)
+    ]
     found: list[tuple[Claim, Event]] = []
-    for index, (claim, day) in enumerate(days):
-        event = _event(page, claim, day, _room(days, index), published)
-        if event is not None:
-            found.append((Claim("event", claim.start, claim.end, "event.day", claim.reading), event))
+    for rule, told in (("event.day", days), ("event.period", periods)):
+        for index, (claim, day) in enumerate(told):
+            event = _event(page, claim, day, _room(told, index), published)
+            if event is not None:
+                found.append((Claim("event", claim.start, claim.end, rule, claim.reading), event))
     return found
+
+
+# In front of a month or year that opens its sentence: "Trong ", "Trước đó, vào "; a capital of its own says as much.
+_OPENS_PERIOD = ("Trong ", "Vào ", "Hồi ", ", vào ", ", trong ", ", hồi ", "Cũng trong ", "Ngay trong ")
+# Verbs that tell of one deed, whatever stands before them.
+_DEEDS = frozenset((*_TABLE["groups"]["meeting"], *_TABLE["groups"]["decision"], *_MOODS["happening"]))
+_STATES = frozenset(_MOODS["states"])
+_LASTING = tuple(_MOODS["lasting"])
+_PASSIVE = ("được ", "bị ")
+_CLOSES_PERIOD = (" vào ", " hồi ")
+_BEHIND_PERIOD = frozenset(("", ",", ".", ";", "\n", ")"))
+
+
+def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]]) -> bool:
+    """Whether something may be told of a month, quarter or year as of a day: it opens its sentence ("Năm 1973, ông được …") or ends a
+    clause behind "vào" ("… thành lập vào năm 1986"), and no day in the sentence says better when."""
+    text, start = page.text, claim.start
+    before = text[max(0, start - 11) : start]
+    opens = (text[start].isupper() and before[-1:] != "(") or before.endswith(_OPENS_PERIOD)
+    if not opens and not (before.endswith(_CLOSES_PERIOD) and text[claim.end : claim.end + 1] in _BEHIND_PERIOD):
+        return False
+    if text.startswith((" đến ", " tới ", " nay", ", nếu ", ", khi "), claim.end):
+        return False
+    left, right = page.sentence(start, claim.end)
+    return not any(left <= day.start < right for day, _ in days)
+
+
+def _happens(text: str, told: Told, claim: Claim) -> bool:
+    """Whether the main verb of a month's or year's clause tells a happening: a deed by its nature ("ban hành"), or by its "đã", "sẽ", and no figure."""
+    verb = told.verb
+    if verb.weak or verb.status == "duty" or verb.key in _STATES or TELLING.match(text, verb.at) or text.startswith(_LASTING, verb.start):
+        return False
+    done = verb.mark == 2 or (verb.mark and text.startswith(_PASSIVE, verb.start))
+    return (done or (told.subject is not None and not verb.mark and verb.key in _DEEDS)) and (told.leads or claim.start - verb.end < 60)
 
 
 def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
@@ -285,6 +327,8 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
     if told is None or told.conditional or (group in ("deadline", "since") and _supposed(text, told, claim, clause, stop)):
+        return None
+    if not cast(Period, claim.reading).is_day and not _happens(text, told, claim):
         return None
     verb = told.verb
     said = status(text, claim, day, told, group, clause=clause, published=published)
