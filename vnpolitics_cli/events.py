@@ -118,10 +118,10 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
 
 # In front of a month or year that opens its sentence: "Trong ", "Trước đó, vào "; a capital of its own says as much.
 _OPENS_PERIOD = ("Trong ", "Vào ", "Hồi ", ", vào ", ", trong ", ", hồi ", "Cũng trong ", "Ngay trong ")
-# Verbs that tell of one deed, whatever stands before them.
-_DEEDS = frozenset((*_TABLE["groups"]["meeting"], *_TABLE["groups"]["decision"], *_MOODS["happening"]))
 _STATES = frozenset(_MOODS["states"])
 _LASTING = tuple(_MOODS["lasting"])
+# What stands in front of nearly every verb that tells a happening of a month or a year: the cheap look before the careful one.
+_DONE = tuple(_MOODS["done"])
 _PASSIVE = ("được ", "bị ")
 _CLOSES_PERIOD = (" vào ", " hồi ")
 _BEHIND_PERIOD = frozenset(("", ",", ".", ";", "\n", ")"))
@@ -138,16 +138,19 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
     if text.startswith((" đến ", " tới ", " nay", ", nếu ", ", khi "), claim.end):
         return False
     left, right = page.sentence(start, claim.end)
+    lo, hi = (claim.end, min(right, claim.end + REACH)) if opens else (max(left, start - 120), start)
+    if not any(text.find(word, lo, hi) >= 0 for word in _DONE):
+        return False
     return not any(left <= day.start < right for day, _ in days)
 
 
 def _happens(text: str, told: Told, claim: Claim) -> bool:
-    """Whether the main verb of a month's or year's clause tells a happening: a deed by its nature ("ban hành"), or by its "đã", "sẽ", and no figure."""
+    """Whether the main verb of a month's or year's clause tells a happening: by its "đã", "sẽ", "được", and no figure, no state."""
     verb = told.verb
     if verb.weak or verb.status == "duty" or verb.key in _STATES or TELLING.match(text, verb.at) or text.startswith(_LASTING, verb.start):
         return False
-    done = verb.mark == 2 or (verb.mark and text.startswith(_PASSIVE, verb.start))
-    return (done or (told.subject is not None and not verb.mark and verb.key in _DEEDS)) and (told.leads or claim.start - verb.end < 60)
+    done = verb.mark == 2 or text.startswith(_PASSIVE, verb.start)
+    return done and (told.leads or claim.start - verb.end < 60)
 
 
 def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
