@@ -8,7 +8,7 @@ year; the one year that its sentence, the headline, or the whole article names. 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
 from typing import cast
@@ -124,7 +124,7 @@ class _Evidence:
 
     __slots__ = ("days", "floor", "full", "heard", "issue", "latest", "named", "periods", "plain", "text", "told", "years", "years_told")
 
-    def __init__(self, page: Page, dates: Sequence[Claim], issued: Sequence[int]) -> None:
+    def __init__(self, page: Page, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
         self.text = page.text
         # As an ordered set: the same few days are named again and again.
         self.days: dict[date, None] = {}
@@ -138,7 +138,6 @@ class _Evidence:
         self.years_told: set[int] = set()
         self.issue: date | None = None
         latest_told = 0
-        of_issue = set(issued)
         for index, claim in enumerate(dates):
             period = cast(Period, claim.reading)
             if not period.full or _says_little(self.text, claim):
@@ -150,9 +149,9 @@ class _Evidence:
                 if part and year > latest_told:
                     latest_told = year
                 day = moment.day()
-                if index in of_issue:
-                    if day is not None and (self.issue is None or day > self.issue):
-                        self.issue = day
+                if index in issued and day is not None and (self.issue is None or day > self.issue):
+                    self.issue = day
+                if index in cited:
                     continue
                 if day is not None:
                     self.days[day] = None
@@ -266,13 +265,14 @@ def _says_little(text: str, claim: Claim) -> bool:
     return found is not None and not (found["aim"] and cast(Period, claim.reading).is_day)
 
 
-def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Sequence[int]) -> list[CalendarDate | None]:
-    """The value of each date claim; None where it cannot be known. `issued` are indices of dates of issue."""
+def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Collection[int], cited: Collection[int]) -> list[CalendarDate | None]:
+    """The value of each date claim; None where it cannot be known. `issued` are indices of dates of issue; those of them that are
+    only `cited` ("Nghị quyết 5 ngày 19/11/2020") tell of no day of the article's own, as "Ngày 19/11/2020, Bộ ban hành …" does."""
     periods = [cast(Period, claim.reading) for claim in dates]
     if all(period.full for period in periods):
         return [CalendarDate(period.text()) for period in periods]
     course = _Course(page.text, published)
-    evidence = _Evidence(page, dates, issued) if course.published is None else None
+    evidence = _Evidence(page, dates, issued, cited) if course.published is None else None
     values: list[CalendarDate | None] = []
     for claim, period in zip(dates, periods, strict=True):
         year: int | None

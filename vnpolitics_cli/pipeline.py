@@ -39,10 +39,11 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     stamps = [claim for claim in dates if is_stamp(page, claim)]
     published = article.published or publication(page, stamps)
     issued = issue_dates(page, documents, dates)
-    days = anchor(page, dates, published, list(issued.values()))
+    cited = {date for document, date in issued.items() if dates[date].start > documents[document].start}
+    days = anchor(page, dates, published, set(issued.values()), cited)
     known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
 
-    inside = {dates[date].start for document, date in issued.items() if dates[date].start > documents[document].start}
+    inside = {dates[date].start for date in cited}
     stamped = {claim.start for claim in stamps}
     happened = events(page, known, inside | stamped, published)
     role = {dates[date].start: "issued" for date in issued.values()} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
