@@ -8,13 +8,14 @@ the figure before it in the sentence. Where the words do not say, the field stay
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 import regex
 
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
+from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import Page
@@ -42,6 +43,7 @@ _EDGES = frozenset(_TABLE["edges"])
 _BEGINNINGS = _EDGES | frozenset(_TABLE["beginnings"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
+_PENALTIES = frozenset(_TABLE["penalties"])
 _SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _JOINING = frozenset(_TABLE["joining"])
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
@@ -51,17 +53,18 @@ _BEHIND_MODIFIER = ("từ", "là", "bằng", "đạt", "đến", "lên", "mức"
 _ADJECTIVES = frozenset(_TABLE["adjectives"])
 _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(_ADJECTIVES))
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
-# "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
+# "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
+# ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({any_of(_MODIFIERS)}))"
-    rf"(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
+    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[<>=≤≥]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
-_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
+_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
 _NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s(từ))?\s{{1,2}}[*(]{{0,2}}")
 _SAYING = ("hay", "tương đương", "tương ứng", "tức")
 _SAYING_HOW = ("giảm", "mức", "tăng", "với")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
@@ -103,6 +106,7 @@ class _Context(msgspec.Struct, frozen=True, gc=False):
     end: int
     names_base: bool
     measure: str | None
+    modifier: str | None
     direction: str | None
     base: str | None
     about: str | None
@@ -149,6 +153,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         direction = change.direction
         behind = _behind(text, end)
         speaks = behind < right and text[behind].isalpha()
+        if speaks and percent and _PART.match(text, floor, at):
+            speaks = False
         base, own = _base(text, behind, right, percent=percent) if speaks else (None, None)
         if change.object is not None and change.verb not in _COMPARING:
             said = _Subject(change.object, False, None, True)
@@ -173,7 +179,11 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             subject = subject or last.measure
             about = last.about
             if direction is None and last.direction is not None:
-                if _restates(text, last.figure_end, at, same=counted == last.unit):
+                if percent and base is not None and counted == last.unit and last.names_base and text[last.end : at] in _ENUMERATING:
+                    direction = last.direction
+                    if modifier is None and last.modifier in ("at_least", "at_most"):
+                        modifier = last.modifier
+                elif _restates(text, last.figure_end, at, same=counted == last.unit):
                     direction = last.direction
                     base = base or last.base
                 elif counted == last.unit and _ELIDED.fullmatch(text, last.figure_end, at):
@@ -206,7 +216,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             last = msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
             continue
         names_base = reached > figure_end and base is not None and not _TIMED.match(base)
-        last = _Context(figure_end, max(reached, figure_end), names_base, subject, direction, base, about, counted)
+        last = _Context(figure_end, max(reached, figure_end), names_base, subject, modifier, direction, base, about, counted)
     return values
 
 
@@ -215,6 +225,8 @@ def _told(text: str, floor: int, start: int, end: int, right: int, *, percent: b
     tail = text[max(floor, start - _TAIL) : start].lower()
     words = _words(tail)
     modifier, at = _modifier(text, floor, start, words, tail)
+    if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
+        modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
     modifier = _onward(text, end, right) or modifier
     if at < start:
         tail = text[max(floor, at - _TAIL) : at].lower()
@@ -355,7 +367,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if percent and text.endswith(" âm ", floor, start):
         return _Change("decrease")
     last = words[-1]
-    verbal = _in(last, _VERB_ENDS) and (last != "từ" or _in(words[-2] if len(words) > 1 else "", _BEFORE_FROM))
+    verbal = _in(last, _VERB_ENDS) and (last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM))
     m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
     if m is not None:
         verb = " ".join(m[1].lower().split())
@@ -378,12 +390,18 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if m is not None:
         object_ = m[2].lower().replace("cho vay", "vay").split()
         compares = m[1].lower().endswith("hơn")
+        if m[1].lower() in _SIZES and not percent:
+            return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
         by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
         extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
         added = extra and object_.pop() == "thêm"
         behind = _behind(text, end)
         if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and _noun(text, behind, behind + 60, versus=False) is not None:
             return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
+        if object_ in _DOWN_TO:
+            return _Change(None, m.start(1))
+        if compares and ranged and object_[0] == "mức" and len(object_) > 1:
+            return _Change(_VERBS[" ".join(m[1].lower().split())], m.start(1), m[1].lower(), _THERE.sub("", m[2]).strip())
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
         room = 8 if percent and by_range else 6 if percent or compares or added else 2
@@ -396,6 +414,9 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         if growths:
             found = growths[-1]
             gap = text[found.end() : at]
+            head, _, tail = gap.rpartition(", ")
+            if tail.strip() in _REACHING:
+                gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
             if not any(mark in gap for mark in (",", ";", "(", "\n")) and not any(word in _STOPS_GROWTH for word in gap.lower().split()):
                 return _Change(_CHANGES[" ".join(found[1].lower().split())])
     return _LEVEL_FIGURE
@@ -409,13 +430,17 @@ def _holds(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+_DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
+"""Behind "giảm" they name the level that was reached: "giảm về 0%"."""
+_SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
 _THERE = re.compile(r"(?:\s(?:thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_REACHING = frozenset(("là", "ở mức", "với", "đạt"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COUNTING = frozenset(("ít hơn", "nhiều hơn"))
-_COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
+_COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhỏ hơn", "thấp hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
 
 
@@ -456,16 +481,20 @@ def _per_before(text: str, floor: int, at: int) -> str | None:
 
 
 def _pair_at(words: Sequence[str], index: int) -> str:
-    """The word at `index` with the next one, in small letters."""
-    return f"{words[index]} {words[index + 1]}".lower() if index >= 0 else ""
+    """The word at `index` with the next one, in small letters; empty where there is none."""
+    return f"{words[index]} {words[index + 1]}".lower() if 0 <= index < len(words) - 1 else ""
 
 
-def _phrase(words: Sequence[str]) -> str | None:
-    """Words as a phrase, without the marks at its edges; None if nothing is left."""
+def _phrase(words: Sequence[str], vague: Container[str] = _VAGUE) -> str | None:
+    """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
     while begin < end and words[begin].lower() in _BEGINNINGS:
         begin += 1
-    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _HEADS:
+    if "nhất" in words:
+        best = words.index("nhất") - 1
+        if best > begin and words[best] in _ADJECTIVES:
+            end = best  # "doanh thu thấp nhất"
+    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
         end -= 1
     phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
     if '"' in phrase:
@@ -473,7 +502,7 @@ def _phrase(words: Sequence[str]) -> str | None:
     if "“" in phrase or "”" in phrase:
         phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
     named = phrase.lower().removesuffix(" này").removesuffix(" đó")
-    return phrase if len(phrase) > 1 and named not in _VAGUE and ": " not in phrase else None
+    return phrase if len(phrase) > 1 and named not in vague and ": " not in phrase else None
 
 
 def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
@@ -486,13 +515,14 @@ def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None,
         if versus is not None:
             return _noun(text, versus.end(), right, versus=True), None
     if text.startswith("về ", at):
-        about = _noun(text, at + 3, right, versus=False)
+        about = _noun(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
         behind = text.find(" so với ", at, min(right, at + 60))
         return (_noun(text, behind + 8, right, versus=True) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
     if not percent:
         return None, None
     if text.startswith(("của ", "trong tổng", "trên tổng"), at):
-        return _noun(text, text.index(" ", at) + 1, right, versus=False), None
+        whole = text.index(" ", at) + 1
+        return (None if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole) else _noun(text, whole, right, versus=False)), None
     if _TIME_WORD.match(text, at):
         return None, None
     noun = _noun(text, at, right, versus=False)
@@ -501,37 +531,56 @@ def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None,
     return noun, None
 
 
-# A mark inside a word, where no blank follows it: the ".”" of "ngày thường.”Năm".
-_INNER = re.compile(r"[,;:!?…\"“”)](?=[^\W\d])|\.(?=[\"“”]|[^\W\d]{2})")
+# A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM".
+_GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])")
+# The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
+_JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
+_ENDING_PAIRS = _HEADS | _WHOLE
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 
-def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
-    """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it."""
+def _noun(text: str, at: int, right: int, *, versus: bool, vague: Container[str] = _VAGUE) -> str | None:
+    """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it; None if it is `vague`."""
     stop = min(right, at + 90)
     words: list[str] = []
     pieces = text[at:stop].split()
+    bares = [piece.strip(',;.:()*"“”…').lower() for piece in pieces]
     for index, piece in enumerate(pieces):
-        bare = piece.strip(',;.:()*"“”…').lower()
+        bare = bares[index]
         if not bare or (piece[0] in '(“"' and words):
             break
         if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus):
-            pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
+            pair = f"{bare} {bares[index + 1]}" if index + 1 < len(pieces) else bare
             if (bare in _STOPS or pair in _STOPS_PAIR) and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE and pair not in _WHOLE:
-                break
+                named = words and piece[0].isupper() and piece[1:].islower()  # "tỉnh Cao Bằng"
+                listed = bare == "và" and 0 < index < len(pieces) - 1 and f"{bares[index - 1]} {bares[index + 1]}" in _JOINED
+                if not named and not listed:
+                    break
         if not versus and words and piece[0].isdigit() and pieces[index + 1 : index + 2] and pieces[index + 1].lower() in _SCALE_WORDS:
             break  # "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
-        words.append(piece)
-        if piece[-1] in ',;.:)…"”' or len(words) == 12:
+        if words and piece[0].isdigit() and "%" in piece:
+            break  # "77% đàn ông 11% phụ nữ"
+        glued = _GLUED.search(piece)
+        if glued is not None:
+            words.append(piece[: glued.start()])
             break
-    return _phrase(words)
+        words.append(piece)
+        if len(words) == 12:
+            break
+        if piece[-1] in ',;.:)…"”' and not (piece[-1] == "," and _pair_at(bares, index) in _JOINED):
+            break
+    return _phrase(words, vague)
 
 
+# In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "VAT+ 2% phí".
+_PART = regex.compile(rf"(?r)(?:(?<!\w)(?i:{any_of(_TABLE['containing'])})|(?<=\w)[+])\s")
 _OF_BASE = frozenset((" ", " (", " là "))
-_TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời|[\d.,]+ tháng)(?!\w)")
+# Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
+_ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
+_TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
 _UNITS = frozenset(_TABLE["units"])
 _SHARES = tuple(_TABLE["shares"])
 _LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
@@ -604,6 +653,7 @@ class _Subject(msgspec.Struct, frozen=True, gc=False):
     linked: bool
 
 
+_NO_WORDS = frozenset(("", *DASHES))
 _MARKS_AROUND = ',;.:()*"“”'
 """What may stand at the edges of a word and is no part of it."""
 
@@ -618,10 +668,12 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
         segment = _ASIDE.sub(lambda found: " " * len(found[0]), segment)
     # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
     mark = segment.rfind(", ")
-    for sign in ("; ", ". "):
-        later = segment.rfind(sign, mark + 1)
-        if later > mark:
-            mark = later
+    later = segment.rfind("; ", mark + 1)
+    if later > mark:
+        mark = later
+    later = segment.rfind(". ", mark + 1)
+    if later > mark and not segment.endswith(_SHORT, 0, later):
+        mark = later
     later = segment.rfind(": ", mark + 1, -2)
     if later > mark:
         mark = later
@@ -634,6 +686,10 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
     clause = segment[cut:]
     own = clause.split()
     words = [word.strip(_MARKS_AROUND) for word in clause.lower().split()]
+    while len(words) > 1 and words[0] in _NO_WORDS:
+        del own[0], words[0]
+    while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":
+        del own[-1], words[-1]
     if adjacent and not cut and not _JOINING.isdisjoint(words):
         # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
         joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
@@ -649,7 +705,8 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
         stop = step
         while stop < len(words) and (stop == step or words[stop] not in _VERSUS_ENDS):
             stop += 1
-        base = _phrase(own[step:stop])
+        if not index or words[index - 1] != "lần":
+            base = _phrase(own[step:stop])  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
     label = own[-1:] != [] and own[-1][-1] == ":"
     if (label and words[-1:] == ["gồm"]) or _goes_on(words):
@@ -679,12 +736,12 @@ def _listed_subject(segment: str) -> str | None:
     """The noun of measure in front of a list that the clause behind ends: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
     pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
     for piece in pieces[:-6:-1]:
-        words = piece.lower().split()
+        words = piece.lower().replace(" cho vay", " vay").lstrip('“"').split()
         if not _TELLING.isdisjoint(words) or not all(word.isalpha() for word in words):
             return None
         found = _noun_of_measure(piece)
         if found is not None:
-            return found
+            return found if piece.find(found) < 40 else None
     return None
 
 
@@ -706,6 +763,8 @@ def _line_start(segment: str) -> int:
 
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
 _ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+_SHORT = (" TP", " Tp", " TX", " TT", " Q", " P")
+"""Short forms of names of places ("TP. Quảng Ngãi") behind which no clause begins."""
 _TELLING = frozenset(_TABLE["telling"])
 _OPENERS = frozenset(("nhưng", "như", "nên"))
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
@@ -724,10 +783,14 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: boo
         first += 1 if words[first] in _CONNECTORS else 2
     best: tuple[int, int] | None = None
     headless: tuple[int, int] | None = None
+    fined = False
     for begin, end, hangs in _runs(words, pairs, first):
-        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá.
-        if (best is None or not hangs) and (hangs != "theo" or (end == count and not verb)):
+        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
+        direct = end == count and not verb
+        if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
             head = _head(words, pairs, begin, end)
+            if head is not None and pairs[head] in _PENALTIES:
+                head, fined = _head(words, pairs, head + 2, end), True
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
             if head is not None and not (
                 hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
@@ -740,7 +803,7 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: boo
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
             return _phrase(own[best[0] : best[1]]), True
-    elif headless is not None and not label and _leads(words, pairs, *headless, verb=verb, changed=changed):
+    elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
         return (_phrase(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
@@ -847,11 +910,17 @@ def _counted(clause: str) -> str | None:
             rest = words[index + 1 :]
             while rest and (rest[0] in _SCALE_WORDS or rest[0] in _UNITS):
                 rest = rest[1:]
+            if rest and rest[-1] == "(":
+                rest.pop()
             plain = [_bare(word) for word in words[:index]]
-            head = _head(plain, _pairs(plain), max(0, index - 12), index)
+            pairs = _pairs(plain)
+            near = index
+            while near > max(0, index - 20) and (words[near - 1][-1] != "," or words[near - 1][0].isdigit()):
+                near -= 1
+            head = _head(plain, pairs, near - 1 if near and pairs[near - 1] in _HEADS else near, index)
             if head is not None:
                 stop = head
-                while stop < index and _bare(words[stop]) not in _CLOSERS and not words[stop][0].isdigit():
+                while stop < index and not _closes(plain, pairs, stop):
                     stop += 1
                 return _phrase(words[head:stop])
             return _phrase(rest) if 2 <= len(rest) <= 4 else None
