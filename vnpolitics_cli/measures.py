@@ -44,6 +44,7 @@ _BEGINNINGS = _EDGES | frozenset(_TABLE["beginnings"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
 _PENALTIES = frozenset(_TABLE["penalties"])
+_LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
 _SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _JOINING = frozenset(_TABLE["joining"])
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
@@ -87,7 +88,9 @@ _TIME_WORD = re.compile(
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 _PER_LONG = any_of(word for word in _TABLE["per"] if " " in word)
 # What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
-_PER = re.compile(rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)")
+_PER = re.compile(
+    rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?(?:{_PER_LONG}|[^\W\d]{{1,9}}))?)|\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)"
+)
 _WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
 
 
@@ -145,6 +148,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if start >= right:
             left, right = page.sentence(start, end)
             last = None
+            if left == start and text[start - 1 : start] == "\n" != text[start - 2] and text[start - 24 : start].rstrip().endswith(_WRAPPED):
+                left = text.rfind("\n", 0, start - 1) + 1  # "tối thiểu" at the end of the line before
         floor = max(left, start - _REACH)
         adjacent = last is not None and last.end >= floor
         if last is not None and adjacent:
@@ -203,6 +208,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if isinstance(reading, Percentage):
             values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, base_period, subject, None, about))
         else:
+            if subject is not None and subject.lower().startswith(_RATES):
+                subject = None
             if subject is None and speaks:
                 subject = _object(text, behind, right)
             per = _per(text, end) or _per_before(text, floor, at)
@@ -278,6 +285,8 @@ _MODIFIER_ENDS = _last_words(_MODIFIERS)
 _MODIFIER_WORDS = frozenset(word for word in _MODIFIERS if " " not in word)
 _MODIFIER_PAIRS = frozenset(" ".join(word.split()[-2:]) for word in _MODIFIERS if " " in word)
 _BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
+_WRAPPED = tuple(f" {word}" for word in sorted(_MODIFIERS))
+"""The modifiers as a line ends in them."""
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
 _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
@@ -381,6 +390,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
             return _Change(None, m.start(1), verb)
         if verb in _COMPARING and not percent and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
             return _Change(None, m.start(1), verb)
+        if verb == "tăng trưởng" and text.endswith(_GROWING, floor, m.start(1)):
+            return _Change("increase")
         return _Change(_VERBS[verb], m.start(1), verb)
     if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
         m = _VERB_COUNT.match(text, floor, at)
@@ -390,7 +401,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if m is not None:
         object_ = m[2].lower().replace("cho vay", "vay").split()
         compares = m[1].lower().endswith("hơn")
-        if m[1].lower() in _SIZES and not percent:
+        if m[1].lower() in _SIZES and "giá" in object_:
             return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
         by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
         extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
@@ -414,8 +425,10 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         if growths:
             found = growths[-1]
             gap = text[found.end() : at]
+            if "(" in gap:
+                gap = _ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
             head, _, tail = gap.rpartition(", ")
-            if tail.strip() in _REACHING:
+            if _REACHING.issuperset(tail.split()):
                 gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
             if not any(mark in gap for mark in (",", ";", "(", "\n")) and not any(word in _STOPS_GROWTH for word in gap.lower().split()):
                 return _Change(_CHANGES[" ".join(found[1].lower().split())])
@@ -432,9 +445,11 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 
 _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
 """Behind "giảm" they name the level that was reached: "giảm về 0%"."""
+_GROWING = ("tốc độ ", "mục tiêu ", "mức ")
+"""In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
 _THERE = re.compile(r"(?:\s(?:thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
-_REACHING = frozenset(("là", "ở mức", "với", "đạt"))
+_REACHING = frozenset(("bình", "là", "mức", "trung", "từ", "với", "đạt", "ở"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
@@ -494,6 +509,8 @@ def _phrase(words: Sequence[str], vague: Container[str] = _VAGUE) -> str | None:
         best = words.index("nhất") - 1
         if best > begin and words[best] in _ADJECTIVES:
             end = best  # "doanh thu thấp nhất"
+    if end - begin > 2 and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
+        end -= 2
     while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
         end -= 1
     phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
@@ -544,7 +561,7 @@ _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 def _noun(text: str, at: int, right: int, *, versus: bool, vague: Container[str] = _VAGUE) -> str | None:
     """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it; None if it is `vague`."""
-    stop = min(right, at + 90)
+    stop = min(right, at + 110)
     words: list[str] = []
     pieces = text[at:stop].split()
     bares = [piece.strip(',;.:()*"“”…').lower() for piece in pieces]
@@ -557,7 +574,7 @@ def _noun(text: str, at: int, right: int, *, versus: bool, vague: Container[str]
             if (bare in _STOPS or pair in _STOPS_PAIR) and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE and pair not in _WHOLE:
                 named = words and piece[0].isupper() and piece[1:].islower()  # "tỉnh Cao Bằng"
                 listed = bare == "và" and 0 < index < len(pieces) - 1 and f"{bares[index - 1]} {bares[index + 1]}" in _JOINED
-                if not named and not listed:
+                if not named and not listed and not (bare == "và" and "giữa" in bares[:index]):
                     break
         if not versus and words and piece[0].isdigit() and pieces[index + 1 : index + 2] and pieces[index + 1].lower() in _SCALE_WORDS:
             break  # "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
@@ -568,7 +585,9 @@ def _noun(text: str, at: int, right: int, *, versus: bool, vague: Container[str]
             words.append(piece[: glued.start()])
             break
         words.append(piece)
-        if len(words) == 12:
+        if len(words) == 14:
+            if "của" in words:
+                del words[len(words) - 1 - words[::-1].index("của") :]  # rather a whole phrase than a cut one
             break
         if piece[-1] in ',;.:)…"”' and not (piece[-1] == "," and _pair_at(bares, index) in _JOINED):
             break
@@ -577,6 +596,7 @@ def _noun(text: str, at: int, right: int, *, versus: bool, vague: Container[str]
 
 # In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "VAT+ 2% phí".
 _PART = regex.compile(rf"(?r)(?:(?<!\w)(?i:{any_of(_TABLE['containing'])})|(?<=\w)[+])\s")
+_RATES = tuple(_TABLE["rates"])
 _OF_BASE = frozenset((" ", " (", " là "))
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
@@ -628,7 +648,8 @@ def _noun_of_measure(clause: str) -> str | None:
 def _is_measure(phrase: str | None) -> bool:
     """Whether a phrase begins with a noun of measure."""
     words = phrase.lower().split() if phrase is not None else []
-    return bool(words) and (words[0] in _HEADS or " ".join(words[:2]) in _HEADS)
+    pair = " ".join(words[:2])
+    return bool(words) and pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
 
 
 _GETTING = regex.compile(r"(?r)(?<!\w)(?:nhận|nhận được|được hưởng|hưởng)\s")
@@ -642,6 +663,10 @@ def _divided(text: str, left: int, floor: int, at: int) -> str | None:
     whole = text[left + len("Trong ") : comma] if comma > 0 else ""
     found = _noun_of_measure(whole)
     return found if found is not None and whole.startswith(found) else None
+
+
+_ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
+"""Words in front of "còn" with which it is a verb and joins nothing: "chỉ còn 5%"."""
 
 
 class _Subject(msgspec.Struct, frozen=True, gc=False):
@@ -686,13 +711,14 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
     clause = segment[cut:]
     own = clause.split()
     words = [word.strip(_MARKS_AROUND) for word in clause.lower().split()]
-    while len(words) > 1 and words[0] in _NO_WORDS:
+    while len(words) > 1 and (words[0] in _NO_WORDS or (own[0][-1] == ")" and len(own[0]) < 4)):
         del own[0], words[0]
     while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":
         del own[-1], words[-1]
     if adjacent and not cut and not _JOINING.isdisjoint(words):
         # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
-        joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
+        joins = [index for index, word in enumerate(words) if word in _JOINING]
+        joined = ([index for index in joins if words[index - 1] not in _ONLY] or joins)[-1]
         if joined and all(word in _PREDICATES for word in words[joined:]):
             own, words = own[joined:], words[joined:]
     opened = 0 if _OPENERS.isdisjoint(words) else _opened(words)
@@ -705,6 +731,9 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
         stop = step
         while stop < len(words) and (stop == step or words[stop] not in _VERSUS_ENDS):
             stop += 1
+        level = _phrase(own[step:stop]) if stop == len(words) and not verb else None
+        if _is_measure(level):
+            return _Subject(level, False, None, True)  # "khá tốt so với kinh phí sản xuất 38 triệu USD"
         if not index or words[index - 1] != "lần":
             base = _phrase(own[step:stop])  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
@@ -727,21 +756,32 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
             return _Subject(None, False, base, True)
         return _Subject(_counted(segment[:cut]) if cut and (words or verb) else None, False, base, True)
     found, linked = _named(own, words, verb=verb, changed=changed, label=label)
-    if mark + 2 == cut and not _is_measure(found) and words[0].isalpha() and words[0] not in _CONNECTORS and (verb or label or words[-1] in _LINKS):
-        found = _listed_subject(segment[:mark]) or found
+    if (
+        mark + 2 == cut
+        and segment[mark] == ","
+        and not _is_measure(found)
+        and words[0].isalpha()
+        and words[0] not in _CONNECTORS
+        and (verb or label or words[-1] in _LINKS)
+    ):
+        found = _listed_subject(segment[:mark], found if found is not None and clause.startswith(found) else None) or found
     return _Subject(found, False, base, linked)
 
 
-def _listed_subject(segment: str) -> str | None:
-    """The noun of measure in front of a list that the clause behind ends: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
+def _listed_subject(segment: str, last: str | None) -> str | None:
+    """The noun of measure in front of a list that ends in the noun phrase `last`: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
     pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
-    for piece in pieces[:-6:-1]:
+    for behind, piece in enumerate(pieces[:-6:-1]):
         words = piece.lower().replace(" cho vay", " vay").lstrip('“"').split()
         if not _TELLING.isdisjoint(words) or not all(word.isalpha() for word in words):
             return None
         found = _noun_of_measure(piece)
         if found is not None:
-            return found if piece.find(found) < 40 else None
+            if piece.find(found) >= 40:
+                return None
+            # "tổng kim ngạch nông, lâm, thủy sản": the items go on the phrase; "Giá tiêu tại A, B" is measured in both places.
+            whole = ", ".join((found, *pieces[len(pieces) - behind :], last)) if last is not None and piece.endswith(found) else found
+            return whole if whole.count(" ") < 12 else found
     return None
 
 
@@ -771,6 +811,9 @@ _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 """Words behind "như" with which it does not open examples."""
 
 
+_PAYING = frozenset(("chịu", "nộp", "đóng"))
+
+
 def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool]:
     """What a clause says is measured, and whether it leads to the figure; `words` are `own` in small letters.
 
@@ -789,8 +832,10 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: boo
         direct = end == count and not verb
         if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
             head = _head(words, pairs, begin, end)
+            if head is not None and head > begin and best is not None and end < count and words[head - 1] in _PAYING:
+                continue  # "mức doanh thu không phải nộp thuế" is no thuế
             if head is not None and pairs[head] in _PENALTIES:
-                head, fined = _head(words, pairs, head + 2, end), True
+                head, best, fined = _head(words, pairs, head + 2, end), None, True
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
             if head is not None and not (
                 hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
@@ -915,9 +960,9 @@ def _counted(clause: str) -> str | None:
             plain = [_bare(word) for word in words[:index]]
             pairs = _pairs(plain)
             near = index
-            while near > max(0, index - 20) and (words[near - 1][-1] != "," or words[near - 1][0].isdigit()):
+            while near and (words[near - 1][-1] != "," or (words[near - 1][0].isdigit() and words[near][0].isdigit())):
                 near -= 1
-            head = _head(plain, pairs, near - 1 if near and pairs[near - 1] in _HEADS else near, index)
+            head = _head(plain, pairs, near, index)
             if head is not None:
                 stop = head
                 while stop < index and not _closes(plain, pairs, stop):
