@@ -45,6 +45,7 @@ _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
 _PENALTIES = frozenset(_TABLE["penalties"])
 _LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
+_LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
 _SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _JOINING = frozenset(_TABLE["joining"])
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
@@ -158,7 +159,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         direction = change.direction
         behind = _behind(text, end)
         speaks = behind < right and text[behind].isalpha()
-        if speaks and percent and _PART.match(text, floor, at):
+        if speaks and percent and text[at - 3 : at - 1] in _PART_LETTERS and _PART.match(text, floor, at):
             speaks = False
         base, own = _base(text, behind, right, percent=percent) if speaks else (None, None)
         if change.object is not None and change.verb not in _COMPARING:
@@ -509,7 +510,7 @@ def _phrase(words: Sequence[str], vague: Container[str] = _VAGUE) -> str | None:
         best = words.index("nhất") - 1
         if best > begin and words[best] in _ADJECTIVES:
             end = best  # "doanh thu thấp nhất"
-    if end - begin > 2 and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
+    if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
         end -= 2
     while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
         end -= 1
@@ -561,26 +562,18 @@ _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 def _noun(text: str, at: int, right: int, *, versus: bool, vague: Container[str] = _VAGUE) -> str | None:
     """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it; None if it is `vague`."""
-    stop = min(right, at + 110)
     words: list[str] = []
-    pieces = text[at:stop].split()
-    bares = [piece.strip(',;.:()*"“”…').lower() for piece in pieces]
+    pieces = text[at : min(right, at + 110)].split()
+    before = ""
     for index, piece in enumerate(pieces):
-        bare = bares[index]
+        bare = _bare(piece)
         if not bare or (piece[0] in '(“"' and words):
             break
-        if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus):
-            pair = f"{bare} {bares[index + 1]}" if index + 1 < len(pieces) else bare
-            if (bare in _STOPS or pair in _STOPS_PAIR) and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE and pair not in _WHOLE:
-                named = words and piece[0].isupper() and piece[1:].islower()  # "tỉnh Cao Bằng"
-                listed = bare == "và" and 0 < index < len(pieces) - 1 and f"{bares[index - 1]} {bares[index + 1]}" in _JOINED
-                if not named and not listed and not (bare == "và" and "giữa" in bares[:index]):
-                    break
-        if not versus and words and piece[0].isdigit() and pieces[index + 1 : index + 2] and pieces[index + 1].lower() in _SCALE_WORDS:
-            break  # "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
-        if words and piece[0].isdigit() and "%" in piece:
-            break  # "77% đàn ông 11% phụ nữ"
-        glued = _GLUED.search(piece)
+        if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
+            break
+        if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in _SCALE_WORDS)):
+            break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
+        glued = _GLUED.search(piece) if "." in piece else None
         if glued is not None:
             words.append(piece[: glued.start()])
             break
@@ -589,13 +582,26 @@ def _noun(text: str, at: int, right: int, *, versus: bool, vague: Container[str]
             if "của" in words:
                 del words[len(words) - 1 - words[::-1].index("của") :]  # rather a whole phrase than a cut one
             break
-        if piece[-1] in ',;.:)…"”' and not (piece[-1] == "," and _pair_at(bares, index) in _JOINED):
+        if piece[-1] in ',;.:)…"”' and not (piece[-1] == "," and index + 1 < len(pieces) and f"{bare} {_bare(pieces[index + 1])}" in _JOINED):
             break
+        before = bare
     return _phrase(words, vague)
 
 
-# In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "VAT+ 2% phí".
-_PART = regex.compile(rf"(?r)(?:(?<!\w)(?i:{any_of(_TABLE['containing'])})|(?<=\w)[+])\s")
+def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
+    """Whether the word at `index`, `bare` of its marks, ends the phrase whose last word is `before`."""
+    following = _bare(pieces[index + 1]) if index + 1 < len(pieces) else ""
+    pair = f"{bare} {following}"
+    if (bare not in _STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
+        return False
+    if bare == "và" and (f"{before} {following}" in _JOINED or "giữa" in pieces[:index]):
+        return False
+    return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
+
+
+# In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "gồm VAT+ 2% phí".
+_PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])})\s")
+_PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _RATES = tuple(_TABLE["rates"])
 _OF_BASE = frozenset((" ", " (", " là "))
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
@@ -679,7 +685,7 @@ class _Subject(msgspec.Struct, frozen=True, gc=False):
 
 
 _NO_WORDS = frozenset(("", *DASHES))
-_MARKS_AROUND = ',;.:()*"“”'
+_MARKS_AROUND = ',;.:()*"“”…'
 """What may stand at the edges of a word and is no part of it."""
 
 
