@@ -162,6 +162,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if speaks and percent and text[at - 3 : at - 1] in _PART_LETTERS and _PART.match(text, floor, at):
             speaks = False
         base, own = _base(text, behind, right, percent=percent) if speaks else (None, None)
+        if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
+            base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
         if change.object is not None and change.verb not in _COMPARING:
             said = _Subject(change.object, False, None, True)
         else:
@@ -192,7 +194,9 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
                 elif _restates(text, last.figure_end, at, same=counted == last.unit):
                     direction = last.direction
                     base = base or last.base
-                elif counted == last.unit and _ELIDED.fullmatch(text, last.figure_end, at):
+                elif counted == last.unit and (
+                    _ELIDED.fullmatch(text, last.figure_end, at) or (own is not None and _ABOUT.fullmatch(text, last.figure_end, at))
+                ):
                     direction = last.direction
         if percent and change.verb and change.verb not in _COMPARING and reached > end and own is None and text.startswith(base or " ", behind):
             subject = subject if said.linked and _is_measure(said.measure) else None  # "cắt giảm 20% số vốn": whoever does it is not measured
@@ -429,7 +433,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
             if "(" in gap:
                 gap = _ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
             head, _, tail = gap.rpartition(", ")
-            if _REACHING.issuperset(tail.split()):
+            if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in _JOINED):
                 gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
             if not any(mark in gap for mark in (",", ";", "(", "\n")) and not any(word in _STOPS_GROWTH for word in gap.lower().split()):
                 return _Change(_CHANGES[" ".join(found[1].lower().split())])
@@ -446,6 +450,7 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 
 _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
 """Behind "giảm" they name the level that was reached: "giảm về 0%"."""
+_GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
@@ -468,6 +473,8 @@ def _restates(text: str, floor: int, at: int, *, same: bool) -> bool:
 
 _RESTATING = frozenset(_TABLE["restating"])
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
+# What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
+_ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
 
 
@@ -510,6 +517,8 @@ def _phrase(words: Sequence[str], vague: Container[str] = _VAGUE) -> str | None:
         best = words.index("nhất") - 1
         if best > begin and words[best] in _ADJECTIVES:
             end = best  # "doanh thu thấp nhất"
+    if end - begin > 2 and words[end - 2 : end] == ["tăng", "trưởng"] and words[begin].lower() not in _GROWING_HEADS:
+        end -= 2  # "doanh thu tăng trưởng 750 lần"
     if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
         end -= 2
     while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
@@ -603,6 +612,7 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
 _PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])})\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _RATES = tuple(_TABLE["rates"])
+_NAMING = (" là ", ", ", "; ", "chịu ", "tốn ")
 _OF_BASE = frozenset((" ", " (", " là "))
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
@@ -778,7 +788,7 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
     """The noun of measure in front of a list that ends in the noun phrase `last`: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
     pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
     for behind, piece in enumerate(pieces[:-6:-1]):
-        words = piece.lower().replace(" cho vay", " vay").lstrip('“"').split()
+        words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"').split()
         if not _TELLING.isdisjoint(words) or not all(word.isalpha() for word in words):
             return None
         found = _noun_of_measure(piece)
@@ -794,7 +804,7 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
 def _opened(words: Sequence[str]) -> int:
     """Where the last clause or example begins behind "nhưng", "nên" or "như" inside `words`; 0 for none."""
     for index in range(len(words) - 2, -1, -1):
-        if words[index] in _OPENERS and words[index + 1] not in _LIKE and words[index - 1 : index] != ["trở"]:
+        if words[index] in _OPENERS and words[index + 1] not in _LIKE and (not index or words[index - 1] not in _MODAL):
             return index + 1
     return 0
 
@@ -813,6 +823,8 @@ _SHORT = (" TP", " Tp", " TX", " TT", " Q", " P")
 """Short forms of names of places ("TP. Quảng Ngãi") behind which no clause begins."""
 _TELLING = frozenset(_TABLE["telling"])
 _OPENERS = frozenset(("nhưng", "như", "nên"))
+_MODAL = frozenset(("chỉ", "không", "trở"))
+"""Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"."""
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 """Words behind "như" with which it does not open examples."""
 
@@ -838,8 +850,13 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: boo
         direct = end == count and not verb
         if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
             head = _head(words, pairs, begin, end)
-            if head is not None and head > begin and best is not None and end < count and words[head - 1] in _PAYING:
-                continue  # "mức doanh thu không phải nộp thuế" is no thuế
+            if (
+                head is not None
+                and best is not None
+                and end < count
+                and (words[head - 1 : head + 1] == ["có", "khả"] or (head > begin and words[head - 1] in _PAYING))
+            ):
+                continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
             if head is not None and pairs[head] in _PENALTIES:
                 head, best, fined = _head(words, pairs, head + 2, end), None, True
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
@@ -941,6 +958,9 @@ _LINKING = _LINKS | _PREDICATES | _TIMES
 _NO_SUBJECT = _PREDICATES | _TIMES | {""}
 
 
+_TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
+
+
 def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
     """Where in the run `begin:end` the first noun of measure stands."""
     for index in range(begin, end):
@@ -948,6 +968,8 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         if word not in _HEADING:
             continue
         named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
+        if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
+            continue  # "xăng dầu nhập khẩu" are goods
         if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
             return index
     return None
