@@ -51,7 +51,7 @@ _JOINING = frozenset(_TABLE["joining"])
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
 
-_BEHIND_MODIFIER = ("từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
+_BEHIND_MODIFIER = ("được", "từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
 _ADJECTIVES = frozenset(_TABLE["adjectives"])
 _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(_ADJECTIVES))
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
@@ -454,7 +454,7 @@ _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", 
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
-_THERE = re.compile(r"(?:\s(?:thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
 _REACHING = frozenset(("bình", "là", "mức", "trung", "từ", "với", "đạt", "ở"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
@@ -467,8 +467,9 @@ _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
 
 def _restates(text: str, floor: int, at: int, *, same: bool) -> bool:
     """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list with "và"."""
-    between = text[floor:at].strip(" ,(").lower()
-    return between in _RESTATING and not (same and not between)
+    raw = text[floor:at]
+    between = raw.strip(" ,(").lower()
+    return between in _RESTATING and (between != "" or (not same and "(" in raw))
 
 
 _RESTATING = frozenset(_TABLE["restating"])
@@ -681,6 +682,7 @@ def _divided(text: str, left: int, floor: int, at: int) -> str | None:
     return found if found is not None and whole.startswith(found) else None
 
 
+_FOLD = frozenset(("lần", "đôi"))
 _ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
 """Words in front of "còn" with which it is a verb and joins nothing: "chỉ còn 5%"."""
 
@@ -750,7 +752,7 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
         level = _phrase(own[step:stop]) if stop == len(words) and not verb else None
         if _is_measure(level):
             return _Subject(level, False, None, True)  # "khá tốt so với kinh phí sản xuất 38 triệu USD"
-        if not index or words[index - 1] != "lần":
+        if not index or words[index - 1] not in _FOLD:
             base = _phrase(own[step:stop])  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
     label = own[-1:] != [] and own[-1][-1] == ":"
@@ -789,7 +791,7 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
     pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
     for behind, piece in enumerate(pieces[:-6:-1]):
         words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"').split()
-        if not _TELLING.isdisjoint(words) or not all(word.isalpha() for word in words):
+        if not _TELLING.isdisjoint(words) or words[:1] == ["trong"] or not all(word.isalpha() for word in words):
             return None
         found = _noun_of_measure(piece)
         if found is not None:
@@ -850,12 +852,8 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: boo
         direct = end == count and not verb
         if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
             head = _head(words, pairs, begin, end)
-            if (
-                head is not None
-                and best is not None
-                and end < count
-                and (words[head - 1 : head + 1] == ["có", "khả"] or (head > begin and words[head - 1] in _PAYING))
-            ):
+            before = words[head - 1] if head else ""
+            if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (before == "có" and words[head] == "khả")):
                 continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
             if head is not None and pairs[head] in _PENALTIES:
                 head, best, fined = _head(words, pairs, head + 2, end), None, True
