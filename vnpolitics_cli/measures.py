@@ -8,13 +8,14 @@ the figure before it in the sentence. Where the words do not say, the field stay
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 import regex
 
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
+from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import Page
@@ -42,26 +43,30 @@ _EDGES = frozenset(_TABLE["edges"])
 _BEGINNINGS = _EDGES | frozenset(_TABLE["beginnings"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
+_PENALTIES = frozenset(_TABLE["penalties"])
+_LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
+_LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
 _SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _JOINING = frozenset(_TABLE["joining"])
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
 
-_BEHIND_MODIFIER = ("từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
+_BEHIND_MODIFIER = ("được", "từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
 _ADJECTIVES = frozenset(_TABLE["adjectives"])
 _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(_ADJECTIVES))
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
-# "khoảng từ"); group 2 an "ước" up to four words back ("ước tính cả năm đạt").
+# "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
+# ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({any_of(_MODIFIERS)}))"
-    rf"(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})\s{{1,2}}[*(]{{0,3}}"
+    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[<>=≤≥]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
-_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s?(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
+_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
 _NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s(từ))?\s{{1,2}}[*(]{{0,2}}")
 _SAYING = ("hay", "tương đương", "tương ứng", "tức")
 _SAYING_HOW = ("giảm", "mức", "tăng", "với")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
@@ -84,7 +89,9 @@ _TIME_WORD = re.compile(
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 _PER_LONG = any_of(word for word in _TABLE["per"] if " " in word)
 # What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
-_PER = re.compile(rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?[^\W\d]{{1,9}})?)|\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)")
+_PER = re.compile(
+    rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?(?:{_PER_LONG}|[^\W\d]{{1,9}}))?)|\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)"
+)
 _WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
 
 
@@ -103,6 +110,7 @@ class _Context(msgspec.Struct, frozen=True, gc=False):
     end: int
     names_base: bool
     measure: str | None
+    modifier: str | None
     direction: str | None
     base: str | None
     about: str | None
@@ -141,6 +149,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if start >= right:
             left, right = page.sentence(start, end)
             last = None
+            if left == start and text[start - 1 : start] == "\n" != text[start - 2] and text[start - 24 : start].rstrip().endswith(_WRAPPED):
+                left = text.rfind("\n", 0, start - 1) + 1  # "tối thiểu" at the end of the line before
         floor = max(left, start - _REACH)
         adjacent = last is not None and last.end >= floor
         if last is not None and adjacent:
@@ -149,7 +159,11 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         direction = change.direction
         behind = _behind(text, end)
         speaks = behind < right and text[behind].isalpha()
+        if speaks and percent and text[at - 3 : at - 1] in _PART_LETTERS and _PART.match(text, floor, at):
+            speaks = False
         base, own = _base(text, behind, right, percent=percent) if speaks else (None, None)
+        if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
+            base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
         if change.object is not None and change.verb not in _COMPARING:
             said = _Subject(change.object, False, None, True)
         else:
@@ -173,10 +187,16 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             subject = subject or last.measure
             about = last.about
             if direction is None and last.direction is not None:
-                if _restates(text, last.figure_end, at, same=counted == last.unit):
+                if percent and base is not None and counted == last.unit and last.names_base and text[last.end : at] in _ENUMERATING:
+                    direction = last.direction
+                    if modifier is None and last.modifier in ("at_least", "at_most"):
+                        modifier = last.modifier
+                elif _restates(text, last.figure_end, at, same=counted == last.unit):
                     direction = last.direction
                     base = base or last.base
-                elif counted == last.unit and _ELIDED.fullmatch(text, last.figure_end, at):
+                elif counted == last.unit and (
+                    _ELIDED.fullmatch(text, last.figure_end, at) or (own is not None and _ABOUT.fullmatch(text, last.figure_end, at))
+                ):
                     direction = last.direction
         if percent and change.verb and change.verb not in _COMPARING and reached > end and own is None and text.startswith(base or " ", behind):
             subject = subject if said.linked and _is_measure(said.measure) else None  # "cắt giảm 20% số vốn": whoever does it is not measured
@@ -193,6 +213,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if isinstance(reading, Percentage):
             values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, base_period, subject, None, about))
         else:
+            if subject is not None and subject.lower().startswith(_RATES):
+                subject = None
             if subject is None and speaks:
                 subject = _object(text, behind, right)
             per = _per(text, end) or _per_before(text, floor, at)
@@ -206,7 +228,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             last = msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
             continue
         names_base = reached > figure_end and base is not None and not _TIMED.match(base)
-        last = _Context(figure_end, max(reached, figure_end), names_base, subject, direction, base, about, counted)
+        last = _Context(figure_end, max(reached, figure_end), names_base, subject, modifier, direction, base, about, counted)
     return values
 
 
@@ -215,6 +237,8 @@ def _told(text: str, floor: int, start: int, end: int, right: int, *, percent: b
     tail = text[max(floor, start - _TAIL) : start].lower()
     words = _words(tail)
     modifier, at = _modifier(text, floor, start, words, tail)
+    if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
+        modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
     modifier = _onward(text, end, right) or modifier
     if at < start:
         tail = text[max(floor, at - _TAIL) : at].lower()
@@ -266,6 +290,8 @@ _MODIFIER_ENDS = _last_words(_MODIFIERS)
 _MODIFIER_WORDS = frozenset(word for word in _MODIFIERS if " " not in word)
 _MODIFIER_PAIRS = frozenset(" ".join(word.split()[-2:]) for word in _MODIFIERS if " " in word)
 _BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
+_WRAPPED = tuple(f" {word}" for word in sorted(_MODIFIERS))
+"""The modifiers as a line ends in them."""
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
 _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
@@ -355,7 +381,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if percent and text.endswith(" âm ", floor, start):
         return _Change("decrease")
     last = words[-1]
-    verbal = _in(last, _VERB_ENDS) and (last != "từ" or _in(words[-2] if len(words) > 1 else "", _BEFORE_FROM))
+    verbal = _in(last, _VERB_ENDS) and (last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM))
     m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
     if m is not None:
         verb = " ".join(m[1].lower().split())
@@ -369,6 +395,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
             return _Change(None, m.start(1), verb)
         if verb in _COMPARING and not percent and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
             return _Change(None, m.start(1), verb)
+        if verb == "tăng trưởng" and text.endswith(_GROWING, floor, m.start(1)):
+            return _Change("increase")
         return _Change(_VERBS[verb], m.start(1), verb)
     if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
         m = _VERB_COUNT.match(text, floor, at)
@@ -378,12 +406,18 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     if m is not None:
         object_ = m[2].lower().replace("cho vay", "vay").split()
         compares = m[1].lower().endswith("hơn")
+        if m[1].lower() in _SIZES and "giá" in object_:
+            return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
         by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
         extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
         added = extra and object_.pop() == "thêm"
         behind = _behind(text, end)
         if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and _noun(text, behind, behind + 60, versus=False) is not None:
             return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
+        if object_ in _DOWN_TO:
+            return _Change(None, m.start(1))
+        if compares and ranged and object_[0] == "mức" and len(object_) > 1:
+            return _Change(_VERBS[" ".join(m[1].lower().split())], m.start(1), m[1].lower(), _THERE.sub("", m[2]).strip())
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
             return _LEVEL_FIGURE
         room = 8 if percent and by_range else 6 if percent or compares or added else 2
@@ -396,6 +430,11 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         if growths:
             found = growths[-1]
             gap = text[found.end() : at]
+            if "(" in gap:
+                gap = _ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
+            head, _, tail = gap.rpartition(", ")
+            if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in _JOINED):
+                gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
             if not any(mark in gap for mark in (",", ";", "(", "\n")) and not any(word in _STOPS_GROWTH for word in gap.lower().split()):
                 return _Change(_CHANGES[" ".join(found[1].lower().split())])
     return _LEVEL_FIGURE
@@ -409,24 +448,34 @@ def _holds(text: str, words: Iterable[str]) -> bool:
     return False
 
 
-_THERE = re.compile(r"(?:\s(?:thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
+"""Behind "giảm" they name the level that was reached: "giảm về 0%"."""
+_GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
+_GROWING = ("tốc độ ", "mục tiêu ", "mức ")
+"""In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
+_SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
+_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_REACHING = frozenset(("bình", "là", "mức", "trung", "từ", "với", "đạt", "ở"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COUNTING = frozenset(("ít hơn", "nhiều hơn"))
-_COMPARING = frozenset(("vượt", "cao hơn", "thấp hơn"))
+_COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhỏ hơn", "thấp hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
 
 
 def _restates(text: str, floor: int, at: int, *, same: bool) -> bool:
     """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list with "và"."""
-    between = text[floor:at].strip(" ,(").lower()
-    return between in _RESTATING and not (same and not between)
+    raw = text[floor:at]
+    between = raw.strip(" ,(").lower()
+    return between in _RESTATING and (between != "" or (not same and "(" in raw))
 
 
 _RESTATING = frozenset(_TABLE["restating"])
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
+# What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
+_ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
 
 
@@ -456,16 +505,24 @@ def _per_before(text: str, floor: int, at: int) -> str | None:
 
 
 def _pair_at(words: Sequence[str], index: int) -> str:
-    """The word at `index` with the next one, in small letters."""
-    return f"{words[index]} {words[index + 1]}".lower() if index >= 0 else ""
+    """The word at `index` with the next one, in small letters; empty where there is none."""
+    return f"{words[index]} {words[index + 1]}".lower() if 0 <= index < len(words) - 1 else ""
 
 
-def _phrase(words: Sequence[str]) -> str | None:
-    """Words as a phrase, without the marks at its edges; None if nothing is left."""
+def _phrase(words: Sequence[str], vague: Container[str] = _VAGUE) -> str | None:
+    """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
     while begin < end and words[begin].lower() in _BEGINNINGS:
         begin += 1
-    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _HEADS:
+    if "nhất" in words:
+        best = words.index("nhất") - 1
+        if best > begin and words[best] in _ADJECTIVES:
+            end = best  # "doanh thu thấp nhất"
+    if end - begin > 2 and words[end - 2 : end] == ["tăng", "trưởng"] and words[begin].lower() not in _GROWING_HEADS:
+        end -= 2  # "doanh thu tăng trưởng 750 lần"
+    if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
+        end -= 2
+    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
         end -= 1
     phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
     if '"' in phrase:
@@ -473,7 +530,7 @@ def _phrase(words: Sequence[str]) -> str | None:
     if "“" in phrase or "”" in phrase:
         phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
     named = phrase.lower().removesuffix(" này").removesuffix(" đó")
-    return phrase if len(phrase) > 1 and named not in _VAGUE and ": " not in phrase else None
+    return phrase if len(phrase) > 1 and named not in vague and ": " not in phrase else None
 
 
 def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
@@ -486,13 +543,14 @@ def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None,
         if versus is not None:
             return _noun(text, versus.end(), right, versus=True), None
     if text.startswith("về ", at):
-        about = _noun(text, at + 3, right, versus=False)
+        about = _noun(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
         behind = text.find(" so với ", at, min(right, at + 60))
         return (_noun(text, behind + 8, right, versus=True) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
     if not percent:
         return None, None
     if text.startswith(("của ", "trong tổng", "trên tổng"), at):
-        return _noun(text, text.index(" ", at) + 1, right, versus=False), None
+        whole = text.index(" ", at) + 1
+        return (None if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole) else _noun(text, whole, right, versus=False)), None
     if _TIME_WORD.match(text, at):
         return None, None
     noun = _noun(text, at, right, versus=False)
@@ -501,37 +559,65 @@ def _base(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None,
     return noun, None
 
 
-# A mark inside a word, where no blank follows it: the ".”" of "ngày thường.”Năm".
-_INNER = re.compile(r"[,;:!?…\"“”)](?=[^\W\d])|\.(?=[\"“”]|[^\W\d]{2})")
+# A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM".
+_GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])")
+# The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
+_JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
+_ENDING_PAIRS = _HEADS | _WHOLE
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 
-def _noun(text: str, at: int, right: int, *, versus: bool) -> str | None:
-    """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it."""
-    stop = min(right, at + 90)
+def _noun(text: str, at: int, right: int, *, versus: bool, vague: Container[str] = _VAGUE) -> str | None:
+    """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it; None if it is `vague`."""
     words: list[str] = []
-    pieces = text[at:stop].split()
+    pieces = text[at : min(right, at + 110)].split()
+    before = ""
     for index, piece in enumerate(pieces):
-        bare = piece.strip(',;.:()*"“”…').lower()
+        bare = _bare(piece)
         if not bare or (piece[0] in '(“"' and words):
             break
-        if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus):
-            pair = f"{bare} {pieces[index + 1].strip(',;.:()').lower()}" if index + 1 < len(pieces) else bare
-            if (bare in _STOPS or pair in _STOPS_PAIR) and f"{words[-1].lower() if words else ''} {bare}" not in _WHOLE and pair not in _WHOLE:
-                break
-        if not versus and words and piece[0].isdigit() and pieces[index + 1 : index + 2] and pieces[index + 1].lower() in _SCALE_WORDS:
-            break  # "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
-        words.append(piece)
-        if piece[-1] in ',;.:)…"”' or len(words) == 12:
+        if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
             break
-    return _phrase(words)
+        if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in _SCALE_WORDS)):
+            break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
+        glued = _GLUED.search(piece) if "." in piece else None
+        if glued is not None:
+            words.append(piece[: glued.start()])
+            break
+        words.append(piece)
+        if len(words) == 14:
+            if "của" in words:
+                del words[len(words) - 1 - words[::-1].index("của") :]  # rather a whole phrase than a cut one
+            break
+        if piece[-1] in ',;.:)…"”' and not (piece[-1] == "," and index + 1 < len(pieces) and f"{bare} {_bare(pieces[index + 1])}" in _JOINED):
+            break
+        before = bare
+    return _phrase(words, vague)
 
 
+def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
+    """Whether the word at `index`, `bare` of its marks, ends the phrase whose last word is `before`."""
+    following = _bare(pieces[index + 1]) if index + 1 < len(pieces) else ""
+    pair = f"{bare} {following}"
+    if (bare not in _STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
+        return False
+    if bare == "và" and (f"{before} {following}" in _JOINED or "giữa" in pieces[:index]):
+        return False
+    return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
+
+
+# In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "gồm VAT+ 2% phí".
+_PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])})\s")
+_PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
+_RATES = tuple(_TABLE["rates"])
+_NAMING = (" là ", ", ", "; ", "chịu ", "tốn ")
 _OF_BASE = frozenset((" ", " (", " là "))
-_TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời|[\d.,]+ tháng)(?!\w)")
+# Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
+_ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
+_TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
 _UNITS = frozenset(_TABLE["units"])
 _SHARES = tuple(_TABLE["shares"])
 _LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
@@ -579,7 +665,8 @@ def _noun_of_measure(clause: str) -> str | None:
 def _is_measure(phrase: str | None) -> bool:
     """Whether a phrase begins with a noun of measure."""
     words = phrase.lower().split() if phrase is not None else []
-    return bool(words) and (words[0] in _HEADS or " ".join(words[:2]) in _HEADS)
+    pair = " ".join(words[:2])
+    return bool(words) and pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
 
 
 _GETTING = regex.compile(r"(?r)(?<!\w)(?:nhận|nhận được|được hưởng|hưởng)\s")
@@ -595,6 +682,11 @@ def _divided(text: str, left: int, floor: int, at: int) -> str | None:
     return found if found is not None and whole.startswith(found) else None
 
 
+_FOLD = frozenset(("lần", "đôi"))
+_ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
+"""Words in front of "còn" with which it is a verb and joins nothing: "chỉ còn 5%"."""
+
+
 class _Subject(msgspec.Struct, frozen=True, gc=False):
     """What the clause left of a figure says: what is measured, whether the figure goes on about the last one, a base."""
 
@@ -604,7 +696,8 @@ class _Subject(msgspec.Struct, frozen=True, gc=False):
     linked: bool
 
 
-_MARKS_AROUND = ',;.:()*"“”'
+_NO_WORDS = frozenset(("", *DASHES))
+_MARKS_AROUND = ',;.:()*"“”…'
 """What may stand at the edges of a word and is no part of it."""
 
 
@@ -618,10 +711,12 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
         segment = _ASIDE.sub(lambda found: " " * len(found[0]), segment)
     # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
     mark = segment.rfind(", ")
-    for sign in ("; ", ". "):
-        later = segment.rfind(sign, mark + 1)
-        if later > mark:
-            mark = later
+    later = segment.rfind("; ", mark + 1)
+    if later > mark:
+        mark = later
+    later = segment.rfind(". ", mark + 1)
+    if later > mark and not segment.endswith(_SHORT, 0, later):
+        mark = later
     later = segment.rfind(": ", mark + 1, -2)
     if later > mark:
         mark = later
@@ -634,9 +729,14 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
     clause = segment[cut:]
     own = clause.split()
     words = [word.strip(_MARKS_AROUND) for word in clause.lower().split()]
+    while len(words) > 1 and (words[0] in _NO_WORDS or (own[0][-1] == ")" and len(own[0]) < 4)):
+        del own[0], words[0]
+    while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":
+        del own[-1], words[-1]
     if adjacent and not cut and not _JOINING.isdisjoint(words):
         # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
-        joined = max((index for index, word in enumerate(words) if word in _JOINING), default=0)
+        joins = [index for index, word in enumerate(words) if word in _JOINING]
+        joined = ([index for index in joins if words[index - 1] not in _ONLY] or joins)[-1]
         if joined and all(word in _PREDICATES for word in words[joined:]):
             own, words = own[joined:], words[joined:]
     opened = 0 if _OPENERS.isdisjoint(words) else _opened(words)
@@ -649,7 +749,11 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
         stop = step
         while stop < len(words) and (stop == step or words[stop] not in _VERSUS_ENDS):
             stop += 1
-        base = _phrase(own[step:stop])
+        level = _phrase(own[step:stop]) if stop == len(words) and not verb else None
+        if _is_measure(level):
+            return _Subject(level, False, None, True)  # "khá tốt so với kinh phí sản xuất 38 triệu USD"
+        if not index or words[index - 1] not in _FOLD:
+            base = _phrase(own[step:stop])  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
     label = own[-1:] != [] and own[-1][-1] == ":"
     if (label and words[-1:] == ["gồm"]) or _goes_on(words):
@@ -670,28 +774,39 @@ def _subject(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, chan
             return _Subject(None, False, base, True)
         return _Subject(_counted(segment[:cut]) if cut and (words or verb) else None, False, base, True)
     found, linked = _named(own, words, verb=verb, changed=changed, label=label)
-    if mark + 2 == cut and not _is_measure(found) and words[0].isalpha() and words[0] not in _CONNECTORS and (verb or label or words[-1] in _LINKS):
-        found = _listed_subject(segment[:mark]) or found
+    if (
+        mark + 2 == cut
+        and segment[mark] == ","
+        and not _is_measure(found)
+        and words[0].isalpha()
+        and words[0] not in _CONNECTORS
+        and (verb or label or words[-1] in _LINKS)
+    ):
+        found = _listed_subject(segment[:mark], found if found is not None and clause.startswith(found) else None) or found
     return _Subject(found, False, base, linked)
 
 
-def _listed_subject(segment: str) -> str | None:
-    """The noun of measure in front of a list that the clause behind ends: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
+def _listed_subject(segment: str, last: str | None) -> str | None:
+    """The noun of measure in front of a list that ends in the noun phrase `last`: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
     pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
-    for piece in pieces[:-6:-1]:
-        words = piece.lower().split()
-        if not _TELLING.isdisjoint(words) or not all(word.isalpha() for word in words):
+    for behind, piece in enumerate(pieces[:-6:-1]):
+        words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"').split()
+        if not _TELLING.isdisjoint(words) or words[:1] == ["trong"] or not all(word.isalpha() for word in words):
             return None
         found = _noun_of_measure(piece)
         if found is not None:
-            return found
+            if piece.find(found) >= 40:
+                return None
+            # "tổng kim ngạch nông, lâm, thủy sản": the items go on the phrase; "Giá tiêu tại A, B" is measured in both places.
+            whole = ", ".join((found, *pieces[len(pieces) - behind :], last)) if last is not None and piece.endswith(found) else found
+            return whole if whole.count(" ") < 12 else found
     return None
 
 
 def _opened(words: Sequence[str]) -> int:
     """Where the last clause or example begins behind "nhưng", "nên" or "như" inside `words`; 0 for none."""
     for index in range(len(words) - 2, -1, -1):
-        if words[index] in _OPENERS and words[index + 1] not in _LIKE and words[index - 1 : index] != ["trở"]:
+        if words[index] in _OPENERS and words[index + 1] not in _LIKE and (not index or words[index - 1] not in _MODAL):
             return index + 1
     return 0
 
@@ -706,10 +821,17 @@ def _line_start(segment: str) -> int:
 
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
 _ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+_SHORT = (" TP", " Tp", " TX", " TT", " Q", " P")
+"""Short forms of names of places ("TP. Quảng Ngãi") behind which no clause begins."""
 _TELLING = frozenset(_TABLE["telling"])
 _OPENERS = frozenset(("nhưng", "như", "nên"))
+_MODAL = frozenset(("chỉ", "không", "trở"))
+"""Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"."""
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 """Words behind "như" with which it does not open examples."""
+
+
+_PAYING = frozenset(("chịu", "nộp", "đóng"))
 
 
 def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool]:
@@ -724,10 +846,17 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: boo
         first += 1 if words[first] in _CONNECTORS else 2
     best: tuple[int, int] | None = None
     headless: tuple[int, int] | None = None
+    fined = False
     for begin, end, hangs in _runs(words, pairs, first):
-        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá.
-        if (best is None or not hangs) and (hangs != "theo" or (end == count and not verb)):
+        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
+        direct = end == count and not verb
+        if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
             head = _head(words, pairs, begin, end)
+            before = words[head - 1] if head else ""
+            if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (before == "có" and words[head] == "khả")):
+                continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
+            if head is not None and pairs[head] in _PENALTIES:
+                head, best, fined = _head(words, pairs, head + 2, end), None, True
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
             if head is not None and not (
                 hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
@@ -740,7 +869,7 @@ def _named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: boo
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in _LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
             return _phrase(own[best[0] : best[1]]), True
-    elif headless is not None and not label and _leads(words, pairs, *headless, verb=verb, changed=changed):
+    elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
         return (_phrase(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
@@ -827,6 +956,9 @@ _LINKING = _LINKS | _PREDICATES | _TIMES
 _NO_SUBJECT = _PREDICATES | _TIMES | {""}
 
 
+_TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
+
+
 def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
     """Where in the run `begin:end` the first noun of measure stands."""
     for index in range(begin, end):
@@ -834,6 +966,8 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         if word not in _HEADING:
             continue
         named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
+        if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
+            continue  # "xăng dầu nhập khẩu" are goods
         if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
             return index
     return None
@@ -847,11 +981,17 @@ def _counted(clause: str) -> str | None:
             rest = words[index + 1 :]
             while rest and (rest[0] in _SCALE_WORDS or rest[0] in _UNITS):
                 rest = rest[1:]
+            if rest and rest[-1] == "(":
+                rest.pop()
             plain = [_bare(word) for word in words[:index]]
-            head = _head(plain, _pairs(plain), max(0, index - 12), index)
+            pairs = _pairs(plain)
+            near = index
+            while near and (words[near - 1][-1] != "," or (words[near - 1][0].isdigit() and words[near][0].isdigit())):
+                near -= 1
+            head = _head(plain, pairs, near, index)
             if head is not None:
                 stop = head
-                while stop < index and _bare(words[stop]) not in _CLOSERS and not words[stop][0].isdigit():
+                while stop < index and not _closes(plain, pairs, stop):
                     stop += 1
                 return _phrase(words[head:stop])
             return _phrase(rest) if 2 <= len(rest) <= 4 else None

@@ -99,8 +99,6 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
     currency = None
     if word is not None:
         currency = _CODES[" ".join(word.split())]
-        if scale is None and word in _SCALED and "." not in digits and len(digits) < 4 and text[m.end() : m.end() + 1] != "/":
-            return None
     power = sum(_SCALES[part] for part in scale.lower().split()) if scale else 0
     if power >= below:
         return None
@@ -112,6 +110,8 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
     if value is None:
         return None
     stop = m.end()
+    if scale is None and word in _SCALED and value < 1000 and text[stop : stop + 1] != "/":
+        return None  # "5 bảng tin", "2.1 Bảng lương"
     if m["half"]:
         value += read("5", power - 1) or 0
     elif power > 3 and currency is None and "," not in digits:
@@ -171,7 +171,26 @@ def _currency(text: str, start: int, found: _Amount) -> str | None:
         other = _amount(text, lender.start(1), lender.end(1))
         if other is not None and other.currency is not None and other.power >= 3:
             return other.currency
-    return "VND" if _meant(text, start, found) else None
+    return (_foreign(text, start, found) or "VND") if _meant(text, start, found) else None
+
+
+# An amount in a foreign currency with one scale word: the "3,17 triệu tệ". Groups: number, scale, currency.
+_WRITTEN = re.compile(rf"(?<![\d.,])({_NUMBER})\s((?i:{_BIG}))\s((?!đồng|VN|đ\b)(?:{_CURRENCY}))")
+# What says the amount in front of it again in another currency, read backwards: "7 tỷ won (khoảng ", ", tương đương hơn ".
+_AGAIN = regex.compile(r"(?r)(?:[(]|(?:tức|tương đương|tương ứng|hay|quy đổi)\s)(?:[^\W\d]+\s){0,3}")
+
+
+def _foreign(text: str, start: int, found: _Amount) -> str | None:
+    """The currency that an amount without one shares with all amounts of its size in its sentence: "một căn giá 6 triệu, một căn giá 3 triệu tệ"."""
+    left = max(text.rfind("\n", max(0, start - 160), start), text.rfind(". ", max(0, start - 160), start), start - 160, 0)
+    right = min((at for at in (text.find("\n", found.end, found.end + 160), text.find(". ", found.end, found.end + 160)) if at >= 0), default=found.end + 160)
+    codes = set()
+    for written in _WRITTEN.finditer(text, left, right):
+        value = read(written[1], found.power)
+        if _SCALES[written[2].lower()] != found.power or value is None or not value / 20 < found.value < value * 20:
+            return None
+        codes.add(_CODES[" ".join(written[3].split())])
+    return codes.pop() if len(codes) == 1 and not _AGAIN.match(text, left, start) else None
 
 
 def _read_amount(text: str, start: int, end: int) -> Claim | None:
@@ -197,8 +216,6 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
         return None
     if text[start - 2 : start - 1] in _NO_AMOUNT_LETTERS and _NO_AMOUNT.match(text, max(0, start - 20), start):
         return None
-    if found.currency is None and found.power == 3 and text[end] == "k" and _PER_UNIT.match(text, found.end) is None:
-        return None
     begin = at if low is None else start
     value, stop, top = found.value, found.end, None
     currency = found.currency
@@ -221,6 +238,8 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
         if bottom is None or bottom >= value:
             return None
         value, top = bottom, value
+    if currency is None and text[end] == "k" and _PER_UNIT.match(text, found.end) is None:
+        return None
     currency = _currency(text, begin, found)
     if currency is None:
         return None
