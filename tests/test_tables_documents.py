@@ -68,7 +68,7 @@ def test_an_alias_stands_for_a_listed_name_and_is_none() -> None:
 
 def test_a_type_says_how_its_short_form_is_known() -> None:
     for name, record in table("documents")["types"].items():
-        assert set(record) <= {"party", "state", "written", "short"}, name
+        assert set(record) <= {"option", "option_covers", "party", "state", "written", "short"}, name
         assert record.get("short", "plain") in ("plain", "marked", "numbered", "issued"), name
         assert record.get("party") or record.get("state") or record.get("short"), name
 
