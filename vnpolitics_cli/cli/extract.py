@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from vnpolitics_cli.cli.report import Report
-from vnpolitics_cli.errors import InputError, OutputError, SourceError
+from vnpolitics_cli.cli.report import Report, deliver
+from vnpolitics_cli.errors import InputError, SourceError
 
 if TYPE_CHECKING:
     from vnpolitics_cli.export import Finding
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def extract(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.", show_default=False)],
     format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, sentences, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
     ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
@@ -41,7 +41,7 @@ def extract(
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.export import BOM, WITH_BOM, format_for
     from vnpolitics_cli.export.contract import choose
-    from vnpolitics_cli.export.destination import STDOUT, destination
+    from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.sources import articles
     from vnpolitics_cli.sources.days import typed_day
 
@@ -54,17 +54,13 @@ def extract(
 
     report = Report()
     found = findings(articles(paths, published=day, report=report.failure, note=report.note, leave=target), report)
-    try:
-        with destination(target) as out:
-            if bom:
-                out.write(BOM)
-            form.writer()(found, choice, out)
-            if target is not None and report.status and not report.articles:
-                raise OutputError(target, "not written, because nothing could be read")
-    except BrokenPipeError:
-        pass
-    finally:
-        report.close()
+
+    def write(out: IO[bytes]) -> None:
+        if bom:
+            out.write(BOM)
+        form.writer()(found, choice, out)
+
+    deliver(report, target, write)
     return report.status
 
 

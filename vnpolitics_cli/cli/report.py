@@ -4,9 +4,10 @@ import contextlib
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import IO
 
-from vnpolitics_cli.errors import SourceError
+from vnpolitics_cli.errors import OutputError, SourceError
 
 MOST = 20
 """How many faults of one file are told one by one; the others are counted."""
@@ -42,6 +43,25 @@ class Report:
     def status(self) -> int:
         """0, or 2 when anything failed."""
         return 2 if self._faults else 0
+
+
+def deliver(report: Report, target: str | None, write: Callable[[IO[bytes]], None]) -> None:
+    """Lets `write` write to `target` (None: standard output), and closes the report. A closed pipe is no failure.
+
+    A file is left as it was when nothing could be read. Raises `OutputError`.
+    """
+    # Kept out of start-up: other commands write nowhere.
+    from vnpolitics_cli.export.destination import destination
+
+    try:
+        with destination(target) as out:
+            write(out)
+            if target is not None and report.status and not report.articles:
+                raise OutputError(target, "not written, because nothing could be read")
+    except BrokenPipeError:
+        pass
+    finally:
+        report.close()
 
 
 def show(lines: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ import msgspec
 
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.model import Article, Fact
+from vnpolitics_cli.text import Phrase
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -24,10 +25,14 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """What of the facts is wanted: the kinds, and the columns in order, or None for all that the contract names."""
+    """What of the facts is wanted: the kinds, and the columns in order, or None for all that the contract names.
+
+    `words` are highlighted where sentences are shown to a person.
+    """
 
     kinds: tuple[str, ...]
     columns: tuple[str, ...] | None = None
+    words: tuple[Phrase, ...] = ()
 
 
 Write = Callable[[Iterable[Finding], Choice, IO[bytes]], None]
@@ -49,6 +54,7 @@ class Format(msgspec.Struct, frozen=True):
 
 FORMATS = (
     Format("table", (".txt",), "table"),
+    Format("sentences", (), "sentences"),
     Format("json", (".json",), "objects", "write_array"),
     Format("jsonl", (".jsonl", ".ndjson"), "objects", "write_lines"),
     Format("csv", (".csv",), "delimited", "write_csv"),
@@ -61,8 +67,8 @@ BOM = b"\xef\xbb\xbf"
 WITH_BOM = ("csv", "tsv")
 
 
-def format_for(name: str | None, output: str | None, *, terminal: bool) -> Format:
-    """The format asked for by name, else by the suffix of the output file, else by where the output goes.
+def format_for(name: str | None, output: str | None, *, terminal: bool, reading: str = "table") -> Format:
+    """The format asked for by name, else by the suffix of the output file, else by where the output goes: `reading` on a terminal.
 
     Raises `InputError` for an unknown name, or an unknown suffix without a name.
     """
@@ -72,7 +78,7 @@ def format_for(name: str | None, output: str | None, *, terminal: bool) -> Forma
                 return form
         raise InputError(f"no format {name!r}; there are {', '.join(form.name for form in FORMATS)}")
     if output is None:
-        return format_for("table" if terminal else "jsonl", None, terminal=terminal)
+        return format_for(reading if terminal else "jsonl", None, terminal=terminal)
     for form in FORMATS:
         if output.lower().endswith(form.suffixes):
             return form
