@@ -16,6 +16,7 @@ FLOORS = (
     ("kinds*",),
     ("refine", "anchoring", "references", "measures", "events"),
     ("pipeline",),
+    ("register",),
     ("explain",),
     ("sources*", "export*"),
     ("cli*",),
