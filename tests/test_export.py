@@ -12,12 +12,12 @@ import jsonschema
 import pytest
 
 from vnpolitics_cli.errors import InputError, OutputError
-from vnpolitics_cli.export import FORMATS, Choice, Finding, format_for
+from vnpolitics_cli.export import FORMATS, Choice, format_for
 from vnpolitics_cli.export.contract import FIELDS, HEAD, TAIL, VALUES, choose, columns_of, schema
 from vnpolitics_cli.export.destination import destination
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
-from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
+from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Value
 
 # The table of the contract, spelled out once more: a field that moves or goes breaks what others built.
 CONTRACT = {

@@ -117,3 +117,12 @@ class Fact(msgspec.Struct, frozen=True, gc=False):
     value: Value
     rule: str
     id: str
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """An article with what was found in it: its publication day, who said so, and its facts in order."""
+
+    article: Article
+    published: str | None
+    published_from: str | None
+    facts: list[Fact]

@@ -10,8 +10,7 @@ from vnpolitics_cli.cli.report import Report, deliver
 from vnpolitics_cli.errors import InputError, SourceError
 
 if TYPE_CHECKING:
-    from vnpolitics_cli.export import Finding
-    from vnpolitics_cli.model import Article
+    from vnpolitics_cli.model import Article, Finding
 
 
 def extract(
@@ -67,7 +66,7 @@ def extract(
 def findings(articles: "Iterable[Article]", report: Report) -> "Iterator[Finding]":
     """What is found in each article. A fault of our own costs one article, not the run, and is named."""
     # Kept out of start-up: it compiles every rule.
-    from vnpolitics_cli.export import Finding
+    from vnpolitics_cli.model import Finding
     from vnpolitics_cli.pipeline import facts
 
     for article in articles:

@@ -17,7 +17,7 @@ from vnpolitics_cli.cli.report import Report, deliver, say
 from vnpolitics_cli.errors import InputError
 
 if TYPE_CHECKING:
-    from vnpolitics_cli.export import Finding
+    from vnpolitics_cli.model import Finding
     from vnpolitics_cli.query import Query
 
 NONE_FOUND = 1
@@ -191,7 +191,9 @@ def _where() -> list[str]:
     if not found and Path(SEEDS).is_dir():
         found = SEEDS
     if not found:
-        raise InputError(f"nothing to search: give a PATH, set ${CORPUS}, or run where there is a folder ./{SEEDS}", example="vnp find --directive 24-CT/TU news/")
+        raise InputError(
+            f"nothing to search: give a PATH, set ${CORPUS}, or run where there is a folder ./{SEEDS}", example="vnp find --directive 24-CT/TU news/"
+        )
     if sys.stderr is not None and sys.stderr.isatty():
         say(f"searching {said}{found if said else './' + found}")
     return [found]

@@ -11,17 +11,8 @@ from typing import IO, cast
 import msgspec
 
 from vnpolitics_cli.errors import InputError
-from vnpolitics_cli.model import Article, Fact
+from vnpolitics_cli.model import Finding
 from vnpolitics_cli.text import Phrase
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """An article with what was found in it: its publication day, who said so, and its facts in order."""
-
-    article: Article
-    published: str | None
-    published_from: str | None
-    facts: list[Fact]
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -8,9 +8,9 @@ from typing import IO
 from rich.table import Table
 from rich.text import Text
 
-from vnpolitics_cli.export import Choice, Finding
+from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.table import COLOURS, ROWS, clean, drawing, heading
-from vnpolitics_cli.model import Article, Fact
+from vnpolitics_cli.model import Article, Fact, Finding
 from vnpolitics_cli.text import Phrase
 
 

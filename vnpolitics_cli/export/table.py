@@ -14,10 +14,10 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vnpolitics_cli.export import Choice, Finding
+from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.export.rows import row
-from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
+from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Value
 
 COLOURS = {"document": "cyan", "date": "blue", "event": "green", "money": "yellow", "percent": "magenta"}
 
