@@ -125,13 +125,12 @@ _BILL = re.compile(r"(?:dự\s+án|dự\s+thảo|dự\s+luật)\s+$", re.IGNOREC
 
 def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
     """Gives a law without a year that of the only dated mention of its name; a bill of the same name in the article forbids it."""
-    years: dict[str, set[int]] = {}
+    years: dict[str, set[str]] = {}
     for ref in refs:
-        if ref is not None and ref.year is not None and ref.name is not None:
-            years.setdefault(ref.name, set()).add(ref.year)
-    undated = [
-        index for index, ref in enumerate(refs) if ref is not None and ref.form == "named" and ref.year is None and len(years.get(ref.name or "", ())) == 1
-    ]
+        if ref is not None and ref.name is not None and (time := time_of(ref)) is not None:
+            years.setdefault(ref.name, set()).add(time)
+    dated = {name: int(*known) for name, known in years.items() if len(known) == 1}
+    undated = [index for index, ref in enumerate(refs) if ref is not None and ref.form == "named" and time_of(ref) is None and ref.name in dated]
     bills = set()
     for index in undated:
         claim, ref = documents[index], refs[index]
@@ -142,8 +141,7 @@ def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
         ref = refs[index]
         assert ref is not None and ref.name is not None
         if ref.name not in bills:
-            (year,) = years[ref.name]
-            refs[index] = _replace(ref, year=year, resolved_by="article")
+            refs[index] = _replace(ref, year=dated[ref.name], resolved_by="article")
 
 
 # ---- pointing back
