@@ -125,13 +125,12 @@ _BILL = re.compile(r"(?:dự\s+án|dự\s+thảo|dự\s+luật)\s+$", re.IGNOREC
 
 def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
     """Gives a law without a year that of the only dated mention of its name; a bill of the same name in the article forbids it."""
-    years: dict[str, set[int]] = {}
+    years: dict[str, set[str]] = {}
     for ref in refs:
-        if ref is not None and ref.year is not None and ref.name is not None:
-            years.setdefault(ref.name, set()).add(ref.year)
-    undated = [
-        index for index, ref in enumerate(refs) if ref is not None and ref.form == "named" and ref.year is None and len(years.get(ref.name or "", ())) == 1
-    ]
+        if ref is not None and ref.name is not None and (time := time_of(ref)) is not None:
+            years.setdefault(ref.name, set()).add(time)
+    dated = {name: int(*known) for name, known in years.items() if len(known) == 1}
+    undated = [index for index, ref in enumerate(refs) if ref is not None and ref.form == "named" and time_of(ref) is None and ref.name in dated]
     bills = set()
     for index in undated:
         claim, ref = documents[index], refs[index]
@@ -142,8 +141,7 @@ def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
         ref = refs[index]
         assert ref is not None and ref.name is not None
         if ref.name not in bills:
-            (year,) = years[ref.name]
-            refs[index] = _replace(ref, year=year, resolved_by="article")
+            refs[index] = _replace(ref, year=dated[ref.name], resolved_by="article")
 
 
 # ---- pointing back
@@ -175,7 +173,7 @@ def _draft(doc_type: str) -> re.Pattern[str]:
 class _Thread:
     """What is known of the documents of one type while the pointers of an article are followed."""
 
-    __slots__ = ("alone", "blocked", "draft", "introduced", "nearest", "told")
+    __slots__ = ("alone", "blocked", "draft", "introduced", "nearest", "own", "told")
 
     def __init__(self, page: Page, doc_type: str, mentions: Sequence[DocumentRef]) -> None:
         ids = {ref.doc_id or ref.number for ref in mentions}
@@ -187,6 +185,8 @@ class _Thread:
         self.nearest: int | None = None
         self.introduced = False
         self.blocked = False
+        # Whether the nearest mention is the number in a letterhead, the document's own.
+        self.own = False
         # Up to where the text has been searched for other documents of the type.
         self.told = 0
 
@@ -208,6 +208,7 @@ def _point(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
         if ref.form != "anaphor":
             thread.introduced = _introduced(page.text, documents, refs, index, thread.nearest)
             thread.nearest, thread.told, thread.blocked = index, documents[index].end, False
+            thread.own = _in_letterhead(page.text, documents[index])
             continue
         antecedent = _antecedent(page.text, documents[index], documents, refs, thread)
         if antecedent is None:
@@ -225,8 +226,9 @@ def _antecedent(text: str, pointer: Claim, documents: Sequence[Claim], refs: Ref
     if not thread.alone and not (thread.introduced and pointer.start - documents[thread.nearest].end < _REACH):
         return None
     if not thread.blocked:
-        # What follows the mention itself ("Nghị định 15/2018/NĐ-CP về …") is not looked at, for it holds no noun of the type.
-        thread.blocked = _unrecognised(nearest.doc_type).search(text, thread.told, pointer.start) is not None
+        others = _unrecognised(nearest.doc_type).finditer(text, thread.told, pointer.start)
+        # Under its own letterhead a document enacts itself: "Chính phủ ban hành Nghị định quy định chi tiết …".
+        thread.blocked = any(not (thread.own and text.startswith("ban hành", max(0, other.start() - 9))) for other in others)
         thread.told = pointer.start
     return None if thread.blocked else nearest
 
@@ -237,7 +239,7 @@ def _introduced(text: str, documents: Sequence[Claim], refs: Refs, index: int, b
     if before is not None and "\n" not in text[documents[before].end : claim.start] and _other(refs[before], refs[index]):
         # Two of the type in one paragraph: which of them is quoted is not plain.
         return False
-    if any(_LETTERHEAD.search(text, max(0, other.start - 12), other.start) for other in documents[:index][:3]):
+    if any(_in_letterhead(text, other) for other in documents[: min(index, 3)]):
         return False
     line = text.rfind("\n", max(0, claim.start - 300), claim.start) + 1
     if _CHANGED.search(text, line, claim.start):
@@ -246,6 +248,11 @@ def _introduced(text: str, documents: Sequence[Claim], refs: Refs, index: int, b
     if quoted is not None:
         return _CHANGED.search(quoted[0]) is None
     return _BROUGHT_UP.search(text, max(0, claim.start - 16), claim.start) is not None
+
+
+def _in_letterhead(text: str, claim: Claim) -> bool:
+    """Whether a bare number stands behind "Số:": that of the document whose text this is."""
+    return _LETTERHEAD.search(text, max(0, claim.start - 12), claim.start) is not None
 
 
 def _other(ref: DocumentRef | None, another: DocumentRef | None) -> bool:

@@ -50,8 +50,8 @@ def code_of(issuer: str) -> tuple[str, str] | None:
 def time_of(ref: DocumentRef) -> str | None:
     """The term or the year that a resolved mention belongs to, as far as the mention says it."""
     doc_id = ref.doc_id
-    if doc_id is None or ref.form == "named":
-        return str(ref.year) if ref.year else None
+    if doc_id is None or doc_id == ref.name:
+        return str(ref.year) if ref.year else ref.issued[:4] if ref.issued else None
     if _PARTY_SHAPE.match(doc_id):
         return _term(doc_id, ref.issued) if ref.issued else None
     year = _YEAR.match(doc_id)

@@ -113,7 +113,8 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
     if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
         return False
-    if "\n" in between and text[date.start].isdigit():
+    # A day on a new line begins a sentence, unless the line was only broken: "Nghị định 67⏎Ngày 30/6, Bộ …".
+    if "\n" in between and not text[date.start].islower():
         return False
     if _BEFORE_DATE.fullmatch(between):
         return not between.rstrip().endswith(("từ", "vào")) or "ký" in between or "ban hành" in between or "thông qua" in between

@@ -1,39 +1,33 @@
-"""Documents across articles: which mentions are one document, and which document of a corpus a short form means.
+"""Documents across articles: the register of distinct documents, and which of them a short form means.
 
-A document (văn bản) is its type, its number and symbol, its scope (the province of a provincial or lower issuer) and its time:
-the term (nhiệm kỳ) of the committee for the Party, whose numbers begin anew with every congress, and the year for the State.
-24-CT/TU of Hà Nội and of Nghệ An are two, 18-NQ/TW of 2017 and of 2022 are two.
+A mention says of a document what it says: here a number alone, there the province, elsewhere the day. Mentions are one document
+where they agree in type and number and contradict each other in nothing; what a mention leaves open it takes from its article,
+then from the corpus, if only one document fits. `identities` says what tells documents apart.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from vnpolitics_cli.identities import Identity, agrees, identity_of
 from vnpolitics_cli.model import DocumentRef, Fact, Finding
+from vnpolitics_cli.symbols import bare
 
-
-class Identity(NamedTuple):
-    """What tells a document from others; None is unknown, and fits any. `doc_id` is None for a short form that is still open.
-
-    `time` is the term of a Party document ("2021/2026") or the year of a State document or law ("2020").
-    """
-
-    doc_type: str | None
-    doc_id: str | None
-    scope: str | None
-    time: str | None
+__all__ = ["Document", "Identity", "Register", "identity", "register", "resolve"]
 
 
 class Document(msgspec.Struct, frozen=True):
     """One distinct document, with what its mentions say of it.
 
-    `issuer` and `title` are the fullest wordings; `issued` the date of issue that most mentions give, and `conflicts` all dates
-    that were given where they contradict; `mentions` and `articles` are counts; `first` and `last` places ("a.txt:12").
+    `issuer` and `title` are the fullest of the usual wordings; `issued` is the date of issue that most mentions give; `conflicts`
+    holds all the dates that were given where they contradict each other, in order. `mentions` and `articles` are counts, `first`
+    and `last` places ("a.txt:12"), by day of publication where it is known and else in the order of reading.
     """
 
     doc_id: str
-    doc_type: str | None
+    doc_type: str | None = None
     name: str | None = None
     issuer: str | None = None
     scope: str | None = None
@@ -43,23 +37,247 @@ class Document(msgspec.Struct, frozen=True):
     title: str | None = None
     mentions: int = 0
     articles: int = 0
-    first: str = ""
-    last: str = ""
+    first: str | None = None
+    last: str | None = None
     conflicts: tuple[str, ...] = ()
+
+
+class _Mention(msgspec.Struct, frozen=True, gc=False):
+    """What the register keeps of a mention: its value, its place, and the day its article was published."""
+
+    ref: DocumentRef
+    place: str
+    article: int
+    published: str | None
+
+
+class _Entry:
+    """A document in the making: what is known of its identity, and the mentions that are its own."""
+
+    __slots__ = ("mentions", "scope", "time")
+
+    def __init__(self, scope: str | None, time: str | None) -> None:
+        self.scope, self.time = scope, time
+        self.mentions: list[_Mention] = []
+
+    def fits(self, scope: str | None, time: str | None, published: str | None) -> bool:
+        """Whether mentions of this scope and time, in an article of this day, may be of this document."""
+        if scope is not None and self.scope is not None and scope != self.scope:
+            return False
+        if time is not None and self.time is not None:
+            return time == self.time
+        return published is None or self.time is None or self.time[:4] <= published[:4]
+
+    def add(self, mentions: Sequence[_Mention], scope: str | None, time: str | None) -> None:
+        self.scope, self.time = self.scope or scope, self.time or time
+        self.mentions += mentions
+
+
+_Key = tuple[str | None, str]
 
 
 def identity(fact: Fact) -> Identity:
     """What document the mention `fact` means, as far as the mention itself says it."""
-    ref = fact.value
-    assert isinstance(ref, DocumentRef)
-    return Identity(ref.doc_type, ref.doc_id, ref.scope, str(ref.year) if ref.year else None)
+    assert isinstance(fact.value, DocumentRef)
+    return identity_of(fact.value)
+
+
+class Register:
+    """The documents of a corpus. `add` every finding, then ask."""
+
+    def __init__(self) -> None:
+        self._articles = 0
+        self._mentions: list[_Mention] = []
+        self._shelves: dict[_Key, list[_Entry]] | None = None
+        self._numbers: dict[tuple[str | None, str], list[_Entry]] = {}
+
+    def add(self, finding: Finding) -> None:
+        """Takes in the mentions of one article; those that are still open are left."""
+        self._shelves = None
+        source = finding.article.source
+        for fact in finding.facts:
+            if isinstance(fact.value, DocumentRef) and fact.value.doc_id is not None:
+                self._mentions.append(_Mention(fact.value, f"{source}:{fact.line}", self._articles, finding.published))
+        self._articles += 1
+
+    def documents(self) -> list[Document]:
+        """The distinct documents, by type, then number."""
+        found = [(key, entry) for key, entries in self._sorted().items() for entry in entries]
+        found.sort(key=lambda item: (item[0][0] or "", _number_of(item[0][1]), item[0][1], item[1].scope or "", item[1].time or ""))
+        return [_document(key, entry) for key, entry in found]
+
+    def settle(self, finding: Finding) -> Finding:
+        """The finding, with each short form that its article leaves open resolved if the register has one document that fits."""
+        facts = [self._settled(fact, finding) for fact in finding.facts]
+        return msgspec.structs.replace(finding, facts=facts)
+
+    def _settled(self, fact: Fact, finding: Finding) -> Fact:
+        ref = fact.value
+        if not isinstance(ref, DocumentRef) or ref.doc_id is not None or ref.number is None:
+            return fact
+        self._sorted()
+        fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number), ()) if _may_mean(ref, entry, finding)]
+        if len(fits) != 1:
+            return fact
+        (entry,) = fits
+        value = msgspec.structs.replace(ref, doc_id=entry.mentions[0].ref.doc_id, scope=entry.scope, resolved_by="corpus")
+        return msgspec.structs.replace(fact, value=value)
+
+    def _sorted(self) -> dict[_Key, list[_Entry]]:
+        """The entries of each type and number, every mention with the one that it fits."""
+        if self._shelves is not None:
+            return self._shelves
+        keys = _keys([mention.ref for mention in self._mentions])
+        groups: dict[_Key, dict[int, list[_Mention]]] = {}
+        for mention, key in zip(self._mentions, keys, strict=True):
+            groups.setdefault(key, {}).setdefault(mention.article, []).append(mention)
+        self._shelves = {key: _entries(list(articles.values())) for key, articles in groups.items()}
+        self._numbers = {}
+        for (doc_type, _), entries in self._shelves.items():
+            for entry in entries:
+                number = next((mention.ref.number for mention in entry.mentions if mention.ref.number), None)
+                if number is not None:
+                    self._numbers.setdefault((doc_type, number), []).append(entry)
+        return self._shelves
 
 
 def resolve(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, with the short forms that their own articles leave open resolved over all of them (`resolved_by: corpus`)."""
-    return list(findings)
+    known = Register()
+    found = list(findings)
+    for finding in found:
+        known.add(finding)
+    return [known.settle(finding) for finding in found]
 
 
 def register(findings: Iterable[Finding]) -> list[Document]:
-    """The distinct documents of the findings, in order of type, then number."""
-    return []
+    """The distinct documents of the findings, by type, then number."""
+    known = Register()
+    for finding in findings:
+        known.add(finding)
+    return known.documents()
+
+
+def _keys(refs: Sequence[DocumentRef]) -> list[_Key]:
+    """The type and id by which each mention is looked up: a law that one mention names with its number has that number wherever
+    it is named with its year, and a bare symbol the type that another mention of it says."""
+    numbers: dict[tuple[str, int | None], set[str]] = {}
+    types: dict[str, set[str]] = {}
+    for ref in refs:
+        assert ref.doc_id is not None
+        if ref.form == "full" and ref.name is not None:
+            numbers.setdefault((ref.name, ref.year), set()).add(ref.doc_id)
+        if ref.doc_type is not None:
+            types.setdefault(ref.doc_id, set()).add(ref.doc_type)
+    keys: list[_Key] = []
+    for ref in refs:
+        doc_type, doc_id, _, _ = identity_of(ref)
+        assert doc_id is not None
+        if doc_type is None and len(said := types.get(doc_id, set())) == 1:
+            (doc_type,) = said
+        if ref.name == doc_id and ref.year is not None and len(known := numbers.get((doc_id, ref.year), set())) == 1:
+            (doc_id,) = known
+        keys.append((doc_type, doc_id))
+    return keys
+
+
+def _entries(articles: Sequence[Sequence[_Mention]]) -> list[_Entry]:
+    """The documents that bear one number, out of its mentions article by article.
+
+    Within an article a mention that leaves scope or time open has that of the only other one; then those who say most come first.
+    """
+    groups: list[tuple[str | None, str | None, list[_Mention]]] = []
+    for mentions in articles:
+        said = [identity_of(mention.ref)[2:] for mention in mentions]
+        scopes = {scope for scope, _ in said if scope}
+        times = {time for _, time in said if time}
+        only_scope = scopes.pop() if len(scopes) == 1 else None
+        only_time = times.pop() if len(times) == 1 else None
+        alike: dict[tuple[str | None, str | None], list[_Mention]] = {}
+        for mention, (scope, time) in zip(mentions, said, strict=True):
+            alike.setdefault((scope or only_scope, time or only_time), []).append(mention)
+        groups += [(scope, time, own) for (scope, time), own in alike.items()]
+    groups.sort(key=lambda group: (group[0] is None) + (group[1] is None))
+    entries: list[_Entry] = []
+    for scope, time, own in groups:
+        fits = [entry for entry in entries if entry.fits(scope, time, own[0].published)]
+        if len(fits) != 1:
+            # None or several: what fits several is kept apart, and joins its like.
+            fits = [entry for entry in entries if (entry.scope, entry.time) == (scope, time)] or [_Entry(scope, time)]
+            if fits[0] not in entries:
+                entries.append(fits[0])
+        fits[0].add(own, scope, time)
+    return entries
+
+
+def _may_mean(ref: DocumentRef, entry: _Entry, finding: Finding) -> bool:
+    """Whether a short form of this article may mean this document: it was issued before, and its province is one of the article's."""
+    if not any(agrees(ref, mention.ref) for mention in entry.mentions if mention.ref.form != "anaphor"):
+        return False
+    if entry.scope is not None and entry.scope not in unicodedata.normalize("NFC", finding.article.text):
+        return False
+    published = finding.published
+    if published is None:
+        return True
+    days = [mention.ref.issued for mention in entry.mentions if mention.ref.issued]
+    earliest = min(days) if days else entry.time[:4] if entry.time else None
+    return earliest is None or earliest <= published
+
+
+def _document(key: _Key, entry: _Entry) -> Document:
+    refs = [mention.ref for mention in entry.mentions]
+    first, last = _ends(entry.mentions)
+    issued, conflicts = _issued([ref.issued for ref in refs if ref.issued])
+    time = entry.time
+    return Document(
+        doc_id=key[1],
+        doc_type=key[0],
+        name=next((ref.name for ref in refs if ref.name), None),
+        issuer=_wording([ref.issuer for ref in refs if ref.issuer]),
+        scope=entry.scope,
+        term=time if time is not None and "/" in time else None,
+        year=int(time) if time is not None and "/" not in time else None,
+        issued=issued,
+        title=_wording([ref.title for ref in refs if ref.title]),
+        mentions=len(refs),
+        articles=len({mention.article for mention in entry.mentions}),
+        first=first,
+        last=last,
+        conflicts=conflicts,
+    )
+
+
+def _ends(mentions: Sequence[_Mention]) -> tuple[str, str]:
+    """Where a document is mentioned first and last: by day if every article has one, else in the order of reading."""
+    if all(mention.published for mention in mentions):
+        ordered = sorted(mentions, key=lambda mention: (mention.published or "", mention.article))
+    else:
+        ordered = sorted(mentions, key=lambda mention: mention.article)
+    return ordered[0].place, ordered[-1].place
+
+
+def _issued(said: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    """The date of issue that is given most often (of two, the one given first), and all of them where they contradict each other.
+
+    A year or a month contradicts no day within it.
+    """
+    exact = [date for date in said if not any(other != date and other.startswith(date) for other in said)]
+    if not exact:
+        return None, ()
+    dates = sorted(set(exact))
+    return Counter(exact).most_common(1)[0][0], tuple(dates) if len(dates) > 1 else ()
+
+
+def _wording(said: Sequence[str]) -> str | None:
+    """The usual wording, or the longest that holds it: "Thành ủy" is told in full by "Ban Thường vụ Thành ủy Hà Nội"."""
+    if not said:
+        return None
+    counts = Counter(said)
+    usual = max(counts, key=lambda words: (counts[words], len(words)))
+    return max((words for words in counts if usual in words), key=len)
+
+
+def _number_of(doc_id: str) -> tuple[int, str]:
+    """The number that an id begins with, for order; named documents come last."""
+    digits = doc_id.partition("-")[0].partition("/")[0].partition(".")[0]
+    return (int(bare(digits)), "") if digits.isdecimal() else (1 << 30, doc_id)
