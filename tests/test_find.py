@@ -51,6 +51,10 @@ NUMBERED_LAW = DocumentRef("24/2023/QH15", "Luật", "24", 2023, "QH15", name="L
 CODE = DocumentRef("Bộ luật Hình sự", "Bộ luật", name="Bộ luật Hình sự", form="named")
 FIRE = DocumentRef("Luật Phòng cháy và chữa cháy", "Luật", name="Luật Phòng cháy và chữa cháy", form="named")
 CONGRESS = DocumentRef("Nghị quyết Đại hội XVII", "Nghị quyết", name="Nghị quyết Đại hội XVII", form="named")
+CONSTITUTION = DocumentRef("Hiến pháp", "Hiến pháp", year=2013, name="Hiến pháp", form="named")
+OLD_18 = mention("18-NQ/TW", "Nghị quyết", issued="2017-10-25")
+CHANGED_18 = mention("18-NQ/TW", "Nghị quyết", issued="2022-06-16")
+EXAMPLE = mention("08-QĐi/TW", "Quy định", issued="2018")
 SHORT = DocumentRef(None, "Chỉ thị", "24", form="short")
 DISPATCH = mention("4079/ĐHĐN-TCCB", "Công văn")
 DOCUMENTS = {name: value for name, value in globals().items() if isinstance(value, DocumentRef)}
@@ -88,6 +92,11 @@ DOCUMENTS = {name: value for name, value in globals().items() if isinstance(valu
         ("law", "vien thong", "NUMBERED_LAW"),
         ("document", "luat thu do", "LAW NEW_LAW"),
         ("document", "Thủ đô", "LAW NEW_LAW"),
+        *(("document", given, "CONSTITUTION") for given in ("Hiến pháp", "hien phap 2013", "Hiến pháp năm 2013")),
+        ("law", "Hiến pháp 1992", ""),
+        ("resolution", "18-NQ/TW", "CHANGED_18 OLD_18"),
+        ("resolution", "18/2017", "OLD_18"),
+        ("regulation", "08-QĐ/TW", "EXAMPLE"),
         ("resolution", "Nghị quyết Đại hội XVII", "CONGRESS"),
         ("resolution", "dai hoi xvii", "CONGRESS"),
     ],
@@ -189,6 +198,8 @@ def test_days_of_dates() -> None:
         ({"documents": (("directive", "24-NQ/TU"),)}, "N", "--resolution 24-NQ/TU"),
         ({"documents": (("directive", "Nghị quyết 24"),)}, "N", "24-CT/TU"),
         ({"documents": (("directive", unicodedata.normalize("NFD", "Chỉ thị số 24-CT/TU?")),)}, "?", "24-CT/TU"),
+        ({"documents": (("directive", "24-CT/TU ngày 7/8/2023"),)}, "n", "24-CT/TU"),
+        ({"documents": (("document", "24 nào đó"),)}, "n", "24-CT/TU"),
         ({"documents": (("plan", "nào đó"),)}, "n", "24-KH/TU"),
         ({"documents": (("law", "@@"),)}, "@", "Luật Thủ đô"),
         ({"documents": (("law", ""),)}, None, "Luật Thủ đô"),
@@ -243,6 +254,7 @@ def test_conditions_that_cannot_be(asked: dict[str, Any]) -> None:
 
 TEXT = (
     "Chiều 27/9, Thành ủy Hà Nội tổ chức hội nghị về Chỉ thị số 24-CT/TU. Thu ngân sách 405.252 tỷ đồng, tăng 18,2%, chi 5-7 tỷ đồng.\n"
+    "Từ 1/8/2022 đến 30/9/2024, UBND họp 2 lần; hai ngày 26-27/8/2024 họp thêm. "
     "Ngày 26/9/2024, UBND tỉnh Nghệ An ban hành Kế hoạch số 31/KH-UBND. Năm 2023, chi hoà giải 2 triệu USD theo Luật Thủ đô.\n"
 )
 
@@ -270,9 +282,11 @@ TEXT = (
         ({"min_percent": "18,3"}, []),
         ({"on": "27/9/2024"}, ["Chiều 27/9"]),
         ({"on": "hôm qua"}, []),
+        ({"on": "2024-08-27"}, ["hai ngày 26-27/8/2024"]),
+        ({"on": "2024-08"}, ["hai ngày 26-27/8/2024"]),
         ({"since": "27/9/2024"}, ["Chiều 27/9"]),
-        ({"until": "26/9/2024"}, ["Ngày 26/9/2024"]),
-        ({"on": "quý III/2024"}, ["Chiều 27/9", "Ngày 26/9/2024"]),
+        ({"until": "26/9/2024"}, ["hai ngày 26-27/8/2024", "Ngày 26/9/2024"]),
+        ({"on": "quý III/2024"}, ["Chiều 27/9", "hai ngày 26-27/8/2024", "Ngày 26/9/2024"]),
         ({"until": "2023", "kinds": ("date",)}, ["Năm 2023"]),
         ({"on": "2024-09", "kinds": ("date",)}, ["Chiều 27/9", "Ngày 26/9/2024"]),
         ({"text": ("ngan sach",)}, ["405.252 tỷ đồng", "18,2%", "5-7 tỷ đồng"]),

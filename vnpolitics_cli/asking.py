@@ -118,8 +118,9 @@ _BEHIND_SO = re.compile(r"\bso\s*:?\s*(?=[0-9])")
 
 _CODES = {unmarked(code): name for name in reversed(_TYPES) for code in codes_of(name)}
 _LOOSE_CODES = frozenset({*_CODES, *map(unmarked, table("issuers")["codes"])})
-# Ways to write a part of a symbol that leave open what it is: "28-NQ/TƯ" is the centre's, "134-KH/TƯ" a city's.
-_EITHER = {"tư": ("tu", "tw"), "t.ư": ("tu", "tw")}
+# Ways to write a part of a symbol that leave open what it is: "28-NQ/TƯ" is the centre's, "134-KH/TƯ" a city's; 08-QĐi/TW is also
+# cited 08-QĐ/TW.
+_EITHER = {"tư": ("tu", "tw"), "t.ư": ("tu", "tw")} | dict.fromkeys(("qđ", "qd", "qđi", "qdi"), ("qd", "qdi"))
 _ALIASES = {unmarked(f"{noun} {alias}"): f"{noun} {name}" for noun, record in _LAWS.items() for alias, name in record["aliases"].items()}
 
 
@@ -135,10 +136,12 @@ def document(given: str, option: str = DOCUMENT) -> IsDocument:
         begin = number.end()
     if noun and (noun["number"] is not None or number or _NOUNS[noun["noun"]] in _NAMED):
         said = _NOUNS[noun["noun"]]
+        # "Hiến pháp 2013", "Bộ luật 2015": what has no numbers has a year.
+        counted = noun["number"] is not None and said in _TYPES
         if types and said not in types:
             raise InputError(f"--{option} asks for no {said}", text, at, _example(types))
         types = (said,)
-        begin = noun.end() if noun["number"] is not None else begin
+        begin = noun.end() if counted else begin
     if text[begin : begin + 1].isdecimal() or _is_symbol(text[begin:]):
         return _symbol(text, begin, option, types)
     if not re.search(r"[^\W\d_]", text) or not re.match(r"\w", text[at:]):
@@ -172,6 +175,9 @@ def _symbol(text: str, at: int, option: str, types: tuple[str, ...]) -> IsDocume
         # "24CT/TU": only the first part may be glued to what stands before it.
         if part is None or (joint is None and (parts or year)):
             raise InputError(f"no symbol of a document holds {text[begin]!r}", text, begin, _example(types))
+        # "24 ct tu", but not "24-CT/TU ngày 7/8".
+        if joint and joint[0].isspace() and not found_year and unmarked(part[0]) not in _LOOSE_CODES:
+            raise InputError(f"{part[0]!r} is no part of a symbol that is known", text, begin, _example(types))
         if found_year:
             year = int(found_year[0])
         else:

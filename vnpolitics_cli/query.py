@@ -7,7 +7,7 @@ facts out.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import msgspec
@@ -20,6 +20,10 @@ from vnpolitics_cli.text import Page, Phrase, unmarked
 
 WITHIN = ("sentence", "paragraph", "article")
 """How near to each other the facts of different kinds must stand."""
+
+
+SHORT_RUN = timedelta(days=31)
+"""A run of days shorter than this happens on each of them; a longer one is a time for something that happened at some point of it."""
 
 
 class IsDocument(msgspec.Struct, frozen=True):
@@ -39,11 +43,14 @@ class IsDocument(msgspec.Struct, frozen=True):
         return (
             isinstance(value, DocumentRef)
             and (self.number is None or (value.number is not None and bare(value.number) == self.number))
-            and (self.year is None or value.year == self.year)
+            and (self.year is None or self._dated(value, self.year))
             and (not self.types or self._typed(value))
             and (not self.parts or self._symbol(value))
             and (self.name is None or self._named(value, self.name))
         )
+
+    def _dated(self, value: DocumentRef, year: int) -> bool:
+        return value.year == year or (value.year is None and value.issued is not None and value.issued[:4] == str(year))
 
     def _typed(self, value: DocumentRef) -> bool:
         if value.doc_type is not None:
@@ -85,8 +92,8 @@ class HasScope(msgspec.Struct, frozen=True):
 class InTime(msgspec.Struct, frozen=True):
     """An event or date that surely lies between two days, both inclusive; None is open.
 
-    A run of days ("26-27/9") lies there when one of its days does; a month, quarter or year only as a whole; what has no year,
-    nowhere.
+    A short run of days ("26-27/9") lies there when one of its days does; a longer one, a month, a quarter or a year only as a whole;
+    what has no year, nowhere.
     """
 
     first: date | None = None
@@ -99,7 +106,7 @@ class InTime(msgspec.Struct, frozen=True):
         if period is None:
             return False
         begin, end = period
-        if _has_days(value.date):
+        if _has_days(value.date) and end - begin < SHORT_RUN:
             begin, end = end, begin
         return (self.first is None or begin >= self.first) and (self.last is None or end <= self.last)
 
