@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 from click.testing import Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from vnpolitics_cli import Article
@@ -248,6 +250,20 @@ def test_what_cannot_be_read_is_pointed_at(asked: dict[str, Any], above: str | N
 def test_conditions_that_cannot_be(asked: dict[str, Any]) -> None:
     with pytest.raises(InputError):
         ask(Typed(TODAY, **asked))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from("240/-–.,% ctuTƯqdnăquýIIIluậtđồngtỷhôm(\u0301\n\x00\ud800ß٣"), max_size=14))
+def test_whatever_is_typed_is_read_or_refused(given: str) -> None:
+    asked: list[dict[str, Any]] = [{"documents": ((option, given),)} for option in ("law", "document", "directive")]
+    asked += [{option: given} for option in ("scope", "issuer", "since", "min_amount", "max_percent")]
+    for conditions in [{"text": (given,)}, *asked]:
+        try:
+            query = ask(Typed(TODAY, **conditions))
+        except InputError as error:
+            assert error.column is None or 0 <= error.column <= len(error.given)
+        else:
+            query.select(TEXT, facts(Article(TEXT))[1])
 
 
 # What is found in an article

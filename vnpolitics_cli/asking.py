@@ -236,7 +236,7 @@ def scope(given: str) -> HasScope:
 
 _DAY = "2024-09-30, 30/9/2024, 'quý III/2024'"
 # The grammar of the contract: "2024", "2024-09", "2024-09-30", "2024-Q3", "2024-H1".
-_MOMENT = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?|-[Qq][1-4]|-[Hh][12])?"
+_MOMENT = r"(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?|-[Qq][1-4]|-[Hh][12])?"
 _WRITTEN = re.compile(rf"{_MOMENT}(?:/{_MOMENT})?")
 # "30/9", "30-9-2024".
 _DAY_MONTH = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})(?:\2([0-9]{4}))?(?![0-9])")
@@ -339,8 +339,8 @@ def amount(given: str, option: str) -> Money:
     number = _DIGITS.match(text.lstrip())
     if number is None:
         raise InputError(f"--{option} begins with a number", text, _first(text), _AMOUNT)
-    # The longest beginning that can be read tells what cannot.
-    for word in reversed(list(re.finditer(r"\S+", text))):
+    # The longest beginning that can be read tells what cannot; no amount has more words than these.
+    for word in reversed(list(re.finditer(r"\S+", text))[:8]):
         if _money(text[: word.start()]) is not None:
             raise InputError(f"--{option}: the amount ends before {word[0]!r}", text, word.start(), _AMOUNT)
     raise InputError(f"--{option} is no amount that can be read", text, _first(text), _AMOUNT)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
 import click
-import msgspec
 import typer
 from typer.core import TyperCommand
 
@@ -94,7 +93,7 @@ def find(
     """
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.asking import Typed, ask
-    from vnpolitics_cli.export import BOM, WITH_BOM, format_for
+    from vnpolitics_cli.export import BOM, WITH_BOM, Choice, format_for
     from vnpolitics_cli.export.contract import choose
     from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.sources import articles
@@ -120,7 +119,7 @@ def find(
     )
     target = None if output == STDOUT else output
     summary = _summary({"--count": (count, _count), "--files": (files, _files)}, {"--format": format, "--fields": fields, "--bom": bom})
-    choice = msgspec.structs.replace(choose(query.shown, fields or ()), words=query.words)
+    choice = Choice(query.shown, choose(query.shown, fields or ()).columns, query.words)
     form = format_for(format, target if summary is None else None, terminal=sys.stdout is not None and sys.stdout.isatty(), reading="sentences")
     if bom and form.name not in WITH_BOM:
         raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
@@ -149,7 +148,8 @@ class Answers:
         self.facts = 0
 
     def __iter__(self) -> "Iterator[Finding]":
-        # Kept out of start-up: it compiles every rule.
+        # Kept out of start-up: they read the tables.
+        from vnpolitics_cli.model import Finding
         from vnpolitics_cli.register import resolve
 
         # What a short form means is known only when all articles have been read.
@@ -158,7 +158,7 @@ class Answers:
             chosen = self._query.select(finding.article.text, finding.facts)
             if chosen:
                 self.facts += len(chosen)
-                yield msgspec.structs.replace(finding, facts=chosen)
+                yield Finding(finding.article, finding.published, finding.published_from, chosen)
 
 
 Summary = Callable[["Answers", IO[bytes]], None]
@@ -186,14 +186,10 @@ def _summary(wanted: dict[str, tuple[bool, Summary]], others: dict[str, object])
 
 def _where() -> list[str]:
     """What is searched where no PATH is given; a person at a terminal is told. Raises `InputError` where there is nothing."""
-    found = os.environ.get(CORPUS)
-    said = f"${CORPUS}, " if found else ""
-    if not found and Path(SEEDS).is_dir():
-        found = SEEDS
-    if not found:
-        raise InputError(
-            f"nothing to search: give a PATH, set ${CORPUS}, or run where there is a folder ./{SEEDS}", example="vnp find --directive 24-CT/TU news/"
-        )
+    named = os.environ.get(CORPUS)
+    if not named and not Path(SEEDS).is_dir():
+        ways = f"give a PATH, set ${CORPUS}, or run where there is a folder ./{SEEDS}"
+        raise InputError(f"nothing to search: {ways}", example="vnp find --directive 24-CT/TU news/")
     if sys.stderr is not None and sys.stderr.isatty():
-        say(f"searching {said}{found if said else './' + found}")
-    return [found]
+        say(f"searching ${CORPUS}, {named}" if named else f"searching ./{SEEDS}")
+    return [named or SEEDS]
