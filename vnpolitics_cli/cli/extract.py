@@ -22,7 +22,13 @@ def extract(
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
     ] = None,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="document, date, event, money, percent, or all; several with commas. All but date.")
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            "-k",
+            metavar="KIND",
+            help="document, date, event, money, percent, relation, or all; several with commas. Without it all but date and relation.",
+        ),
     ] = None,
     fields: Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")] = None,
     published: Annotated[
