@@ -25,8 +25,8 @@ CONTRACT = {
     "date": "date implied role",
     "event": "date implied status trigger actor place what",
     "money": "amount amount_max currency modifier per direction base base_period measure period",
-    "relation": "subject relation object",
     "percent": "value value_max unit modifier direction base base_period measure period about",
+    "relation": "subject relation object",
 }
 
 SENTENCE = 'Dòng "một",\nvà\thai\r= 5 tỷ'
