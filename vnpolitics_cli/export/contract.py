@@ -166,8 +166,23 @@ def _columns(given: Sequence[str], kinds: tuple[str, ...]) -> tuple[str, ...] | 
         if elsewhere:
             raise InputError(f"no kind asked for has the field {word!r}; it belongs to {' and '.join(elsewhere)}")
         raise InputError(f"no field {word!r}{_near(word, known)}; there are {', '.join(known)}")
+    return _once(words, known)
+
+
+def pick(given: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns that `--fields` names out of `known`, in its order; all of them without it. Raises `InputError`."""
+    if not given:
+        return known
+    words = tuple(_words(given))
+    for word in words:
+        if word not in known:
+            raise InputError(f"no field {word!r}{_near(word, known)}; there are {', '.join(known)}")
+    return _once(words, known)
+
+
+def _once(words: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     if not words:
-        raise InputError("--fields names no field", example="--fields source,text,id")
+        raise InputError("--fields names no field", example=f"--fields {','.join(known[:3])}")
     if len(set(words)) < len(words):
         raise InputError(f"--fields names {next(word for word in words if words.count(word) > 1)!r} twice")
     return words
