@@ -456,5 +456,5 @@ def test_on_a_terminal_the_words_are_highlighted_and_the_source_is_named() -> No
         shown += piece
     assert process.wait(60) == 0
     text = shown.decode()
-    assert "vnp: searching ./seeds" in text
+    assert "vnp: looking in seeds" in text
     assert re.search(r"\x1b\[[\d;]*mChỉ thị số 24-CT/TU\x1b", text) and re.search(r"\x1b\[[\d;]*mban hành\x1b", text)

@@ -15,7 +15,7 @@ FLOORS = (
     ("numerals", "calendar", "symbols", "pinpoints", "titles", "verbs", "rules"),
     ("kinds*", "identities"),
     ("antecedents",),
-    ("refine", "anchoring", "references", "measures", "events"),
+    ("refine", "anchoring", "references", "relations", "measures", "events"),
     ("pipeline",),
     ("register",),
     ("explain", "query"),

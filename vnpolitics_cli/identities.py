@@ -92,13 +92,15 @@ def agrees(ref: DocumentRef, other: DocumentRef) -> bool:
             return False
         if ref.issued and other.issued and other.issued[:4] != ref.issued[:4]:
             return False
-    if ref.issuer is None or other.issuer_code is None:
+    # A short form that its issuer resolved has its code in the id alone.
+    code = other.issuer_code or re.split("[/-]", other.doc_id or "")[-1]
+    if ref.issuer is None or not code:
         return True
     body = code_of(ref.issuer)
     if body is not None:
-        return other.issuer_code.startswith(body[0])
+        return code.startswith(body[0])
     # A body that the table lacks: surely none of those that it has.
-    return other.issuer_code in ("HĐND", "TU", "UBND") or other.issuer_code not in _KNOWN
+    return code in ("HĐND", "TU", "UBND") or code not in _KNOWN
 
 
 _KNOWN = frozenset(_CODES.values())

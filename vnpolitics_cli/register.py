@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from vnpolitics_cli.identities import Identity, agrees, identity_of
-from vnpolitics_cli.model import DocumentRef, Fact, Finding
+from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
 from vnpolitics_cli.symbols import bare
+from vnpolitics_cli.tables import table
 
-__all__ = ["Document", "Identity", "Register", "identity", "register", "resolve"]
+__all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -28,18 +29,27 @@ class Document(msgspec.Struct, frozen=True):
 
     doc_id: str
     doc_type: str | None = None
-    name: str | None = None
     issuer: str | None = None
     scope: str | None = None
     term: str | None = None
     year: int | None = None
     issued: str | None = None
     title: str | None = None
+    name: str | None = None
     mentions: int = 0
     articles: int = 0
     first: str | None = None
     last: str | None = None
     conflicts: tuple[str, ...] = ()
+
+
+class Link(msgspec.Struct, frozen=True):
+    """One document acting on another, and how often that is said."""
+
+    subject: Document
+    relation: str
+    object: Document
+    mentions: int
 
 
 class _Mention(msgspec.Struct, frozen=True, gc=False):
@@ -49,6 +59,14 @@ class _Mention(msgspec.Struct, frozen=True, gc=False):
     place: str
     article: int
     published: str | None
+    index: int
+
+
+class _Open(msgspec.Struct, frozen=True, gc=False):
+    """A short form that its article leaves open, and the provinces that its article names."""
+
+    mention: _Mention
+    provinces: frozenset[str]
 
 
 class _Entry:
@@ -88,40 +106,68 @@ class Register:
     def __init__(self) -> None:
         self._articles = 0
         self._mentions: list[_Mention] = []
+        self._open: list[_Open] = []
+        # Of each relation said: the mention that acts, what it does, and the other one, by their places in `_mentions`.
+        self._said: list[tuple[int, str, int]] = []
         self._shelves: dict[_Key, list[_Entry]] | None = None
         self._numbers: dict[tuple[str | None, str], list[_Entry]] = {}
 
     def add(self, finding: Finding) -> None:
-        """Takes in the mentions of one article; those that are still open are left."""
+        """Takes in the mentions of one article."""
         self._shelves = None
         source = finding.article.source
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
         for fact in finding.facts:
-            if isinstance(fact.value, DocumentRef) and fact.value.doc_id is not None:
-                self._mentions.append(_Mention(fact.value, f"{source}:{fact.line}", self._articles, finding.published))
+            if not isinstance(fact.value, DocumentRef):
+                continue
+            mention = _Mention(fact.value, f"{source}:{fact.line}", self._articles, finding.published, len(self._mentions))
+            if mention.ref.doc_id is not None:
+                starts[fact.start] = ends[fact.end] = mention.index
+                self._mentions.append(mention)
+            elif mention.ref.number is not None:
+                self._open.append(_Open(mention, _provinces(finding)))
+        for fact in finding.facts:
+            if isinstance(fact.value, Relation) and fact.start in starts and fact.end in ends:
+                first, last = starts[fact.start], ends[fact.end]
+                forwards = self._mentions[first].ref.doc_id == fact.value.subject
+                self._said.append((first, fact.value.relation, last) if forwards else (last, fact.value.relation, first))
         self._articles += 1
 
     def documents(self) -> list[Document]:
         """The distinct documents, by type, then number."""
+        return [document for document, _ in self._documents()]
+
+    def links(self) -> list[Link]:
+        """What the documents do to one another, in the order of the documents."""
+        found = self._documents()
+        places = {mention.index: at for at, (_, entry) in enumerate(found) for mention in entry.mentions}
+        counts = Counter((places[subject], relation, places[target]) for subject, relation, target in self._said)
+        return [Link(found[subject][0], relation, found[target][0], count) for (subject, relation, target), count in sorted(counts.items())]
+
+    def _documents(self) -> list[tuple[Document, _Entry]]:
         found = [(key, entry) for key, entries in self._sorted().items() for entry in entries]
         found.sort(key=lambda item: (item[0][0] or "", _number_of(item[0][1]), item[0][1], item[1].scope or "", item[1].time or ""))
-        return [_document(key, entry) for key, entry in found]
+        return [(_document(key, entry), entry) for key, entry in found]
 
     def settle(self, finding: Finding) -> Finding:
         """The finding, with each short form that its article leaves open resolved if the register has one document that fits."""
-        facts = [self._settled(fact, finding) for fact in finding.facts]
+        self._sorted()
+        provinces: frozenset[str] | None = None
+        facts = list(finding.facts)
+        for index, fact in enumerate(facts):
+            ref = fact.value
+            if isinstance(ref, DocumentRef) and ref.doc_id is None and ref.number is not None:
+                provinces = _provinces(finding) if provinces is None else provinces
+                entry = self._meant(ref, finding.published, provinces)
+                if entry is not None:
+                    facts[index] = msgspec.structs.replace(fact, value=_taken(ref, entry))
         return msgspec.structs.replace(finding, facts=facts)
 
-    def _settled(self, fact: Fact, finding: Finding) -> Fact:
-        ref = fact.value
-        if not isinstance(ref, DocumentRef) or ref.doc_id is not None or ref.number is None:
-            return fact
-        self._sorted()
-        fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number), ()) if _may_mean(ref, entry, finding)]
-        if len(fits) != 1:
-            return fact
-        (entry,) = fits
-        value = msgspec.structs.replace(ref, doc_id=entry.mentions[0].ref.doc_id, scope=entry.scope, resolved_by="corpus")
-        return msgspec.structs.replace(fact, value=value)
+    def _meant(self, ref: DocumentRef, published: str | None, provinces: frozenset[str]) -> _Entry | None:
+        """The one document that a short form of an article of this day may mean; None for none or several."""
+        fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number or ""), ()) if _may_mean(ref, entry, published, provinces)]
+        return fits[0] if len(fits) == 1 else None
 
     def _sorted(self) -> dict[_Key, list[_Entry]]:
         """The entries of each type and number, every mention with the one that it fits."""
@@ -138,6 +184,10 @@ class Register:
                 number = next((mention.ref.number for mention in entry.mentions if mention.ref.number), None)
                 if number is not None:
                     self._numbers.setdefault((doc_type, number), []).append(entry)
+        meant = [(self._meant(open_.mention.ref, open_.mention.published, open_.provinces), open_.mention) for open_ in self._open]
+        for found, mention in meant:
+            if found is not None:
+                found.mentions.append(msgspec.structs.replace(mention, ref=_taken(mention.ref, found), index=-1))
         return self._shelves
 
 
@@ -210,18 +260,39 @@ def _entries(articles: Sequence[Sequence[_Mention]]) -> list[_Entry]:
     return entries
 
 
-def _may_mean(ref: DocumentRef, entry: _Entry, finding: Finding) -> bool:
-    """Whether a short form of this article may mean this document: it was issued before, and its province is one of the article's."""
-    if not any(agrees(ref, mention.ref) for mention in entry.mentions if mention.ref.form != "anaphor"):
+_PLACES = tuple(table("issuers")["provinces"])
+
+
+def _provinces(finding: Finding) -> frozenset[str]:
+    """The provinces that an article names."""
+    text = unicodedata.normalize("NFC", finding.article.text)
+    return frozenset(place for place in _PLACES if place in text)
+
+
+def _taken(ref: DocumentRef, entry: _Entry) -> DocumentRef:
+    """A short form as a mention of the document that the corpus gives it."""
+    return msgspec.structs.replace(ref, doc_id=entry.mentions[0].ref.doc_id, scope=ref.scope or entry.scope, resolved_by="corpus")
+
+
+def _may_mean(ref: DocumentRef, entry: _Entry, published: str | None, provinces: frozenset[str]) -> bool:
+    """Whether a short form may mean this document: it was issued before the article, and its province is one that the article names."""
+    if not any(agrees(ref, mention.ref) for mention in entry.mentions if mention.ref.resolved_by not in ("article", "corpus")):
         return False
-    if entry.scope is not None and entry.scope not in unicodedata.normalize("NFC", finding.article.text):
+    if entry.scope is not None and entry.scope not in provinces and entry.scope != ref.scope:
         return False
-    published = finding.published
     if published is None:
         return True
     days = [mention.ref.issued for mention in entry.mentions if mention.ref.issued]
     earliest = min(days) if days else entry.time[:4] if entry.time else None
     return earliest is None or earliest <= published
+
+
+def label(document: Document) -> str:
+    """What a person calls a document: "Chỉ thị 24-CT/TU (Hà Nội, 2020/2025)", "Luật Đất đai (2024)"."""
+    named = document.doc_id if document.name == document.doc_id else f"{document.doc_type or ''} {document.doc_id}".strip()
+    time = document.term or (str(document.year) if document.year and f"/{document.year}/" not in document.doc_id else None)
+    aside = ", ".join(part for part in (document.scope, time) if part)
+    return f"{named} ({aside})" if aside else named
 
 
 def _document(key: _Key, entry: _Entry) -> Document:

@@ -1,10 +1,8 @@
 """`vnp find`: the facts that answer a question, with their sentences."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
 import click
@@ -12,7 +10,8 @@ import typer
 from typer.core import TyperCommand
 
 from vnpolitics_cli.cli.extract import findings
-from vnpolitics_cli.cli.report import Report, deliver, say
+from vnpolitics_cli.cli.report import Report, deliver
+from vnpolitics_cli.cli.where import where
 from vnpolitics_cli.errors import InputError
 
 if TYPE_CHECKING:
@@ -20,10 +19,7 @@ if TYPE_CHECKING:
     from vnpolitics_cli.query import Query
 
 NONE_FOUND = 1
-CORPUS = "VNP_CORPUS"
-"""The environment variable that names what is searched where no PATH is given."""
-SEEDS = "seeds"
-"""The folder that is searched where neither is."""
+"""The exit status where all went well and nothing answers the question."""
 
 
 class Finder(TyperCommand):
@@ -124,10 +120,10 @@ def find(
     if bom and form.name not in WITH_BOM:
         raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
     day = typed_day(published) if published is not None else None
-    where = paths or _where()
+    places = where(paths or ())
 
     report = Report()
-    found = findings(articles(where, published=day, report=report.failure, note=report.note, leave=target), report)
+    found = findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report)
     answers = Answers(query, found)
 
     def write(out: IO[bytes]) -> None:
@@ -182,14 +178,3 @@ def _summary(wanted: dict[str, tuple[bool, Summary]], others: dict[str, object])
     if len(clash) > 1:
         raise InputError(f"{clash[0]} and {clash[1]} cannot go together")
     return next(iter(given.values()), None)
-
-
-def _where() -> list[str]:
-    """What is searched where no PATH is given; a person at a terminal is told. Raises `InputError` where there is nothing."""
-    named = os.environ.get(CORPUS)
-    if not named and not Path(SEEDS).is_dir():
-        ways = f"give a PATH, set ${CORPUS}, or run where there is a folder ./{SEEDS}"
-        raise InputError(f"nothing to search: {ways}", example="vnp find --directive 24-CT/TU news/")
-    if sys.stderr is not None and sys.stderr.isatty():
-        say(f"searching ${CORPUS}, {named}" if named else f"searching ./{SEEDS}")
-    return [named or SEEDS]

@@ -16,10 +16,11 @@ MOST = 20
 class Report:
     """Tells of failures as they come, one line each; `status` is the exit status they amount to.
 
-    `articles` counts those that were read.
+    `articles` counts those that were read; `tell` is whom the lines go to, standard error if not given.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], None] | None = None) -> None:
+        self._tell = tell or say
         self._faults: Counter[str] = Counter()
         self.articles = 0
 
@@ -27,17 +28,17 @@ class Report:
         """Something that could not be read, and is left."""
         self._faults[error.file] += 1
         if self._faults[error.file] <= MOST:
-            say(str(error))
+            self._tell(str(error))
 
     def note(self, words: str) -> None:
         """Something worth knowing that is no failure."""
-        say(words)
+        self._tell(words)
 
     def close(self) -> None:
         """Counts what was not told one by one."""
         for file, number in self._faults.items():
             if number > MOST:
-                say(f"{file}: {number - MOST} more like these")
+                self._tell(f"{file}: {number - MOST} more like these")
 
     @property
     def status(self) -> int:
