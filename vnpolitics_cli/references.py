@@ -263,7 +263,8 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     pinned = pinpoint(text, claim.start, claim.end)
     year, issuer, titled = _stated_behind(text, claim, following, pinned=pinned is not None)
     issued = None
-    if day is not None and not day.date.startswith("XXXX"):
+    # "(15/8/2017 đến 31/5/2020)" is the time of something else.
+    if day is not None and not day.date.startswith("XXXX") and "/" not in day.date:
         issued = day.date
     elif year is not None and mention.form != "named":
         issued = year

@@ -72,10 +72,12 @@ class _Open(msgspec.Struct, frozen=True, gc=False):
 class _Entry:
     """A document in the making: what is known of its identity, and the mentions that are its own."""
 
-    __slots__ = ("mentions", "scope", "time")
+    __slots__ = ("mentions", "scope", "time", "vague")
 
-    def __init__(self, scope: str | None, time: str | None) -> None:
+    def __init__(self, scope: str | None, time: str | None, *, vague: bool) -> None:
         self.scope, self.time = scope, time
+        # Whether its mentions may be of several other documents: no short form means it.
+        self.vague = vague
         self.mentions: list[_Mention] = []
 
     def fits(self, scope: str | None, time: str | None, published: str | None) -> bool:
@@ -182,7 +184,7 @@ class Register:
         for (doc_type, _), entries in self._shelves.items():
             for entry in entries:
                 number = next((mention.ref.number for mention in entry.mentions if mention.ref.number), None)
-                if number is not None:
+                if number is not None and not entry.vague:
                     self._numbers.setdefault((doc_type, number), []).append(entry)
         meant = [(self._meant(open_.mention.ref, open_.mention.published, open_.provinces), open_.mention) for open_ in self._open]
         for found, mention in meant:
@@ -253,7 +255,7 @@ def _entries(articles: Sequence[Sequence[_Mention]]) -> list[_Entry]:
         fits = [entry for entry in entries if entry.fits(scope, time, own[0].published)]
         if len(fits) != 1:
             # None or several: what fits several is kept apart, and joins its like.
-            fits = [entry for entry in entries if (entry.scope, entry.time) == (scope, time)] or [_Entry(scope, time)]
+            fits = [entry for entry in entries if (entry.scope, entry.time) == (scope, time)] or [_Entry(scope, time, vague=bool(fits))]
             if fits[0] not in entries:
                 entries.append(fits[0])
         fits[0].add(own, scope, time)
