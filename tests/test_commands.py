@@ -19,7 +19,7 @@ import pytest
 from vnpolitics_cli import __version__
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.contract import HEAD, TAIL, schema
-from vnpolitics_cli.export.listing import COLUMNS
+from vnpolitics_cli.export.listing import COLUMNS, LISTINGS
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
 
 ROOT = Path(__file__).parent.parent
@@ -286,7 +286,12 @@ def test_explain() -> None:
 # The register
 
 
-@pytest.mark.parametrize("name", [form.name for form in FORMATS])
+def test_documents_have_every_format_that_is_not_of_sentences() -> None:
+    assert {form.name for form in FORMATS} - {"sentences"} == set(LISTINGS)
+    assert vnp("documents", SEEDS, "--format", "sentences").returncode == 2
+
+
+@pytest.mark.parametrize("name", LISTINGS)
 def test_documents_in_every_format(name: str) -> None:
     done = vnp("documents", SEEDS, "--format", name)
     assert done.returncode == 0 and not done.stderr

@@ -1,14 +1,14 @@
 """`vnp documents`: the register of distinct documents, and what they do to one another."""
 
 import sys
-from typing import Annotated
+from typing import IO, Annotated
 
 import typer
 
 from vnpolitics_cli.cli.extract import findings
-from vnpolitics_cli.cli.report import Report
+from vnpolitics_cli.cli.report import Report, deliver
 from vnpolitics_cli.cli.where import where
-from vnpolitics_cli.errors import InputError, OutputError
+from vnpolitics_cli.errors import InputError
 
 
 def documents(
@@ -35,7 +35,7 @@ def documents(
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.export import BOM, WITH_BOM, format_for
     from vnpolitics_cli.export.contract import pick
-    from vnpolitics_cli.export.destination import STDOUT, destination
+    from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.export.graphs import GRAPHS
     from vnpolitics_cli.export.listing import COLUMNS, LISTINGS
     from vnpolitics_cli.register import Register
@@ -58,20 +58,16 @@ def documents(
 
     report = Report()
     known = Register()
-    try:
+
+    def write(out: IO[bytes]) -> None:
         for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
             known.add(finding)
-        if target is not None and report.status and not report.articles:
-            raise OutputError(target, "not written, because nothing could be read")
-        with destination(target) as out:
-            if form is None:
-                out.write(GRAPHS[graph or ""](known.links()).encode())
-            else:
-                if bom:
-                    out.write(BOM)
-                LISTINGS[form.name](known.documents(), columns, out)
-    except BrokenPipeError:
-        pass
-    finally:
-        report.close()
+        if form is None:
+            out.write(GRAPHS[graph or ""](known.links()).encode())
+            return
+        if bom:
+            out.write(BOM)
+        LISTINGS[form.name](known.documents(), columns, out)
+
+    deliver(report, target, write)
     return report.status
