@@ -352,6 +352,26 @@ def test_all_mentions_of_a_directive(tmp_path: Path) -> None:
         assert {(fact["kind"], fact["doc_id"]) for fact in found} == {("document", "24-CT/TU")}
 
 
+def test_two_provinces_have_a_directive_of_one_number(tmp_path: Path) -> None:
+    texts = {
+        "hn": "Chỉ thị số 24-CT/TU ngày 7/8/2023 của Ban Thường vụ Thành ủy Hà Nội. Hà Nội làm tốt Chỉ thị số 24-CT/TU.",
+        "na": "Chỉ thị số 24-CT/TU ngày 2/3/2023 của Ban Thường vụ Tỉnh ủy Nghệ An.",
+        "open": "Hà Nội và Nghệ An đều có Chỉ thị 24. Hội nghị kết thúc.",
+        "short": "Thành phố Hà Nội sơ kết Chỉ thị 24. Hội nghị kết thúc.",
+    }
+    records = "".join(json.dumps({"id": name, "text": text, "published": "2024-01-05"}) + "\n" for name, text in texts.items())
+    (tmp_path / "a.jsonl").write_text(records, encoding="utf-8")
+
+    def sources(*conditions: str) -> list[str]:
+        return [fact["source"].rpartition("#")[2] for fact in lines(find(*conditions, str(tmp_path)))]
+
+    assert sources(*DIRECTIVE) == ["hn", "hn", "na", "short"]
+    assert sources(*DIRECTIVE, "--scope", "nghe an") == ["na"]
+    assert sources(*DIRECTIVE, "--scope", "Hà Nội") == ["hn", "hn", "short"]
+    assert sources("--directive", "24") == ["hn", "hn", "na", "open", "short"]
+    assert sources(*DIRECTIVE, "--text", "so ket") == ["short"]
+
+
 def test_status_and_counts(tmp_path: Path) -> None:
     result = find("--law", "luat thu do", "--count")
     assert (result.return_value, result.stdout) == (0, "6\n")

@@ -146,15 +146,31 @@ class Answers:
     def __iter__(self) -> "Iterator[Finding]":
         # Kept out of start-up: they read the tables.
         from vnpolitics_cli.model import Finding
-        from vnpolitics_cli.register import resolve
 
-        # What a short form means is known only when all articles have been read.
-        found = resolve(self._found) if self._query.about("document") else self._found
-        for finding in found:
+        for finding in self._settled() if self._query.about("document") else self._found:
             chosen = self._query.select(finding.article.text, finding.facts)
             if chosen:
                 self.facts += len(chosen)
                 yield Finding(finding.article, finding.published, finding.published_from, chosen)
+
+    def _settled(self) -> "Iterator[Finding]":
+        """Those of the findings that may answer, with their short forms resolved over all.
+
+        What a short form means is known only when all articles have been read; those without one that is still open are known
+        to answer or not at once, so that few need to be kept.
+        """
+        # Kept out of start-up: it reads the tables.
+        from vnpolitics_cli.model import DocumentRef
+        from vnpolitics_cli.register import Register
+
+        known = Register()
+        kept: list[Finding] = []
+        for finding in self._found:
+            known.add(finding)
+            still_open = any(isinstance(fact.value, DocumentRef) and fact.value.doc_id is None for fact in finding.facts)
+            if still_open or self._query.select(finding.article.text, finding.facts):
+                kept.append(finding)
+        return map(known.settle, kept)
 
 
 Summary = Callable[["Answers", IO[bytes]], None]
