@@ -152,6 +152,8 @@ _BROUGHT_UP = re.compile(r"(?:ban\s+hành|ký|thông\s+qua|công\s+bố)\s+(?:b�
 _QUOTED = re.compile(r"[^\n]{0,250}(?:quy\s+định|quy\s+dịnh|nêu|nội\s+dung|giải\s+thích)[^\n]{0,200}(?::|như\s+sau)[\s*]*(?:\n|$)")
 _CHANGED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"(?:Số|SỐ)\s?:[\s*|]*$")
+# In front of a pointer that means several documents: "những ", "02 ".
+_MANY = re.compile(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['plurals'])}|\d{{1,2}})\s+$", re.IGNORECASE)
 # How far the words quoted from a document, or told of it, may reach.
 _REACH = 3000
 
@@ -218,7 +220,7 @@ def _point(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
 
 
 def _antecedent(text: str, pointer: Claim, documents: Sequence[Claim], refs: Refs, thread: _Thread) -> DocumentRef | None:
-    if thread.nearest is None or thread.draft < pointer.start:
+    if thread.nearest is None or thread.draft < pointer.start or _MANY.search(text, max(0, pointer.start - 8), pointer.start):
         return None
     nearest = refs[thread.nearest]
     if nearest is None or nearest.doc_id is None or nearest.doc_type is None:
