@@ -60,11 +60,15 @@ def _place(page: Page, refs: Refs) -> None:
     for ref in refs:
         if ref is not None and ref.scope is not None and ref.doc_id is not None:
             known.setdefault((ref.doc_type, ref.doc_id), set()).add(ref.scope)
-    named = {_PROVINCES[" ".join(found[1].casefold().split())] for found in _LOCAL.finditer(page.text)}
+    named: set[str] | None = None
     for index in unplaced:
         ref = refs[index]
         assert ref is not None
-        scopes = known.get((ref.doc_type, ref.doc_id)) or named
+        scopes = known.get((ref.doc_type, ref.doc_id))
+        if scopes is None:
+            if named is None:
+                named = {_PROVINCES[" ".join(found[1].casefold().split())] for found in _LOCAL.finditer(page.text)}
+            scopes = named
         if len(scopes) == 1:
             (scope,) = scopes
             # A "Thành ủy" in an article of a province may be that of one of its towns.
@@ -148,12 +152,17 @@ def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
 
 # In front of a mention that news brings up: "Chính phủ vừa ban hành ", "Thủ tướng ký ".
 _BROUGHT_UP = re.compile(r"(?:ban\s+hành|ký|thông\s+qua|công\s+bố)\s+(?:bản\s+)?$")
-# Behind a mention whose words are quoted below it: " có quy định:", " quy định về phí như sau:", up to the end of the line.
-_QUOTED = re.compile(r"[^\n]{0,250}(?:quy\s+định|quy\s+dịnh|nêu|nội\s+dung|giải\s+thích)[^\n]{0,200}(?::|như\s+sau)[\s*]*(?:\n|$)")
+# On the rest of a line, behind a mention whose words are quoted below it: " có quy định:", " quy định về phí như sau:".
+_QUOTES = re.compile(r"quy\s+[dđ]ịnh|nêu|nội\s+dung|giải\s+thích")
+_QUOTE_ENDS = (":", "như sau")
 _CHANGED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"(?:Số|SỐ)\s?:[\s*|]*$")
+# In front of a pointer that means several documents: "những ", "02 ".
+_MANY = re.compile(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['plurals'])}|\d{{1,2}})\s+$", re.IGNORECASE)
 # How far the words quoted from a document, or told of it, may reach.
 _REACH = 3000
+# How long the rest of a line may be that introduces them.
+_LINE = 450
 
 
 @cache
@@ -173,7 +182,7 @@ def _draft(doc_type: str) -> re.Pattern[str]:
 class _Thread:
     """What is known of the documents of one type while the pointers of an article are followed."""
 
-    __slots__ = ("alone", "blocked", "draft", "introduced", "nearest", "own", "told")
+    __slots__ = ("alone", "before", "blocked", "draft", "introduced", "nearest", "told")
 
     def __init__(self, page: Page, doc_type: str, mentions: Sequence[DocumentRef]) -> None:
         ids = {ref.doc_id or ref.number for ref in mentions}
@@ -182,11 +191,12 @@ class _Thread:
         self.alone = max(len(ids), len(years), len(scopes)) <= 1
         draft = _draft(doc_type).search(page.text) if "ự thảo" in page.text else None
         self.draft = len(page.text) if draft is None else draft.start()
+        # The nearest mention, and the one before it.
         self.nearest: int | None = None
-        self.introduced = False
+        self.before: int | None = None
+        # Whether the nearest mention is quoted or brought up, once that was asked.
+        self.introduced: bool | None = None
         self.blocked = False
-        # Whether the nearest mention is the number in a letterhead, the document's own.
-        self.own = False
         # Up to where the text has been searched for other documents of the type.
         self.told = 0
 
@@ -206,9 +216,8 @@ def _point(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
             continue
         thread = threads[ref.doc_type]
         if ref.form != "anaphor":
-            thread.introduced = _introduced(page.text, documents, refs, index, thread.nearest)
-            thread.nearest, thread.told, thread.blocked = index, documents[index].end, False
-            thread.own = _in_letterhead(page.text, documents[index])
+            thread.before, thread.nearest = thread.nearest, index
+            thread.told, thread.blocked, thread.introduced = documents[index].end, False, None
             continue
         antecedent = _antecedent(page.text, documents[index], documents, refs, thread)
         if antecedent is None:
@@ -218,17 +227,21 @@ def _point(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
 
 
 def _antecedent(text: str, pointer: Claim, documents: Sequence[Claim], refs: Refs, thread: _Thread) -> DocumentRef | None:
-    if thread.nearest is None or thread.draft < pointer.start:
+    if thread.nearest is None or thread.draft < pointer.start or _MANY.search(text, max(0, pointer.start - 8), pointer.start):
         return None
     nearest = refs[thread.nearest]
     if nearest is None or nearest.doc_id is None or nearest.doc_type is None:
         return None
-    if not thread.alone and not (thread.introduced and pointer.start - documents[thread.nearest].end < _REACH):
-        return None
+    if not thread.alone:
+        if thread.introduced is None:
+            thread.introduced = _introduced(text, documents, refs, thread.nearest, thread.before)
+        if not thread.introduced or pointer.start - documents[thread.nearest].end > _REACH:
+            return None
     if not thread.blocked:
         others = _unrecognised(nearest.doc_type).finditer(text, thread.told, pointer.start)
         # Under its own letterhead a document enacts itself: "Chính phủ ban hành Nghị định quy định chi tiết …".
-        thread.blocked = any(not (thread.own and text.startswith("ban hành", max(0, other.start() - 9))) for other in others)
+        own = _in_letterhead(text, documents[thread.nearest])
+        thread.blocked = any(not (own and text.startswith("ban hành", max(0, other.start() - 9))) for other in others)
         thread.told = pointer.start
     return None if thread.blocked else nearest
 
@@ -244,9 +257,9 @@ def _introduced(text: str, documents: Sequence[Claim], refs: Refs, index: int, b
     line = text.rfind("\n", max(0, claim.start - 300), claim.start) + 1
     if _CHANGED.search(text, line, claim.start):
         return False
-    quoted = _QUOTED.match(text, claim.end)
-    if quoted is not None:
-        return _CHANGED.search(quoted[0]) is None
+    rest = text[claim.end : claim.end + _LINE].partition("\n")[0].rstrip(" *")
+    if rest.endswith(_QUOTE_ENDS) and _QUOTES.search(rest) is not None:
+        return _CHANGED.search(rest) is None
     return _BROUGHT_UP.search(text, max(0, claim.start - 16), claim.start) is not None
 
 
