@@ -112,6 +112,8 @@ def test_every_option_of_the_table_asks_for_its_type() -> None:
     for name, record in table("documents")["types"].items():
         if "option" in record:
             assert OPTIONS[record["option"]][0] == name and re.fullmatch(r"[a-z-]+", record["option"])
+    named = re.findall(r"^  (?:-\w, )?--([a-z-]+)", find("--help").stdout, re.MULTILINE)
+    assert len(named) == len(set(named)) and set(OPTIONS) <= set(named)
     for option in ("directive", "resolution", "decision", "regulation", "plan", "conclusion", "decree", "circular", "law", "dispatch"):
         assert option in OPTIONS
 
