@@ -12,12 +12,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from vnpolitics_cli import __version__
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.contract import HEAD, TAIL, schema
+from vnpolitics_cli.export.listing import COLUMNS, LISTINGS
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
 
 ROOT = Path(__file__).parent.parent
@@ -61,14 +63,14 @@ def folder(tmp_path: Path) -> Path:
 
 def test_version_and_helps() -> None:
     assert vnp("--version").stdout.decode() == f"vnp {__version__}\n"
-    for command in ((), ("extract",), ("explain",), ("schema",)):
+    for command in ((), ("extract",), ("find",), ("documents",), ("explain",), ("schema",)):
         done = vnp(*command, "--help")
         assert done.returncode == 0 and not done.stderr
         assert all(len(line) <= 80 for line in done.stdout.decode().splitlines())
         last = done.stdout.decode().strip().splitlines()[-1]
         assert last.startswith("  Example:  vnp ")
         example = subprocess.run(
-            ["bash", "-c", last.removeprefix("  Example:  ").replace("vnp", f"{sys.executable} -m vnpolitics_cli", 1).replace("-o money.csv", "-o /dev/null")],
+            ["bash", "-c", re.sub(r"-o \S+", "-o /dev/null", last.removeprefix("  Example:  ").replace("vnp", f"{sys.executable} -m vnpolitics_cli", 1))],
             capture_output=True, cwd=ROOT, check=False,
         )  # fmt: skip
         assert example.returncode == 0 and not example.stderr
@@ -78,9 +80,8 @@ def test_the_help_of_extract_names_every_kind_and_format() -> None:
     text = vnp("extract", "--help").stdout.decode()
     for word in [*(kind.name for kind in KINDS), *(form.name for form in FORMATS)]:
         assert re.search(rf"\b{word}\b", text), word
-    for kind in KINDS:
-        if kind.name not in DEFAULT_KINDS:
-            assert re.search(rf"All but {kind.name}\.", " ".join(text.split()))
+    left = " and ".join(kind.name for kind in KINDS if kind.name not in DEFAULT_KINDS)
+    assert f"All but {left}." in " ".join(text.split())
 
 
 def test_a_pipe_gets_json_lines_of_the_default_kinds() -> None:
@@ -280,3 +281,75 @@ def test_explain() -> None:
         assert "343600000000000" in text and "258-KH/TU" not in text
     assert "5000000000" in vnp("explain", "-", stdin="chi 5 tỷ đồng".encode()).stdout.decode()
     assert "Traceback" not in vnp("explain", "").stderr.decode()
+
+
+# The register
+
+
+def test_documents_have_every_format_that_is_not_of_sentences() -> None:
+    assert {form.name for form in FORMATS} - {"sentences"} == set(LISTINGS)
+    assert vnp("documents", SEEDS, "--format", "sentences").returncode == 2
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_documents_in_every_format(name: str) -> None:
+    done = vnp("documents", SEEDS, "--format", name)
+    assert done.returncode == 0 and not done.stderr
+    text = done.stdout.decode()
+    assert text.count("24-CT/TU (Hà Nội" if name == "table" else '"doc_id":"24-CT/TU"' if name.startswith("json") else "\n24-CT/TU") == 1
+    if name == "json":
+        assert [tuple(thing) for thing in json.loads(text)] == [COLUMNS] * 18
+    if name == "csv":
+        assert {tuple(row) for row in csv.DictReader(io.StringIO(text, newline=""))} == {COLUMNS}
+
+
+def test_documents_conflicts_are_marked(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nghị định 69/2018/NĐ-CP ngày 15/5/2018. Nghị định 69/2018/NĐ-CP ngày 18/5/2018.")
+    (found,) = facts(vnp("documents", tmp_path, "-f", "jsonl").stdout)
+    assert found["conflicts"] == ["2018-05-15", "2018-05-18"]
+    assert b"2018-05-15; 2018-05-18" in vnp("documents", tmp_path, "-f", "csv").stdout
+    assert "2018-05-15 ≠" in vnp("documents", tmp_path, "-f", "table").stdout.decode()
+
+
+def test_documents_looks_where_it_is_told(tmp_path: Path) -> None:
+    assert vnp("documents", "--fields", "doc_id").stdout == vnp("documents", "--fields", "doc_id", cwd=tmp_path, VNP_CORPUS=str(SEEDS)).stdout != b""
+    nowhere = vnp("documents", cwd=tmp_path, VNP_CORPUS="")
+    assert nowhere.returncode == 2 and b"PATH" in nowhere.stderr and b"VNP_CORPUS" in nowhere.stderr and b"seeds" in nowhere.stderr
+    assert vnp("documents", tmp_path, "-f", "json").stdout == b"[]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--graph", "svg"), "there are dot, graphml, mermaid"),
+        (("--graph", "dot", "--format", "csv"), "leave out --format"),
+        (("--fields", "docid"), "did you mean doc_id?"),
+        (("--fields", "doc_id,doc_id"), "twice"),
+        (("--bom", "--format", "json"), "--bom is for csv and tsv"),
+    ],
+)
+def test_documents_asked_for_in_ways_that_cannot_be(arguments: tuple[str, ...], message: str) -> None:
+    done = vnp("documents", SEEDS, *arguments)
+    assert done.returncode == 2 and not done.stdout and message in done.stderr.decode()
+
+
+def test_documents_as_a_graph() -> None:
+    dot, mermaid, graphml = (vnp("documents", SEEDS, "--graph", name).stdout.decode() for name in ("dot", "mermaid", "graphml"))
+    assert dot.startswith("digraph") and 'd3 -> d4 [label="carries_out"]' in dot
+    assert mermaid.startswith("graph LR") and "d3 -->|carries_out| d4" in mermaid
+    root = ElementTree.fromstring(graphml)
+    assert len(root.findall(".//{*}node")) == 4 and len(root.findall(".//{*}edge")) == 2
+    assert vnp("documents", "-", "--graph", "dot", stdin=b"x").stdout.decode().endswith("}\n")
+
+
+def test_the_corpus_resolves_short_forms_when_asked(tmp_path: Path) -> None:
+    open_forms = [fact for fact in facts(vnp("extract", SEEDS, "--kind", "document").stdout) if fact["doc_id"] is None]
+    assert [fact["text"] for fact in open_forms] == ["Chỉ thị 24", "Chỉ thị 24"]
+    settled = facts(vnp("extract", SEEDS, "--kind", "document", "--resolve", "corpus").stdout)
+    assert [fact["doc_id"] for fact in settled if fact["resolved_by"] == "corpus"] == ["24-CT/TU", "24-CT/TU"]
+    corpus = "".join(json.dumps({"id": file.stem, "text": file.read_text(encoding="utf-8")}) + "\n" for file in sorted(SEEDS.glob("*.txt")))
+    piped = facts(vnp("extract", "-", "--kind", "document", "--resolve", "corpus", stdin=corpus.encode()).stdout)
+    assert [fact["doc_id"] for fact in piped] == [fact["doc_id"] for fact in settled]
+    broken = vnp("extract", SEEDS, tmp_path / "gone.txt", "--resolve", "corpus")
+    assert broken.returncode == 2 and broken.stderr.count(b"gone.txt") == 1 and broken.stdout
+    assert b"article and corpus" in vnp("extract", SEEDS, "--resolve", "province").stderr

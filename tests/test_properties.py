@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vnpolitics_cli import Article, Fact, extract
-from vnpolitics_cli.export import Finding, format_for
+from vnpolitics_cli.export import format_for
 from vnpolitics_cli.export.contract import ALL, choose
 from vnpolitics_cli.kinds import KINDS
+from vnpolitics_cli.model import Finding
 
 # Bricks of such articles: whole constructs, halves of constructs, and what looks like them.
 WORDS = """

@@ -9,7 +9,7 @@ import pytest
 
 from vnpolitics_cli.tables import table
 
-NAMES = ("documents", "issuers", "laws")
+NAMES = ("documents", "identity", "issuers", "laws", "relations")
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -25,7 +25,10 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def lists(value: Any, place: str) -> Iterator[tuple[str, list[str]]]:
-    if isinstance(value, list):
+    if isinstance(value, list) and isinstance(value[0], dict):
+        for item in value:
+            yield from lists(item, place)
+    elif isinstance(value, list):
         yield place, value
     elif isinstance(value, dict):
         for key, item in value.items():
@@ -53,6 +56,9 @@ def test_keys_are_sorted(name: str) -> None:
     if name == "documents":
         assert list(content["types"]) == sorted(content["types"])
         assert list(content["words"]) == sorted(content["words"])
+    if name == "identity":
+        assert list(content["codes"]) == sorted(content["codes"])
+        assert list(content["shapes"]) == sorted(content["shapes"])
     if name == "laws":
         for noun, record in content.items():
             assert list(record["aliases"]) == sorted(record["aliases"]), noun
@@ -68,7 +74,7 @@ def test_an_alias_stands_for_a_listed_name_and_is_none() -> None:
 
 def test_a_type_says_how_its_short_form_is_known() -> None:
     for name, record in table("documents")["types"].items():
-        assert set(record) <= {"party", "state", "written", "short"}, name
+        assert set(record) <= {"option", "option_covers", "party", "state", "written", "short"}, name
         assert record.get("short", "plain") in ("plain", "marked", "numbered", "issued"), name
         assert record.get("party") or record.get("state") or record.get("short"), name
 
@@ -78,6 +84,15 @@ def test_the_noun_is_needed_only_where_a_code_names_two_types() -> None:
     for shape, doubtful in (("party", {"QĐ"}), ("state", set())):
         codes = [code for record in types.values() for code in record.get(shape, ())]
         assert {code for code in codes if codes.count(code) > 1} == doubtful
+
+
+def test_what_identity_speaks_of_is_known() -> None:
+    identity = table("identity")
+    assert set(identity["shapes"]) <= set(table("documents")["types"])
+    assert set(identity["party"]) <= set(identity["codes"].values()) >= set(identity["ministries"])
+    for terms in identity["terms"].values():
+        days = [day for term in terms for day in (term["since"], term.get("until")) if day]
+        assert days == sorted(days)
 
 
 def test_there_is_a_table_of_hundreds_of_laws() -> None:

@@ -97,7 +97,15 @@ class Percentage(msgspec.Struct, frozen=True, gc=False):
     about: str | None = None
 
 
-Value = DocumentRef | CalendarDate | Event | Money | Percentage
+class Relation(msgspec.Struct, frozen=True, gc=False):
+    """One document acting on another: `relation` is carries_out, guides, amends, replaces, repeals or based_on; the others are ids."""
+
+    subject: str
+    relation: str
+    object: str
+
+
+Value = DocumentRef | CalendarDate | Event | Money | Percentage | Relation
 
 
 class Fact(msgspec.Struct, frozen=True, gc=False):
@@ -117,3 +125,12 @@ class Fact(msgspec.Struct, frozen=True, gc=False):
     value: Value
     rule: str
     id: str
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """An article with what was found in it: its publication day, who said so, and its facts in order."""
+
+    article: Article
+    published: str | None
+    published_from: str | None
+    facts: list[Fact]

@@ -11,6 +11,7 @@ from vnpolitics_cli.measures import measure
 from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
 from vnpolitics_cli.references import issue_dates, refer
 from vnpolitics_cli.refine import refine
+from vnpolitics_cli.relations import relations
 from vnpolitics_cli.rules import Claim, scanner
 from vnpolitics_cli.text import SENTENCE_LIMIT, Page, clip
 
@@ -51,7 +52,10 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
     linked: list[tuple[Claim, Value]] = [
         (claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known
     ]
-    linked += [(claim, value) for claim, value in zip(documents, refer(page, documents, issued, days), strict=True) if value is not None]
+    if documents:
+        refs = refer(page, documents, issued, days)
+        linked += [(claim, value) for claim, value in zip(documents, refs, strict=True) if value is not None]
+        linked += relations(page, documents, refs)
     linked += happened
     if figures:
         spans = [(claim.start, claim.end, day) for claim, day in known]
@@ -77,6 +81,11 @@ def fact_id(key: str, kind: str, start: int) -> str:
     return f"{key}-{_TAG[kind]}{start}"
 
 
+def _id_of(key: str, claim: Claim, start: int, end: int) -> str:
+    """The id of a fact; relations alone may begin at one place, and end at others."""
+    return fact_id(key, claim.kind, start) + (f".{end}" if claim.kind == "relation" else "")
+
+
 def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
     line, counted = 1, 0
     line_ends = _mixed_line_ends if "\r" in given else _line_feeds
@@ -92,7 +101,7 @@ def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value
             known = around
             left, right = page.origin(*clip(*around, claim.start, claim.end))
             sentence = given[left:right]
-        yield Fact(claim.kind, start, end, line, given[start:end], sentence, value, claim.rule, fact_id(key, claim.kind, start))
+        yield Fact(claim.kind, start, end, line, given[start:end], sentence, value, claim.rule, _id_of(key, claim, start, end))
 
 
 def _line_feeds(given: str, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import regex
 
+from vnpolitics_cli.antecedents import resolve
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.kinds.documents import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
@@ -116,7 +117,8 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
     if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
         return False
-    if "\n" in between and text[date.start].isdigit():
+    # A day on a new line begins a sentence, unless the line was only broken: "Nghị định 67⏎Ngày 30/6, Bộ …".
+    if "\n" in between and not text[date.start].islower():
         return False
     if _BEFORE_DATE.fullmatch(between):
         return not between.rstrip().endswith(("từ", "vào")) or "ký" in between or "ban hành" in between or "thông qua" in between
@@ -255,7 +257,7 @@ def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dat
         day = dates[issued[index]] if index in issued else None
         refs.append(_refer(page, claim, following, day))
     _share_issuers(page.text, documents, refs)
-    return _point(_resolve(refs))
+    return resolve(page, documents, refs)
 
 
 def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -> DocumentRef:
@@ -265,7 +267,8 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     pinned = pinpoint(text, claim.start, claim.end)
     year, issuer, titled = _stated_behind(text, claim, following, pinned=pinned is not None)
     issued = None
-    if day is not None and not day.date.startswith("XXXX"):
+    # "(15/8/2017 đến 31/5/2020)" is the time of something else.
+    if day is not None and not day.date.startswith("XXXX") and "/" not in day.date:
         issued = day.date
     elif year is not None and mention.form != "named":
         issued = year
@@ -439,53 +442,3 @@ def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef
         joined = _AND.match(text, at)
         if joined is not None and joined.end() == documents[index + 1].start:
             refs[index] = msgspec.structs.replace(ref, issuer=after.issuer, scope=after.scope)
-
-
-def _point(refs: list[DocumentRef | None]) -> list[DocumentRef | None]:
-    """Gives a pointer ("Chỉ thị này") the only document of its type in the article, if it stands in front; else takes it out."""
-    known: dict[str, set[str]] = {}
-    years: dict[str, set[int]] = {}
-    for ref in refs:
-        if ref is not None and ref.form != "anaphor" and ref.doc_type:
-            known.setdefault(ref.doc_type, set()).add(ref.doc_id or f"{ref.number}?")
-            if ref.year is not None:
-                years.setdefault(ref.doc_type, set()).add(ref.year)
-    seen: dict[str, DocumentRef] = {}
-    for index, ref in enumerate(refs):
-        if ref is None or ref.doc_type is None:
-            continue
-        if ref.form != "anaphor":
-            if ref.doc_id:
-                seen.setdefault(ref.doc_type, ref)
-            continue
-        antecedent = seen.get(ref.doc_type)
-        if antecedent is None or len(known[ref.doc_type]) > 1 or len(years.get(ref.doc_type, ())) > 1:
-            refs[index] = None
-            continue
-        refs[index] = msgspec.structs.replace(antecedent, form="anaphor", issued=None, issuer=None, title=None, pinpoint=ref.pinpoint, resolved_by="article")
-    return refs
-
-
-def _agree(short: DocumentRef, year: int | None, code: str | None) -> bool:
-    """Whether what a short form states of itself allows a symbol with this year and issuer."""
-    if short.issued and year is not None and short.form == "short" and short.issued[:4] != str(year):
-        return False
-    if short.issuer is None or code is None:
-        return True
-    codes = [codes for name, codes in _ISSUERS["central"].items() if short.issuer.casefold().startswith(name.casefold())]
-    return not codes or any(code.startswith(allowed) for allowed in max(codes, key=len))
-
-
-def _resolve(refs: list[DocumentRef | None]) -> list[DocumentRef | None]:
-    """Gives a short form the symbol of the only full mention of its type and number in the article."""
-    full: dict[tuple[str, str], set[tuple[str, int | None, str | None]]] = {}
-    for ref in refs:
-        if ref is not None and ref.form == "full" and ref.doc_type and ref.number and ref.doc_id:
-            full.setdefault((ref.doc_type, ref.number), set()).add((ref.doc_id, ref.year, ref.issuer_code))
-    for index, ref in enumerate(refs):
-        if ref is None or ref.form != "short" or ref.number is None or ref.doc_type is None:
-            continue
-        known = [entry for entry in full.get((ref.doc_type, ref.number), ()) if (ref.year is None or entry[1] == ref.year) and _agree(ref, entry[1], entry[2])]
-        if len(known) == 1 and len(full[ref.doc_type, ref.number]) == 1:
-            refs[index] = msgspec.structs.replace(ref, doc_id=known[0][0], resolved_by="article")
-    return refs

@@ -74,6 +74,19 @@ KNOWN_ISSUERS = frozenset(_ISSUERS.values())
 _TYPOS: dict[str, dict[str, str]] = table("issuers")["typos"]
 _TAX_UNITS = frozenset(table("issuers")["tax_units"])
 
+
+def codes_of(doc_type: str) -> tuple[str, ...]:
+    """The codes that stand for a type in a symbol: ("CT",) of Chỉ thị; none of a type that has no code."""
+    record = _TYPES.get(doc_type, {})
+    return (*record.get("party", ()), *record.get("state", ()))
+
+
+def parts_of(doc_id: str) -> list[str]:
+    """What follows number and year in an id: ["CT", "TU"] of "24-CT/TU", ["NĐ", "CP"] of "30/2020/NĐ-CP"."""
+    parts = re.split("[-/]", doc_id)[1:]
+    return parts[1:] if parts and re.fullmatch(r"(?:19|20)[0-9]{2}", parts[0]) else parts
+
+
 # "30", "05", "66.7", "1.493", "30a" of "30a/2008/NQ-CP": the number itself.
 NUMBER = r"\d{1,6}(?:\.\d{1,3})?(?:[a-zđA-HĐ](?=\s{0,2}[/" + DASH + r"]))?"
 

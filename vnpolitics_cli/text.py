@@ -10,7 +10,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from string import ascii_uppercase
 from typing import NamedTuple
+
+import msgspec
 
 DASH = r"\-" "\u2010\u2011\u2012\u2013\u2014\u2212"
 """The characters that stand for a hyphen in real text, for use inside a character class."""
@@ -20,6 +25,23 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(chr(code) fo
 
 LOWER = UPPER.lower()
 """Vietnamese small letters, for use inside a character class."""
+
+_SMALL = str.maketrans({capital: capital.lower() for capital in ascii_uppercase + UPPER})
+_PLAIN_LETTERS = _SMALL | {ord(letter): unicodedata.normalize("NFD", letter)[0].lower().replace("đ", "d") for letter in UPPER + LOWER if not letter.isascii()}
+# The older way to set the tone of an open syllable: "hoà", "khoẻ" for "hòa", "khỏe".
+_OLD_TONE = re.compile(r"([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)")
+_TONES = str.maketrans({"à": "òa", "á": "óa", "ả": "ỏa", "ã": "õa", "ạ": "ọa", "è": "òe", "é": "óe", "ẻ": "ỏe", "ẽ": "õe", "ẹ": "ọe"})
+
+
+def small(text: str) -> str:
+    """Clean text in small letters, its tones set the newer way ("HOÀ" → "hòa"); every character keeps its place."""
+    return _OLD_TONE.sub(lambda found: found[2].lower().translate(_TONES), text).translate(_SMALL)
+
+
+def unmarked(text: str) -> str:
+    """Clean text in small letters without marks, as one types in a hurry ("Thủ đô" → "thu do"); every character keeps its place."""
+    return text.translate(_PLAIN_LETTERS)
+
 
 # Characters that never change the meaning: zero-width space, (non-)joiners, direction marks, word joiner, soft hyphen, BOM.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
@@ -71,6 +93,35 @@ def _sentence_bounds(text: str) -> list[int]:
     return [0, *starts, len(text)]
 
 
+class Phrase(msgspec.Struct, frozen=True):
+    """Words that someone typed, to be found as whole words in clean text, in capitals or not.
+
+    Typed without any mark they stand for the words with marks too; typed with marks they are exact.
+    """
+
+    typed: str
+    marked: bool
+    pattern: re.Pattern[str]
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the words stand in clean text."""
+        return (found.span() for found in self.pattern.finditer(small(text) if self.marked else unmarked(text)))
+
+    def stands_in(self, text: str) -> bool:
+        return next(self.spans(text), None) is not None
+
+    def equals(self, text: str) -> bool:
+        """Whether the clean text is these words and no more."""
+        return self.pattern.fullmatch(small(text) if self.marked else unmarked(text)) is not None
+
+
+def phrase(given: str) -> Phrase:
+    """The phrase that someone typed; it finds nothing where nothing was typed."""
+    clean = small(" ".join(Page(given).text.split()))
+    pattern = r"\s+".join(map(re.escape, clean.split())) or "(?!)"
+    return Phrase(clean, clean != unmarked(clean), re.compile(rf"(?<!\w){pattern}(?!\w)"))
+
+
 SENTENCE_LIMIT = 1000
 """The longest sentence that a fact carries, in code points; a longer one is cut around the fact."""
 
@@ -103,6 +154,17 @@ class Page:
         if pieces.copied[last]:
             stop = pieces.starts[last] + end - pieces.at[last]
         return begin, stop
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """The clean spans of all sentences, the blanks between them included."""
+        if self._bounds is None:
+            self._bounds = _sentence_bounds(self.text)
+        return [(left, right) for left, right in pairwise(self._bounds) if left < right]
+
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """The clean spans of all paragraphs: a line ends one, unless the next goes on with a small letter."""
+        bounds = [0, *(line.end() for line in _BEHIND_LINE.finditer(self.text)), len(self.text)]
+        return [(left, right) for left, right in pairwise(bounds) if left < right]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The clean span of the sentence around `start:end`, without blanks at its edges."""

@@ -14,8 +14,10 @@ import click
 import typer
 
 from vnpolitics_cli import __version__
+from vnpolitics_cli.cli.documents import documents
 from vnpolitics_cli.cli.explain import explain
 from vnpolitics_cli.cli.extract import extract
+from vnpolitics_cli.cli.find import Finder, find
 from vnpolitics_cli.cli.report import say
 from vnpolitics_cli.cli.schema import schema
 from vnpolitics_cli.errors import VnpError
@@ -32,6 +34,8 @@ app = typer.Typer(
     epilog="Example:  vnp extract seeds/ --kind money",
 )
 app.command(epilog="Example:  vnp extract seeds/ --kind money --format csv -o money.csv")(extract)
+app.command(cls=Finder, epilog="Example:  vnp find --directive 24-CT/TU seeds/")(find)
+app.command(epilog="Example:  vnp documents seeds/ --format csv -o documents.csv")(documents)
 app.command(epilog="Example:  vnp explain 'Chiều 27/9, thu 5 tỷ đồng' --published 28/9/2024")(explain)
 app.command(epilog="Example:  vnp schema")(schema)
 
@@ -53,7 +57,7 @@ def vnp(
 
 
 def main() -> None:
-    """Runs `vnp`: 0 when all went well, 2 when anything failed, 130 when interrupted. A closed pipe is no failure."""
+    """Runs `vnp`: 0 when all went well, 1 when `find` found nothing, 2 when anything failed, 130 when interrupted. A closed pipe is no failure."""
     signal.signal(signal.SIGTERM, _terminated)
     try:
         status = _run()

@@ -4,9 +4,10 @@ import contextlib
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import IO
 
-from vnpolitics_cli.errors import SourceError
+from vnpolitics_cli.errors import OutputError, SourceError
 
 MOST = 20
 """How many faults of one file are told one by one; the others are counted."""
@@ -15,10 +16,11 @@ MOST = 20
 class Report:
     """Tells of failures as they come, one line each; `status` is the exit status they amount to.
 
-    `articles` counts those that were read.
+    `articles` counts those that were read; `tell` is whom the lines go to, standard error if not given.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], None] | None = None) -> None:
+        self._tell = tell or say
         self._faults: Counter[str] = Counter()
         self.articles = 0
 
@@ -26,22 +28,41 @@ class Report:
         """Something that could not be read, and is left."""
         self._faults[error.file] += 1
         if self._faults[error.file] <= MOST:
-            say(str(error))
+            self._tell(str(error))
 
     def note(self, words: str) -> None:
         """Something worth knowing that is no failure."""
-        say(words)
+        self._tell(words)
 
     def close(self) -> None:
         """Counts what was not told one by one."""
         for file, number in self._faults.items():
             if number > MOST:
-                say(f"{file}: {number - MOST} more like these")
+                self._tell(f"{file}: {number - MOST} more like these")
 
     @property
     def status(self) -> int:
         """0, or 2 when anything failed."""
         return 2 if self._faults else 0
+
+
+def deliver(report: Report, target: str | None, write: Callable[[IO[bytes]], None]) -> None:
+    """Lets `write` write to `target` (None: standard output), and closes the report. A closed pipe is no failure.
+
+    A file is left as it was when nothing could be read. Raises `OutputError`.
+    """
+    # Kept out of start-up: other commands write nowhere.
+    from vnpolitics_cli.export.destination import destination
+
+    try:
+        with destination(target) as out:
+            write(out)
+            if target is not None and report.status and not report.articles:
+                raise OutputError(target, "not written, because nothing could be read")
+    except BrokenPipeError:
+        pass
+    finally:
+        report.close()
 
 
 def show(lines: Iterable[str]) -> None:

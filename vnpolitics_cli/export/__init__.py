@@ -11,23 +11,19 @@ from typing import IO, cast
 import msgspec
 
 from vnpolitics_cli.errors import InputError
-from vnpolitics_cli.model import Article, Fact
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """An article with what was found in it: its publication day, who said so, and its facts in order."""
-
-    article: Article
-    published: str | None
-    published_from: str | None
-    facts: list[Fact]
+from vnpolitics_cli.model import Finding
+from vnpolitics_cli.text import Phrase
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """What of the facts is wanted: the kinds, and the columns in order, or None for all that the contract names."""
+    """What of the facts is wanted: the kinds, and the columns in order, or None for all that the contract names.
+
+    `words` are highlighted where sentences are shown to a person.
+    """
 
     kinds: tuple[str, ...]
     columns: tuple[str, ...] | None = None
+    words: tuple[Phrase, ...] = ()
 
 
 Write = Callable[[Iterable[Finding], Choice, IO[bytes]], None]
@@ -49,6 +45,7 @@ class Format(msgspec.Struct, frozen=True):
 
 FORMATS = (
     Format("table", (".txt",), "table"),
+    Format("sentences", (), "sentences"),
     Format("json", (".json",), "objects", "write_array"),
     Format("jsonl", (".jsonl", ".ndjson"), "objects", "write_lines"),
     Format("csv", (".csv",), "delimited", "write_csv"),
@@ -61,8 +58,8 @@ BOM = b"\xef\xbb\xbf"
 WITH_BOM = ("csv", "tsv")
 
 
-def format_for(name: str | None, output: str | None, *, terminal: bool) -> Format:
-    """The format asked for by name, else by the suffix of the output file, else by where the output goes.
+def format_for(name: str | None, output: str | None, *, terminal: bool, reading: str = "table") -> Format:
+    """The format asked for by name, else by the suffix of the output file, else by where the output goes: `reading` on a terminal.
 
     Raises `InputError` for an unknown name, or an unknown suffix without a name.
     """
@@ -72,7 +69,7 @@ def format_for(name: str | None, output: str | None, *, terminal: bool) -> Forma
                 return form
         raise InputError(f"no format {name!r}; there are {', '.join(form.name for form in FORMATS)}")
     if output is None:
-        return format_for("table" if terminal else "jsonl", None, terminal=terminal)
+        return format_for(reading if terminal else "jsonl", None, terminal=terminal)
     for form in FORMATS:
         if output.lower().endswith(form.suffixes):
             return form

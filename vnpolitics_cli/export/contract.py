@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.export import Choice
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
-from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Money, Percentage
+from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Money, Percentage, Relation
 
 VERSION = "1.0"
 """The version of the contract: the first number grows when a column changes its meaning or goes."""
@@ -23,7 +23,7 @@ HEAD = ("kind", "source", "published", "published_from", "start", "end", "line",
 TAIL = ("rule", "id")
 """What every fact ends with."""
 
-VALUES: dict[str, type] = {"document": DocumentRef, "date": CalendarDate, "event": Event, "money": Money, "percent": Percentage}
+VALUES: dict[str, type] = {"document": DocumentRef, "date": CalendarDate, "event": Event, "money": Money, "percent": Percentage, "relation": Relation}
 """The type of each kind's value, for its fields' types."""
 
 FIELDS = {kind.name: kind.fields for kind in KINDS}
@@ -38,6 +38,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "modifier": ("approx", "more_than", "less_than", "at_least", "at_most"),
     "direction": ("increase", "decrease"),
     "unit": ("percent", "percentage_point"),
+    "relation": ("carries_out", "guides", "amends", "replaces", "repeals", "based_on"),
 }
 
 # What each column means, in the words of the schema.
@@ -87,6 +88,9 @@ _MEANING = {
     "base_period": "The time of the base.",
     "measure": "The shortest noun phrase that says what is measured.",
     "period": "The time the figure is for.",
+    "subject": "The id of the document that acts.",
+    "relation": "What it does to the other: carries it out, guides, amends, replaces or repeals it, or is based on it.",
+    "object": "The id of the document acted on.",
     "about": "The id of the amount that the percentage is about.",
 }
 
@@ -162,8 +166,23 @@ def _columns(given: Sequence[str], kinds: tuple[str, ...]) -> tuple[str, ...] | 
         if elsewhere:
             raise InputError(f"no kind asked for has the field {word!r}; it belongs to {' and '.join(elsewhere)}")
         raise InputError(f"no field {word!r}{_near(word, known)}; there are {', '.join(known)}")
+    return _once(words, known)
+
+
+def pick(given: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns that `--fields` names out of `known`, in its order; all of them without it. Raises `InputError`."""
+    if not given:
+        return known
+    words = tuple(_words(given))
+    for word in words:
+        if word not in known:
+            raise InputError(f"no field {word!r}{_near(word, known)}; there are {', '.join(known)}")
+    return _once(words, known)
+
+
+def _once(words: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     if not words:
-        raise InputError("--fields names no field", example="--fields source,text,id")
+        raise InputError("--fields names no field", example=f"--fields {','.join(known[:3])}")
     if len(set(words)) < len(words):
         raise InputError(f"--fields names {next(word for word in words if words.count(word) > 1)!r} twice")
     return words

@@ -6,10 +6,11 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import IO, Any
 
-from vnpolitics_cli.export import Choice, Finding
+from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.contract import columns_of
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.export.rows import row
+from vnpolitics_cli.model import Finding
 
 BATCH = 1000
 """Rows gathered before they are written."""

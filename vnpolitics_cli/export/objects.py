@@ -10,9 +10,10 @@ from typing import IO
 
 import msgspec
 
-from vnpolitics_cli.export import Choice, Finding
+from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.numbers import encoded, json_number
 from vnpolitics_cli.export.rows import row
+from vnpolitics_cli.model import Finding
 
 _encode = msgspec.json.encode
 

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from vnpolitics_cli.export import Finding
-from vnpolitics_cli.model import Fact
+from vnpolitics_cli.model import Fact, Finding
 
 _ARTICLE = frozenset(("source", "published", "published_from"))
 _ENVELOPE = frozenset(("kind", "start", "end", "line", "text", "sentence", "rule", "id"))

@@ -3,9 +3,10 @@
 Fits 80 columns. Long words wrap; nothing is cut except what would only repeat the sentence.
 """
 
+import contextlib
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import IO, Any
 
@@ -13,12 +14,12 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vnpolitics_cli.export import Choice, Finding
+from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.export.rows import row
-from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
+from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Relation, Value
 
-COLOURS = {"document": "cyan", "date": "blue", "event": "green", "money": "yellow", "percent": "magenta"}
+COLOURS = {"document": "cyan", "date": "blue", "event": "green", "money": "yellow", "percent": "magenta", "relation": "red"}
 
 MODIFIERS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "at_least": "≥ ", "at_most": "≤ "}
 
@@ -30,6 +31,22 @@ ROWS = 500
 
 def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
     """A heading an article, and its facts below; articles without facts are passed over."""
+    before: tuple[str, ...] = ()
+    with drawing(out) as draw:
+        for finding in found:
+            facts = [fact for fact in finding.facts if fact.kind in choice.kinds]
+            if not facts:
+                continue
+            draw(*before, heading(finding))
+            before = ("",)
+            for start in range(0, len(facts), ROWS):
+                some = facts[start : start + ROWS]
+                draw(_by_columns(finding, some, choice.columns) if choice.columns else _for_reading(some))
+
+
+@contextlib.contextmanager
+def drawing(out: IO[bytes]) -> Iterator[Callable[..., None]]:
+    """What draws things for rich on a stream of bytes, in colour where it is a terminal."""
     # The console only draws: it would end the process by itself when a pipe is closed.
     stream = io.TextIOWrapper(out, encoding="utf-8")
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
@@ -41,27 +58,19 @@ def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
         out.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()).encode())
 
     try:
-        before: tuple[str, ...] = ()
-        for finding in found:
-            facts = [fact for fact in finding.facts if fact.kind in choice.kinds]
-            if not facts:
-                continue
-            draw(*before, _heading(finding))
-            before = ("",)
-            for start in range(0, len(facts), ROWS):
-                some = facts[start : start + ROWS]
-                draw(_by_columns(finding, some, choice.columns) if choice.columns else _for_reading(some))
+        yield draw
     finally:
         # Closing the wrapper would close standard output itself, so it is let go instead.
         stream.detach()
 
 
-def _heading(finding: Finding) -> Text:
-    heading = Text(_clean(finding.article.source) or "an article", style="bold", overflow="fold")
+def heading(finding: Finding) -> Text:
+    """The line above an article's facts: its source, and when it was published."""
+    line = Text(clean(finding.article.source) or "an article", style="bold", overflow="fold")
     if finding.published:
         says = {"record": "by its record", "option": "by --published", "stamp": "by a stamp in the text"}.get(finding.published_from or "", "")
-        heading.append(f"  published {finding.published} {says}", style="dim not bold")
-    return heading
+        line.append(f"  published {finding.published} {says}", style="dim not bold")
+    return line
 
 
 def _for_reading(facts: list[Fact]) -> Table:
@@ -89,7 +98,7 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, Decimal):
         return plain(value)
-    return _clean(value) if isinstance(value, str) else str(value).lower()
+    return clean(value) if isinstance(value, str) else str(value).lower()
 
 
 def shown(value: Value) -> Text:
@@ -98,17 +107,19 @@ def shown(value: Value) -> Text:
         case DocumentRef():
             name = value.doc_id or " ".join(part for part in (value.doc_type, value.number, "/" + str(value.year) if value.year else None) if part)
             issued = f" {value.issued}" if value.issued else ""
-            return Text(_clean(name or "?"), style="bold").append(issued, style="not bold")
+            return Text(clean(name or "?"), style="bold").append(issued, style="not bold")
         case CalendarDate():
             return _day(value.date, value.implied)
         case Event():
             status = "" if value.status == "happened" else f" {value.status.replace('_', ' ')}"
             return _day(value.date, value.implied).append(status, style="not bold")
         case Money():
-            per = f" / {_clean(value.per)}" if value.per else ""
+            per = f" / {clean(value.per)}" if value.per else ""
             return _figure(value.modifier, value.direction, _range(value.amount, value.amount_max), f" {value.currency}{per}")
         case Percentage():
             return _figure(value.modifier, value.direction, _range(value.value, value.value_max), "%" if value.unit == "percent" else " điểm %")
+        case Relation():
+            return Text(clean(f"{value.subject} {value.relation.replace('_', ' ')} {value.object}"), style="bold")
 
 
 def _day(date: str, implied: bool) -> Text:
@@ -132,7 +143,7 @@ def _grouped(number: Decimal) -> str:
 
 def _words(fact: Fact) -> Text:
     """The fact's own words, and what they are about where that is known."""
-    words = Text(_clean(fact.text))
+    words = Text(clean(fact.text))
     match fact.value:
         case DocumentRef(issuer=issuer, title=title):
             about = " · ".join(part for part in (issuer, title) if part)
@@ -142,9 +153,9 @@ def _words(fact: Fact) -> Text:
             about = " · ".join(part for part in (measure, base) if part)
         case _:
             about = ""
-    return words.append(f" · {_clean(about)}", style="dim") if about else words
+    return words.append(f" · {clean(about)}", style="dim") if about else words
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """One line, and no control characters: an article must not be able to steer the terminal."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]", "", re.sub(r"\s+", " ", text))

@@ -1,0 +1,272 @@
+"""Which document a mention continues, inside its article.
+
+Official style names a document in full first ("Chỉ thị số 24-CT/TU ngày 7/8/2023 của …"), then by type and number ("Chỉ thị 24") or
+by a demonstrative ("Chỉ thị này"). A mention takes its one antecedent or none: two that fit leave it open, and so does an
+unrecognised document in between. What is taken over is marked by `resolved_by`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from vnpolitics_cli.identities import agrees, built, time_of
+from vnpolitics_cli.model import DocumentRef
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import Page
+
+Refs = list[DocumentRef | None]
+
+_replace = msgspec.structs.replace
+
+
+def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
+    """The values of an article's document claims, each with the document it continues; None where a pointer points at nothing."""
+    forms = {ref.form for ref in refs if ref is not None}
+    _place(page, refs)
+    if "short" in forms:
+        _continue(refs)
+    if "named" in forms:
+        _date_laws(page.text, documents, refs)
+    if "anaphor" in forms:
+        _point(page, documents, refs)
+    return refs
+
+
+# ---- scope
+
+_ISSUERS = table("issuers")
+_CITIES = frozenset(_ISSUERS["cities"])
+_PROVINCES = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
+# "Thành ủy Hà Nội", "UBND tỉnh Nghệ An", "Đảng bộ thành phố Hà Nội": a local body with its province; group: the province.
+_LOCAL = re.compile(
+    rf"(?:[Tt]hành\s+ủy|[Tt]ỉnh\s+ủy|(?:UBND|HĐND|[ỦU]y\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|Đảng\s+bộ)\s+(?:[Tt]hành\s+phố|[Tt]ỉnh|TP\.?))\s+(?i:({any_of(_PROVINCES)}))(?![^\W_])"
+)
+
+
+def _is_local(ref: DocumentRef) -> bool:
+    code = ref.issuer_code
+    return code is not None and (code.endswith("TU") or code.startswith(("UBND", "HĐND")))
+
+
+def _place(page: Page, refs: Refs) -> None:
+    """Gives the documents of local bodies the scope that another mention of the same one has, or the article's only province."""
+    unplaced = [index for index, ref in enumerate(refs) if ref is not None and ref.scope is None and _is_local(ref)]
+    if not unplaced:
+        return
+    known: dict[tuple[str | None, str | None], set[str]] = {}
+    for ref in refs:
+        if ref is not None and ref.scope is not None and ref.doc_id is not None:
+            known.setdefault((ref.doc_type, ref.doc_id), set()).add(ref.scope)
+    named: set[str] | None = None
+    for index in unplaced:
+        ref = refs[index]
+        assert ref is not None
+        scopes = known.get((ref.doc_type, ref.doc_id))
+        if scopes is None:
+            if named is None:
+                named = {_PROVINCES[" ".join(found[1].casefold().split())] for found in _LOCAL.finditer(page.text)}
+            scopes = named
+        if len(scopes) == 1:
+            (scope,) = scopes
+            # A "Thành ủy" in an article of a province may be that of one of its towns.
+            if ref.issuer is None or "hành ủy" not in ref.issuer or scope in _CITIES:
+                refs[index] = _replace(ref, scope=scope)
+
+
+# ---- short forms
+
+
+def _continue(refs: Refs) -> None:
+    """Gives a short form the symbol of the one full mention that it continues, else the only one its issuer or type allows."""
+    full: dict[tuple[str, str], list[DocumentRef]] = {}
+    for ref in refs:
+        if ref is not None and ref.form == "full" and ref.doc_type and ref.number and ref.doc_id:
+            full.setdefault((ref.doc_type, ref.number), []).append(ref)
+    short = [index for index, ref in enumerate(refs) if ref is not None and ref.form == "short"]
+    for index in short:
+        ref = refs[index]
+        assert ref is not None
+        if ref.doc_type is None or ref.number is None or _take(refs, index, full.get((ref.doc_type, ref.number), ())):
+            continue
+        symbol = built(ref)
+        if symbol is not None:
+            refs[index] = _replace(ref, doc_id=symbol[0], resolved_by=symbol[1])
+    # A short form that says whose it is stands for the full mention of those that do not.
+    for index in short:
+        ref = refs[index]
+        assert ref is not None
+        if ref.resolved_by in ("issuer", "type") and ref.doc_type and ref.number:
+            full.setdefault((ref.doc_type, ref.number), []).append(ref)
+    for index in short:
+        ref = refs[index]
+        if ref is not None and ref.doc_id is None and ref.doc_type and ref.number:
+            _take(refs, index, full.get((ref.doc_type, ref.number), ()))
+
+
+def _take(refs: Refs, index: int, mentions: Sequence[DocumentRef]) -> bool:
+    """Resolves the short form at `index` if the mentions that fit it are of one document."""
+    ref = refs[index]
+    if ref is None:
+        return False
+    fits = [other for other in mentions if agrees(ref, other)]
+    if len({other.doc_id for other in fits}) != 1:
+        return False
+    scopes = {other.scope for other in fits if other.scope}
+    if len(scopes) > 1 or len({time for other in fits if (time := time_of(other))}) > 1:
+        return False
+    refs[index] = _replace(ref, doc_id=fits[0].doc_id, scope=ref.scope or (scopes.pop() if scopes else None), resolved_by="article")
+    return True
+
+
+# ---- laws
+
+
+_BILL = re.compile(r"(?:dự\s+án|dự\s+thảo|dự\s+luật)\s+$", re.IGNORECASE)
+
+
+def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
+    """Gives a law without a year that of the only dated mention of its name; a bill of the same name in the article forbids it."""
+    years: dict[str, set[str]] = {}
+    for ref in refs:
+        if ref is not None and ref.name is not None and (time := time_of(ref)) is not None:
+            years.setdefault(ref.name, set()).add(time)
+    dated = {name: int(*known) for name, known in years.items() if len(known) == 1}
+    undated = [index for index, ref in enumerate(refs) if ref is not None and ref.form == "named" and time_of(ref) is None and ref.name in dated]
+    bills = set()
+    for index in undated:
+        claim, ref = documents[index], refs[index]
+        assert ref is not None
+        if text[claim.start : claim.end].endswith(("đổi)", "sửa đổi")) or _BILL.search(text, max(0, claim.start - 12), claim.start):
+            bills.add(ref.name)
+    for index in undated:
+        ref = refs[index]
+        assert ref is not None and ref.name is not None
+        if ref.name not in bills:
+            refs[index] = _replace(ref, year=dated[ref.name], resolved_by="article")
+
+
+# ---- pointing back
+
+# In front of a mention that news brings up: "Chính phủ vừa ban hành ", "Thủ tướng ký ".
+_BROUGHT_UP = re.compile(r"(?:ban\s+hành|ký|thông\s+qua|công\s+bố)\s+(?:bản\s+)?$")
+# On the rest of a line, behind a mention whose words are quoted below it: " có quy định:", " quy định về phí như sau:".
+_QUOTES = re.compile(r"quy\s+[dđ]ịnh|nêu|nội\s+dung|giải\s+thích")
+_QUOTE_ENDS = (":", "như sau")
+_CHANGED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
+_LETTERHEAD = re.compile(r"(?:Số|SỐ)\s?:[\s*|]*$")
+# In front of a pointer that means several documents: "những ", "02 ".
+_MANY = re.compile(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['plurals'])}|\d{{1,2}})\s+$", re.IGNORECASE)
+# How far the words quoted from a document, or told of it, may reach.
+_REACH = 3000
+# How long the rest of a line may be that introduces them.
+_LINE = 450
+
+
+@cache
+def _unrecognised(doc_type: str) -> re.Pattern[str]:
+    """What may be another document of the type, though it names none: "một nghị định", "Nghị định của Chính phủ", "Nghị định về …"."""
+    noun = doc_type.replace(" ", r"\s+")
+    return re.compile(
+        rf"(?<![^\W_])(?:[Mm]ột\s+(?i:{noun})(?![^\W_])|{noun}\s+(?:của|do|hướng\s+dẫn|khác|liên\s+quan|mới|năm|ngày|phê\s+duyệt|quy\s+định|số|sửa\s+đổi|thay\s+thế|về)(?![^\W_]))"
+    )
+
+
+@cache
+def _draft(doc_type: str) -> re.Pattern[str]:
+    return re.compile(rf"[Dd]ự\s+thảo\s+(?i:{doc_type.replace(' ', chr(92) + 's+')})(?![^\W_])")
+
+
+class _Thread:
+    """What is known of the documents of one type while the pointers of an article are followed."""
+
+    __slots__ = ("alone", "before", "blocked", "draft", "introduced", "nearest", "told")
+
+    def __init__(self, page: Page, doc_type: str, mentions: Sequence[DocumentRef]) -> None:
+        ids = {ref.doc_id or ref.number for ref in mentions}
+        years = {ref.year for ref in mentions if ref.year is not None}
+        scopes = {ref.scope for ref in mentions if ref.scope is not None}
+        self.alone = max(len(ids), len(years), len(scopes)) <= 1
+        draft = _draft(doc_type).search(page.text) if "ự thảo" in page.text else None
+        self.draft = len(page.text) if draft is None else draft.start()
+        # The nearest mention, and the one before it.
+        self.nearest: int | None = None
+        self.before: int | None = None
+        # Whether the nearest mention is quoted or brought up, once that was asked.
+        self.introduced: bool | None = None
+        self.blocked = False
+        # Up to where the text has been searched for other documents of the type.
+        self.told = 0
+
+
+def _point(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
+    """Gives a pointer ("Chỉ thị này") the document of its type that it continues; takes it out where that is not plain.
+
+    That is the only one of its type in the article, or the nearest one where it is quoted or brought up just before.
+    """
+    wanted = {ref.doc_type for ref in refs if ref is not None and ref.form == "anaphor"}
+    threads: dict[str, _Thread] = {}
+    for doc_type in wanted:
+        assert doc_type is not None
+        threads[doc_type] = _Thread(page, doc_type, [ref for ref in refs if ref is not None and ref.doc_type == doc_type and ref.form != "anaphor"])
+    for index, ref in enumerate(refs):
+        if ref is None or ref.doc_type not in threads:
+            continue
+        thread = threads[ref.doc_type]
+        if ref.form != "anaphor":
+            thread.before, thread.nearest = thread.nearest, index
+            thread.told, thread.blocked, thread.introduced = documents[index].end, False, None
+            continue
+        antecedent = _antecedent(page.text, documents[index], documents, refs, thread)
+        if antecedent is None:
+            refs[index] = None
+        else:
+            refs[index] = _replace(antecedent, form="anaphor", issued=None, issuer=None, title=None, pinpoint=ref.pinpoint, resolved_by="article")
+
+
+def _antecedent(text: str, pointer: Claim, documents: Sequence[Claim], refs: Refs, thread: _Thread) -> DocumentRef | None:
+    if thread.nearest is None or thread.draft < pointer.start or _MANY.search(text, max(0, pointer.start - 8), pointer.start):
+        return None
+    nearest = refs[thread.nearest]
+    if nearest is None or nearest.doc_id is None or nearest.doc_type is None:
+        return None
+    if not thread.alone:
+        if thread.introduced is None:
+            thread.introduced = _introduced(text, documents, refs, thread.nearest, thread.before)
+        if not thread.introduced or pointer.start - documents[thread.nearest].end > _REACH:
+            return None
+    if not thread.blocked:
+        others = _unrecognised(nearest.doc_type).finditer(text, thread.told, pointer.start)
+        # Under its own letterhead a document enacts itself: "Chính phủ ban hành Nghị định quy định chi tiết …".
+        own = _in_letterhead(text, documents[thread.nearest])
+        thread.blocked = any(not (own and text.startswith("ban hành", max(0, other.start() - 9))) for other in others)
+        thread.told = pointer.start
+    return None if thread.blocked else nearest
+
+
+def _introduced(text: str, documents: Sequence[Claim], refs: Refs, index: int, before: int | None) -> bool:
+    """Whether the words below the mention at `index` are quoted from it, or news brings it up, so that "này" can only be it."""
+    claim = documents[index]
+    if before is not None and "\n" not in text[documents[before].end : claim.start] and _other(refs[before], refs[index]):
+        # Two of the type in one paragraph: which of them is quoted is not plain.
+        return False
+    if any(_in_letterhead(text, other) for other in documents[: min(index, 3)]):
+        return False
+    line = text.rfind("\n", max(0, claim.start - 300), claim.start) + 1
+    if _CHANGED.search(text, line, claim.start):
+        return False
+    rest = text[claim.end : claim.end + _LINE].partition("\n")[0].rstrip(" *")
+    if rest.endswith(_QUOTE_ENDS) and _QUOTES.search(rest) is not None:
+        return _CHANGED.search(rest) is None
+    return _BROUGHT_UP.search(text, max(0, claim.start - 16), claim.start) is not None
+
+
+def _in_letterhead(text: str, claim: Claim) -> bool:
+    """Whether a bare number stands behind "Số:": that of the document whose text this is."""
+    return _LETTERHEAD.search(text, max(0, claim.start - 12), claim.start) is not None
+
+
+def _other(ref: DocumentRef | None, another: DocumentRef | None) -> bool:
+    return ref is None or another is None or ref.doc_id != another.doc_id or ref.year != another.year

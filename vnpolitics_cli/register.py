@@ -1,0 +1,356 @@
+"""Documents across articles: the register of distinct documents, and which of them a short form means.
+
+A mention says of a document what it says: here a number alone, there the province, elsewhere the day. Mentions are one document
+where they agree in type and number and contradict each other in nothing; what a mention leaves open it takes from its article,
+then from the corpus, if only one document fits. `identities` says what tells documents apart.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from vnpolitics_cli.identities import Identity, agrees, identity_of
+from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
+from vnpolitics_cli.symbols import bare
+from vnpolitics_cli.tables import table
+
+__all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One distinct document, with what its mentions say of it.
+
+    `issuer` and `title` are the fullest of the usual wordings; `issued` is the date of issue that most mentions give; `conflicts`
+    holds all the dates that were given where they contradict each other, in order. `mentions` and `articles` are counts, `first`
+    and `last` places ("a.txt:12"), by day of publication where it is known and else in the order of reading.
+    """
+
+    doc_id: str
+    doc_type: str | None = None
+    issuer: str | None = None
+    scope: str | None = None
+    term: str | None = None
+    year: int | None = None
+    issued: str | None = None
+    title: str | None = None
+    name: str | None = None
+    mentions: int = 0
+    articles: int = 0
+    first: str | None = None
+    last: str | None = None
+    conflicts: tuple[str, ...] = ()
+
+
+class Link(msgspec.Struct, frozen=True):
+    """One document acting on another, and how often that is said."""
+
+    subject: Document
+    relation: str
+    object: Document
+    mentions: int
+
+
+class _Mention(msgspec.Struct, frozen=True, gc=False):
+    """What the register keeps of a mention: its value, its place, and the day its article was published."""
+
+    ref: DocumentRef
+    place: str
+    article: int
+    published: str | None
+    index: int
+
+
+class _Open(msgspec.Struct, frozen=True, gc=False):
+    """A short form that its article leaves open, and the provinces that its article names."""
+
+    mention: _Mention
+    provinces: frozenset[str]
+
+
+class _Entry:
+    """A document in the making: what is known of its identity, and the mentions that are its own."""
+
+    __slots__ = ("mentions", "scope", "time", "vague")
+
+    def __init__(self, scope: str | None, time: str | None, *, vague: bool) -> None:
+        self.scope, self.time = scope, time
+        # Whether its mentions may be of several other documents: no short form means it.
+        self.vague = vague
+        self.mentions: list[_Mention] = []
+
+    def fits(self, scope: str | None, time: str | None, published: str | None) -> bool:
+        """Whether mentions of this scope and time, in an article of this day, may be of this document."""
+        if scope is not None and self.scope is not None and scope != self.scope:
+            return False
+        if time is not None and self.time is not None:
+            return time == self.time
+        return published is None or self.time is None or self.time[:4] <= published[:4]
+
+    def add(self, mentions: Sequence[_Mention], scope: str | None, time: str | None) -> None:
+        self.scope, self.time = self.scope or scope, self.time or time
+        self.mentions += mentions
+
+
+_Key = tuple[str | None, str]
+
+
+def identity(fact: Fact) -> Identity:
+    """What document the mention `fact` means, as far as the mention itself says it."""
+    assert isinstance(fact.value, DocumentRef)
+    return identity_of(fact.value)
+
+
+class Register:
+    """The documents of a corpus. `add` every finding, then ask."""
+
+    def __init__(self) -> None:
+        self._articles = 0
+        self._mentions: list[_Mention] = []
+        self._open: list[_Open] = []
+        # Of each relation said: the mention that acts, what it does, and the other one, by their places in `_mentions`.
+        self._said: list[tuple[int, str, int]] = []
+        self._shelves: dict[_Key, list[_Entry]] | None = None
+        self._numbers: dict[tuple[str | None, str], list[_Entry]] = {}
+
+    def add(self, finding: Finding) -> None:
+        """Takes in the mentions of one article."""
+        self._shelves = None
+        source = finding.article.source
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        for fact in finding.facts:
+            if not isinstance(fact.value, DocumentRef):
+                continue
+            mention = _Mention(fact.value, f"{source}:{fact.line}", self._articles, finding.published, len(self._mentions))
+            if mention.ref.doc_id is not None:
+                starts[fact.start] = ends[fact.end] = mention.index
+                self._mentions.append(mention)
+            elif mention.ref.number is not None:
+                self._open.append(_Open(mention, _provinces(finding)))
+        for fact in finding.facts:
+            if isinstance(fact.value, Relation) and fact.start in starts and fact.end in ends:
+                first, last = starts[fact.start], ends[fact.end]
+                forwards = self._mentions[first].ref.doc_id == fact.value.subject
+                self._said.append((first, fact.value.relation, last) if forwards else (last, fact.value.relation, first))
+        self._articles += 1
+
+    def documents(self) -> list[Document]:
+        """The distinct documents, by type, then number."""
+        return [document for document, _ in self._documents()]
+
+    def links(self) -> list[Link]:
+        """What the documents do to one another, in the order of the documents."""
+        found = self._documents()
+        places = {mention.index: at for at, (_, entry) in enumerate(found) for mention in entry.mentions}
+        counts = Counter((places[subject], relation, places[target]) for subject, relation, target in self._said)
+        return [Link(found[subject][0], relation, found[target][0], count) for (subject, relation, target), count in sorted(counts.items())]
+
+    def _documents(self) -> list[tuple[Document, _Entry]]:
+        found = [(key, entry) for key, entries in self._sorted().items() for entry in entries]
+        found.sort(key=lambda item: (item[0][0] or "", _number_of(item[0][1]), item[0][1], item[1].scope or "", item[1].time or ""))
+        return [(_document(key, entry), entry) for key, entry in found]
+
+    def settle(self, finding: Finding) -> Finding:
+        """The finding, with each short form that its article leaves open resolved if the register has one document that fits."""
+        self._sorted()
+        provinces: frozenset[str] | None = None
+        facts = list(finding.facts)
+        for index, fact in enumerate(facts):
+            ref = fact.value
+            if isinstance(ref, DocumentRef) and ref.doc_id is None and ref.number is not None:
+                provinces = _provinces(finding) if provinces is None else provinces
+                entry = self._meant(ref, finding.published, provinces)
+                if entry is not None:
+                    facts[index] = msgspec.structs.replace(fact, value=_taken(ref, entry))
+        return msgspec.structs.replace(finding, facts=facts)
+
+    def _meant(self, ref: DocumentRef, published: str | None, provinces: frozenset[str]) -> _Entry | None:
+        """The one document that a short form of an article of this day may mean; None for none or several."""
+        fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number or ""), ()) if _may_mean(ref, entry, published, provinces)]
+        return fits[0] if len(fits) == 1 else None
+
+    def _sorted(self) -> dict[_Key, list[_Entry]]:
+        """The entries of each type and number, every mention with the one that it fits."""
+        if self._shelves is not None:
+            return self._shelves
+        keys = _keys([mention.ref for mention in self._mentions])
+        groups: dict[_Key, dict[int, list[_Mention]]] = {}
+        for mention, key in zip(self._mentions, keys, strict=True):
+            groups.setdefault(key, {}).setdefault(mention.article, []).append(mention)
+        self._shelves = {key: _entries(list(articles.values())) for key, articles in groups.items()}
+        self._numbers = {}
+        for (doc_type, _), entries in self._shelves.items():
+            for entry in entries:
+                number = next((mention.ref.number for mention in entry.mentions if mention.ref.number), None)
+                if number is not None and not entry.vague:
+                    self._numbers.setdefault((doc_type, number), []).append(entry)
+        meant = [(self._meant(open_.mention.ref, open_.mention.published, open_.provinces), open_.mention) for open_ in self._open]
+        for found, mention in meant:
+            if found is not None:
+                found.mentions.append(msgspec.structs.replace(mention, ref=_taken(mention.ref, found), index=-1))
+        return self._shelves
+
+
+def resolve(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, with the short forms that their own articles leave open resolved over all of them (`resolved_by: corpus`)."""
+    known = Register()
+    found = list(findings)
+    for finding in found:
+        known.add(finding)
+    return [known.settle(finding) for finding in found]
+
+
+def register(findings: Iterable[Finding]) -> list[Document]:
+    """The distinct documents of the findings, by type, then number."""
+    known = Register()
+    for finding in findings:
+        known.add(finding)
+    return known.documents()
+
+
+def _keys(refs: Sequence[DocumentRef]) -> list[_Key]:
+    """The type and id by which each mention is looked up: a law that one mention names with its number has that number wherever
+    it is named with its year, and a bare symbol the type that another mention of it says."""
+    numbers: dict[tuple[str, int | None], set[str]] = {}
+    types: dict[str, set[str]] = {}
+    for ref in refs:
+        assert ref.doc_id is not None
+        if ref.form == "full" and ref.name is not None:
+            numbers.setdefault((ref.name, ref.year), set()).add(ref.doc_id)
+        if ref.doc_type is not None:
+            types.setdefault(ref.doc_id, set()).add(ref.doc_type)
+    keys: list[_Key] = []
+    for ref in refs:
+        doc_type, doc_id, _, _ = identity_of(ref)
+        assert doc_id is not None
+        if doc_type is None and len(said := types.get(doc_id, set())) == 1:
+            (doc_type,) = said
+        if ref.name == doc_id and ref.year is not None and len(known := numbers.get((doc_id, ref.year), set())) == 1:
+            (doc_id,) = known
+        keys.append((doc_type, doc_id))
+    return keys
+
+
+def _entries(articles: Sequence[Sequence[_Mention]]) -> list[_Entry]:
+    """The documents that bear one number, out of its mentions article by article.
+
+    Within an article a mention that leaves scope or time open has that of the only other one; then those who say most come first.
+    """
+    groups: list[tuple[str | None, str | None, list[_Mention]]] = []
+    for mentions in articles:
+        said = [identity_of(mention.ref)[2:] for mention in mentions]
+        scopes = {scope for scope, _ in said if scope}
+        times = {time for _, time in said if time}
+        only_scope = scopes.pop() if len(scopes) == 1 else None
+        only_time = times.pop() if len(times) == 1 else None
+        alike: dict[tuple[str | None, str | None], list[_Mention]] = {}
+        for mention, (scope, time) in zip(mentions, said, strict=True):
+            alike.setdefault((scope or only_scope, time or only_time), []).append(mention)
+        groups += [(scope, time, own) for (scope, time), own in alike.items()]
+    groups.sort(key=lambda group: (group[0] is None) + (group[1] is None))
+    entries: list[_Entry] = []
+    for scope, time, own in groups:
+        fits = [entry for entry in entries if entry.fits(scope, time, own[0].published)]
+        if len(fits) != 1:
+            # None or several: what fits several is kept apart, and joins its like.
+            fits = [entry for entry in entries if (entry.scope, entry.time) == (scope, time)] or [_Entry(scope, time, vague=bool(fits))]
+            if fits[0] not in entries:
+                entries.append(fits[0])
+        fits[0].add(own, scope, time)
+    return entries
+
+
+_PLACES = tuple(table("issuers")["provinces"])
+
+
+def _provinces(finding: Finding) -> frozenset[str]:
+    """The provinces that an article names."""
+    text = unicodedata.normalize("NFC", finding.article.text)
+    return frozenset(place for place in _PLACES if place in text)
+
+
+def _taken(ref: DocumentRef, entry: _Entry) -> DocumentRef:
+    """A short form as a mention of the document that the corpus gives it."""
+    return msgspec.structs.replace(ref, doc_id=entry.mentions[0].ref.doc_id, scope=ref.scope or entry.scope, resolved_by="corpus")
+
+
+def _may_mean(ref: DocumentRef, entry: _Entry, published: str | None, provinces: frozenset[str]) -> bool:
+    """Whether a short form may mean this document: it was issued before the article, and its province is one that the article names."""
+    if not any(agrees(ref, mention.ref) for mention in entry.mentions if mention.ref.resolved_by not in ("article", "corpus")):
+        return False
+    if entry.scope is not None and entry.scope not in provinces and entry.scope != ref.scope:
+        return False
+    if published is None:
+        return True
+    days = [mention.ref.issued for mention in entry.mentions if mention.ref.issued]
+    earliest = min(days) if days else entry.time[:4] if entry.time else None
+    return earliest is None or earliest <= published
+
+
+def label(document: Document) -> str:
+    """What a person calls a document: "Chỉ thị 24-CT/TU (Hà Nội, 2020/2025)", "Luật Đất đai (2024)"."""
+    named = document.doc_id if document.name == document.doc_id else f"{document.doc_type or ''} {document.doc_id}".strip()
+    time = document.term or (str(document.year) if document.year and f"/{document.year}/" not in document.doc_id else None)
+    aside = ", ".join(part for part in (document.scope, time) if part)
+    return f"{named} ({aside})" if aside else named
+
+
+def _document(key: _Key, entry: _Entry) -> Document:
+    refs = [mention.ref for mention in entry.mentions]
+    first, last = _ends(entry.mentions)
+    issued, conflicts = _issued([ref.issued for ref in refs if ref.issued])
+    time = entry.time
+    return Document(
+        doc_id=key[1],
+        doc_type=key[0],
+        name=next((ref.name for ref in refs if ref.name), None),
+        issuer=_wording([ref.issuer for ref in refs if ref.issuer]),
+        scope=entry.scope,
+        term=time if time is not None and "/" in time else None,
+        year=int(time) if time is not None and "/" not in time else None,
+        issued=issued,
+        title=_wording([ref.title for ref in refs if ref.title]),
+        mentions=len(refs),
+        articles=len({mention.article for mention in entry.mentions}),
+        first=first,
+        last=last,
+        conflicts=conflicts,
+    )
+
+
+def _ends(mentions: Sequence[_Mention]) -> tuple[str, str]:
+    """Where a document is mentioned first and last: by day if every article has one, else in the order of reading."""
+    if all(mention.published for mention in mentions):
+        ordered = sorted(mentions, key=lambda mention: (mention.published or "", mention.article))
+    else:
+        ordered = sorted(mentions, key=lambda mention: mention.article)
+    return ordered[0].place, ordered[-1].place
+
+
+def _issued(said: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    """The date of issue that is given most often (of two, the one given first), and all of them where they contradict each other.
+
+    A year or a month contradicts no day within it.
+    """
+    exact = [date for date in said if not any(other != date and other.startswith(date) for other in said)]
+    if not exact:
+        return None, ()
+    dates = sorted(set(exact))
+    return Counter(exact).most_common(1)[0][0], tuple(dates) if len(dates) > 1 else ()
+
+
+def _wording(said: Sequence[str]) -> str | None:
+    """The usual wording, or the longest that holds it: "Thành ủy" is told in full by "Ban Thường vụ Thành ủy Hà Nội"."""
+    if not said:
+        return None
+    counts = Counter(said)
+    usual = max(counts, key=lambda words: (counts[words], len(words)))
+    return max((words for words in counts if usual in words), key=len)
+
+
+def _number_of(doc_id: str) -> tuple[int, str]:
+    """The number that an id begins with, for order; named documents come last."""
+    digits = doc_id.partition("-")[0].partition("/")[0].partition(".")[0]
+    return (int(bare(digits)), "") if digits.isdecimal() else (1 << 30, doc_id)

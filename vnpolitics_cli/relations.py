@@ -1,0 +1,127 @@
+"""Relations between documents: which words between two mentions say that one acts on the other.
+
+A relation is said in one sentence, from one mention to the next: "Kế hoạch số 128-KH/TU ngày 18/1/2023 của Thành ủy thực hiện
+Nghị quyết số 28-NQ/TW". Between the mention that acts and its verb stand only its date, its issuer and a few joints; between the
+verb and the other mention only what of it is meant ("một số điều của").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vnpolitics_cli.model import DocumentRef, Relation
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import Page
+
+_TABLE = table("relations")
+_RELATION = {verb: name for name, verbs in _TABLE["verbs"].items() for verb in verbs}
+_WORDS = _TABLE["words"]
+
+_VERB = any_of(_RELATION)
+# "ngày 18/1/2023", ", ngày 14 tháng 8 năm 2023", "(7/8/2023)", "năm 2020".
+_DAY = (
+    r"[\s,(]{0,3}(?:ngày\s{1,2})?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4}|(?:năm\s{1,2})?\d{4})\)?"
+)
+_STATED = re.compile(rf"(?:{_DAY})?")
+_OF = re.compile(r"[\s,]{0,3}của\s{1,2}")
+# " có hiệu lực thi hành từ ngày 1/7/2024 và".
+_IN_FORCE = r"(?:\s{1,3}(?:sẽ\s)?(?:chính\s+thức\s+)?có\s+hiệu\s+lực[^.;:\n]{0,60}?(?:,(?:\s+và)?|\svà|\sthì)(?:\s+đồng\s+thời)?)?"
+_BEFORE = rf"{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}(?:{any_of(_WORDS['before'])})(?![^\W_])){{0,4}}[\s,:“\"*]{{1,4}}"
+# "khoản 2 Điều 5", "một số điều của", up to the next mention.
+_PIECE = r"[Đđ]iều|[Kk]hoản|Mục|Phụ\s+lục|Chương|\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}"
+_BEHIND = rf"(?:[\s,]{{1,3}}(?:{any_of(_WORDS['behind'])}|{_PIECE})(?![^\W_])){{0,14}}[\s“\"*]{{1,4}}"
+
+# "thực hiện", "về việc sửa đổi, bổ sung một số điều của": the active words from the acting mention to the other; group: verb.
+_ACTS = re.compile(rf"{_BEFORE}(?P<verb>{_VERB})(?![^\W_]){_BEHIND}")
+_CHANGE = any_of(verb for verb, relation in _RELATION.items() if relation in ("amends", "repeals", "replaces"))
+# "được sửa đổi, bổ sung bởi", "bị bãi bỏ theo": the passive ones; group: verb.
+_SUFFERS = re.compile(
+    rf"[\s,(]{{1,3}}(?:(?:đã|vừa|sẽ|hiện|nay)\s{{1,2}})*(?:được|bị)\s{{1,2}}(?P<verb>{_CHANGE})"
+    rf"(?![^\W_])[^.;:\n]{{0,40}}?\s{{1,2}}(?:{any_of(_WORDS['by'])})(?![^\W_]){_BEHIND}"
+)
+# "Căn cứ ", "Thực hiện " in front of the first mention, with a capital or at the head of a clause; group: verb.
+_GIVEN = re.compile(
+    r"(?:(?<![^\W_])(?=[CT])|(?:^|[\n.;:,*–-]\s*)(?=[ct]))(?P<verb>(?i:căn\s+cứ|thực\s+hiện|triển\s+khai)(?:\s+(?:vào|theo|thực\s+hiện))?)\s{1,3}$"
+)
+# ", ngày 7/8/2023, Ban Thường vụ Thành ủy đã ban hành " between it and the document that was issued.
+_ISSUES = re.compile(rf"[^.;:\n]{{0,160}},[^.;:\n]{{2,120}}?\s(?:{any_of(_WORDS['issuing'])})\s{{1,2}}(?:bản\s{{1,2}})?$")
+# From one item of a list to the next: ", ", " và các ".
+_AND = re.compile(r"[\s,;]{0,3}(?:,|;|và|cùng)\s{1,3}(?:(?:các|của|với)\s{1,2}){0,2}")
+
+# The first letters of all the verbs: most gaps between two mentions hold none of them.
+_HINTS = tuple(sorted({verb.split()[0].rstrip(",") for verb in _RELATION}))
+
+REACH = 300
+"""How far apart two mentions of one relation may stand."""
+
+
+def relations(page: Page, documents: Sequence[Claim], refs: Sequence[DocumentRef | None]) -> Iterator[tuple[Claim, Relation]]:
+    """The relations that an article says of its documents, each with the words from the first mention to the last."""
+    for index in range(len(documents) - 1):
+        first, second = documents[index], documents[index + 1]
+        ref = refs[index]
+        if second.start - first.end > REACH or ref is None or ref.doc_id is None:
+            continue
+        found = _between(page, first, second, ref)
+        if found is None:
+            continue
+        relation, forwards = found
+        if page.sentence(first.start, first.end)[1] < second.end:
+            continue
+        at = index + 1
+        while True:
+            other = refs[at]
+            if other is not None and other.doc_id is not None and other.doc_id != ref.doc_id:
+                subject, target = (ref.doc_id, other.doc_id) if forwards else (other.doc_id, ref.doc_id)
+                yield Claim("relation", first.start, documents[at].end, f"relation.{relation}", None), Relation(subject, relation, target)
+            if not forwards or at + 1 >= len(documents) or not _listed(page.text, documents[at], documents[at + 1], other, refs[at + 1]):
+                break
+            at += 1
+
+
+def _between(page: Page, first: Claim, second: Claim, ref: DocumentRef) -> tuple[str, bool] | None:
+    """What the words between two neighbouring mentions make of them: the relation, and whether the first one acts."""
+    text = page.text
+    gap = text[first.end : second.start]
+    folded = gap.lower()
+    if any(hint in folded for hint in _HINTS):
+        at = _stated(text, first.end, ref)
+        active = _ACTS.fullmatch(text, at, second.start)
+        if active is not None:
+            return _RELATION[_plain(active["verb"])], True
+        passive = _SUFFERS.fullmatch(text, at, second.start)
+        if passive is not None:
+            return _RELATION[_plain(passive["verb"])], False
+    if "ban hành" in folded or "ký" in folded or "đã có" in folded:
+        given = _GIVEN.search(text, max(0, first.start - 24), first.start)
+        if given is not None and _ISSUES.match(text, first.end, second.start):
+            return "based_on" if given["verb"].lower().startswith("căn") else "carries_out", False
+    return None
+
+
+def _stated(text: str, at: int, ref: DocumentRef) -> int:
+    """Where the date and the issuer behind a mention end."""
+    for _ in range(2):
+        day = _STATED.match(text, at)
+        assert day is not None
+        at = day.end()
+        of = _OF.match(text, at)
+        if of is None or ref.issuer is None:
+            return at
+        body = re.compile(r"\s+".join(map(re.escape, ref.issuer.split()))).match(text, of.end())
+        if body is None:
+            return at
+        at = body.end()
+    return at
+
+
+def _listed(text: str, item: Claim, following: Claim, ref: DocumentRef | None, other: DocumentRef | None) -> bool:
+    """Whether the next mention is one more item of the list that this one stands in: of its type, and doing nothing itself."""
+    if ref is None or other is None or ref.doc_type != other.doc_type or following.start - item.end > 160:
+        return False
+    at = _stated(text, item.end, ref)
+    return _AND.fullmatch(text, at, following.start) is not None and _ACTS.match(text, _stated(text, following.end, other)) is None
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
