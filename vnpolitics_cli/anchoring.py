@@ -332,13 +332,15 @@ def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> in
     """The year of a day, from what the article itself says."""
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
-    year = evidence.lent_year(last.part, left, right) or evidence.year_after_issue(last.part)
+    year = evidence.lent_year(last.part, left, right)
     if year is not None:
         return year
-    if _YEARLY.search(text, left, min(right, left + 600)):
-        return None
-    headline = max(text.find("\n"), 0)
-    year = evidence.year_in(left, right, last.part) or evidence.year_in(0, headline, last.part)
+    yearly = _YEARLY.search(text, left, min(right, left + 600)) is not None
+    # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
+    year = (None if yearly else evidence.year_in(left, right, last.part)) or evidence.year_after_issue(last.part)
+    if year is not None or yearly:
+        return year
+    year = evidence.year_in(0, max(text.find("\n"), 0), last.part)
     # "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's.
     return year or (evidence.only_year() if _ONE_HAPPENING.match(text, claim.start) else None)
 

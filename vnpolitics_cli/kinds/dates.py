@@ -700,7 +700,8 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
     """A year without "năm": after a noun, at the start of a clause or in parentheses, and never before a counted noun."""
     before = text[start - 1 : start]
     if before == "(":
-        if text[end : end + 1] not in (")", ",", "-", "–", ";"):
+        # "C(2025) 5947" is a number of a paper.
+        if text[start - 2 : start - 1].isalnum() or text[end : end + 1] not in (")", ",", "-", "–", ";"):
             return None
     elif (before and before not in ' \n*“"') or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start)):
         return None
@@ -793,12 +794,19 @@ _SHIFTED_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(_YEAR_SHIFTS)}")
 _BEFORE_COUNT = regex.compile(r"(?ri)(?:\d|những|các|vài|nhiều|hằng|hàng)\s+")
 
 
+# In front of "năm ngoái", read backwards: "giữa năm ngoái".
+_EDGE_OF_YEAR = regex.compile(r"(?ri)(?<!\w)(?:đầu|giữa|cuối)\s")
+
+
 def _relative_year(text: str, start: int, end: int) -> Claim | None:
     """A year told from the article's own. "cùng kỳ năm trước", "năm ngoái", "năm nay"."""
     found = _SHIFTED_YEAR.match(text, max(0, end - 24), end)
     if found is None or _BEFORE_COUNT.match(text, max(0, found.start() - 8), found.start()):
         return None
-    return Claim("date", found.start(), end, "date.relative-year", Period(Moment(None), shift=_YEAR_SHIFTS[" ".join(found[0].lower().split())]))
+    left = _EDGE_OF_YEAR.match(text, max(0, found.start() - 6), found.start())
+    return Claim(
+        "date", left.start() if left else found.start(), end, "date.relative-year", Period(Moment(None), shift=_YEAR_SHIFTS[" ".join(found[0].lower().split())])
+    )
 
 
 # The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)".
