@@ -127,14 +127,14 @@ def built(ref: DocumentRef) -> tuple[str, str] | None:
             return None
         return f"{padded(number)}-{'QĐ' if 'QĐ' in codes else codes[0]}/{code}", "issuer"
     symbol = _by_shape(ref, doc_type, number, code)
-    return None if symbol is None else (symbol, "issuer")
+    return (symbol, "issuer") if symbol is not None else _by_type(ref, doc_type, number, year)
 
 
 def _by_type(ref: DocumentRef, doc_type: str, number: str, year: int | None) -> tuple[str, str] | None:
     if doc_type == "Luật" and year in _ASSEMBLIES:
         return f"{padded(number)}/{year}/{_ASSEMBLIES[year]}", "type"
     alone = next((shape["issuers"][0] for shape in _SHAPES.get(doc_type, ()) if shape.get("alone")), None)
-    if alone is None or ref.issuer is not None:
+    if alone is None:
         return None
     symbol = _by_shape(ref, doc_type, number, alone)
     return None if symbol is None else (symbol, "type")
