@@ -81,6 +81,14 @@ def identity_of(ref: DocumentRef) -> Identity:
     return Identity(ref.doc_type, doc_id, ref.scope, time_of(ref))
 
 
+Face = tuple[str | None, str | None, str | None, str | None]
+
+
+def face(ref: DocumentRef) -> Face:
+    """All of a full mention that `agrees` and `time_of` look at: mentions of one face are as good as one."""
+    return ref.doc_id, ref.issuer_code, ref.scope, ref.issued
+
+
 def agrees(ref: DocumentRef, other: DocumentRef) -> bool:
     """Whether what a short form states of itself allows it to be the document of the full mention `other`."""
     if ref.scope and other.scope and ref.scope != other.scope:
