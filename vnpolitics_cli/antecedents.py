@@ -6,12 +6,12 @@ unrecognised document in between. What is taken over is marked by `resolved_by`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import msgspec
 
-from vnpolitics_cli.identities import agrees, built, time_of
+from vnpolitics_cli.identities import Face, agrees, built, face, time_of
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -81,15 +81,16 @@ def _place(page: Page, refs: Refs) -> None:
 
 def _continue(refs: Refs) -> None:
     """Gives a short form the symbol of the one full mention that it continues, else the only one its issuer or type allows."""
-    full: dict[tuple[str, str], list[DocumentRef]] = {}
+    # Each antecedent once for what it says of itself: a text may repeat it a thousand times.
+    full: dict[tuple[str, str], dict[Face, DocumentRef]] = {}
     for ref in refs:
         if ref is not None and ref.form == "full" and ref.doc_type and ref.number and ref.doc_id:
-            full.setdefault((ref.doc_type, ref.number), []).append(ref)
+            full.setdefault((ref.doc_type, ref.number), {}).setdefault(face(ref), ref)
     short = [index for index, ref in enumerate(refs) if ref is not None and ref.form == "short"]
     for index in short:
         ref = refs[index]
         assert ref is not None
-        if ref.doc_type is None or ref.number is None or _take(refs, index, full.get((ref.doc_type, ref.number), ())):
+        if ref.doc_type is None or ref.number is None or _take(refs, index, full.get((ref.doc_type, ref.number), {})):
             continue
         symbol = built(ref)
         if symbol is not None:
@@ -99,19 +100,19 @@ def _continue(refs: Refs) -> None:
         ref = refs[index]
         assert ref is not None
         if ref.resolved_by in ("issuer", "type") and ref.doc_type and ref.number:
-            full.setdefault((ref.doc_type, ref.number), []).append(ref)
+            full.setdefault((ref.doc_type, ref.number), {}).setdefault(face(ref), ref)
     for index in short:
         ref = refs[index]
         if ref is not None and ref.doc_id is None and ref.doc_type and ref.number:
-            _take(refs, index, full.get((ref.doc_type, ref.number), ()))
+            _take(refs, index, full.get((ref.doc_type, ref.number), {}))
 
 
-def _take(refs: Refs, index: int, mentions: Sequence[DocumentRef]) -> bool:
+def _take(refs: Refs, index: int, mentions: Mapping[Face, DocumentRef]) -> bool:
     """Resolves the short form at `index` if the mentions that fit it are of one document."""
     ref = refs[index]
     if ref is None:
         return False
-    fits = [other for other in mentions if agrees(ref, other)]
+    fits = [other for other in mentions.values() if agrees(ref, other)]
     if len({other.doc_id for other in fits}) != 1:
         return False
     scopes = {other.scope for other in fits if other.scope}

@@ -81,6 +81,14 @@ def identity_of(ref: DocumentRef) -> Identity:
     return Identity(ref.doc_type, doc_id, ref.scope, time_of(ref))
 
 
+Face = tuple[str | None, str | None, str | None, str | None]
+
+
+def face(ref: DocumentRef) -> Face:
+    """All of a full mention that `agrees` and `time_of` look at: mentions of one face are as good as one."""
+    return ref.doc_id, ref.issuer_code, ref.scope, ref.issued
+
+
 def agrees(ref: DocumentRef, other: DocumentRef) -> bool:
     """Whether what a short form states of itself allows it to be the document of the full mention `other`."""
     if ref.scope and other.scope and ref.scope != other.scope:
@@ -127,14 +135,14 @@ def built(ref: DocumentRef) -> tuple[str, str] | None:
             return None
         return f"{padded(number)}-{'QĐ' if 'QĐ' in codes else codes[0]}/{code}", "issuer"
     symbol = _by_shape(ref, doc_type, number, code)
-    return None if symbol is None else (symbol, "issuer")
+    return (symbol, "issuer") if symbol is not None else _by_type(ref, doc_type, number, year)
 
 
 def _by_type(ref: DocumentRef, doc_type: str, number: str, year: int | None) -> tuple[str, str] | None:
     if doc_type == "Luật" and year in _ASSEMBLIES:
         return f"{padded(number)}/{year}/{_ASSEMBLIES[year]}", "type"
     alone = next((shape["issuers"][0] for shape in _SHAPES.get(doc_type, ()) if shape.get("alone")), None)
-    if alone is None or ref.issuer is not None:
+    if alone is None:
         return None
     symbol = _by_shape(ref, doc_type, number, alone)
     return None if symbol is None else (symbol, "type")

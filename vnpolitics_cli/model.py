@@ -29,7 +29,8 @@ class DocumentRef(msgspec.Struct, frozen=True, gc=False):
     `doc_id` số và ký hiệu, normalised, or the proper name; `doc_type` loại văn bản; `number` số, digits without
     padding; `year` of a State symbol or a law's name; `issuer_code` the issuer as it stands in the symbol; `name` tên
     of a named law; `form` is full, short, named or anaphor; `issued` ngày ban hành; `issuer` cơ quan ban hành;
-    `scope` the province of a provincial or lower issuer; `title` trích yếu; `pinpoint` điểm, khoản, điều.
+    `scope` the province of a provincial or lower issuer; `title` trích yếu; `pinpoint` điểm, khoản, điều; `resolved_by` says
+    how a short form or an anaphor got its `doc_id`, or a law named without a year its `year`: type, issuer, article, corpus.
     """
 
     doc_id: str | None = None

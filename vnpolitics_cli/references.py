@@ -133,6 +133,7 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     return _BEFORE_DATE.fullmatch(text, issuer.end(), date.start) is not None and "từ" not in text[issuer.end() : date.start]
 
 
+_CONDITIONS = tuple(_ISSUERS["conditions"])
 # The last words of `_ISSUING`, a number left out.
 _ISSUING_ENDS = frozenset(("hành", "ký", "ra", "qua", "có", "bố", "gửi", "các", "bản", "cả", "hai"))
 # The last two letters of a word tell of nearly all that they are none of these.
@@ -153,7 +154,7 @@ def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
     # "ban hành 2 Nghị quyết"
     last = words[-2] if words[-1].isdigit() and len(words) > 1 else words[-1]
     verb = _ISSUING.match(text, max(0, start - 60), start) if last in _ISSUING_ENDS else None
-    if verb is None:
+    if verb is None or text[max(0, verb.start() - 8) : verb.start()].rstrip().endswith(_CONDITIONS):
         return None
     left = page.sentence(start, start + 1)[0]
     left = max(left, verb.start() - 200)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from vnpolitics_cli.identities import Identity, agrees, identity_of
+from vnpolitics_cli.identities import Face, Identity, agrees, face, identity_of
 from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
 from vnpolitics_cli.symbols import bare
 from vnpolitics_cli.tables import table
@@ -72,12 +72,15 @@ class _Open(msgspec.Struct, frozen=True, gc=False):
 class _Entry:
     """A document in the making: what is known of its identity, and the mentions that are its own."""
 
-    __slots__ = ("mentions", "scope", "time", "vague")
+    __slots__ = ("earliest", "faces", "mentions", "scope", "time", "vague")
 
     def __init__(self, scope: str | None, time: str | None, *, vague: bool) -> None:
         self.scope, self.time = scope, time
         # Whether its mentions may be of several other documents: no short form means it.
         self.vague = vague
+        # What its mentions say of it, each once, and the earliest day of issue they give.
+        self.faces: dict[Face, DocumentRef] = {}
+        self.earliest: str | None = None
         self.mentions: list[_Mention] = []
 
     def fits(self, scope: str | None, time: str | None, published: str | None) -> bool:
@@ -91,6 +94,12 @@ class _Entry:
     def add(self, mentions: Sequence[_Mention], scope: str | None, time: str | None) -> None:
         self.scope, self.time = self.scope or scope, self.time or time
         self.mentions += mentions
+        for mention in mentions:
+            ref = mention.ref
+            if ref.resolved_by != "article" or ref.form == "named":
+                self.faces.setdefault(face(ref), ref)
+            if ref.issued and (self.earliest is None or ref.issued < self.earliest):
+                self.earliest = ref.issued
 
 
 _Key = tuple[str | None, str]
@@ -278,14 +287,13 @@ def _taken(ref: DocumentRef, entry: _Entry) -> DocumentRef:
 
 def _may_mean(ref: DocumentRef, entry: _Entry, published: str | None, provinces: frozenset[str]) -> bool:
     """Whether a short form may mean this document: it was issued before the article, and its province is one that the article names."""
-    if not any(agrees(ref, mention.ref) for mention in entry.mentions if mention.ref.resolved_by not in ("article", "corpus")):
+    if not any(agrees(ref, other) for other in entry.faces.values()):
         return False
     if entry.scope is not None and entry.scope not in provinces and entry.scope != ref.scope:
         return False
     if published is None:
         return True
-    days = [mention.ref.issued for mention in entry.mentions if mention.ref.issued]
-    earliest = min(days) if days else entry.time[:4] if entry.time else None
+    earliest = entry.earliest or (entry.time[:4] if entry.time else None)
     return earliest is None or earliest <= published
 
 

@@ -11,7 +11,7 @@ from vnpolitics_cli.export import Choice
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Money, Percentage, Relation
 
-VERSION = "1.0"
+VERSION = "1.1"
 """The version of the contract: the first number grows when a column changes its meaning or goes."""
 
 ALL = "all"
@@ -57,7 +57,7 @@ _MEANING = {
     "doc_id": "Số và ký hiệu, normalised (24-CT/TU, 30/2020/NĐ-CP), or the proper name; null for a short form that is not resolved.",
     "doc_type": "Loại văn bản (Chỉ thị, Nghị định, Luật …).",
     "number": "Số, digits without padding.",
-    "year": "The year in a State symbol or a law's name.",
+    "year": "The year in a State symbol or a law's name; of a law named without one, the only year its article gives it.",
     "issuer_code": "The issuer as it stands in the symbol (TU, CP).",
     "name": "The proper name of a law.",
     "form": "Number and symbol (full), number alone (short), a proper name (named), or a demonstrative (anaphor).",
@@ -66,7 +66,7 @@ _MEANING = {
     "scope": "The province or city of a provincial or lower issuer.",
     "title": "Trích yếu, verbatim.",
     "pinpoint": "Điểm, khoản, điều.",
-    "resolved_by": "How a short form or anaphor got its doc_id.",
+    "resolved_by": "How a short form or anaphor got its doc_id, or a law its year: what its type or issuer alone allows, its article, the corpus.",
     "date": "2024-09-27, 2024-09, 2024, 2024-Q3, 2024-H1, XXXX-09-27 where the year stays open, or start/end, both inclusive.",
     "implied": "Whether some part of the date was inferred.",
     "role": "What the date is: a document's date of issue, the page's stamp, an event's day.",
