@@ -191,7 +191,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
                     direction = last.direction
                     if modifier is None and last.modifier in ("at_least", "at_most"):
                         modifier = last.modifier
-                elif _restates(text, last.figure_end, at, same=counted == last.unit):
+                elif _restates(text, last.figure_end, at, same=counted == last.unit) or (text[last.figure_end : start] == ", " and _NEXT_ITEM.match(text, end)):
                     direction = last.direction
                     base = base or last.base
                 elif counted == last.unit and (
@@ -473,6 +473,8 @@ def _restates(text: str, floor: int, at: int, *, same: bool) -> bool:
 
 
 _RESTATING = frozenset(_TABLE["restating"])
+# Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
+_NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s\d[\d.,]{0,12}\s?%")
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
