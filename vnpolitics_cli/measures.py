@@ -329,6 +329,8 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     if m[1] is None:
         return "approx", start
     word = " ".join(m[1].lower().split())
+    if word in ("trên", "dưới") and text.startswith(" là", m.end(1)):
+        return None, start  # "các tỷ lệ trên là 45%": those above
     return _MODIFIERS[word], m.start(1)
 
 
@@ -385,7 +387,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and _holds(tail, _VERB_ENDS)) else None
     if m is not None:
         verb = " ".join(m[1].lower().split())
-        if (m[2] and (not ranged or _ONTO.match(text, end))) or (verb in _PERCENT_ONLY and not percent):
+        if (m[2] and not text.startswith(" trở ", end) and (not ranged or _ONTO.match(text, end))) or (verb in _PERCENT_ONLY and not percent):
             return _Change(None, m.start(1))
         if verb == "vượt" and not _by_how_much(text, floor, m.start(1), end, percent=percent):
             return _Change(None, m.start(1), verb)
