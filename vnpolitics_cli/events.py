@@ -14,7 +14,7 @@ import regex
 
 from vnpolitics_cli.actors import actor
 from vnpolitics_cli.calendar import Period
-from vnpolitics_cli.clauses import Told, ahead, around, behind
+from vnpolitics_cli.clauses import Told, ahead, around, behind, ordered
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.status import TELLING, status
@@ -88,8 +88,8 @@ _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
 _HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 _PLACE = re.compile(
-    r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)"
-    r"(?=\s*(?:[,.;:()\n]|$|\s(?:như|lúc|hồi|còn|bị|khi|cho|với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
+    r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()*]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()*]+)"
+    r"(?=\s*(?:[,.](?!\d)|[;:()\n]|$|\s(?:đang|trời|sau|trước|ngày|ông|bà|anh|chị|họ|nơi|mà|thì|nên|khiến|không|chưa|vừa|như|lúc|hồi|còn|bị|khi|cho|với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
 # A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
 _PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|{any_of(_TABLE['places']['nouns'])}\b)")
@@ -173,8 +173,14 @@ def _carries_none(text: str, claim: Claim) -> bool:
     if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
         return text.startswith(" của ", end)
     word = _word_before(text, start)
-    if word == "giữa" or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start]):
-        # "số ngày giữa 15/4 và 15/5"; a fraction: "thị lực đạt 9-10/10".
+    if (
+        word == "giữa"
+        or (word == "và" and text.find("giữa ", max(0, start - 30), start) >= 0)
+        or (word in ("sau", "trước") and _LATER.match(text, end))
+        or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
+        or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
+    ):
+        # "số ngày giữa 15/4 và 15/5"; "sau ngày 30/4 vài tháng"; "phán quyết ngày 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
         return True
     if (
         ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
@@ -211,6 +217,10 @@ def _named(text: str, start: int, end: int) -> bool:
     return mark in ("”", '"') and text.find("“" if mark == "”" else mark, max(0, start - 40), start) >= 0
 
 
+# Behind a date that something is some time away from: "sau ngày 30/4 vài tháng, …".
+_LATER = re.compile(r"\s(?:vài|mấy|ít|một|hai|ba|\d+)\s(?:hôm|ngày|tuần|tháng|năm|giờ)(?!\w)")
+# Read backwards from a date in front of "về": a paper that the date belongs to: "phán quyết của tòa trọng tài ⟦12/7/2016⟧ về …".
+_PAPER_ON = regex.compile(rf"(?ri)(?<!\w){any_of(_TABLE['nouns']['papers'])}(?:\s(?!vào\s|hôm\s|trong\s)[^\s,.;:()]+){{0,4}}\s")
 # A page's own clock: "Thứ năm, 1/2/2024, 16:00 (GMT+7)".
 _CLOCK = re.compile(r"\s?[,|]?\s\d{1,2}:\d\d\b")
 
@@ -255,6 +265,24 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
     return not told.verb.status and told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
 
 
+def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, stop: int, group: str | None) -> bool:
+    """Whether nothing happens on one certain day: a made-up example ("Ví dụ: con sinh ngày …, mẹ chết ngày … thì ghi …"), a rule for
+    every year ("kết thúc vào ngày 31/12 hàng năm"; "được nghỉ ngày 2/9"), whom a rule is for ("thương binh được công nhận trước ngày …")."""
+    if _EXAMPLE.match(text, left, stop):
+        return True
+    verb = told.verb
+    if group == "deadline":
+        return not told.leads and verb.key in _RECOGNISED and not verb.status and text.startswith("được ", verb.start)
+    if day.date[0] != "X":
+        return False
+    if verb.key == "nghỉ" and not verb.status and text.startswith("được ", verb.start):
+        return True
+    return _EVERY_YEAR.search(text, clause, stop) is not None
+
+
+_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))")
+_EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
+_RECOGNISED = frozenset(("công nhận", "cấp"))
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
 _LEGAL = re.compile(r"(?:[Kk]hoản|Điều)\s\d|[Đđ]iểm\s[a-zđ]\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
 _FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_whom'])}\s", re.IGNORECASE)
@@ -329,7 +357,12 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
-    if told is None or told.conditional or (group in ("deadline", "since") and _supposed(text, told, claim, clause, stop)):
+    if (
+        told is None
+        or told.conditional
+        or _general(text, day, told, left, clause, stop, group)
+        or (group in ("deadline", "since") and _supposed(text, told, claim, clause, stop))
+    ):
         return None
     if not cast(Period, claim.reading).is_day and not _happens(text, told, claim):
         return None
@@ -367,11 +400,16 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
     # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)):
-        told = ahead(text, lo, before, limit=group == "deadline")
+        told = ahead(text, lo, before, group)
+        if told is not None:
+            return told
+    if group == "deadline":
+        told = ordered(text, at.clause, before)
         if told is not None:
             return told
     lo = _behind(text, claim.end, at.right)
-    return behind(text, lo, at.right, paused=True) if lo < at.right else None
+    told = behind(text, lo, at.right, paused=True) if lo < at.right else None
+    return told if told is None or told.verb.opener not in _PURPOSE else None
 
 
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
@@ -464,17 +502,35 @@ def _refers(text: str, start: int, end: int) -> bool:
     return refers is not None and not text.startswith("khi ", refers.end()) and refers.end() < end
 
 
+def _bounded(text: str, start: int, end: int) -> str | None:
+    """A place up to the first verb behind it: "tại huyện Chợ Mới ⟦đang phối hợp⟧"."""
+    found = Words(text, start, end).verbs(0)
+    if found:
+        end = found[0].start
+    place = text[start:end].strip()
+    return place if len(place) > 1 else None
+
+
 def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     """Where it happened, if the clause says "tại" or "ở" and a place, with no other verb between."""
     for lo, hi in ((verb.end, claim.start), (max(claim.end, verb.end), finish)):
         found = min((at for at in (text.find(" tại ", lo, hi), text.find(" ở ", lo, hi)) if at >= 0), default=-1)
         if found >= 0 and not text.startswith("nhà", found - 3):
             held = _PLACE.match(text, found, hi)
-            if held is not None and _PLACE_START.match(held[1]) and (found - lo < 4 or not Words(text, lo, found).verbs(0)):
-                return held[1]
+            if (
+                held is not None
+                and _PLACE_START.match(held[1])
+                and text.rfind("(", lo, found) <= text.rfind(")", lo, found)
+                and not text[lo:found].endswith(_LIVES)
+                and (found - lo < 4 or not Words(text, lo, found).verbs(0))
+            ):
+                return _bounded(text, *held.span(1))
     return None
 
 
+# In front of "tại": where somebody lives or comes from, not where it happened.
+_LIVES = ("trú", "ngụ", "quê", "sống", "khẩu", "đang làm việc", ", công tác", "đang công tác", "sinh")
+_QUOTES = frozenset('“"')
 _GOES_ON = frozenset(",-–")
 
 
@@ -493,6 +549,9 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
     if quoted >= at and text.rfind("“", lo, quoted) < 0:
         # The end of what somebody said: "… của Nhà Trắng” – ông Ba viết ngày 30/5".
         at = quoted + 1
+    if at > lo and text[at : at + 1] in _QUOTES and text.find("”" if text[at] == "“" else text[at], at + 1, hi) < 0:
+        # "Ông Ba cho biết: “Cuộc họp sẽ bắt đầu vào ngày 22/9 …”"
+        at += 1
     line = text.rfind("\n", lo, hi)
     # A line that goes on with a small letter, or behind a comma or a dash, is only wrapped.
     while line >= at and (text[line + 1 : line + 2].islower() or text[max(lo, line - 3) : line].rstrip()[-1:] in _GOES_ON):
