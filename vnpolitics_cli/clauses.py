@@ -21,6 +21,7 @@ _CONDITION = frozenset(_TABLE["openers"]["condition"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 # Verbs with a clause of their own behind them: "cho biết", "phát hiện".
 _COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
+_HOLDING = frozenset(_MOODS["complement"])
 # Verbs that are the main one where a subject stands in front, whatever verb comes behind.
 _TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
 _HAPPENING = frozenset(_MOODS["happening"])
@@ -169,8 +170,12 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
                 return verb, _filled(start, verb.start if governed.opener == "việc" else opened)
         elif first is None:
             first = verb
-            happens = _HAPPENS_NOUN.match(text, start) is not None
-            if verb.mark == 2 or (verb.key in _TOLD_FIRST and not happens and not _going_on(text, verb)) or (verb.weak and verb.key not in ("có", "còn")):
+            happens = verb.key not in _HOLDING and _HAPPENS_NOUN.match(text, start) is not None
+            if (
+                (verb.mark == 2 and not (verb.weak and text.startswith("cần ", verb.start)))
+                or (verb.key in _TOLD_FIRST and not happens and not _going_on(text, verb))
+                or (verb.weak and verb.key not in ("có", "còn"))
+            ):
                 break
         elif first.weak:
             # "quý khách có cơ hội nhận được quà"
@@ -205,7 +210,8 @@ def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     if text[then.start - 3 : then.start] == "và ":
         return False
     if first.mark:
-        return True
+        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn": a clause of its own.
+        return text.find(" và ", first.end, then.start) < 0
     noun = text[max(0, first.start - 12) : first.start].split()
     return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None
 

@@ -49,12 +49,14 @@ _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 _SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b)")
 _SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
 _OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?^\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
-_ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
+_ADVERB_PHRASE = re.compile(
+    rf"[\s*_{DASH}]*(?i:(?:đáng\s+(?:chú\s+ý|nói|kể)|đặc\s+biệt|điển\s+hình)\s+là\s+)?(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s"
+)
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
 _COMPARED = regex.compile(
     r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
-    r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?"
+    r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
 )
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
@@ -177,10 +179,11 @@ def _carries_none(text: str, claim: Claim) -> bool:
         word == "giữa"
         or (word == "và" and text.find("giữa ", max(0, start - 30), start) >= 0)
         or (word in ("sau", "trước") and _LATER.match(text, end))
+        or (word in ("từ", "sau", "điểm") and _COUNTED.match(text, max(0, start - 60), start))
         or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
         or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
     ):
-        # "số ngày giữa 15/4 và 15/5"; "sau ngày 30/4 vài tháng"; "phán quyết ngày 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
+        # "số ngày giữa 15/4 và 15/5"; "12 tháng kể từ ngày 31/12"; "sau ngày 30/4 vài tháng"; "phán quyết ngày 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
         return True
     if (
         ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
@@ -233,6 +236,10 @@ def _word_before(text: str, start: int) -> str:
 # "Hôm nay, 27/11, Cục Thuế ban hành …" is no list of sources.
 _THIS_DAY = tuple(f"{part} {day}" for part in ("hôm", "sáng", "trưa", "chiều", "tối", "đêm") for day in ("nay", "qua"))
 _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
+# Read backwards from a day that a term is counted from: "trong vòng 12 tháng kể từ ⟦ngày 31/12⟧".
+_COUNTED = regex.compile(
+    r"(?ri)(?<!\w)(?:\d+|một|hai|ba|sáu)\s+(?:ngày|tháng|năm|giờ)(?:\s+làm\s+việc)?,?\s+(?:(?:tính|kể|bắt\s+đầu)\s+)+từ\s+(?:sau\s+|thời\s+điểm\s+)?"
+)
 _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
@@ -280,7 +287,7 @@ def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, s
     return _EVERY_YEAR.search(text, clause, stop) is not None
 
 
-_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))")
+_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))")
 _EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
 _RECOGNISED = frozenset(("công nhận", "cấp"))
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
@@ -520,16 +527,34 @@ def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
             if (
                 held is not None
                 and _PLACE_START.match(held[1])
+                and found - lo < _NEAR
                 and text.rfind("(", lo, found) <= text.rfind(")", lo, found)
-                and not text[lo:found].endswith(_LIVES)
+                and not text[lo:found].endswith(_NO_PLACE_BEHIND)
                 and (found - lo < 4 or not Words(text, lo, found).verbs(0))
             ):
                 return _bounded(text, *held.span(1))
     return None
 
 
-# In front of "tại": where somebody lives or comes from, not where it happened.
-_LIVES = ("trú", "ngụ", "quê", "sống", "khẩu", "đang làm việc", ", công tác", "đang công tác", "sinh")
+_NEAR = 80
+"""How far behind its verb or date a place is looked for, in code points."""
+# In front of "tại", "ở": where somebody lives or comes from, not where it happened; "tồn tại", "hiện tại".
+_NO_PLACE_BEHIND = (
+    "trú",
+    "ngụ",
+    "quê",
+    "sống",
+    "khẩu",
+    "đang làm việc",
+    ", công tác",
+    "đang công tác",
+    "sinh",
+    "tồn",
+    "hiện",
+    "tình hình",
+    "xung đột",
+    "chiến sự",
+)
 _QUOTES = frozenset('“"')
 _GOES_ON = frozenset(",-–")
 
