@@ -134,7 +134,8 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
     clause behind "vào" ("… thành lập vào năm 1986"), and no day in the sentence says better when."""
     text, start = page.text, claim.start
     before = text[max(0, start - 11) : start]
-    opens = (text[start].isupper() and before[-1:] != "(") or before.endswith(_OPENS_PERIOD)
+    # "báo cáo của Quý I" has its capital for itself.
+    opens = (text[start].isupper() and before[-1:] != "(" and not before.endswith("của ")) or before.endswith(_OPENS_PERIOD)
     if not opens and not (before.endswith(_CLOSES_PERIOD) and text[claim.end : claim.end + 1] in _BEHIND_PERIOD):
         return False
     if text.startswith((" đến ", " tới ", " nay", ", nếu ", ", khi "), claim.end):
@@ -416,7 +417,8 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
             return told
     lo = _behind(text, claim.end, at.right)
     told = behind(text, lo, at.right, paused=True) if lo < at.right else None
-    return told if told is None or told.verb.opener not in _PURPOSE else None
+    # "Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước đệm" tells what it is, no happening; "… để tổng hợp" only what for.
+    return told if told is None or (told.verb.opener not in _PURPOSE and (told.verb.key != "là" or group not in (None, "on"))) else None
 
 
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
