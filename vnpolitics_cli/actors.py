@@ -174,6 +174,9 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
+    if rest.startswith("chống ") and phrase.endswith("phòng", 0, stop):
+        # "Tổ công tác phòng, chống dịch"
+        return True
     if _one_name(phrase, rest):
         return True
     if " và " in rest and (rest[0].isdigit() or (phrase[:stop].istitle() and rest.partition(" và ")[0].istitle())):

@@ -21,6 +21,7 @@ _CONDITION = frozenset(_TABLE["openers"]["condition"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 # Verbs with a clause of their own behind them: "cho biết", "phát hiện".
 _COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
+_CONNECTORS = frozenset(_MOODS["connectors"])
 _HOLDING = frozenset(_MOODS["complement"])
 # Verbs that are the main one where a subject stands in front, whatever verb comes behind.
 _TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
@@ -327,7 +328,15 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         if byline is not None:
             piece = byline.end(), piece[1]
         word = words.first(index)
-        if not word or word in _ADVERBIAL or _TIME.match(text, *piece) or _NO_ACTOR.match(text, piece[0]) or len(pieces) > 3 or words.verbs(index):
+        if (
+            not word
+            or word in _ADVERBIAL
+            or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
+            or _TIME.match(text, *piece)
+            or _NO_ACTOR.match(text, piece[0])
+            or len(pieces) > 3
+            or words.verbs(index)
+        ):
             break
         pieces.insert(0, piece)
     subject = joined(text, pieces, own)
@@ -370,7 +379,8 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return None
     if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or part):
         return None
-    if part and text[lo].isupper() and not any(words.verbs(index) for index in range(part)):
+    named = part and text[lo].isupper() and text[slice(*words.parts[0][:2])].lower() not in _CONNECTORS
+    if named and not any(words.verbs(index) for index in range(part)):
         # "Cơ quan Cảnh sát điều tra, Bộ Công an ngày 26/6 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)
     whole = part == 0 or text[at : at + 1].isupper() or PERSON.match(text, at)

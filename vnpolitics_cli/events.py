@@ -276,7 +276,7 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
 def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, stop: int, group: str | None) -> bool:
     """Whether nothing happens on one certain day: a made-up example ("Ví dụ: con sinh ngày …, mẹ chết ngày … thì ghi …"), a rule for
     every year ("kết thúc vào ngày 31/12 hàng năm"; "được nghỉ ngày 2/9"), whom a rule is for ("thương binh được công nhận trước ngày …")."""
-    if _EXAMPLE.match(text, left, stop):
+    if _EXAMPLE.match(text, left, stop) or _COUNTS_DAYS.match(text, clause, stop):
         return True
     verb = told.verb
     if group == "deadline":
@@ -289,6 +289,8 @@ def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, s
 
 
 _EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))")
+# "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
+_COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
 _EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
 _RECOGNISED = frozenset(("công nhận", "cấp"))
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
@@ -375,6 +377,9 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     if not cast(Period, claim.reading).is_day and not _happens(text, told, claim):
         return None
     verb = told.verb
+    if told.leads and opening is not None and opening > clause and text[opening].isupper():
+        # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".
+        clause = opening
     said = status(text, claim, day, told, group, clause=clause, published=published)
     finish = _what_stop(text, max(verb.end, claim.end), right)
     place = told.place or _place(text, verb, claim, finish)
@@ -557,6 +562,7 @@ _NO_PLACE_BEHIND = (
     "xung đột",
     "chiến sự",
 )
+_OPENS_CLAUSE = (" Trước đó, ", " Sau đó, ", " Theo đó, ", " Tuy nhiên, ")
 _QUOTES = frozenset('“"')
 _GOES_ON = frozenset(",-–")
 
@@ -572,6 +578,11 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
     wide = text.rfind("  ", lo, hi)
     if wide >= at and text[wide + 2 : wide + 3].isupper():
         at = wide + 2
+    for word in _OPENS_CLAUSE:
+        found = text.rfind(word, at, hi)
+        if found > at and text[found - 1].isalnum():
+            # Behind a caption: "… được phát hành ở An Giang Trước đó, tại kỳ quay …".
+            at = found + 1
     quoted = text.rfind("”", lo, hi)
     if quoted >= at and text.rfind("“", lo, quoted) < 0:
         # The end of what somebody said: "… của Nhà Trắng” – ông Ba viết ngày 30/5".

@@ -136,6 +136,8 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     said = verb.status
     if said in ("negated", "planned") or (said == "past" and preposition != "until"):
         return said
+    if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
+        return "past"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):
         return "planned"
     if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
