@@ -138,6 +138,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return said
     if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
         return "past"
+    if text[max(0, claim.start - 8) : claim.start].rstrip("( ,").endswith(" mai"):
+        # "được thực hiện từ ngày mai (17/10)"
+        return "planned"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):
         return "planned"
     if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
