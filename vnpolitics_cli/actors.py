@@ -31,7 +31,10 @@ _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH").
 _NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", "-\n")
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
-_CONNECTOR = re.compile(rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)", re.IGNORECASE)
+_CONNECTOR = re.compile(
+    rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
+    re.IGNORECASE,
+)
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 # What only ends like one: "thiết bị".
 _WHOLE_WORDS = frozenset(_MOODS["whole_words"])
@@ -41,7 +44,7 @@ _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
     rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
-    r"|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|(?<!sắp\s)tới|cũng|đều|lần\s+đầu)\s"
+    r"|(?<!tự)\sdo\s|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|(?<!sắp\s)tới|cũng|đều|lần\s+đầu)\s"
 )
 # What no actor holds: a clause of its own.
 _CLAUSE_WITHIN = re.compile(
@@ -114,6 +117,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if span is None or text[max(0, span[0] - 8) : span[0]].endswith(_NO_SUBJECT_BEHIND):
         return None
     phrase = text[span[0] : span[1]].strip()
+    if " nên " in phrase:
+        # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
+        phrase = phrase.rpartition(" nên ")[2]
     phrase = _without_leading(phrase)
     cut = _ACTOR_END.search(phrase)
     while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
@@ -168,6 +174,9 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
+    if rest.startswith("chống ") and phrase.endswith("phòng", 0, stop):
+        # "Tổ công tác phòng, chống dịch"
+        return True
     if _one_name(phrase, rest):
         return True
     if " và " in rest and (rest[0].isdigit() or (phrase[:stop].istitle() and rest.partition(" và ")[0].istitle())):
@@ -186,5 +195,5 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = re.compile(r"\s(?:Tại|Trong|Theo|Sau|Ngày|Chiều|Sáng|Khi)\s")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h")
 _NO_HEADS = frozenset(_MOODS["no_heads"])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from vnpolitics_cli.actors import PERSON, PLACE_NAME, PLURAL, joined
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
-from vnpolitics_cli.verbs import Verb, Words, is_verb_start
+from vnpolitics_cli.verbs import VERB, Verb, Words, is_verb_start
 
 _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
@@ -21,6 +21,8 @@ _CONDITION = frozenset(_TABLE["openers"]["condition"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 # Verbs with a clause of their own behind them: "cho biết", "phát hiện".
 _COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
+_CONNECTORS = frozenset(_MOODS["connectors"])
+_HOLDING = frozenset(_MOODS["complement"])
 # Verbs that are the main one where a subject stands in front, whatever verb comes behind.
 _TOLD_FIRST = _COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
 _HAPPENING = frozenset(_MOODS["happening"])
@@ -169,8 +171,12 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
                 return verb, _filled(start, verb.start if governed.opener == "việc" else opened)
         elif first is None:
             first = verb
-            happens = _HAPPENS_NOUN.match(text, start) is not None
-            if verb.mark == 2 or (verb.key in _TOLD_FIRST and not happens and not _going_on(text, verb)) or (verb.weak and verb.key not in ("có", "còn")):
+            happens = verb.key not in _HOLDING and _HAPPENS_NOUN.match(text, start) is not None
+            if (
+                (verb.mark == 2 and not (verb.weak and text.startswith("cần ", verb.start)))
+                or (verb.key in _TOLD_FIRST and not happens and not _going_on(text, verb))
+                or (verb.weak and verb.key not in ("có", "còn"))
+            ):
                 break
         elif first.weak:
             # "quý khách có cơ hội nhận được quà"
@@ -205,13 +211,14 @@ def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     if text[then.start - 3 : then.start] == "và ":
         return False
     if first.mark:
-        return True
+        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn": a clause of its own.
+        return text.find(" và ", first.end, then.start) < 0
     noun = text[max(0, first.start - 12) : first.start].split()
     return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None
 
 
-def ahead(text: str, lo: int, hi: int, *, limit: bool = False) -> Told | None:
-    """The verb of the innermost clause that ends at `hi`, where its date stands; `limit` where the date is one by which things are due."""
+def ahead(text: str, lo: int, hi: int, group: str | None = None) -> Told | None:
+    """The verb of the innermost clause that ends at `hi`, where its date stands; `group` is what the preposition in front of the date says."""
     words = Words(text, lo, hi)
     weak: Told | None = None
     last = len(words.parts) - 1
@@ -236,7 +243,7 @@ def ahead(text: str, lo: int, hi: int, *, limit: bool = False) -> Told | None:
             weak = Told(strong[0], None, None, False, start)
             continue
         if strong:
-            verb = _attached(text, strong, stop, limit=limit)
+            verb = _attached(text, strong, stop, group)
             return Told(verb, _subject(text, words, part, found, verb), None, False, start)
         if found and weak is None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
@@ -244,7 +251,19 @@ def ahead(text: str, lo: int, hi: int, *, limit: bool = False) -> Told | None:
     return weak
 
 
-def _attached(text: str, found: Sequence[Verb], stop: int, *, limit: bool) -> Verb:
+def ordered(text: str, lo: int, hi: int) -> Told | None:
+    """The verb that opens an order, even one that is as often a noun: "Báo cáo kết quả về Bộ trước ⟦ngày 15/8⟧"."""
+    words = Words(text, lo, hi)
+    if not words.tokens:
+        return None
+    size, kind = words.longest(0, words.tokens[0].lower())
+    if kind != VERB or not size:
+        return None
+    start, end = words.starts[0], words.ends[size - 1]
+    return Told(Verb(start, start, end, words.key(0, size), "", False, 0, None, "", start), None, None, False, lo)
+
+
+def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) -> Verb:
     """The verb that a date at the end of these verbs' part belongs to.
 
     The one right in front of it; else, in the innermost clause, the last behind "đã" or "sẽ", the last joined by "và", the last
@@ -256,7 +275,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int, *, limit: bool) -> Ve
     if last.mark and stop - last.end < 15:
         return last
     for verb in reversed(found):
-        if "hiệu lực" in verb.key:
+        if "hiệu lực" in verb.key or (group == "since" and verb.key == "áp dụng"):
             return verb
     inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
     if (last.opener in _PURPOSE or last.opener in _CAUSES) and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
@@ -266,7 +285,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int, *, limit: bool) -> Ve
             inner = inner[index + 1 :]
             break
     for verb in reversed(inner):
-        if verb.mark == 2 or (limit and verb.key in _DUE):
+        if verb.mark == 2 or (group == "deadline" and verb.key in _DUE):
             return verb
     for verb in reversed(inner):
         if text.startswith(_JOINED, verb.start - 3 if text[verb.start - 3] != " " else verb.start - 4) or text[verb.start - 4 : verb.start] in _JOINED:
@@ -309,7 +328,15 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         if byline is not None:
             piece = byline.end(), piece[1]
         word = words.first(index)
-        if not word or word in _ADVERBIAL or _TIME.match(text, *piece) or _NO_ACTOR.match(text, piece[0]) or len(pieces) > 3 or words.verbs(index):
+        if (
+            not word
+            or word in _ADVERBIAL
+            or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
+            or _TIME.match(text, *piece)
+            or _NO_ACTOR.match(text, piece[0])
+            or len(pieces) > 3
+            or words.verbs(index)
+        ):
             break
         pieces.insert(0, piece)
     subject = joined(text, pieces, own)
@@ -352,7 +379,8 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return None
     if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or part):
         return None
-    if part and text[lo].isupper() and not any(words.verbs(index) for index in range(part)):
+    named = part and text[lo].isupper() and text[slice(*words.parts[0][:2])].lower() not in _CONNECTORS
+    if named and not any(words.verbs(index) for index in range(part)):
         # "Cơ quan Cảnh sát điều tra, Bộ Công an ngày 26/6 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)
     whole = part == 0 or text[at : at + 1].isupper() or PERSON.match(text, at)

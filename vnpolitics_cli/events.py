@@ -14,7 +14,7 @@ import regex
 
 from vnpolitics_cli.actors import actor
 from vnpolitics_cli.calendar import Period
-from vnpolitics_cli.clauses import Told, ahead, around, behind
+from vnpolitics_cli.clauses import Told, ahead, around, behind, ordered
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.status import TELLING, status
@@ -49,12 +49,14 @@ _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 _SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b)")
 _SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
 _OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?^\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
-_ADVERB_PHRASE = re.compile(rf"[\s*_{DASH}]*(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s")
+_ADVERB_PHRASE = re.compile(
+    rf"[\s*_{DASH}]*(?i:(?:đáng\s+(?:chú\s+ý|nói|kể)|đặc\s+biệt|điển\s+hình)\s+là\s+)?(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s"
+)
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
 _COMPARED = regex.compile(
     r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
-    r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+)?(?:giao\s+dịch\s+)?)\(?"
+    r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
 )
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
@@ -88,8 +90,8 @@ _PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.
 _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
 _HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 _PLACE = re.compile(
-    r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()]+)"
-    r"(?=\s*(?:[,.;:()\n]|$|\s(?:như|lúc|hồi|còn|bị|khi|cho|với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
+    r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()*]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()*]+)"
+    r"(?=\s*(?:[,.](?!\d)|[;:()\n]|$|\s(?:đang|trời|sau|trước|ngày|ông|bà|anh|chị|họ|nơi|mà|thì|nên|khiến|không|chưa|vừa|như|lúc|hồi|còn|bị|khi|cho|với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
 # A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
 _PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|{any_of(_TABLE['places']['nouns'])}\b)")
@@ -132,7 +134,8 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
     clause behind "vào" ("… thành lập vào năm 1986"), and no day in the sentence says better when."""
     text, start = page.text, claim.start
     before = text[max(0, start - 11) : start]
-    opens = (text[start].isupper() and before[-1:] != "(") or before.endswith(_OPENS_PERIOD)
+    # "báo cáo của Quý I" has its capital for itself.
+    opens = (text[start].isupper() and before[-1:] != "(" and not before.endswith("của ")) or before.endswith(_OPENS_PERIOD)
     if not opens and not (before.endswith(_CLOSES_PERIOD) and text[claim.end : claim.end + 1] in _BEHIND_PERIOD):
         return False
     if text.startswith((" đến ", " tới ", " nay", ", nếu ", ", khi "), claim.end):
@@ -173,8 +176,15 @@ def _carries_none(text: str, claim: Claim) -> bool:
     if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
         return text.startswith(" của ", end)
     word = _word_before(text, start)
-    if word == "giữa" or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start]):
-        # "số ngày giữa 15/4 và 15/5"; a fraction: "thị lực đạt 9-10/10".
+    if (
+        word == "giữa"
+        or (word == "và" and text.find("giữa ", max(0, start - 30), start) >= 0)
+        or (word in ("sau", "trước") and _LATER.match(text, end))
+        or (word in ("từ", "sau", "điểm") and _COUNTED.match(text, max(0, start - 60), start))
+        or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
+        or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
+    ):
+        # "số ngày giữa 15/4 và 15/5"; "12 tháng kể từ ngày 31/12"; "sau ngày 30/4 vài tháng"; "phán quyết ngày 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
         return True
     if (
         ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
@@ -211,6 +221,10 @@ def _named(text: str, start: int, end: int) -> bool:
     return mark in ("”", '"') and text.find("“" if mark == "”" else mark, max(0, start - 40), start) >= 0
 
 
+# Behind a date that something is some time away from: "sau ngày 30/4 vài tháng, …".
+_LATER = re.compile(r"\s(?:vài|mấy|ít|một|hai|ba|\d+)\s(?:hôm|ngày|tuần|tháng|năm|giờ)(?!\w)")
+# Read backwards from a date in front of "về": a paper that the date belongs to: "phán quyết của tòa trọng tài ⟦12/7/2016⟧ về …".
+_PAPER_ON = regex.compile(rf"(?ri)(?<!\w){any_of(_TABLE['nouns']['papers'])}(?:\s(?!vào\s|hôm\s|trong\s)[^\s,.;:()]+){{0,4}}\s")
 # A page's own clock: "Thứ năm, 1/2/2024, 16:00 (GMT+7)".
 _CLOCK = re.compile(r"\s?[,|]?\s\d{1,2}:\d\d\b")
 
@@ -223,6 +237,10 @@ def _word_before(text: str, start: int) -> str:
 # "Hôm nay, 27/11, Cục Thuế ban hành …" is no list of sources.
 _THIS_DAY = tuple(f"{part} {day}" for part in ("hôm", "sáng", "trưa", "chiều", "tối", "đêm") for day in ("nay", "qua"))
 _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
+# Read backwards from a day that a term is counted from: "trong vòng 12 tháng kể từ ⟦ngày 31/12⟧".
+_COUNTED = regex.compile(
+    r"(?ri)(?<!\w)(?:\d+|một|hai|ba|sáu)\s+(?:ngày|tháng|năm|giờ)(?:\s+làm\s+việc)?,?\s+(?:(?:tính|kể|bắt\s+đầu)\s+)+từ\s+(?:sau\s+|thời\s+điểm\s+)?"
+)
 _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
@@ -255,6 +273,26 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
     return not told.verb.status and told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
 
 
+def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, stop: int, group: str | None) -> bool:
+    """Whether nothing happens on one certain day: a made-up example ("Ví dụ: con sinh ngày …, mẹ chết ngày … thì ghi …"), a rule for
+    every year ("kết thúc vào ngày 31/12 hàng năm"; "được nghỉ ngày 2/9"), whom a rule is for ("thương binh được công nhận trước ngày …")."""
+    if _EXAMPLE.match(text, left, stop) or _COUNTS_DAYS.match(text, clause, stop):
+        return True
+    verb = told.verb
+    if group == "deadline":
+        return not told.leads and verb.key in _RECOGNISED and not verb.status and text.startswith("được ", verb.start)
+    if day.date[0] != "X":
+        return False
+    if verb.key == "nghỉ" and not verb.status and text.startswith("được ", verb.start):
+        return True
+    return _EVERY_YEAR.search(text, clause, stop) is not None
+
+
+_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))")
+# "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
+_COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
+_EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
+_RECOGNISED = frozenset(("công nhận", "cấp"))
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
 _LEGAL = re.compile(r"(?:[Kk]hoản|Điều)\s\d|[Đđ]iểm\s[a-zđ]\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
 _FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_whom'])}\s", re.IGNORECASE)
@@ -329,11 +367,19 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)
-    if told is None or told.conditional or (group in ("deadline", "since") and _supposed(text, told, claim, clause, stop)):
+    if (
+        told is None
+        or told.conditional
+        or _general(text, day, told, left, clause, stop, group)
+        or (group in ("deadline", "since") and _supposed(text, told, claim, clause, stop))
+    ):
         return None
     if not cast(Period, claim.reading).is_day and not _happens(text, told, claim):
         return None
     verb = told.verb
+    if told.leads and opening is not None and opening > clause and text[opening].isupper():
+        # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".
+        clause = opening
     said = status(text, claim, day, told, group, clause=clause, published=published)
     finish = _what_stop(text, max(verb.end, claim.end), right)
     place = told.place or _place(text, verb, claim, finish)
@@ -367,11 +413,17 @@ def _find(text: str, claim: Claim, at: "_At", group: str | None) -> Told | None:
     # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)):
-        told = ahead(text, lo, before, limit=group == "deadline")
+        told = ahead(text, lo, before, group)
+        if told is not None:
+            return told
+    if group == "deadline":
+        told = ordered(text, at.clause, before)
         if told is not None:
             return told
     lo = _behind(text, claim.end, at.right)
-    return behind(text, lo, at.right, paused=True) if lo < at.right else None
+    told = behind(text, lo, at.right, paused=True) if lo < at.right else None
+    # "Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước đệm" tells what it is, no happening; "… để tổng hợp" only what for.
+    return told if told is None or (told.verb.opener not in _PURPOSE and (told.verb.key != "là" or group not in (None, "on"))) else None
 
 
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
@@ -464,17 +516,54 @@ def _refers(text: str, start: int, end: int) -> bool:
     return refers is not None and not text.startswith("khi ", refers.end()) and refers.end() < end
 
 
+def _bounded(text: str, start: int, end: int) -> str | None:
+    """A place up to the first verb behind it: "tại huyện Chợ Mới ⟦đang phối hợp⟧"."""
+    found = Words(text, start, end).verbs(0)
+    if found:
+        end = found[0].start
+    place = text[start:end].strip()
+    return place if len(place) > 1 else None
+
+
 def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     """Where it happened, if the clause says "tại" or "ở" and a place, with no other verb between."""
     for lo, hi in ((verb.end, claim.start), (max(claim.end, verb.end), finish)):
         found = min((at for at in (text.find(" tại ", lo, hi), text.find(" ở ", lo, hi)) if at >= 0), default=-1)
         if found >= 0 and not text.startswith("nhà", found - 3):
             held = _PLACE.match(text, found, hi)
-            if held is not None and _PLACE_START.match(held[1]) and (found - lo < 4 or not Words(text, lo, found).verbs(0)):
-                return held[1]
+            if (
+                held is not None
+                and _PLACE_START.match(held[1])
+                and found - lo < _NEAR
+                and text.rfind("(", lo, found) <= text.rfind(")", lo, found)
+                and not text[lo:found].endswith(_NO_PLACE_BEHIND)
+                and (found - lo < 4 or not Words(text, lo, found).verbs(0))
+            ):
+                return _bounded(text, *held.span(1))
     return None
 
 
+_NEAR = 80
+"""How far behind its verb or date a place is looked for, in code points."""
+# In front of "tại", "ở": where somebody lives or comes from, not where it happened; "tồn tại", "hiện tại".
+_NO_PLACE_BEHIND = (
+    "trú",
+    "ngụ",
+    "quê",
+    "sống",
+    "khẩu",
+    "đang làm việc",
+    ", công tác",
+    "đang công tác",
+    "sinh",
+    "tồn",
+    "hiện",
+    "tình hình",
+    "xung đột",
+    "chiến sự",
+)
+_OPENS_CLAUSE = (" Trước đó, ", " Sau đó, ", " Theo đó, ", " Tuy nhiên, ")
+_QUOTES = frozenset('“"')
 _GOES_ON = frozenset(",-–")
 
 
@@ -489,10 +578,18 @@ def _clause_start(text: str, lo: int, hi: int) -> int:
     wide = text.rfind("  ", lo, hi)
     if wide >= at and text[wide + 2 : wide + 3].isupper():
         at = wide + 2
+    for word in _OPENS_CLAUSE:
+        found = text.rfind(word, at, hi)
+        if found > at and text[found - 1].isalnum():
+            # Behind a caption: "… được phát hành ở An Giang Trước đó, tại kỳ quay …".
+            at = found + 1
     quoted = text.rfind("”", lo, hi)
     if quoted >= at and text.rfind("“", lo, quoted) < 0:
         # The end of what somebody said: "… của Nhà Trắng” – ông Ba viết ngày 30/5".
         at = quoted + 1
+    if at > lo and text[at : at + 1] in _QUOTES and text.find("”" if text[at] == "“" else text[at], at + 1, hi) < 0:
+        # "Ông Ba cho biết: “Cuộc họp sẽ bắt đầu vào ngày 22/9 …”"
+        at += 1
     line = text.rfind("\n", lo, hi)
     # A line that goes on with a small letter, or behind a comma or a dash, is only wrapped.
     while line >= at and (text[line + 1 : line + 2].islower() or text[max(lo, line - 3) : line].rstrip()[-1:] in _GOES_ON):

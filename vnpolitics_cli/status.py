@@ -37,6 +37,8 @@ _ROWS = (
     ("until", "*", "figure", "*", "as_of"),
     # "cần hoàn thành đến ngày …"
     ("until", "*", "due", "*", "deadline"),
+    # "ngày 12/7, các sở phải hoàn thành việc xét tốt nghiệp"
+    ("on", "duty", "due", "*", "planned"),
     # "từ ngày 4/1, công ty đã tăng thêm …"
     ("since", "past", "*", "*", "happened"),
     ("since", "planned", "*", "*", "planned"),
@@ -66,6 +68,7 @@ _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
 # A limit that is one whatever the verb: "chậm nhất ngày 5/3".
 _FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
+_AS_FOLLOWS = (" như sau", ", như sau")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
 _FIGURE_NEAR = re.compile(r"[^\d,.;\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
@@ -116,7 +119,12 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
             # "nhận hồ sơ từ ngày 3/12 đến hết ngày 2/1", "được sử dụng đến hết ngày 30/6": the end of a time set.
             return "until"
         return "on" if not told.leads and text[start - 4 : start].lower() == "tại " else "as_of"
-    if group == "since" and "/" in day.date and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key)):
+    if (
+        group == "since"
+        and "/" in day.date
+        and not text.startswith(_AS_FOLLOWS, end)
+        and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key))
+    ):
         # "từ 3/9 đến 5/9": when it takes place.
         return "on"
     return group if group in ("until", "since") else "on"
@@ -128,6 +136,11 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     said = verb.status
     if said in ("negated", "planned") or (said == "past" and preposition != "until"):
         return said
+    if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
+        return "past"
+    if text[max(0, claim.start - 8) : claim.start].rstrip("( ,").endswith(" mai"):
+        # "được thực hiện từ ngày mai (17/10)"
+        return "planned"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):
         return "planned"
     if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
@@ -153,6 +166,9 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _LIMIT.match(text, told.start, told.start + 40)
         return "case" if which and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"
     if preposition == "until":
+        if told.leads and text[verb.at - 5 : verb.at] == "phải " and text.startswith(("giảm", "tăng"), verb.at):
+            # "đến 17 giờ giá vàng phải giảm 100.000 đồng": forced, not due.
+            return "other"
         if not told.leads and _BOUND_TO.search(text, told.start, claim.start):
             return "allowed"
         if (
@@ -163,10 +179,15 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             return "figure"
         return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
+        if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
+            # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
+            return "rule"
         if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
         if not verb.status and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
             return "rule"
+    if preposition == "on" and verb.status == "duty" and verb.key in _DUE_VERBS:
+        return "due"
     return "other"
 
 

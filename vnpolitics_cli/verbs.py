@@ -35,7 +35,7 @@ class Verb(NamedTuple):
     inner: int
 
 
-_COMPOUND, _AUXILIARY, _OPENER, _VERB = range(4)
+_COMPOUND, _AUXILIARY, _OPENER, VERB = range(4)
 _Node = dict[str, Any]
 """Word → the node behind it; "" → what the words that lead here are."""
 
@@ -61,7 +61,10 @@ _WEAK = frozenset(_GROUPS["weak"])
 # Nouns are nouns with a capital too: "Cơ quan điều tra".
 _COMPOUNDS = [*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in _NOUNS["compounds"])]
 _OPENERS = frozenset(opener for openers in _TABLE["openers"].values() for opener in openers)
-_ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, [verb for group in _GROUPS.values() for verb in group])
+_VERBS = [verb for group in _GROUPS.values() for verb in group]
+# A verb with a capital is part of a name, with all its syllables: "Ủy ban Kiểm tra", "phần mềm Hỗ trợ kê khai".
+_COMPOUNDS += [verb[0].upper() + verb[1:] for verb in _VERBS if " " in verb]
+_ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, _VERBS)
 # Verbs that go on behind an apposition: "ông Ba, Chủ tịch xã, chỉ đạo …".
 _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion"]))
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
@@ -82,6 +85,7 @@ _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _PLANS = frozenset(_NOUNS["plans"])
 _HAPPENING = frozenset(_MOODS["happening"])
 _WHOLE = frozenset(_NOUNS["whole"])
+_AMOUNTING = frozenset({"đến", "tới"})
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
 _CHAINING = frozenset(_MOODS["chaining"])
@@ -120,7 +124,7 @@ def opens_with_verb(phrase: str) -> bool:
         if "" in node:
             size, kind = index, node[""]
         node = node.get(word)
-    return size > 1 and kind == _VERB and " ".join(words[:size]) not in _ALSO_NOUNS and not (size < len(words) and words[size] in _BEHIND_NOUN)
+    return size > 1 and kind == VERB and " ".join(words[:size]) not in _ALSO_NOUNS and not (size < len(words) and words[size] in _BEHIND_NOUN)
 
 
 class Words:
@@ -174,7 +178,7 @@ class Words:
     def longest(self, at: int, first: str) -> tuple[int, int]:
         """How many words from `at` on are the longest entry, and what it is; 0 words for none. Only small letters make verbs."""
         node = _ROOT.get(first)
-        size, kind, index, tokens, last = 0, _VERB, at, self.tokens, len(self.tokens) - 1
+        size, kind, index, tokens, last = 0, VERB, at, self.tokens, len(self.tokens) - 1
         while node is not None:
             if "" in node:
                 size, kind = index - at + 1, node[""]
@@ -186,8 +190,8 @@ class Words:
 
     def verb(self, at: int) -> int:
         """How many words from `at` on are a verb; 0 for none."""
-        size, kind = self.longest(at, self.tokens[at]) if at < len(self.tokens) else (0, _VERB)
-        return size if kind == _VERB else 0
+        size, kind = self.longest(at, self.tokens[at]) if at < len(self.tokens) else (0, VERB)
+        return size if kind == VERB else 0
 
     def key(self, at: int, size: int) -> str:
         """The words from `at` on, in small letters."""
@@ -236,10 +240,12 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             size = 0
         if size and kind == _COMPOUND:
             whole = words.key(index, size) in _WHOLE
+            if agent < 0 and aux >= 0:
+                # "được Tổ chức Y tế thế giới trao giải": an agent whose name holds a verb.
+                agent = index if first[0].isupper() and tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed else -1
+                aux = aux if agent >= 0 else -1
             index += size
             since, mark = index, "" if whole else tokens[index - 1]
-            if agent < 0:
-                aux = -1
             continue
         if size and kind == _OPENER:
             opener = words.key(index, size)
@@ -329,6 +335,10 @@ def _is_verb(
     """
     key = words.key(at, size)
     also_noun = key in _ALSO_NOUNS
+    after = at + size
+    if key in _AMOUNTING and after < len(words.tokens) and words.tokens[after][0].isdigit():
+        # "hoàn tiền đến 50%": how much.
+        return False
     if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
         # The end of a name: "Cảng hàng không Nội Bài phối hợp".
         previous = ""
@@ -348,7 +358,6 @@ def _is_verb(
     if before in _JOBS:
         # "nhân viên bảo vệ phát hiện": what they do for a living.
         return False
-    after = at + size
     if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
         # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
         return not opens or not found
@@ -367,11 +376,16 @@ def _is_verb(
         or previous in _BODIES
         or (at == 1 and previous.isdigit())
         or before in _BODIES
-        or (at + size < len(words.tokens) and words.tokens[at + size].lower() in _BEHIND_NOUN)
+        or (after < len(words.tokens) and words.tokens[after].lower() in _BEHIND_NOUN and not _tells_in(words, after))
     ):
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _ORDERING)
+
+
+def _tells_in(words: Words, at: int) -> bool:
+    """Whether "trên" is where it was told: "thông tin trên TTXVN", but not "thông tin trên"."""
+    return words.tokens[at] == "trên" and at not in words.closed and at + 1 < len(words.tokens) and words.tokens[at + 1][0].isupper()
 
 
 def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
