@@ -3,10 +3,9 @@
 Fits 80 columns. Long words wrap; nothing is cut except what would only repeat the sentence.
 """
 
-import contextlib
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import IO, Any
 
@@ -32,24 +31,22 @@ ROWS = 500
 def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
     """A heading an article, and its facts below; articles without facts are passed over."""
     before: tuple[str, ...] = ()
-    with drawing(out) as draw:
-        for finding in found:
-            facts = [fact for fact in finding.facts if fact.kind in choice.kinds]
-            if not facts:
-                continue
-            draw(*before, heading(finding))
-            before = ("",)
-            for start in range(0, len(facts), ROWS):
-                some = facts[start : start + ROWS]
-                draw(_by_columns(finding, some, choice.columns) if choice.columns else _for_reading(some))
+    draw = drawing(out)
+    for finding in found:
+        facts = [fact for fact in finding.facts if fact.kind in choice.kinds]
+        if not facts:
+            continue
+        draw(*before, heading(finding))
+        before = ("",)
+        for start in range(0, len(facts), ROWS):
+            some = facts[start : start + ROWS]
+            draw(_by_columns(finding, some, choice.columns) if choice.columns else _for_reading(some))
 
 
-@contextlib.contextmanager
-def drawing(out: IO[bytes]) -> Iterator[Callable[..., None]]:
+def drawing(out: IO[bytes]) -> Callable[..., None]:
     """What draws things for rich on a stream of bytes, in colour where it is a terminal."""
-    # The console only draws: it would end the process by itself when a pipe is closed.
-    stream = io.TextIOWrapper(out, encoding="utf-8")
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    # The console only draws, and never sees the stream: it would end the process by itself when a pipe is closed.
+    console = Console(file=io.StringIO(), force_terminal=True if out.isatty() else None, highlight=False, markup=False, emoji=False)
 
     def draw(*things: RenderableType) -> None:
         with console.capture() as capture:
@@ -57,11 +54,7 @@ def drawing(out: IO[bytes]) -> Iterator[Callable[..., None]]:
                 console.print(thing)
         out.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()).encode())
 
-    try:
-        yield draw
-    finally:
-        # Closing the wrapper would close standard output itself, so it is let go instead.
-        stream.detach()
+    return draw
 
 
 def heading(finding: Finding) -> Text:
