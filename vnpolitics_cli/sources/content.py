@@ -16,6 +16,9 @@ from vnpolitics_cli.errors import SourceError
 
 BOM = b"\xef\xbb\xbf"
 
+_BUFFER = 1 << 20
+"""Bytes read at once: the lines of a corpus are long."""
+
 # What a file is that begins so, and what to do about it.
 _KNOWN = (
     (b"\xff\xfe\x00\x00", "in UTF-32, not UTF-8; convert it: iconv -f UTF-32 -t UTF-8"),
@@ -35,7 +38,7 @@ _KNOWN = (
 def opened(path: str | None, stdin: IO[bytes] | None = None) -> Iterator[io.BufferedReader]:
     """The unzipped bytes of the file at `path`, or of standard input. Raises `SourceError` for what is plainly no text."""
     with contextlib.ExitStack() as stack, _reasons():
-        raw = (stdin or sys.stdin.buffer) if path is None else stack.enter_context(Path(path).open("rb"))
+        raw = (stdin or sys.stdin.buffer) if path is None else stack.enter_context(Path(path).open("rb", buffering=_BUFFER))
         stream = _peekable(raw)
         if stream.peek(2)[:2] == b"\x1f\x8b":
             # A GzipFile reads and peeks as a BufferedReader does; around it, one more buffer would lose the end of a cut file.
@@ -45,7 +48,7 @@ def opened(path: str | None, stdin: IO[bytes] | None = None) -> Iterator[io.Buff
 
 
 def _peekable(raw: IO[bytes]) -> io.BufferedReader:
-    return raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), buffer_size=1 << 20)
+    return raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), buffer_size=_BUFFER)
 
 
 def decoded(content: bytes) -> str:
