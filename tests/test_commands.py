@@ -5,7 +5,6 @@ import gzip
 import io
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -16,6 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.terminal import shown
 from vnpolitics_cli import __version__
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.contract import HEAD, TAIL, schema
@@ -243,20 +243,7 @@ def test_an_interrupted_run_keeps_what_it_printed_and_leaves_no_half_file(tmp_pa
 
 
 def test_a_terminal_gets_a_table() -> None:
-    leader, follower = pty.openpty()
-    process = subprocess.Popen([*VNP, "extract", "seeds"], stdout=follower, cwd=ROOT, env={**os.environ, "COLUMNS": "80", "TERM": "xterm"})
-    os.close(follower)
-    shown = b""
-    while True:
-        try:
-            piece = os.read(leader, 65536)
-        except OSError:
-            break
-        if not piece:
-            break
-        shown += piece
-    assert process.wait(60) == 0
-    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown.decode()).split("\r\n")
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown(*VNP, "extract", "seeds", cwd=ROOT, term="xterm")).split("\r\n")
     assert any(line.startswith("seeds/004") for line in lines) and all(len(line) <= 80 for line in lines)
 
 

@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-import os
-import pty
 import re
 import subprocess
 import sys
@@ -20,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from tests.terminal import shown
 from vnpolitics_cli import Article
 from vnpolitics_cli.asking import OPTIONS, Typed, amount, ask, document, percent, period, scope
 from vnpolitics_cli.cli import app
@@ -463,20 +462,6 @@ def test_the_status_of_the_process() -> None:
 
 
 def test_on_a_terminal_the_words_are_highlighted_and_the_source_is_named() -> None:
-    leader, follower = pty.openpty()
-    environment = {**os.environ, "COLUMNS": "80", "TERM": "xterm-256color"}
-    process = subprocess.Popen([*VNP, "find", *DIRECTIVE, "--text", "ban hanh"], stdout=follower, stderr=follower, cwd=ROOT, env=environment)
-    os.close(follower)
-    shown = b""
-    while True:
-        try:
-            piece = os.read(leader, 65536)
-        except OSError:
-            break
-        if not piece:
-            break
-        shown += piece
-    assert process.wait(60) == 0
-    text = shown.decode()
+    text = shown(*VNP, "find", *DIRECTIVE, "--text", "ban hanh", cwd=ROOT, errors=True)
     assert "vnp: looking in seeds" in text
     assert re.search(r"\x1b\[[\d;]*mChỉ thị số 24-CT/TU\x1b", text) and re.search(r"\x1b\[[\d;]*mban hành\x1b", text)

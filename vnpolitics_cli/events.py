@@ -33,7 +33,7 @@ _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 
-# Where what an event carries ends: as above, or at a comma before words that open a clause of their own.
+# Where what an event carries ends: at a mark, a line that does not go on, or a comma before words that open a clause of their own.
 _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))")
 
 # What only repeats that the day is past or to come: "ngày 1/9 vừa qua, …".
@@ -357,13 +357,9 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         return None
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
-    opening = (
-        None
-        if limit is not None
-        else _opening(text, clause, claim, stop, led=led)
-        if not bare or clause >= before or text[before - 8 : before].lower().endswith(_THIS_DAY)
-        else None
-    )
+    # A date in bare parentheses opens no clause, but for "Hôm nay (28/4), …".
+    may_open = not bare or clause >= before or text[before - 8 : before].lower().endswith(_THIS_DAY)
+    opening = _opening(text, clause, claim, stop, led=led) if limit is None and may_open else None
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
     told = _find(text, claim, _At(left, right, end, clause, stop, before, room, opening is not None), group)

@@ -9,24 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from vnpolitics_cli.export import Choice
-from vnpolitics_cli.export.table import COLOURS, ROWS, clean, drawing, heading
+from vnpolitics_cli.export.table import COLOURS, by_article, clean
 from vnpolitics_cli.model import Article, Fact, Finding
 from vnpolitics_cli.text import Phrase
 
 
 def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
     """A heading an article, and below it the sentences with facts of the kinds chosen; articles without are passed over."""
-    before: tuple[str, ...] = ()
-    draw = drawing(out)
-    for finding in found:
-        facts = [fact for fact in finding.facts if fact.kind in choice.kinds]
-        if not facts:
-            continue
-        draw(*before, heading(finding))
-        before = ("",)
-        # Facts of one sentence follow each other, so a block of rows may end within one: it is then shown again.
-        for start in range(0, len(facts), ROWS):
-            draw(_block(finding.article, facts[start : start + ROWS], choice.words))
+    # Facts of one sentence follow each other, so a block of rows may end within one: it is then shown again.
+    by_article(found, choice, out, lambda finding, facts: _block(finding.article, facts, choice.words))
 
 
 def _block(article: Article, facts: Sequence[Fact], words: Sequence[Phrase]) -> Table:

@@ -30,8 +30,13 @@ ROWS = 500
 
 def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
     """A heading an article, and its facts below; articles without facts are passed over."""
-    before: tuple[str, ...] = ()
+    by_article(found, choice, out, lambda finding, facts: _by_columns(finding, facts, choice.columns) if choice.columns else _for_reading(facts))
+
+
+def by_article(found: Iterable[Finding], choice: Choice, out: IO[bytes], block: Callable[[Finding, list[Fact]], RenderableType]) -> None:
+    """Writes a heading an article and below it a `block` for each `ROWS` of its facts of the kinds chosen; articles without are passed over."""
     draw = drawing(out)
+    before: tuple[str, ...] = ()
     for finding in found:
         facts = [fact for fact in finding.facts if fact.kind in choice.kinds]
         if not facts:
@@ -39,8 +44,7 @@ def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
         draw(*before, heading(finding))
         before = ("",)
         for start in range(0, len(facts), ROWS):
-            some = facts[start : start + ROWS]
-            draw(_by_columns(finding, some, choice.columns) if choice.columns else _for_reading(some))
+            draw(block(finding, facts[start : start + ROWS]))
 
 
 def drawing(out: IO[bytes]) -> Callable[..., None]:
