@@ -27,6 +27,8 @@ _YEAR_SHIFTS: dict[str, int] = _WORDS["year_shifts"]
 _DAY_SHIFTS: dict[str, int] = _WORDS["day_shifts"]
 _PART = any_of(_WORDS["parts_of_day"])
 _YEAR = r"(?:19|20)\d\d(?!\d)"
+# A year behind a comma, and nothing that it could count: "30 tháng 3, 1938 –".
+_YEAR_ALONE = rf"{_YEAR}(?=\s*(?:[.,;:)|{DASH}]|\n|$))"
 _EDGES = ("đầu", "giữa", "cuối")
 # "cuối", "nửa đầu", "trung tuần".
 _PART_OF_MONTH = r"(?:(?:nửa\s+)?(?:đầu|cuối)|giữa|(?:thượng|trung|hạ)\s+tuần)"
@@ -91,7 +93,8 @@ _BEFORE_DAY = regex.compile(
 # "14 tháng 6/2024". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)\s?(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
-    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={_YEAR}))(?P<yw>\d{{4}})(?!\d))?)",
+    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)"
+    rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={_YEAR})|, (?={_YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
 _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
@@ -196,13 +199,13 @@ def _day_in_figures(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", first, end + closed, "date.day", day)
 
 
-# "tháng 4 năm 2018" right of the day of "ngày 03 tháng 4 năm 2018".
-_MONTH_AND_YEAR = re.compile(r"\stháng (\d{1,2}) năm (\d{4})(?!\d)")
+# "tháng 4 năm 2018" right of the day of "ngày 03 tháng 4 năm 2018"; and as tables of terms of office write it, "tháng 4, 2018".
+_MONTH_AND_YEAR = re.compile(rf"\stháng (\d{{1,2}})(?: năm |, (?={_YEAR_ALONE}))(\d{{4}})(?!\d)")
 _MONTH_HEADS = frozenset(word[:2] for word in _MONTHS)
 
 
 def _day_in_words(text: str, start: int, end: int) -> Claim | None:
-    """A day in front of its month. "ngày 03 tháng 4 năm 2018", "ngày 15-18 tháng 4"."""
+    """A day in front of its month. "ngày 03 tháng 4 năm 2018", "ngày 15-18 tháng 4"; with its year it needs no "ngày"."""
     if end - start > 2 or text[end + 1] == "q":
         return _day_in_figures(text, start, end)
     at = end + len(" tháng ")
@@ -210,7 +213,9 @@ def _day_in_words(text: str, start: int, end: int) -> Claim | None:
         return None
     first, counted = _cue_of_day(text, start)
     found = _MONTH_AND_YEAR.match(text, end)
-    if found is not None and first < start and not _goes_on(text, found.end(), _RANGE_HEADS):
+    if found is not None and (first < start or not (text[start - 1 : start].isalnum() or _NUMBERED_IN_MONTH.match(text, max(0, start - 10), start))):
+        if _goes_on(text, found.end(), _RANGE_HEADS):
+            return _day_at(text, start, first, counted=counted, cued=True)
         day = _written(f"{text[start:end]}/{found[1]}/{found[2]}")
         if day is not None:
             return Claim("date", first, found.end(), "date.day", day)
@@ -527,9 +532,18 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     if listed is not None:
         return Claim("date", first, stop, "date.month", Period(Moment(int(listed["y"]), part)))
     word = word_before(text, first, 8) if text[first] in "tT" else ""
-    if not cue.named or (word and (word in _BEFORE_NO_MONTH or word[-1].isdigit())) or _NO_MONTH_AFTER.match(text, stop):
+    if not cue.named or (word and (word in _BEFORE_NO_MONTH or _is_counted(text, first, word))) or _NO_MONTH_AFTER.match(text, stop):
         return None
     return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
+
+
+# Read backwards: what is numbered within a month, "kỳ 1 " (the first period) in front of "tháng 9".
+_NUMBERED_IN_MONTH = regex.compile(rf"(?ri)(?<!\w){any_of(_WORDS['numbered_in_month'])}\s+(?:\d{{1,2}}\s+)?")
+
+
+def _is_counted(text: str, first: int, word: str) -> bool:
+    """Whether the number in front of "tháng" counts months: "3 tháng 2" does, "kỳ 1 tháng 9" does not."""
+    return word[-1].isdigit() and _NUMBERED_IN_MONTH.match(text, max(0, first - 12), first) is None
 
 
 def _opening_days(text: str, start: int, first: int, month: Moment) -> tuple[int, Period] | None:
@@ -705,7 +719,9 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
             return None
     elif (before and before not in ' \n*“"') or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start)):
         return None
-    elif _is_of_symbol(text, start) or _is_of_list(text, start) or _LUNAR_YEAR.match(text, max(0, start - 16), start):
+    elif text[max(0, start - 16) : start - 1].lower().endswith(_BRANCHES) and (lunar := _LUNAR_YEAR.match(text, max(0, start - 16), start)):
+        return Claim("date", lunar.start("named") if lunar["named"] else start, end, "date.year", _SINGLE_YEARS[text[start:end]])
+    elif _is_of_symbol(text, start) or _is_of_list(text, start):
         pass
     elif not _AFTER_BARE_YEAR.match(text, end):
         return None
@@ -714,14 +730,15 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
         if (
             word in _BEFORE_NO_YEAR
             or (word in ("niên", "kỷ") and _DECADES.match(text, max(0, start - 12), start))
-            or (word and (word[-1].isdigit() or word[-1] in "=+%$°|-–/#"))
+            or (word and ((word[-1].isdigit() and not word[0].isalpha()) or word[-1] in "=+%$°|-–/#"))
         ):
             return None
     return Claim("date", start, end, "date.year", _SINGLE_YEARS[text[start:end]])
 
 
-# Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021".
-_LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s")
+# Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021"; behind "năm" it belongs to the expression.
+_LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w)(?P<named>năm\s+)?{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s")
+_BRANCHES = tuple(_WORDS["branches"])
 
 
 def _is_of_symbol(text: str, start: int) -> bool:
