@@ -59,7 +59,7 @@ def _led_by(text: str, start: int, word: str, belongs: Callable[[str, int], bool
 
 # What right of a date may be more of it, whatever kind it is.
 _BLANKS = frozenset(" \n\t")
-_JOINTS = DASH_CHARACTERS | _BLANKS | {"/"}
+_JOINTS = DASH_CHARACTERS | {"/"}
 
 
 def _goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
@@ -69,7 +69,7 @@ def _goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
     """
     if text[end : end + 1] == ",":
         end += 1
-    if text[end : end + 1] in _BLANKS:
+    while text[end : end + 1] in _BLANKS:
         end += 1
     return text[end : end + 1] in _JOINTS or text[end : end + 2].lower() in heads
 
