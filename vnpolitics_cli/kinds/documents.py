@@ -72,8 +72,10 @@ _LEFT = regex.compile(
     rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?[*_]{{0,2}}\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
     rf"|(?P<glued>{_GLUED}))"
 )
-# Read backwards from the number of a full symbol: "Kế hoạch phát triển đô thị số ", up to eight words between noun and "số".
-_FAR = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})(?P<name>(?:\s{{1,2}}[^\W\d_]+){{1,8}}?)\s{{1,2}}số\s{{0,2}}:?\s{{0,2}}")
+# Read backwards from the number of a full symbol whose noun stands further left: " số ", and one word of a noun's name.
+_FAR_NUMBER = regex.compile(r"(?r)\s{1,2}số\s{0,2}:?\s{0,2}")
+_FAR_WORD = regex.compile(r"(?r)\s{1,2}[^\W\d_]+")
+_FAR_WORDS = 8
 # Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "66; "; group: item.
 _ITEM = regex.compile(
     rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)"
@@ -137,6 +139,20 @@ def _noun_before(text: str, start: int) -> Noun | None:
     return Noun(found.start(), found["noun"] or found["glued"], found["so"] is not None, found["noun"] is None)
 
 
+def _far_noun(text: str, start: int) -> Noun | None:
+    """The noun in front of "số" and a full symbol with up to eight words of its name in between: "Kế hoạch phát triển đô thị số 24-KH/TU"."""
+    floor = max(0, start - 110)
+    word = _FAR_NUMBER.match(text, floor, start)
+    for _ in range(_FAR_WORDS):
+        word = _FAR_WORD.match(text, floor, word.start()) if word is not None else None
+        if word is None:
+            return None
+        begin = _noun_at(text, word.start())
+        if begin is not None and begin >= floor and not text[begin - 1 : begin].isalnum():
+            return Noun(begin, text[begin : word.start()], numbered=True, glued=False)
+    return None
+
+
 def _type_of(noun: str, symbol: Symbol | None) -> str:
     """The type that a noun as written stands for; TT and QĐ alone are read by the symbol's shape."""
     name = _NOUNS[" ".join(noun.split())]
@@ -180,9 +196,9 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
     if noun is not None:
         written = noun.written
         return _claim(noun.start, stop, "document.symbol", _full(_type_of(written, symbol), symbol))
-    far = _FAR.match(text, max(0, start - 110), start)
-    if far is not None and _suits(_type_of(far["noun"], symbol), symbol):
-        return _claim(far.start(), stop, "document.symbol", _full(_type_of(far["noun"], symbol), symbol))
+    far = _far_noun(text, start)
+    if far is not None and _suits(_type_of(far.written, symbol), symbol):
+        return _claim(far.start, stop, "document.symbol", _full(_type_of(far.written, symbol), symbol))
     listed = _list_noun(text, start)
     if listed is not None:
         return _claim(start, stop, "document.symbol", _full(_listed_type(symbol, listed), symbol))
@@ -679,11 +695,16 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
 # ---- pointing back
 
 
+# "(Nghị", "**a**\"Nghị": a noun begins behind any mark.
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+
+
 def _noun_at(text: str, end: int) -> int | None:
     """Where the longest type noun that ends at `end` begins; None where none does."""
     words = text[max(0, end - 30) : end].split()[-5:]
     for index, word in enumerate(words):
-        bare = word.lstrip("(“\"'*_-–")
+        letters = _LAST_LETTERS.search(word)
+        bare = letters[0] if letters is not None else word
         if " ".join((bare, *words[index + 1 :])) in _NOUNS:
             at = end
             for piece in (*words[:index:-1], bare):

@@ -174,8 +174,8 @@ def _currency(text: str, start: int, found: _Amount) -> str | None:
     return (_foreign(text, start, found) or "VND") if _meant(text, start, found) else None
 
 
-# An amount in a foreign currency with one scale word: the "3,17 triệu tệ". Groups: number, scale, currency.
-_WRITTEN = re.compile(rf"(?<![\d.,])({_NUMBER})\s((?i:{_BIG}))\s((?!đồng|VN|đ\b)(?:{_CURRENCY}))")
+# A number with one scale word and another word behind it, perhaps a currency: the "3,17 triệu tệ". Group: number.
+_WRITTEN = re.compile(rf"(?<![\d.,])({_NUMBER})(?=\s(?i:{_BIG})\s(?!đồng|VN|đ\b))")
 # What says the amount in front of it again in another currency, read backwards: "7 tỷ won (khoảng ", ", tương đương hơn ".
 _AGAIN = regex.compile(r"(?r)(?:[(]|(?:tức|tương đương|tương ứng|hay|quy đổi)\s)(?:[^\W\d]+\s){0,3}")
 
@@ -186,10 +186,14 @@ def _foreign(text: str, start: int, found: _Amount) -> str | None:
     right = min((at for at in (text.find("\n", found.end, found.end + 160), text.find(". ", found.end, found.end + 160)) if at >= 0), default=found.end + 160)
     codes = set()
     for written in _WRITTEN.finditer(text, left, right):
+        unit = _UNIT.match(text, written.end())
+        power = _SCALES.get(unit["scale"].lower()) if unit is not None and unit["scale"] is not None else None
+        if unit is None or power is None or unit["currency"] is None or unit.start("currency") != unit.end("scale") + 1:
+            continue
         value = read(written[1], found.power)
-        if _SCALES[written[2].lower()] != found.power or value is None or not value / 20 < found.value < value * 20:
+        if power != found.power or value is None or not value / 20 < found.value < value * 20:
             return None
-        codes.add(_CODES[" ".join(written[3].split())])
+        codes.add(_CODES[" ".join(unit["currency"].split())])
     return codes.pop() if len(codes) == 1 and not _AGAIN.match(text, left, start) else None
 
 
