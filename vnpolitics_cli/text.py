@@ -181,7 +181,11 @@ class Page:
     def sentences(self) -> list[tuple[int, int]]:
         """The clean spans of all sentences, the blanks between them included."""
         return [
-            span for index, (left, right) in enumerate(pairwise(self._lines())) if left < right for span in pairwise(self._bounds_of(index)) if span[0] < span[1]
+            span
+            for index, (left, right) in enumerate(pairwise(self._lines()))
+            if left < right
+            for span in pairwise(self._bounds_of(index))
+            if span[0] < span[1]
         ]
 
     def paragraphs(self) -> list[tuple[int, int]]:

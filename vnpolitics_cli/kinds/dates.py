@@ -641,7 +641,19 @@ _YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
 _YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
-_YEAR_CUES = _tails((*(f"{word}{mark}" for word in _WORDS["periods"] for mark in ("", ":", " :")), *_WORDS["seasons"], *_WORDS["branches"], *_EDGES, "năm", "từ", "từ:", "kỳ", "kì"))
+_YEAR_CUES = _tails(
+    (
+        *(f"{word}{mark}" for word in _WORDS["periods"] for mark in ("", ":", " :")),
+        *_WORDS["seasons"],
+        *_WORDS["branches"],
+        *_EDGES,
+        "năm",
+        "từ",
+        "từ:",
+        "kỳ",
+        "kì",
+    )
+)
 _YEAR_HEADS = frozenset(("đế", "tớ"))
 _SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _YEARS = re.compile(
