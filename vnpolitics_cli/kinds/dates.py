@@ -262,9 +262,19 @@ def _day_with_blanks(text: str, start: int) -> Claim | None:
     return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
 
 
+# The words that a list of days begins with.
+_LIST_HEADS = tuple(sorted({"ngày", *(word.split()[-1] for word in _WORDS["parts_of_day"])}))
+
+
+def _in_day_list(text: str, start: int) -> bool:
+    """Whether days further left of the same list stand in front of the number at `start`: "ngày 5, 6 và "."""
+    before = text[max(0, start - 48) : start].lower()
+    return any(head in before for head in _LIST_HEADS) and _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
+
+
 def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
     """A number of one or two digits as a day: it needs a word in front, or a list that has one."""
-    if first == start and _IN_DAY_LIST.match(text, max(0, start - 48), start) is None:
+    if first == start and not _in_day_list(text, start):
         return None
     return _day_at(text, start, first, counted=counted, cued=True)
 
@@ -357,7 +367,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
         return True
     word = word_before(text, start)
-    if word in ("và", ",") and _IN_DAY_LIST.match(text, max(0, start - 48), start):
+    if word in ("và", ",") and _in_day_list(text, start):
         return True
     return word in _REPEATED_BY and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
 
@@ -520,7 +530,7 @@ def _cue_of_month(text: str, start: int) -> _MonthCue | None:
     if word.endswith(("t", "t.")):
         left = _BEFORE_T.match(text, max(0, start - 2), start)
         return None if left is None else _MonthCue(left.start(), False)
-    if word in ("và", ",") and _IN_MONTH_LIST.match(text, max(0, start - 40), start) is not None:
+    if word in ("và", ",") and "háng" in text[max(0, start - 40) : start].lower() and _IN_MONTH_LIST.match(text, max(0, start - 40), start) is not None:
         return _MonthCue(start, False)
     return None
 

@@ -271,12 +271,19 @@ def _plausible(symbol: Symbol) -> bool:
 
 # The words that the first item of a list stands behind: the last of a noun, "số", a body's ("Nghị định của Chính phủ 15 và 16").
 _LIST_HEADS = frozenset(form.split()[-1].lower().rstrip(":") for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "số", "phủ", "hội", "trị"))
+# Items of a list that are looked for in front of one, with a joint each.
+_LONGEST_LIST = 2 * 8
 _LIST_JOINTS = frozenset(("và", "hoặc", "hay", "ngày", "tháng", "năm", "–", "-"))
 
 
 def _in_list(text: str, joint: int) -> bool:
     """Whether the item in front of the `joint` of a number stands, with others before it and their dates, behind a document's noun."""
-    for word in reversed(text[max(0, joint - 90) : joint].split()):
+    before = text[max(0, joint - 90) : joint]
+    words = before.split()
+    if _LIST_HEADS.isdisjoint(before.lower().replace(":", " ").split()) and "/" not in before and "ngày" not in before and len(words) > _LONGEST_LIST:
+        # Bare numbers only, and more of them than a list has.
+        return False
+    for word in reversed(words):
         if word.lower().rstrip(":") in _LIST_HEADS:
             return True
         if not (word[0].isdigit() or word.isupper() or word in _LIST_JOINTS or word[-1] in ",;"):

@@ -70,6 +70,8 @@ _COUNTED = re.compile(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
 _PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
 _MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
 _COUNT_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
+# The last letters of those words, a capital or not: most amounts have none of them in front.
+_COUNT_HINTS = tuple(sorted({written for words in _UNITS["count_before"] for last in words.split()[-1:] for written in (last[1:], last[1:].upper())}))
 # What makes the number behind it an ordinal or a table's unit, read backwards: "người thứ 10 ngàn", "Đơn vị tính: 1.000 đồng".
 _NO_AMOUNT = regex.compile(r"(?r)(?<!\w)(?i:thứ|(?:đơn vị tính|đvt)\s?:?|(?<=[(\n*])đơn vị\s?:)\**\s")
 _NO_AMOUNT_LETTERS = frozenset("ứỨhHịỊtT:*")
@@ -128,7 +130,7 @@ def _meant(text: str, start: int, found: _Amount) -> bool:
     if found.power < 3 or found.power == 4:
         return False
     line = text.rfind("\n", max(0, start - 60), start) + 1 or max(0, start - 60)
-    if _COUNT_BEFORE.search(text, line, start):
+    if any(text.find(word, line, start) >= 0 for word in _COUNT_HINTS) and _COUNT_BEFORE.search(text, line, start):
         return False
     per = _PER_UNIT.match(text, found.end) is not None
     if not per and not _COMPLETE.match(text, found.end):
@@ -314,7 +316,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     """An amount in words ("ba mươi tư tỷ đồng"): the scale word with its currency, behind the number's last letter at `start`."""
     start += 1
     m = _UNIT.match(text, start)
-    if m is None or m["scale"] is None:
+    if m is None or m["scale"] is None or (m["currency"] is None and text[m.end() : m.end() + 1] != ")"):
         return None
     number = _spelled(text, start, m["scale"])
     if number is None:
