@@ -244,6 +244,8 @@ def _day_of_list(text: str, start: int, end: int) -> Claim | None:
     """The first day of a range or a list whose month stands behind the last. "ngày 5 và 6/3", "26 - 27/9", "từ ngày 5 đến ngày 9/4"."""
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return _day_with_blanks(text, start)
+    if text[start - 3 : start] == "và " and not _in_day_list(text, start):
+        return None
     if text[end : end + 1] not in (",", ".") and not _goes_on(text, end, _LONE_DAY_HEADS):
         return None
     first, counted = _cue_of_day(text, start)
@@ -466,7 +468,8 @@ def _month_with_word(text: str, start: int, end: int) -> Claim | None:
     """A month behind its word. "tháng 8", "cuối tháng 9 năm 2024", "tháng 3, tháng 4 năm 2020"."""
     if end - start > 2:
         return _month_in_figures(text, start, end)
-    if text[max(0, start - 4) : start].rstrip()[-1:] not in _MONTH_CUE_ENDS:
+    last = text[max(0, start - 4) : start].rstrip()[-1:]
+    if last not in _MONTH_CUE_ENDS or (last in _LIST_ENDS and "háng" not in text[max(0, start - 40) : start].lower()):
         return None
     first = _led_by(text, start, "tháng ", _belongs_to_month)
     if first >= 0:
@@ -481,6 +484,7 @@ def _month_with_word(text: str, start: int, end: int) -> Claim | None:
 
 # The last letters of what may stand in front of a month: "tháng", "T", "T.", "và", a comma.
 _MONTH_CUE_ENDS = frozenset("gGtT.,;àÀ")
+_LIST_ENDS = frozenset(",;àÀ")
 
 
 # "8/2023", "T8-2023": the digits and what stands between them.
