@@ -57,10 +57,9 @@ _SAYS_LITTLE = regex.compile(
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 
-# The last two letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
-_LITTLE_ENDS = frozenset(
-    ("sn", ".n", "n:", "n :", "nh", "h:", "ày", "y:", "ăm", "m:", "ào", "o:", "ao", "ới", "ơn", "hư", "ng", "ức", "ủa", "kỳ", "ến", "ớc", "ìn", "ết")
-)
+# The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
+_LITTLE_ENDS = frozenset(("inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", " kỳ", "\nkỳ", "đến", "tới", "ước", "hìn", "ớng", "hết"))
+_SHORT_ENDS = ("sn", ".n", ":")
 
 
 def is_stamp(page: Page, claim: Claim) -> bool:
@@ -260,7 +259,8 @@ def _says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
     if text[claim.start : claim.start + 4].lower() == "cùng":
         return True
-    if text[max(0, claim.start - 4) : claim.start].rstrip()[-2:].lower() not in _LITTLE_ENDS:
+    tail = text[max(0, claim.start - 5) : claim.start].rstrip()[-3:].lower()
+    if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS):
         return False
     found = _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start)
     return found is not None and not (found["aim"] and cast(Period, claim.reading).is_day)

@@ -6,6 +6,7 @@ instead. What else a mention states (date, issuer, title) is read by `references
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -115,9 +116,28 @@ class Noun(NamedTuple):
     glued: bool
 
 
-# What `_LEFT` can end in, in front of "số": most numbers stand behind another word, and this sorts them out first.
-_ENDS = tuple(sorted({form.split()[-1] for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Bộ Chính trị")}))
+def _word_pairs(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The last word of each form, and the words that stand in front of it in one; "" where it is a form by itself."""
+    pairs: dict[str, set[str]] = {}
+    for form in forms:
+        before, _, last = form.rpartition(" ")
+        pairs.setdefault(last, set()).add(before.rpartition(" ")[2])
+    return {last: tuple(sorted(words)) for last, words in pairs.items()}
+
+
+# What `_LEFT` can end in, in front of "số", by its last word: most numbers stand behind another one, and this sorts them out first.
+_ENDS = _word_pairs((*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Chính trị"))
 _END_TAILS = frozenset(end[-2:] for end in _ENDS)
+
+
+def _may_end_a_noun(before: str) -> bool:
+    """Whether the last two words may be those of a noun; the last alone where other letters are glued to it."""
+    words = ["", *before.rsplit(None, 2)]
+    pairs = _ENDS.get(words[-1])
+    return words[-1].endswith(_ALL_ENDS) if pairs is None else words[-2].endswith(pairs)
+
+
+_ALL_ENDS = tuple(sorted(_ENDS))
 
 
 def _noun_before(text: str, start: int) -> Noun | None:
@@ -125,7 +145,7 @@ def _noun_before(text: str, start: int) -> Noun | None:
     numbered = before.endswith(("số", "Số", "SỐ"))
     if numbered:
         before = before[:-2].rstrip(" \t\n:")
-    if before[-2:] not in _END_TAILS or not before.endswith(_ENDS):
+    if before[-2:] not in _END_TAILS or not _may_end_a_noun(before):
         return None
     # Most stand plainly, "Nghị định số 15", "Thông tư 02": two words of the table and one blank between all.
     words = before.rsplit(" ", 2)
@@ -499,6 +519,8 @@ _LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
 _NO_LAW = regex.compile(
     r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|[Đđ]ạo|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
 )
+# The last two letters of those words.
+_NO_LAW_TAILS = frozenset(("ty", "ọc", "ĐH", "ng", "oa", "ân", "sĩ", "hí", "áo", "ện", "nh", "ội", "ớc", "ạo", "Bộ", "âm", "kỷ", "áp", "an", "lý", "ia"))
 # Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản trị rừng và thương mại lâm sản".
 _TREATY = re.compile(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
@@ -511,7 +533,7 @@ _UNLISTED = re.compile(
 
 def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> Claim | None:
     """The law, code or ordinance whose noun is `text[start:noun_end]`, with year, "(sửa đổi)" and number."""
-    if _NO_LAW.match(text, max(0, start - 14), start) is not None:
+    if (text[start - 3 : start - 1] in _NO_LAW_TAILS or text[start - 2 : start] == "  ") and _NO_LAW.match(text, max(0, start - 14), start) is not None:
         return None
     found = _named(text, noun_end, doc_type)
     if found is None:
