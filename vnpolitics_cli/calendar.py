@@ -49,7 +49,7 @@ class Period(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_day(self) -> bool:
-        return self.first.is_day and (self.last is None or self.last.is_day)
+        return len(self.first.part) == 6 and (self.last is None or len(self.last.part) == 6)
 
     @property
     def full(self) -> bool:

@@ -5,7 +5,7 @@ decimal context, so nothing is rounded, and `str()` of a result never shows an e
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import regex
@@ -146,8 +146,15 @@ JOINT = rf"\*{{0,2}}(?:\s{{1,2}}(?:cho\s)?(?:đến|tới)\s{{1,2}}|\s{{0,2}}[{D
 
 # The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ". Read backwards; group 1 the number.
 _LOW_END = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}}){JOINT}")
-# The last two letters of the words that `JOINT` can end in: few numbers stand behind one.
-_JOINT_LETTERS = frozenset(word[-2:] for word in ("đến", "tới", "dưới", "gần", "hơn", "khoảng", "mức", "trên"))
+
+
+def _tails(words: Iterable[str]) -> frozenset[str]:
+    """The last three letters of each word, a shorter one with the blank before it."""
+    return frozenset(f"{blank}{word}"[-3:] for word in words for blank in " \n")
+
+
+# The last letters of the words that `JOINT` can end in: few numbers stand behind one.
+_JOINT_LETTERS = _tails(("đến", "tới", "dưới", "gần", "hơn", "khoảng", "mức", "trên"))
 # A word before that number which makes it a year, a class or a name: "năm 2019 - 1.200 tỷ đồng".
 _NAMED = frozenset(_WORDS["names_a_number"])
 
@@ -157,7 +164,7 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
     before = text[start - 1] if start else ""
     if before != " " and before != "*" and before not in DASHES:
         return None
-    if before == " " and not (text[max(0, start - 3) : start - 1] in _JOINT_LETTERS or text[start - 2] in " \t\n" or text[start - 2] in DASHES):
+    if before == " " and not (text[max(0, start - 4) : start - 1] in _JOINT_LETTERS or text[start - 2] in " \t\n" or text[start - 2] in DASHES):
         return None
     m = _LOW_END.match(text, max(0, start - 48), start)
     if m is None:
@@ -177,7 +184,7 @@ VAGUE_BEFORE = frozenset(_WORDS["not_after"])
 
 # The number left of one of those words: "1,49 lên ", "15,7 và ". Read backwards; group 1 the number, 2 the word.
 _SHARED = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}})\s({'|'.join(SHARING)})\s(?:(?:mức|hơn|gần|khoảng|trên|tới|đến)\s){{0,2}}")
-_SHARED_LETTERS = frozenset(word[-2:] for word in (*SHARING, "mức", "hơn", "gần", "khoảng", "trên", "tới", "đến"))
+_SHARED_LETTERS = _tails((*SHARING, "mức", "hơn", "gần", "khoảng", "trên", "tới", "đến"))
 _FROM = regex.compile(r"(?r)\b[Tt]ừ\s(?:(?:mức|hơn|gần|khoảng|trên|dưới)\s){0,2}")
 
 
@@ -186,7 +193,7 @@ def shared_number(text: str, start: int) -> tuple[int, str] | None:
 
     It does so after "từ" before a word of change, or after "lần lượt" before "và" ("lần lượt là 15,7 và 19,5 triệu đồng").
     """
-    if not start or text[start - 1] != " " or text[max(0, start - 3) : start - 1] not in _SHARED_LETTERS:
+    if not start or text[start - 1] != " " or text[max(0, start - 4) : start - 1] not in _SHARED_LETTERS:
         return None
     m = _SHARED.match(text, max(0, start - 48), start)
     if m is None:

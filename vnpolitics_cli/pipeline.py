@@ -81,11 +81,6 @@ def fact_id(key: str, kind: str, start: int) -> str:
     return f"{key}-{_TAG[kind]}{start}"
 
 
-def _id_of(key: str, claim: Claim, start: int, end: int) -> str:
-    """The id of a fact; relations alone may begin at one place, and end at others."""
-    return fact_id(key, claim.kind, start) + (f".{end}" if claim.kind == "relation" else "")
-
-
 def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
     line, counted = 1, 0
     line_ends = _mixed_line_ends if "\r" in given else _line_feeds
@@ -93,15 +88,21 @@ def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value
     known: tuple[int, int] | None = None
     sentence = ""
     for claim, value in linked:
+        kind = claim.kind
         start, end = page.origin(claim.start, claim.end)
-        line += line_ends(given, counted, start)
-        counted = start
+        if start != counted:
+            line += line_ends(given, counted, start)
+            counted = start
         around = page.sentence(claim.start, claim.end)
-        if around != known or around[1] - around[0] > SENTENCE_LIMIT:
-            known = around
+        if (around is not known and around != known) or around[1] - around[0] > SENTENCE_LIMIT:
             left, right = page.origin(*clip(*around, claim.start, claim.end))
             sentence = given[left:right]
-        yield Fact(claim.kind, start, end, line, given[start:end], sentence, value, claim.rule, _id_of(key, claim, start, end))
+        known = around
+        identity = fact_id(key, kind, start)
+        if kind == "relation":
+            # Relations alone may begin at one place, and end at others.
+            identity += f".{end}"
+        yield Fact(kind, start, end, line, given[start:end], sentence, value, claim.rule, identity)
 
 
 def _line_feeds(given: str, start: int, end: int) -> int:

@@ -28,7 +28,8 @@ _ISSUERS = table("issuers")
 
 _HEADS = any_of({*_ISSUERS["heads"], *_ISSUERS["names"]})
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
-_HEAD = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)(?i:{_HEADS})"
+_BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)"
+_HEAD = rf"{_BEGINS}(?i:{_HEADS})"
 _NAMES = any_of(_ISSUERS["names"])
 _SMALL = "|".join(
     sorted(
@@ -56,17 +57,17 @@ _WHOLE = frozenset(_ISSUERS["names"])
 _MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(
-    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?(?={_HEAD})"
+    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
 )
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
-_BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}(?={_HEAD})")
+_BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}{_BEGINS}")
 
 # "Y (đã) (ký) ban hành Z", read backwards from Z; group: verb.
 _ISSUING = regex.compile(
     r"(?r)(?<![^\W_])(?P<verb>(?:(?:đã|vừa|vừa\s+mới|mới|sẽ|tiếp\s+tục|cũng|cũng\s+đã|chính\s+thức|có|kịp\s+thời|đồng\s+loạt)\s{1,2}){0,3}"
     r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
 )
-_A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}]))(?={_HEAD})")
+_A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}])){_BEGINS}")
 
 # "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
 _ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")

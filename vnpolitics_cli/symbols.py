@@ -6,6 +6,7 @@ blanks, line breaks and other dashes in between, writes `ND-CP` and `T.Ư`, and 
 """
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -172,20 +173,25 @@ _DASHED = re.compile(f"[{DASH}]")
 
 
 def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
-    number = bare(found["number"])
-    year = int(found["year"]) if found["year"] else None
-    joint = "-" if found["hyphen"] else "/"
-    if found["assembly"]:
-        issuer = re.sub(rf"[\s]|NQ[{DASH}]", "", found["assembly"])
-        return Symbol(number, year, "NQ" if found["assembly"].startswith("NQ") else None, issuer), found.end()
-    written = found["parts"]
+    symbol = _state_symbol(*found.group("number", "year", "hyphen", "assembly", "parts"))
+    return None if symbol is None else (symbol, found.end())
+
+
+# An article names the same document again and again.
+@lru_cache(maxsize=4096)
+def _state_symbol(number: str, in_year: str | None, hyphen: str | None, assembly: str | None, written: str) -> Symbol | None:
+    number = bare(number)
+    year = int(in_year) if in_year else None
+    joint = "-" if hyphen else "/"
+    if assembly:
+        issuer = re.sub(rf"[\s]|NQ[{DASH}]", "", assembly)
+        return Symbol(number, year, "NQ" if assembly.startswith("NQ") else None, issuer)
     parts = [part for part in _JOINTS.split(written) if part]
     code = _CODES.get(parts[0].casefold())
     if parts[0] == "ND" and len(parts) > 1:
         code = "NĐ"
     if parts[0] in _TYPOS["codes"] and len(parts) > 1 and _part(parts[1]) in KNOWN_ISSUERS:
         code = _TYPOS["codes"][parts[0]]
-    end = found.end()
     if code == "NĐ" and len(parts) == 1 and year:
         # Only the Government (CP) issues decrees.
         parts.append("CP")
@@ -194,14 +200,14 @@ def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:
     if code is None or len(parts) == 1:
         glued = _glued(parts[0]) if year and len(parts) == 1 else None
         if glued is not None:
-            return Symbol(number, year, *glued), end
+            return Symbol(number, year, *glued)
         if len(parts) > 1 and " " in written and code is None and not _DASHED.search(written):
             return None
-        return Symbol(number, year, None, _part(parts[0]), "-".join(parts[1:]) or None), end
+        return Symbol(number, year, None, _part(parts[0]), "-".join(parts[1:]) or None)
     issuers = [_part(part) for part in parts[1:]]
     if year is None and len(issuers) == 1 and issuers[0] in ("TW", "TU") and code in PARTY_CODES:
-        return Symbol(number, None, code, _central(parts[1], issuers[0]), party=True), end
-    return Symbol(number, year, code, "-".join(issuers), joint=joint), end
+        return Symbol(number, None, code, _central(parts[1], issuers[0]), party=True)
+    return Symbol(number, year, code, "-".join(issuers), joint=joint)
 
 
 def _glued(part: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ verbatim, so patterns spell the dashes out (`DASH`).
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -90,14 +90,28 @@ def _ends_none(text: str, stop: int) -> bool:
     return bool(words) and ((len(words[-1]) == 1 and last.isupper()) or words[-1].lstrip('(“"') in _TITLES)
 
 
-def _sentence_bounds(text: str) -> list[int]:
-    """Where the sentences of a text begin, and its end."""
-    starts = [line.end() for line in _BEHIND_LINE.finditer(text)]
+# Small letters that end no such word: behind most full stops there is nothing else to look at.
+_PLAIN_ENDS = frozenset(LOWER) - frozenset("phtrso")
+
+
+def _paragraph_bounds(text: str) -> list[int]:
+    """Where the paragraphs of a text begin, and its end."""
+    return [0, *[line.end() for line in _BEHIND_LINE.finditer(text)], len(text)]
+
+
+def _sentence_bounds(text: str, left: int, right: int) -> list[int]:
+    """Where the sentences of the paragraph `left:right` begin, and its end."""
+    starts = [left]
     for stop, pattern in _BEHIND_STOP.items():
-        if stop in text:
-            starts += [found.end() for found in pattern.finditer(text) if stop != "." or not _ends_none(text, found.start())]
+        at = text.find(stop, left, right)
+        if at >= 0:
+            for found in pattern.finditer(text, at, right):
+                at = found.start()
+                if text[at - 1 : at] in _PLAIN_ENDS or stop != "." or not _ends_none(text, at):
+                    starts.append(found.end())
     starts.sort()
-    return [0, *starts, len(text)]
+    starts.append(right)
+    return starts
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -140,11 +154,13 @@ class Page:
     into a span of the text as given.
     """
 
-    __slots__ = ("_bounds", "_last", "_pieces", "text")
+    __slots__ = ("_bounds", "_last", "_paragraphs", "_pieces", "text")
 
     def __init__(self, given: str) -> None:
         self.text, self._pieces = _clean(given)
-        self._bounds: list[int] | None = None
+        # Found when a sentence is asked for: the paragraphs of all the text, the sentences of the paragraphs that facts stand in.
+        self._paragraphs: list[int] | None = None
+        self._bounds: dict[int, list[int]] = {}
         # The sentence asked for last: facts come in order, and most share one.
         self._last = (0, 0)
 
@@ -164,33 +180,49 @@ class Page:
 
     def sentences(self) -> list[tuple[int, int]]:
         """The clean spans of all sentences, the blanks between them included."""
-        if self._bounds is None:
-            self._bounds = _sentence_bounds(self.text)
-        return [(left, right) for left, right in pairwise(self._bounds) if left < right]
+        return [
+            span
+            for index, (left, right) in enumerate(pairwise(self._lines()))
+            if left < right
+            for span in pairwise(self._bounds_of(index))
+            if span[0] < span[1]
+        ]
 
     def paragraphs(self) -> list[tuple[int, int]]:
         """The clean spans of all paragraphs: a line ends one, unless the next goes on with a small letter."""
-        bounds = [0, *(line.end() for line in _BEHIND_LINE.finditer(self.text)), len(self.text)]
-        return [(left, right) for left, right in pairwise(bounds) if left < right]
+        return [(left, right) for left, right in pairwise(self._lines()) if left < right]
+
+    def _lines(self) -> list[int]:
+        if self._paragraphs is None:
+            self._paragraphs = _paragraph_bounds(self.text)
+        return self._paragraphs
+
+    def _bounds_of(self, paragraph: int) -> list[int]:
+        """Where the sentences of one paragraph begin, and its end."""
+        bounds = self._bounds.get(paragraph)
+        if bounds is None:
+            lines = self._lines()
+            bounds = self._bounds[paragraph] = _sentence_bounds(self.text, lines[paragraph], lines[paragraph + 1])
+        return bounds
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The clean span of the sentence around `start:end`, without blanks at its edges."""
-        if self._last[0] <= start and end <= self._last[1]:
-            return self._last
-        text, bounds = self.text, self._bounds
-        if bounds is None:
-            bounds = self._bounds = _sentence_bounds(text)
+        last = self._last
+        if last[0] <= start and end <= last[1]:
+            return last
+        text, lines = self.text, self._lines()
+        bounds = self._bounds_of(bisect_right(lines, start) - 1)
         index = bisect_right(bounds, start)
-        left = bounds[index - 1]
-        within = index
-        while index < len(bounds) - 1 and bounds[index] < end:
-            index += 1
-        right = bounds[index] if index < len(bounds) else len(text)
+        left, right = bounds[index - 1], bounds[index]
+        within = right >= end
+        if not within:
+            bounds = self._bounds_of(bisect_left(lines, end) - 1)
+            right = bounds[bisect_left(bounds, end)]
         while right > end and text[right - 1] in " \t\n":
             right -= 1
         while left < start and text[left] in " \t\n":
             left += 1
-        if index == within:
+        if within:
             self._last = left, right
         return left, right
 

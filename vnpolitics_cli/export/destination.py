@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -39,7 +38,7 @@ def destination(path: str | None) -> Iterator[IO[bytes]]:
             return
         folder, name = os.path.split(real)
         # Beside the file, so that the last step is a renaming; hidden, so that a folder being read does not yield it.
-        draft = os.path.join(folder, f".{name[:100]}.{secrets.token_hex(4)}.part")
+        draft = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.part")
         try:
             with open(draft, "xb") as stream:
                 yield stream

@@ -5,10 +5,12 @@ from functools import cache
 from typing import Any, get_type_hints
 
 import msgspec
+from msgspec.structs import astuple
 
 from vnpolitics_cli.model import Value
 
-_encode = msgspec.json.Encoder(decimal_format="number").encode
+encode = msgspec.json.Encoder(decimal_format="number").encode
+"""To JSON; of the numbers, plain ones only are written plainly."""
 
 
 def plain(number: Decimal) -> str:
@@ -21,14 +23,15 @@ def plain(number: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
-def encoded(value: Value) -> bytes:
-    """A value as a JSON object, its numbers plain."""
-    for name in _numbers(type(value)):
-        number = getattr(value, name)
+def cells(value: Value) -> tuple[Any, ...]:
+    """The fields of a value in order, for the encoder."""
+    found = astuple(value)
+    for index in _numbers(type(value)):
+        number = found[index]
         if number is not None and not str(number).isdigit() and plain(number) != str(number):
             # The encoder would write 8.1E+13, or 5.00.
-            return _encode({key: json_number(cell) for key, cell in msgspec.structs.asdict(value).items()})
-    return _encode(value)
+            return tuple(map(json_number, found))
+    return found
 
 
 def json_number(cell: Any) -> Any:
@@ -37,6 +40,6 @@ def json_number(cell: Any) -> Any:
 
 
 @cache
-def _numbers(value: type) -> tuple[str, ...]:
-    """The fields of a type of value that hold exact numbers."""
-    return tuple(name for name, hint in get_type_hints(value).items() if hint in (Decimal, Decimal | None))
+def _numbers(value: type) -> tuple[int, ...]:
+    """The places of the fields of a type of value that hold exact numbers."""
+    return tuple(index for index, hint in enumerate(get_type_hints(value).values()) if hint in (Decimal, Decimal | None))

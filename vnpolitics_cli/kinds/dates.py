@@ -8,7 +8,7 @@ Vietnamese writes the day before the month before the year ("27/9/2024", "ngày 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,31 +40,28 @@ DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _DIGITS = frozenset("0123456789")
 
 
-def _tails(words: Iterable[str], *, ends: str = "") -> frozenset[str]:
-    """The last three characters of each word (a shorter one with the blank before it), and those before each of `ends`."""
-    tails = {f"{blank}{word}"[-3:] for word in words for blank in " \n"}
-    return frozenset(tails | {tail[1:] + end for tail in tails for end in ends})
+def _tails(words: Iterable[str]) -> frozenset[str]:
+    """The last three characters of each word (a shorter one with the blank before it)."""
+    return frozenset(f"{blank}{word}"[-3:] for word in words for blank in " \n")
 
 
-def _led_by(text: str, start: int, word: str, tails: frozenset[str]) -> int:
+def _led_by(text: str, start: int, word: str, belongs: Callable[[str, int], bool]) -> int:
     """Where `word` ("ngày ") begins, if it stands right of a blank or slash and right in front of `start`, and nothing before it belongs to it.
 
-    -1 where it is not so, or where only a pattern can tell, because what stands before it may belong to it (`tails`).
+    -1 where it is not so, or where only a pattern can tell, because the word that ends before it may belong to it (`belongs`).
     """
     first = start - len(word)
-    if first < 4 or text[first:start].lower() != word or text[first - 1] not in " \n/":
+    if first < 4 or text[first:start].lower() != word:
         return -1
-    return -1 if text[first - 1] != "/" and _may_belong(text[first - 4 : first - 1].lower(), tails) else first
-
-
-def _may_belong(tail: str, tails: frozenset[str]) -> bool:
-    """Whether a word with these last three characters may belong to a date right of it: it ends like one of those that do, or has a figure."""
-    return tail in tails or not _DIGITS.isdisjoint(tail)
+    before = text[first - 1]
+    if before == "/":
+        return first
+    return -1 if before not in _BLANKS or belongs(text, first - 1) else first
 
 
 # What right of a date may be more of it, whatever kind it is.
 _BLANKS = frozenset(" \n\t")
-_JOINTS = DASH_CHARACTERS | _BLANKS | {"/"}
+_JOINTS = DASH_CHARACTERS | {"/"}
 
 
 def _goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
@@ -74,7 +71,7 @@ def _goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
     """
     if text[end : end + 1] == ",":
         end += 1
-    if text[end : end + 1] in _BLANKS:
+    while text[end : end + 1] in _BLANKS:
         end += 1
     return text[end : end + 1] in _JOINTS or text[end : end + 2].lower() in heads
 
@@ -115,9 +112,9 @@ _ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
 _DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in _WORDS[words]) | {"ngày", "hôm", "mùng", "mồng", "và", ","}
 # How the words end that may belong to a day further left: "sáng ngày", "9 giờ ngày", "hai ngày", "rạng sáng", "cuối giờ chiều".
-_DAY_TAILS = _tails((word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in _WORDS[words] for word in phrase.split()), ends=",(") | _tails(
-    ("giờ", "phút"), ends=","
-)
+_DAY_TAILS = _tails((*(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in _WORDS[words] for word in phrase.split()), "giờ", "phút"))
+# The last two characters of a weekday.
+_WEEKDAY_TAILS = frozenset(f" {word}"[-2:] for word in _WORDS["weekdays"])
 # Words in front of a day that mostly stand alone there.
 _LONE_DAY_WORDS = frozenset(word for word in _WORDS["parts_of_day"] if " " not in word) | {"hôm"}
 # The least that a day in figures looks like.
@@ -128,26 +125,45 @@ _RANGE_HEADS = frozenset(("đế", "tớ", "ch"))
 _DAY_HEADS = _RANGE_HEADS | {"nă", "củ", "th", "âm", "âl", "tế", "(â", "(n", "(t"}
 
 
+def _belongs_to_day(text: str, end: int) -> bool:
+    """Whether the word that ends at `end`, a comma or bracket behind it left out, may belong to a day right of it: "thứ Sáu,", "9h30", "hai"."""
+    if text[end - 1 : end] in _OPENS:
+        end -= 1
+    tail = text[max(0, end - 3) : end].lower()
+    # Three digits in a row are of no clock and count no days.
+    return tail in _DAY_TAILS or not (_DIGITS.isdisjoint(tail) or tail.isdigit())
+
+
+_OPENS = frozenset((",", "("))
+
+
 def _cue_of_day(text: str, start: int) -> tuple[int, bool]:
     """Where the words that belong to a day begin, `start` for none, and whether they count days ("hai ngày ").
 
     Most days have "ngày" in front and nothing before it, or nothing at all: only the others are worth the pattern.
     """
-    first = _led_by(text, start, "ngày ", _DAY_TAILS)
+    first = _led_by(text, start, "ngày ", _belongs_to_day)
     if first >= 0:
         return first, False
+    before = text[start - 1 : start]
+    if before == "(":
+        # "thứ Bảy (17/2)": nothing but a weekday opens a parenthesis.
+        if text[max(0, start - 6) : start - 1].rstrip(" \n\t,")[-2:].lower() not in _WEEKDAY_TAILS:
+            return start, False
+    elif before not in _BLANKS and not before.isalpha() and before not in _REPEATED_BY:
+        return start, False
     word = word_before(text, start)
-    if word == "," and text[start - 1] == " " and text[start - 2] == "," and not _may_belong(text[max(0, start - 5) : start - 2].lower(), _DAY_TAILS):
+    if word == "," and text[start - 1] == " " and text[start - 2] == "," and not _belongs_to_day(text, start - 1):
         # Most commas end something else than "thứ Sáu, 27/9".
         return start, False
     if word in _REPEATED_BY and word != ",":
         left = _BEFORE_REPEATED.match(text, max(0, start - 40), start)
         return start if left is None or word in DASH_CHARACTERS else left.start(), False
     if word in _LONE_DAY_WORDS:
-        first = _led_by(text, start, f"{word} ", _DAY_TAILS)
+        first = _led_by(text, start, f"{word} ", _belongs_to_day)
         if first >= 0:
             return first, False
-    elif word not in _DAY_WORDS and text[start - 1 : start] != "(":
+    elif word == "và" or (word not in _DAY_WORDS and before != "("):
         return start, False
     left = _BEFORE_DAY.match(text, max(0, start - 48), start)
     return (left.start(), left["count"] is not None) if left is not None and left[0].strip() else (start, False)
@@ -182,10 +198,13 @@ def _day_in_figures(text: str, start: int, end: int) -> Claim | None:
     if text[start + 1] not in "/.-" and text[start + 2] not in "/.-":
         return _iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None
     before = text[start - 1 : start]
-    if before.isalnum() or (before and before in "/.,_") or not _DAY_SHAPE.match(text, start):
+    if before.isalnum() or (before and before in "/.,_"):
+        return None
+    # Figures of ten characters at most are a day, or begin one.
+    day = _written(text[start:end]) if end - start <= 10 else None
+    if day is None and not _DAY_SHAPE.match(text, start):
         return None
     first, counted = _cue_of_day(text, start)
-    day = _written(text[start:end])
     if (
         day is None
         or _goes_on(text, end, _DAY_HEADS if day.first.year is None else _RANGE_HEADS)
@@ -230,6 +249,8 @@ def _day_of_list(text: str, start: int, end: int) -> Claim | None:
     """The first day of a range or a list whose month stands behind the last. "ngày 5 và 6/3", "26 - 27/9", "từ ngày 5 đến ngày 9/4"."""
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return _day_with_blanks(text, start)
+    if text[start - 3 : start] == "và " and not _in_day_list(text, start):
+        return None
     if text[end : end + 1] not in (",", ".") and not _goes_on(text, end, _LONE_DAY_HEADS):
         return None
     first, counted = _cue_of_day(text, start)
@@ -248,9 +269,19 @@ def _day_with_blanks(text: str, start: int) -> Claim | None:
     return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
 
 
+# The words that a list of days begins with.
+_LIST_HEADS = tuple(sorted({"ngày", *(word.split()[-1] for word in _WORDS["parts_of_day"])}))
+
+
+def _in_day_list(text: str, start: int) -> bool:
+    """Whether days further left of the same list stand in front of the number at `start`: "ngày 5, 6 và "."""
+    before = text[max(0, start - 48) : start].lower()
+    return any(head in before for head in _LIST_HEADS) and _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
+
+
 def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
     """A number of one or two digits as a day: it needs a word in front, or a list that has one."""
-    if first == start and _IN_DAY_LIST.match(text, max(0, start - 48), start) is None:
+    if first == start and not _in_day_list(text, start):
         return None
     return _day_at(text, start, first, counted=counted, cued=True)
 
@@ -343,7 +374,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
         return True
     word = word_before(text, start)
-    if word in ("và", ",") and _IN_DAY_LIST.match(text, max(0, start - 48), start):
+    if word in ("và", ",") and _in_day_list(text, start):
         return True
     return word in _REPEATED_BY and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
 
@@ -432,13 +463,20 @@ def _written_month(month: str, year: str | None) -> Period | None:
     return None if part is None else Period(Moment(int(year) if year else None, part))
 
 
+def _belongs_to_month(text: str, end: int) -> bool:
+    """Whether the word that ends at `end` may belong to "tháng" right of it, or undo it: "cuối", "mỗi", "5"."""
+    tail = text[max(0, end - 3) : end].lower()
+    return tail in _MONTH_TAILS or not _DIGITS.isdisjoint(tail)
+
+
 def _month_with_word(text: str, start: int, end: int) -> Claim | None:
     """A month behind its word. "tháng 8", "cuối tháng 9 năm 2024", "tháng 3, tháng 4 năm 2020"."""
     if end - start > 2:
         return _month_in_figures(text, start, end)
-    if text[max(0, start - 4) : start].rstrip()[-1:] not in _MONTH_CUE_ENDS:
+    last = text[max(0, start - 4) : start].rstrip()[-1:]
+    if last not in _MONTH_CUE_ENDS or (last in _LIST_ENDS and "háng" not in text[max(0, start - 40) : start].lower()):
         return None
-    first = _led_by(text, start, "tháng ", _MONTH_TAILS)
+    first = _led_by(text, start, "tháng ", _belongs_to_month)
     if first >= 0:
         named = _YEAR_OF_MONTH.match(text, end)
         stop = end if named is None else named.end()
@@ -451,6 +489,7 @@ def _month_with_word(text: str, start: int, end: int) -> Claim | None:
 
 # The last letters of what may stand in front of a month: "tháng", "T", "T.", "và", a comma.
 _MONTH_CUE_ENDS = frozenset("gGtT.,;àÀ")
+_LIST_ENDS = frozenset(",;àÀ")
 
 
 # "8/2023", "T8-2023": the digits and what stands between them.
@@ -467,7 +506,7 @@ def _month_in_figures(text: str, start: int, end: int) -> Claim | None:
     figures = _MONTH_FIGURES.fullmatch(text, start, end)
     month = _written_month(figures[1], figures[3]) if figures is not None else None
     if month is not None and not _goes_on(text, end, _RANGE_HEADS):
-        first = _led_by(text, start, "tháng ", _MONTH_TAILS)
+        first = _led_by(text, start, "tháng ", _belongs_to_month)
         if first >= 0:
             return Claim("date", first, end, "date.month", month)
     cue = _cue_of_month(text, start)
@@ -500,7 +539,7 @@ def _cue_of_month(text: str, start: int) -> _MonthCue | None:
     if word.endswith(("t", "t.")):
         left = _BEFORE_T.match(text, max(0, start - 2), start)
         return None if left is None else _MonthCue(left.start(), False)
-    if word in ("và", ",") and _IN_MONTH_LIST.match(text, max(0, start - 40), start) is not None:
+    if word in ("và", ",") and "háng" in text[max(0, start - 40) : start].lower() and _IN_MONTH_LIST.match(text, max(0, start - 40), start) is not None:
         return _MonthCue(start, False)
     return None
 
@@ -630,7 +669,19 @@ _YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
 _YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
-_YEAR_CUES = _tails((*_WORDS["periods"], *_WORDS["seasons"], *_WORDS["branches"], *_EDGES, "năm", "từ", "kỳ", "kì"), ends=":") | {" : "}
+_YEAR_CUES = _tails(
+    (
+        *(f"{word}{mark}" for word in _WORDS["periods"] for mark in ("", ":", " :")),
+        *_WORDS["seasons"],
+        *_WORDS["branches"],
+        *_EDGES,
+        "năm",
+        "từ",
+        "từ:",
+        "kỳ",
+        "kì",
+    )
+)
 _YEAR_HEADS = frozenset(("đế", "tớ"))
 _SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _YEARS = re.compile(
@@ -641,6 +692,20 @@ _BEFORE_NO_YEAR = frozenset(_WORDS["before_no_year"])
 _AFTER_BARE_YEAR = re.compile(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+(?:{any_of(_WORDS['after_bare_year'])}\b|[({UPPER}“\"])")
 
 
+def _belongs_to_year(text: str, end: int) -> bool:
+    """Whether the word that ends at `end` may belong to "năm" right of it: "đầu", "giai đoạn từ", "5"."""
+    tail = text[max(0, end - 3) : end].lower()
+    return tail in _YEAR_TAILS or not (_DIGITS.isdisjoint(tail) or tail.isdigit())
+
+
+def _year_cued(text: str, start: int) -> bool:
+    """Whether the word in front of a year may be one that belongs to it: "năm", "giai đoạn", "cùng kỳ"."""
+    before = text[start - 1 : start]
+    if before not in _BLANKS:
+        return before.isalpha()
+    return text[max(0, start - 4) : start - 1].lower() in _YEAR_CUES or text[start - 2 : start - 1] in _BLANKS
+
+
 def _year(text: str, start: int, end: int) -> Claim | None:
     """A year, a term, a school year. "năm 2024", "đầu năm 2024", "nhiệm kỳ 2020-2025", "nhiệm vụ trọng tâm 2024"."""
     if end - start < 4 or text[start : start + 2] not in ("20", "19"):
@@ -648,14 +713,11 @@ def _year(text: str, start: int, end: int) -> Claim | None:
     single = _SINGLE_YEARS.get(text[start:end])
     if single is None or _goes_on(text, end, _YEAR_HEADS):
         return _years(text, start)
-    first = _led_by(text, start, "năm ", _YEAR_TAILS)
+    first = _led_by(text, start, "năm ", _belongs_to_year)
     if first >= 0:
         # Nothing but "năm" belongs to most years.
         return Claim("date", first, end, "date.year", single)
-    before = text[start - 1 : start]
-    if before == " " and text[max(0, start - 4) : start - 1].lower() not in _YEAR_CUES and text[start - 2] != " ":
-        return _bare_year(text, start, end)
-    return _years(text, start)
+    return _years(text, start) if _year_cued(text, start) else _bare_year(text, start, end)
 
 
 def _years(text: str, start: int) -> Claim | None:
@@ -671,7 +733,7 @@ def _years(text: str, start: int) -> Claim | None:
             until, stop = None, found.end("y")
     if year % 10 == 0 and (until or 0) % 10 == 0 and _DECADES.match(text, max(0, start - 12), start) and not _YEARS_LISTED.match(text, stop):
         return Claim("date", start, stop, "date.year", None)
-    left = _BEFORE_YEAR.match(text, max(0, start - 40), start)
+    left = _BEFORE_YEAR.match(text, max(0, start - 40), start) if _year_cued(text, start) else None
     if left is None:
         if until is None:
             return _bare_year(text, start, found.end("y"))
@@ -719,7 +781,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
             return None
     elif (before and before not in ' \n*“"') or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start)):
         return None
-    elif text[max(0, start - 16) : start - 1].lower().endswith(_BRANCHES) and (lunar := _LUNAR_YEAR.match(text, max(0, start - 16), start)):
+    elif (lunar := _lunar_year(text, start)) is not None:
         return Claim("date", lunar.start("named") if lunar["named"] else start, end, "date.year", _SINGLE_YEARS[text[start:end]])
     elif _is_of_symbol(text, start) or _is_of_list(text, start):
         pass
@@ -738,7 +800,11 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
 
 # Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021"; behind "năm" it belongs to the expression.
 _LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w)(?P<named>năm\s+)?{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s")
-_BRANCHES = tuple(_WORDS["branches"])
+_BRANCH_TAILS = _tails(_WORDS["branches"])
+
+
+def _lunar_year(text: str, start: int) -> regex.Match[str] | None:
+    return _LUNAR_YEAR.match(text, max(0, start - 16), start) if text[max(0, start - 4) : start - 1].lower() in _BRANCH_TAILS else None
 
 
 def _is_of_symbol(text: str, start: int) -> bool:
@@ -857,9 +923,14 @@ def _same_day(text: str, start: int, end: int) -> Claim | None:
 def _in_figures(text: str, start: int, end: int) -> Claim | None:
     """A day, a month or a year in figures. Where the first separator stands tells which: "27/9/2024", "8/2023", "2020-2025"."""
     if text[start + 1] in "/.-" or text[start + 2] in "/.-":
+        if _THOUSANDS.match(text, start):
+            return None
         return _day_in_figures(text, start, end) or _month_in_figures(text, start, end)
     return (_iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None) or _year(text, start, end)
 
+
+# "16.900", "4.000.000": a dot before exactly three digits groups thousands.
+_THOUSANDS = re.compile(r"\d{1,2}\.\d{3}(?!\d)")
 
 # Initials of month words: a look at one letter before any word is compared.
 _INITIALS = "".join(sorted({initial for word in _MONTHS for initial in (word[0], word[0].upper())}))

@@ -6,6 +6,7 @@ instead. What else a mention states (date, issuer, title) is read by `references
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -72,8 +73,10 @@ _LEFT = regex.compile(
     rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?[*_]{{0,2}}\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
     rf"|(?P<glued>{_GLUED}))"
 )
-# Read backwards from the number of a full symbol: "Kế hoạch phát triển đô thị số ", up to eight words between noun and "số".
-_FAR = regex.compile(rf"(?r)(?<![^\W_])(?P<noun>{_NOUN})(?P<name>(?:\s{{1,2}}[^\W\d_]+){{1,8}}?)\s{{1,2}}số\s{{0,2}}:?\s{{0,2}}")
+# Read backwards from the number of a full symbol whose noun stands further left: " số ", and one word of a noun's name.
+_FAR_NUMBER = regex.compile(r"(?r)\s{1,2}số\s{0,2}:?\s{0,2}")
+_FAR_WORD = regex.compile(r"(?r)\s{1,2}[^\W\d_]+")
+_FAR_WORDS = 8
 # Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "66; "; group: item.
 _ITEM = regex.compile(
     rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)"
@@ -113,9 +116,28 @@ class Noun(NamedTuple):
     glued: bool
 
 
-# What `_LEFT` can end in, in front of "số": most numbers stand behind another word, and this sorts them out first.
-_ENDS = tuple(sorted({form.split()[-1] for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Bộ Chính trị")}))
+def _word_pairs(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The last word of each form, and the words that stand in front of it in one; "" where it is a form by itself."""
+    pairs: dict[str, set[str]] = {}
+    for form in forms:
+        before, _, last = form.rpartition(" ")
+        pairs.setdefault(last, set()).add(before.rpartition(" ")[2])
+    return {last: tuple(sorted(words)) for last, words in pairs.items()}
+
+
+# What `_LEFT` can end in, in front of "số", by its last word: most numbers stand behind another one, and this sorts them out first.
+_ENDS = _word_pairs((*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Chính trị"))
 _END_TAILS = frozenset(end[-2:] for end in _ENDS)
+
+
+def _may_end_a_noun(before: str) -> bool:
+    """Whether the last two words may be those of a noun; the last alone where other letters are glued to it."""
+    words = ["", *before.rsplit(None, 2)]
+    pairs = _ENDS.get(words[-1])
+    return words[-1].endswith(_ALL_ENDS) if pairs is None else words[-2].endswith(pairs)
+
+
+_ALL_ENDS = tuple(sorted(_ENDS))
 
 
 def _noun_before(text: str, start: int) -> Noun | None:
@@ -123,7 +145,7 @@ def _noun_before(text: str, start: int) -> Noun | None:
     numbered = before.endswith(("số", "Số", "SỐ"))
     if numbered:
         before = before[:-2].rstrip(" \t\n:")
-    if before[-2:] not in _END_TAILS or not before.endswith(_ENDS):
+    if before[-2:] not in _END_TAILS or not _may_end_a_noun(before):
         return None
     # Most stand plainly, "Nghị định số 15", "Thông tư 02": two words of the table and one blank between all.
     words = before.rsplit(" ", 2)
@@ -135,6 +157,20 @@ def _noun_before(text: str, start: int) -> Noun | None:
     if found is None:
         return None
     return Noun(found.start(), found["noun"] or found["glued"], found["so"] is not None, found["noun"] is None)
+
+
+def _far_noun(text: str, start: int) -> Noun | None:
+    """The noun in front of "số" and a full symbol with up to eight words of its name in between: "Kế hoạch phát triển đô thị số 24-KH/TU"."""
+    floor = max(0, start - 110)
+    word = _FAR_NUMBER.match(text, floor, start)
+    for _ in range(_FAR_WORDS):
+        word = _FAR_WORD.match(text, floor, word.start()) if word is not None else None
+        if word is None:
+            return None
+        begin = _noun_at(text, word.start())
+        if begin is not None and begin >= floor and not text[begin - 1 : begin].isalnum():
+            return Noun(begin, text[begin : word.start()], numbered=True, glued=False)
+    return None
 
 
 def _type_of(noun: str, symbol: Symbol | None) -> str:
@@ -180,9 +216,9 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
     if noun is not None:
         written = noun.written
         return _claim(noun.start, stop, "document.symbol", _full(_type_of(written, symbol), symbol))
-    far = _FAR.match(text, max(0, start - 110), start)
-    if far is not None and _suits(_type_of(far["noun"], symbol), symbol):
-        return _claim(far.start(), stop, "document.symbol", _full(_type_of(far["noun"], symbol), symbol))
+    far = _far_noun(text, start)
+    if far is not None and _suits(_type_of(far.written, symbol), symbol):
+        return _claim(far.start, stop, "document.symbol", _full(_type_of(far.written, symbol), symbol))
     listed = _list_noun(text, start)
     if listed is not None:
         return _claim(start, stop, "document.symbol", _full(_listed_type(symbol, listed), symbol))
@@ -255,12 +291,19 @@ def _plausible(symbol: Symbol) -> bool:
 
 # The words that the first item of a list stands behind: the last of a noun, "số", a body's ("Nghị định của Chính phủ 15 và 16").
 _LIST_HEADS = frozenset(form.split()[-1].lower().rstrip(":") for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "số", "phủ", "hội", "trị"))
+# Items of a list that are looked for in front of one, with a joint each.
+_LONGEST_LIST = 2 * 8
 _LIST_JOINTS = frozenset(("và", "hoặc", "hay", "ngày", "tháng", "năm", "–", "-"))
 
 
 def _in_list(text: str, joint: int) -> bool:
     """Whether the item in front of the `joint` of a number stands, with others before it and their dates, behind a document's noun."""
-    for word in reversed(text[max(0, joint - 90) : joint].split()):
+    before = text[max(0, joint - 90) : joint]
+    words = before.split()
+    if _LIST_HEADS.isdisjoint(before.lower().replace(":", " ").split()) and "/" not in before and "ngày" not in before and len(words) > _LONGEST_LIST:
+        # Bare numbers only, and more of them than a list has.
+        return False
+    for word in reversed(words):
         if word.lower().rstrip(":") in _LIST_HEADS:
             return True
         if not (word[0].isdigit() or word.isupper() or word in _LIST_JOINTS or word[-1] in ",;"):
@@ -476,6 +519,8 @@ _LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
 _NO_LAW = regex.compile(
     r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|[Đđ]ạo|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
 )
+# The last two letters of those words.
+_NO_LAW_TAILS = frozenset(("ty", "ọc", "ĐH", "ng", "oa", "ân", "sĩ", "hí", "áo", "ện", "nh", "ội", "ớc", "ạo", "Bộ", "âm", "kỷ", "áp", "an", "lý", "ia"))
 # Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản trị rừng và thương mại lâm sản".
 _TREATY = re.compile(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
@@ -488,7 +533,7 @@ _UNLISTED = re.compile(
 
 def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> Claim | None:
     """The law, code or ordinance whose noun is `text[start:noun_end]`, with year, "(sửa đổi)" and number."""
-    if _NO_LAW.match(text, max(0, start - 14), start) is not None:
+    if (text[start - 3 : start - 1] in _NO_LAW_TAILS or text[start - 2 : start] == "  ") and _NO_LAW.match(text, max(0, start - 14), start) is not None:
         return None
     found = _named(text, noun_end, doc_type)
     if found is None:
@@ -679,11 +724,16 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
 # ---- pointing back
 
 
+# "(Nghị", "**a**\"Nghị": a noun begins behind any mark.
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+
+
 def _noun_at(text: str, end: int) -> int | None:
     """Where the longest type noun that ends at `end` begins; None where none does."""
     words = text[max(0, end - 30) : end].split()[-5:]
     for index, word in enumerate(words):
-        bare = word.lstrip("(“\"'*_-–")
+        letters = _LAST_LETTERS.search(word)
+        bare = letters[0] if letters is not None else word
         if " ".join((bare, *words[index + 1 :])) in _NOUNS:
             at = end
             for piece in (*words[:index:-1], bare):

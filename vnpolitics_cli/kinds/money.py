@@ -70,6 +70,8 @@ _COUNTED = re.compile(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
 _PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
 _MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
 _COUNT_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
+# The last letters of those words, a capital or not: most amounts have none of them in front.
+_COUNT_HINTS = tuple(sorted({written for words in _UNITS["count_before"] for last in words.split()[-1:] for written in (last[1:], last[1:].upper())}))
 # What makes the number behind it an ordinal or a table's unit, read backwards: "người thứ 10 ngàn", "Đơn vị tính: 1.000 đồng".
 _NO_AMOUNT = regex.compile(r"(?r)(?<!\w)(?i:thứ|(?:đơn vị tính|đvt)\s?:?|(?<=[(\n*])đơn vị\s?:)\**\s")
 _NO_AMOUNT_LETTERS = frozenset("ứỨhHịỊtT:*")
@@ -128,7 +130,7 @@ def _meant(text: str, start: int, found: _Amount) -> bool:
     if found.power < 3 or found.power == 4:
         return False
     line = text.rfind("\n", max(0, start - 60), start) + 1 or max(0, start - 60)
-    if _COUNT_BEFORE.search(text, line, start):
+    if any(text.find(word, line, start) >= 0 for word in _COUNT_HINTS) and _COUNT_BEFORE.search(text, line, start):
         return False
     per = _PER_UNIT.match(text, found.end) is not None
     if not per and not _COMPLETE.match(text, found.end):
@@ -174,8 +176,8 @@ def _currency(text: str, start: int, found: _Amount) -> str | None:
     return (_foreign(text, start, found) or "VND") if _meant(text, start, found) else None
 
 
-# An amount in a foreign currency with one scale word: the "3,17 triệu tệ". Groups: number, scale, currency.
-_WRITTEN = re.compile(rf"(?<![\d.,])({_NUMBER})\s((?i:{_BIG}))\s((?!đồng|VN|đ\b)(?:{_CURRENCY}))")
+# A number with one scale word and another word behind it, perhaps a currency: the "3,17 triệu tệ". Group: number.
+_WRITTEN = re.compile(rf"(?<![\d.,])({_NUMBER})(?=\s(?i:{_BIG})\s(?!đồng|VN|đ\b))")
 # What says the amount in front of it again in another currency, read backwards: "7 tỷ won (khoảng ", ", tương đương hơn ".
 _AGAIN = regex.compile(r"(?r)(?:[(]|(?:tức|tương đương|tương ứng|hay|quy đổi)\s)(?:[^\W\d]+\s){0,3}")
 
@@ -186,10 +188,14 @@ def _foreign(text: str, start: int, found: _Amount) -> str | None:
     right = min((at for at in (text.find("\n", found.end, found.end + 160), text.find(". ", found.end, found.end + 160)) if at >= 0), default=found.end + 160)
     codes = set()
     for written in _WRITTEN.finditer(text, left, right):
+        unit = _UNIT.match(text, written.end())
+        power = _SCALES.get(unit["scale"].lower()) if unit is not None and unit["scale"] is not None else None
+        if unit is None or power is None or unit["currency"] is None or unit.start("currency") != unit.end("scale") + 1:
+            continue
         value = read(written[1], found.power)
-        if _SCALES[written[2].lower()] != found.power or value is None or not value / 20 < found.value < value * 20:
+        if power != found.power or value is None or not value / 20 < found.value < value * 20:
             return None
-        codes.add(_CODES[" ".join(written[3].split())])
+        codes.add(_CODES[" ".join(unit["currency"].split())])
     return codes.pop() if len(codes) == 1 and not _AGAIN.match(text, left, start) else None
 
 
@@ -310,7 +316,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     """An amount in words ("ba mươi tư tỷ đồng"): the scale word with its currency, behind the number's last letter at `start`."""
     start += 1
     m = _UNIT.match(text, start)
-    if m is None or m["scale"] is None:
+    if m is None or m["scale"] is None or (m["currency"] is None and text[m.end() : m.end() + 1] != ")"):
         return None
     number = _spelled(text, start, m["scale"])
     if number is None:
