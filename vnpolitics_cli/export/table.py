@@ -17,6 +17,7 @@ from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.export.rows import row
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Relation, Value
+from vnpolitics_cli.writing import grouped
 
 COLOURS = {"document": "cyan", "date": "blue", "event": "green", "money": "yellow", "percent": "magenta", "relation": "red"}
 
@@ -129,13 +130,7 @@ def _figure(modifier: str | None, direction: str | None, number: str, unit: str)
 
 
 def _range(low: Decimal, high: Decimal | None) -> str:
-    return _grouped(low) if high is None else f"{_grouped(low)}–{_grouped(high)}"
-
-
-def _grouped(number: Decimal) -> str:
-    """Thousands with dots and a decimal comma, as in the articles."""
-    whole, _, rest = plain(number).partition(".")
-    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", whole) + ("," + rest if rest else "")
+    return grouped(low) if high is None else f"{grouped(low)}–{grouped(high)}"
 
 
 def _words(fact: Fact) -> Text:
