@@ -1,6 +1,6 @@
 """Numbers and amounts as people write them in Vietnamese, exactly: the way back from what `numerals` and the kind money read.
 
-    405252000000000, "VND" → "405.252 tỷ đồng"      1500000, "USD" → "1,5 triệu USD"      18.2, "percent" → "18,2%"
+405252000000000, "VND" → "405.252 tỷ đồng"      1500000, "USD" → "1,5 triệu USD"      18.2, "percent" → "18,2%"
 """
 
 import re
