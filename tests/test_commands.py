@@ -19,7 +19,7 @@ from tests.terminal import shown
 from vnpolitics_cli import __version__
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.contract import HEAD, TAIL, schema
-from vnpolitics_cli.export.registered import DOCUMENTS
+from vnpolitics_cli.export.listing import DOCUMENTS
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
 
 ROOT = Path(__file__).parent.parent

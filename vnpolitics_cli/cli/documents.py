@@ -35,7 +35,7 @@ def documents(
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.export.graphs import GRAPHS
-    from vnpolitics_cli.export.registered import DOCUMENTS
+    from vnpolitics_cli.export.listing import DOCUMENTS
     from vnpolitics_cli.register import Register
     from vnpolitics_cli.sources import articles
     from vnpolitics_cli.sources.days import typed_day

@@ -1,18 +1,19 @@
 """Rows that are no facts (documents, figures, happenings), written in every format that facts are written in but sentences.
 
-A sort of rows is declared as one `Sheet`: its name, its columns and how it looks on a terminal. The other formats are the same
-for all.
+A sort of rows is declared as one `Sheet`: its name, its columns and what shows it on a terminal, which is loaded when it is asked
+for. The other formats are the same for all.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
+from importlib import import_module
 from typing import IO, Any
 
 import msgspec
 
 from vnpolitics_cli.export.delimited import cell, separated
 from vnpolitics_cli.export.numbers import json_number
-from vnpolitics_cli.writing import grouped
+from vnpolitics_cli.figures import Figure
+from vnpolitics_cli.register import Document
 
 Row = Any
 """A value with an attribute for each column: text, a number, a truth value, None, or a tuple of texts."""
@@ -22,16 +23,23 @@ Listing = Callable[[Iterable[Row], Sequence[str], IO[bytes]], None]
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A sort of rows: what they are called, their columns in order, and what writes them for reading."""
+    """A sort of rows: what they are called, their columns in order, and the file whose `write` shows them to a person."""
 
     name: str
     columns: tuple[str, ...]
-    table: Listing
+    room: str
 
     @property
     def formats(self) -> dict[str, Listing]:
         """What writes these rows, by the name of the format."""
-        return {"table": self.table, "json": write_array, "jsonl": write_lines, "csv": write_csv, "tsv": write_tsv}
+        return {"table": self._write_table, "json": write_array, "jsonl": write_lines, "csv": write_csv, "tsv": write_tsv}
+
+    def _write_table(self, rows: Iterable[Row], columns: Sequence[str], out: IO[bytes]) -> None:
+        """For reading: as suits these rows, or the columns that were chosen."""
+        if tuple(columns) == self.columns:
+            import_module(f"{__package__}.{self.room}").write(rows, out)
+        else:
+            import_module(f"{__package__}.table").write_columns(rows, columns, out)
 
 
 def write_lines(rows: Iterable[Row], columns: Sequence[str], out: IO[bytes]) -> None:
@@ -64,21 +72,8 @@ def _object(row: Row, columns: Sequence[str]) -> bytes:
     return msgspec.json.encode({name: json_number(getattr(row, name)) for name in columns})
 
 
-def plain_table(rows: Iterable[Row], columns: Sequence[str], out: IO[bytes]) -> None:
-    """For reading, the columns that were asked for: numbers as people write them, right-aligned."""
-    # Kept out of the other formats: the library takes time to load.
-    from rich.table import Table
-    from rich.text import Text
+DOCUMENTS = Sheet("documents", Document.__struct_fields__, "registered")
+"""The rows of `vnp documents`."""
 
-    # It draws, and so loads the same library.
-    from vnpolitics_cli.export.table import clean, drawing
-
-    known = list(rows)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for name in columns:
-        numbers = any(isinstance(getattr(row, name), int | Decimal) for row in known)
-        table.add_column(name, overflow="fold", justify="right" if numbers else "left")
-    for row in known:
-        values = [getattr(row, name) for name in columns]
-        table.add_row(*(Text(grouped(value) if isinstance(value, Decimal) else clean(cell(value))) for value in values))
-    drawing(out)(table)
+FIGURES = Sheet("figures", Figure.__struct_fields__, "figured")
+"""The rows of `vnp figures`."""
