@@ -14,6 +14,7 @@ from vnpolitics_cli.export.delimited import cell, separated
 from vnpolitics_cli.export.numbers import json_number
 from vnpolitics_cli.figures import Figure
 from vnpolitics_cli.register import Document
+from vnpolitics_cli.timeline import Happening
 
 Row = Any
 """A value with an attribute for each column: text, a number, a truth value, None, or a tuple of texts."""
@@ -77,3 +78,6 @@ DOCUMENTS = Sheet("documents", Document.__struct_fields__, "registered")
 
 FIGURES = Sheet("figures", Figure.__struct_fields__, "figured")
 """The rows of `vnp figures`."""
+
+TIMELINE = Sheet("timeline", Happening.__struct_fields__, "dated")
+"""The rows of `vnp timeline`."""
