@@ -63,7 +63,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_version_and_helps() -> None:
     assert vnp("--version").stdout.decode() == f"vnp {__version__}\n"
-    for command in ((), ("extract",), ("find",), ("documents",), ("explain",), ("schema",)):
+    for command in ((), ("extract",), ("find",), ("documents",), ("figures",), ("timeline",), ("explain",), ("schema",)):
         done = vnp(*command, "--help")
         assert done.returncode == 0 and not done.stderr
         assert all(len(line) <= 80 for line in done.stdout.decode().splitlines())

@@ -5,12 +5,14 @@ percentages. Here they are one `Figure`. Every amount and percentage of an artic
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 import msgspec
 
+from vnpolitics_cli.calendar import OPEN
 from vnpolitics_cli.model import CalendarDate, Fact, Finding, Money, Percentage
 from vnpolitics_cli.query import InTime
 from vnpolitics_cli.tables import any_of, table
@@ -236,36 +238,44 @@ def _figure(finding: Finding, draft: _Draft, scope: str | None, notes: tuple[str
 # Where a figure is of
 
 _PROVINCES = {name: name for name in table("issuers")["provinces"]} | table("issuers")["province_aliases"]
+_NAMED = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in _PROVINCES}
 # "Thái Bình Dương" is no Thái Bình.
 _NO_PROVINCES: Mapping[str, str] = _TABLE["no_provinces"]
 _NATIONWIDE = tuple(_TABLE["nationwide"])
-_NATIONAL = re.compile(rf"(?<!\w){any_of(_TABLE['national'])}(?!\w)", re.IGNORECASE)
-_LOCAL = re.compile(rf"(?<!\w){any_of(_TABLE['local'])}(?!\w)", re.IGNORECASE)
+_PUBLIC, _NATIONAL, _LOCAL = (re.compile(rf"(?<!\w){any_of(_TABLE[words])}(?!\w)", re.IGNORECASE) for words in ("public", "national", "local"))
 WHOLE = "cả nước"
 """The scope of the whole country's figures."""
 
-
-def _places(text: str) -> frozenset[str]:
-    """The provinces and central cities that a clean text names, and the whole country."""
-    named = {
-        province for name, province in _PROVINCES.items() if name in text and (name not in _NO_PROVINCES or text.count(name) > text.count(_NO_PROVINCES[name]))
-    }
-    return frozenset(named | {WHOLE} if any(words in text for words in _NATIONWIDE) else named)
+OFTEN = 2
+"""How often an article names the place that it is about, at the least."""
 
 
-def _scope(draft: _Draft, around: frozenset[str]) -> str | None:
-    """The one place that the measure, else the sentence, else the article is about; None where that is open.
+def _places(text: str) -> Counter[str]:
+    """How often a clean text names each province and central city, and the whole country."""
+    named: Counter[str] = Counter()
+    for name, province in _PROVINCES.items():
+        if name in text:
+            named[province] += len(_NAMED[name].findall(text)) - (text.count(_NO_PROVINCES[name]) if name in _NO_PROVINCES else 0)
+    named[WHOLE] = sum(map(text.count, _NATIONWIDE))
+    return +named
 
-    A sentence that names the whole country often only compares with it. What only the State has ("thu ngân sách nhà nước") is the
-    country's in an article that names no place.
+
+def _scope(draft: _Draft, around: Counter[str]) -> str | None:
+    """The one place that the measure or the sentence names, or that the article is about; None where that is open.
+
+    A sentence that names the whole country often only compares with it. An article is asked only for what a place has one of: a
+    company's revenue is not its town's. What only the State has is the country's in an article that names no place.
     """
     measure = draft.measure or ""
-    sentence = _places(Page(draft.fact.sentence).text)
-    if WHOLE in sentence and not _places(measure):
+    own, sentence = _places(measure), _places(Page(draft.fact.sentence).text)
+    if own or sentence:
+        named = own or sentence
+        return min(named) if len(named) == 1 and (own or WHOLE not in named) else None
+    if not _PUBLIC.search(measure):
         return None
-    for places in (_places(measure), sentence, around - {WHOLE}):
-        if places:
-            return min(places) if len(places) == 1 else None
+    provinces = [place for place in around if place != WHOLE]
+    if provinces:
+        return provinces[0] if len(provinces) == 1 and around[provinces[0]] >= OFTEN else None
     return WHOLE if _NATIONAL.search(measure) and not _LOCAL.search(measure) else None
 
 
@@ -295,8 +305,10 @@ def _bounds(draft: _Draft) -> tuple[Decimal, Decimal]:
 
 
 def _compared_by(figure: Figure) -> tuple[str, ...] | None:
-    """What two figures must share to be the same one; None where something is open, so that nothing can be said."""
-    if figure.measure is None or figure.period is None or figure.scope is None or figure.unit is None or figure.period.startswith("XXXX"):
+    """What two figures must share to be the same one; None where something is open or a place may have many of them."""
+    if figure.measure is None or figure.period is None or figure.scope is None or figure.unit is None or figure.period.startswith(OPEN):
+        return None
+    if not _PUBLIC.search(figure.measure):
         return None
     return " ".join(small(figure.measure).split()), figure.period, figure.scope, figure.unit, figure.per or ""
 

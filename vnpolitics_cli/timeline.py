@@ -51,7 +51,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 
 class _Signs(NamedTuple):
     """What a telling is compared by: the words of its actor, of its trigger, of its content (its clause without both, in order), of all,
-    its names and numbers, the part of the day, and whether several may have done the same."""
+    its names and numbers, the part of the day, whether several may have done the same, and whether a document comes into force."""
 
     actor: frozenset[str]
     trigger: frozenset[str]
@@ -61,6 +61,7 @@ class _Signs(NamedTuple):
     numbers: frozenset[str]
     part: str | None
     several: bool
+    force: bool
 
 
 class _Telling(NamedTuple):
@@ -157,17 +158,15 @@ _ABBREVIATION = re.compile(rf"(?<!\w){any_of(_SHORT)}(?!\w)\.?")
 _ASIDE = re.compile(r"\([^()]*\)")
 # "Hà", "27.5", "24": a word or a number.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_FORCE = "hiệu lực"
 _ANOTHER = frozenset(_TABLE["another"])
 _SEVERAL = frozenset(_TABLE["several"])
 
 
 def _tokens(text: str) -> list[str]:
-    """The words of a clause, abbreviations in full, capitals kept."""
-    return _TOKEN.findall(_ABBREVIATION.sub(lambda found: _SHORT[found[0].rstrip(".")], _ASIDE.sub(" ", text)))
-
-
-def _words(text: str | None) -> frozenset[str]:
-    return frozenset(small(token) for token in _tokens(text or "")) - _EMPTY
+    """The words of a clause that say something, abbreviations in full, capitals kept: "Anh" in "Đông Anh" is no form of address."""
+    found = _TOKEN.findall(_ABBREVIATION.sub(lambda found: _SHORT[found[0].rstrip(".")], _ASIDE.sub(" ", text)))
+    return [token for at, token in enumerate(found) if small(token) not in _EMPTY or (at and token[0].isupper())]
 
 
 def _without_date(what: str, when: str, written: str) -> str:
@@ -180,19 +179,22 @@ def _without_date(what: str, when: str, written: str) -> str:
 
 
 def _signs(event: Event, when: str) -> _Signs:
-    tokens = _tokens(_without_date(event.what or "", when, event.date))
-    words = frozenset(map(small, tokens)) - _EMPTY
-    actor, trigger = _words(event.actor), frozenset(small(event.trigger or "").split())
+    what = _without_date(event.what or "", when, event.date)
+    actor, trigger = event.actor or "", event.trigger or ""
+    # "có hiệu lực thi hành": the verb may be only the end of it.
+    before = what.partition(trigger)[0]
+    tokens = _tokens(what)
     part = _PART.search(when)
     return _Signs(
-        actor=actor,
-        trigger=trigger,
-        content=tuple(dict.fromkeys(token for token in map(small, tokens) if token in words and token not in actor and token not in trigger)),
-        words=words | actor | trigger,
-        names=frozenset(small(token) for token in tokens if token[0].isupper()) - _EMPTY,
+        actor=frozenset(map(small, _tokens(actor))),
+        trigger=frozenset(small(trigger).split()),
+        content=tuple(map(small, _tokens(what.replace(actor, " ", 1).replace(trigger, " ", 1)))),
+        words=frozenset(map(small, (*tokens, *_tokens(actor), *trigger.split()))),
+        names=frozenset(small(token) for token in tokens if token[0].isupper()),
         numbers=frozenset(token for token in tokens if token[0].isdigit()),
         part=_PARTS[small(" ".join(part[0].split()))] if part else None,
-        several=small(event.actor or "") in _SEVERAL,
+        several=small(actor) in _SEVERAL,
+        force=event.status == "in_force" and _FORCE in small(" ".join(f"{before[-12:]}{trigger}".split())),
     )
 
 
@@ -207,7 +209,6 @@ FEW = 3
 MANY = 7
 """So many shared words say that a happening is one where nobody says who did it."""
 
-_FORCE = frozenset(("hiệu", "lực"))
 _BEFORE = frozenset(("happened", "planned"))
 """What one article announces and another reports."""
 
@@ -236,15 +237,15 @@ def _same(one: _Telling, other: _Telling) -> bool:
         return False
     documents = set(one.documents) & set(other.documents)
     together = bool(documents) and set(one.documents) == set(other.documents)
-    if a.trigger >= _FORCE and b.trigger >= _FORCE and (together or (a.actor == b.actor and len(a.names & a.actor) > 1)):
+    if a.force and b.force and (together or (a.actor == b.actor and len(a.names & a.actor) > 1)):
         # A document comes into force once, whatever else is said of it.
         return True
-    shared = set(a.content) & set(b.content)
-    least = min(len(a.content), len(b.content))
+    content, others = set(a.content), set(b.content)
+    shared, least = content & others, min(len(content), len(others))
     if least < FEW:
         # "Công an tỉnh họp": who or which document it is must be said by both.
         alike = a.trigger <= b.trigger or b.trigger <= a.trigger
-        return set(a.content) == set(b.content) and alike and (together or (bool(a.actor) and a.actor == b.actor and not abroad))
+        return content == others and alike and (together or (bool(a.actor) and a.actor == b.actor and not abroad))
     if len(shared) < max(FEW, MOST_OF * least) or not (a.trigger & b.trigger or a.trigger <= b.words or b.trigger <= a.words):
         return False
     if _exchanged(a.content, b.content) or not (a.actor or b.actor or together or len(shared) >= MANY):
@@ -283,11 +284,11 @@ def _of_one_date(tellings: Sequence[_Telling]) -> list[Happening]:
     """
     if len(tellings) == 1:
         return [_happening(tellings)]
-    counts = Counter(word for told in tellings for word in told.signs.content)
+    counts = Counter(word for told in tellings for word in set(told.signs.content))
     groups: list[_Group] = []
     shelves: dict[str, dict[int, _Group]] = {}
-    for told in sorted(tellings, key=lambda told: (-len(told.signs.content), told.at)):
-        words = sorted(told.signs.content, key=lambda word: (counts[word], word))
+    for told in sorted(tellings, key=lambda told: (-len(set(told.signs.content)), told.at)):
+        words = sorted(set(told.signs.content), key=lambda word: (counts[word], word))
         own = _marks(told)
         looked = own + words[: len(words) - int(MOST_OF * len(words)) + 1]
         near = {at: group for word in looked for at, group in shelves.get(word, {}).items()}
@@ -306,7 +307,7 @@ def _of_one_date(tellings: Sequence[_Telling]) -> list[Happening]:
 
 def _marks(told: _Telling) -> list[str]:
     """By what a telling is found that may be another's equal whatever its content: its documents and its actor."""
-    if len(told.signs.content) < FEW or told.signs.trigger >= _FORCE:
+    if len(told.signs.content) < FEW or told.signs.force:
         return [f"#{document}" for document in told.documents] + ["@" + " ".join(sorted(told.signs.actor))]
     return []
 

@@ -40,7 +40,7 @@ def scaled(number: Decimal, unit: str) -> tuple[Decimal, str]:
         for power, word in _SCALES:
             # The point is shifted: a division would round.
             moved = plain(Decimal((sign, digits, exponent - power)))
-            if abs(moved) >= 1 and len(str(moved).partition(".")[2]) <= _DECIMALS:
+            if moved.copy_abs() >= 1 and len(str(moved).partition(".")[2]) <= _DECIMALS:
                 return moved, f"{word} {name}"
     return number, name
 

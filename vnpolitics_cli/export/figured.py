@@ -53,14 +53,15 @@ def _table(rows: Sequence[tuple[Figure, _Cells]], widths: Sequence[int], *, head
     line, digits, unit, bar, plan, change = widths
     table.add_column(HEADS.line, justify="right", width=line, style="dim")
     table.add_column("measure", overflow="fold", ratio=1)
-    table.add_column(HEADS.digits, justify="right", width=digits)
+    # Padded by hand: right-justified, the blanks in place of decimals would be stripped.
+    table.add_column(HEADS.digits.rjust(digits), width=digits)
     table.add_column(HEADS.unit, width=min(unit, WORDS), overflow="fold")
     table.add_column(HEADS.bar, width=bar, style="cyan")
     table.add_column(HEADS.plan, justify="right", width=plan)
     table.add_column(HEADS.change, justify="right", width=min(change, WORDS), overflow="fold")
     for row, cells in rows:
         colour = "" if row.change is None else "green" if row.change > 0 else "red"
-        number = Text(cells.digits, style="bold yellow")
+        number = Text(cells.digits.rjust(digits), style="bold yellow")
         table.add_row(cells.line, _measured(row), number, Text(cells.unit), cells.bar, Text(cells.plan), Text(cells.change, style=colour))
     return table
 
@@ -133,4 +134,4 @@ def _change(row: Figure) -> str:
     if row.change is None or row.change_unit is None:
         return ""
     sign = "+" if row.change > 0 else "−" if row.change < 0 else ""
-    return sign + MODIFIERS.get(row.change_modifier or "", "") + amount(abs(row.change), row.change_unit)
+    return sign + MODIFIERS.get(row.change_modifier or "", "") + amount(row.change.copy_abs(), row.change_unit)
