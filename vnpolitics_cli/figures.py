@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -129,8 +130,8 @@ class Figures:
         for told in self._told:
             if (key := _compared_by(told.figure)) is not None:
                 alike.setdefault(key, []).append(told)
-        others = {key: _once_each(group) for key, group in alike.items()}
-        return [_marked(told, others.get(_compared_by(told.figure) or (), ())) for told in self._told]
+        compared = {key: _compared(group) for key, group in alike.items()}
+        return [_marked(told, *compared.get(_compared_by(told.figure) or (), (frozenset(), ()))) for told in self._told]
 
 
 def figures(findings: Iterable[Finding]) -> list[Figure]:
@@ -313,27 +314,27 @@ def _compared_by(figure: Figure) -> tuple[str, ...] | None:
     return " ".join(small(figure.measure).split()), figure.period, figure.scope, figure.unit, figure.per or ""
 
 
-def _once_each(group: Sequence[_Told]) -> list[_Told]:
-    """One row for each amount of each article. An article that gives several amounts means several things: it is left out."""
+def _compared(group: Sequence[_Told]) -> tuple[frozenset[int], list[_Told]]:
+    """Of rows that should be one figure, the articles that can be compared and their amounts, each once.
+
+    An article that gives several amounts means several things: it is left out.
+    """
     own: dict[int, _Told] = {}
     vague: set[int] = set()
     for told in group:
         if not own.setdefault(told.article, told).agrees(told):
             vague.add(told.article)
-    return [told for article, told in own.items() if article not in vague]
+    plain = {article: told for article, told in own.items() if article not in vague}
+    return frozenset(plain), list({told.figure.written: told for told in reversed(plain.values())}.values())[::-1]
 
 
-def _marked(told: _Told, others: Sequence[_Told]) -> Figure:
+def _marked(told: _Told, articles: frozenset[int], amounts: Sequence[_Told]) -> Figure:
     """The row with the figures of other articles that cannot be the same amount."""
-    if all(told.article != other.article for other in others):
+    if told.article not in articles:
         return told.figure
-    found: dict[str, str] = {}
-    for other in others:
-        if other.article != told.article and not told.agrees(other) and other.figure.written is not None:
-            found.setdefault(other.figure.written, f"{other.figure.written} ({other.figure.place})")
-            if len(found) == MOST:
-                break
-    return msgspec.structs.replace(told.figure, differs=tuple(found.values())) if found else told.figure
+    others = (other.figure for other in amounts if not told.agrees(other))
+    differs = tuple(f"{other.written} ({other.place})" for other in islice(others, MOST))
+    return msgspec.structs.replace(told.figure, differs=differs) if differs else told.figure
 
 
 # Which rows are wanted, and in which order

@@ -7,10 +7,12 @@ unsure stays two rows: two decisions of one committee on one day must never beco
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -89,9 +91,10 @@ class Timeline:
     def add(self, finding: Finding) -> None:
         """Takes in the events of one article."""
         self._known.add(finding)
+        companions = [fact for fact in finding.facts if isinstance(fact.value, DocumentRef | Money)]
         for fact in finding.facts:
             if isinstance(fact.value, Event):
-                documents, amounts, unsettled = _around(finding, fact)
+                documents, amounts, unsettled = _around(fact, companions)
                 if unsettled:
                     self._open.append((len(self._tellings), msgspec.structs.replace(finding, facts=unsettled)))
                 place = f"{finding.article.source}:{fact.line}"
@@ -128,9 +131,11 @@ def chosen(rows: Iterable[Happening], *, time: InTime | None = None, statuses: S
     return [row for row in rows if (time is None or time.holds(CalendarDate(row.date))) and (not statuses or row.status in statuses)]
 
 
-def _around(finding: Finding, event: Fact) -> tuple[tuple[str, ...], tuple[str, ...], list[Fact]]:
+def _around(event: Fact, companions: Sequence[Fact]) -> tuple[tuple[str, ...], tuple[str, ...], list[Fact]]:
     """The documents and amounts of an event's sentence, and the short forms in it that are still open."""
-    near = [fact for fact in finding.facts if fact.sentence == event.sentence and abs(fact.start - event.start) <= SENTENCE_LIMIT]
+    first = bisect_left(companions, event.start - SENTENCE_LIMIT, key=attrgetter("start"))
+    last = bisect_right(companions, event.start + SENTENCE_LIMIT, key=attrgetter("start"))
+    near = [fact for fact in companions[first:last] if fact.sentence == event.sentence]
     documents = _once(fact.value.doc_id for fact in near if isinstance(fact.value, DocumentRef) and fact.value.doc_id)
     amounts = _once(amount(fact.value.amount, fact.value.currency, to=fact.value.amount_max) for fact in near if isinstance(fact.value, Money))
     return documents, amounts, [fact for fact in near if isinstance(fact.value, DocumentRef) and fact.value.doc_id is None]
@@ -208,6 +213,9 @@ FEW = 3
 
 MANY = 7
 """So many shared words say that a happening is one where nobody says who did it."""
+
+CROWD = 50
+"""A word that more happenings of one day share than these tells none of them."""
 
 _BEFORE = frozenset(("happened", "planned"))
 """What one article announces and another reports."""
@@ -291,7 +299,7 @@ def _of_one_date(tellings: Sequence[_Telling]) -> list[Happening]:
         words = sorted(set(told.signs.content), key=lambda word: (counts[word], word))
         own = _marks(told)
         looked = own + words[: len(words) - int(MOST_OF * len(words)) + 1]
-        near = {at: group for word in looked for at, group in shelves.get(word, {}).items()}
+        near = {at: group for mark in looked if len(shelf := shelves.get(mark, {})) <= CROWD for at, group in shelf.items()}
         fits = [at for at, group in near.items() if group.holds(told)]
         if len(fits) == 1:
             at = fits[0]
@@ -299,17 +307,18 @@ def _of_one_date(tellings: Sequence[_Telling]) -> list[Happening]:
         else:
             at = len(groups)
             groups.append(_Group(told))
-        for word in own + words:
-            shelves.setdefault(word, {})[at] = groups[at]
+        for mark in own + words:
+            shelves.setdefault(mark, {})[at] = groups[at]
     found = [sorted(group.tellings, key=lambda told: told.at) for group in groups]
     return [_happening(group) for group in sorted(found, key=lambda group: group[0].at)]
 
 
 def _marks(told: _Telling) -> list[str]:
-    """By what a telling is found that may be another's equal whatever its content: its documents and its actor."""
+    """By what a telling is found besides its words: its whole content, and where that says too little, its documents and its actor."""
+    whole = ["=" + " ".join(told.signs.content)]
     if len(told.signs.content) < FEW or told.signs.force:
-        return [f"#{document}" for document in told.documents] + ["@" + " ".join(sorted(told.signs.actor))]
-    return []
+        return whole + [f"#{document}" for document in told.documents] + ["@" + " ".join(sorted(told.signs.actor))]
+    return whole
 
 
 def _happening(tellings: Sequence[_Telling]) -> Happening:
