@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ import msgspec
 
 from vnpolitics_cli.calendar import OPEN
 from vnpolitics_cli.model import CalendarDate, Fact, Finding, Money, Percentage
-from vnpolitics_cli.query import InTime
+from vnpolitics_cli.query import InTime, time_order
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import SENTENCE_LIMIT, Page, Phrase, small, unmarked
 from vnpolitics_cli.writing import amount as written_amount
@@ -251,6 +252,7 @@ OFTEN = 2
 """How often an article names the place that it is about, at the least."""
 
 
+@lru_cache(maxsize=64)
 def _places(text: str) -> Counter[str]:
     """How often a clean text names each province and central city, and the whole country."""
     named: Counter[str] = Counter()
@@ -365,7 +367,7 @@ ORDERS: dict[str, Callable[[Figure], tuple[Key, Key | None]]] = {
     "amount": lambda row: (_by_unit(row.unit), None if row.amount is None else (-row.amount,)),
     "change": lambda row: (_by_unit(row.change_unit), None if row.change is None else (-row.change,)),
     "measure": lambda row: ((), None if row.measure is None else (unmarked(row.measure), row.measure)),
-    "period": lambda row: ((), None if row.period is None else (row.period,)),
+    "period": lambda row: ((), None if row.period is None else time_order(row.period)),
     "plan": lambda row: ((), None if row.plan_percent is None else (-row.plan_percent,)),
 }
 """Ways to sort rows, numbers from the largest: what is kept apart, and what is compared; None for what a row lacks."""

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import NamedTuple
@@ -19,7 +18,7 @@ import msgspec
 
 from vnpolitics_cli.calendar import OPEN
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money
-from vnpolitics_cli.query import InTime, days_of
+from vnpolitics_cli.query import InTime, time_order
 from vnpolitics_cli.register import Document, Register, label
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import SENTENCE_LIMIT, Page, small
@@ -115,7 +114,7 @@ class Timeline:
         rows = [row for tellings in days.values() for row in _of_one_date(tellings)]
         if issues:
             rows = _with_issues(rows, self._known.issues())
-        return sorted(rows, key=lambda row: _place_in_time(row.date))
+        return sorted(rows, key=lambda row: time_order(row.date))
 
 
 def timeline(findings: Iterable[Finding], *, issues: bool = False) -> list[Happening]:
@@ -143,12 +142,6 @@ def _around(event: Fact, companions: Sequence[Fact]) -> tuple[tuple[str, ...], t
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
-
-
-def _place_in_time(written: str) -> tuple[date, int, str]:
-    """By the first day; what lasts longer comes first, what has no year last."""
-    days = days_of(written)
-    return (date.max, 0, written) if days is None else (days[0], -(days[1] - days[0]).days, written)
 
 
 # What a telling is compared by

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import IO, NamedTuple
 
 from rich.cells import cell_len
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -40,42 +41,59 @@ def write(figures: Iterable[Figure], out: IO[bytes]) -> None:
     if not rows:
         return
     cells = _cells(rows)
-    widths = [max(cell_len(one[index]) for one in (HEADS, *cells)) for index in range(len(HEADS))]
+    widths = _Widths(*(max(cell_len(one[index]) for one in (HEADS, *cells)) for index in range(len(HEADS))))
     draw = drawing(out)
     head = True
     for source, some in groupby(zip(rows, cells, strict=True), key=lambda pair: pair[0].place.rpartition(":")[0]):
-        draw(Text(clean(source) or "an article", style="bold", overflow="fold"), _table(list(some), widths, head=head))
+        draw(Text(clean(source) or "an article", style="bold", overflow="fold"))
+        table = _table(widths, head=head)
         head = False
+        for row, own in some:
+            # Padded by hand: right-justified, the blanks in place of decimals would be stripped.
+            number = Text(own.digits.rjust(widths.digits), style="bold yellow")
+            colour = "" if row.change is None else "green" if row.change > 0 else "red"
+            measure = Text(clean(row.measure or "–"), style="bold" if row.measure else "dim")
+            table.add_row(own.line, measure, number, Text(own.unit), own.bar, Text(own.plan), Text(own.change, style=colour))
+            if below := list(_below(row)):
+                # Over the whole width: a table has no cell that spans columns.
+                draw(table, *(Padding(Text(line, style=style, overflow="fold"), (0, 0, 0, widths.line + 1)) for line, style in below))
+                table = _table(widths, head=False)
+        if table.row_count:
+            draw(table)
 
 
-def _table(rows: Sequence[tuple[Figure, _Cells]], widths: Sequence[int], *, head: bool) -> Table:
+class _Widths(NamedTuple):
+    """How wide the narrow columns are in all tables."""
+
+    line: int
+    digits: int
+    unit: int
+    bar: int
+    plan: int
+    change: int
+
+
+def _table(widths: _Widths, *, head: bool) -> Table:
     table = Table(box=None, show_header=head, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=True)
-    line, digits, unit, bar, plan, change = widths
-    table.add_column(HEADS.line, justify="right", width=line, style="dim")
+    table.add_column(HEADS.line, justify="right", width=widths.line, style="dim")
     table.add_column("measure", overflow="fold", ratio=1)
-    # Padded by hand: right-justified, the blanks in place of decimals would be stripped.
-    table.add_column(HEADS.digits.rjust(digits), width=digits)
-    table.add_column(HEADS.unit, width=min(unit, WORDS), overflow="fold")
-    table.add_column(HEADS.bar, width=bar, style="cyan")
-    table.add_column(HEADS.plan, justify="right", width=plan)
-    table.add_column(HEADS.change, justify="right", width=min(change, WORDS), overflow="fold")
-    for row, cells in rows:
-        colour = "" if row.change is None else "green" if row.change > 0 else "red"
-        number = Text(cells.digits.rjust(digits), style="bold yellow")
-        table.add_row(cells.line, _measured(row), number, Text(cells.unit), cells.bar, Text(cells.plan), Text(cells.change, style=colour))
+    table.add_column(HEADS.digits.rjust(widths.digits), width=widths.digits)
+    table.add_column(HEADS.unit, width=min(widths.unit, WORDS), overflow="fold")
+    table.add_column(HEADS.bar, width=widths.bar, style="cyan")
+    table.add_column(HEADS.plan, justify="right", width=widths.plan)
+    table.add_column(HEADS.change, justify="right", width=min(widths.change, WORDS), overflow="fold")
     return table
 
 
-def _measured(row: Figure) -> Text:
-    """The measure, and below it where and when, of what plan and against what, what else is said, and what differs."""
-    words = Text(clean(row.measure or "–"), style="bold" if row.measure else "dim")
-    against = (f"plan: {row.plan}" if row.plan else None, f"against: {row.base}" if row.base else None)
-    lines = [(" · ".join(part for part in (row.scope, row.period) if part), ""), *((part, "dim") for part in against if part), ("; ".join(row.others), "")]
-    lines += [(f"≠ {other}", "red") for other in row.differs] + [(f"! {note}", "red") for note in row.notes]
-    for line, style in lines:
-        if line:
-            words.append(f"\n{clean(line)}", style=f"not bold not dim {style}")
-    return words
+def _below(row: Figure) -> Iterable[tuple[str, str]]:
+    """The lines below a row, with their styles: where and when, of what plan and against what, what else is said, and what differs."""
+    asides = (row.scope, row.period, f"plan: {row.plan}" if row.plan else None, f"against: {row.base}" if row.base else None, *row.others)
+    if words := " · ".join(clean(aside) for aside in asides if aside):
+        yield words, "dim"
+    for other in row.differs:
+        yield f"≠ {clean(other)}", "red"
+    for note in row.notes:
+        yield f"! {clean(note)}", "red"
 
 
 def _cells(rows: Sequence[Figure]) -> list[_Cells]:
