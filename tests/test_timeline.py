@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from tests.test_commands import ROOT, SEEDS, VNP, facts, vnp
 from tests.test_figures import finding
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.listing import TIMELINE
+from vnpolitics_cli.model import Event
 from vnpolitics_cli.query import InTime
 from vnpolitics_cli.timeline import Happening, chosen, timeline
 
@@ -209,6 +211,13 @@ def test_an_event_that_tells_the_issue_is_its_row() -> None:
         issues=True,
     )
     assert [(row.date, row.trigger, row.told_in) for row in told] == [("2023-08-07", "ban hành", ("a.txt:1", "b.txt:1"))]
+
+
+def test_an_event_of_which_little_is_known_is_a_row() -> None:
+    found = finding(LEAD)
+    facts = [msgspec.structs.replace(fact, value=Event("2024-09-12")) if fact.kind == "event" else fact for fact in found.facts]
+    (row,) = timeline([msgspec.structs.replace(found, facts=facts)])
+    assert (row.date, row.actor, row.trigger, row.what, row.tellings) == ("2024-09-12", None, None, None, 1)
 
 
 # Which rows are wanted

@@ -180,7 +180,7 @@ def _signs(event: Event, when: str) -> _Signs:
     what = _without_date(event.what or "", when, event.date)
     actor, trigger = event.actor or "", event.trigger or ""
     # "có hiệu lực thi hành": the verb may be only the end of it.
-    before = what.partition(trigger)[0]
+    before = what.partition(trigger)[0] if trigger else ""
     tokens = _tokens(what)
     part = _PART.search(when)
     return _Signs(
@@ -233,8 +233,8 @@ def _contradict(one: _Telling, other: _Telling) -> bool:
 def _same(one: _Telling, other: _Telling) -> bool:
     """Whether enough says that two tellings that do not contradict each other are one happening."""
     a, b = one.signs, other.signs
-    abroad = one.article != other.article
-    if a.several or b.several or (abroad and one.event.date.startswith(OPEN)):
+    apart = one.article != other.article
+    if a.several or b.several or (apart and one.event.date.startswith(OPEN)):
         return False
     documents = set(one.documents) & set(other.documents)
     together = bool(documents) and set(one.documents) == set(other.documents)
@@ -246,13 +246,13 @@ def _same(one: _Telling, other: _Telling) -> bool:
     if least < FEW:
         # "Công an tỉnh họp": who or which document it is must be said by both.
         alike = a.trigger <= b.trigger or b.trigger <= a.trigger
-        return content == others and alike and (together or (bool(a.actor) and a.actor == b.actor and not abroad))
+        return content == others and alike and (together or (bool(a.actor) and a.actor == b.actor and not apart))
     if len(shared) < max(FEW, MOST_OF * least) or not (a.trigger & b.trigger or a.trigger <= b.words or b.trigger <= a.words):
         return False
     if _exchanged(a.content, b.content) or not (a.actor or b.actor or together or len(shared) >= MANY):
         return False
     named = (a.names | a.actor) & (b.names | b.actor) & (a.names | b.names)
-    return not abroad or bool(documents) or (len(shared) > FEW + 1 and len(named) > 1)
+    return not apart or bool(documents) or (len(shared) > FEW + 1 and len(named) > 1)
 
 
 def _exchanged(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -273,7 +273,9 @@ class _Group:
 
     def add(self, told: _Telling) -> None:
         self.tellings.append(told)
-        if all(told.signs != form.signs or told.article != form.article or told.documents != form.documents for form in self.forms):
+        alike = [form for form in self.forms if (told.signs, told.documents) == (form.signs, form.documents)]
+        # A report that a hundred papers print in the same words need not be compared with each of them.
+        if not alike or (len(alike) < CROWD and all(told.article != form.article for form in alike)):
             self.forms.append(told)
 
 
