@@ -19,7 +19,7 @@ from tests.terminal import shown
 from vnpolitics_cli import __version__
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.contract import HEAD, TAIL, schema
-from vnpolitics_cli.export.listing import COLUMNS, LISTINGS
+from vnpolitics_cli.export.listing import DOCUMENTS
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
 
 ROOT = Path(__file__).parent.parent
@@ -63,7 +63,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_version_and_helps() -> None:
     assert vnp("--version").stdout.decode() == f"vnp {__version__}\n"
-    for command in ((), ("extract",), ("find",), ("documents",), ("explain",), ("schema",)):
+    for command in ((), ("extract",), ("find",), ("documents",), ("figures",), ("timeline",), ("explain",), ("schema",)):
         done = vnp(*command, "--help")
         assert done.returncode == 0 and not done.stderr
         assert all(len(line) <= 80 for line in done.stdout.decode().splitlines())
@@ -274,20 +274,20 @@ def test_explain() -> None:
 
 
 def test_documents_have_every_format_that_is_not_of_sentences() -> None:
-    assert {form.name for form in FORMATS} - {"sentences"} == set(LISTINGS)
+    assert {form.name for form in FORMATS} - {"sentences"} == set(DOCUMENTS.formats)
     assert vnp("documents", SEEDS, "--format", "sentences").returncode == 2
 
 
-@pytest.mark.parametrize("name", LISTINGS)
+@pytest.mark.parametrize("name", DOCUMENTS.formats)
 def test_documents_in_every_format(name: str) -> None:
     done = vnp("documents", SEEDS, "--format", name)
     assert done.returncode == 0 and not done.stderr
     text = done.stdout.decode()
     assert text.count("24-CT/TU (Hà Nội" if name == "table" else '"doc_id":"24-CT/TU"' if name.startswith("json") else "\n24-CT/TU") == 1
     if name == "json":
-        assert [tuple(thing) for thing in json.loads(text)] == [COLUMNS] * 18
+        assert [tuple(thing) for thing in json.loads(text)] == [DOCUMENTS.columns] * 18
     if name == "csv":
-        assert {tuple(row) for row in csv.DictReader(io.StringIO(text, newline=""))} == {COLUMNS}
+        assert {tuple(row) for row in csv.DictReader(io.StringIO(text, newline=""))} == {DOCUMENTS.columns}
 
 
 def test_documents_conflicts_are_marked(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.contract import FIELDS, HEAD, TAIL
+from vnpolitics_cli.export.listing import DOCUMENTS, FIGURES, TIMELINE
 from vnpolitics_cli.sources import SUFFIXES
 
 ROOT = Path(__file__).parent.parent
@@ -95,5 +96,7 @@ def test_the_tables_name_what_there_is() -> None:
         assert re.findall(r"`(\w+)`", row.rsplit("|", 2)[1]) == list(fields)
     assert f"`{' '.join(HEAD)}`" in " ".join(README.split()) and f"`{' '.join(TAIL)}`" in README
     assert f"--format {'|'.join(form.name for form in FORMATS)}`" in README
+    for sheet in (DOCUMENTS, FIGURES, TIMELINE):
+        assert f"`{' '.join(sheet.columns)}`" in " ".join(README.split()), sheet.name
     for suffix in SUFFIXES:
         assert f"`{suffix}`" in README

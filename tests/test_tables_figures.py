@@ -1,4 +1,4 @@
-"""The tables of numbers, units and measures: sorted, clean, and every unit and word in some corpus line."""
+"""The tables of numbers, units, measures and the rows made of facts: sorted, clean, and every unit and word in some corpus line."""
 
 import re
 import tomllib
@@ -12,7 +12,7 @@ import pytest
 
 from vnpolitics_cli import tables
 
-NAMES = ("measures", "numerals", "units")
+NAMES = ("figures", "measures", "numerals", "timeline", "units", "writing")
 CORPUS = Path(__file__).parent / "corpus"
 
 

@@ -21,7 +21,7 @@ from vnpolitics_cli.pipeline import facts
 from vnpolitics_cli.query import WITHIN, Condition, Demand, HasIssuer, HasScope, InTime, IsAmount, IsDocument, IsPercent, Query, days_of
 from vnpolitics_cli.symbols import bare, codes_of
 from vnpolitics_cli.tables import table
-from vnpolitics_cli.text import DASH, Page, phrase, small, unmarked
+from vnpolitics_cli.text import DASH, Page, Phrase, phrase, small, unmarked
 
 _TYPES = table("documents")["types"]
 
@@ -59,7 +59,7 @@ def ask(typed: Typed) -> Query:
         raise InputError(f"--within is one of {', '.join(WITHIN)}, not {typed.within!r}")
     of_document: list[Condition] = [document(given, option) for option, given in _one_document(typed.documents)]
     if typed.issuer is not None:
-        of_document.append(HasIssuer(phrase(_something(typed.issuer, "--issuer", "'Bộ Chính trị'"))))
+        of_document.append(HasIssuer(words(typed.issuer, "--issuer", "'Bộ Chính trị'")))
     if typed.scope is not None:
         of_document.append(scope(typed.scope))
     of_time = times(typed)
@@ -75,16 +75,17 @@ def ask(typed: Typed) -> Query:
         )
         if conditions
     ]
-    words = tuple(phrase(_something(given, "--text", "'giải phóng mặt bằng'")) for given in typed.text)
-    if not demands and not words and not typed.kinds:
+    said = tuple(words(given, "--text", "'giải phóng mặt bằng'") for given in typed.text)
+    if not demands and not said and not typed.kinds:
         raise InputError("nothing is asked for", example="vnp find --directive 24-CT/TU")
-    return Query(tuple(demands), words, typed.kinds, typed.within)
+    return Query(tuple(demands), said, typed.kinds, typed.within)
 
 
-def _something(given: str, option: str, example: str) -> str:
+def words(given: str, option: str, example: str) -> Phrase:
+    """The words that were typed behind an option, to be found with their marks or, typed without, with any."""
     if not re.search(r"\w", given):
         raise InputError(f"{option} names no word", given, 0, f"{option} {example}")
-    return given
+    return phrase(given)
 
 
 def _one_document(documents: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
@@ -245,15 +246,21 @@ _TYPED_TIMES = {unmarked(word): word for word in table("calendar")["typed"]}
 
 def times(typed: Typed) -> list[Condition]:
     """The condition that --since, --until and --on make together."""
-    spans = [(option, given, period(given, option, typed.today)) for option, given in _given(since=typed.since, until=typed.until, on=typed.on)]
+    found = between(typed.today, since=typed.since, until=typed.until, on=typed.on)
+    return [] if found is None else [found]
+
+
+def between(today: date, **options: str | None) -> InTime | None:
+    """The time that --since, --until and other options together name; None where none was given."""
+    spans = [(option, given, period(given, option, today)) for option, given in _given(**options)]
     if not spans:
-        return []
+        return None
     first = max((begin for option, _, (begin, _) in spans if option != "until"), default=None)
     last = min((end for option, _, (_, end) in spans if option != "since"), default=None)
     if first is not None and last is not None and first > last:
         said = " and ".join(f"--{option} {given}" for option, given, _ in spans)
         raise InputError(f"{said} contradict each other: no day is on or after {first} and on or before {last}")
-    return [InTime(first, last)]
+    return InTime(first, last)
 
 
 def period(given: str, option: str, today: date) -> tuple[date, date]:

@@ -81,7 +81,8 @@ def plain(value: Decimal) -> Decimal:
     if not isinstance(exponent, int):
         raise ValueError(f"not a finite number: {value}")
     result = shifted("".join(map(str, digits)), 0, exponent)
-    return -result if sign and result else result
+    # By its sign alone: a minus would round a number of more digits than the decimal context has.
+    return result.copy_negate() if sign and result else result
 
 
 def read_words(words: Sequence[str]) -> int | None:

@@ -204,6 +204,12 @@ def days_of(written: str) -> tuple[date, date] | None:
     return None if opening is None or closing is None else (opening, closing)
 
 
+def time_order(written: str) -> tuple[date, int, str]:
+    """What dates in the grammar of the contract are sorted by: the first day; what lasts longer comes first, what has no year last."""
+    days = days_of(written)
+    return (date.max, 0, written) if days is None else (days[0], -(days[1] - days[0]).days, written)
+
+
 def _moment(written: str) -> Moment | None:
     return Moment(int(written[:4]), written[4:]) if written[:4].isdecimal() else None
 

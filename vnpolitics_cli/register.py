@@ -156,6 +156,14 @@ class Register:
         counts = Counter((places[subject], relation, places[target]) for subject, relation, target in self._said)
         return [Link(found[subject][0], relation, found[target][0], count) for (subject, relation, target), count in sorted(counts.items())]
 
+    def issues(self) -> list[tuple[Document, tuple[str, ...]]]:
+        """The documents whose date of issue is stated, each with the places of the mentions that state that date."""
+        return [
+            (document, tuple(mention.place for mention in entry.mentions if mention.ref.issued == document.issued))
+            for document, entry in self._documents()
+            if document.issued is not None
+        ]
+
     def _documents(self) -> list[tuple[Document, _Entry]]:
         found = [(key, entry) for key, entries in self._sorted().items() for entry in entries]
         found.sort(key=lambda item: (item[0][0] or "", _number_of(item[0][1]), item[0][1], item[1].scope or "", item[1].time or ""))

@@ -1,11 +1,11 @@
 """`vnp documents`: the register of distinct documents, and what they do to one another."""
 
-import sys
 from typing import IO, Annotated
 
 import typer
 
 from vnpolitics_cli.cli.extract import findings
+from vnpolitics_cli.cli.listed import listed
 from vnpolitics_cli.cli.report import Report, deliver
 from vnpolitics_cli.cli.where import where
 from vnpolitics_cli.errors import InputError
@@ -33,11 +33,9 @@ def documents(
     conflicts. Mentions whose document stays open are left out.
     """
     # Kept out of start-up: they compile every rule.
-    from vnpolitics_cli.export import BOM, WITH_BOM, format_for
-    from vnpolitics_cli.export.contract import pick
     from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.export.graphs import GRAPHS
-    from vnpolitics_cli.export.listing import COLUMNS, LISTINGS
+    from vnpolitics_cli.export.listing import DOCUMENTS
     from vnpolitics_cli.register import Register
     from vnpolitics_cli.sources import articles
     from vnpolitics_cli.sources.days import typed_day
@@ -47,12 +45,7 @@ def documents(
         raise InputError(f"no graph {graph!r}; there are {', '.join(GRAPHS)}")
     if graph is not None and (format is not None or fields or bom):
         raise InputError("--graph is a format of its own: leave out --format, --fields and --bom")
-    columns = pick(fields or (), COLUMNS)
-    form = None if graph is not None else format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty())
-    if form is not None and form.name not in LISTINGS:
-        raise InputError(f"no format {form.name!r} for documents; there are {', '.join(LISTINGS)}")
-    if form is not None and bom and form.name not in WITH_BOM:
-        raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
+    wanted = listed(DOCUMENTS, format, target, fields=fields or (), bom=bom) if graph is None else None
     day = typed_day(published) if published is not None else None
     places = where(paths or ())
 
@@ -62,12 +55,10 @@ def documents(
     def write(out: IO[bytes]) -> None:
         for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
             known.add(finding)
-        if form is None:
+        if wanted is not None:
+            wanted(known.documents(), out)
+        else:
             out.write(GRAPHS[graph or ""](known.links()).encode())
-            return
-        if bom:
-            out.write(BOM)
-        LISTINGS[form.name](known.documents(), columns, out)
 
     deliver(report, target, write)
     return report.status

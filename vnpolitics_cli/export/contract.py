@@ -180,6 +180,18 @@ def pick(given: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
     return _once(words, known)
 
 
+def values(given: Sequence[str], column: str) -> tuple[str, ...]:
+    """The values of a column that an option of its name lists, each of them with commas. Raises `InputError`."""
+    words = tuple(dict.fromkeys(_words(given)))
+    known = _WORDS[column]
+    for word in words:
+        if word not in known:
+            raise InputError(f"no {column} {word!r}{_near(word, known)}; there are {', '.join(known)}")
+    if given and not words:
+        raise InputError(f"--{column} names no {column}; there are {', '.join(known)}")
+    return words
+
+
 def _once(words: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     if not words:
         raise InputError("--fields names no field", example=f"--fields {','.join(known[:3])}")

@@ -5,7 +5,7 @@ Fits 80 columns. Long words wrap; nothing is cut except what would only repeat t
 
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import IO, Any
 
@@ -14,13 +14,15 @@ from rich.table import Table
 from rich.text import Text
 
 from vnpolitics_cli.export import Choice
+from vnpolitics_cli.export.delimited import cell
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.export.rows import row
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Relation, Value
+from vnpolitics_cli.writing import grouped
 
 COLOURS = {"document": "cyan", "date": "blue", "event": "green", "money": "yellow", "percent": "magenta", "relation": "red"}
 
-MODIFIERS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "at_least": "≥ ", "at_most": "≤ "}
+MODIFIERS = {"approx": "≈", "more_than": ">", "less_than": "<", "at_least": "≥", "at_most": "≤"}
 
 DIRECTIONS = {"increase": "↑ ", "decrease": "↓ "}
 
@@ -31,6 +33,18 @@ ROWS = 500
 def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
     """A heading an article, and its facts below; articles without facts are passed over."""
     by_article(found, choice, out, lambda finding, facts: _by_columns(finding, facts, choice.columns) if choice.columns else _for_reading(facts))
+
+
+def write_columns(rows: Iterable[Any], columns: Sequence[str], out: IO[bytes]) -> None:
+    """Rows that are no facts, with the columns that were asked for: numbers as people write them, right-aligned."""
+    known = [[getattr(row, name) for name in columns] for row in rows]
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for index, name in enumerate(columns):
+        numbers = any(isinstance(values[index], int | Decimal) for values in known)
+        table.add_column(name, overflow="fold", justify="right" if numbers else "left")
+    for values in known:
+        table.add_row(*(Text(grouped(value) if isinstance(value, Decimal) else clean(cell(value))) for value in values))
+    drawing(out)(table)
 
 
 def by_article(found: Iterable[Finding], choice: Choice, out: IO[bytes], block: Callable[[Finding, list[Fact]], RenderableType]) -> None:
@@ -125,17 +139,12 @@ def _day(date: str, implied: bool) -> Text:
 
 
 def _figure(modifier: str | None, direction: str | None, number: str, unit: str) -> Text:
-    return Text(DIRECTIONS.get(direction or "", "") + MODIFIERS.get(modifier or "", "") + number + unit, style="bold")
+    mark = MODIFIERS[modifier] + " " if modifier in MODIFIERS else ""
+    return Text(DIRECTIONS.get(direction or "", "") + mark + number + unit, style="bold")
 
 
 def _range(low: Decimal, high: Decimal | None) -> str:
-    return _grouped(low) if high is None else f"{_grouped(low)}–{_grouped(high)}"
-
-
-def _grouped(number: Decimal) -> str:
-    """Thousands with dots and a decimal comma, as in the articles."""
-    whole, _, rest = plain(number).partition(".")
-    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", whole) + ("," + rest if rest else "")
+    return grouped(low) if high is None else f"{grouped(low)}–{grouped(high)}"
 
 
 def _words(fact: Fact) -> Text:

@@ -1,0 +1,68 @@
+"""`vnp figures`: one row a figure, with its percentage of the plan and its change, over all articles."""
+
+from datetime import datetime
+from typing import IO, Annotated
+
+import typer
+
+from vnpolitics_cli.cli.extract import findings
+from vnpolitics_cli.cli.listed import listed
+from vnpolitics_cli.cli.report import Report, deliver
+from vnpolitics_cli.cli.where import where
+from vnpolitics_cli.errors import InputError
+
+
+def figures(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="As for extract; else $VNP_CORPUS, else ./seeds.", show_default=False)] = None,
+    measure: Annotated[str | None, typer.Option("--measure", metavar="WORDS", help="Words of the measure; without tone marks, any: 'thu ngan sach'.")] = None,
+    period: Annotated[
+        str | None, typer.Option("--period", metavar="TIME", help="For a time or what lies in it: 2023, 'quý III/2024', '8 tháng đầu năm 2024'.")
+    ] = None,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="ORDER", help="article, amount, change, measure, period or plan; numbers from the largest.")
+    ] = "article",
+    reverse: Annotated[bool, typer.Option("--reverse", help="The other way round; what lacks it stays last.")] = False,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
+    ] = None,
+    fields: Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published, where they do not say: 2024-09-30 or 30/9/2024.")
+    ] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin csv and tsv with a byte-order mark, for Excel.")] = False,
+) -> int:
+    """List the figures that articles give, one a row.
+
+    What is measured, for when and where, how much, what percentage of the plan, and how it changed against what. Where
+    articles give different figures for one measure, period and place, each row names the others in differs.
+    """
+    # Kept out of start-up: they compile every rule.
+    from vnpolitics_cli.asking import between, words
+    from vnpolitics_cli.export.destination import STDOUT
+    from vnpolitics_cli.export.listing import FIGURES
+    from vnpolitics_cli.figures import ORDERS, Figures, chosen, ordered
+    from vnpolitics_cli.sources import articles
+    from vnpolitics_cli.sources.days import VIETNAM, typed_day
+
+    target = None if output == STDOUT else output
+    put = listed(FIGURES, format, target, fields=fields or (), bom=bom)
+    if sort not in ORDERS:
+        raise InputError(f"no order {sort!r} to sort by; there are {', '.join(ORDERS)}")
+    said = words(measure, "--measure", "'thu ngan sach'") if measure is not None else None
+    time = between(datetime.now(VIETNAM).date(), period=period)
+    day = typed_day(published) if published is not None else None
+    places = where(paths or ())
+
+    report = Report()
+    known = Figures()
+
+    def write(out: IO[bytes]) -> None:
+        for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
+            known.add(finding)
+        put(ordered(chosen(known.rows(), measure=said, time=time), sort, backwards=reverse), out)
+
+    deliver(report, target, write)
+    return report.status

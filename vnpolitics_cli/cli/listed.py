@@ -1,0 +1,34 @@
+"""How a command's rows are wanted: what --format, -o, --fields and --bom say together, checked before anything is read."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import IO, TYPE_CHECKING, Any
+
+from vnpolitics_cli.errors import InputError
+
+if TYPE_CHECKING:
+    from vnpolitics_cli.export.listing import Sheet
+
+Put = Callable[[Iterable[Any], IO[bytes]], None]
+"""Writes rows to a stream."""
+
+
+def listed(sheet: "Sheet", format: str | None, target: str | None, *, fields: Sequence[str], bom: bool) -> Put:
+    """What writes the rows of a sheet as the options want them; `target` is the file they go to. Raises `InputError`."""
+    # Kept out of start-up: other commands write no rows.
+    from vnpolitics_cli.export import BOM, WITH_BOM, format_for
+    from vnpolitics_cli.export.contract import pick
+
+    columns = pick(fields, sheet.columns)
+    form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty())
+    if form.name not in sheet.formats:
+        raise InputError(f"no format {form.name!r} for {sheet.name}; there are {', '.join(sheet.formats)}")
+    if bom and form.name not in WITH_BOM:
+        raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
+
+    def put(rows: Iterable[Any], out: IO[bytes]) -> None:
+        if bom:
+            out.write(BOM)
+        sheet.formats[form.name](rows, columns, out)
+
+    return put

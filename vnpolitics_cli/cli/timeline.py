@@ -1,0 +1,65 @@
+"""`vnp timeline`: what happened when, each happening once, over all articles."""
+
+from datetime import datetime
+from typing import IO, Annotated
+
+import typer
+
+from vnpolitics_cli.cli.extract import findings
+from vnpolitics_cli.cli.listed import listed
+from vnpolitics_cli.cli.report import Report, deliver
+from vnpolitics_cli.cli.where import where
+
+
+def timeline(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="As for extract; else $VNP_CORPUS, else ./seeds.", show_default=False)] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="TIME", help="On or after: 30/9/2024, 2024-09, 'quý III/2024', 'hôm qua'.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="TIME", help="On or before.")] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="TIME", help="On a day, in a month, quarter or year.")] = None,
+    status: Annotated[
+        list[str] | None, typer.Option("--status", metavar="STATUS", help="happened, planned, deadline, in_force, as_of, negated; several with commas.")
+    ] = None,
+    documents: Annotated[bool, typer.Option("--documents", help="Let the dates of issue of documents join in.")] = False,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
+    ] = None,
+    fields: Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published, where they do not say: 2024-09-30 or 30/9/2024.")
+    ] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin csv and tsv with a byte-order mark, for Excel.")] = False,
+) -> int:
+    """List what happened when, by date, each happening once.
+
+    Who did what where, its status, the documents and amounts of the sentence, and every place that tells it. Tellings
+    of one date become one row where enough says that they are one happening; what is unsure stays apart.
+    """
+    # Kept out of start-up: they compile every rule.
+    from vnpolitics_cli.asking import between
+    from vnpolitics_cli.export.contract import values
+    from vnpolitics_cli.export.destination import STDOUT
+    from vnpolitics_cli.export.listing import TIMELINE
+    from vnpolitics_cli.sources import articles
+    from vnpolitics_cli.sources.days import VIETNAM, typed_day
+    from vnpolitics_cli.timeline import Timeline, chosen
+
+    target = None if output == STDOUT else output
+    put = listed(TIMELINE, format, target, fields=fields or (), bom=bom)
+    statuses = values(status or (), "status")
+    time = between(datetime.now(VIETNAM).date(), since=since, until=until, on=on)
+    day = typed_day(published) if published is not None else None
+    places = where(paths or ())
+
+    report = Report()
+    known = Timeline()
+
+    def write(out: IO[bytes]) -> None:
+        for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
+            known.add(finding)
+        put(chosen(known.rows(issues=documents), time=time, statuses=statuses), out)
+
+    deliver(report, target, write)
+    return report.status
