@@ -18,7 +18,7 @@ FLOORS = (
     ("status",),
     ("kinds*", "identities"),
     ("antecedents",),
-    ("refine", "anchoring", "references", "relations", "measures", "events"),
+    ("refine", "anchoring", "references", "relations", "measures*", "events"),
     ("pipeline",),
     ("register",),
     ("explain", "query"),
