@@ -6,7 +6,6 @@ kỳ", "dự toán") and what is measured. A figure without a subject of its own
 the figure before it in the sentence. Where the words do not say, the field stays None."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -15,6 +14,7 @@ import regex
 from vnpolitics_cli.measures.bases import TIMED, base_behind
 from vnpolitics_cli.measures.changes import COMPARING, WRAPPED, told
 from vnpolitics_cli.measures.each import per_before, per_behind
+from vnpolitics_cli.measures.periods import Times, before
 from vnpolitics_cli.measures.phrases import behind_unit, holds_any, is_measure
 from vnpolitics_cli.measures.subjects import LIST_ENDS, Subject, factor_of, object_behind, subject_of, subject_of_list, what_is_divided
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
@@ -45,6 +45,7 @@ class _Context(msgspec.Struct, frozen=True, gc=False):
     base: str | None
     about: str | None
     unit: str
+    base_period: str | None
 
 
 def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage | None]:
@@ -56,7 +57,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     values: list[Money | Percentage | None] = []
     last: _Context | None = None
     left = right = 0
-    days = [start for start, _, _ in dates]
+    times = Times(text, dates)
     for claim, fact_id in zip(figures, ids, strict=True):
         reading = claim.reading
         if isinstance(reading, Percentage):
@@ -98,7 +99,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if percent and base is not None and own is None and not said.linked and not said.inherits:
             subject = None
         reached = text.find(base, behind, behind + len(base) + 20) + len(base) if base is not None else end
-        base_period = _period(dates, days, reached - len(base), reached) if base is not None and reached > end else None
+        base_period = times.inside(reached - len(base), reached) if base is not None and reached > end else None
         base = base or said.base
         about = None
         of_base = said.inherits and last is not None and last.names_base and text[last.end : at] in _OF_BASE
@@ -131,15 +132,20 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         elif subject is None and not said.inherits and text[start - 2 : start] in LIST_ENDS:
             subject, factor = subject_of_list(text, start)
             base = base or (factor if percent else None)
+        period = times.of(left, start, end, subject)
+        if last is not None and last.base_period is not None and text[last.end : at] in _OF_BASE:
+            period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
+        if base is not None:
+            base_period = before(period, base, base_period)
         if isinstance(reading, Percentage):
-            values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, base_period, subject, None, about))
+            values.append(Percentage(reading.value, reading.value_max, counted, modifier, direction, base, base_period, subject, period, about))
         else:
             if subject is not None and subject.lower().startswith(_RATES):
                 subject = None
             if subject is None and speaks:
                 subject = object_behind(text, behind, right)
             per = per_behind(text, end) or per_before(text, floor, at)
-            values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, base_period, subject, None))
+            values.append(Money(reading.amount, reading.amount_max, counted, modifier, per, direction, base, base_period, subject, period))
             about = fact_id
         unit = _PER_SLASH.match(text, end) if "/" in text[end : end + 2] else None
         if last is not None and subject is None and text[start - 1] == "/" and last.end == start - 1:
@@ -149,17 +155,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             last = msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
             continue
         names_base = reached > figure_end and base is not None and not TIMED.match(base)
-        last = _Context(figure_end, max(reached, figure_end), names_base, subject, modifier, direction, base, about, counted)
+        last = _Context(figure_end, max(reached, figure_end), names_base, subject, modifier, direction, base, about, counted, base_period)
     return values
-
-
-def _period(dates: Sequence[tuple[int, int, CalendarDate]], days: Sequence[int], start: int, end: int) -> str | None:
-    """The one date inside `start:end`, where its year is known; `days` are the starts of `dates`."""
-    at = bisect_left(days, start)
-    if at == len(days) or dates[at][1] > end or (at + 1 < len(days) and days[at + 1] < end):
-        return None
-    day = dates[at][2].date
-    return None if day.startswith("X") else day
 
 
 def _restates(text: str, floor: int, at: int, *, same: bool) -> bool:
@@ -181,7 +178,7 @@ _PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])})\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _RATES = tuple(_TABLE["rates"])
 _NAMING = (" là ", ", ", "; ", "chịu ", "tốn ")
-_OF_BASE = frozenset((" ", " (", " là "))
+_OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _SHARES = tuple(_TABLE["shares"])

@@ -1,0 +1,147 @@
+"""The time that a figure is for (kỳ), and the time of what it is compared with.
+
+The dates of the article are known; this file says which of them is the figure's own: the one right behind it ("5 tỷ đồng năm
+2023"), else the nearest in front of it in its sentence, else the one that opened an earlier sentence of the paragraph ("8
+tháng đầu năm 2024, …"). A date that belongs to a base ("so với năm 2022"), to a figure before ("5 tỷ đồng năm 2023 và …"), to
+a parenthesis that is closed, or to the start of something ("từ năm 2020", "thành lập năm 1995") is none. A single day is the
+time of a cut-off ("đến ngày 30/9") or of a price of that day, and of nothing else: an amount that is granted on a day is not for it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from vnpolitics_cli.model import CalendarDate
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import UPPER
+
+_TABLE = table("measures")
+_DAILY = tuple(_TABLE["daily"])
+_TIMELESS = tuple(_TABLE["timeless"])
+
+# In front of a date, read backwards: what makes it the time of something else. "so với năm 2022", "kể từ năm 2020", "sinh năm 1990".
+_OTHER = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:cuối|giữa|đầu))?\s\Z")
+# In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014".
+_NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)[{UPPER}][\w-]*\s\Z")
+# In front of a figure: what is said of today, whatever the date before it. "tháng 12/2020 …, nhưng hiện tại mới chưa đầy 1%".
+_TODAY = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['todays'])})(?!\w)")
+# In front of a date that is a cut-off, read backwards: "tính đến ", "hết ".
+_CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s\Z")
+# Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ".
+_BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s[(]?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
+# Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ".
+_OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*")
+_DAY_LENGTH = len("2024-09-27")
+# A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ".
+_YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))")
+
+
+class Times:
+    """The dates of one article, asked for by where they stand."""
+
+    __slots__ = ("_dates", "_opened", "_starts", "_taken", "_text", "_topic")
+
+    def __init__(self, text: str, dates: Sequence[tuple[int, int, CalendarDate]]) -> None:
+        """`dates` are (start, end, value) in clean offsets, in order of the text."""
+        self._text = text
+        self._dates = dates
+        self._starts = [start for start, _, _ in dates]
+        self._taken: set[int] = set()
+        self._opened = -1
+        self._topic: str | None = None
+
+    def inside(self, start: int, end: int) -> str | None:
+        """The one date inside `start:end`, where its year is known: the time of a base. It is no figure's own from here on."""
+        at = bisect_left(self._starts, start)
+        found = None
+        first = at
+        while at < len(self._dates) and self._dates[at][1] <= end:
+            self._taken.add(at)
+            found = self._dates[at][2].date
+            at += 1
+        return found if at == first + 1 and found is not None and found[0] != "X" and not (at < len(self._starts) and self._starts[at] < end) else None
+
+    def of(self, left: int, start: int, end: int, measure: str | None) -> str | None:
+        """The time that the figure `start:end`, whose sentence begins at `left`, is for."""
+        if not self._dates:
+            return None
+        at = bisect_left(self._starts, end)
+        daily = measure is not None and measure.lower().startswith(_DAILY)
+        if at < len(self._dates) and self._starts[at] - end < 40 and at not in self._taken:  # noqa: SIM102 the pattern only where a date is near
+            if _BEHIND.fullmatch(self._text, end, self._starts[at]) and self._fits(at, daily=daily):
+                self._taken.add(at)
+                return self._value(at)
+        if measure is not None and measure.lower().startswith(_TIMELESS):
+            return None
+        dated = False
+        at -= 1
+        while at >= 0 and self._starts[at] >= left:
+            if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
+                past = self._dates[at][1]
+                return self._value(at) if self._fits(at, daily=daily) and not _TODAY.search(self._text, past, start) else None
+            dated = dated or at not in self._taken
+            at -= 1
+        return None if dated or measure is None or _TODAY.search(self._text, left, start) else self._opening(left)
+
+    def _value(self, at: int) -> str | None:
+        value = self._dates[at][2].date
+        return None if value[0] == "X" else value
+
+    def _is_others(self, at: int) -> bool:
+        """Whether the date is the time of something else than a figure: of a base, of a beginning."""
+        start, _, day = self._dates[at]
+        text = self._text
+        if text.startswith(("cùng", "Cùng"), start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):
+            return True
+        if "/" in text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]:
+            return True  # "Công văn 4613/CT-CS năm 2025"
+        if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and _OTHER.search(text, max(0, self._starts[at - 1] - 24), self._starts[at - 1]):
+            return True  # "so với tháng 4 và quý I"
+        return _OTHER.search(text, max(0, start - 24), start) is not None and not ("/" in day.date and text.endswith(("từ ", "Từ "), 0, start))
+
+    def _closed(self, at: int, start: int) -> bool:
+        """Whether the date stands in a parenthesis that ends before `start`."""
+        between = self._text[self._dates[at][1] : start]
+        closing = between.find(")")
+        return closing >= 0 and between.find("(", 0, closing) < 0
+
+    def _fits(self, at: int, *, daily: bool) -> bool:
+        """Whether a figure can be for this date: longer than a day, a cut-off, or a day of what has a price each day."""
+        start, _, day = self._dates[at]
+        return daily or len(day.date) != _DAY_LENGTH or _CUT_OFF.search(self._text, max(0, start - 24), start) is not None
+
+    def _opening(self, left: int) -> str | None:
+        """The date that opens the last sentence before `left` in its paragraph which a date opens."""
+        if left != self._opened:
+            self._opened = left
+            self._topic = None
+            paragraph = self._text.rfind("\n", 0, left) + 1
+            at = bisect_right(self._starts, left) - 1
+            while at >= 0 and self._starts[at] >= paragraph:
+                start = self._starts[at]
+                stop = max(self._text.rfind(". ", paragraph, start) + 2, paragraph)
+                opened = _OPENING.match(self._text, stop if stop > paragraph + 1 else paragraph)
+                if opened is not None and opened.end() == start and not self._is_others(at):
+                    if self._fits(at, daily=False):
+                        self._topic = self._value(at)
+                    break
+                at -= 1
+        return self._topic
+
+
+def before(period: str | None, base: str, year: str | None) -> str | None:
+    """The time of a base told by the figure's own `period`: "cùng kỳ năm trước" beside 2020-Q4 is 2019-Q4.
+
+    `year` is the time that the base's own words name; it stands where nothing better is known.
+    """
+    if period is None or (year is not None and len(year) != len("2020")) or len({point[:4] for point in period.split("/")}) != 1:
+        return year
+    own = int(period[:4])
+    if _YEAR_BEFORE.fullmatch(base):
+        then = int(year) if year is not None else own - 1
+        return "/".join(f"{then:04d}{point[4:]}" for point in period.split("/"))
+    if year is None and base.lower() in ("năm trước", "năm ngoái"):
+        return f"{own - 1:04d}"
+    return year
