@@ -20,7 +20,7 @@ FLOORS = (
     ("antecedents",),
     ("refine", "anchoring", "references", "relations", "measures*", "events"),
     ("pipeline",),
-    ("register",),
+    ("register", "sums"),
     ("explain", "query"),
     ("asking",),
     ("sources*", "export*"),
