@@ -20,7 +20,7 @@ from vnpolitics_cli.tables import any_of, table
 _TABLE = table("measures")
 
 # Between a whole and its first part: ", gồm: Cấp thành phố là ", " (bao gồm ", in one clause. Group 1 the parenthesis.
-_PARTS_BEGIN = re.compile(rf"[\s,*]*([(]?)(?:(?:được chia|được|và)\s)?{any_of(_TABLE['parts_begin'])}(?!\w)[^.;()]*")
+_PARTS_BEGIN = re.compile(rf"[\s,*]*([(]?)(?:(?:được chia|được|và)\s)?{any_of(_TABLE['parts_begin'])}(?!\w|\scả\s)[^.;()]*")
 # Where the parts end: with the sentence, or with the lines of a list.
 _PARTS_END = re.compile(r"[.!?…]\s|\n(?!\s*[-–+•*])")
 # Words between two amounts that make the second another thing than the next part.

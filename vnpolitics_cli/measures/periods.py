@@ -26,7 +26,7 @@ _OTHER = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:
 # In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014".
 _NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)[{UPPER}][\w-]*\s\Z")
 # In front of a figure: what is said of today, whatever the date before it. "tháng 12/2020 …, nhưng hiện tại mới chưa đầy 1%".
-_TODAY = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['todays'])})(?!\w)")
+_TODAY = re.compile(rf"(?<!\w)(?<!thực )(?<!thể )(?<!xuất )(?<!phát )(?<!biểu )(?i:{any_of(_TABLE['todays'])})(?!\w)")
 # In front of a date that is a cut-off, read backwards: "tính đến ", "hết ".
 _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s\Z")
 # Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ".
