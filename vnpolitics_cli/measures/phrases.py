@@ -18,6 +18,7 @@ _DEPENDENT = frozenset(_TABLE["dependent"])
 LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
 _TIMES = frozenset(_TABLE["times"])
 VAGUE = frozenset(_TABLE["vague"])
+_DEEDS = frozenset(_TABLE["deeds"])
 _ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
 _BEGINNINGS = _EDGES | frozenset(_TABLE["beginnings"])
@@ -80,8 +81,8 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
     return phrase if len(phrase) > 1 and named not in vague and ": " not in phrase else None
 
 
-# A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM".
-_GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])")
+# A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
+_GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|\.?\[\d")
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
@@ -104,7 +105,7 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
             break
         if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in _SCALE_WORDS)):
             break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
-        glued = _GLUED.search(piece) if "." in piece else None
+        glued = _GLUED.search(piece) if "." in piece or "[" in piece else None
         if glued is not None:
             words.append(piece[: glued.start()])
             break
@@ -199,7 +200,13 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
 
 def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool, changed: bool) -> bool:
     """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
-    if end - begin > 10 or words[begin] in _ACTORS or (end - begin > 1 and (pairs[begin] in _ACTORS or pairs[end - 2] in _ACTING)):
+    if (
+        end - begin > 10
+        or words[begin] in _ACTORS
+        or words[begin] in _DEEDS
+        or pairs[begin] in _DEEDS
+        or (end - begin > 1 and (pairs[begin] in _ACTORS or pairs[end - 2] in _ACTING))
+    ):
         return False
     count = len(words)
     if end == count:
@@ -260,7 +267,7 @@ def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
-_PAIRED = _first_words(phrase for phrase in _CLOSERS | CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _ACTING if " " in phrase)
+_PAIRED = _first_words(phrase for phrase in _CLOSERS | CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _DEEDS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _CLOSING = _first_words(_CLOSERS)
 _HEADING = _first_words(_HEADS)

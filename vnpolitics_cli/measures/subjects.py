@@ -75,6 +75,16 @@ def what_is_divided(text: str, left: int, floor: int, at: int) -> str | None:
     return found if found is not None and whole.startswith(found) else None
 
 
+_TOPIC = re.compile(r"(?:[Nn]hưng|[Tt]uy nhiên,|[Rr]iêng)?\s?[Vv]ề\s([^,.;:()\n\d]{3,60}), ")
+
+
+def topic_of(text: str, left: int, at: int) -> str | None:
+    """What the sentence at `left` says that it is about: "Về giá trị giải ngân, tỉnh đứng thứ hai và cao hơn năm trước 5 tỷ đồng"."""
+    opened = _TOPIC.match(text, left, at)
+    found = noun_of_measure(opened[1]) if opened is not None else None
+    return found if opened is not None and found is not None and opened[1].startswith(found) else None
+
+
 _FOLD = frozenset(("lần", "đôi"))
 _ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
 """Words in front of "còn" with which it is a verb and joins nothing: "chỉ còn 5%"."""
@@ -140,9 +150,9 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         stop = step
         while stop < len(words) and (stop == step or words[stop] not in _VERSUS_ENDS):
             stop += 1
-        level = phrase_of(own[step:stop]) if stop == len(words) and not verb else None
+        level = phrase_of(own[step:stop]) if not verb and (stop == len(words) or (not index and words[stop:] == ["là"])) else None
         if is_measure(level):
-            return Subject(level, False, None, True)  # "khá tốt so với kinh phí sản xuất 38 triệu USD"
+            return Subject(level, False, None, True)  # "khá tốt so với kinh phí sản xuất 38 triệu USD", "so với mức yêu cầu là 90 triệu euro"
         if not index or words[index - 1] not in _FOLD:
             base = phrase_of(own[step:stop])  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
@@ -173,16 +183,29 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         and words[0] not in CONNECTORS
         and (verb or label or words[-1] in LINKS)
     ):
-        found = _listed_subject(segment[:mark], found if found is not None and clause.startswith(found) else None) or found
+        last = found if found is not None and clause.startswith(found) else None
+        found = _listed_subject(segment[:mark], last) or (_whole_list(segment[:mark], last) if last is not None else found)
     return Subject(found, False, base, linked)
+
+
+def _whole_list(segment: str, last: str) -> str:
+    """The noun phrase `last` with the one in front of it, where both are a list behind a mark: "…: sản xuất thuốc, hóa dược và dược liệu"."""
+    mark = max(segment.rfind(": "), segment.rfind("; "))
+    first = segment[mark + 2 :]
+    listed = mark >= 0 and " và " in last and first.islower() and first.replace(" ", "").isalpha() and 1 <= first.count(" ") < 6
+    return f"{first}, {last}" if listed and _TELLING.isdisjoint(first.split()) and first.partition(" ")[0] not in CONNECTORS else last
+
+
+# A part of a date inside a list: "giá trị xuất khẩu 7 tháng đầu năm 2020 của máy tính, linh kiện".
+_DAY_OR_YEAR = re.compile(r"\d{1,2}(?:/\d{4})?|\d{4}")
 
 
 def _listed_subject(segment: str, last: str | None) -> str | None:
     """The noun of measure in front of a list that ends in the noun phrase `last`: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
     pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
     for behind, piece in enumerate(pieces[:-6:-1]):
-        words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"').split()
-        if not _TELLING.isdisjoint(words) or words[:1] == ["trong"] or not all(word.isalpha() for word in words):
+        words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"-–+•* ').split()
+        if not _TELLING.isdisjoint(words) or words[:1] in (["ngoài"], ["trong"]) or not all(word.isalpha() or _DAY_OR_YEAR.fullmatch(word) for word in words):
             return None
         found = noun_of_measure(piece)
         if found is not None:
