@@ -117,16 +117,15 @@ class Figure:
 
     def _set_base(self, base: str | None, times: Times) -> None:
         """The base and its time; `_reached` is where its words end if they stand behind the figure, else the figure's end."""
-        text = self._text
+        text, behind = self._text, self._behind
         self._reached = self._end
-        self.base = base
-        if base is not None:
-            self._reached = text.find(base, self._behind, self._behind + len(base) + 20) + len(base)
-            if self._reached > self._end:
-                self.base_period = times.inside(self._reached - len(base), self._reached)
-        elif self._said.base is not None:
-            self.base = self._said.base
-            stands = text.rfind(self.base, self._floor, self._at)
+        self.base = base or self._said.base
+        if self.base is not None:
+            stands = text.find(self.base, behind, behind + len(self.base) + 20) if base is not None else -1
+            if stands >= 0:
+                self._reached = stands + len(self.base)
+            else:
+                stands = text.rfind(self.base, self._floor, self._at)
             self.base_period = times.inside(stands, stands + len(self.base)) if stands >= 0 else None
         if self._change.at is None and self.base is not None and self.base.startswith(_PLANS) and text[self._start - 1] == " ":
             self.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"

@@ -129,7 +129,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         cut = paren + 1
     clause = segment[cut:]
     own = clause.split()
-    words = [word.strip(MARKS_AROUND) for word in clause.lower().split()]
+    words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in clause.lower().split()]
     while len(words) > 1 and (words[0] in _NO_WORDS or (own[0][-1] == ")" and len(own[0]) < 4)):
         del own[0], words[0]
     while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":
@@ -174,6 +174,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         if adjacent:
             return Subject(None, False, base, True)
         return Subject(counted_noun(segment[:cut]) if cut and (words or verb) else None, False, base, True)
+    if adjacent and not cut and words[0] == "đã":
+        return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho các dự án là 249 tỷ đồng"
     found, linked = subject_named(own, words, verb=verb, changed=changed, label=label)
     if (
         mark + 2 == cut
