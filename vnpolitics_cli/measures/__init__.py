@@ -28,18 +28,19 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     last: Context | None = None
     earlier: Context | None = None
     sentence = (0, 0)
-    for claim, fact_id in zip(figures, ids, strict=True):
+    following = [*(claim.start for claim in figures[1:]), len(text)]
+    for claim, fact_id, behind in zip(figures, ids, following, strict=True):
         reading = claim.reading
-        if not isinstance(reading, Money | Percentage):
+        if isinstance(reading, Percentage):
+            unit, ranged = reading.unit, reading.value_max is not None
+        elif isinstance(reading, Money):
+            unit, ranged = reading.currency, reading.amount_max is not None
+        else:
             values.append(None)
             continue
         if claim.start >= sentence[1]:
             sentence = _sentence(page, claim)
             last = earlier = None
-        if isinstance(reading, Percentage):
-            unit, ranged = reading.unit, reading.value_max is not None
-        else:
-            unit, ranged = reading.currency, reading.amount_max is not None
         figure = Figure(text, (claim.start, claim.end), sentence, unit)
         figure.read(last, times, ranged=ranged)
         kept = None
@@ -57,7 +58,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         else:
             values.append(Money(reading.amount, reading.amount_max, unit, said[0], figure.per(), *said[1:]))
             figure.about = fact_id
-        last = figure.context(last) if kept is None else figure.handed(kept)
+        if behind < sentence[1]:
+            last = figure.context(last) if kept is None else figure.handed(kept)
     return values
 
 

@@ -74,22 +74,24 @@ class Times:
         if not self._dates:
             return None
         at = bisect_left(self._starts, end)
-        daily = measure is not None and measure.lower().startswith(_DAILY)
+        named = measure.lower() if measure is not None else ""
+        daily = named.startswith(_DAILY)
         if at < len(self._dates) and self._starts[at] - end < 40 and at not in self._taken:  # noqa: SIM102 the pattern only where a date is near
             if _BEHIND.fullmatch(self._text, end, self._starts[at]) and self._fits(at, daily=daily):
                 self._taken.add(at)
                 return self._value(at)
-        if measure is not None and measure.lower().startswith(_TIMELESS):
+        if named.startswith(_TIMELESS):
             return None
         dated = False
         at -= 1
         while at >= 0 and self._starts[at] >= left:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
                 past = self._dates[at][1]
-                return self._value(at) if self._fits(at, daily=daily) and not self._today(past, start) else None
+                return self._value(at) if self._fits(at, daily=daily) and (start - past < 6 or not self._today(past, start)) else None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
-        return None if dated or measure is None or self._today(left, start) else self._opening(left)
+        topic = None if dated or measure is None else self._opening(left)
+        return topic if topic is not None and not self._today(left, start) else None
 
     def _value(self, at: int) -> str | None:
         value = self._dates[at][2].date
@@ -114,7 +116,10 @@ class Times:
 
     def _today(self, lo: int, hi: int) -> bool:
         """Whether words in `lo:hi` say that what follows is of today."""
-        return any(self._text.find(word, lo, hi) >= 0 for word in _TODAY_WORDS) and _TODAY.search(self._text, lo, hi) is not None
+        for word in _TODAY_WORDS:
+            if self._text.find(word, lo, hi) >= 0:
+                return _TODAY.search(self._text, lo, hi) is not None
+        return False
 
     def _closed(self, at: int, start: int) -> bool:
         """Whether the date stands in a parenthesis that ends before `start`."""

@@ -92,10 +92,14 @@ _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 
+_LONGEST = 14
+"""Words of the longest noun phrase behind a figure."""
+
+
 def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[str] = VAGUE) -> str | None:
     """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it; None if it is `vague`."""
     words: list[str] = []
-    pieces = text[at : min(right, at + 110)].split()
+    pieces = text[at : min(right, at + 110)].split(None, _LONGEST + 1)[: _LONGEST + 1]
     before = ""
     for index, piece in enumerate(pieces):
         bare = bare_word(piece)
@@ -110,7 +114,7 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
             words.append(piece[: glued.start()])
             break
         words.append(piece)
-        if len(words) == 14:
+        if len(words) == _LONGEST:
             if "của" in words:
                 del words[len(words) - 1 - words[::-1].index("của") :]  # rather a whole phrase than a cut one
             break
@@ -326,4 +330,4 @@ def counted_noun(clause: str) -> str | None:
 
 
 def bare_word(word: str) -> str:
-    return word.strip(MARKS_AROUND).lower()
+    return word.lower() if word.isalpha() else word.strip(MARKS_AROUND).lower()
