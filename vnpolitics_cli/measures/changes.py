@@ -198,7 +198,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
             return Change(None, m.start(1))  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
         if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
             return Change(None, m.start(1), verb)
-        if verb in COMPARING and not percent and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
+        if verb in COMPARING and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
             return Change(None, m.start(1), verb)
         if verb == "tăng trưởng" and text.endswith(_GROWING, floor, m.start(1)):
             return Change("increase")

@@ -135,7 +135,7 @@ class Figure:
         text, at = self._text, self._at
         if last is not None and last.part and text[at - 2 : at] == ", " and text.count(" ", last.figure_end, at) < 6:
             return True
-        return text[at - 3 : at].rstrip(" :")[-2:] in _PART_LETTERS and _PART.match(text, self._floor, at) is not None
+        return text[at - 4 : at].rstrip(" :")[-2:] in _PART_LETTERS and _PART.match(text, self._floor, at) is not None
 
     def in_turn(self, last: Context) -> bool:
         """Whether the figure is the first of two that are said in turn of the two before: "lần lượt đạt 80% và 77% kế hoạch"."""
@@ -198,8 +198,8 @@ class Figure:
             measure = self._named_elsewhere()
         if not self._percent and measure is not None and measure.lower().startswith(_RATES):
             measure = None
-        if measure is None and not self._percent and self._speaks:
-            measure = object_behind(self._text, self._behind, self._right)
+        if not self._percent and self._speaks and (measure is None or said.inherits):
+            measure = object_behind(self._text, self._behind, self._right) or measure
         self.measure = measure
 
     def _shares_what_is_changed(self) -> bool:

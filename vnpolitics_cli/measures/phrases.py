@@ -19,6 +19,7 @@ LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
 _TIMES = frozenset(_TABLE["times"])
 VAGUE = frozenset(_TABLE["vague"])
 _DEEDS = frozenset(_TABLE["deeds"])
+_DOING = _ACTING | _DEEDS
 _ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
 _BEGINNINGS = _EDGES | frozenset(_TABLE["beginnings"])
@@ -82,7 +83,7 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
 
 
 # A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
-_GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|\.?\[\d")
+_GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=[^\W\d])|\.?\[\d")
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
@@ -218,7 +219,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     acts = end
     while acts < count - 1 and words[acts] in _ADVERBS:
         acts += 1
-    if words[acts] in _ACTING or pairs[acts] in _ACTING or count - end > 8:
+    if words[acts] in _DOING or pairs[acts] in _DOING or count - end > 8:
         return False
     if changed and (words[end] == "theo" or goes_on(words[end:])):
         return True

@@ -9,6 +9,7 @@ import regex
 from vnpolitics_cli.measures.phrases import (
     ASIDE,
     CONNECTORS,
+    JOINED,
     LINKS,
     MARKS_AROUND,
     PREDICATES,
@@ -112,6 +113,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         segment = ASIDE.sub(lambda found: " " * len(found[0]), segment)
     # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
     mark = segment.rfind(", ")
+    while mark >= 0 and f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0]}".lower() in JOINED:
+        mark = segment.rfind(", ", 0, mark)  # "khu vực nông, lâm nghiệp và thủy sản"
     later = segment.rfind("; ", mark + 1)
     if later > mark:
         mark = later
