@@ -39,7 +39,7 @@ _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
-_NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s\d[\d.,]{0,12}\s?%")
+_NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
@@ -227,6 +227,9 @@ class Figure:
         self.period = times.of(self._left, self._start, self._end, self.measure)
         if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
+        opened = self._text.rfind("(", max(self._left, self._start - 40), self._start)
+        if opened >= 0 and self._text.startswith("cùng kỳ", opened + 1):
+            self.period = before(self.period, "cùng kỳ", times.inside(opened + 1, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
         if self.base is not None:
             self.base_period = before(self.period, self.base, self.base_period)
 
@@ -245,11 +248,13 @@ class Figure:
         figure_end = unit.end() if unit is not None else end
         if self._of_base and last is not None:
             return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
-        measure = self.measure
+        measure, about = self.measure, self.about
+        if last is not None and text.find("chiếm t", last.end, self._start) >= 0:
+            measure, about = last.measure, last.about  # "bông đạt 5 tỷ đồng, chiếm tỷ trọng 11% và giảm 16%": the bông fell
         if measure is None and last is not None and text[self._start - 1] == "/" and last.end == self._start - 1:
             measure = last.measure  # "giải ngân 2.477/10.825 tỷ đồng (23%)": the part names what the share is of, too
         names_base = self._reached > figure_end and self.base is not None and not TIMED.match(self.base)
         return Context(
-            figure_end, max(self._reached, figure_end), names_base, measure, self.modifier, self.direction, self.base, self.base_period, self.about,
+            figure_end, max(self._reached, figure_end), names_base, measure, self.modifier, self.direction, self.base, self.base_period, about,
             self._unit, self._part,
         )  # fmt: skip

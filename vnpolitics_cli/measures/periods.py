@@ -33,12 +33,16 @@ _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
 """The first word of each without its first letter, which may be a capital."""
 # In front of a date that is a cut-off, read backwards: "tính đến ", "hết ".
 _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
-# Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ".
-_BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s[(]?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
+# Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ". Group 1 an opening parenthesis.
+_BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
 # Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
 _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
+_TO = frozenset(("đến", "đến hết", "tới"))
+_OPEN_ENDS = (" trở ", " đến nay", " tới nay")
+_NEAR = 40
+"""How far behind a figure its own date is looked for, in characters."""
 _DAY_LENGTH = len("2024-09-27")
 # A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ".
 _YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))")
@@ -73,29 +77,48 @@ class Times:
         """The time that the figure `start:end`, whose sentence begins at `left`, is for."""
         if not self._dates:
             return None
-        at = bisect_left(self._starts, end)
         named = measure.lower() if measure is not None else ""
         daily = named.startswith(_DAILY)
-        if at < len(self._dates) and self._starts[at] - end < 40 and at not in self._taken:  # noqa: SIM102 the pattern only where a date is near
-            if _BEHIND.fullmatch(self._text, end, self._starts[at]) and self._fits(at, daily=daily):
+        at = bisect_left(self._starts, end)
+        if at < len(self._dates) and self._starts[at] - end < _NEAR and at not in self._taken and self._stands_behind(end, at):
+            if self._text.startswith(_SAME, self._starts[at]):
+                # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
+                return before(self._in_front(at - 1, left, start, daily=daily), "cùng kỳ", self._value(at))
+            if self._fits(at, daily=daily):
                 self._taken.add(at)
                 return self._value(at)
         if named.startswith(_TIMELESS):
             return None
+        return self._in_front(at - 1, left, start, daily=daily, named=measure is not None)
+
+    def _stands_behind(self, end: int, at: int) -> bool:
+        """Whether the date `at` is said of the figure that ends at `end`, and not of the next ("tăng 2% (quý 1 tăng 3%)")."""
+        between = _BEHIND.fullmatch(self._text, end, self._starts[at])
+        return between is not None and (between[1] is None or self._text.startswith(")", self._dates[at][1]))
+
+    def _in_front(self, at: int, left: int, start: int, *, daily: bool, named: bool = True) -> str | None:
+        """The time of a figure at `start`: the last date in front of it, from the one at `at` on, that is its own.
+
+        Without any in its sentence, the one that opened its paragraph, if it is `named` what the figure measures.
+        """
         dated = False
-        at -= 1
         while at >= 0 and self._starts[at] >= left:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
                 past = self._dates[at][1]
                 return self._value(at) if self._fits(at, daily=daily) and (start - past < 6 or not self._today(past, start)) else None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
-        topic = None if dated or measure is None else self._opening(left)
+        topic = None if dated or not named else self._opening(left)
         return topic if topic is not None and not self._today(left, start) else None
 
     def _value(self, at: int) -> str | None:
+        """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
         value = self._dates[at][2].date
-        return None if value[0] == "X" else value
+        if at and "/" not in value:
+            earlier = self._dates[at - 1]
+            if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text.startswith("ừ", earlier[0] - 2):
+                value = f"{earlier[2].date}/{value}"
+        return None if "X" in value else value
 
     def _is_others(self, at: int) -> bool:
         """Whether the date is the time of something else than a figure: of a base, of a beginning."""
@@ -103,11 +126,13 @@ class Times:
         text = self._text
         if text.startswith(_SAME, start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):
             return True
+        if text.startswith(_OPEN_ENDS, self._dates[at][1]):
+            return True  # "năm 2019 trở về trước"
         if "/" in text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]:
             return True  # "Công văn 4613/CT-CS năm 2025"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
-        return self._follows_other(start) and not ("/" in day.date and text.endswith(("từ ", "Từ "), 0, start))
+        return self._follows_other(start) and not ("/" in day.date and text.startswith("ừ ", start - 2))
 
     def _follows_other(self, start: int) -> bool:
         """Whether the words in front of `start` make the date there the time of something else."""

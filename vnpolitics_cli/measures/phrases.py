@@ -22,7 +22,6 @@ _DEEDS = frozenset(_TABLE["deeds"])
 _DOING = _ACTING | _DEEDS
 _ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
-_BEGINNINGS = _EDGES | frozenset(_TABLE["beginnings"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
 _PENALTIES = frozenset(_TABLE["penalties"])
@@ -53,6 +52,9 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 
 
+_VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*_SCALE_WORDS, "chục", "trăm"))
+
+
 def _pair_at(words: Sequence[str], index: int) -> str:
     """The word at `index` with the next one, in small letters; empty where there is none."""
     return f"{words[index]} {words[index + 1]}".lower() if 0 <= index < len(words) - 1 else ""
@@ -61,7 +63,9 @@ def _pair_at(words: Sequence[str], index: int) -> str:
 def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
-    while begin < end and words[begin].lower() in _BEGINNINGS:
+    while begin < end and words[begin].lower() in _EDGES:
+        begin += 1
+    if _pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
     if "nhất" in words:
         best = words.index("nhất") - 1
