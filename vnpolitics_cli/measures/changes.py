@@ -56,10 +56,12 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     """The modifier of the figure `start:end`, where it begins (else where the figure does), and the change in front of it."""
     tail = text[max(floor, start - _TAIL) : start].lower()
     words = _words(tail)
-    modifier, at = _modifier(text, floor, start, words, tail)
+    last = words[-1]
+    modifier, at = _modifier(text, floor, start, words, tail) if last in _SAY_MORE or not last.isalpha() or "ước" in tail else (None, start)
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
-    modifier = _onward(text, end, right) or modifier
+    if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
+        modifier = _onward(text, end, right) or modifier
     if at < start:
         tail = text[max(floor, at - _TAIL) : at].lower()
         words = _words(tail)
@@ -126,6 +128,8 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
         modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
+    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and not (len(words) > 1 and (words[-2] in ADJECTIVES or _tail_pair(words) in _MODIFIER_PAIRS)):
+        return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
     m = _MODIFIER.match(text, floor, start)
     if m is None:
         return None, start
@@ -146,13 +150,13 @@ def _bound(text: str, floor: int, at: int) -> str | None:
     return modifier if modifier in ("at_least", "at_most") else None
 
 
+_SAY_MORE = _MODIFIER_WORDS | _MODIFIER_ENDS | _BEHIND_ENDS
+"""Last words in front of a figure without which it has no modifier but "ước"."""
 _BOUND_LETTERS = frozenset(f"{word[-2:]} " for name in ("at_least", "at_most") for word in _TABLE["modifiers"][name])
 
 
 def _onward(text: str, end: int, right: int) -> str | None:
     """`at_least` or `at_most` where "trở lên" or "trở xuống" follows."""
-    if text.find(" hơn", end, end + 40) < 0 and text.find("trở ", end, min(right, end + 60)) < 0:
-        return None
     m = _ONWARD.match(text, end, right)
     if m is None:
         return None
@@ -181,68 +185,94 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
 
     The words are those in front of `at`, where its modifier begins; `tail` is what ends there, in small letters, `words` its last words.
     """
+    last = words[-1]
+    if last in _PLAIN_VERBS and tail.endswith(f" {last} ") and len(words) > 1 and words[-2] not in _BEFORE_PLAIN:
+        return Change(_VERBS[last], at - len(last) - 1, last)  # "tăng 5%": most changes, without a pattern
     if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):
         return Change("decrease")
-    last = words[-1]
     verbal = _in(last, _VERB_ENDS) and (last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM))
     m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and holds_any(tail, _VERB_ENDS)) else None
     if m is not None:
-        verb = " ".join(m[1].lower().split())
-        if (m[2] and not text.startswith(" trở ", end) and (not ranged or _ONTO.match(text, end))) or (verb in _PERCENT_ONLY and not percent):
-            return Change(None, m.start(1))
-        if verb == "vượt" and not _by_how_much(text, floor, m.start(1), end, percent=percent):
-            return Change(None, m.start(1), verb)
-        if verb == "tăng" and "lên tới" in tail[-12:]:
-            return Change(None, m.start(1))  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
-        if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
-            return Change(None, m.start(1), verb)
-        if verb in COMPARING and _CONDITION.search(text, max(floor, m.start(1) - 60), m.start(1)) and not _TARGET.search(text, end, end + 30):
-            return Change(None, m.start(1), verb)
-        if verb == "tăng trưởng" and text.endswith(_GROWING, floor, m.start(1)):
-            return Change("increase")
-        return Change(_VERBS[verb], m.start(1), verb)
+        onto = m[2] is not None and not text.startswith(" trở ", end) and (not ranged or _ONTO.match(text, end) is not None)
+        return Change(None, m.start(1)) if onto else _by_verb(text, floor, m.start(1), end, " ".join(m[1].lower().split()), tail, percent=percent)
     if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
         m = _VERB_COUNT.match(text, floor, at)
         if m is not None:
             return Change(_VERBS[" ".join(m[1].lower().split())], m.start(1))
     m = _VERB_OBJECT.match(text, floor, at) if tail[-1:].isspace() and holds_any(tail, _OBJECT_VERBS) else None
-    if m is not None:
-        object_ = m[2].lower().replace("cho vay", "vay").split()
-        compares = m[1].lower().endswith("hơn")
-        if m[1].lower() in _SIZES and "giá" in object_:
-            return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
-        by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
-        extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
-        added = extra and object_.pop() == "thêm"
-        behind = behind_unit(text, end)
-        if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and noun_at(text, behind, behind + 60, versus=False) is not None:
-            return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
-        if object_ in _DOWN_TO:
-            return Change(None, m.start(1))
-        if compares and ranged and object_[0] == "mức" and len(object_) > 1:
-            return Change(_VERBS[" ".join(m[1].lower().split())], m.start(1), m[1].lower(), _THERE.sub("", m[2]).strip())
-        if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if m[1].lower() == "vượt" else ()):
+    change = _by_object(text, end, m, percent=percent, ranged=ranged) if m is not None else None
+    if change is not None:
+        return change
+    if percent and holds_any(text[max(floor, at - _GROWTH_REACH) : at].lower(), _CHANGE_ENDS):
+        return _by_growth(text, floor, at)
+    return _LEVEL_FIGURE
+
+
+_PLAIN_VERBS = frozenset(("giảm", "tăng"))
+_BEFORE_PLAIN = frozenset(("gia", "giá", *(verb.split()[0] for verb in _VERBS if verb.split()[-1] in _PLAIN_VERBS and " " in verb)))
+"""Words in front of those that make them another verb, or none: "cắt giảm", "thuế giá trị gia tăng"."""
+_GROWTH_REACH = 110
+
+
+def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, percent: bool) -> Change:
+    """The change that the verb at `at`, right in front of the figure, tells."""
+    if verb in _PERCENT_ONLY and not percent:
+        return Change(None, at)
+    if verb == "vượt" and not _by_how_much(text, floor, at, end, percent=percent):
+        return Change(None, at, verb)
+    if verb == "tăng" and "lên tới" in tail[-12:]:
+        return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
+    if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
+        return Change(None, at, verb)
+    if verb in COMPARING and _CONDITION.search(text, max(floor, at - 60), at) and not _TARGET.search(text, end, end + 30):
+        return Change(None, at, verb)
+    if verb == "tăng trưởng" and text.endswith(_GROWING, floor, at):
+        return Change("increase")
+    return Change(_VERBS[verb], at, verb)
+
+
+def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
+    """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
+    verb = " ".join(m[1].lower().split())
+    object_ = m[2].lower().replace("cho vay", "vay").replace("giá trị gia tăng", "gtgt").split()
+    compares = verb.endswith("hơn")
+    if verb in _SIZES and "giá" in object_:
+        return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
+    by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
+    extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
+    added = extra and object_.pop() == "thêm"
+    behind = behind_unit(text, end)
+    if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and noun_at(text, behind, behind + 60, versus=False) is not None:
+        return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
+    if object_ in _DOWN_TO:
+        return Change(None, m.start(1))
+    if not (compares and ranged and object_[0] == "mức" and len(object_) > 1):
+        if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if verb == "vượt" else ()):
             return _LEVEL_FIGURE
         room = 8 if percent and by_range else 6 if percent or compares or added else 2
         plain = object_[0] not in _NO_OBJECT and len(object_) <= room and (compares or not any(character.isdigit() for character in m[2]))
-        if plain and not any(word in _LEVEL for word in object_):
-            verb = " ".join(m[1].lower().split())
-            return Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
-    if percent and holds_any(text[max(floor, at - 110) : at].lower(), _CHANGE_ENDS):
-        growths = list(_CHANGE.finditer(text, max(floor, at - 110), at))
-        if growths:
-            found = growths[-1]
-            gap = text[found.end() : at]
-            if "(" in gap:
-                gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
-            head, _, tail = gap.rpartition(", ")
-            if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in JOINED):
-                gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
-            if not any(mark in gap for mark in (",", ";", "(", "\n")) and not any(word in _STOPS_GROWTH for word in gap.lower().split()):
-                return Change(_CHANGES[" ".join(found[1].lower().split())])
-    return _LEVEL_FIGURE
+        if not plain or any(word in _LEVEL for word in object_):
+            return None
+    return Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
+
+
+def _by_growth(text: str, floor: int, at: int) -> Change:
+    """The change told by the last noun of growth in front of a percentage: "tăng trưởng GRDP đạt 8%"."""
+    growths = list(_CHANGE.finditer(text, max(floor, at - _GROWTH_REACH), at))
+    if not growths:
+        return _LEVEL_FIGURE
+    found = growths[-1]
+    gap = text[found.end() : at]
+    if "(" in gap:
+        gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
+    head, _, tail = gap.rpartition(", ")
+    if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in JOINED):
+        gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
+    if any(mark in gap for mark in (",", ";", "(", "\n")) or any(word in _STOPS_GROWTH for word in gap.lower().split()):
+        return _LEVEL_FIGURE
+    return Change(_CHANGES[" ".join(found[1].lower().split())])
 
 
 _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])

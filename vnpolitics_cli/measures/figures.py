@@ -227,8 +227,8 @@ class Figure:
         self.period = times.of(self._left, self._start, self._end, self.measure)
         if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
-        opened = self._text.rfind("(", max(self._left, self._start - 40), self._start)
-        if opened >= 0 and self._text.startswith("cùng kỳ", opened + 1):
+        opened = self._text.find("(cùng kỳ", self._start - 40 if self._start > self._left + 40 else self._left, self._start)
+        if opened >= 0:
             self.period = before(self.period, "cùng kỳ", times.inside(opened + 1, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
         if self.base is not None:
             self.base_period = before(self.period, self.base, self.base_period)

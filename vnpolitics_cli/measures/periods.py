@@ -180,7 +180,7 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
 
     `year` is the time that the base's own words name; it stands where nothing better is known.
     """
-    if period is None or (year is not None and len(year) != len("2020")) or len({point[:4] for point in period.split("/")}) != 1:
+    if period is None or base[:1] not in "cCnN" or (year is not None and len(year) != len("2020")) or len({point[:4] for point in period.split("/")}) != 1:
         return year
     own = int(period[:4])
     if _YEAR_BEFORE.fullmatch(base):

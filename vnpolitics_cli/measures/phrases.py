@@ -65,7 +65,7 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
     begin, end = 0, len(words)
     while begin < end and words[begin].lower() in _EDGES:
         begin += 1
-    if _pair_at(words, begin) in _VAGUE_COUNTS:
+    if begin < end and words[begin].lower() == "hàng" and _pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
     if "nhất" in words:
         best = words.index("nhất") - 1
