@@ -54,7 +54,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
 def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, Change]:
     """The modifier of the figure `start:end`, where it begins (else where the figure does), and the change in front of it."""
-    tail = text[max(floor, start - _TAIL) : start].lower()
+    tail = text[start - _TAIL if start > floor + _TAIL else floor : start].lower()
     words = _words(tail)
     last = words[-1]
     modifier, at = _modifier(text, floor, start, words, tail) if last in _SAY_MORE or not last.isalpha() or "ước" in tail else (None, start)
@@ -63,7 +63,7 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
         modifier = _onward(text, end, right) or modifier
     if at < start:
-        tail = text[max(floor, at - _TAIL) : at].lower()
+        tail = text[at - _TAIL if at > floor + _TAIL else floor : at].lower()
         words = _words(tail)
     change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
     if change.at is not None and modifier is None:
@@ -192,7 +192,9 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         return Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):
         return Change("decrease")
-    verbal = _in(last, _VERB_ENDS) and (last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM))
+    verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha())) and (
+        last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM)
+    )
     m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and holds_any(tail, _VERB_ENDS)) else None
     if m is not None:
         onto = m[2] is not None and not text.startswith(" trở ", end) and (not ranged or _ONTO.match(text, end) is not None)
@@ -205,7 +207,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     change = _by_object(text, end, m, percent=percent, ranged=ranged) if m is not None else None
     if change is not None:
         return change
-    if percent and holds_any(text[max(floor, at - _GROWTH_REACH) : at].lower(), _CHANGE_ENDS):
+    if percent and holds_any(tail if at <= floor + _TAIL else text[max(floor, at - _GROWTH_REACH) : at].lower(), _CHANGE_ENDS):
         return _by_growth(text, floor, at)
     return _LEVEL_FIGURE
 

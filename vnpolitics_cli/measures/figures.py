@@ -81,7 +81,7 @@ class Figure:
         self._left, self._right = sentence
         self._unit = unit
         self._percent = unit.startswith("percent")
-        self._floor = max(self._left, self._start - _REACH)
+        self._floor = self._start - _REACH if self._start > self._left + _REACH else self._left
         self._behind = behind_unit(text, self._end)
         self._speaks = self._behind < self._right and text[self._behind].isalpha()
         self._of_base = False

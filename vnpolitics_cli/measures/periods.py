@@ -41,6 +41,8 @@ _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
 _TO = frozenset(("đến", "đến hết", "tới"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
+_TODAY_REACH = 120
+"""How far in front of a figure its clause says that it is of today, in characters."""
 _NEAR = 40
 """How far behind a figure its own date is looked for, in characters."""
 _DAY_LENGTH = len("2024-09-27")
@@ -140,7 +142,8 @@ class Times:
         return bool(words) and words[-1].lower() in _OTHER_LAST and _OTHER.match(self._text, max(0, start - 24), start) is not None
 
     def _today(self, lo: int, hi: int) -> bool:
-        """Whether words in `lo:hi` say that what follows is of today."""
+        """Whether words in the end of `lo:hi` say that what follows is of today."""
+        lo = max(lo, hi - _TODAY_REACH)
         for word in _TODAY_WORDS:
             if self._text.find(word, lo, hi) >= 0:
                 return _TODAY.search(self._text, lo, hi) is not None

@@ -100,6 +100,9 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
     linked: bool
 
 
+_GOING_ON = Subject(None, True, None, True)
+_ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") "))
+"""What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
 _NO_WORDS = frozenset(("", *DASHES))
 
 
@@ -109,6 +112,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     `verb` says that a modifier or a verb of change stands there, `changed` that it is a verb: what precedes is its subject.
     """
     segment = text[floor:at]
+    if adjacent and segment in _ONLY_MARKS:
+        return _GOING_ON
     if ")" in segment or "]" in segment:
         segment = ASIDE.sub(lambda found: " " * len(found[0]), segment)
     # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
