@@ -7,10 +7,10 @@ from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
 
-# "còn 5,5% năm 2014": the time of the figure, no base.
+# "còn 5,5% năm 2014": the time of the figure, no base; nor is a degree ("bỏng 45% độ 3").
 _TIME_WORD = re.compile(
     r"trước\s(?:năm|tháng|ngày|khi)|(?:các|những)\s(?:ngày|tuần|tháng|năm)(?!\w)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)"
-    r"|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
+    r"|độ\s\d|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
 )
 _VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 

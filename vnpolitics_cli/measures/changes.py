@@ -66,7 +66,7 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
         tail = text[at - _TAIL if at > floor + _TAIL else floor : at].lower()
         words = _words(tail)
     change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
-    if change.at is not None and modifier is None:
+    if change.at is not None and modifier is None and change.verb not in COMPARING:
         modifier = _bound(text, floor, change.at)
     if change.verb and change.direction is None and modifier is None:
         modifier = "less_than" if change.verb in ("thấp hơn", "ít hơn") else "more_than"
@@ -186,8 +186,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     The words are those in front of `at`, where its modifier begins; `tail` is what ends there, in small letters, `words` its last words.
     """
     last = words[-1]
-    if last in _PLAIN_VERBS and tail.endswith(f" {last} ") and len(words) > 1 and words[-2] not in _BEFORE_PLAIN:
-        return Change(_VERBS[last], at - len(last) - 1, last)  # "tăng 5%": most changes, without a pattern
+    if last in _PLAIN_VERBS and tail.endswith((f" {last} ", f" {last}")) and len(words) > 1 and words[-2] not in _BEFORE_PLAIN:
+        return Change(_VERBS[last], at - len(tail) + tail.rindex(last), last)  # "tăng 5%", "tăng5%": most changes, without a pattern
     if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):

@@ -182,11 +182,11 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         if adjacent:
             return Subject(None, False, base, True)
         return Subject(counted_noun(segment[:cut]) if cut and (words or verb) and words != ["và"] else None, False, base, True)
-    if adjacent and not cut and words[0] == "đã":
-        return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho các dự án là 249 tỷ đồng"
     if words[-1] == "thì" or (words[-1] == "và" and not adjacent and not changed):
         return Subject(None, False, base, False)  # "khi vàng tăng giá thì 57% người dân mua nhà", "9 gói ma túy và 6 triệu đồng"
     found, linked = subject_named(own, words, verb=verb, changed=changed, label=label)
+    if found is None and adjacent and segment.startswith(" đã "):
+        return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho nhiệm vụ, dự án là 249 tỷ đồng"
     if (
         mark + 2 == cut
         and segment[mark] == ","
