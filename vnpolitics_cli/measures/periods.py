@@ -45,6 +45,8 @@ _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
 _NEAR = 40
 """How far behind a figure its own date is looked for, in characters."""
+_OPENING_REACH = 130
+"""How far from the start of its sentence a date can open it, in characters."""
 _DAY_LENGTH = len("2024-09-27")
 # A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ".
 _YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))")
@@ -79,38 +81,35 @@ class Times:
         """The time that the figure `start:end`, whose sentence begins at `left`, is for."""
         if not self._dates:
             return None
-        named = measure.lower() if measure is not None else ""
-        daily = named.startswith(_DAILY)
         at = bisect_left(self._starts, end)
         if at < len(self._dates) and self._starts[at] - end < _NEAR and at not in self._taken and self._stands_behind(end, at):
             if self._text.startswith(_SAME, self._starts[at]):
                 # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
-                return before(self._in_front(at - 1, left, start, daily=daily), "cùng kỳ", self._value(at))
-            if self._fits(at, daily=daily):
+                return before(self._in_front(at - 1, left, start, measure), "cùng kỳ", self._value(at))
+            if self._fits(at, measure):
                 self._taken.add(at)
                 return self._value(at)
-        if named.startswith(_TIMELESS):
-            return None
-        return self._in_front(at - 1, left, start, daily=daily, named=measure is not None)
+        period = self._in_front(at - 1, left, start, measure)
+        return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
 
     def _stands_behind(self, end: int, at: int) -> bool:
         """Whether the date `at` is said of the figure that ends at `end`, and not of the next ("tăng 2% (quý 1 tăng 3%)")."""
         between = _BEHIND.fullmatch(self._text, end, self._starts[at])
         return between is not None and (between[1] is None or self._text.startswith(")", self._dates[at][1]))
 
-    def _in_front(self, at: int, left: int, start: int, *, daily: bool, named: bool = True) -> str | None:
+    def _in_front(self, at: int, left: int, start: int, measure: str | None) -> str | None:
         """The time of a figure at `start`: the last date in front of it, from the one at `at` on, that is its own.
 
-        Without any in its sentence, the one that opened its paragraph, if it is `named` what the figure measures.
+        Without any in its sentence, the one that opened its paragraph, if it is known what the figure measures.
         """
         dated = False
         while at >= 0 and self._starts[at] >= left:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
                 past = self._dates[at][1]
-                return self._value(at) if self._fits(at, daily=daily) and (start - past < 6 or not self._today(past, start)) else None
+                return self._value(at) if self._fits(at, measure) and (start - past < 6 or not self._today(past, start)) else None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
-        topic = None if dated or not named else self._opening(left)
+        topic = None if dated or measure is None else self._opening(left)
         return topic if topic is not None and not self._today(left, start) else None
 
     def _value(self, at: int) -> str | None:
@@ -155,10 +154,12 @@ class Times:
         closing = between.find(")")
         return closing >= 0 and between.find("(", 0, closing) < 0
 
-    def _fits(self, at: int, *, daily: bool) -> bool:
+    def _fits(self, at: int, measure: str | None) -> bool:
         """Whether a figure can be for this date: longer than a day, a cut-off, or a day of what has a price each day."""
         start, _, day = self._dates[at]
-        return daily or len(day.date) != _DAY_LENGTH or _CUT_OFF.match(self._text, max(0, start - 24), start) is not None
+        if len(day.date) != _DAY_LENGTH or (measure is not None and measure.lower().startswith(_DAILY)):
+            return True
+        return _CUT_OFF.match(self._text, max(0, start - 24), start) is not None
 
     def _opening(self, left: int) -> str | None:
         """The date that opens the last sentence before `left` in its paragraph which a date opens."""
@@ -169,9 +170,11 @@ class Times:
             at = bisect_right(self._starts, left) - 1
             while at >= 0 and self._starts[at] >= paragraph:
                 start = self._starts[at]
-                stop = max(self._text.rfind(". ", paragraph, start) + 2, paragraph)
-                if _OPENING.fullmatch(self._text, stop if stop > paragraph + 1 else paragraph, start) and not self._is_others(at):
-                    if self._fits(at, daily=False):
+                near = max(paragraph, start - _OPENING_REACH)
+                stop = self._text.rfind(". ", near, start)
+                opens = stop + 2 if stop >= 0 else paragraph
+                if opens >= near and _OPENING.fullmatch(self._text, opens, start) and not self._is_others(at):
+                    if self._fits(at, None):
                         self._topic = self._value(at)
                     break
                 at -= 1
