@@ -24,6 +24,7 @@ _ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
+_NUMBERED = frozenset(_TABLE["numbered"])
 _PENALTIES = frozenset(_TABLE["penalties"])
 _LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
 _LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
@@ -185,6 +186,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
         if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
             head = _head(words, pairs, begin, end)
             before = words[head - 1] if head else ""
+            if before == "nộp" and head is not None and words[head - 2] == "người":
+                continue  # "người nộp thuế" is someone
             if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (before == "có" and words[head] == "khả")):
                 continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
             if head is not None and pairs[head] in _PENALTIES:
@@ -194,6 +197,9 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
                 hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
             ):
                 best = (head, end)
+        elif end - begin > 2:
+            joined = _joined_head(words, pairs, begin, end)
+            best = (joined, end) if joined is not None else best
         if headless is None and not hangs:
             headless = (begin, end)
     if best is not None:
@@ -205,6 +211,14 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
         begin, end = headless
         return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
+
+
+def _joined_head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
+    """Where behind the last "và" of a run that hangs on another a noun of measure begins: "lượng đường từ các nước và mức thuế chỉ"."""
+    for index in range(end - 2, begin, -1):
+        if words[index] == "và":
+            return index + 1 if _head(words, pairs, index + 1, index + 2) is not None else None
+    return None
 
 
 def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool, changed: bool) -> bool:
@@ -299,7 +313,7 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
     """Where in the run `begin:end` the first noun of measure stands."""
     for index in range(begin, end):
         word = words[index]
-        if word not in _HEADING:
+        if word not in _HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][0].isdigit()):
             continue
         named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
         if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
