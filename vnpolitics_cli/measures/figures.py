@@ -32,7 +32,7 @@ _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 # In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "gồm VAT+ 2% phí".
 _PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
-_NAMING = (" là ", ", ", "; ", "chịu ", "tốn ")
+_NAMING = (" là ", ", ", "; ", "+ ", "= ", "chịu ", "tốn ")
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
@@ -224,7 +224,9 @@ class Figure:
 
     def date(self, last: Context | None, times: Times) -> None:
         """The time that the figure is for, and that of its base as far as it follows from it."""
-        self.period = times.of(self._left, self._start, self._end, self.measure)
+        # The base may stand between: "99% dân số trong năm 2020"; but "so với giá tại thời điểm 10/2019" is the base's.
+        behind = self._end if self._reached <= self._end or self._text.startswith(" tại", self._reached) else self._reached
+        self.period = times.of(self._left, self._start, behind, self.measure)
         if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
         opened = self._text.find("(cùng kỳ", self._start - 40 if self._start > self._left + 40 else self._left, self._start)

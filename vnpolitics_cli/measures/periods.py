@@ -43,10 +43,14 @@ _TO = frozenset(("đến", "đến hết", "tới"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
+_EACH_YEAR = re.compile("[Hh][àằ]ng năm ")
+_TOO_NEAR = 6
+"""Between a date and its figure no word fits in so few characters that says another time."""
 _NEAR = 40
 """How far behind a figure its own date is looked for, in characters."""
 _OPENING_REACH = 130
 """How far from the start of its sentence a date can open it, in characters."""
+_YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
 # A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ".
 _YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))")
@@ -90,6 +94,8 @@ class Times:
                 self._taken.add(at)
                 return self._value(at)
         period = self._in_front(at - 1, left, start, measure)
+        if self._text.startswith(_YEAR_EARLIER, end):
+            return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
         return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
 
     def _stands_behind(self, end: int, at: int) -> bool:
@@ -105,12 +111,21 @@ class Times:
         dated = False
         while at >= 0 and self._starts[at] >= left:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
-                past = self._dates[at][1]
-                return self._value(at) if self._fits(at, measure) and (start - past < 6 or not self._today(past, start)) else None
+                return self._said_of(at, start) if self._fits(at, measure) else None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
         topic = None if dated or measure is None else self._opening(left)
-        return topic if topic is not None and not self._today(left, start) else None
+        return topic if topic is not None and not self._today(left, start) and not _EACH_YEAR.search(self._text, left, start) else None
+
+    def _said_of(self, at: int, start: int) -> str | None:
+        """The time of the figure at `start` whose last date is `at`, by the words between them."""
+        past, value = self._dates[at][1], self._value(at)
+        if value is None or start - past < _TOO_NEAR:
+            return value
+        between = self._text[past:start]
+        if self._today(past, start) or ("/" not in value and (" đến nay " in between or _EACH_YEAR.search(between))):
+            return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
+        return value[:4] if " cả năm " in between and "/" not in value else value
 
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""

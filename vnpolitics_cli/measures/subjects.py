@@ -152,7 +152,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if opened:
         own, words = own[opened:], words[opened:]
     base = None
-    if "so" in words[:-1]:
+    if "so" in words[:-1] and "giữa" not in words:
         index = words.index("so")
         step = index + (2 if words[index + 1] == "với" else 1)
         stop = step
