@@ -48,6 +48,8 @@ def test_a_sum_that_does_not_come_out(text: str, parts: tuple[str, ...], differe
         "Phí 9 triệu đồng/người, gồm ăn 4 triệu đồng, ở 3 triệu đồng.",
         "Thu tăng 9 tỷ đồng, gồm thuế 4 tỷ đồng, phí 3 tỷ đồng.",
         "Hội nghị khai mạc.",
+        "Xã chi 9 tỷ đồng, bao gồm cả nợ 4 tỷ đồng, lãi 3 tỷ đồng.",
+        "Xã chi 9 tỷ đồng, gồm " + ", ".join(["đường 1 tỷ đồng"] * 70) + ".",
     ],
 )
 def test_silent(text: str) -> None:

@@ -27,6 +27,10 @@ _PARTS_END = re.compile(r"[.!?…]\s|\n(?!\s*[-–+•*])")
 _DOUBT = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['no_parts'])})(?!\w)")
 
 
+_MOST = 60
+"""The most amounts read behind a whole, so that a list of thousands costs no more; a longer one is compared with nothing."""
+
+
 class Discrepancy(msgspec.Struct, frozen=True, gc=False):
     """A whole that its parts do not make up: the ids of the facts, and `difference`, whole minus parts, in units of `currency`."""
 
@@ -45,7 +49,7 @@ def discrepancies(article_text: str, facts: Sequence[Fact]) -> list[Discrepancy]
     amounts = [(fact, fact.value) for fact in facts if isinstance(fact.value, Money)]
     found = []
     for index, (whole, value) in enumerate(amounts[:-2]):
-        parts = _parts(article_text, whole, amounts[index + 1 :])
+        parts = _parts(article_text, whole, amounts[index + 1 : index + _MOST + 2])
         if len(parts) < 2 or not _exact(value) or not all(_exact(part) and part.currency == value.currency for _, part in parts):
             continue
         difference = value.amount - sum((part.amount for _, part in parts), Decimal(0))
@@ -63,7 +67,7 @@ def _parts(text: str, whole: Fact, behind: Sequence[tuple[Fact, Money]]) -> list
     """The amounts `behind` the whole that its sentence says make it up; empty where it says nothing of the kind, or is not plain."""
     parts: list[tuple[Fact, Money]] = []
     at, outer, depth = whole.end, 0, 0
-    for fact, value in behind:
+    for fact, value in behind[:_MOST]:
         between = unicodedata.normalize("NFC", text[at : fact.start])
         if not parts:
             begun = _PARTS_BEGIN.fullmatch(between)
@@ -80,4 +84,7 @@ def _parts(text: str, whole: Fact, behind: Sequence[tuple[Fact, Money]]) -> list
                 return []
             parts.append((fact, value))
         at = fact.end
+    else:
+        if len(behind) > _MOST:
+            return []
     return parts

@@ -44,6 +44,8 @@ _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
 _EACH_YEAR = re.compile("[Hh][àằ]ng năm ")
+_FAR, _MANY = 1200, 12
+"""How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOO_NEAR = 6
 """Between a date and its figure no word fits in so few characters that says another time."""
 _NEAR = 40
@@ -109,13 +111,15 @@ class Times:
         Without any in its sentence, the one that opened its paragraph, if it is known what the figure measures.
         """
         dated = False
-        while at >= 0 and self._starts[at] >= left:
+        furthest = max(left, start - _FAR)
+        last = at - _MANY
+        while at > last and at >= 0 and self._starts[at] >= furthest:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
                 return self._said_of(at, start) if self._fits(at, measure) else None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
         topic = None if dated or measure is None else self._opening(left)
-        return topic if topic is not None and not self._today(left, start) and not _EACH_YEAR.search(self._text, left, start) else None
+        return topic if topic is not None and not self._today(left, start) and not _EACH_YEAR.search(self._text, furthest, start) else None
 
     def _said_of(self, at: int, start: int) -> str | None:
         """The time of the figure at `start` whose last date is `at`, by the words between them."""
@@ -132,7 +136,7 @@ class Times:
         value = self._dates[at][2].date
         if at and "/" not in value:
             earlier = self._dates[at - 1]
-            if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text.startswith("ừ", earlier[0] - 2):
+            if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text[max(0, earlier[0] - 2) : earlier[0]] == "ừ ":
                 value = f"{earlier[2].date}/{value}"
         return None if "X" in value else value
 
@@ -148,7 +152,7 @@ class Times:
             return True  # "Công văn 4613/CT-CS năm 2025"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
-        return self._follows_other(start) and not ("/" in day.date and text.startswith("ừ ", start - 2))
+        return self._follows_other(start) and not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
 
     def _follows_other(self, start: int) -> bool:
         """Whether the words in front of `start` make the date there the time of something else."""
@@ -181,9 +185,10 @@ class Times:
         if left != self._opened:
             self._opened = left
             self._topic = None
-            paragraph = self._text.rfind("\n", 0, left) + 1
+            paragraph = max(self._text.rfind("\n", max(0, left - _FAR), left) + 1, left - _FAR)
             at = bisect_right(self._starts, left) - 1
-            while at >= 0 and self._starts[at] >= paragraph:
+            last = at - _MANY
+            while at > last and at >= 0 and self._starts[at] >= paragraph:
                 start = self._starts[at]
                 near = max(paragraph, start - _OPENING_REACH)
                 stop = self._text.rfind(". ", near, start)
