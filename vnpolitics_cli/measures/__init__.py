@@ -1,9 +1,12 @@
-"""What an amount or a percentage measures: modifier, direction, base, measure, per, and the amount a percentage is about.
+"""What an amount or a percentage measures: measure, period, modifier, direction, base, per, and the amount a percentage is about.
 
 Claims know a number and its unit. This room reads the few words on both sides of it: whether the number is near, over or
 under ("gần", "hơn", "trở lên"), a change or a level ("tăng 5%", "tăng lên 5%"), what it is compared with ("so với cùng
-kỳ", "dự toán") and what is measured. A figure without a subject of its own ("…, tăng 7%, đạt 57% kế hoạch") takes that of
-the figure before it in the sentence. Where the words do not say, the field stays None.
+kỳ", "dự toán"), what is measured and for what time. Where the words do not say, the field stays None.
+
+`phrases` knows where a noun phrase ends and which nouns name a measure; `subjects` the clause in front of a figure, `bases` the
+words behind it, `changes` bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure
+together, with what it takes from the figure before it.
 """
 
 from collections.abc import Sequence
