@@ -230,6 +230,28 @@ def spelled(text: str, end: int) -> tuple[int, list[str]] | None:
     return start, words
 
 
+# The letters in front of a number, read backwards.
+_LETTERS_BEFORE = regex.compile(r"(?r)[^\W\d_]{1,20}")
+
+
+def glued(text: str, start: int) -> bool:
+    """Whether the number at `start` is the tail of a name, a code or another number ("SEA-5", "Covid19", "x1.5", "News4euro").
+
+    A word of small letters that has lost its blank is none of these: "đạt5 tỷ đồng".
+    """
+    if not start:
+        return False
+    before = text[start - 1]
+    if before.isalpha():
+        if not before.islower() or start < 2 or not text[start - 2].islower():
+            return True
+        word = _LETTERS_BEFORE.match(text, max(0, start - 20), start)
+        return word is not None and word[0].isascii() and not word[0].islower()
+    if before in ".,/:":
+        return start > 1 and text[start - 2].isalnum()
+    return before in DASHES and start > 1 and text[start - 2].isalpha()
+
+
 def word_before(text: str, at: int) -> str:
     """The word that ends one blank before `at`, as written, without what is not a letter; empty if there is none."""
     piece = text[max(0, at - 16) : at]

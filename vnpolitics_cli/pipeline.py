@@ -18,6 +18,8 @@ from vnpolitics_cli.text import SENTENCE_LIMIT, Page, clip
 scan = scanner(KINDS)
 
 _ORDER = {kind.name: index for index, kind in enumerate(KINDS)}
+_OF_DOCUMENTS = frozenset(("issued", "stamp"))
+"""Roles of dates that are the time of a document or a page, and of no figure."""
 _TAG = {kind.name: kind.name[:2] for kind in KINDS}
 
 
@@ -58,7 +60,7 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
         linked += relations(page, documents, refs)
     linked += happened
     if figures:
-        spans = [(claim.start, claim.end, day) for claim, day in known]
+        spans = [(claim.start, claim.end, day) for claim, day in known if role.get(claim.start) not in _OF_DOCUMENTS]
         ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
         linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
     linked.sort(key=_place)

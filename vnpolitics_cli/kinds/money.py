@@ -18,7 +18,7 @@ from typing import NamedTuple
 import regex
 
 from vnpolitics_cli.model import Money
-from vnpolitics_cli.numerals import DASHES, JOINT, SHARING, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.numerals import JOINT, SHARING, glued, low_end, read, read_words, shared_number, spelled, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 from vnpolitics_cli.tables import any_of, table
 
@@ -150,18 +150,6 @@ def _plain_currency(text: str, start: int, end: int, found: _Amount) -> bool:
     return _PER_UNIT.match(text, found.end) is not None or _COMPLETE.match(text, found.end) is not None
 
 
-def _glued(text: str, start: int) -> bool:
-    """Whether the number is the tail of a name or code ("SEA-5", "Covid19", "x1.5"), not a number of its own."""
-    if not start:
-        return False
-    before = text[start - 1]
-    if before.isalpha():
-        return not (before.islower() and start > 1 and text[start - 2].islower())
-    if before in ".,/:":
-        return start > 1 and text[start - 2].isalnum()
-    return before in DASHES and start > 1 and text[start - 2].isalpha()
-
-
 def _currency(text: str, start: int, found: _Amount) -> str | None:
     """The currency of an amount, its own, lent by a neighbour or plainly đồng; None where no money is meant."""
     if found.currency is not None:
@@ -216,7 +204,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
                 return None
             at = end - len(run)
     found = _amount(text, at, end)
-    if found is None or _glued(text, start):
+    if found is None or glued(text, start):
         return None
     if not _plain_currency(text, at, end, found):
         return None
@@ -259,7 +247,7 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
     run = text[start:end]
     if "/" in run:
         first, _, second = run.partition("/")
-        if "/" in second or "-" in run or ":" in run or _glued(text, start):
+        if "/" in second or "-" in run or ":" in run or glued(text, start):
             return None
         found = _amount(text, end - len(second), end)
         begin = start

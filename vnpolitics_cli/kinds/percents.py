@@ -14,7 +14,7 @@ from decimal import Decimal
 import regex
 
 from vnpolitics_cli.model import Percentage
-from vnpolitics_cli.numerals import DASHES, JOINT, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.numerals import JOINT, glued, low_end, read, read_words, shared_number, spelled, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 
 # The sign right of the number; group 1 says that points are meant: " điểm phần trăm", " điểm %". "%20" is part of an address.
@@ -28,7 +28,7 @@ _HIGH_END = re.compile(rf"(?:\s?/\s?năm)?{JOINT}(?:mức\s)?(\d[\d.,]{{0,24}}(?
 def _read_percent(text: str, start: int, end: int) -> Claim | None:
     """One percentage or one range of them."""
     sign = _SIGN.match(text, end)
-    if sign is None or _glued(text, start):
+    if sign is None or glued(text, start):
         return None
     run = text[start:end]
     if "/" in run or ":" in run:
@@ -63,18 +63,6 @@ def _read_percent(text: str, start: int, end: int) -> Claim | None:
 
 def _claim(start: int, end: int, value: Decimal, top: Decimal | None, unit: str) -> Claim:
     return Claim("percent", start, end, "percent.sign", Percentage(value, top, unit))
-
-
-def _glued(text: str, start: int) -> bool:
-    """Whether the number is the tail of a name or a formula: "Glucose5%" is a dose, "x10%" a factor."""
-    if not start:
-        return False
-    before = text[start - 1]
-    if before in ".,/:":
-        return start > 1 and text[start - 2].isalnum()
-    if before in DASHES:
-        return start > 1 and text[start - 2].isalpha()
-    return before.isalpha() and not (before.islower() and start > 1 and text[start - 2].islower())
 
 
 def _read_shared(text: str, start: int, end: int) -> Claim | None:

@@ -1,0 +1,75 @@
+"""What an amount or a percentage measures: measure, period, modifier, direction, base, per, and the amount a percentage is about.
+
+Claims know a number and its unit. This room reads the few words on both sides of it: whether the number is near, over or
+under ("gần", "hơn", "trở lên"), a change or a level ("tăng 5%", "tăng lên 5%"), what it is compared with ("so với cùng
+kỳ", "dự toán"), what is measured and for what time. Where the words do not say, the field stays None.
+
+`phrases` knows where a noun phrase ends and which nouns name a measure; `subjects` the clause in front of a figure, `bases` the
+words behind it, `changes` bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure
+together, with what it takes from the figure before it.
+"""
+
+from collections.abc import Sequence
+
+from vnpolitics_cli.measures.changes import WRAPPED
+from vnpolitics_cli.measures.figures import Context, Figure
+from vnpolitics_cli.measures.periods import Times
+from vnpolitics_cli.model import CalendarDate, Money, Percentage
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import Page
+
+
+def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage | None]:
+    """The value of each figure (money and percent claims together, in order of the text); None where it is no fact.
+
+    `dates` are the article's dates as (start, end, value) in clean offsets; `ids` the fact ids the figures will have.
+    """
+    text = page.text
+    times = Times(text, dates)
+    values: list[Money | Percentage | None] = []
+    # The figure before in the sentence, and the one before that which said itself what it measures.
+    last: Context | None = None
+    earlier: Context | None = None
+    sentence = (0, 0)
+    following = [*(claim.start for claim in figures[1:]), len(text)]
+    for claim, fact_id, behind in zip(figures, ids, following, strict=True):
+        reading = claim.reading
+        if isinstance(reading, Percentage):
+            unit, ranged = reading.unit, reading.value_max is not None
+        elif isinstance(reading, Money):
+            unit, ranged = reading.currency, reading.amount_max is not None
+        else:
+            values.append(None)
+            continue
+        if claim.start >= sentence[1]:
+            sentence = _sentence(page, claim)
+            last = earlier = None
+        figure = Figure(text, (claim.start, claim.end), sentence, unit)
+        figure.read(last, times, ranged=ranged)
+        kept = None
+        if last is not None:
+            if earlier is not None and figure.in_turn(last):
+                last, kept = earlier, last
+            elif not figure.inherits:
+                earlier = last
+            figure.carry(last)
+        figure.name()
+        figure.date(last, times)
+        said = figure.modifier, figure.direction, figure.base, figure.base_period, figure.measure, figure.period
+        if isinstance(reading, Percentage):
+            values.append(Percentage(reading.value, reading.value_max, unit, *said, figure.qualifies()))
+        else:
+            values.append(Money(reading.amount, reading.amount_max, unit, said[0], figure.per(), *said[1:]))
+            figure.about = fact_id
+        if behind < sentence[1]:
+            last = figure.context(last) if kept is None else figure.handed(kept)
+    return values
+
+
+def _sentence(page: Page, claim: Claim) -> tuple[int, int]:
+    """The sentence of a figure, with the line before it where that ends in a modifier of the figure: "tối thiểu" at its end."""
+    text, start = page.text, claim.start
+    left, right = page.sentence(start, claim.end)
+    if left == start and text[start - 1 : start] == "\n" != text[start - 2] and text[start - 24 : start].rstrip().endswith(WRAPPED):
+        left = text.rfind("\n", 0, start - 1) + 1
+    return left, right

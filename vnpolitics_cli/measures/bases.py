@@ -1,0 +1,61 @@
+"""What a share is of, or a change is compared with: the words behind the figure."""
+
+import re
+
+from vnpolitics_cli.measures.phrases import noun_at
+from vnpolitics_cli.tables import table
+
+_TABLE = table("measures")
+
+# "còn 5,5% năm 2014": the time of the figure, no base; nor is a degree ("bỏng 45% độ 3").
+_TIME_WORD = re.compile(
+    r"trước\s(?:năm|tháng|ngày|khi)|(?:các|những)\s(?:ngày|tuần|tháng|năm)(?!\w)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)"
+    r"|độ\s\d|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
+)
+_VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
+
+
+def base_behind(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
+    """What a share is of, or a change compared with ("dự toán", "cùng kỳ năm 2022"); and what changed, if that stands between.
+
+    The words behind the figure begin at `at`.
+    """
+    if text.startswith("so", at):
+        versus = _VERSUS.match(text, at, min(right, at + 40))
+        if versus is not None:
+            return _compared(text, versus.end(), right), None
+    if text.startswith("về ", at):
+        about = noun_at(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
+        behind = text.find(" so với ", at, min(right, at + 60))
+        return (_compared(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
+    if not percent:
+        return None, None
+    if text.startswith(("của ", "trong tổng", "trên tổng"), at):
+        whole = text.index(" ", at) + 1
+        return (None if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole) else noun_at(text, whole, right, versus=False)), None
+    if _TIME_WORD.match(text, at):
+        return None, None
+    noun = noun_at(text, at, right, versus=False)
+    if noun is not None and text.startswith(" trên ", at + len(noun)) and noun.startswith(_LEVIED):
+        return noun_at(text, at + len(noun) + 6, right, versus=False), noun  # "2% phí trên giá trị hợp đồng"
+    if noun is not None and text.startswith(" so với ", at + len(noun)):
+        return _compared(text, at + len(noun) + 8, right), noun
+    return noun, None
+
+
+# A time as a base: "cùng kỳ", "năm trước".
+TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
+# Behind what a change is compared with, the time that says which: " thực hiện của năm 2019", " đạt được trong quý I/2020".
+_ITS_TIME = re.compile(
+    r"(?:\s(?:đạt được|ghi nhận|thực hiện))?(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?\d{4}(?!\d)"
+)
+_LEVIED = tuple(_TABLE["levied"])
+
+
+def _compared(text: str, at: int, right: int) -> str | None:
+    """What a change is compared with, which begins at `at`, with the time that says which."""
+    noun = noun_at(text, at, right, versus=True)
+    if noun is None or not noun.replace(" ", "").isalpha() or TIMED.match(noun) or not text.startswith(noun, at):
+        return noun
+    time = _ITS_TIME.match(text, at + len(noun), right)
+    return text[at : time.end()] if time is not None else noun

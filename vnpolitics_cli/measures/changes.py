@@ -1,0 +1,293 @@
+"""The words left of a figure that bound it or make it a change."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+import regex
+
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, behind_unit, holds_any, noun_at
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("measures")
+
+_MODIFIERS: Mapping[str, str] = {word: name for name, words in _TABLE["modifiers"].items() for word in words}
+_VERBS: Mapping[str, str] = _TABLE["verbs"]
+_CHANGES: Mapping[str, str] = _TABLE["changes"]
+_BEHIND_MODIFIER = ("được", "từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
+_NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES))
+# Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
+# "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
+# ("ước tính cả năm đạt").
+_MODIFIER = regex.compile(
+    rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({any_of(_MODIFIERS)}))"
+    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[<>=≤≥]))[*(]{{0,3}}"
+)
+# Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
+_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
+_FILLERS = any_of(_TABLE["fillers"]["words"])
+# A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
+_NO_VERB = r"(?<!(?i:trị gia tăng|trị giá tăng|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+_SAYING = ("hay", "tương đương", "tương ứng", "tức")
+_SAYING_HOW = ("giảm", "mức", "tăng", "với")
+# A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
+_VERB_COUNT = regex.compile(
+    rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
+    rf"(?:[(]|[(]?{any_of(_SAYING)}\s(?:{any_of(_SAYING_HOW)}\s){{0,3}})"
+)
+# A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
+_VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{{1,10}}\s){{1,9}}?)")
+_CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w)")
+_LEVEL = frozenset(_TABLE["levels"])
+_SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
+
+
+class Change(msgspec.Struct, frozen=True, gc=False):
+    """A rise or a fall (None: a level), where its verb begins, and the object between verb and number."""
+
+    direction: str | None
+    at: int | None = None
+    verb: str = ""
+    object: str | None = None
+
+
+def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, Change]:
+    """The modifier of the figure `start:end`, where it begins (else where the figure does), and the change in front of it."""
+    tail = text[start - _TAIL if start > floor + _TAIL else floor : start].lower()
+    words = _words(tail)
+    last = words[-1]
+    modifier, at = _modifier(text, floor, start, words, tail) if last in _SAY_MORE or not last.isalpha() or "ước" in tail else (None, start)
+    if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
+        modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
+    if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
+        modifier = _onward(text, end, right) or modifier
+    if at < start:
+        tail = text[at - _TAIL if at > floor + _TAIL else floor : at].lower()
+        words = _words(tail)
+    change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
+    if change.at is not None and modifier is None and change.verb not in COMPARING:
+        modifier = _bound(text, floor, change.at)
+    if change.verb and change.direction is None and modifier is None:
+        modifier = "less_than" if change.verb in ("thấp hơn", "ít hơn") else "more_than"
+    return modifier, at, change
+
+
+_TAIL = 80
+"""How much of the clause in front of a figure is searched for words of change, in characters: longer than any of their patterns."""
+
+
+def _last_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in phrases)
+
+
+def _words(tail: str) -> list[str]:
+    """The last words of `tail`, without what may stand between them and the number; never empty."""
+    return tail[-24:].rstrip(" \n\t*(:").split() or [""]
+
+
+def _in(word: str, ends: frozenset[str]) -> bool:
+    """Whether `word` is one of `ends`, or has other characters in front, so that only a pattern can tell.
+
+    Most figures have no such word, and this costs a tenth of the pattern.
+    """
+    return word in ends or (not word.isalpha() and word[-1:].isalpha())
+
+
+def _tail_pair(words: Sequence[str]) -> str:
+    """The last two of `words`, without the marks in front of the first."""
+    return f"{words[-2].lstrip(MARKS_AROUND)} {words[-1]}"
+
+
+_MODIFIER_ENDS = _last_words(_MODIFIERS)
+_MODIFIER_WORDS = frozenset(word for word in _MODIFIERS if " " not in word)
+_MODIFIER_PAIRS = frozenset(" ".join(word.split()[-2:]) for word in _MODIFIERS if " " in word)
+_BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
+WRAPPED = tuple(f" {word}" for word in sorted(_MODIFIERS))
+"""The modifiers as a line ends in them."""
+_MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
+_ESTIMATED = re.compile(r"(?<!\w)ước\s")
+_VERB_ENDS = _last_words({*_VERBS, "từ"})
+_FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
+_BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS
+_COUNTED_ENDS = _last_words(_SAYING) | _last_words(_SAYING_HOW)
+"""What stands right before the percentage in `_VERB_COUNT`, where no parenthesis does."""
+_OBJECT_VERBS = tuple(sorted(_last_words(_TABLE["object_verbs"])))
+"""What a verb of `_VERB_OBJECT` ends in."""
+_CHANGE_ENDS = tuple(sorted(_last_words(_CHANGES)))
+
+
+def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str) -> tuple[str | None, int]:
+    """The modifier left of the number and where it begins (where the number begins if there is none).
+
+    `tail` is what ends there, in small letters, `words` its last words.
+    """
+    last = words[-1]
+    modified = _in(last, _MODIFIER_WORDS)
+    if not modified and len(words) > 1:
+        modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
+    if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
+        return None, start
+    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and not (len(words) > 1 and (words[-2] in ADJECTIVES or _tail_pair(words) in _MODIFIER_PAIRS)):
+        return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
+    m = _MODIFIER.match(text, floor, start)
+    if m is None:
+        return None, start
+    if m[1] is None:
+        return "approx", start
+    word = " ".join(m[1].lower().split())
+    if word in ("trên", "dưới") and text.startswith(" là", m.end(1)):
+        return None, start  # "các tỷ lệ trên là 45%": those above
+    return _MODIFIERS[word], m.start(1)
+
+
+def _bound(text: str, floor: int, at: int) -> str | None:
+    """`at_least` or `at_most` where the modifier stands in front of the verb at `at`: "ít nhất tăng 5%"."""
+    if text[at - 3 : at] not in _BOUND_LETTERS:
+        return None
+    m = _MODIFIER.match(text, floor, at)
+    modifier = _MODIFIERS.get(" ".join((m[1] or "").lower().split())) if m is not None else None
+    return modifier if modifier in ("at_least", "at_most") else None
+
+
+_SAY_MORE = _MODIFIER_WORDS | _MODIFIER_ENDS | _BEHIND_ENDS
+"""Last words in front of a figure without which it has no modifier but "ước"."""
+_BOUND_LETTERS = frozenset(f"{word[-2:]} " for name in ("at_least", "at_most") for word in _TABLE["modifiers"][name])
+
+
+def _onward(text: str, end: int, right: int) -> str | None:
+    """`at_least` or `at_most` where "trở lên" or "trở xuống" follows."""
+    m = _ONWARD.match(text, end, right)
+    if m is None:
+        return None
+    return "at_most" if m[1] == "xuống" or m[2] == "thấp" else "at_least"
+
+
+_LEVEL_FIGURE = Change(None)
+
+
+def _by_how_much(text: str, floor: int, at: int, end: int, *, percent: bool) -> bool:
+    """Whether the figure behind "vượt" says by how much a target was passed, and not which mark."""
+    if _TARGET.search(text, end, min(len(text), end + 60)):
+        return True
+    return percent and not _RATE.search(text, max(floor, at - 60), at)
+
+
+_TARGET = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
+_RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
+# Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
+_ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
+_CONDITION = re.compile(r"(?<!\w)(?i:nếu|khi|trường hợp)\s")
+
+
+def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequence[str], tail: str, *, percent: bool, ranged: bool) -> Change:
+    """Whether the figure is a rise or a fall: by its sign, a verb of change, or a noun of growth in its clause.
+
+    The words are those in front of `at`, where its modifier begins; `tail` is what ends there, in small letters, `words` its last words.
+    """
+    last = words[-1]
+    if last in _PLAIN_VERBS and tail.endswith((f" {last} ", f" {last}")) and len(words) > 1 and words[-2] not in _BEFORE_PLAIN:
+        return Change(_VERBS[last], at - len(tail) + tail.rindex(last), last)  # "tăng 5%", "tăng5%": most changes, without a pattern
+    if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
+        return Change(_SIGN[text[start - 1]])
+    if percent and text.endswith(" âm ", floor, start):
+        return Change("decrease")
+    verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha())) and (
+        last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM)
+    )
+    m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and holds_any(tail, _VERB_ENDS)) else None
+    if m is not None:
+        onto = m[2] is not None and not text.startswith(" trở ", end) and (not ranged or _ONTO.match(text, end) is not None)
+        return Change(None, m.start(1)) if onto else _by_verb(text, floor, m.start(1), end, " ".join(m[1].lower().split()), tail, percent=percent)
+    if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
+        m = _VERB_COUNT.match(text, floor, at)
+        if m is not None:
+            return Change(_VERBS[" ".join(m[1].lower().split())], m.start(1))
+    m = _VERB_OBJECT.match(text, floor, at) if tail[-1:].isspace() and holds_any(tail, _OBJECT_VERBS) else None
+    change = _by_object(text, end, m, percent=percent, ranged=ranged) if m is not None else None
+    if change is not None:
+        return change
+    if percent and holds_any(tail if at <= floor + _TAIL else text[max(floor, at - _GROWTH_REACH) : at].lower(), _CHANGE_ENDS):
+        return _by_growth(text, floor, at)
+    return _LEVEL_FIGURE
+
+
+_PLAIN_VERBS = frozenset(("giảm", "tăng"))
+_BEFORE_PLAIN = frozenset(("gia", "giá", *(verb.split()[0] for verb in _VERBS if verb.split()[-1] in _PLAIN_VERBS and " " in verb)))
+"""Words in front of those that make them another verb, or none: "cắt giảm", "thuế giá trị gia tăng"."""
+_GROWTH_REACH = 110
+
+
+def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, percent: bool) -> Change:
+    """The change that the verb at `at`, right in front of the figure, tells."""
+    if verb in _PERCENT_ONLY and not percent:
+        return Change(None, at)
+    if verb == "vượt" and not _by_how_much(text, floor, at, end, percent=percent):
+        return Change(None, at, verb)
+    if verb == "tăng" and "lên tới" in tail[-12:]:
+        return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
+    if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
+        return Change(None, at, verb)
+    if verb in COMPARING and _CONDITION.search(text, max(floor, at - 60), at) and not _TARGET.search(text, end, end + 30):
+        return Change(None, at, verb)
+    if verb == "tăng trưởng" and text.endswith(_GROWING, floor, at):
+        return Change("increase")
+    return Change(_VERBS[verb], at, verb)
+
+
+def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
+    """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
+    verb = " ".join(m[1].lower().split())
+    object_ = m[2].lower().replace("cho vay", "vay").replace("giá trị gia tăng", "gtgt").split()
+    compares = verb.endswith("hơn")
+    if verb in _SIZES and "giá" in object_:
+        return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
+    by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
+    extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
+    added = extra and object_.pop() == "thêm"
+    behind = behind_unit(text, end)
+    if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and noun_at(text, behind, behind + 60, versus=False) is not None:
+        return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
+    if object_ in _DOWN_TO:
+        return Change(None, m.start(1))
+    if not (compares and ranged and object_[0] == "mức" and len(object_) > 1):
+        if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if verb == "vượt" else ()):
+            return _LEVEL_FIGURE
+        room = 8 if percent and by_range else 6 if percent or compares or added else 2
+        plain = object_[0] not in _NO_OBJECT and len(object_) <= room and (compares or not any(character.isdigit() for character in m[2]))
+        if not plain or any(word in _LEVEL for word in object_):
+            return None
+    return Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
+
+
+def _by_growth(text: str, floor: int, at: int) -> Change:
+    """The change told by the last noun of growth in front of a percentage: "tăng trưởng GRDP đạt 8%"."""
+    growths = list(_CHANGE.finditer(text, max(floor, at - _GROWTH_REACH), at))
+    if not growths:
+        return _LEVEL_FIGURE
+    found = growths[-1]
+    gap = text[found.end() : at]
+    if "(" in gap:
+        gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
+    head, _, tail = gap.rpartition(", ")
+    if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in JOINED):
+        gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
+    if any(mark in gap for mark in (",", ";", "(", "\n")) or any(word in _STOPS_GROWTH for word in gap.lower().split()):
+        return _LEVEL_FIGURE
+    return Change(_CHANGES[" ".join(found[1].lower().split())])
+
+
+_DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
+"""Behind "giảm" they name the level that was reached: "giảm về 0%"."""
+_GROWING = ("tốc độ ", "mục tiêu ", "mức ")
+"""In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
+_SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
+_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_REACHING = frozenset(("bình", "là", "mức", "trung", "từ", "với", "đạt", "ở"))
+_PERCENT_ONLY = frozenset(_TABLE["percent_only"])
+_LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
+_MARKS = frozenset(_TABLE["marks"])
+_NO_OBJECT = frozenset(_TABLE["no_object"])
+_COUNTING = frozenset(("ít hơn", "nhiều hơn"))
+COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhỏ hơn", "thấp hơn"))
+_STOPS_GROWTH = frozenset(_TABLE["stops_growth"])

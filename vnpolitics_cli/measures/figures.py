@@ -1,0 +1,262 @@
+"""One figure while it is read: what the words on both sides of it say, and which of them it takes from the figure before.
+
+A figure that says nothing itself ("…, tăng 7%, đạt 57% kế hoạch") goes on about the figure before it in its sentence: it takes
+that one's measure, and the amount that it is about. A figure that says the one before again ("giảm 5 tỷ đồng (3,2%)"), or is
+the next item of a list under one verb ("cắt giảm 30% thời gian, 20% chi phí"), takes its direction too.
+"""
+
+import re
+
+import msgspec
+import regex
+
+from vnpolitics_cli.measures.bases import TIMED, base_behind
+from vnpolitics_cli.measures.changes import COMPARING, told
+from vnpolitics_cli.measures.each import per_before, per_behind
+from vnpolitics_cli.measures.periods import Times, before
+from vnpolitics_cli.measures.phrases import behind_unit, holds_any, is_measure
+from vnpolitics_cli.measures.subjects import LIST_ENDS, Subject, factor_of, object_behind, subject_of, subject_of_list, topic_of, what_is_divided
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("measures")
+_PLANS = tuple(_TABLE["plans"])
+_RATES = tuple(_TABLE["rates"])
+_RESTATING = frozenset(_TABLE["restating"])
+_SHARES = tuple(_TABLE["shares"])
+_VALUED = tuple(_TABLE["valued"])
+
+_REACH = 200
+"""How far left of a figure its clause is read, in characters."""
+
+_PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
+# In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "gồm VAT+ 2% phí".
+_PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
+_PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
+_NAMING = (" là ", ", ", "; ", "+ ", "= ", "chịu ", "tốn ")
+_TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
+# Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
+_OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
+# Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
+_ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
+# Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
+_NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
+# What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
+_ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
+# The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
+_ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
+
+
+class Context(msgspec.Struct, frozen=True, gc=False):
+    """What a figure was about, for the next one in its sentence that says nothing itself.
+
+    It ends at `figure_end`, behind "/kg", and with the words of its base behind it at `end`; `names_base` says that these
+    name something that an amount may follow ("chỉ tiêu (57 tỷ đồng)"), and no time; `part` that the noun behind it is a part.
+    """
+
+    figure_end: int
+    end: int
+    names_base: bool
+    measure: str | None
+    modifier: str | None
+    direction: str | None
+    base: str | None
+    base_period: str | None
+    about: str | None
+    unit: str
+    part: bool
+
+
+class Figure:
+    """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
+
+    __slots__ = (
+        "_at", "_behind", "_change", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said", "_speaks",
+        "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
+    )  # fmt: skip
+
+    def __init__(self, text: str, span: tuple[int, int], sentence: tuple[int, int], unit: str) -> None:
+        """The figure `span` of the clean text in its `sentence`; `unit` is its currency, percent or percentage_point."""
+        self._text = text
+        self._start, self._end = span
+        self._left, self._right = sentence
+        self._unit = unit
+        self._percent = unit.startswith("percent")
+        self._floor = self._start - _REACH if self._start > self._left + _REACH else self._left
+        self._behind = behind_unit(text, self._end)
+        self._speaks = self._behind < self._right and text[self._behind].isalpha()
+        self._of_base = False
+        self.about: str | None = None
+        self.base_period: str | None = None
+        self.period: str | None = None
+
+    def read(self, last: Context | None, times: Times, *, ranged: bool) -> None:
+        """What the words between the figure before and this one say, and those behind it."""
+        text, end, percent = self._text, self._end, self._percent
+        adjacent = last is not None and last.end >= self._floor
+        if last is not None and adjacent:
+            self._floor = last.end
+        floor = self._floor
+        self.modifier, at, change = told(text, floor, self._start, end, self._right, percent=percent, ranged=ranged)
+        self._at, self._change, self.direction = at, change, change.direction
+        self._part = percent and self._is_part(last)
+        base, self._own = base_behind(text, self._behind, self._right, percent=percent) if self._speaks and not self._part else (None, None)
+        if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
+            base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
+        if change.object is not None and change.verb not in COMPARING:
+            said = Subject(change.object, False, None, True)
+        else:
+            changed = change.at is not None or text.startswith("ước", at)
+            verb = changed or at < self._start
+            said = subject_of(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=verb, changed=changed)
+            base = base or change.object
+        if percent and base is None and holds_any(text[max(floor, self._start - 40) : self._start], _TIMES_SIGNS):
+            base = factor_of(text[max(self._left, self._start - 120) : self._start])
+        self._said = said
+        self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
+        self._set_base(base, times)
+
+    def _set_base(self, base: str | None, times: Times) -> None:
+        """The base and its time; `_reached` is where its words end if they stand behind the figure, else the figure's end."""
+        text, behind = self._text, self._behind
+        self._reached = self._end
+        self.base = base or self._said.base
+        if self.base is not None:
+            stands = text.find(self.base, behind, behind + len(self.base) + 20) if base is not None else -1
+            if stands >= 0:
+                self._reached = stands + len(self.base)
+            else:
+                stands = text.rfind(self.base, self._floor, self._at)
+            self.base_period = times.inside(stands, stands + len(self.base)) if stands >= 0 else None
+        if self._change.at is None and self.base is not None and self.base.startswith(_PLANS) and text[self._start - 1] == " ":
+            self.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
+
+    def _is_part(self, last: Context | None) -> bool:
+        """Whether the noun behind the percentage is a part, and no whole: "chứa 80% đường", and the next items of that list."""
+        text, at = self._text, self._at
+        if last is not None and last.part and text[at - 2 : at] == ", " and text.count(" ", last.figure_end, at) < 6:
+            return True
+        return text[at - 4 : at].rstrip(" :")[-2:] in _PART_LETTERS and _PART.match(text, self._floor, at) is not None
+
+    def in_turn(self, last: Context) -> bool:
+        """Whether the figure is the first of two that are said in turn of the two before: "lần lượt đạt 80% và 77% kế hoạch"."""
+        return self._text.find("lần lượt", last.end, self._at) >= 0 and _NEXT_ITEM.match(self._text, self._end) is not None
+
+    @property
+    def inherits(self) -> bool:
+        """Whether the words in front of the figure say nothing of what it measures."""
+        return self._said.inherits
+
+    def handed(self, kept: Context) -> Context:
+        """The context for the second of two figures that are said in turn: that of the second before, `kept`, behind this figure."""
+        return msgspec.structs.replace(kept, figure_end=self._end, end=self._end, modifier=self.modifier, direction=self.direction, base=self.base)
+
+    def carry(self, last: Context) -> None:
+        """What the figure takes from the one before it, if it goes on about that."""
+        if not self._said.inherits:
+            return
+        if last.names_base and self._text[last.end : self._at] in _OF_BASE:
+            self._of_base = True
+            self.measure = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
+            return
+        self.measure = self.measure or last.measure
+        self.about = last.about
+        if self.direction is None and last.direction is not None:
+            self._carry_direction(last)
+
+    def _carry_direction(self, last: Context) -> None:
+        text, at = self._text, self._at
+        same = self._unit == last.unit
+        if self._percent and self.base is not None and same and last.names_base and text[last.end : at] in _ENUMERATING:
+            self.direction = last.direction
+            if self.modifier is None and last.modifier in ("at_least", "at_most"):
+                self.modifier = last.modifier
+        elif self._restates(last):
+            self.direction = last.direction
+            self.base = self.base or last.base
+        elif same and (_ELIDED.fullmatch(text, last.figure_end, at) or (self._own is not None and _ABOUT.fullmatch(text, last.figure_end, at))):
+            self.direction = last.direction
+
+    def _restates(self, last: Context) -> bool:
+        """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list of bare figures."""
+        raw = self._text[last.figure_end : self._at]
+        between = raw.strip(" ,(").lower()
+        if between:
+            return between in _RESTATING
+        return (self._unit != last.unit and "(" in raw) or (raw == ", " and _NEXT_ITEM.match(self._text, self._end) is not None)
+
+    def name(self) -> None:
+        """What the figure measures, all told."""
+        base, said = self.base, self._said
+        if self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
+            self.measure = None  # "cắt giảm 20% số vốn": whoever does it is not measured
+        measure = self._own or self.measure
+        if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base) and not base.startswith(_SHARES))):
+            measure = None
+        if base is not None and base.startswith(_SHARES):
+            measure = base
+        elif measure is None and not said.inherits:
+            measure = self._named_elsewhere()
+        if not self._percent and measure is not None and measure.lower().startswith(_RATES):
+            measure = None
+        if not self._percent and self._speaks and (measure is None or said.inherits):
+            measure = object_behind(self._text, self._behind, self._right) or measure
+        self.measure = measure
+
+    def _shares_what_is_changed(self) -> bool:
+        """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""
+        verb = self._change.verb
+        if not self._percent or not verb or verb in COMPARING or self._own is not None:
+            return False
+        return self._reached > self._end and self.base is not None and self._text.startswith(self.base, self._behind)
+
+    def _named_elsewhere(self) -> str | None:
+        """What the opening of the sentence or of the list says is measured, where the clause does not."""
+        text, left = self._text, self._left
+        if text.startswith("Trong ", left):
+            return what_is_divided(text, left, self._floor, self._at)
+        if self._change.at is not None and text.find("ề ", left, left + 24) >= 0:
+            return topic_of(text, left, self._at)
+        if text[self._start - 2 : self._start] in LIST_ENDS:
+            measure, factor = subject_of_list(text, self._start)
+            self.base = self.base or (factor if self._percent else None)
+            return measure
+        return None
+
+    def date(self, last: Context | None, times: Times) -> None:
+        """The time that the figure is for, and that of its base as far as it follows from it."""
+        # The base may stand between: "99% dân số trong năm 2020"; but "so với giá tại thời điểm 10/2019" is the base's.
+        behind = self._end if self._reached <= self._end or self._text.startswith(" tại", self._reached) else self._reached
+        self.period = times.of(self._left, self._start, behind, self.measure)
+        if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
+            self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
+        opened = self._text.find("(cùng kỳ", self._start - 40 if self._start > self._left + 40 else self._left, self._start)
+        if opened >= 0:
+            self.period = before(self.period, "cùng kỳ", times.inside(opened + 1, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
+        if self.base is not None:
+            self.base_period = before(self.period, self.base, self.base_period)
+
+    def per(self) -> str | None:
+        """What an amount is for each of."""
+        return per_behind(self._text, self._end) or per_before(self._text, self._floor, self._at)
+
+    def qualifies(self) -> str | None:
+        """The amount that a percentage qualifies; none where it is about what is counted ("70 triệu USD, tăng 3% về lượng")."""
+        return self.about if self._own is None or self._own.lower().startswith(_VALUED) else None
+
+    def context(self, last: Context | None) -> Context:
+        """What the next figure of the sentence may take from this one; an amount has set its own id as `about`."""
+        text, end = self._text, self._end
+        unit = _PER_SLASH.match(text, end) if "/" in text[end : end + 2] else None
+        figure_end = unit.end() if unit is not None else end
+        if self._of_base and last is not None:
+            return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
+        measure, about = self.measure, self.about
+        if last is not None and text.find("chiếm t", last.end, self._start) >= 0:
+            measure, about = last.measure, last.about  # "bông đạt 5 tỷ đồng, chiếm tỷ trọng 11% và giảm 16%": the bông fell
+        if measure is None and last is not None and text[self._start - 1] == "/" and last.end == self._start - 1:
+            measure = last.measure  # "giải ngân 2.477/10.825 tỷ đồng (23%)": the part names what the share is of, too
+        names_base = self._reached > figure_end and self.base is not None and not TIMED.match(self.base)
+        return Context(
+            figure_end, max(self._reached, figure_end), names_base, measure, self.modifier, self.direction, self.base, self.base_period, about,
+            self._unit, self._part,
+        )  # fmt: skip

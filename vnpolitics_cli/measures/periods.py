@@ -1,0 +1,217 @@
+"""The time that a figure is for (kỳ), and the time of what it is compared with.
+
+The dates of the article are known; this file says which of them is the figure's own: the one right behind it ("5 tỷ đồng năm
+2023"), else the nearest in front of it in its sentence, else the one that opened an earlier sentence of the paragraph ("8
+tháng đầu năm 2024, …"). A date that belongs to a base ("so với năm 2022"), to a figure before ("5 tỷ đồng năm 2023 và …"), to
+a parenthesis that is closed, or to the start of something ("từ năm 2020", "thành lập năm 1995") is none. A single day is the
+time of a cut-off ("đến ngày 30/9") or of a price of that day, and of nothing else: an amount that is granted on a day is not for it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from vnpolitics_cli.model import CalendarDate
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import UPPER
+
+_TABLE = table("measures")
+_DAILY = tuple(_TABLE["daily"])
+_TIMELESS = tuple(_TABLE["timeless"])
+
+# In front of a date, read backwards: what makes it the time of something else. "so với năm 2022", "kể từ năm 2020", "sinh năm 1990".
+_OTHER = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:cuối|giữa|đầu))?\s")
+# The last words of those: most dates stand behind another word, and this costs a tenth of the pattern.
+_OTHER_LAST = frozenset(word.split()[-1] for word in (*_TABLE["no_periods"], "cuối", "giữa", "đầu"))
+# In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014".
+_NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)[{UPPER}][\w-]*\s")
+# In front of a figure: what is said of today, whatever the date before it. "tháng 12/2020 …, nhưng hiện tại mới chưa đầy 1%".
+_TODAY = re.compile(rf"(?<!\w)(?<!thực )(?<!thể )(?<!xuất )(?<!phát )(?<!biểu )(?i:{any_of(_TABLE['todays'])})(?!\w)")
+_TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
+"""The first word of each without its first letter, which may be a capital."""
+# In front of a date that is a cut-off, read backwards: "tính đến ", "hết ".
+_CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
+# Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ". Group 1 an opening parenthesis.
+_BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
+# Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
+_OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
+_SAME = ("cùng", "Cùng")
+"""What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
+_TO = frozenset(("đến", "đến hết", "tới"))
+_OPEN_ENDS = (" trở ", " đến nay", " tới nay")
+_TODAY_REACH = 120
+"""How far in front of a figure its clause says that it is of today, in characters."""
+_EACH_YEAR = re.compile("[Hh][àằ]ng năm ")
+_FAR, _MANY = 1200, 12
+"""How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
+_TOO_NEAR = 6
+"""Between a date and its figure no word fits in so few characters that says another time."""
+_NEAR = 40
+"""How far behind a figure its own date is looked for, in characters."""
+_OPENING_REACH = 130
+"""How far from the start of its sentence a date can open it, in characters."""
+_YEAR_EARLIER = (" của năm ngoái", " của năm trước")
+_DAY_LENGTH = len("2024-09-27")
+# A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ".
+_YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))")
+
+
+class Times:
+    """The dates of one article, asked for by where they stand."""
+
+    __slots__ = ("_dates", "_opened", "_starts", "_taken", "_text", "_topic")
+
+    def __init__(self, text: str, dates: Sequence[tuple[int, int, CalendarDate]]) -> None:
+        """`dates` are (start, end, value) in clean offsets, in order of the text."""
+        self._text = text
+        self._dates = dates
+        self._starts = [start for start, _, _ in dates]
+        self._taken: set[int] = set()
+        self._opened = -1
+        self._topic: str | None = None
+
+    def inside(self, start: int, end: int) -> str | None:
+        """The one date inside `start:end`, where its year is known: the time of a base. It is no figure's own from here on."""
+        at = bisect_left(self._starts, start)
+        found = None
+        first = at
+        while at < len(self._dates) and self._dates[at][1] <= end:
+            self._taken.add(at)
+            found = self._dates[at][2].date
+            at += 1
+        return found if at == first + 1 and found is not None and found[0] != "X" and not (at < len(self._starts) and self._starts[at] < end) else None
+
+    def of(self, left: int, start: int, end: int, measure: str | None) -> str | None:
+        """The time that the figure `start:end`, whose sentence begins at `left`, is for."""
+        if not self._dates:
+            return None
+        at = bisect_left(self._starts, end)
+        if at < len(self._dates) and self._starts[at] - end < _NEAR and at not in self._taken and self._stands_behind(end, at):
+            if self._text.startswith(_SAME, self._starts[at]):
+                # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
+                return before(self._in_front(at - 1, left, start, measure), "cùng kỳ", self._value(at))
+            if self._fits(at, measure):
+                self._taken.add(at)
+                return self._value(at)
+        period = self._in_front(at - 1, left, start, measure)
+        if self._text.startswith(_YEAR_EARLIER, end):
+            return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
+        return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
+
+    def _stands_behind(self, end: int, at: int) -> bool:
+        """Whether the date `at` is said of the figure that ends at `end`, and not of the next ("tăng 2% (quý 1 tăng 3%)")."""
+        between = _BEHIND.fullmatch(self._text, end, self._starts[at])
+        return between is not None and (between[1] is None or self._text.startswith(")", self._dates[at][1]))
+
+    def _in_front(self, at: int, left: int, start: int, measure: str | None) -> str | None:
+        """The time of a figure at `start`: the last date in front of it, from the one at `at` on, that is its own.
+
+        Without any in its sentence, the one that opened its paragraph, if it is known what the figure measures.
+        """
+        dated = False
+        furthest = max(left, start - _FAR)
+        last = at - _MANY
+        while at > last and at >= 0 and self._starts[at] >= furthest:
+            if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
+                return self._said_of(at, start) if self._fits(at, measure) else None
+            dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
+            at -= 1
+        topic = None if dated or measure is None else self._opening(left)
+        return topic if topic is not None and not self._today(left, start) and not _EACH_YEAR.search(self._text, furthest, start) else None
+
+    def _said_of(self, at: int, start: int) -> str | None:
+        """The time of the figure at `start` whose last date is `at`, by the words between them."""
+        past, value = self._dates[at][1], self._value(at)
+        if value is None or start - past < _TOO_NEAR:
+            return value
+        between = self._text[past:start]
+        if self._today(past, start) or ("/" not in value and (" đến nay " in between or _EACH_YEAR.search(between))):
+            return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
+        return value[:4] if " cả năm " in between and "/" not in value else value
+
+    def _value(self, at: int) -> str | None:
+        """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
+        value = self._dates[at][2].date
+        if at and "/" not in value:
+            earlier = self._dates[at - 1]
+            if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text[max(0, earlier[0] - 2) : earlier[0]] == "ừ ":
+                value = f"{earlier[2].date}/{value}"
+        return None if "X" in value else value
+
+    def _is_others(self, at: int) -> bool:
+        """Whether the date is the time of something else than a figure: of a base, of a beginning."""
+        start, _, day = self._dates[at]
+        text = self._text
+        if text.startswith(_SAME, start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):
+            return True
+        if text.startswith(_OPEN_ENDS, self._dates[at][1]):
+            return True  # "năm 2019 trở về trước"
+        if "/" in text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]:
+            return True  # "Công văn 4613/CT-CS năm 2025"
+        if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
+            return True  # "so với tháng 4 và quý I"
+        return self._follows_other(start) and not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
+
+    def _follows_other(self, start: int) -> bool:
+        """Whether the words in front of `start` make the date there the time of something else."""
+        words = self._text[max(0, start - 12) : start].split()
+        return bool(words) and words[-1].lower() in _OTHER_LAST and _OTHER.match(self._text, max(0, start - 24), start) is not None
+
+    def _today(self, lo: int, hi: int) -> bool:
+        """Whether words in the end of `lo:hi` say that what follows is of today."""
+        lo = max(lo, hi - _TODAY_REACH)
+        for word in _TODAY_WORDS:
+            if self._text.find(word, lo, hi) >= 0:
+                return _TODAY.search(self._text, lo, hi) is not None
+        return False
+
+    def _closed(self, at: int, start: int) -> bool:
+        """Whether the date stands in a parenthesis that ends before `start`."""
+        between = self._text[self._dates[at][1] : start]
+        closing = between.find(")")
+        return closing >= 0 and between.find("(", 0, closing) < 0
+
+    def _fits(self, at: int, measure: str | None) -> bool:
+        """Whether a figure can be for this date: longer than a day, a cut-off, or a day of what has a price each day."""
+        start, _, day = self._dates[at]
+        if len(day.date) != _DAY_LENGTH or (measure is not None and measure.lower().startswith(_DAILY)):
+            return True
+        return _CUT_OFF.match(self._text, max(0, start - 24), start) is not None
+
+    def _opening(self, left: int) -> str | None:
+        """The date that opens the last sentence before `left` in its paragraph which a date opens."""
+        if left != self._opened:
+            self._opened = left
+            self._topic = None
+            paragraph = max(self._text.rfind("\n", max(0, left - _FAR), left) + 1, left - _FAR)
+            at = bisect_right(self._starts, left) - 1
+            last = at - _MANY
+            while at > last and at >= 0 and self._starts[at] >= paragraph:
+                start = self._starts[at]
+                near = max(paragraph, start - _OPENING_REACH)
+                stop = self._text.rfind(". ", near, start)
+                opens = stop + 2 if stop >= 0 else paragraph
+                if opens >= near and _OPENING.fullmatch(self._text, opens, start) and not self._is_others(at):
+                    if self._fits(at, None):
+                        self._topic = self._value(at)
+                    break
+                at -= 1
+        return self._topic
+
+
+def before(period: str | None, base: str, year: str | None) -> str | None:
+    """The time of a base told by the figure's own `period`: "cùng kỳ năm trước" beside 2020-Q4 is 2019-Q4.
+
+    `year` is the time that the base's own words name; it stands where nothing better is known.
+    """
+    if period is None or base[:1] not in "cCnN" or (year is not None and len(year) != len("2020")) or len({point[:4] for point in period.split("/")}) != 1:
+        return year
+    own = int(period[:4])
+    if _YEAR_BEFORE.fullmatch(base):
+        then = int(year) if year is not None else own - 1
+        return "/".join(f"{then:04d}{point[4:]}" for point in period.split("/"))
+    if year is None and base.lower() in ("năm trước", "năm ngoái"):
+        return f"{own - 1:04d}"
+    return year

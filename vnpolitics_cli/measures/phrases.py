@@ -1,0 +1,352 @@
+"""Noun phrases: where one begins and ends, and which nouns name what a figure measures."""
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from itertools import pairwise
+
+from vnpolitics_cli.tables import table
+
+_TABLE = table("measures")
+
+_CLOSERS = frozenset(_TABLE["closers"])
+CONNECTORS = frozenset(_TABLE["connectors"])
+_HEADS = frozenset(_TABLE["heads"])
+_ACTING = frozenset(_TABLE["acting"])
+_ADVERBS = frozenset(_TABLE["adverbs"])
+PREDICATES = frozenset(_TABLE["predicates"])
+_DEPENDENT = frozenset(_TABLE["dependent"])
+LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
+_TIMES = frozenset(_TABLE["times"])
+VAGUE = frozenset(_TABLE["vague"])
+_DEEDS = frozenset(_TABLE["deeds"])
+_DOING = _ACTING | _DEEDS
+_ACTORS = frozenset(_TABLE["actors"])
+_EDGES = frozenset(_TABLE["edges"])
+_ENDINGS = _EDGES | frozenset(_TABLE["endings"])
+_NO_HEADS = frozenset(_TABLE["no_heads"])
+_NUMBERED = frozenset(_TABLE["numbered"])
+_PENALTIES = frozenset(_TABLE["penalties"])
+_LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
+_LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
+_SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
+_OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
+ADJECTIVES = frozenset(_TABLE["adjectives"])
+_AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
+
+
+def behind_unit(text: str, end: int) -> int:
+    """Where the words behind a figure begin: behind "/kg", asterisks and blanks."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        return end + 1
+    unit = _AFTER_UNIT.match(text, end)
+    return unit.end() if unit is not None else end
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of `words` stands somewhere in `text`."""
+    for word in words:  # noqa: SIM110 a generator would cost twice the search
+        if word in text:
+            return True
+    return False
+
+
+_GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
+
+
+_VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*_SCALE_WORDS, "chục", "trăm"))
+
+
+def _pair_at(words: Sequence[str], index: int) -> str:
+    """The word at `index` with the next one, in small letters; empty where there is none."""
+    return f"{words[index]} {words[index + 1]}".lower() if 0 <= index < len(words) - 1 else ""
+
+
+def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None:
+    """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
+    begin, end = 0, len(words)
+    while begin < end and words[begin].lower() in _EDGES:
+        begin += 1
+    if begin < end and words[begin].lower() == "hàng" and _pair_at(words, begin) in _VAGUE_COUNTS:
+        begin += 1
+    if "nhất" in words:
+        best = words.index("nhất") - 1
+        if best > begin and words[best] in ADJECTIVES:
+            end = best  # "doanh thu thấp nhất"
+    if end - begin > 2 and words[end - 2 : end] == ["tăng", "trưởng"] and words[begin].lower() not in _GROWING_HEADS:
+        end -= 2  # "doanh thu tăng trưởng 750 lần"
+    if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
+        end -= 2
+    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
+        end -= 1
+    phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
+    if '"' in phrase:
+        return None
+    if "“" in phrase or "”" in phrase:
+        phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
+    named = phrase.lower().removesuffix(" này").removesuffix(" đó")
+    return phrase if len(phrase) > 1 and named not in vague and ": " not in phrase else None
+
+
+# A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
+_GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=[^\W\d])|\.?\[\d")
+# The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
+JOINED = frozenset(_TABLE["joined"])
+_WHOLE = frozenset(_TABLE["whole"])
+_ENDING_PAIRS = _HEADS | _WHOLE
+_STOPS = frozenset(_TABLE["stops"])
+_STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
+_STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
+
+
+_LONGEST = 14
+"""Words of the longest noun phrase behind a figure."""
+
+
+def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[str] = VAGUE) -> str | None:
+    """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it; None if it is `vague`."""
+    words: list[str] = []
+    pieces = text[at : min(right, at + 110)].split(None, _LONGEST + 1)[: _LONGEST + 1]
+    before = ""
+    for index, piece in enumerate(pieces):
+        bare = bare_word(piece)
+        if not bare or (piece[0] in '(“"' and words):
+            break
+        if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
+            break
+        if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in _SCALE_WORDS)):
+            break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
+        glued = _GLUED.search(piece) if "." in piece or "[" in piece else None
+        if glued is not None:
+            words.append(piece[: glued.start()])
+            break
+        words.append(piece)
+        if len(words) == _LONGEST:
+            if "của" in words:
+                del words[len(words) - 1 - words[::-1].index("của") :]  # rather a whole phrase than a cut one
+            break
+        if piece[-1] in ',;.:)…"”' and not (piece[-1] == "," and index + 1 < len(pieces) and f"{bare} {bare_word(pieces[index + 1])}" in JOINED):
+            break
+        before = bare
+    return phrase_of(words, vague)
+
+
+def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
+    """Whether the word at `index`, `bare` of its marks, ends the phrase whose last word is `before`."""
+    following = bare_word(pieces[index + 1]) if index + 1 < len(pieces) else ""
+    pair = f"{bare} {following}"
+    if (bare not in _STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
+        return False
+    if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index]):
+        return False
+    return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
+
+
+_UNITS = frozenset(_TABLE["units"])
+
+
+def noun_of_measure(clause: str) -> str | None:
+    """The noun of measure that a clause without a figure of its own ends in."""
+    own = clause.split()
+    if not own:
+        return None
+    found, _ = subject_named(own, [word.strip(MARKS_AROUND).lower() for word in own], verb=False, label=True)
+    return found if is_measure(found) else None
+
+
+def is_measure(phrase: str | None) -> bool:
+    """Whether a phrase begins with a noun of measure."""
+    words = phrase.lower().split() if phrase is not None else []
+    pair = " ".join(words[:2])
+    return bool(words) and pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
+
+
+MARKS_AROUND = ',;.:()*"“”…'
+"""What may stand at the edges of a word and is no part of it."""
+# An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
+ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+_PAYING = frozenset(("chịu", "nộp", "đóng"))
+
+
+def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool]:
+    """What a clause says is measured, and whether it leads to the figure; `words` are `own` in small letters.
+
+    `label` says that a colon stands between clause and figure.
+    """
+    count = len(words)
+    pairs = _pairs(words)
+    first = 0
+    while first < count and (words[first] in CONNECTORS or pairs[first] in CONNECTORS):
+        first += 1 if words[first] in CONNECTORS else 2
+    best: tuple[int, int] | None = None
+    headless: tuple[int, int] | None = None
+    fined = False
+    for begin, end, hangs in _runs(words, pairs, first):
+        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
+        direct = end == count and not verb
+        if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
+            head = _head(words, pairs, begin, end)
+            before = words[head - 1] if head else ""
+            if before == "nộp" and head is not None and words[head - 2] == "người":
+                continue  # "người nộp thuế" is someone
+            if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (before == "có" and words[head] == "khả")):
+                continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
+            if head is not None and pairs[head] in _PENALTIES:
+                head, best, fined = _head(words, pairs, head + 2, end), None, True
+            # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
+            if head is not None and not (
+                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
+            ):
+                best = (head, end)
+        elif end - begin > 2:
+            joined = _joined_head(words, pairs, begin, end)
+            best = (joined, end) if joined is not None else best
+        if headless is None and not hangs:
+            headless = (begin, end)
+    if best is not None:
+        rest = words[best[1] :]
+        unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
+        if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
+            return phrase_of(own[best[0] : best[1]]), True
+    elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
+        begin, end = headless
+        return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
+    return None, False
+
+
+def _joined_head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
+    """Where behind the last "và" of a run that hangs on another a noun of measure begins: "lượng đường từ các nước và mức thuế chỉ"."""
+    for index in range(end - 2, begin, -1):
+        if words[index] == "và":
+            return index + 1 if _head(words, pairs, index + 1, index + 2) is not None else None
+    return None
+
+
+def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool, changed: bool) -> bool:
+    """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
+    if (
+        end - begin > 10
+        or words[begin] in _ACTORS
+        or words[begin] in _DEEDS
+        or pairs[begin] in _DEEDS
+        or (end - begin > 1 and (pairs[begin] in _ACTORS or pairs[end - 2] in _ACTING))
+    ):
+        return False
+    count = len(words)
+    if end == count:
+        return changed or (verb and end - begin <= 5)
+    acts = end
+    while acts < count - 1 and words[acts] in _ADVERBS:
+        acts += 1
+    if words[acts] in _DOING or pairs[acts] in _DOING or count - end > 8:
+        return False
+    if changed and (words[end] == "theo" or goes_on(words[end:])):
+        return True
+    return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in _DEPENDENT)
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    """Each word with the next one, empty where no pair of the table begins so."""
+    pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
+    pairs.append("")
+    return pairs
+
+
+def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[int, int, str]]:
+    """The runs of words between closers from `begin` on, and the closer by which a run hangs on the one before it ("của", "tại"; empty for none)."""
+    runs: list[tuple[int, int, str]] = []
+    count = len(words)
+    index, hangs = begin, ""
+    while index < count:
+        word = words[index]
+        # What is no number sorts behind the digits: most words end here.
+        closed = _closes(words, pairs, index) if word in _CLOSING or word < ":" else 0
+        if not closed:
+            index += 1
+            continue
+        if begin < index:
+            runs.append((begin, index, hangs))
+        if word in _DEPENDENT or pairs[index] in _DEPENDENT:
+            hangs = word
+        elif begin != index or word == "có":
+            hangs = ""
+        index += closed
+        begin = index
+    if begin < count:
+        runs.append((begin, count, hangs))
+    return runs
+
+
+def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
+    """How many words at `index` close the phrase in front of them: none, one ("đạt") or two ("trị giá", but not in "trị giá xuất khẩu")."""
+    word, pair = words[index], pairs[index]
+    if pair in _CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
+        return 2
+    if word in _CLOSERS:
+        return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
+    return int(word[:1].isdigit())
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
+
+
+_PAIRED = _first_words(phrase for phrase in _CLOSERS | CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _DEEDS | _ACTING if " " in phrase)
+"""The words that begin a pair of the table: only where one of them stands is a pair worth building."""
+_CLOSING = _first_words(_CLOSERS)
+_HEADING = _first_words(_HEADS)
+
+
+def goes_on(words: Iterable[str]) -> bool:
+    """Whether no word between two figures brings a new subject."""
+    for word in words:  # noqa: SIM110 a generator would cost twice the look-ups
+        if not (word in _NO_SUBJECT or word[0].isdigit() or word[-1].isdigit()):
+            return False
+    return True
+
+
+_LINKING = LINKS | PREDICATES | _TIMES
+_NO_SUBJECT = PREDICATES | _TIMES | {""}
+_TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
+
+
+def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
+    """Where in the run `begin:end` the first noun of measure stands."""
+    for index in range(begin, end):
+        word = words[index]
+        if word not in _HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][0].isdigit()):
+            continue
+        named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
+        if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
+            continue  # "xăng dầu nhập khẩu" are goods
+        if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
+            return index
+    return None
+
+
+def counted_noun(clause: str) -> str | None:
+    """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none."""
+    words = clause.split()
+    for index in range(len(words) - 1, -1, -1):
+        if words[index][0].isdigit():
+            rest = words[index + 1 :]
+            while rest and (rest[0] in _SCALE_WORDS or rest[0] in _UNITS):
+                rest = rest[1:]
+            if rest and rest[-1] == "(":
+                rest.pop()
+            plain = [bare_word(word) for word in words[:index]]
+            pairs = _pairs(plain)
+            near = index
+            while near and (words[near - 1][-1] != "," or (words[near - 1][0].isdigit() and words[near][0].isdigit())):
+                near -= 1
+            head = _head(plain, pairs, near, index)
+            if head is not None:
+                stop = head
+                while stop < index and not _closes(plain, pairs, stop):
+                    stop += 1
+                return phrase_of(words[head:stop])
+            return phrase_of(rest) if 2 <= len(rest) <= 4 else None
+    return None
+
+
+def bare_word(word: str) -> str:
+    return word.lower() if word.isalpha() else word.strip(MARKS_AROUND).lower()
