@@ -1,13 +1,17 @@
-"""The fast path against the plain one: all rules in one pass, with words sorted out first, against each rule alone over the whole text."""
+"""The fast path against the plain one: all rules in one pass, with words sorted out first, against each rule alone over the whole text.
 
-from itertools import chain
+And where a look at a few letters spares a pattern, or a paragraph the whole text: the same without it.
+"""
+
+from itertools import chain, pairwise
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from tests.test_corpus import LINES
-from vnpolitics_cli.kinds import KINDS, RANK
+from vnpolitics_cli import text as clean
+from vnpolitics_cli.kinds import KINDS, RANK, dates, documents
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.rules import Claim, Kind, Rule, scanner
 from vnpolitics_cli.text import Page
@@ -40,3 +44,29 @@ def test_corpus_lines() -> None:
     assert len(LINES) > 100
     for line in LINES:
         assert standing(line.text, fast(line.text)) == standing(line.text, list(chain.from_iterable(scan(line.text) for scan in plain))), line.text
+
+
+TEXTS = [*(Page(seed.read_text(encoding="utf-8")).text for seed in SEEDS), *(line.text for line in LINES)]
+
+
+def test_patterns_that_letters_spare(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [standing(text, fast(text)) for text in TEXTS]
+    for room, look in (
+        *((dates, name) for name in ("_belongs_to_day", "_belongs_to_month", "_belongs_to_year", "_year_cued")),
+        (documents, "_may_end_a_noun"),
+    ):
+        monkeypatch.setattr(room, look, lambda *_: True)
+    for text, found in zip(TEXTS, before, strict=True):
+        assert standing(text, fast(text)) == found, text
+
+
+def test_sentences_of_the_whole_text() -> None:
+    for text in TEXTS:
+        stops = (
+            found.end()
+            for stop, pattern in clean._BEHIND_STOP.items()
+            for found in pattern.finditer(text)
+            if stop != "." or not clean._ends_none(text, found.start())
+        )
+        bounds = sorted({0, len(text), *stops, *(line.end() for line in clean._BEHIND_LINE.finditer(text))})
+        assert Page(text).sentences() == list(pairwise(bounds)), text
