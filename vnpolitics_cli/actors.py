@@ -121,7 +121,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = phrase.rpartition(" nên ")[2]
     phrase = _without_leading(phrase)
-    cut = _ACTOR_END.search(phrase)
+    cut = _ACTOR_END.search(phrase) if not _small_list(phrase) else None
     while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is not None:
@@ -137,6 +137,12 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if word is None or word[0].lower() in _ADVERBIAL or (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS):
         return None if word is not None or not phrase[0].isdigit() or phrase.isdigit() else phrase
     return phrase
+
+
+def _small_list(phrase: str) -> bool:
+    """Whether a phrase is nothing but a list of common nouns: "Cán bộ, công chức, viên chức"."""
+    items = phrase.split(", ")
+    return len(items) > 2 and all(item[1:].islower() and item.count(" ") < 4 for item in items)
 
 
 def _without_leading(phrase: str) -> str:

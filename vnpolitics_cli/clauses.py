@@ -33,6 +33,7 @@ _HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGN
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 # Openers whose clause says which subject is meant: the verb behind its own is the main one again.
 _RELEASING = frozenset(_MOODS["releasing"])
+_CONTRASTS = frozenset(_MOODS["contrasts"])
 _CAUSES = frozenset(_MOODS["causes"])
 _COMPANION = frozenset(_MOODS["companion"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
@@ -46,6 +47,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
 # A time that stands where a subject would: "Năm nay, sự kiện …".
 _TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
+# Verbs that say what a vehicle has on board, and vehicles.
+_CARRYING = frozenset(_MOODS["carrying"])
+_VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
@@ -97,7 +101,7 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
                 place, aside = named[1], True
                 pieces.clear()
                 continue
-        found = words.verbs(part, follows=part == 0, light=light)
+        found = [verb for verb in words.verbs(part, follows=part == 0, light=light) if verb.opener not in _CONTRASTS]
         strong = [verb for verb in found if not verb.weak]
         opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
         if closed and (aside_word or (opens and not pieces and (paused or part))):
@@ -131,6 +135,8 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = joined(text, pieces, own)
+        if subject is not None and subject == own and _ends_list(text, own, pieces):
+            subject = None
         if verb.key == "là" and not verb.mark and closed and held is None and subject is not None and text[subject[0]].isalpha():
             # "chị Tư là nhân viên cửa hàng, đến nơi thì …": who she is, if a verb of hers is still to come.
             held, pieces = Told(verb, subject, place, True, start), [subject]
@@ -181,7 +187,10 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
         elif first.weak:
             # "quý khách có cơ hội nhận được quà"
             return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), _filled(start, first.start)
-        elif verb.mark and _going_on(text, first) and not _going_on(text, verb):
+        elif (first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start)) or (
+            verb.mark and _going_on(text, first) and not _going_on(text, verb)
+        ):
+            # "tàu ngầm chở theo 53 người biến mất", "đoàn đang tuần tra thì phát hiện"
             return verb, _filled(start, first.start)
         elif happens and (verb.mark == 2 or verb.key in _HAPPENING) and verb.start - first.end > 1:
             # "phiên tòa xét xử vụ kiện tiếp tục diễn ra"
@@ -321,7 +330,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
         return None
     pieces: list[tuple[int, int]] = []
-    gather = own is None or text[words.starts[first]].islower() or text.find(" và ", *own) >= 0
+    gather = own is None or not text[words.starts[first]].isupper() or text.find(" và ", *own) >= 0
     for index in range(part - 1, -1, -1) if gather else ():
         piece = words.parts[index][:2]
         byline = _BYLINE.match(text, *piece)
@@ -340,9 +349,17 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
             break
         pieces.insert(0, piece)
     subject = joined(text, pieces, own)
-    if subject is not None and _MODIFIED.search(text, *subject):
+    if subject is not None and (_MODIFIED.search(text, *subject) or (subject == own and _ends_list(text, own, pieces))):
         return None
     return subject
+
+
+def _ends_list(text: str, own: tuple[int, int], pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words before a verb are only the end of a list: "Thông tư gồm 4 chương, ⟦26 điều⟧ có hiệu lực …"."""
+    at = own[0] + (text[own[0]] == " ")
+    if not pieces or text.startswith("thì ", at) or text.find(" nên ", *own) >= 0:
+        return False
+    return not (text[at].isupper() or PERSON.match(text, at) or PLURAL.match(text, at) or _HAPPENS_NOUN.match(text, at))
 
 
 def _plain(text: str, start: int, stop: int) -> tuple[int, int] | None:

@@ -40,7 +40,7 @@ _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER
 _BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
@@ -74,6 +74,7 @@ _CARRIES_NONE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*"
     r"|(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*"
     r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*"
+    r"|(?:để|nhằm)\s+(?:chào\s+mừng|kỷ\s+niệm|mừng)\s+|hưởng\s+ứng\s+"
     r"|\((?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+)"
 )
 _LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
@@ -174,17 +175,23 @@ def _carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
     if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
-        return text.startswith(" của ", end)
+        return text.startswith(" của ", end) or _CLOCK.match(text, end) is not None
+    if text[start].islower() and text[start - 2 : start] == ". " and text[end : end + 1] in _SOURCE_END:
+        # A source in a list of sources: "Báo Nhân Dân. ngày 30 tháng 6 năm 2023.".
+        return True
     word = _word_before(text, start)
     if (
         word == "giữa"
         or (word == "và" and text.find("giữa ", max(0, start - 30), start) >= 0)
         or (word in ("sau", "trước") and _LATER.match(text, end))
         or (word in ("từ", "sau", "điểm") and _COUNTED.match(text, max(0, start - 60), start))
+        or (text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start))
+        or (word in ("trước", "sau") and _STAGE.match(text, max(0, start - 30), start))
         or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
         or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
     ):
-        # "số ngày giữa 15/4 và 15/5"; "12 tháng kể từ ngày 31/12"; "sau ngày 30/4 vài tháng"; "phán quyết ngày 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
+        # "số ngày giữa 15/4 và 15/5"; "12 tháng kể từ ngày 31/12"; "giai đoạn trước ngày 1/8"; "sau ngày 30/4 vài tháng"; "phán quyết ngày
+        # 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
         return True
     if (
         ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
@@ -221,6 +228,10 @@ def _named(text: str, start: int, end: int) -> bool:
     return mark in ("”", '"') and text.find("“" if mark == "”" else mark, max(0, start - 40), start) >= 0
 
 
+# Read backwards from the day of a report: "Theo Reuters ⟦ngày 5/6⟧, …".
+_SOURCE_SAYS = regex.compile(rf"(?r)Theo\s(?:(?:hãng\s(?:tin|thông\stấn)|báo|tờ|kênh|đài|trang)\s)?(?:[{UPPER}][\w.]*\s){{1,4}}")
+# Read backwards from a day that only bounds a stage: "giai đoạn trước ⟦1/8/2018⟧".
+_STAGE = regex.compile(r"(?ri)(?<!\w)(?:giai\s+đoạn|thời\s+kỳ|khoảng\s+thời\s+gian)\s+(?:từ\s+)?(?:trước|sau)\s+")
 # Behind a date that something is some time away from: "sau ngày 30/4 vài tháng, …".
 _LATER = re.compile(r"\s(?:vài|mấy|ít|một|hai|ba|\d+)\s(?:hôm|ngày|tuần|tháng|năm|giờ)(?!\w)")
 # Read backwards from a date in front of "về": a paper that the date belongs to: "phán quyết của tòa trọng tài ⟦12/7/2016⟧ về …".
@@ -273,12 +284,20 @@ def _supposed(text: str, told: Told, claim: Claim, clause: int, stop: int) -> bo
     return not told.verb.status and told.verb.key not in _DUE and _LEGAL.search(text, clause, stop) is not None
 
 
-def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, stop: int, group: str | None) -> bool:
-    """Whether nothing happens on one certain day: a made-up example ("Ví dụ: con sinh ngày …, mẹ chết ngày … thì ghi …"), a rule for
+def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, claim: Claim, stop: int, group: str | None) -> bool:
+    """Whether nothing happens on one certain day: what a day of the calendar is ("rơi vào thứ Bảy, ngày 31/5"), a supposition, a made-up example ("Ví dụ: con sinh ngày …, mẹ chết ngày … thì ghi …"), a rule for
     every year ("kết thúc vào ngày 31/12 hàng năm"; "được nghỉ ngày 2/9"), whom a rule is for ("thương binh được công nhận trước ngày …")."""
-    if _EXAMPLE.match(text, left, stop) or _COUNTS_DAYS.match(text, clause, stop):
+    start, end = claim.start, claim.end
+    if _EXAMPLE.match(text, left, stop) or _COUNTS_DAYS.match(text, clause, stop) or _in_example(text, left) or text.find("ví dụ ", left, start) >= 0:
         return True
     verb = told.verb
+    if not told.leads and ((text.startswith(" nếu ", end) and group is None) or (not verb.status and text.startswith("sau ", start - 4))):
+        # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
+        return True
+    if verb.key in _FALLING and not verb.mark and not told.leads and _CALENDAR_DAY.search(text, clause, verb.start):
+        return True
+    if told.leads and verb.status not in ("planned", "duty") and _SUPPOSES.match(text, verb.at if end > verb.at else end, stop):
+        return True
     if group == "deadline":
         return not told.leads and verb.key in _RECOGNISED and not verb.status and text.startswith("được ", verb.start)
     if day.date[0] != "X":
@@ -288,6 +307,20 @@ def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, s
     return _EVERY_YEAR.search(text, clause, stop) is not None
 
 
+def _in_example(text: str, left: int) -> bool:
+    """Whether a sentence stands in a paragraph that begins as a made-up example: "Ví dụ: Ông Ba có hai con. Tháng 1/2020 ông nhận …"."""
+    line = text.rfind("\n", max(0, left - _PARAGRAPH), left) + 1
+    return line < left and (line > 0 or left <= _PARAGRAPH) and _EXAMPLE_OPENS.match(text, line, left) is not None
+
+
+_PARAGRAPH = 1000
+"""How far in front of a sentence the line it stands in is looked for."""
+_EXAMPLE_OPENS = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:")
+# What a day of the calendar does: "Tết Đoan Ngọ năm nay rơi vào ⟦thứ Bảy, ngày 31/5⟧".
+_FALLING = frozenset(("rơi", "rơi vào", "trùng", "trùng với"))
+_CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Tt]ết|[Ll]ễ|lịch)\s")
+# Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
+_SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
 _EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))")
 # "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
 _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
@@ -366,9 +399,12 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     if (
         told is None
         or told.conditional
-        or _general(text, day, told, left, clause, stop, group)
+        or _general(text, day, told, left, clause, claim, stop, group)
         or (group in ("deadline", "since") and _supposed(text, told, claim, clause, stop))
     ):
+        return None
+    if bare and group == "since" and "/" in day.date and told.verb.end < claim.start:
+        # "nghỉ dưỡng trong một năm (từ 1/1 đến 31/12)": how long.
         return None
     if not cast(Period, claim.reading).is_day and not _happens(text, told, claim):
         return None
@@ -377,6 +413,9 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".
         clause = opening
     said = status(text, claim, day, told, group, clause=clause, published=published)
+    if said == "happened" and verb.key == "là" and not verb.mark:
+        # "Ngày 20/11 là ngày Nhà giáo": what something is, no happening.
+        return None
     finish = _what_stop(text, max(verb.end, claim.end), right)
     place = told.place or _place(text, verb, claim, finish)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else verb.start
@@ -530,6 +569,7 @@ def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
             if (
                 held is not None
                 and _PLACE_START.match(held[1])
+                and text.find(",", lo, found - 1) < 0
                 and found - lo < _NEAR
                 and text.rfind("(", lo, found) <= text.rfind(")", lo, found)
                 and not text[lo:found].endswith(_NO_PLACE_BEHIND)

@@ -82,6 +82,10 @@ _WEATHER = re.compile(any_of(_MOODS["weather"]))
 _AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
+_ASKING = tuple(f" {words} " for words in _MOODS["asking"])
+_ASKED = 60
+"""How far in front of a verb and its date words of asking still say that it is to come, in code points."""
+_TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
@@ -198,7 +202,11 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     if not told.leads and text.startswith("chuẩn bị", told.verb.at):
         return True
     words = f" {_QUOTED.sub('', text[lo:first]).lower()} "
-    return any(word in words for word in _AHEAD)
+    # "ông sẽ được hỏi về vụ cách chức …", "chuẩn bị sản xuất sau khi …": what lies ahead is something else.
+    turn = max(words.rfind(word) for word in _TURNS)
+    words = words[max(turn, 0) :].replace(" sắp xếp", "").replace(" sắp đặt", "")
+    asked = words[words.rfind(",") + 1 :][-_ASKED:]
+    return any(word in words for word in _AHEAD) or any(word in asked for word in _ASKING)
 
 
 def _scheduled(told: Told) -> bool:
