@@ -48,7 +48,7 @@ _ACTOR_END = re.compile(
 )
 # What no actor holds: a clause of its own.
 _CLAUSE_WITHIN = re.compile(
-    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không|dự(?= [{UPPER}])"
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|\*"
 )
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
@@ -76,7 +76,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first[0], own[1]
     if _LIST_TAIL.match(text, own[0]) and (PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
-    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(_small(text, lo, hi) for lo, hi in pieces):
+    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(is_item(text, lo, hi) for lo, hi in pieces):
         # "cán bộ, công chức, viên chức và lực lượng vũ trang"
         return first[0], own[1]
     head = _WORD.match(text, *own)
@@ -106,7 +106,7 @@ def _one_name(phrase: str, rest: str) -> bool:
     return _AND_NAME.search(rest) is not None and rest[0].isupper() and not _TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
 
 
-def _small(text: str, lo: int, hi: int) -> bool:
+def is_item(text: str, lo: int, hi: int) -> bool:
     """Whether words are one item of a list of common nouns: "- Cán bộ", "công chức"."""
     words = text[lo:hi].strip(" -–*+•\n")
     return words[1:].islower() and words.count(" ") < 4
@@ -201,5 +201,5 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = re.compile(r"\s(?:Tại|Trong|Theo|Sau|Ngày|Chiều|Sáng|Khi)\s")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý)\s[\dIV]|[^\n]*\skhoảng\s\d")
 _NO_HEADS = frozenset(_MOODS["no_heads"])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vnpolitics_cli.actors import PERSON, PLACE_NAME, PLURAL, joined
+from vnpolitics_cli.actors import PERSON, PLACE_NAME, PLURAL, is_item, joined
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 from vnpolitics_cli.verbs import VERB, Verb, Words, is_verb_start
@@ -39,6 +39,7 @@ _COMPANION = frozenset(_MOODS["companion"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ANSWERING = frozenset(_MOODS["answering"])
+_ABSTRACT = frozenset(_MOODS["abstract"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
 _PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
@@ -110,6 +111,9 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
             pieces.clear()
             if held is None and strong:
                 held, firm = Told(strong[0], None, place, True, start), not aside_word
+            continue
+        if aside and held is None and closed and strong and not strong[0].mark and words.key(first, 2) in _ABSTRACT:
+            # "sau khi nghe báo cáo tình hình, tiến độ triển khai sắp xếp, …"
             continue
         if closed and opens and strong[0].key in _ANSWERING:
             # "ông Ba, trả lời báo chí, cho biết …"
@@ -312,6 +316,9 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         return _plain(text, verb.inner, verb.start) if verb.opener not in _PURPOSE else None
     if before:
         near = before[-1]
+        if near.opener == "việc" or text.startswith("việc ", near.start - 5):
+            # "Quyết định về việc thành lập Cụm công nghiệp có hiệu lực …"
+            return None
         gap = near.end + 1, verb.start
         if gap[0] >= gap[1]:
             return _first_subject(text, words, part, found)
@@ -347,7 +354,14 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
             or words.verbs(index)
         ):
             break
+        if own is not None and pieces and text.find(" và ", *own) >= 0 and is_item(text, *pieces[0]) and not is_item(text, *piece):
+            # "theo Kết luận số 77, ⟦cán bộ, công chức, viên chức và quân đội⟧ được …": the list begins here.
+            break
         pieces.insert(0, piece)
+    listed = own is not None and text[words.starts[first]].islower() and text.find(" và ", *own) >= 0
+    if listed and part and not pieces and own == (start, verb.start):
+        # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
+        return None
     subject = joined(text, pieces, own)
     if subject is not None and (_MODIFIED.search(text, *subject) or (subject == own and _ends_list(text, own, pieces))):
         return None

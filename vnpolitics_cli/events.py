@@ -246,7 +246,7 @@ def _word_before(text: str, start: int) -> str:
 
 
 # "Hôm nay, 27/11, Cục Thuế ban hành …" is no list of sources.
-_THIS_DAY = tuple(f"{part} {day}" for part in ("hôm", "sáng", "trưa", "chiều", "tối", "đêm") for day in ("nay", "qua"))
+_TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
 _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
 # Read backwards from a day that a term is counted from: "trong vòng 12 tháng kể từ ⟦ngày 31/12⟧".
 _COUNTED = regex.compile(
@@ -295,6 +295,9 @@ def _general(text: str, day: CalendarDate, told: Told, left: int, clause: int, c
         # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
         return True
     if verb.key in _FALLING and not verb.mark and not told.leads and _CALENDAR_DAY.search(text, clause, verb.start):
+        return True
+    if told.leads and text.startswith(", thời điểm ", end):
+        # "trước ngày 15/9, thời điểm công an khởi tố vụ án, …"
         return True
     if told.leads and verb.status not in ("planned", "duty") and _SUPPOSES.match(text, verb.at if end > verb.at else end, stop):
         return True
@@ -373,7 +376,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         before = limit.start()
     while before > left and text[before - 1] in " *_":
         before -= 1
-    opened, bare = text.rfind("(", left, before), False
+    opened, bare, today = text.rfind("(", left, before), False, None
     if opened >= 0 and ")" not in text[opened:before]:
         # Within parentheses the clause is what they hold: "(áp dụng từ 1/7/2020)"; a bare "(28/4)" belongs to what stands before.
         closed = text.find(")", claim.end, right)
@@ -384,6 +387,11 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
             before, bare = opened, True
             while before > left and text[before - 1] in " *_":
                 before -= 1
+            today = _TODAY.match(text, max(left, before - 16), before)
+            if today is not None:
+                before = today.start()
+                at = _PREPOSITION.match(text, max(left, before - 16), before)
+                before = at.start() if at is not None else before
     group = preposition.lastgroup if preposition is not None else None
     if group is None and led and text[before - 3 : before] == " là" and not text.startswith(", ", claim.end):
         # "Ngày ghi chỉ số là ngày 10/10": which day it is, no happening.
@@ -391,7 +399,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     clause = _clause_start(text, left, before)
     stop = _clause_stop(text, claim.end, right)
     # A date in bare parentheses opens no clause, but for "Hôm nay (28/4), …".
-    may_open = not bare or clause >= before or text[before - 8 : before].lower().endswith(_THIS_DAY)
+    may_open = not bare or clause >= before or today is not None
     opening = _opening(text, clause, claim, stop, led=led) if limit is None and may_open else None
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None
@@ -562,6 +570,7 @@ def _bounded(text: str, start: int, end: int) -> str | None:
 
 def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     """Where it happened, if the clause says "tại" or "ở" and a place, with no other verb between."""
+    near = 2 if verb.key in _COMPLEMENT else _NEAR
     for lo, hi in ((verb.end, claim.start), (max(claim.end, verb.end), finish)):
         found = min((at for at in (text.find(" tại ", lo, hi), text.find(" ở ", lo, hi)) if at >= 0), default=-1)
         if found >= 0 and not text.startswith("nhà", found - 3):
@@ -570,7 +579,8 @@ def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
                 held is not None
                 and _PLACE_START.match(held[1])
                 and text.find(",", lo, found - 1) < 0
-                and found - lo < _NEAR
+                and text.find(" khi ", lo, found) < 0
+                and found - lo < near
                 and text.rfind("(", lo, found) <= text.rfind(")", lo, found)
                 and not text[lo:found].endswith(_NO_PLACE_BEHIND)
                 and (found - lo < 4 or not Words(text, lo, found).verbs(0))
@@ -579,6 +589,8 @@ def _place(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     return None
 
 
+# Verbs with a clause of their own behind them, which has places of its own: "cho biết cháy ở Hà Nội".
+_COMPLEMENT = frozenset((*_TABLE["groups"]["speech"], *_MOODS["complement"]))
 _NEAR = 80
 """How far behind its verb or date a place is looked for, in code points."""
 # In front of "tại", "ở": where somebody lives or comes from, not where it happened; "tồn tại", "hiện tại".

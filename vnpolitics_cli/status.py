@@ -78,6 +78,8 @@ _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
 _SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNORECASE)
 # What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
+# Verbs of people, which no forecast has.
+_PEOPLES = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"], *_TABLE["groups"]["meeting"])) - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
 _AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -90,7 +92,7 @@ _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
-_BOUND_TO = re.compile(r"(?<!\w)(?:được\s+(?:tiếp\s+tục|phép)|tiếp\s+tục\s+được)\s")
+_BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được)\s")
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")
 # Read backwards from a date: "đến hết", but not "tính đến hết".
 _UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
@@ -127,6 +129,7 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
         group == "since"
         and "/" in day.date
         and not text.startswith(_AS_FOLLOWS, end)
+        and (told.verb.status == "past" or not text[told.verb.at : told.verb.end].lower().endswith(_FORCE))
         and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key))
     ):
         # "từ 3/9 đến 5/9": when it takes place.
@@ -149,7 +152,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
         return "planned"
-    if told.leads and not verb.mark and _WEATHER.search(text, claim.end, claim.end + 160):
+    if told.leads and verb.mark < 2 and verb.key not in _PEOPLES and _WEATHER.search(text, claim.end, verb.end if verb.mark else claim.end + 240):
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
         return "planned"

@@ -73,6 +73,7 @@ _MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
 # Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
 _ALONE = frozenset((*_MOODS["plain"], *_MOODS["moving"]))
+_MOVING = frozenset(_MOODS["moving"])
 _LIGHT = frozenset(_MOODS["light"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
@@ -267,7 +268,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             marked = aux >= 0
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
-            accompanied = (follows and index == low) or (light and words.key(index, size) in _ALONE) or (agent > 0 and tokens[agent - 1] == "cùng")
+            accompanied = (follows and index == low) or (light and words.key(index, size) in _ALONE) or (agent > 0 and (tokens[agent - 1] == "cùng" or (tokens[agent][0].isupper() and first not in _MOVING)))
             if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
                 key = words.key(index, size)
                 end = index + size
@@ -348,6 +349,8 @@ def _is_verb(
         return True
     if adjacent and not also_noun and key != "vào" and previous != "việc" and not _held_by(words, at, previous, known):
         return True
+    if adjacent and _held_by(words, at, previous, known):
+        return False
     if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
     before = words.key(at - 2, 2) if known >= 2 else ""
