@@ -80,10 +80,10 @@ class Told(NamedTuple):
         return self.verb.opener in _CONDITION
 
 
-def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) -> Told | None:
-    """The main verb of the clause that begins at `lo`, behind its date; `paused` where a comma stands between, `light` where verbs
+def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Told | None:
+    """The main verb of the clause of these words, behind its date; `paused` where a comma stands between, `light` where verbs
     of one syllable count too."""
-    words = Words(text, lo, hi)
+    hi = words.hi
     pieces: list[tuple[int, int]] = []
     place: str | None = None
     held: Told | None = None

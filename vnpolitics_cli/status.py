@@ -85,6 +85,7 @@ _AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _ASKING = tuple(f" {words} " for words in _MOODS["asking"])
+_AHEAD_OR_ASKING = _AHEAD + _ASKING
 _ASKED = 60
 """How far in front of a verb and its date words of asking still say that it is to come, in code points."""
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
@@ -204,7 +205,12 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     lo = max(clause if told.leads or told.subject is None else told.start, first - 120)
     if not told.leads and text.startswith("chuẩn bị", told.verb.at):
         return True
-    words = f" {_QUOTED.sub('', text[lo:first]).lower()} "
+    words = text[lo:first]
+    if "“" in words or '"' in words:
+        words = _QUOTED.sub("", words)
+    words = f" {words.lower()} "
+    if not any(word in words for word in _AHEAD_OR_ASKING):
+        return False
     # "ông sẽ được hỏi về vụ cách chức …", "chuẩn bị sản xuất sau khi …": what lies ahead is something else.
     turn = max(words.rfind(word) for word in _TURNS)
     words = words[max(turn, 0) :].replace(" sắp xếp", "").replace(" sắp đặt", "")

@@ -132,7 +132,7 @@ class Words:
     """The words of a stretch without their punctuation, where each begins and ends, and its parts between commas (`parts`:
     the span of each, and its first and last word)."""
 
-    __slots__ = ("_found", "closed", "ends", "parts", "starts", "tokens")
+    __slots__ = ("_found", "closed", "ends", "hi", "parts", "starts", "tokens")
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
         stretch = text[lo:hi].replace("\n", " ")
@@ -174,6 +174,7 @@ class Words:
             parts = [(part, stop, bisect_left(kept, first), bisect_left(kept, last)) for part, stop, first, last in parts]
             tokens, starts, ends = [tokens[index] for index in kept], [starts[index] for index in kept], [ends[index] for index in kept]
         self.tokens, self.starts, self.ends, self.closed, self.parts = tokens, starts, ends, closed, parts
+        self.hi = hi
         self._found: dict[tuple[int, bool], list[Verb]] = {}
 
     def longest(self, at: int, first: str) -> tuple[int, int]:
@@ -268,7 +269,10 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             marked = aux >= 0
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
-            accompanied = (follows and index == low) or (light and words.key(index, size) in _ALONE) or (agent > 0 and (tokens[agent - 1] == "cùng" or (tokens[agent][0].isupper() and first not in _MOVING)))
+            by = tokens[agent - 1] if agent > 0 else ""
+            # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
+            joined = by == "cùng" or (agent > 0 and first not in _MOVING and tokens[agent][0].isupper())
+            accompanied = joined or (follows and index == low) or (light and words.key(index, size) in _ALONE)
             if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
                 key = words.key(index, size)
                 end = index + size
