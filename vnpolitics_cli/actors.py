@@ -44,12 +44,14 @@ _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
     rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
-    r"|(?<!tự)\sdo\s|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|(?<!sắp\s)tới|cũng|đều|lần\s+đầu)\s"
+    rf"|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})\s"
 )
-# What no actor holds: a clause of its own.
+_END_WORDS = frozenset(("do", "cùng", "tới", "từ", *(words.split()[0] for words in _MOODS["actor_ends"])))
+# What no actor holds: a clause of its own; the words that may begin one are looked for first.
+_CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
     rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
-    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|\*"
+    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s"
 )
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
@@ -121,13 +123,17 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = phrase.rpartition(" nên ")[2]
     phrase = _without_leading(phrase)
-    cut = _ACTOR_END.search(phrase) if not _small_list(phrase) else None
+    ends = not _END_WORDS.isdisjoint(phrase.split()) or not phrase.replace(" ", "").isalnum()
+    cut = _ACTOR_END.search(phrase) if ends and not _small_list(phrase) else None
     while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is not None:
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)
-    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase) or _CLAUSE_OPENS.search(phrase):
+    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or "*" in phrase:
+        return None
+    words = phrase.split()
+    if not _CLAUSE_OPENS.isdisjoint(words[1:-1]) or (not _CLAUSE_WORDS.isdisjoint(words) and _CLAUSE_WITHIN.search(phrase)):
         return None
     if _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
         return None
@@ -200,6 +206,6 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
-_CLAUSE_OPENS = re.compile(r"\s(?:Tại|Trong|Theo|Sau|Ngày|Chiều|Sáng|Khi)\s")
+_CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý)\s[\dIV]|[^\n]*\skhoảng\s\d")
 _NO_HEADS = frozenset(_MOODS["no_heads"])

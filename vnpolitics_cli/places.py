@@ -33,18 +33,17 @@ def place_of(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
     near = 2 if verb.key in _COMPLEMENT else _NEAR
     for lo, hi in ((verb.end, claim.start), (max(claim.end, verb.end), finish)):
         found = min((at for at in (text.find(" tại ", lo, hi), text.find(" ở ", lo, hi)) if at >= 0), default=-1)
-        if found >= 0 and not text.startswith("nhà", found - 3):
+        if (
+            0 <= found < lo + near
+            and _PLACE_START.match(text, text.find(" ", found + 1) + 1, hi)
+            and text.find(",", lo, found - 1) < 0
+            and text.find(" khi ", lo, found) < 0
+            and text.rfind("(", lo, found) <= text.rfind(")", lo, found)
+            and not text[lo:found].endswith(_NO_PLACE_BEHIND)
+            and not text.startswith("nhà", found - 3)
+        ):
             held = _PLACE.match(text, found, hi)
-            if (
-                held is not None
-                and _PLACE_START.match(held[1])
-                and text.find(",", lo, found - 1) < 0
-                and text.find(" khi ", lo, found) < 0
-                and found - lo < near
-                and text.rfind("(", lo, found) <= text.rfind(")", lo, found)
-                and not text[lo:found].endswith(_NO_PLACE_BEHIND)
-                and (found - lo < 4 or not Words(text, lo, found).verbs(0))
-            ):
+            if held is not None and (found - lo < 4 or not Words(text, lo, found).verbs(0)):
                 return _bounded(text, *held.span(1))
     return None
 

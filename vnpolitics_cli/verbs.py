@@ -180,6 +180,8 @@ class Words:
     def longest(self, at: int, first: str) -> tuple[int, int]:
         """How many words from `at` on are the longest entry, and what it is; 0 words for none. Only small letters make verbs."""
         node = _ROOT.get(first)
+        if node is None:
+            return 0, VERB
         size, kind, index, tokens, last = 0, VERB, at, self.tokens, len(self.tokens) - 1
         while node is not None:
             if "" in node:
@@ -234,11 +236,16 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
     while index < last:
         opens = index == low and opening != ""
         first = opening if opens else tokens[index]
-        if first not in _ROOT and aux < 0:
+        if first in _ROOT:
+            size, kind = words.longest(index, first)
+            if index + size > last:
+                size = 0
+        elif aux < 0:
             index += 1
+            while index < last and tokens[index] not in _ROOT:
+                index += 1
             continue
-        size, kind = words.longest(index, first)
-        if index + size > last:
+        else:
             size = 0
         if size and kind == _COMPOUND:
             whole = words.key(index, size) in _WHOLE
@@ -269,12 +276,12 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             marked = aux >= 0
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
-            by = tokens[agent - 1] if agent > 0 else ""
-            # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
-            joined = by == "cùng" or (agent > 0 and first not in _MOVING and tokens[agent][0].isupper())
-            accompanied = joined or (follows and index == low) or (light and words.key(index, size) in _ALONE)
-            if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
-                key = words.key(index, size)
+            key = words.key(index, size)
+            accompanied = (follows and index == low) or (light and key in _ALONE)
+            if agent > 0 and not accompanied:
+                # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
+                accompanied = tokens[agent - 1] == "cùng" or (tokens[agent][0].isupper() and first not in _MOVING)
+            if _is_verb(words, index, key, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
                 end = index + size
                 if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
                     end += words.verb(end)
@@ -331,16 +338,15 @@ def _begun(aux: int, end: int, tell: Callable[..., None]) -> None:
 
 
 def _is_verb(
-    words: Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
+    words: Words, at: int, key: str, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
 ) -> bool:
-    """Whether the words at `at`, which can be a verb, are one here and no part of a noun.
+    """Whether the words at `at`, which can be the verb `key`, are one here and no part of a noun.
 
     `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind,
     `accompanied` that "đã cùng" and a company stand in front.
     """
-    key = words.key(at, size)
     also_noun = key in _ALSO_NOUNS
-    after = at + size
+    after = at + key.count(" ") + 1
     if key in _AMOUNTING and after < len(words.tokens) and words.tokens[after][0].isdigit():
         # "hoàn tiền đến 50%": how much.
         return False
