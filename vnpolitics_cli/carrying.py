@@ -93,6 +93,9 @@ def carries_none(text: str, claim: Claim) -> bool:
         return True
     if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
         return text.startswith(" của ", end) or _CLOCK.match(text, end) is not None
+    if text[start : start + 4].isdigit() and text.startswith("-", start + 4):
+        # A page's own clock: "2017-06-22 08:35".
+        return True
     if text[start].islower() and text[start - 2 : start] == ". " and text[end : end + 1] in _SOURCE_END:
         # A source in a list of sources: "Báo Nhân Dân. ngày 30 tháng 6 năm 2023.".
         return True

@@ -92,13 +92,12 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
 
 def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
     """Where the words in front of a day begin: behind the last day that does not stand in a list with it ("ngày 3/6, 7/6 và 11/6")."""
-    lo, edge = 0, days[index][0].start
+    edge = days[index][0].start
     for other, _ in days[max(0, index - 3) : index][::-1]:
-        lo = other.end
-        if edge - lo > _LISTED:
-            break
+        if edge - other.end > _LISTED:
+            return other.end
         edge = other.start
-    return lo
+    return 0
 
 
 _LISTED = 12
@@ -159,7 +158,9 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
             return None
     # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
-    for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)):
+    # What stands before a date that leads is another day's, where one stands there: "ngày 6/7, quân đội tấn công, đến ⟦ngày 7/7⟧, …".
+    others = at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening)
+    for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
         told = ahead(text, lo, before, group)
         if told is not None:
             return told
@@ -167,12 +168,16 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         told = ordered(text, at.clause, before)
         if told is not None:
             return told
+    if text[claim.end : claim.end + 1] in _ENDS:
+        return None
     lo = goes_on(text, claim.end, at.right)
     told = behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
     # "Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước đệm" tells what it is, no happening; "… để tổng hợp" only what for.
     return told if told is None or (told.verb.opener not in _PURPOSE and (told.verb.key != "là" or group not in (None, "on"))) else None
 
 
+# Behind a date that ends its clause.
+_ENDS = frozenset(";.?!")
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
 _ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|tới|đến|liên\s+quan)\s+{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
 

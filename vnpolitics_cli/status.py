@@ -155,6 +155,8 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if told.leads and verb.mark < 2 and verb.key not in _PEOPLES and _WEATHER.search(text, claim.end, verb.end if verb.mark else claim.end + 240):
         return "planned"
+    if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
+        return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
         return "planned"
     if _AS_PLANNED.match(text, clause, clause + 40) or _looks_ahead(text, claim, told, clause):

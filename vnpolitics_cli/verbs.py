@@ -272,7 +272,9 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             index += size
             continue
         if size:
-            previous = tokens[index - 1].lower() if index > since else mark
+            previous = mark
+            if index > since:
+                previous = tokens[index - 1].lower() if index - 1 not in words.closed else ""
             marked = aux >= 0
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
