@@ -128,6 +128,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is not None:
+        if cut[0] == " với " and " giữa " in phrase[: cut.start()]:
+            # "phiên tòa giữa bà Ba với nhà hát"
+            return None
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)
     if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or "*" in phrase:
@@ -207,5 +210,5 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý)\s[\dIV]|[^\n]*\skhoảng\s\d")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý)\s[\dIV]|[^\n]*\skhoảng\s\d")
 _NO_HEADS = frozenset(_MOODS["no_heads"])

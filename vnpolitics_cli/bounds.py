@@ -224,6 +224,8 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     behind = _BEHIND.match(text, claim.end)
     after = claim.end if behind is None else behind.end()
     after += text.startswith(")", after)
+    aside = _ASIDE.match(text, after, stop)
+    after = aside.end() if aside is not None else after
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
     if _TOLD.match(text, clause, at) and (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)):
         return at

@@ -91,6 +91,9 @@ def carries_none(text: str, claim: Claim) -> bool:
     ):
         # A cell of a table; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; a date that has its line for itself.
         return True
+    if text.find(" vs ", end, end + 60) >= 0:
+        # A fixture: "02h00 ngày 13/5: West Brom vs Chelsea".
+        return True
     if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
         return text.startswith(" của ", end) or _CLOCK.match(text, end) is not None
     if text[start : start + 4].isdigit() and text.startswith("-", start + 4):

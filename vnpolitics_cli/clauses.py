@@ -133,7 +133,7 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             # "các anh chị em, là con đẻ của nạn nhân, …": says who they are.
             continue
         verb, own = _main(text, found, start)
-        if verb.weak and not verb.mark and held is not None:
+        if verb.weak and not verb.mark and held is not None and word != "thì":
             continue
         if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "có") and _ADDRESS.match(text, words.starts[first]):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
@@ -251,7 +251,15 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None) -> Told | None:
             # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
             weak = Told(strong[-1], None, None, False, start)
             continue
-        if strong and part and weak is None and strong[0].start <= start + 1 and not strong[0].mark and text.find(" việc ", *words.parts[part - 1][:2]) >= 0:
+        if (
+            strong
+            and part
+            and weak is None
+            and strong[0].start <= start + 1
+            and not strong[0].mark
+            and "hiệu lực" not in strong[0].key
+            and text.find(" việc ", *words.parts[part - 1][:2]) >= 0
+        ):
             # "chấm dứt việc thu, nộp lệ phí từ …": still what "việc" names.
             weak = Told(strong[0], None, None, False, start)
             continue

@@ -29,6 +29,9 @@ _SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
 # "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
 _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
 
+# Between a verb and a date: what is celebrated then, or what happened some time before: "một tuần sau vụ nổ ⟦hôm 22/5⟧".
+_CELEBRATING = re.compile(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
+_TIME_AFTER = re.compile(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?!khi\s)")
 _EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
 
 _RECOGNISED = frozenset(_MOODS["recognised"])
@@ -66,13 +69,15 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
             return True
         if verb.key in _FALLING and not verb.mark and _CALENDAR_DAY.search(text, at.clause, verb.start):
             return True
+        if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
+            return True
         if at.bare and at.group == "since" and "/" in day.date and verb.end < start:
             return True
     if at.group == "deadline":
         return not told.leads and verb.key in _RECOGNISED and not verb.status and text.startswith("được ", verb.start)
-    if day.date[0] != "X":
+    if day.date[0] != "X" and not day.implied:
         return False
-    if verb.key == "nghỉ" and not verb.status and text.startswith("được ", verb.start):
+    if verb.key == "nghỉ" and not verb.status and text.startswith(("được ", "Được "), verb.start):
         return True
     return _EVERY_YEAR.search(text, at.clause, at.stop) is not None
 
@@ -90,6 +95,8 @@ def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
         return True
     if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
         return False
+    if at.group == "since" and not told.verb.status and text.startswith(("Đối với ", "đối với "), at.clause):
+        return True
     if _FOR_WHOM.match(text, told.start, told.start + 80) or _THEN.match(text, claim.end, at.stop):
         return True
     return not told.verb.status and told.verb.key not in _DUE and _LEGAL.search(text, at.clause, at.stop) is not None

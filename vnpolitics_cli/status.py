@@ -88,6 +88,7 @@ _ASKING = tuple(f" {words} " for words in _MOODS["asking"])
 _AHEAD_OR_ASKING = _AHEAD + _ASKING
 _ASKED = 60
 """How far in front of a verb and its date words of asking still say that it is to come, in code points."""
+_TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
@@ -146,8 +147,8 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return said
     if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
         return "past"
-    if text[max(0, claim.start - 8) : claim.start].rstrip("( ,").endswith(" mai"):
-        # "được thực hiện từ ngày mai (17/10)"
+    if text[max(0, claim.start - 8) : claim.start].rstrip("( ,").endswith(" mai") or text.startswith(_TONIGHT, claim.start):
+        # "được thực hiện từ ngày mai (17/10)", "làm khách trên sân Bilbao đêm nay"
         return "planned"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):
         return "planned"
@@ -189,6 +190,8 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             return "figure"
         return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
+        if text.startswith(" trở đi", claim.end):
+            return "rule"
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
             return "rule"
