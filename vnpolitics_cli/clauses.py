@@ -35,6 +35,7 @@ _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 _RELEASING = frozenset(_MOODS["releasing"])
 _CONTRASTS = frozenset(_MOODS["contrasts"])
 _CAUSES = frozenset(_MOODS["causes"])
+_ORDERING = frozenset(_MOODS["ordering"])
 _COMPANION = frozenset(_MOODS["companion"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
@@ -333,6 +334,9 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         if near.key in _COMPLEMENT or (verb.key in _HAPPENING and _HAPPENS.match(text, *gap)):
             return _plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
         if text[verb.start - 3 : verb.start] == "và " or (verb.mark == 2 and not near.weak):
+            if verb.mark < 2 and any(other.key in _ORDERING for other in before):
+                # "Cục đã yêu cầu các doanh nghiệp xem xét và báo cáo": those whom it told to.
+                return None
             return _first_subject(text, words, part, found)
         return None
     if verb.start <= start + 1 and part and words.first(part - 1) not in _ADVERBIAL:

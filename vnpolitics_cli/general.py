@@ -32,6 +32,8 @@ _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
 # Between a verb and a date: what is celebrated then, or what happened some time before: "một tuần sau vụ nổ ⟦hôm 22/5⟧".
 _CELEBRATING = re.compile(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
 _TIME_AFTER = re.compile(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?!khi\s)")
+# What a page says of itself: "Dưới đây là danh mục văn bản từ ngày 5/12".
+_HERE = re.compile(r"\W*(?:[Dd]ưới|[Tt]rên|[Ss]au) đây\s")
 _EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
 
 _RECOGNISED = frozenset(_MOODS["recognised"])
@@ -57,6 +59,8 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     if text.find("ví dụ ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
         return True
     verb = told.verb
+    if verb.mark < 2 and "hiệu lực" not in verb.key and _HERE.match(text, at.clause):
+        return True
     if told.leads:
         # "trước ngày 15/9, thời điểm công an khởi tố vụ án, …"; "từ ngày 1/7, trường hợp hàng hóa có mã thì …"
         if text.startswith(", thời điểm ", end):

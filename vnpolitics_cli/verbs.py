@@ -92,6 +92,8 @@ _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "v�
 _CHAINING = frozenset(_MOODS["chaining"])
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
 _OPEN = frozenset({"được", "bị", "cùng"})
+_PEOPLE = frozenset(_MOODS["people"])
+_TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
 _JOBS = frozenset(_NOUNS["jobs"])
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
@@ -363,6 +365,8 @@ def _is_verb(
         return True
     if adjacent and _held_by(words, at, previous, known):
         return False
+    if key in _MOVING and not adjacent and 1 < known < 8 and _person_moves(words, at, known):
+        return True
     if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
     before = words.key(at - 2, 2) if known >= 2 else ""
@@ -396,6 +400,15 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _ORDERING)
+
+
+def _person_moves(words: Words, at: int, known: int) -> bool:
+    """Whether a named person goes somewhere: "ông Ba ⟦đến⟧ quán", but not "ông Ba đến nay"."""
+    tokens = words.tokens
+    who = tokens[at - known : at]
+    if who[0].lower() not in _PEOPLE or not who[-1].istitle() or "từ" in who or not _PLAIN.isdisjoint(who):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1] not in _TIMES_BEHIND
 
 
 def _tells_in(words: Words, at: int) -> bool:
