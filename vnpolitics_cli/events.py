@@ -36,13 +36,19 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
 
     `stated` holds the starts of the date claims that are part of something else: a reference, a page stamp.
     """
-    free = [pair for pair in dates if pair[0].start not in stated]
-    days = [pair for pair in free if cast(Period, pair[0].reading).is_day and not carries_none(page.text, pair[0])]
-    periods = [
-        pair
-        for pair in free
-        if not cast(Period, pair[0].reading).is_day and pair[1].date[0] != "X" and "/" not in pair[1].date and _told_of(page, pair[0], days)
-    ]
+    text = page.text
+    days: list[tuple[Claim, CalendarDate]] = []
+    longer: list[tuple[Claim, CalendarDate]] = []
+    for pair in dates:
+        claim, day = pair
+        if claim.start in stated:
+            continue
+        if not cast(Period, claim.reading).is_day:
+            if day.date[0] != "X" and "/" not in day.date:
+                longer.append(pair)
+        elif not carries_none(text, claim):
+            days.append(pair)
+    periods = [pair for pair in longer if _told_of(page, pair[0], days)]
     found: list[tuple[Claim, Event]] = []
     for rule, told in (("event.day", days), ("event.period", periods)):
         for index, (claim, day) in enumerate(told):

@@ -184,14 +184,16 @@ class Words:
         node = _ROOT.get(first)
         if node is None:
             return 0, VERB
-        size, kind, index, tokens, last = 0, VERB, at, self.tokens, len(self.tokens) - 1
-        while node is not None:
-            if "" in node:
-                size, kind = index - at + 1, node[""]
-            if index == last or index in self.closed:
-                break
+        size, kind = (1, node[""]) if "" in node else (0, VERB)
+        index, tokens, closed = at, self.tokens, self.closed
+        last = len(tokens) - 1
+        while index < last and index not in closed:
             index += 1
             node = node.get(tokens[index])
+            if node is None:
+                break
+            if "" in node:
+                size, kind = index - at + 1, node[""]
         return size, kind
 
     def verb(self, at: int) -> int:
