@@ -75,7 +75,8 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
             return True
         if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
             return True
-        if at.bare and at.group == "since" and "/" in day.date and verb.end < start:
+        counted = at.bare or text.startswith("tính từ ", start - 8)
+        if counted and at.group == "since" and "/" in day.date and verb.end < start:
             return True
     if at.group == "deadline":
         return not told.leads and verb.key in _RECOGNISED and not verb.status and text.startswith("được ", verb.start)

@@ -71,7 +71,7 @@ _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _AS_FOLLOWS = (" như sau", ", như sau")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
-_FIGURE_NEAR = re.compile(r"[^\d,.;\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
+_FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
 _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
 # A time set: "thời gian theo dõi dữ liệu đến ngày 9/11".
