@@ -86,6 +86,7 @@ _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _PLANS = frozenset(_NOUNS["plans"])
 _HAPPENING = frozenset(_MOODS["happening"])
 _WHOLE = frozenset(_NOUNS["whole"])
+_WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _WHOLE)
 _AMOUNTING = frozenset({"đến", "tới"})
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
@@ -252,7 +253,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
         else:
             size = 0
         if size and kind == _COMPOUND:
-            whole = words.key(index, size) in _WHOLE
+            whole = tokens[index + size - 1] in _WHOLE_ENDS and words.key(index, size) in _WHOLE
             if agent < 0 and aux >= 0:
                 # "được Tổ chức Y tế thế giới trao giải": an agent whose name holds a verb.
                 agent = index if first[0].isupper() and tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed else -1
