@@ -44,12 +44,14 @@ _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
     rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
-    r"|(?<!tự)\sdo\s|\s(?:theo|gồm|lần\s+thứ|tại|cùng|với|khi|trong|từ|sang|đến|(?<!sắp\s)tới|cũng|đều|lần\s+đầu)\s"
+    rf"|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})\s"
 )
-# What no actor holds: a clause of its own.
+_END_WORDS = frozenset(("do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
+# What no actor holds: a clause of its own; the words that may begin one are looked for first.
+_CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
-    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không|dự(?= [{UPPER}])"
-    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|\*"
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
+    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s"
 )
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
@@ -76,7 +78,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first[0], own[1]
     if _LIST_TAIL.match(text, own[0]) and (PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
-    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(_small(text, lo, hi) for lo, hi in pieces):
+    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(is_item(text, lo, hi) for lo, hi in pieces):
         # "cán bộ, công chức, viên chức và lực lượng vũ trang"
         return first[0], own[1]
     head = _WORD.match(text, *own)
@@ -106,7 +108,7 @@ def _one_name(phrase: str, rest: str) -> bool:
     return _AND_NAME.search(rest) is not None and rest[0].isupper() and not _TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
 
 
-def _small(text: str, lo: int, hi: int) -> bool:
+def is_item(text: str, lo: int, hi: int) -> bool:
     """Whether words are one item of a list of common nouns: "- Cán bộ", "công chức"."""
     words = text[lo:hi].strip(" -–*+•\n")
     return words[1:].islower() and words.count(" ") < 4
@@ -121,13 +123,20 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = phrase.rpartition(" nên ")[2]
     phrase = _without_leading(phrase)
-    cut = _ACTOR_END.search(phrase)
+    ends = not _END_WORDS.isdisjoint(phrase.split()) or not phrase.replace(" ", "").isalnum()
+    cut = _ACTOR_END.search(phrase) if ends and not _small_list(phrase) else None
     while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is not None:
+        if cut[0] == " với " and " giữa " in phrase[: cut.start()]:
+            # "phiên tòa giữa bà Ba với nhà hát"
+            return None
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)
-    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or _CLAUSE_WITHIN.search(phrase) or _CLAUSE_OPENS.search(phrase):
+    if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or "*" in phrase:
+        return None
+    words = phrase.split()
+    if not _CLAUSE_OPENS.isdisjoint(words[1:-1]) or (not _CLAUSE_WORDS.isdisjoint(words) and _CLAUSE_WITHIN.search(phrase)):
         return None
     if _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
         return None
@@ -137,6 +146,12 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if word is None or word[0].lower() in _ADVERBIAL or (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS):
         return None if word is not None or not phrase[0].isdigit() or phrase.isdigit() else phrase
     return phrase
+
+
+def _small_list(phrase: str) -> bool:
+    """Whether a phrase is nothing but a list of common nouns: "Cán bộ, công chức, viên chức"."""
+    items = phrase.split(", ")
+    return len(items) > 2 and all(item[1:].islower() and item.count(" ") < 4 for item in items)
 
 
 def _without_leading(phrase: str) -> str:
@@ -194,6 +209,6 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
-_CLAUSE_OPENS = re.compile(r"\s(?:Tại|Trong|Theo|Sau|Ngày|Chiều|Sáng|Khi)\s")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h")
+_CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý)\s[\dIV]|[^\n]*\skhoảng\s\d")
 _NO_HEADS = frozenset(_MOODS["no_heads"])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vnpolitics_cli.actors import PERSON, PLACE_NAME, PLURAL, joined
+from vnpolitics_cli.actors import PERSON, PLACE_NAME, PLURAL, is_item, joined
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 from vnpolitics_cli.verbs import VERB, Verb, Words, is_verb_start
@@ -33,11 +33,14 @@ _HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGN
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 # Openers whose clause says which subject is meant: the verb behind its own is the main one again.
 _RELEASING = frozenset(_MOODS["releasing"])
+_CONTRASTS = frozenset(_MOODS["contrasts"])
 _CAUSES = frozenset(_MOODS["causes"])
+_ORDERING = frozenset(_MOODS["ordering"])
 _COMPANION = frozenset(_MOODS["companion"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ANSWERING = frozenset(_MOODS["answering"])
+_ABSTRACT = frozenset(_MOODS["abstract"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
 _PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
@@ -46,6 +49,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
 # A time that stands where a subject would: "Năm nay, sự kiện …".
 _TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
+# Verbs that say what a vehicle has on board, and vehicles.
+_CARRYING = frozenset(_MOODS["carrying"])
+_VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
@@ -75,10 +81,10 @@ class Told(NamedTuple):
         return self.verb.opener in _CONDITION
 
 
-def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) -> Told | None:
-    """The main verb of the clause that begins at `lo`, behind its date; `paused` where a comma stands between, `light` where verbs
+def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Told | None:
+    """The main verb of the clause of these words, behind its date; `paused` where a comma stands between, `light` where verbs
     of one syllable count too."""
-    words = Words(text, lo, hi)
+    hi = words.hi
     pieces: list[tuple[int, int]] = []
     place: str | None = None
     held: Told | None = None
@@ -97,7 +103,7 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
                 place, aside = named[1], True
                 pieces.clear()
                 continue
-        found = words.verbs(part, follows=part == 0, light=light)
+        found = [verb for verb in words.verbs(part, follows=part == 0, light=light) if verb.opener not in _CONTRASTS]
         strong = [verb for verb in found if not verb.weak]
         opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
         if closed and (aside_word or (opens and not pieces and (paused or part))):
@@ -106,6 +112,9 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
             pieces.clear()
             if held is None and strong:
                 held, firm = Told(strong[0], None, place, True, start), not aside_word
+            continue
+        if aside and held is None and closed and strong and not strong[0].mark and words.key(first, 2) in _ABSTRACT:
+            # "sau khi nghe báo cáo tình hình, tiến độ triển khai sắp xếp, …"
             continue
         if closed and opens and strong[0].key in _ANSWERING:
             # "ông Ba, trả lời báo chí, cho biết …"
@@ -125,12 +134,14 @@ def behind(text: str, lo: int, hi: int, *, paused: bool, light: bool = False) ->
             # "các anh chị em, là con đẻ của nạn nhân, …": says who they are.
             continue
         verb, own = _main(text, found, start)
-        if verb.weak and not verb.mark and held is not None:
+        if verb.weak and not verb.mark and held is not None and word != "thì":
             continue
         if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "có") and _ADDRESS.match(text, words.starts[first]):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = joined(text, pieces, own)
+        if subject is not None and subject == own and _ends_list(text, own, pieces):
+            subject = None
         if verb.key == "là" and not verb.mark and closed and held is None and subject is not None and text[subject[0]].isalpha():
             # "chị Tư là nhân viên cửa hàng, đến nơi thì …": who she is, if a verb of hers is still to come.
             held, pieces = Told(verb, subject, place, True, start), [subject]
@@ -181,7 +192,10 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
         elif first.weak:
             # "quý khách có cơ hội nhận được quà"
             return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), _filled(start, first.start)
-        elif verb.mark and _going_on(text, first) and not _going_on(text, verb):
+        elif (first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start)) or (
+            verb.mark and _going_on(text, first) and not _going_on(text, verb)
+        ):
+            # "tàu ngầm chở theo 53 người biến mất", "đoàn đang tuần tra thì phát hiện"
             return verb, _filled(start, first.start)
         elif happens and (verb.mark == 2 or verb.key in _HAPPENING) and verb.start - first.end > 1:
             # "phiên tòa xét xử vụ kiện tiếp tục diễn ra"
@@ -238,7 +252,15 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None) -> Told | None:
             # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
             weak = Told(strong[-1], None, None, False, start)
             continue
-        if strong and part and weak is None and strong[0].start <= start + 1 and not strong[0].mark and text.find(" việc ", *words.parts[part - 1][:2]) >= 0:
+        if (
+            strong
+            and part
+            and weak is None
+            and strong[0].start <= start + 1
+            and not strong[0].mark
+            and "hiệu lực" not in strong[0].key
+            and text.find(" việc ", *words.parts[part - 1][:2]) >= 0
+        ):
             # "chấm dứt việc thu, nộp lệ phí từ …": still what "việc" names.
             weak = Told(strong[0], None, None, False, start)
             continue
@@ -303,12 +325,18 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         return _plain(text, verb.inner, verb.start) if verb.opener not in _PURPOSE else None
     if before:
         near = before[-1]
+        if near.opener == "việc" or text.startswith("việc ", near.start - 5):
+            # "Quyết định về việc thành lập Cụm công nghiệp có hiệu lực …"
+            return None
         gap = near.end + 1, verb.start
         if gap[0] >= gap[1]:
             return _first_subject(text, words, part, found)
         if near.key in _COMPLEMENT or (verb.key in _HAPPENING and _HAPPENS.match(text, *gap)):
             return _plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
         if text[verb.start - 3 : verb.start] == "và " or (verb.mark == 2 and not near.weak):
+            if verb.mark < 2 and any(other.key in _ORDERING for other in before):
+                # "Cục đã yêu cầu các doanh nghiệp xem xét và báo cáo": those whom it told to.
+                return None
             return _first_subject(text, words, part, found)
         return None
     if verb.start <= start + 1 and part and words.first(part - 1) not in _ADVERBIAL:
@@ -321,7 +349,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
         return None
     pieces: list[tuple[int, int]] = []
-    gather = own is None or text[words.starts[first]].islower() or text.find(" và ", *own) >= 0
+    gather = own is None or not text[words.starts[first]].isupper() or text.find(" và ", *own) >= 0
     for index in range(part - 1, -1, -1) if gather else ():
         piece = words.parts[index][:2]
         byline = _BYLINE.match(text, *piece)
@@ -338,11 +366,26 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
             or words.verbs(index)
         ):
             break
+        if own is not None and pieces and text.find(" và ", *own) >= 0 and is_item(text, *pieces[0]) and not is_item(text, *piece):
+            # "theo Kết luận số 77, ⟦cán bộ, công chức, viên chức và quân đội⟧ được …": the list begins here.
+            break
         pieces.insert(0, piece)
+    listed = own is not None and text[words.starts[first]].islower() and text.find(" và ", *own) >= 0
+    if listed and part and not pieces and own == (start, verb.start):
+        # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
+        return None
     subject = joined(text, pieces, own)
-    if subject is not None and _MODIFIED.search(text, *subject):
+    if subject is not None and (_MODIFIED.search(text, *subject) or (subject == own and _ends_list(text, own, pieces))):
         return None
     return subject
+
+
+def _ends_list(text: str, own: tuple[int, int], pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words before a verb are only the end of a list: "Thông tư gồm 4 chương, ⟦26 điều⟧ có hiệu lực …"."""
+    at = own[0] + (text[own[0]] == " ")
+    if not pieces or text.startswith("thì ", at) or text.find(" nên ", *own) >= 0:
+        return False
+    return not (text[at].isupper() or PERSON.match(text, at) or PLURAL.match(text, at) or _HAPPENS_NOUN.match(text, at))
 
 
 def _plain(text: str, start: int, stop: int) -> tuple[int, int] | None:

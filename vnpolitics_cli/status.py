@@ -71,22 +71,30 @@ _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _AS_FOLLOWS = (" như sau", ", như sau")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
-_FIGURE_NEAR = re.compile(r"[^\d,.;\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
+_FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
 _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
 # A time set: "thời gian theo dõi dữ liệu đến ngày 9/11".
 _SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNORECASE)
 # What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
+# Verbs of people, which no forecast has.
+_PEOPLES = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"], *_TABLE["groups"]["meeting"])) - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
 _AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
+_ASKING = tuple(f" {words} " for words in _MOODS["asking"])
+_AHEAD_OR_ASKING = _AHEAD + _ASKING
+_ASKED = 60
+"""How far in front of a verb and its date words of asking still say that it is to come, in code points."""
+_TONIGHT = tuple(_MOODS["tonight"])
+_TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
-_BOUND_TO = re.compile(r"(?<!\w)(?:được\s+(?:tiếp\s+tục|phép)|tiếp\s+tục\s+được)\s")
+_BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được)\s")
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")
 # Read backwards from a date: "đến hết", but not "tính đến hết".
 _UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
@@ -123,6 +131,7 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
         group == "since"
         and "/" in day.date
         and not text.startswith(_AS_FOLLOWS, end)
+        and (told.verb.status == "past" or not text[told.verb.at : told.verb.end].lower().endswith(_FORCE))
         and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key))
     ):
         # "từ 3/9 đến 5/9": when it takes place.
@@ -138,14 +147,16 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return said
     if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
         return "past"
-    if text[max(0, claim.start - 8) : claim.start].rstrip("( ,").endswith(" mai"):
-        # "được thực hiện từ ngày mai (17/10)"
+    if text[max(0, claim.start - 8) : claim.start].rstrip("( ,").endswith(" mai") or text.startswith(_TONIGHT, claim.start):
+        # "được thực hiện từ ngày mai (17/10)", "làm khách trên sân Bilbao đêm nay"
         return "planned"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):
         return "planned"
     if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
         return "planned"
-    if told.leads and not verb.mark and _WEATHER.search(text, claim.end, claim.end + 160):
+    if told.leads and verb.mark < 2 and verb.key not in _PEOPLES and _WEATHER.search(text, claim.end, verb.end if verb.mark else claim.end + 240):
+        return "planned"
+    if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
         return "planned"
@@ -179,6 +190,8 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             return "figure"
         return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
+        if text.startswith(" trở đi", claim.end):
+            return "rule"
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
             return "rule"
@@ -197,8 +210,17 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     lo = max(clause if told.leads or told.subject is None else told.start, first - 120)
     if not told.leads and text.startswith("chuẩn bị", told.verb.at):
         return True
-    words = f" {_QUOTED.sub('', text[lo:first]).lower()} "
-    return any(word in words for word in _AHEAD)
+    words = text[lo:first]
+    if "“" in words or '"' in words:
+        words = _QUOTED.sub("", words)
+    words = f" {words.lower()} "
+    if not any(word in words for word in _AHEAD_OR_ASKING):
+        return False
+    # "ông sẽ được hỏi về vụ cách chức …", "chuẩn bị sản xuất sau khi …": what lies ahead is something else.
+    turn = max(words.rfind(word) for word in _TURNS)
+    words = words[max(turn, 0) :].replace(" sắp xếp", "").replace(" sắp đặt", "")
+    asked = words[words.rfind(",") + 1 :][-_ASKED:]
+    return any(word in words for word in _AHEAD) or any(word in asked for word in _ASKING)
 
 
 def _scheduled(told: Told) -> bool:

@@ -73,6 +73,7 @@ _MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
 # Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
 _ALONE = frozenset((*_MOODS["plain"], *_MOODS["moving"]))
+_MOVING = frozenset(_MOODS["moving"])
 _LIGHT = frozenset(_MOODS["light"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
@@ -85,12 +86,15 @@ _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _PLANS = frozenset(_NOUNS["plans"])
 _HAPPENING = frozenset(_MOODS["happening"])
 _WHOLE = frozenset(_NOUNS["whole"])
+_WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _WHOLE)
 _AMOUNTING = frozenset({"đến", "tới"})
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
 _CHAINING = frozenset(_MOODS["chaining"])
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
 _OPEN = frozenset({"được", "bị", "cùng"})
+_PEOPLE = frozenset(_MOODS["people"])
+_TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
 _JOBS = frozenset(_NOUNS["jobs"])
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
@@ -131,7 +135,7 @@ class Words:
     """The words of a stretch without their punctuation, where each begins and ends, and its parts between commas (`parts`:
     the span of each, and its first and last word)."""
 
-    __slots__ = ("_found", "closed", "ends", "parts", "starts", "tokens")
+    __slots__ = ("_found", "closed", "ends", "hi", "parts", "starts", "tokens")
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
         stretch = text[lo:hi].replace("\n", " ")
@@ -173,19 +177,24 @@ class Words:
             parts = [(part, stop, bisect_left(kept, first), bisect_left(kept, last)) for part, stop, first, last in parts]
             tokens, starts, ends = [tokens[index] for index in kept], [starts[index] for index in kept], [ends[index] for index in kept]
         self.tokens, self.starts, self.ends, self.closed, self.parts = tokens, starts, ends, closed, parts
+        self.hi = hi
         self._found: dict[tuple[int, bool], list[Verb]] = {}
 
     def longest(self, at: int, first: str) -> tuple[int, int]:
         """How many words from `at` on are the longest entry, and what it is; 0 words for none. Only small letters make verbs."""
         node = _ROOT.get(first)
-        size, kind, index, tokens, last = 0, VERB, at, self.tokens, len(self.tokens) - 1
-        while node is not None:
-            if "" in node:
-                size, kind = index - at + 1, node[""]
-            if index == last or index in self.closed:
-                break
+        if node is None:
+            return 0, VERB
+        size, kind = (1, node[""]) if "" in node else (0, VERB)
+        index, tokens, closed = at, self.tokens, self.closed
+        last = len(tokens) - 1
+        while index < last and index not in closed:
             index += 1
             node = node.get(tokens[index])
+            if node is None:
+                break
+            if "" in node:
+                size, kind = index - at + 1, node[""]
         return size, kind
 
     def verb(self, at: int) -> int:
@@ -232,14 +241,19 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
     while index < last:
         opens = index == low and opening != ""
         first = opening if opens else tokens[index]
-        if first not in _ROOT and aux < 0:
+        if first in _ROOT:
+            size, kind = words.longest(index, first)
+            if index + size > last:
+                size = 0
+        elif aux < 0:
             index += 1
+            while index < last and tokens[index] not in _ROOT:
+                index += 1
             continue
-        size, kind = words.longest(index, first)
-        if index + size > last:
+        else:
             size = 0
         if size and kind == _COMPOUND:
-            whole = words.key(index, size) in _WHOLE
+            whole = tokens[index + size - 1] in _WHOLE_ENDS and words.key(index, size) in _WHOLE
             if agent < 0 and aux >= 0:
                 # "được Tổ chức Y tế thế giới trao giải": an agent whose name holds a verb.
                 agent = index if first[0].isupper() and tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed else -1
@@ -263,13 +277,18 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             index += size
             continue
         if size:
-            previous = tokens[index - 1].lower() if index > since else mark
+            previous = mark
+            if index > since:
+                previous = tokens[index - 1].lower() if index - 1 not in words.closed else ""
             marked = aux >= 0
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
-            accompanied = (follows and index == low) or (light and words.key(index, size) in _ALONE) or (agent > 0 and tokens[agent - 1] == "cùng")
-            if _is_verb(words, index, size, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
-                key = words.key(index, size)
+            key = words.key(index, size)
+            accompanied = (follows and index == low) or (light and key in _ALONE)
+            if agent > 0 and not accompanied:
+                # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
+                accompanied = tokens[agent - 1] == "cùng" or (tokens[agent][0].isupper() and first not in _MOVING)
+            if _is_verb(words, index, key, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
                 end = index + size
                 if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
                     end += words.verb(end)
@@ -326,16 +345,15 @@ def _begun(aux: int, end: int, tell: Callable[..., None]) -> None:
 
 
 def _is_verb(
-    words: Words, at: int, size: int, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
+    words: Words, at: int, key: str, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
 ) -> bool:
-    """Whether the words at `at`, which can be a verb, are one here and no part of a noun.
+    """Whether the words at `at`, which can be the verb `key`, are one here and no part of a noun.
 
     `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind,
     `accompanied` that "đã cùng" and a company stand in front.
     """
-    key = words.key(at, size)
     also_noun = key in _ALSO_NOUNS
-    after = at + size
+    after = at + key.count(" ") + 1
     if key in _AMOUNTING and after < len(words.tokens) and words.tokens[after][0].isdigit():
         # "hoàn tiền đến 50%": how much.
         return False
@@ -346,7 +364,11 @@ def _is_verb(
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
         # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
         return True
-    if adjacent and not also_noun and key != "vào" and previous != "việc" and not _held_by(words, at, previous, known):
+    if adjacent and not also_noun and key != "vào" and previous not in ("nơi", "việc") and not _held_by(words, at, previous, known):
+        return True
+    if adjacent and _held_by(words, at, previous, known):
+        return False
+    if key in _MOVING and not adjacent and 1 < known < 8 and _person_moves(words, at, known):
         return True
     if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
         return False
@@ -381,6 +403,15 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _ORDERING)
+
+
+def _person_moves(words: Words, at: int, known: int) -> bool:
+    """Whether a named person goes somewhere: "ông Ba ⟦đến⟧ quán", but not "ông Ba đến nay"."""
+    tokens = words.tokens
+    who = tokens[at - known : at]
+    if who[0].lower() not in _PEOPLE or not who[-1].istitle() or "từ" in who or not _PLAIN.isdisjoint(who):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1] not in _TIMES_BEHIND
 
 
 def _tells_in(words: Words, at: int) -> bool:

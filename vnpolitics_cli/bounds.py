@@ -1,0 +1,274 @@
+"""Where the clause of a date begins and ends in the text, and whether the date opens it.
+
+A date leads its clause where nothing but opening words, a circumstance closed by a comma, or a verb of telling stands before
+it ("Ông Ba cho biết ⟦ngày 5/2⟧, …"); a caption without its full stop, a wrapped line and a quotation hide where that is.
+"""
+
+import re
+from typing import NamedTuple
+
+import regex
+
+from vnpolitics_cli.carrying import word_before
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
+from vnpolitics_cli.verbs import Words
+
+_MOODS: dict[str, list[str]] = table("verbs")["moods"]
+
+REACH = 320
+"""How far right or left of its date the verb of an event is looked for, in code points."""
+
+WHAT = 240
+"""The longest clause that an event carries."""
+
+# Where what an event carries ends: at a mark, a line that does not go on, or a comma before words that open a clause of their own.
+_WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))")
+
+# What only repeats that the day is past or to come: "ngày 1/9 vừa qua, …".
+_BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
+
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+
+# Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
+_LEADING = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
+)
+
+# Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
+_TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
+
+# Behind a date that follows a verb of telling: the subject of what is told.
+_SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b)")
+
+_SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
+
+_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?^\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
+
+_ADVERB_PHRASE = re.compile(
+    rf"[\s*_{DASH}]*(?i:(?:đáng\s+(?:chú\s+ý|nói|kể)|đặc\s+biệt|điển\s+hình)\s+là\s+)?(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s"
+)
+
+# A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
+_REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
+
+_OPENS_CLAUSE = (" Trước đó, ", " Sau đó, ", " Theo đó, ", " Tuy nhiên, ")
+
+_QUOTES = frozenset('“"')
+
+_GOES_ON = frozenset(",-–")
+
+
+# Read backwards from a date: what it says of status. Groups name the status.
+_PREPOSITION = regex.compile(
+    r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
+    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
+    r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
+)
+_LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
+# Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
+_TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
+# "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
+_THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
+_BEFORE_DATE = frozenset(_MOODS["before_date"])
+_WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
+
+
+class At(NamedTuple):
+    """Where a date stands: its sentence as far as it is read (`left`, `right`, `end`), its clause (`clause`, `stop`), the end of the words
+    before it and its preposition (`before`), what that preposition says of status (`group`: "as_of", "deadline", "until", "since", "on"),
+    the end of the day before (`room`), where the clause that it leads begins (`opening`, None where it leads none), and whether bare
+    parentheses hold it (`bare`)."""
+
+    left: int
+    right: int
+    end: int
+    clause: int
+    stop: int
+    before: int
+    group: str | None
+    room: int
+    opening: int | None
+    bare: bool
+
+    @property
+    def leads(self) -> bool:
+        """Whether the date leads its clause."""
+        return self.opening is not None
+
+
+def stands(page: Page, claim: Claim, room: int) -> At | None:
+    """Where a date stands; None where it stands in a question, or only says which day is meant ("ngày ghi chỉ số là ⟦ngày 10/10⟧")."""
+    text, start = page.text, claim.start
+    left, end = page.sentence(start, claim.end)
+    if _asks(text, claim.end, min(end, claim.end + REACH)):
+        return None
+    left, right = max(left, start - REACH), min(end, claim.end + REACH)
+    led = start > left and word_before(text, start) in _BEFORE_DATE
+    preposition = _PREPOSITION.match(text, max(left, start - 40), start) if led else None
+    before = preposition.start() if preposition is not None else start
+    group = preposition.lastgroup if preposition is not None else None
+    limit = _LIMIT_IS.search(text, before, start) if group == "deadline" else None
+    if limit is not None:
+        # "Hạn chót nộp hồ sơ là ngày 5/3": the verb stands in the limit's name.
+        before = limit.start()
+    before = _past_marks(text, left, before)
+    bare = today = False
+    opened = text.rfind("(", left, before)
+    if opened >= 0 and text.find(")", opened, before) < 0:
+        # Within parentheses the clause is what they hold: "(áp dụng từ 1/7/2020)"; a bare "(28/4)" belongs to what stands before.
+        closed = text.find(")", claim.end, right)
+        bare = (before - opened <= 4 or _THAT_IS.match(text, opened, start) is not None) and 0 <= closed - claim.end <= 12
+        if bare:
+            before = _past_marks(text, left, opened)
+            before, today = _past_today(text, left, before)
+        else:
+            left, right = opened + 1, closed if closed >= 0 else right
+            end = right
+    if group is None and led and text.startswith(" là", before - 3) and not text.startswith(", ", claim.end):
+        return None
+    clause = clause_start(text, left, before)
+    stop = clause_stop(text, claim.end, right)
+    # A date in bare parentheses opens no clause, but for "Hôm nay (28/4), …".
+    may_open = limit is None and (not bare or today or clause >= before)
+    opening = _opening_of(text, clause, claim, stop, led=led) if may_open else None
+    if opening is not None and preposition is not None and preposition.start() < opening:
+        group = None
+    return At(left, right, end, clause, stop, before, group, room, opening, bare)
+
+
+def _past_marks(text: str, left: int, at: int) -> int:
+    """Where the words before an offset end, without blanks and marks of emphasis."""
+    while at > left and text[at - 1] in " *_":
+        at -= 1
+    return at
+
+
+def _past_today(text: str, left: int, before: int) -> tuple[int, bool]:
+    """Where the words before "(vào) ngày hôm nay" end, and whether it stands there."""
+    today = _TODAY.match(text, max(left, before - 16), before)
+    if today is None:
+        return before, False
+    preposition = _PREPOSITION.match(text, max(left, today.start() - 16), today.start())
+    return (today if preposition is None else preposition).start(), True
+
+
+def _asks(text: str, lo: int, hi: int) -> bool:
+    """Whether a date stands in a question: "Ngày 20/11 học sinh có được nghỉ không?", but not where only a quotation asks."""
+    if _WHETHER.match(text, lo):
+        return True
+    mark = text.find("?", lo, hi)
+    return mark >= 0 and text[lo] != ")" and not any(text.find(quote, lo, mark) >= 0 for quote in "“\"'‘")
+
+
+def clause_start(text: str, lo: int, hi: int) -> int:
+    """Where the clause that ends at `hi` begins: behind the last full stop, semicolon, colon or line end."""
+    at = lo
+    for mark in ("; ", ": ", ". "):
+        found = text.rfind(mark, lo, hi)
+        if found >= at and (mark != ". " or text[found - 2 : found] not in ("TP", "Tp")):
+            at = found + 2
+    # Behind a caption: "Ảnh: Lâm Khánh  Tại vòng đấu loại …".
+    wide = text.rfind("  ", lo, hi)
+    if wide >= at and text[wide + 2 : wide + 3].isupper():
+        at = wide + 2
+    for word in _OPENS_CLAUSE:
+        found = text.rfind(word, at, hi)
+        if found > at and text[found - 1].isalnum():
+            # Behind a caption: "… được phát hành ở An Giang Trước đó, tại kỳ quay …".
+            at = found + 1
+    quoted = text.rfind("”", lo, hi)
+    if quoted >= at and text.rfind("“", lo, quoted) < 0:
+        # The end of what somebody said: "… của Nhà Trắng” – ông Ba viết ngày 30/5".
+        at = quoted + 1
+    if at > lo and text[at : at + 1] in _QUOTES and text.find("”" if text[at] == "“" else text[at], at + 1, hi) < 0:
+        # "Ông Ba cho biết: “Cuộc họp sẽ bắt đầu vào ngày 22/9 …”"
+        at += 1
+    line = text.rfind("\n", lo, hi)
+    # A line that goes on with a small letter, or behind a comma or a dash, is only wrapped.
+    while line >= at and (text[line + 1 : line + 2].islower() or text[max(lo, line - 3) : line].rstrip()[-1:] in _GOES_ON):
+        line = text.rfind("\n", lo, line)
+    return line + 1 if line >= at else at
+
+
+def clause_stop(text: str, lo: int, hi: int) -> int:
+    """Where the clause that goes on from `lo` ends for good: at a semicolon, or at a line end that is no wrapped line."""
+    mark = text.find("; ", lo, hi)
+    if mark >= 0:
+        hi = mark
+    mark = text.find("\n", lo, hi)
+    while mark >= 0 and text[mark + 1 : mark + 2].islower():
+        mark = text.find("\n", mark + 1, hi)
+    return mark if mark >= 0 else hi
+
+
+def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -> int | None:
+    """Where the clause that a date opens begins: nothing but opening words before it, an adverbial phrase closed by a comma, a
+    verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
+    if claim.start <= clause:
+        return claim.start
+    if text[claim.start - 2 : claim.start] == ", ":
+        # "…, ngày 8/1, cơ quan điều tra đã …", but "…, sáng 17/2." ends its clause.
+        return claim.start if claim.end < stop and text[claim.end] not in ".!…)\n" else None
+    opening = _LEADING.match(text, clause, claim.start) if led or text[claim.start - 1] != " " else None
+    at = opening.start() if opening is not None else claim.start
+    if text[claim.start].isupper() and not text[at].isupper():
+        # Behind a caption that ends in no full stop: "… không còn như trước Chiều 14.7, ông …".
+        return claim.start
+    if opening is not None and _SUBORDINATE.match(text, at, claim.start):
+        return at
+    if at <= clause or text[at].isupper() or _OPENING.match(text, max(clause - 2, 0), at):
+        return at
+    behind = _BEHIND.match(text, claim.end)
+    after = claim.end if behind is None else behind.end()
+    after += text.startswith(")", after)
+    aside = _ASIDE.match(text, after, stop)
+    after = aside.end() if aside is not None else after
+    goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
+    if _TOLD.match(text, clause, at) and (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)):
+        return at
+    if not goes_on:
+        return None
+    if text.startswith(("và ", "nhưng ", "song "), at):
+        # "… và đến ngày 30/3, dự án chưa xong": a clause of its own.
+        return at
+    comma = text.rfind(", ", clause, claim.start)
+    phrase = comma + 2 if comma >= 0 else clause
+    if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, claim.start) or refers(text, phrase, claim.start):
+        return None
+    # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends.
+    return clause if not any(verb.mark or at - verb.end < 2 for verb in Words(text, phrase, at).verbs(0, dated=True)) else None
+
+
+def refers(text: str, start: int, end: int) -> bool:
+    """Whether the phrase in front of a date names it as part of something: "sau vụ cháy ", but not "sau khi "."""
+    refers = _REFERRING.match(text, start, end)
+    return refers is not None and not text.startswith("khi ", refers.end()) and refers.end() < end
+
+
+def goes_on(text: str, at: int, stop: int) -> int:
+    """Where the clause goes on behind a date: past "vừa qua", a parenthesis and punctuation."""
+    behind = _BEHIND.match(text, at)
+    if behind is not None:
+        at = behind.end()
+    aside = _ASIDE.match(text, at, stop)
+    if aside is not None:
+        at = aside.end()
+    while at < stop and text[at] in ' ,*_)"”:':
+        at += 1
+    return at
+
+
+def told_until(text: str, lo: int, hi: int) -> int:
+    mark = _WHAT_STOP.search(text, min(lo + 12, hi), hi)
+    return mark.start() if mark is not None else hi
+
+
+def told_in(clause: str) -> str | None:
+    """The clause as it stands, cut at a word's end where it is longer than `WHAT`."""
+    clause = clause.strip(" ,*_\n\t")
+    if len(clause) > WHAT:
+        clause = clause[: WHAT + 1].rpartition(" ")[0] or clause[:WHAT]
+    return clause or None

@@ -1,0 +1,166 @@
+"""Which dates carry nothing that happened: those that the words right around them show to be part of something else.
+
+A birth date, an anniversary pair, a page's clock, a letterhead, a source in a list of sources, the day of a paper, the base of a
+comparison, a day of something else ("vụ cháy ngày 5/5 của …"). No verb is looked for here: a look at a few characters comes
+before every pattern.
+"""
+
+import re
+
+import regex
+
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH, UPPER
+
+_TABLE = table("verbs")
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+
+# Read backwards from a date that carries nothing: a birth or death ("sinh ngày", "SN"), a source cited or archived
+# ("Lưu trữ ngày", "Truy cập ngày"), a caption or a signature stamp ("Ảnh chụp", "Ngày ký:").
+_CARRIES_NONE = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*"
+    r"|(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*"
+    r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*"
+    r"|(?:để|nhằm)\s+(?:chào\s+mừng|kỷ\s+niệm|mừng)\s+|hưởng\s+ứng\s+"
+    r"|\((?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+)"
+)
+
+# Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
+# "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
+_OF_A_PAPER = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?|tờ\s+khai\s+hải\s+quan|\w+[-/][\w/-]+\s*\[\d+\])\s+"
+    r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
+)
+
+# Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
+_COMPARED = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
+    r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
+)
+
+_COMPARING = tuple(_MOODS["comparing"])
+
+_LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
+
+_CITED = re.compile(r"\)\.\s?[\"“]")
+
+_PAIR = re.compile(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
+
+_PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}]\d{{4}}\s*[{DASH}]\s*(?:ngày\s+)?")
+
+_ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
+
+_HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
+
+# Read backwards from the day of a report: "Theo Reuters ⟦ngày 5/6⟧, …".
+_SOURCE_SAYS = regex.compile(rf"(?r)Theo\s(?:(?:hãng\s(?:tin|thông\stấn)|báo|tờ|kênh|đài|trang)\s)?(?:[{UPPER}][\w.]*\s){{1,4}}")
+
+# Read backwards from a day that only bounds a stage: "giai đoạn trước ⟦1/8/2018⟧".
+_STAGE = regex.compile(r"(?ri)(?<!\w)(?:giai\s+đoạn|thời\s+kỳ|khoảng\s+thời\s+gian)\s+(?:từ\s+)?(?:trước|sau)\s+")
+
+# Behind a date that something is some time away from: "sau ngày 30/4 vài tháng, …".
+_LATER = re.compile(r"\s(?:vài|mấy|ít|một|hai|ba|\d+)\s(?:hôm|ngày|tuần|tháng|năm|giờ)(?!\w)")
+
+# Read backwards from a date in front of "về": a paper that the date belongs to: "phán quyết của tòa trọng tài ⟦12/7/2016⟧ về …".
+_PAPER_ON = regex.compile(rf"(?ri)(?<!\w){any_of(_TABLE['nouns']['papers'])}(?:\s(?!vào\s|hôm\s|trong\s)[^\s,.;:()]+){{0,4}}\s")
+
+# A page's own clock: "Thứ năm, 1/2/2024, 16:00 (GMT+7)".
+_CLOCK = re.compile(r"\s?[,|]?\s\d{1,2}:\d\d\b")
+
+# Read backwards from a day that a term is counted from: "trong vòng 12 tháng kể từ ⟦ngày 31/12⟧".
+_COUNTED = regex.compile(
+    r"(?ri)(?<!\w)(?:\d+|một|hai|ba|sáu)\s+(?:ngày|tháng|năm|giờ)(?:\s+làm\s+việc)?,?\s+(?:(?:tính|kể|bắt\s+đầu)\s+)+từ\s+(?:sau\s+|thời\s+điểm\s+)?"
+)
+
+_DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
+
+_EDGES = frozenset(("", "\n"))
+_SOURCE_END = frozenset(("", *",.*-;^)\n"))
+
+_NONE_BEHIND = frozenset(_MOODS["none_behind"])
+
+
+def carries_none(text: str, claim: Claim) -> bool:
+    """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
+    start, end = claim.start, claim.end
+    if (
+        text.startswith(" |", end)
+        or text.startswith("/", start - 1)
+        or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
+    ):
+        # A cell of a table; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; a date that has its line for itself.
+        return True
+    if text.find(" vs ", end, end + 60) >= 0:
+        # A fixture: "02h00 ngày 13/5: West Brom vs Chelsea".
+        return True
+    if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
+        return text.startswith(" của ", end) or _CLOCK.match(text, end) is not None
+    if text[start : start + 4].isdigit() and text.startswith("-", start + 4):
+        # A page's own clock: "2017-06-22 08:35".
+        return True
+    if text[start].islower() and text[start - 2 : start] == ". " and text[end : end + 1] in _SOURCE_END:
+        # A source in a list of sources: "Báo Nhân Dân. ngày 30 tháng 6 năm 2023.".
+        return True
+    word = word_before(text, start)
+    if (
+        word == "giữa"
+        or (word == "và" and text.find("giữa ", max(0, start - 30), start) >= 0)
+        or (word in ("sau", "trước") and _LATER.match(text, end))
+        or (word in ("từ", "sau", "điểm") and _COUNTED.match(text, max(0, start - 60), start))
+        or (text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start))
+        or (word in ("trước", "sau") and _STAGE.match(text, max(0, start - 30), start))
+        or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
+        or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
+    ):
+        # "số ngày giữa 15/4 và 15/5"; "12 tháng kể từ ngày 31/12"; "giai đoạn trước ngày 1/8"; "sau ngày 30/4 vài tháng"; "phán quyết ngày
+        # 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
+        return True
+    if (
+        ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
+        or text.startswith(" của ", end)
+        or _compared(text, start)
+    ):
+        return True
+    numbered = word in ("là", "quan") or word.endswith("]") or text.find(" số", max(0, start - 30), start) >= 0
+    if numbered and _OF_A_PAPER.match(text, max(0, start - 120), start):
+        return True
+    if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
+        return True
+    if (text[start - 1 : start] == "(" or text[end : end + 1] == ")") and (
+        _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start)
+    ):
+        return True
+    if _CLOCK.match(text, end) or _named(text, start, end):
+        return True
+    if text[start - 1 : start] == "(" and _CITED.match(text, end):
+        # A source in a list of sources: "TUOI TRE (ngày 13 tháng 12 năm 2024). “Bộ Chính trị …”".
+        return True
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and _HOLIDAY.match(text, max(0, start - 90), start):
+        return True
+    if text[start - 2 : start] == ", " and _LETTERHEAD.match(text, max(0, start - 60), start):
+        line_end = text.find("\n", end)
+        rest = text[end : line_end if line_end >= 0 else len(text)]
+        return not rest.strip(" \t*_|.")
+    return False
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether a date ends a short quotation, a name: "“Sự kiện cộng đồng ngày 20/2”"."""
+    mark = text[end : end + 1]
+    return mark in ("”", '"') and text.find("“" if mark == "”" else mark, max(0, start - 40), start) >= 0
+
+
+def _compared(text: str, start: int) -> bool:
+    """Whether something else is measured against a date: "so với ngày 9/9"."""
+    lo = max(0, start - 60)
+    words = text[lo:start]
+    for word in _COMPARING:
+        if word in words:
+            return _COMPARED.match(text, lo, start) is not None
+    return False
+
+
+def word_before(text: str, start: int) -> str:
+    """The word in front of a date, in small letters, past blanks, colons, marks and quotes: the cheap look before a careful one."""
+    return text[max(0, start - 10) : start].rstrip(' \n\t:/,*_"“(').replace("\n", " ").rpartition(" ")[2].lstrip('*_("“').lower()

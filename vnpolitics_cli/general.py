@@ -1,0 +1,107 @@
+"""What is told of no certain day: rules and whom they are for, made-up examples, suppositions, questions, days of the calendar."""
+
+import re
+
+from vnpolitics_cli.bounds import At
+from vnpolitics_cli.clauses import Told
+from vnpolitics_cli.model import CalendarDate
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("verbs")
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+
+_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))")
+
+_EXAMPLE_OPENS = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:")
+
+_PARAGRAPH = 1000
+"""How far in front of a sentence the line it stands in is looked for."""
+
+# What a day of the calendar does: "Tết Đoan Ngọ năm nay rơi vào ⟦thứ Bảy, ngày 31/5⟧".
+_FALLING = frozenset(_MOODS["falling"])
+
+_CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Tt]ết|[Ll]ễ|lịch)\s")
+
+# Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
+_SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
+
+# "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
+_COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
+
+# Between a verb and a date: what is celebrated then, or what happened some time before: "một tuần sau vụ nổ ⟦hôm 22/5⟧".
+_CELEBRATING = re.compile(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
+_TIME_AFTER = re.compile(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?!khi\s)")
+# What a page says of itself: "Dưới đây là danh mục văn bản từ ngày 5/12".
+_HERE = re.compile(r"\W*(?:[Dd]ưới|[Tt]rên|[Ss]au) đây\s")
+_EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
+
+_RECOGNISED = frozenset(_MOODS["recognised"])
+
+_DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
+
+_LEGAL = re.compile(r"(?:[Kk]hoản|Điều)\s\d|[Đđ]iểm\s[a-zđ]\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
+
+_FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_whom'])}\s", re.IGNORECASE)
+
+_THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
+
+_THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
+
+
+def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
+    """Whether nothing happens on one certain day: a made-up example ("Ví dụ: con sinh ngày …, mẹ chết ngày … thì ghi …"), what a day of the
+    calendar is ("rơi vào thứ Bảy, ngày 31/5"), a rule for every year ("kết thúc vào ngày 31/12 hàng năm"; "được nghỉ ngày 2/9"), whom a
+    rule is for ("thương binh được công nhận trước ngày …"), how long something takes ("trong một năm (từ ngày … đến ngày …)")."""
+    start, end = claim.start, claim.end
+    if _EXAMPLE.match(text, at.left, at.stop) or _COUNTS_DAYS.match(text, at.clause, at.stop) or _in_example(text, at.left):
+        return True
+    if text.find("ví dụ ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
+        return True
+    verb = told.verb
+    if verb.mark < 2 and "hiệu lực" not in verb.key and _HERE.match(text, at.clause):
+        return True
+    if told.leads:
+        # "trước ngày 15/9, thời điểm công an khởi tố vụ án, …"; "từ ngày 1/7, trường hợp hàng hóa có mã thì …"
+        if text.startswith(", thời điểm ", end):
+            return True
+        if verb.status not in ("planned", "duty") and _SUPPOSES.match(text, end, at.stop):
+            return True
+    else:
+        # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
+        if (at.group is None and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
+            return True
+        if verb.key in _FALLING and not verb.mark and _CALENDAR_DAY.search(text, at.clause, verb.start):
+            return True
+        if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
+            return True
+        counted = at.bare or text.startswith("tính từ ", start - 8)
+        if counted and at.group == "since" and "/" in day.date and verb.end < start:
+            return True
+    if at.group == "deadline":
+        return not told.leads and verb.key in _RECOGNISED and not verb.status and text.startswith("được ", verb.start)
+    if day.date[0] != "X" and not day.implied:
+        return False
+    if verb.key == "nghỉ" and not verb.status and text.startswith(("được ", "Được "), verb.start):
+        return True
+    return _EVERY_YEAR.search(text, at.clause, at.stop) is not None
+
+
+def _in_example(text: str, left: int) -> bool:
+    """Whether a sentence stands in a paragraph that begins as a made-up example: "Ví dụ: Ông Ba có hai con. Tháng 1/2020 ông nhận …"."""
+    line = text.rfind("\n", max(0, left - _PARAGRAPH), left) + 1
+    return line < left and (line > 0 or left <= _PARAGRAPH) and _EXAMPLE_OPENS.match(text, line, left) is not None
+
+
+def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a rule only says whom or what it is for: "Đối với người có thời gian công tác trước ngày 1/1 …", "… trước ngày 1/1 thì …",
+    "thương binh được công nhận trước ngày 31/12 theo quy định tại khoản 2"."""
+    if not told.leads and _THEN_RULE.match(text, claim.end, at.stop):
+        return True
+    if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
+        return False
+    if at.group == "since" and not told.verb.status and text.startswith(("Đối với ", "đối với "), at.clause):
+        return True
+    if _FOR_WHOM.match(text, told.start, told.start + 80) or _THEN.match(text, claim.end, at.stop):
+        return True
+    return not told.verb.status and told.verb.key not in _DUE and _LEGAL.search(text, at.clause, at.stop) is not None
