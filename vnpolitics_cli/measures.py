@@ -8,13 +8,13 @@ the figure before it in the sentence. Where the words do not say, the field stay
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 import regex
 
-from vnpolitics_cli.model import CalendarDate, Money, Percentage
+from vnpolitics_cli.model import CalendarDate, Money, Percentage, Quantity
 from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -1018,3 +1018,16 @@ def _object(text: str, at: int, right: int) -> str | None:
     if word is None or word[0] not in _HEADS_RIGHT:
         return None
     return _noun(text, at, right, versus=False)
+
+
+def counts(page: Page, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quantity]]:
+    """The quantities with their modifiers, each with its claim."""
+    text = page.text
+    for claim in quantities:
+        if isinstance(claim.reading, Quantity):
+            left, right = page.sentence(claim.start, claim.end)
+            floor = max(left, claim.start - _REACH)
+            tail = text[max(floor, claim.start - _TAIL) : claim.start].lower()
+            modifier, _ = _modifier(text, floor, claim.start, _words(tail), tail)
+            modifier = _onward(text, claim.end, right) or modifier
+            yield claim, claim.reading if modifier is None else msgspec.structs.replace(claim.reading, modifier=modifier)
