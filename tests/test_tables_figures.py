@@ -12,7 +12,7 @@ import pytest
 
 from vnpolitics_cli import tables
 
-NAMES = ("measures", "numerals", "units")
+NAMES = ("measures", "numerals", "quantities", "units")
 CORPUS = Path(__file__).parent / "corpus"
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 import msgspec
 import regex
 
+from vnpolitics_cli.kinds.quantities import is_unit
 from vnpolitics_cli.model import CalendarDate, Money, Percentage, Quantity
 from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.rules import Claim
@@ -1020,14 +1021,15 @@ def _object(text: str, at: int, right: int) -> str | None:
     return _noun(text, at, right, versus=False)
 
 
-def counts(page: Page, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quantity]]:
+def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quantity]]:
     """The quantities with their modifiers, each with its claim."""
-    text = page.text
     for claim in quantities:
         if isinstance(claim.reading, Quantity):
-            left, right = page.sentence(claim.start, claim.end)
-            floor = max(left, claim.start - _REACH)
-            tail = text[max(floor, claim.start - _TAIL) : claim.start].lower()
+            floor = max(0, claim.start - _TAIL)
+            tail = text[floor : claim.start].lower()
             modifier, _ = _modifier(text, floor, claim.start, _words(tail), tail)
-            modifier = _onward(text, claim.end, right) or modifier
+            value = claim.reading
+            if modifier == "more_than" and value.value < 100 and text.endswith("trên ", floor, claim.start) and not is_unit(value.noun):
+                modifier = None  # "dựa trên 3 yếu tố": on them
+            modifier = _onward(text, claim.end, len(text)) or modifier
             yield claim, claim.reading if modifier is None else msgspec.structs.replace(claim.reading, modifier=modifier)

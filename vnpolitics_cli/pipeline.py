@@ -63,7 +63,7 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
         linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
     quantities = claims.get("quantity")
     if quantities:
-        linked += counts(page, quantities)
+        linked += counts(page.text, quantities)
     linked.sort(key=_place)
     return published, list(_envelopes(article.text, page, key, linked))
 

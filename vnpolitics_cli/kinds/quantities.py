@@ -18,6 +18,7 @@ A number that a word in front makes a name ("lớp 5"), or that another kind cla
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from string import ascii_letters, digits
 
 import msgspec
 
@@ -25,6 +26,7 @@ from vnpolitics_cli.model import Quantity
 from vnpolitics_cli.numerals import DASHES, LONGEST, WORDS, low_end, read, read_words, spelled
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import LOWER, UPPER
 
 _TABLE = table("quantities")
 _SCALES: Mapping[str, int] = table("units")["scales"]
@@ -34,26 +36,33 @@ _OPENING = frozenset(_TABLE["opening"])
 _NAMES = tuple(f" {name} " for name in _TABLE["names"])
 _NAME_ENDS = frozenset(name.split()[-1] for name in _TABLE["names"])
 _CAPITALS = frozenset(_TABLE["capitals"])
+_SHARING = frozenset(_TABLE["sharing"])
+_OPENERS = frozenset(_TABLE["openers"])
 _BUT_AFTER = frozenset(_TABLE["but_after"])
 
 
 def _beginnings(noun: str) -> Iterator[str]:
-    """The words that a noun begins with, one word, two words, …, all of them."""
+    """The words that a noun begins with: one word, two words, …, all of them."""
     words = noun.split()
     return (" ".join(words[: count + 1]) for count in range(len(words)))
 
 
-_KNOWN: Mapping[str, bool] = dict.fromkeys((begun for noun in _GROUPS for begun in _beginnings(noun)), False) | dict.fromkeys(_GROUPS, True)
-"""The beginnings of all nouns, and whether they are one."""
+_PHRASES = (*_GROUPS, *_TABLE["no_nouns"])
+_KNOWN: Mapping[str, bool] = dict.fromkeys((begun for phrase in _PHRASES for begun in _beginnings(phrase)), False) | dict.fromkeys(_PHRASES, True)
+"""The beginnings of all nouns, and of what only looks like one, and whether they are the whole."""
 
 
 def _looks(word: str) -> Iterator[str]:
     """What the four characters behind a number can be where `word` stands there."""
-    return (f" {word}"[:4],) if len(word) > 2 else (f" {word}{mark}"[:4] for mark in (" ", ",", ".", ";", ":", ")", "/", "\n", ""))
+    for mark in (" ", *'\n,.;:!?()[]*/…|"“”’', "") if len(word) < 3 else ("",):
+        look = f" {word}{mark}"
+        if len(look) == 3 and mark:
+            yield from (look + letter for letter in UPPER + LOWER + ascii_letters + digits + "(-–“\n")
+        yield look[:4]
 
 
 # One look at the four characters behind a number tells of most that they count nothing.
-_STARTS = frozenset(look for noun in (*_GROUPS, *_UNITS, *_CAPITALS) for look in _looks(noun))
+_STARTS = frozenset(look for noun in (*_GROUPS, *_UNITS, *_CAPITALS, *_SCALES) for look in _looks(noun))
 _GLUED = frozenset(unit[0] for unit in _UNITS)
 """The first letters of the units, which may stand right behind the number."""
 
@@ -69,8 +78,10 @@ _RATE = re.compile(rf"\s?/\s?(?!{any_of(_TABLE['per'])}(?!\w))\w")
 _SCALE = re.compile(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?= )")
 # Thousands in groups: "5.653", "10,000".
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
-_FRACTION_BELOW = 5
-"""A part of a whole smaller than this may be a fraction: "2/3 đại biểu" are two thirds of them."""
+# A digit of its own, in front of a comma and another number.
+_SMALL = re.compile(r"[^\w.,]\d, \d[^\d.,]")
+_PARTS = 5
+"""One part of a whole, or a part of a whole smaller than this, may be a fraction: "2/3 đại biểu" are two thirds of them."""
 
 
 class _Counted(msgspec.Struct, frozen=True, gc=False):
@@ -98,14 +109,15 @@ def _counted(text: str, end: int) -> _Counted | None:
         if at == end or not size:
             return None
         noun = text[at : at + size].lower()
-        group = _GROUPS[noun]
-        if text[at].isupper() and text[at : at + size] not in _CAPITALS:
+        group = _GROUPS.get(noun)
+        if group is None or (text[at].isupper() and text[at : at + size] not in _CAPITALS):
             return None
         stop = _together(text, at + size, group)
         if stop == at + size and noun in _OPENING and not _ENDING.match(text, stop):
             return None
         found = _Counted(at, stop, group == "measures")
-    return None if text[found.end : found.end + 2].strip()[:1] == "/" and _RATE.match(text, found.end) else found
+    behind = text[found.end : found.end + 2]
+    return None if ("/" in behind and _RATE.match(text, found.end)) or behind[:1] == "%" else found
 
 
 def _noun(words: str) -> int:
@@ -132,7 +144,7 @@ def _together(text: str, stop: int, group: str) -> int:
             break
         further = phrase.start() + _noun(phrase[0])
         noun = text[phrase.start() : further]
-        if _GROUPS.get(noun) != group or (group != "people" and text[further + 1 : further + 2].isupper()):
+        if noun not in _SHARING or _GROUPS[noun] != group or (group != "people" and text[further + 1 : further + 2].isupper()):
             break
         if noun in _OPENING and not (_ENDING.match(text, further) or _AND.match(text, further)):
             break
@@ -153,21 +165,21 @@ def _number(run: str, power: int, counted: _Counted) -> Decimal | None:
     return read(run, comma_groups=True) if _GROUPED.fullmatch(run) else None
 
 
-def _read_counted(text: str, start: int, end: int) -> Claim | None:
-    """A number and what stands right behind it: "5.653 hội nghị", "50/50 đảng bộ", "5-7 xã", "36,6 ha"."""
+def is_unit(noun: str) -> bool:
+    """Whether a counted noun is a unit of measure: "ha", "cây số"."""
+    return noun in _UNITS or _GROUPS.get(noun) == "measures"
+
+
+def _read_quantity(text: str, start: int, end: int) -> Claim | None:
+    """A number and what it counts: "5.653 hội nghị", "50/50 đảng bộ", "5-7 xã", "36,6 ha", "61,6 vạn cán bộ, đảng viên"."""
     if text[end : end + 4] not in _STARTS and text[end : end + 1] not in _GLUED:
         return None
     counted = _counted(text, end)
-    return _claim(text, start, end, counted, 0) if counted is not None else None
-
-
-def _read_scaled(text: str, start: int, end: int) -> Claim | None:
-    """A number with scale words and what they count: "61,6 vạn cán bộ, đảng viên", "2 tỷ kWh"."""
+    if counted is not None:
+        return _claim(text, start, end, counted, 0)
     scale = _SCALE.match(text, end)
-    if scale is None:
-        return _read_counted(text, start, end)
-    counted = _counted(text, scale.end())
-    if counted is None:
+    counted = _counted(text, scale.end()) if scale is not None else None
+    if scale is None or counted is None:
         return None
     return _claim(text, start, end, counted, sum(_SCALES[word] for word in scale.groups() if word is not None))
 
@@ -179,7 +191,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
     if "/" in run:
         part, _, run = run.partition("/")
         value, whole = _number(part, power, counted), _number(run, power, counted)
-        if counted.measured or value is None or whole is None or value > whole or (value < whole < _FRACTION_BELOW):
+        if counted.measured or value is None or whole is None or value > whole or (value < whole and (value == 1 or whole < _PARTS)):
             return None
     elif "-" in run:
         low, _, run = run.partition("-")
@@ -196,7 +208,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             start, value, top = partner[0], low_value, value
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):
         return None
-    return Claim("quantity", start, counted.end, "quantity.counted", Quantity(value, top, whole, text[counted.start : counted.end]))
+    return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, text[counted.start : counted.end]))
 
 
 def _glued(text: str, start: int) -> bool:
@@ -206,22 +218,28 @@ def _glued(text: str, start: int) -> bool:
     before = text[start - 1]
     if before.isalnum() or before in ".,/:_" or before in DASHES:
         return before not in DASHES or text[start - 2 : start - 1] not in ("", " ", "\n")
-    return before == " " and text[start - 2 : start - 1].isdigit()
+    if before != " ":
+        return False
+    # A list of two numbers is as often a vague one: "2, 3 trang".
+    return text[start - 2 : start - 1].isdigit() or (text[start - 2 : start - 1] == "," and _SMALL.match(text, start - 4) is not None)
 
 
 def _named(text: str, start: int) -> bool:
     """Whether the words in front of a plain number make it a name: "lớp 5", "Quân khu 7"."""
+    last = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if last.islower() and last.isalpha() and last not in _NAME_ENDS:
+        return False  # nearly always
     last = word_before(text, start)
     if last in _NAME_ENDS:
         tail = f" {text[max(0, start - 20) : start]}".lower()
         name = next((name for name in _NAMES if tail.endswith(name)), None)
         if name is not None:
             return tail.removesuffix(name).rpartition(" ")[2] not in _BUT_AFTER
-    if not last.isalpha() or text[start - 1] != " " or text[start - 1 - len(last)].islower():
+    if not last.isalpha() or last in _OPENERS or text[start - 1] != " " or text[start - 1 - len(last)].islower():
         return False
     # A capital in front is a name, unless it opens the sentence.
     opening = text[max(0, start - 8 - len(last)) : start - 1 - len(last)].rstrip(' “"(*-')
-    return bool(opening) and opening[-1] not in ".:;!?\n–"
+    return bool(opening) and opening[-1] not in ".:;!?\n–>+•|"
 
 
 _WORD = re.compile(r" (\w+)")
@@ -245,8 +263,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
 QUANTITY = Kind(
     "quantity",
     (
-        Rule("quantity.counted", "short plain joined", _read_counted, "5.653 hội nghị"),
-        Rule("quantity.scaled", "unit", _read_scaled, "61,6 vạn cán bộ, đảng viên"),
+        Rule("quantity.number", "short plain joined unit", _read_quantity, "61,6 vạn cán bộ, đảng viên"),
         Rule("quantity.in-words", LITERALS + "[Mm]<ư>[ơờ]i(?= )", _read_spelled, "ba mươi lăm đại biểu"),
     ),
     Quantity.__struct_fields__,
