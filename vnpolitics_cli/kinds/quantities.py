@@ -31,11 +31,11 @@ from vnpolitics_cli.text import LOWER, UPPER
 _TABLE = table("quantities")
 _SCALES: Mapping[str, int] = table("units")["scales"]
 _UNITS = frozenset(_TABLE["units"])
-_GROUPS: Mapping[str, str] = {noun: group for group, nouns in _TABLE["nouns"].items() for noun in nouns}
+_GROUPS: dict[str, str] = {noun: group for group, nouns in _TABLE["nouns"].items() for noun in nouns}
+_GROUPS |= {noun: _GROUPS[noun.lower()] for noun in _TABLE["capitals"]}
 _OPENING = frozenset(_TABLE["opening"])
 _NAMES = tuple(f" {name} " for name in _TABLE["names"])
 _NAME_ENDS = frozenset(name.split()[-1] for name in _TABLE["names"])
-_CAPITALS = frozenset(_TABLE["capitals"])
 _SHARING = frozenset(_TABLE["sharing"])
 _OPENERS = frozenset(_TABLE["openers"])
 _BUT_AFTER = frozenset(_TABLE["but_after"])
@@ -62,7 +62,7 @@ def _looks(word: str) -> Iterator[str]:
 
 
 # One look at the four characters behind a number tells of most that they count nothing.
-_STARTS = frozenset(look for noun in (*_GROUPS, *_UNITS, *_CAPITALS, *_SCALES) for look in _looks(noun))
+_STARTS = frozenset(look for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun))
 _GLUED = frozenset(unit[0] for unit in _UNITS)
 """The first letters of the units, which may stand right behind the number."""
 
@@ -108,9 +108,9 @@ def _counted(text: str, end: int) -> _Counted | None:
         size = _noun(phrase[0])
         if at == end or not size:
             return None
-        noun = text[at : at + size].lower()
+        noun = text[at : at + size]
         group = _GROUPS.get(noun)
-        if group is None or (text[at].isupper() and text[at : at + size] not in _CAPITALS):
+        if group is None:
             return None
         stop = _together(text, at + size, group)
         if stop == at + size and noun in _OPENING and not _ENDING.match(text, stop):
@@ -122,7 +122,6 @@ def _counted(text: str, end: int) -> _Counted | None:
 
 def _noun(words: str) -> int:
     """The length of the longest noun of the table that `words` begin with; 0 for none."""
-    words = words.lower()
     size = longest = 0
     while size >= 0:
         size = words.find(" ", size + 1)
@@ -231,11 +230,11 @@ def _named(text: str, start: int) -> bool:
         return False  # nearly always
     last = word_before(text, start)
     if last in _NAME_ENDS:
-        tail = f" {text[max(0, start - 20) : start]}".lower()
+        tail = f" {' '.join(text[max(0, start - 24) : start].lower().split())} "
         name = next((name for name in _NAMES if tail.endswith(name)), None)
         if name is not None:
             return tail.removesuffix(name).rpartition(" ")[2] not in _BUT_AFTER
-    if not last.isalpha() or last in _OPENERS or text[start - 1] != " " or text[start - 1 - len(last)].islower():
+    if not last.isalpha() or last in _OPENERS or text[start - 1] != " " or text[start - 1 - len(last) : start - 1].islower():
         return False
     # A capital in front is a name, unless it opens the sentence.
     opening = text[max(0, start - 8 - len(last)) : start - 1 - len(last)].rstrip(' “"(*-')
