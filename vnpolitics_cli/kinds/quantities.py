@@ -80,6 +80,8 @@ _SCALE = re.compile(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (n
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 # A digit of its own, in front of a comma and another number.
 _SMALL = re.compile(r"[^\w.,]\d, \d[^\d.,]")
+_JOINT_ENDS = frozenset(("ến", "ới"))
+_DASHED = DASHES | {"*"}
 _PARTS = 5
 """One part of a whole, or a part of a whole smaller than this, may be a fraction: "2/3 đại biểu" are two thirds of them."""
 
@@ -201,7 +203,9 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
         value = _number(run, power, counted)
         if value is None:
             return None
-        partner = low_end(text, start)
+        # Most numbers have no "đến", "tới", "dưới" or dash in front, and none is the second of a range.
+        joined = text[start - 3 : start - 1] in _JOINT_ENDS or text[start - 1 : start] in _DASHED or text[start - 2 : start - 1] in _DASHED
+        partner = low_end(text, start) if joined else None
         low_value = _number(partner[1], power, counted) if partner is not None else None
         if partner is not None and low_value is not None and low_value < value:
             start, value, top = partner[0], low_value, value
@@ -225,7 +229,7 @@ def _glued(text: str, start: int) -> bool:
 
 def _named(text: str, start: int) -> bool:
     """Whether the words in front of a plain number make it a name: "lớp 5", "Quân khu 7"."""
-    last = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+    last = text[text.rfind(" ", max(0, start - 16), start - 1) + 1 : start - 1]
     if last.islower() and last.isalpha() and last not in _NAME_ENDS:
         return False  # nearly always
     last = word_before(text, start)
