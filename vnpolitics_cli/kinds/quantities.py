@@ -57,7 +57,7 @@ def _looks(word: str) -> Iterator[str]:
     for mark in (" ", *'\n,.;:!?()[]*/…|"“”’', "") if len(word) < 3 else ("",):
         look = f" {word}{mark}"
         if len(look) == 3 and mark:
-            yield from (look + letter for letter in UPPER + LOWER + ascii_letters + digits + "(-–“\n")
+            yield from (look + letter for letter in UPPER + LOWER + ascii_letters + digits + " (-–“\n")
         yield look[:4]
 
 
@@ -68,12 +68,12 @@ _GLUED = frozenset(unit[0] for unit in _UNITS)
 
 # What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
 _PHRASE = re.compile(rf"([^\W\d_]+[23]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
-# Between nouns that share a number: "cán bộ, đảng viên", "xã và phường".
-_AND = re.compile(r"(?:, (?:và )?| và )(?=[^\W\d_])")
+# Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
+_AND = re.compile(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
 # Behind a noun that often opens a longer one: here it plainly ends.
 _ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n)|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
-# Behind a noun: a slash makes a rate ("80 km/h"), unless time follows ("5.000 tấn/ngày").
-_RATE = re.compile(rf"\s?/\s?(?!{any_of(_TABLE['per'])}(?!\w))\w")
+# Behind a noun: a slash makes a rate ("80 km/h", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
+_RATE = re.compile(rf"\s?/\s?(?:0?1(?!\d)|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
 # The scale words between a number and its noun: " nghìn", " vạn", " trăm triệu".
 _SCALE = re.compile(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?= )")
 # Thousands in groups: "5.653", "10,000".
@@ -82,6 +82,9 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 _SMALL = re.compile(r"[^\w.,]\d, \d[^\d.,]")
 _JOINT_ENDS = frozenset(("ến", "ới"))
 _DASHED = DASHES | {"*"}
+_JOINTS = frozenset((",", "/"))
+# In front of what looks like a year these say that it counts: "gần 2000 trường học".
+_COUNTING = ("gần ", "hơn ", "khoảng ")
 _PARTS = 5
 """One part of a whole, or a part of a whole smaller than this, may be a fraction: "2/3 đại biểu" are two thirds of them."""
 
@@ -138,7 +141,7 @@ def _noun(words: str) -> int:
 
 def _together(text: str, stop: int, group: str) -> int:
     """Where the last of the nouns ends that share the number of the noun that ends at `stop`: of its list, in small letters, no name behind."""
-    while text[stop : stop + 2] == ", " or text[stop : stop + 4] == " và ":
+    while text[stop : stop + 1] in _JOINTS or text[stop : stop + 4] == " và ":
         joint = _AND.match(text, stop)
         phrase = _PHRASE.match(text, joint.end()) if joint is not None else None
         if phrase is None:
@@ -201,6 +204,8 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             return None
     else:
         value = _number(run, power, counted)
+        if value is None and len(run) == 4 and run.isdecimal() and text.endswith(_COUNTING, 0, start):
+            value = Decimal(run)
         if value is None:
             return None
         # Most numbers have no "đến", "tới", "dưới" or dash in front, and none is the second of a range.
@@ -241,8 +246,8 @@ def _named(text: str, start: int) -> bool:
     if not last.isalpha() or last in _OPENERS or text[start - 1] != " " or text[start - 1 - len(last) : start - 1].islower():
         return False
     # A capital in front is a name, unless it opens the sentence.
-    opening = text[max(0, start - 8 - len(last)) : start - 1 - len(last)].rstrip(' “"(*-')
-    return bool(opening) and opening[-1] not in ".:;!?\n–>+•|"
+    opening = text[max(0, start - 8 - len(last)) : start - 1 - len(last)].rstrip(" *-")
+    return bool(opening) and opening[-1] not in '.:;!?\n–>+•|“"('
 
 
 _WORD = re.compile(r" (\w+)")
