@@ -53,15 +53,15 @@ _KNOWN: Mapping[str, bool] = dict.fromkeys((begun for phrase in _PHRASES for beg
 
 
 def _looks(word: str) -> Iterator[str]:
-    """What the four characters behind a number can be where `word` stands there."""
+    """What three characters can be where `word` stands."""
     for mark in (" ", *'\n,.;:!?()[]*/…|"“”’', "") if len(word) < 3 else ("",):
-        look = f" {word}{mark}"
-        if len(look) == 3 and mark:
+        look = word + mark
+        if len(look) == 2 and mark:
             yield from (look + letter for letter in UPPER + LOWER + ascii_letters + digits + " (-–“\n")
-        yield look[:4]
+        yield look[:3]
 
 
-# One look at the four characters behind a number tells of most that they count nothing.
+# One look at three characters behind a number tells of most that they count nothing.
 _STARTS = frozenset(look for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun))
 _GLUED = frozenset(unit[0] for unit in _UNITS)
 """The first letters of the units, which may stand right behind the number."""
@@ -74,6 +74,8 @@ _AND = re.compile(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
 _ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n)|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
 # Behind a noun: a slash makes a rate ("80 km/h", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
 _RATE = re.compile(rf"\s?/\s?(?:0?1(?!\d)|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
+# A square or cube that was torn from its unit: the " 3" of "1,5 triệu m 3".
+_TORN = re.compile(r"(?<=m) [23](?![\d.,]?\d)")
 # The scale words between a number and its noun: " nghìn", " vạn", " trăm triệu".
 _SCALE = re.compile(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?= )")
 # Thousands in groups: "5.653", "10,000".
@@ -108,6 +110,8 @@ def _counted(text: str, end: int) -> _Counted | None:
         for power in _TABLE["powers"]:
             if text.startswith(power, stop + 1) and text[stop] == " ":
                 stop += 1 + len(power)
+        if _TORN.match(text, stop):
+            return None
         found = _Counted(at, stop, True)
     else:
         size = _noun(phrase[0])
@@ -148,7 +152,7 @@ def _together(text: str, stop: int, group: str) -> int:
             break
         further = phrase.start() + _noun(phrase[0])
         noun = text[phrase.start() : further]
-        if noun not in _SHARING or _GROUPS[noun] != group or (group != "people" and text[further + 1 : further + 2].isupper()):
+        if noun not in _SHARING or _GROUPS[noun] != group or (group == "places" and text[further + 1 : further + 2].isupper()):
             break
         if noun in _OPENING and not (_ENDING.match(text, further) or _AND.match(text, further)):
             break
@@ -176,7 +180,8 @@ def is_unit(noun: str) -> bool:
 
 def _read_quantity(text: str, start: int, end: int) -> Claim | None:
     """A number and what it counts: "5.653 hội nghị", "50/50 đảng bộ", "5-7 xã", "36,6 ha", "61,6 vạn cán bộ, đảng viên"."""
-    if text[end : end + 4] not in _STARTS and text[end : end + 1] not in _GLUED:
+    behind = text[end : end + 1]
+    if text[end + 1 : end + 4] not in _STARTS if behind == " " else behind not in _GLUED:
         return None
     counted = _counted(text, end)
     if counted is not None:
