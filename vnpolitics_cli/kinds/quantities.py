@@ -23,7 +23,7 @@ from string import ascii_letters, digits
 import msgspec
 
 from vnpolitics_cli.model import Quantity
-from vnpolitics_cli.numerals import DASHES, LONGEST, WORDS, low_end, read, read_words, spelled
+from vnpolitics_cli.numerals import DASHES, JOINT, LONGEST, WORDS, low_end, read, read_words, spelled
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import LOWER, UPPER
@@ -87,6 +87,9 @@ _DASHED = DASHES | {"*"}
 _JOINTS = frozenset((",", "/"))
 # In front of what looks like a year these say that it counts: "gần 2000 trường học".
 _COUNTING = ("gần ", "hơn ", "khoảng ")
+# The second end of a range whose first end has a noun of its own: " đến dưới 2 ha", " - 20,5m". Group 1 the number.
+_HIGH_END = re.compile(rf"{JOINT}(\d[\d.,]{{0,24}}(?<=\d))")
+_JOINED = (" đến ", " tới ", " - ", "- ", " – ", "– ")
 _PARTS = 5
 """One part of a whole, or a part of a whole smaller than this, may be a fraction: "2/3 đại biểu" are two thirds of them."""
 
@@ -111,7 +114,7 @@ def _counted(text: str, end: int) -> _Counted | None:
             if text.startswith(power, stop + 1) and text[stop] == " ":
                 stop += 1 + len(power)
         if _TORN.match(text, stop):
-            return None
+            stop += 2
         found = _Counted(at, stop, True)
     else:
         size = _noun(phrase[0])
@@ -221,7 +224,14 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             start, value, top = partner[0], low_value, value
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):
         return None
-    return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, text[counted.start : counted.end]))
+    noun = text[counted.start : counted.end]
+    if top is None and whole is None and text.startswith(_JOINED, counted.end):
+        high = _HIGH_END.match(text, counted.end)
+        other = _read_quantity(text, high.start(1), high.end(1)) if high is not None else None
+        second = other.reading if other is not None else None
+        if other is not None and isinstance(second, Quantity) and second.noun == noun and second.value_max is None and second.value > value:
+            return Claim("quantity", start, other.end, "quantity.number", Quantity(value, second.value, None, noun))
+    return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, noun))
 
 
 def _glued(text: str, start: int) -> bool:
