@@ -186,6 +186,23 @@ def _read_quantity(text: str, start: int, end: int) -> Claim | None:
     behind = text[end : end + 1]
     if text[end + 1 : end + 4] not in _STARTS if behind == " " else behind not in _GLUED:
         return None
+    claim = _single(text, start, end)
+    if claim is None or not text.startswith(_JOINED, claim.end):
+        return claim
+    high = _HIGH_END.match(text, claim.end)
+    other = _single(text, high.start(1), high.end(1)) if high is not None else None
+    if other is None:
+        return claim
+    low, top = claim.reading, other.reading
+    if not (isinstance(low, Quantity) and isinstance(top, Quantity) and low.noun == top.noun and low.value < top.value):
+        return claim
+    if any(end is not None for end in (low.value_max, low.whole, top.value_max, top.whole)):
+        return claim
+    return Claim("quantity", claim.start, other.end, claim.rule, Quantity(low.value, top.value, None, low.noun))
+
+
+def _single(text: str, start: int, end: int) -> Claim | None:
+    """The quantity whose number is `text[start:end]`; of a range whose ends both name what they count, its first end."""
     counted = _counted(text, end)
     if counted is not None:
         return _claim(text, start, end, counted, 0)
@@ -224,14 +241,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             start, value, top = partner[0], low_value, value
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):
         return None
-    noun = text[counted.start : counted.end]
-    if top is None and whole is None and text.startswith(_JOINED, counted.end):
-        high = _HIGH_END.match(text, counted.end)
-        other = _read_quantity(text, high.start(1), high.end(1)) if high is not None else None
-        second = other.reading if other is not None else None
-        if other is not None and isinstance(second, Quantity) and second.noun == noun and second.value_max is None and second.value > value:
-            return Claim("quantity", start, other.end, "quantity.number", Quantity(value, second.value, None, noun))
-    return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, noun))
+    return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, text[counted.start : counted.end]))
 
 
 def _glued(text: str, start: int) -> bool:
