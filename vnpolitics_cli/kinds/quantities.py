@@ -70,6 +70,7 @@ _GLUED = frozenset(unit[0] for unit in _UNITS)
 _PHRASE = re.compile(rf"([^\W\d_]+[23]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
 # Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
 _AND = re.compile(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
+_AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SHARING)))
 # Behind a noun that often opens a longer one: here it plainly ends.
 _ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n)|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
 # Behind a noun: a slash makes a rate ("80 km/h", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
@@ -80,11 +81,11 @@ _TORN = re.compile(r"(?<=m) [23](?![\d.,]?\d)")
 _SCALE = re.compile(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?= )")
 # Thousands in groups: "5.653", "10,000".
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
-# A digit of its own, in front of a comma and another number.
-_SMALL = re.compile(r"[^\w.,]\d, \d[^\d.,]")
+# A digit of its own in front of another: "2, 3 trang" is as often two or three as a list.
+_VAGUE = re.compile(r"(?<![\w.,])\d, \d(?![\d.,])")
+# How what stands between the two numbers of a range can end: "đến", "tới", "dưới", a dash.
 _JOINT_ENDS = frozenset(("ến", "ới"))
 _DASHED = DASHES | {"*"}
-_JOINTS = frozenset((",", "/"))
 # In front of what looks like a year these say that it counts: "gần 2000 trường học".
 _COUNTING = ("gần ", "hơn ", "khoảng ")
 # The second end of a range whose first end has a noun of its own: " đến dưới 2 ha", " - 20,5m". Group 1 the number.
@@ -148,7 +149,7 @@ def _noun(words: str) -> int:
 
 def _together(text: str, stop: int, group: str) -> int:
     """Where the last of the nouns ends that share the number of the noun that ends at `stop`: of its list, in small letters, no name behind."""
-    while text[stop : stop + 1] in _JOINTS or text[stop : stop + 4] == " và ":
+    while text[stop : stop + 2] in _AND_STARTS:
         joint = _AND.match(text, stop)
         phrase = _PHRASE.match(text, joint.end()) if joint is not None else None
         if phrase is None:
@@ -196,7 +197,7 @@ def _read_quantity(text: str, start: int, end: int) -> Claim | None:
     low, top = claim.reading, other.reading
     if not (isinstance(low, Quantity) and isinstance(top, Quantity) and low.noun == top.noun and low.value < top.value):
         return claim
-    if any(end is not None for end in (low.value_max, low.whole, top.value_max, top.whole)):
+    if any(bound is not None for bound in (low.value_max, low.whole, top.value_max, top.whole)):
         return claim
     return Claim("quantity", claim.start, other.end, claim.rule, Quantity(low.value, top.value, None, low.noun))
 
@@ -253,8 +254,8 @@ def _glued(text: str, start: int) -> bool:
         return before not in DASHES or text[start - 2 : start - 1] not in ("", " ", "\n")
     if before != " ":
         return False
-    # A list of two numbers is as often a vague one: "2, 3 trang".
-    return text[start - 2 : start - 1].isdigit() or (text[start - 2 : start - 1] == "," and _SMALL.match(text, start - 4) is not None)
+    last = text[start - 2 : start - 1]
+    return last.isdigit() or (last == "," and _VAGUE.match(text, start - 3) is not None)
 
 
 def _named(text: str, start: int) -> bool:
@@ -270,17 +271,19 @@ def _named(text: str, start: int) -> bool:
             return tail.removesuffix(name).rpartition(" ")[2] not in _BUT_AFTER
     if not last.isalpha() or last in _OPENERS or text[start - 1] != " " or text[start - 1 - len(last) : start - 1].islower():
         return False
-    # A capital in front is a name, unless it opens the sentence.
+    # A capital in front is a name, unless it opens a sentence or a quotation.
     opening = text[max(0, start - 8 - len(last)) : start - 1 - len(last)].rstrip(" *-")
     return bool(opening) and opening[-1] not in '.:;!?\n–>+•|“"('
 
 
 _WORD = re.compile(r" (\w+)")
+_MOST_WORDS = 14
+"""The most words that a number in words goes on for."""
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     """A number in words from ten on, from its "mười" or "mươi": "ba mươi lăm đại biểu"."""
-    while True:
+    for _ in range(_MOST_WORDS):
         word = _WORD.match(text, end)
         if word is None or word[1] not in WORDS:
             break
