@@ -11,7 +11,7 @@ from vnpolitics_cli.export import Choice
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Money, Percentage, Quantity, Relation
 
-VERSION = "1.1"
+VERSION = "1.2"
 """The version of the contract: the first number grows when a column changes its meaning or goes."""
 
 ALL = "all"
