@@ -80,8 +80,8 @@ def test_the_help_of_extract_names_every_kind_and_format() -> None:
     text = vnp("extract", "--help").stdout.decode()
     for word in [*(kind.name for kind in KINDS), *(form.name for form in FORMATS)]:
         assert re.search(rf"\b{word}\b", text), word
-    left = " and ".join(kind.name for kind in KINDS if kind.name not in DEFAULT_KINDS)
-    assert f"All but {left}." in " ".join(text.split())
+    *others, last = (kind.name for kind in KINDS if kind.name not in DEFAULT_KINDS)
+    assert f"All but {', '.join(others)} and {last}." in " ".join(text.split())
 
 
 def test_a_pipe_gets_json_lines_of_the_default_kinds() -> None:

@@ -33,6 +33,7 @@ CORE = {
     "money": {"amount", "amount_max", "currency"},
     "relation": {"subject", "relation", "object"},
     "percent": {"value", "value_max", "unit"},
+    "quantity": {"value", "value_max", "whole", "noun"},
 }
 
 
@@ -101,7 +102,7 @@ def check(line: Line, text: str, offset: int, only: set[str] | None = None) -> N
             if (only is not None and field not in only) or (field == "text" and unicodedata.normalize("NFC", fact.text) == value):
                 continue
             said = getattr(fact, field) if field in ("rule", "text") else getattr(fact.value, field)
-            if field in ("amount", "amount_max", "value", "value_max"):
+            if field in ("amount", "amount_max", "value", "value_max", "whole"):
                 value = Decimal(str(value)) if value != "" else None
             assert plain(said) == plain(value), f"{line.place}\n  {text}\n  {fact.text}: {field} is {said!r}, not {value!r}"
 

@@ -17,7 +17,7 @@ from vnpolitics_cli.export.contract import FIELDS, HEAD, TAIL, VALUES, choose, c
 from vnpolitics_cli.export.destination import destination
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
-from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Relation, Value
+from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Quantity, Relation, Value
 
 # The table of the contract, spelled out once more: a field that moves or goes breaks what others built.
 CONTRACT = {
@@ -26,6 +26,7 @@ CONTRACT = {
     "event": "date implied status trigger actor place what",
     "money": "amount amount_max currency modifier per direction base base_period measure period",
     "percent": "value value_max unit modifier direction base base_period measure period about",
+    "quantity": "value value_max whole noun modifier measure period",
     "relation": "subject relation object",
 }
 
@@ -42,6 +43,7 @@ FACTS = [
     fact("event", Event("2024-09-27", True, actor="Thành ủy")),
     fact("money", Money(Decimal("8.1E+13"), Decimal("81033180000000.50"), per="m2")),
     fact("percent", Percentage(Decimal("114.80"), about="k-mo0")),
+    fact("quantity", Quantity(Decimal("45"), None, Decimal("51"), "đại biểu")),
     fact("relation", Relation("171-KH/TU", "carries_out", "24-CT/TU")),
 ]
 FOUND = [Finding(Article(SENTENCE, "thư mục/a.txt"), "2024-09-28", "stamp", FACTS), Finding(Article("", "b.txt"), None, None, [])]
@@ -162,7 +164,7 @@ def test_kinds() -> None:
 @pytest.mark.parametrize(
     ("kinds", "fields", "message"),
     [
-        (["mony"], [], "no kind 'mony' (did you mean money?); there are document, date, event, money, percent, relation, and all"),
+        (["mony"], [], "no kind 'mony' (did you mean money?); there are document, date, event, money, percent, quantity, relation, and all"),
         ([","], [], "--kind names no kind"),
         (["money"], ["amout"], "no field 'amout' (did you mean amount?)"),
         (["date"], ["amount"], "no kind asked for has the field 'amount'; it belongs to money"),

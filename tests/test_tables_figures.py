@@ -12,7 +12,7 @@ import pytest
 
 from vnpolitics_cli import tables
 
-NAMES = ("figures", "measures", "numerals", "timeline", "units", "writing")
+NAMES = ("figures", "measures", "numerals", "quantities", "timeline", "units", "writing")
 CORPUS = Path(__file__).parent / "corpus"
 
 
@@ -101,3 +101,23 @@ def test_every_number_word_and_scale_stands_in_the_corpus() -> None:
         assert re.search(rf"(?<!\w){word}(?!\w)", text), word
     for word in tables.table("units")["scales"]:
         assert re.search(rf"(?<![^\W\d]){word}(?!\w)", text), word
+
+
+def test_every_unit_of_measure_stands_in_the_corpus() -> None:
+    said = {
+        fields.get("noun")
+        for construct in tomllib.loads((CORPUS / "quantities.toml").read_text(encoding="utf-8"))["construct"]
+        for line in construct.get("says", [])
+        for fields in line[1:]
+    }
+    units = tables.table("quantities")
+    assert {*units["units"], *units["nouns"]["measures"]} <= said
+
+
+def test_what_is_said_of_counted_nouns_is_said_of_nouns() -> None:
+    counted = tables.table("quantities")
+    nouns = [noun for group in counted["nouns"].values() for noun in group]
+    assert len(nouns) == len(set(nouns)), sorted({noun for noun in nouns if nouns.count(noun) > 1})
+    assert {*counted["opening"], *counted["sharing"]} <= set(nouns)
+    assert {noun.lower() for noun in counted["capitals"]} <= set(nouns)
+    assert not set(counted["no_nouns"]) & set(nouns)

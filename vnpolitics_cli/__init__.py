@@ -12,12 +12,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Relation, Value
+    from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Quantity, Relation, Value
     from vnpolitics_cli.pipeline import extract
 
 __version__ = "0.1.0"
 
-__all__ = ["Article", "CalendarDate", "DocumentRef", "Event", "Fact", "Money", "Percentage", "Relation", "Value", "__version__", "extract"]
+__all__ = ["Article", "CalendarDate", "DocumentRef", "Event", "Fact", "Money", "Percentage", "Quantity", "Relation", "Value", "__version__", "extract"]
 
 
 def __getattr__(name: str) -> object:

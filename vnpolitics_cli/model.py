@@ -98,6 +98,18 @@ class Percentage(msgspec.Struct, frozen=True, gc=False):
     about: str | None = None
 
 
+class Quantity(msgspec.Struct, frozen=True, gc=False):
+    """A number with what it counts (`noun`, as written); `whole` is what a part is of, of "45/51 đại biểu" 51."""
+
+    value: Decimal
+    value_max: Decimal | None = None
+    whole: Decimal | None = None
+    noun: str = ""
+    modifier: str | None = None
+    measure: str | None = None
+    period: str | None = None
+
+
 class Relation(msgspec.Struct, frozen=True, gc=False):
     """One document acting on another: `relation` is carries_out, guides, amends, replaces, repeals or based_on; the others are ids."""
 
@@ -106,7 +118,7 @@ class Relation(msgspec.Struct, frozen=True, gc=False):
     object: str
 
 
-Value = DocumentRef | CalendarDate | Event | Money | Percentage | Relation
+Value = DocumentRef | CalendarDate | Event | Money | Percentage | Quantity | Relation
 
 
 class Fact(msgspec.Struct, frozen=True, gc=False):

@@ -7,7 +7,7 @@ from operator import attrgetter
 from vnpolitics_cli.anchoring import anchor, is_stamp, publication
 from vnpolitics_cli.events import events
 from vnpolitics_cli.kinds import KINDS, RANK
-from vnpolitics_cli.measures import measure
+from vnpolitics_cli.measures import counts, measure
 from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
 from vnpolitics_cli.references import issue_dates, refer
 from vnpolitics_cli.refine import refine
@@ -63,6 +63,9 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
         spans = [(claim.start, claim.end, day) for claim, day in known if role.get(claim.start) not in _OF_DOCUMENTS]
         ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
         linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
+    quantities = claims.get("quantity")
+    if quantities:
+        linked += counts(page.text, quantities)
     linked.sort(key=_place)
     return published, list(_envelopes(article.text, page, key, linked))
 

@@ -1,5 +1,6 @@
 """Overlaps: of claims to the same words, which one stands."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
@@ -9,6 +10,9 @@ from vnpolitics_cli.rules import Claim
 
 SHADOWS = {"document": ("date", "money", "percent")}
 """A claim of a kind on the right that lies inside a standing claim of the kind on the left is none: a year in a number."""
+
+YIELDS = {"quantity": ("document", "date", "money", "percent")}
+"""A claim of the kind on the left falls where a standing claim of one on the right has any part of it: the "5 tỷ" of an amount counts nothing."""
 
 
 class Loss(msgspec.Struct, frozen=True):
@@ -34,6 +38,9 @@ def refine(claims: Iterable[Claim], rank: Mapping[str, int]) -> tuple[dict[str, 
             for kind in kinds:
                 if kind in standing:
                     standing[kind] = _outside(standing[kind], standing[shadow], losses)
+    for kind, stronger in YIELDS.items():
+        if kind in standing:
+            standing[kind] = _apart(standing[kind], [standing[other] for other in stronger if other in standing], losses)
     return {kind: [claim for claim in found if claim.reading is not None] for kind, found in standing.items()}, losses
 
 
@@ -76,6 +83,20 @@ def _outside(claims: Sequence[Claim], shadows: Sequence[Claim], losses: list[Los
             at += 1
         if at < len(shadows) and shadows[at].start <= claim.start and claim.end <= shadows[at].end and shadows[at].reading is not None:
             losses.append(Loss(claim, shadows[at]))
+        else:
+            kept.append(claim)
+    return kept
+
+
+def _apart(claims: Sequence[Claim], stronger: Sequence[Sequence[Claim]], losses: list[Loss]) -> list[Claim]:
+    kept = []
+    for claim in claims:
+        for others in stronger:
+            # Claims of one kind are apart, so the last that begins before this one ends is the only one that can reach into it.
+            at = bisect_left(others, claim.end, key=_start) - 1
+            if at >= 0 and others[at].end > claim.start and others[at].reading is not None:
+                losses.append(Loss(claim, others[at]))
+                break
         else:
             kept.append(claim)
     return kept

@@ -29,7 +29,7 @@ def extract(
             "--kind",
             "-k",
             metavar="KIND",
-            help="document, date, event, money, percent, relation, or all; several with commas. All but date and relation.",
+            help="document, date, event, money, percent, quantity, relation, or all; several with commas. All but date, quantity and relation.",
         ),
     ] = None,
     fields: Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")] = None,

@@ -9,9 +9,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.export import Choice
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
-from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Money, Percentage, Relation
+from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Money, Percentage, Quantity, Relation
 
-VERSION = "1.1"
+VERSION = "1.2"
 """The version of the contract: the first number grows when a column changes its meaning or goes."""
 
 ALL = "all"
@@ -23,7 +23,15 @@ HEAD = ("kind", "source", "published", "published_from", "start", "end", "line",
 TAIL = ("rule", "id")
 """What every fact ends with."""
 
-VALUES: dict[str, type] = {"document": DocumentRef, "date": CalendarDate, "event": Event, "money": Money, "percent": Percentage, "relation": Relation}
+VALUES: dict[str, type] = {
+    "document": DocumentRef,
+    "date": CalendarDate,
+    "event": Event,
+    "money": Money,
+    "percent": Percentage,
+    "quantity": Quantity,
+    "relation": Relation,
+}
 """The type of each kind's value, for its fields' types."""
 
 FIELDS = {kind.name: kind.fields for kind in KINDS}
@@ -81,6 +89,8 @@ _MEANING = {
     "value": "The number, exact.",
     "value_max": "The upper end of a range.",
     "unit": "Percent, or percentage points.",
+    "whole": "The number that the value is a part of.",
+    "noun": "What is counted, verbatim.",
     "modifier": "How the figure is qualified.",
     "per": "What one unit of it is paid for (m2, tháng).",
     "direction": "Whether the figure is a rise or a fall; null for a level.",

@@ -17,10 +17,10 @@ from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.delimited import cell
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.export.rows import row
-from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Relation, Value
+from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Quantity, Relation, Value
 from vnpolitics_cli.writing import grouped
 
-COLOURS = {"document": "cyan", "date": "blue", "event": "green", "money": "yellow", "percent": "magenta", "relation": "red"}
+COLOURS = {"document": "cyan", "date": "blue", "event": "green", "money": "yellow", "percent": "magenta", "quantity": "bright_yellow", "relation": "red"}
 
 MODIFIERS = {"approx": "≈", "more_than": ">", "less_than": "<", "at_least": "≥", "at_most": "≤"}
 
@@ -129,6 +129,9 @@ def shown(value: Value) -> Text:
             return _figure(value.modifier, value.direction, _range(value.amount, value.amount_max), f" {value.currency}{per}")
         case Percentage():
             return _figure(value.modifier, value.direction, _range(value.value, value.value_max), "%" if value.unit == "percent" else " điểm %")
+        case Quantity():
+            whole = f" / {grouped(value.whole)}" if value.whole is not None else ""
+            return _figure(value.modifier, None, _range(value.value, value.value_max) + whole, f" {clean(value.noun)}")
         case Relation():
             return Text(clean(f"{value.subject} {value.relation.replace('_', ' ')} {value.object}"), style="bold")
 

@@ -4,6 +4,7 @@ from vnpolitics_cli.kinds.dates import DATE
 from vnpolitics_cli.kinds.documents import DOCUMENT
 from vnpolitics_cli.kinds.money import MONEY
 from vnpolitics_cli.kinds.percents import PERCENT
+from vnpolitics_cli.kinds.quantities import QUANTITY
 from vnpolitics_cli.model import Event, Relation
 from vnpolitics_cli.rules import Kind
 
@@ -13,7 +14,7 @@ EVENT = Kind("event", (), Event.__struct_fields__)
 RELATION = Kind("relation", (), Relation.__struct_fields__)
 """Relations have no rules over text either: `relations` builds them from documents."""
 
-KINDS = (DOCUMENT, DATE, EVENT, MONEY, PERCENT, RELATION)
+KINDS = (DOCUMENT, DATE, EVENT, MONEY, PERCENT, QUANTITY, RELATION)
 
 DEFAULT_KINDS = ("document", "event", "money", "percent")
 """What is printed when no kind is asked for: dates are the ground under the others."""

@@ -6,17 +6,20 @@ kỳ", "dự toán"), what is measured and for what time. Where the words do not
 
 `phrases` knows where a noun phrase ends and which nouns name a measure; `subjects` the clause in front of a figure, `bases` the
 words behind it, `changes` bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure
-together, with what it takes from the figure before it.
+together, with what it takes from the figure before it. `counts` reads the bounds of numbers that only count.
 """
 
 from collections.abc import Sequence
 
 from vnpolitics_cli.measures.changes import WRAPPED
+from vnpolitics_cli.measures.counts import counts
 from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
+
+__all__ = ["counts", "measure"]
 
 
 def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage | None]:

@@ -52,6 +52,16 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     object: str | None = None
 
 
+def modifier_of(text: str, start: int, end: int) -> str | None:
+    """The modifier of a number that is no amount and no percentage: in front of it ("hơn") or behind what it counts ("trở lên")."""
+    if text.find("trở ", end, end + 60) >= 0 and (onward := _onward(text, end, len(text))) is not None:
+        return onward
+    floor = max(0, start - _TAIL)
+    tail = text[floor:start].lower()
+    words = _words(tail)
+    return _modifier(text, floor, start, words, tail)[0] if words[-1] in _SAY_MORE or not words[-1].isalpha() or "ước" in tail else None
+
+
 def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, Change]:
     """The modifier of the figure `start:end`, where it begins (else where the figure does), and the change in front of it."""
     tail = text[start - _TAIL if start > floor + _TAIL else floor : start].lower()

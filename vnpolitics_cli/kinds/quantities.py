@@ -1,0 +1,306 @@
+"""Kind quantity: a number with what it counts (số lượng), from the number to the end of the counted noun.
+
+Only this file knows which numbers count, and how far the counted noun goes:
+
+    5.653 hội nghị · 61,6 vạn cán bộ, đảng viên · 164,1 nghìn lao động · 2 tỷ kWh · 05 dự án · ba mươi lăm đại biểu
+    50/50 đảng bộ (a part of a whole) · từ 5 đến 7 xã (one range)
+    not: khóa 12 · phường 12 · thắng 3-0 · 25 tuổi · 3 lần · 6 tháng · 80 km/h · 2/3 đại biểu (a fraction) · 7 tỷ đồng
+
+**How far the noun goes.** The nouns stand in `tables/quantities.toml`, and the longest that stands behind the number is the
+noun: the head with its classifier ("ngôi mộ", "lượt khách") or as a fixed term ("đơn vị hành chính cấp xã", "hộ nghèo").
+What describes it further (whose, where, which, of what) stays outside: of "5 dự án đầu tư công ở Hà Nội" it is "dự án". Nouns
+of one list that share the number belong to it together: "cán bộ, đảng viên", "xã, phường, thị trấn". A unit of measure stands
+alone: of "300 tấn gạo" it is "tấn".
+
+A number that a word in front makes a name ("lớp 5"), or that another kind claims (a date, a document, an amount), counts nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from string import ascii_letters, digits
+
+import msgspec
+
+from vnpolitics_cli.model import Quantity
+from vnpolitics_cli.numerals import DASHES, JOINT, LONGEST, WORDS, low_end, read, read_words, spelled
+from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import LOWER, UPPER
+
+_TABLE = table("quantities")
+_SCALES: Mapping[str, int] = table("units")["scales"]
+_UNITS = frozenset(_TABLE["units"])
+_GROUPS: dict[str, str] = {noun: group for group, nouns in _TABLE["nouns"].items() for noun in nouns}
+_GROUPS |= {noun: _GROUPS[noun.lower()] for noun in _TABLE["capitals"]}
+_OPENING = frozenset(_TABLE["opening"])
+_NAMES = tuple(f" {name} " for name in _TABLE["names"])
+_NAME_ENDS = frozenset(name.split()[-1] for name in _TABLE["names"])
+_SHARING = frozenset(_TABLE["sharing"])
+_OPENERS = frozenset(_TABLE["openers"])
+_BUT_AFTER = frozenset(_TABLE["but_after"])
+
+
+def _beginnings(noun: str) -> Iterator[str]:
+    """The words that a noun begins with: one word, two words, …, all of them."""
+    words = noun.split()
+    return (" ".join(words[: count + 1]) for count in range(len(words)))
+
+
+_PHRASES = (*_GROUPS, *_TABLE["no_nouns"])
+_KNOWN: Mapping[str, bool] = dict.fromkeys((begun for phrase in _PHRASES for begun in _beginnings(phrase)), False) | dict.fromkeys(_PHRASES, True)
+"""The beginnings of all nouns, and of what only looks like one, and whether they are the whole."""
+
+
+def _looks(word: str) -> Iterator[str]:
+    """What three characters can be where `word` stands."""
+    for mark in (" ", *'\n,.;:!?()[]*/…|"“”’', "") if len(word) < 3 else ("",):
+        look = word + mark
+        if len(look) == 2 and mark:
+            yield from (look + letter for letter in UPPER + LOWER + ascii_letters + digits + " (-–“\n")
+        yield look[:3]
+
+
+# One look at three characters behind a number tells of most that they count nothing.
+_STARTS = frozenset(look for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun))
+_GLUED = frozenset(unit[0] for unit in _UNITS)
+"""The first letters of the units, which may stand right behind the number."""
+
+# What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
+_PHRASE = re.compile(rf"([^\W\d_]+[23]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
+# Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
+_AND = re.compile(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
+_AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SHARING)))
+# Behind a noun that often opens a longer one: here it plainly ends.
+_ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n)|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
+# Behind a noun: a slash makes a rate ("80 km/h", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
+_RATE = re.compile(rf"\s?/\s?(?:0?1(?!\d)|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
+# A square or cube that was torn from its unit: the " 3" of "1,5 triệu m 3".
+_TORN = re.compile(r"(?<=m) [23](?![\d.,]?\d)")
+# The scale words between a number and its noun: " nghìn", " vạn", " trăm triệu".
+_SCALE = re.compile(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?= )")
+# Thousands in groups: "5.653", "10,000".
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+# A digit of its own in front of another: "2, 3 trang" is as often two or three as a list.
+_VAGUE = re.compile(r"(?<![\w.,])\d, \d(?![\d.,])")
+# How what stands between the two numbers of a range can end: "đến", "tới", "dưới", a dash.
+_JOINT_ENDS = frozenset(("ến", "ới"))
+_DASHED = DASHES | {"*"}
+# In front of what looks like a year these say that it counts: "gần 2000 trường học".
+_COUNTING = ("gần ", "hơn ", "khoảng ")
+# The second end of a range whose first end has a noun of its own: " đến dưới 2 ha", " - 20,5m". Group 1 the number.
+_HIGH_END = re.compile(rf"{JOINT}(\d[\d.,]{{0,24}}(?<=\d))")
+_JOINED = (" đến ", " tới ", " - ", "- ", " – ", "– ")
+_PARTS = 5
+"""One part of a whole, or a part of a whole smaller than this, may be a fraction: "2/3 đại biểu" are two thirds of them."""
+
+
+class _Counted(msgspec.Struct, frozen=True, gc=False):
+    """What a number counts: the span of its words, and whether they are a unit of measure."""
+
+    start: int
+    end: int
+    measured: bool
+
+
+def _counted(text: str, end: int) -> _Counted | None:
+    """What the number (with its scale words) that ends at `end` counts."""
+    at = end + 1 if text[end : end + 1] == " " else end
+    phrase = _PHRASE.match(text, at)
+    if phrase is None:
+        return None
+    if phrase[1] in _UNITS:
+        stop = phrase.end(1)
+        for power in _TABLE["powers"]:
+            if text.startswith(power, stop + 1) and text[stop] == " ":
+                stop += 1 + len(power)
+        if _TORN.match(text, stop):
+            stop += 2
+        found = _Counted(at, stop, True)
+    else:
+        size = _noun(phrase[0])
+        if at == end or not size:
+            return None
+        noun = text[at : at + size]
+        group = _GROUPS.get(noun)
+        if group is None:
+            return None
+        stop = _together(text, at + size, group)
+        if stop == at + size and noun in _OPENING and not _ENDING.match(text, stop):
+            return None
+        found = _Counted(at, stop, group == "measures")
+    behind = text[found.end : found.end + 2]
+    return None if ("/" in behind and _RATE.match(text, found.end)) or behind[:1] == "%" else found
+
+
+def _noun(words: str) -> int:
+    """The length of the longest noun of the table that `words` begin with; 0 for none."""
+    size = longest = 0
+    while size >= 0:
+        size = words.find(" ", size + 1)
+        begun = words[:size] if size >= 0 else words
+        known = _KNOWN.get(begun)
+        if known is None:
+            break
+        if known:
+            longest = len(begun)
+    return longest
+
+
+def _together(text: str, stop: int, group: str) -> int:
+    """Where the last of the nouns ends that share the number of the noun that ends at `stop`: of its list, in small letters, no name behind."""
+    while text[stop : stop + 2] in _AND_STARTS:
+        joint = _AND.match(text, stop)
+        phrase = _PHRASE.match(text, joint.end()) if joint is not None else None
+        if phrase is None:
+            break
+        further = phrase.start() + _noun(phrase[0])
+        noun = text[phrase.start() : further]
+        if noun not in _SHARING or _GROUPS[noun] != group or (group == "places" and text[further + 1 : further + 2].isupper()):
+            break
+        if noun in _OPENING and not (_ENDING.match(text, further) or _AND.match(text, further)):
+            break
+        stop = further
+    return stop
+
+
+def _number(run: str, power: int, counted: _Counted) -> Decimal | None:
+    """The value of a number of `counted`: things are counted in whole numbers, and a bare year counts none of them."""
+    if counted.measured:
+        return read(run, power)
+    if power:
+        value = read(run, power)
+        return value if value is not None and value == value.to_integral_value() else None
+    if run.isdecimal():
+        size = len(run)
+        return None if (run[0] == "0" and size > 2) or (size == 4 and run[:2] in ("19", "20")) or size > LONGEST else Decimal(run)
+    return read(run, comma_groups=True) if _GROUPED.fullmatch(run) else None
+
+
+def is_unit(noun: str) -> bool:
+    """Whether a counted noun is a unit of measure: "ha", "cây số"."""
+    return noun in _UNITS or _GROUPS.get(noun) == "measures"
+
+
+def _read_quantity(text: str, start: int, end: int) -> Claim | None:
+    """A number and what it counts: "5.653 hội nghị", "50/50 đảng bộ", "5-7 xã", "36,6 ha", "61,6 vạn cán bộ, đảng viên"."""
+    behind = text[end : end + 1]
+    if text[end + 1 : end + 4] not in _STARTS if behind == " " else behind not in _GLUED:
+        return None
+    claim = _single(text, start, end)
+    if claim is None or not text.startswith(_JOINED, claim.end):
+        return claim
+    high = _HIGH_END.match(text, claim.end)
+    other = _single(text, high.start(1), high.end(1)) if high is not None else None
+    if other is None:
+        return claim
+    low, top = claim.reading, other.reading
+    if not (isinstance(low, Quantity) and isinstance(top, Quantity) and low.noun == top.noun and low.value < top.value):
+        return claim
+    if any(bound is not None for bound in (low.value_max, low.whole, top.value_max, top.whole)):
+        return claim
+    return Claim("quantity", claim.start, other.end, claim.rule, Quantity(low.value, top.value, None, low.noun))
+
+
+def _single(text: str, start: int, end: int) -> Claim | None:
+    """The quantity whose number is `text[start:end]`; of a range whose ends both name what they count, its first end."""
+    counted = _counted(text, end)
+    if counted is not None:
+        return _claim(text, start, end, counted, 0)
+    scale = _SCALE.match(text, end)
+    counted = _counted(text, scale.end()) if scale is not None else None
+    if scale is None or counted is None:
+        return None
+    return _claim(text, start, end, counted, sum(_SCALES[word] for word in scale.groups() if word is not None))
+
+
+def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Claim | None:
+    """The quantity of the number run `text[start:end]` times ten to the `power`: one number, a part of a whole or a range."""
+    run = text[start:end]
+    whole = top = None
+    if "/" in run:
+        part, _, run = run.partition("/")
+        value, whole = _number(part, power, counted), _number(run, power, counted)
+        if counted.measured or value is None or whole is None or value > whole or (value < whole and (value == 1 or whole < _PARTS)):
+            return None
+    elif "-" in run:
+        low, _, run = run.partition("-")
+        value, top = _number(low, power, counted), _number(run, power, counted)
+        if value is None or top is None or value >= top:
+            return None
+    else:
+        value = _number(run, power, counted)
+        if value is None and len(run) == 4 and run.isdecimal() and text.endswith(_COUNTING, 0, start):
+            value = Decimal(run)
+        if value is None:
+            return None
+        # Most numbers have no "đến", "tới", "dưới" or dash in front, and none is the second of a range.
+        joined = text[start - 3 : start - 1] in _JOINT_ENDS or text[start - 1 : start] in _DASHED or text[start - 2 : start - 1] in _DASHED
+        partner = low_end(text, start) if joined else None
+        low_value = _number(partner[1], power, counted) if partner is not None else None
+        if partner is not None and low_value is not None and low_value < value:
+            start, value, top = partner[0], low_value, value
+    if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):
+        return None
+    return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, text[counted.start : counted.end]))
+
+
+def _glued(text: str, start: int) -> bool:
+    """Whether the number is the tail of a name, a code or a longer number: "Covid-19", "x10", "5 653"."""
+    if not start:
+        return False
+    before = text[start - 1]
+    if before.isalnum() or before in ".,/:_" or before in DASHES:
+        return before not in DASHES or text[start - 2 : start - 1] not in ("", " ", "\n")
+    if before != " ":
+        return False
+    last = text[start - 2 : start - 1]
+    return last.isdigit() or (last == "," and _VAGUE.match(text, start - 3) is not None)
+
+
+def _named(text: str, start: int) -> bool:
+    """Whether the words in front of a plain number make it a name: "lớp 5", "Quân khu 7"."""
+    last = text[text.rfind(" ", max(0, start - 16), start - 1) + 1 : start - 1]
+    if last.islower() and last.isalpha() and last not in _NAME_ENDS:
+        return False  # nearly always
+    last = word_before(text, start)
+    if last in _NAME_ENDS:
+        tail = f" {' '.join(text[max(0, start - 24) : start].lower().split())} "
+        name = next((name for name in _NAMES if tail.endswith(name)), None)
+        if name is not None:
+            return tail.removesuffix(name).rpartition(" ")[2] not in _BUT_AFTER
+    if not last.isalpha() or last in _OPENERS or text[start - 1] != " " or text[start - 1 - len(last) : start - 1].islower():
+        return False
+    # A capital in front is a name, unless it opens a sentence or a quotation.
+    opening = text[max(0, start - 8 - len(last)) : start - 1 - len(last)].rstrip(" *-")
+    return bool(opening) and opening[-1] not in '.:;!?\n–>+•|“"('
+
+
+_WORD = re.compile(r" (\w+)")
+_MOST_WORDS = 14
+"""The most words that a number in words goes on for."""
+
+
+def _read_spelled(text: str, start: int, end: int) -> Claim | None:
+    """A number in words from ten on, from its "mười" or "mươi": "ba mươi lăm đại biểu"."""
+    for _ in range(_MOST_WORDS):
+        word = _WORD.match(text, end)
+        if word is None or word[1] not in WORDS:
+            break
+        end = word.end()
+    counted = _counted(text, end)
+    number = spelled(text, end) if counted is not None else None
+    value = read_words(number[1]) if number is not None else None
+    if counted is None or number is None or value is None:
+        return None
+    return Claim("quantity", number[0], counted.end, "quantity.in-words", Quantity(Decimal(value), None, None, text[counted.start : counted.end]))
+
+
+QUANTITY = Kind(
+    "quantity",
+    (
+        Rule("quantity.number", "short plain joined unit", _read_quantity, "61,6 vạn cán bộ, đảng viên"),
+        Rule("quantity.in-words", LITERALS + "[Mm]<ư>[ơờ]i(?= )", _read_spelled, "ba mươi lăm đại biểu"),
+    ),
+    Quantity.__struct_fields__,
+)
