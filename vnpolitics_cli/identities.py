@@ -9,7 +9,7 @@ import re
 from typing import Any, NamedTuple
 
 from vnpolitics_cli.model import DocumentRef
-from vnpolitics_cli.symbols import padded
+from vnpolitics_cli.symbols import codes_of, padded
 from vnpolitics_cli.tables import any_of, table
 
 
@@ -74,11 +74,21 @@ def _term(doc_id: str, issued: str) -> str | None:
 
 def identity_of(ref: DocumentRef) -> Identity:
     """What document a mention means, as far as the mention itself says it."""
-    doc_id = ref.doc_id
-    if doc_id is not None and ref.doc_type == "Quy định" and "-QĐi/" in doc_id:
+    doc_id, doc_type = ref.doc_id, ref.doc_type
+    if doc_id is not None and doc_type == "Thông tư" and (joint := _JOINT.search(doc_id)) is not None:
+        # Many cite a joint circular (thông tư liên tịch) as a circular.
+        doc_type = _JOINT_TYPES[joint[0]]
+    if doc_id is not None and doc_type == "Quy định" and "-QĐi/" in doc_id:
         # 08-QĐi/TW is also cited 08-QĐ/TW.
         doc_id = doc_id.replace("-QĐi/", "-QĐ/")
-    return Identity(ref.doc_type, doc_id, ref.scope, time_of(ref))
+    elif doc_id is not None and ref.form == "named":
+        # Names keep their spelling: "Nghị quyết Trung ương 4 khoá XII".
+        doc_id = doc_id.replace("khoá ", "khóa ")
+    return Identity(doc_type, doc_id, ref.scope, time_of(ref))
+
+
+_JOINT_TYPES = {code: name for name in ("Thông tư liên bộ", "Thông tư liên tịch") for code in codes_of(name)}
+_JOINT = re.compile(rf"(?<=/)(?:{any_of(_JOINT_TYPES)})(?=-)")
 
 
 Face = tuple[str | None, str | None, str | None, str | None]

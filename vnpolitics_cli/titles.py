@@ -29,7 +29,7 @@ _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
 # title; the clause behind a comma; another document in a list; a line break.
 _STOP = re.compile(
-    rf"[;:?!()”“\"»…|]|\.(?=\s|$|[{UPPER}])|\*\*"
+    rf"[;:?!()”“\"»…|]|\[(?=\d)|\.(?=\s|$|[{UPPER}])|\*\*"
     rf"|,?\s(?:{any_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={any_of(_WORDS['clauses'])}(?![^\W_])|{any_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
@@ -76,6 +76,9 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         if opening["quote"]:
             return None
     stop, mark = _end(text, begin)
+    if mark == "…":
+        # A teaser is cut somewhere.
+        return None
     # "… quy định về X như sau:" is followed by what the document says.
     if opening["rule"]:
         if (part and not (dated and like) and mark.endswith(("như sau", ":", "cụ thể", "gồm"))) or (not dated and mark.endswith("như sau")):

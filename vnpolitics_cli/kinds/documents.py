@@ -19,7 +19,10 @@ from vnpolitics_cli.text import DASH, LOWER, UPPER
 
 
 class Mention(msgspec.Struct, frozen=True):
-    """What the words of a mention say by themselves; the names of the fields are those of `DocumentRef`."""
+    """What the words of a mention say by themselves; the names of the fields are those of `DocumentRef`.
+
+    `form` may also be `alias`: "Đề án 89", a document only where the article calls a decision so.
+    """
 
     form: str
     doc_type: str | None
@@ -345,6 +348,10 @@ def _shared(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     return _claim(left, own.end(1), "document.number", _full(_type_of(noun.written, symbol), symbol))
 
 
+# "QĐ 105 - QUY ĐỊNH về …": the noun that QĐ stands for, behind the number.
+_REGULATION = re.compile(rf"\s?[{DASH}:]\s?QUY\s+ĐỊNH(?![^\W_])")
+
+
 def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     """Reads "Chỉ thị 24", "Nghị định 24/2012", "quy định số 124 của Bộ Chính trị": a noun and a number that counts nothing."""
     own = _PLAIN_NUMBER.match(text, start)
@@ -352,6 +359,8 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
         return None
     written = noun.written
     doc_type = _type_of(written, None)
+    if written == "QĐ" and _REGULATION.match(text, own.end()) is not None:
+        doc_type = "Quy định"
     manner = _SHORT.get(doc_type)
     year = int(own[2]) if own[2] else None
     number = own[1]
@@ -363,7 +372,8 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
         return None
     if manner == "numbered" and not (numbered or year):
         return None
-    if manner == "issued" and _ISSUED.match(text, stop) is None:
+    alias = manner == "issued" and _ISSUED.match(text, stop) is None
+    if alias and (len(number) < 2 or re.fullmatch(r"(?:19|20)\d\d", number)):
         return None
     if written in _ABBREVIATED and not numbered and (written not in ("NĐ", "NQ", "QĐ", "TT", "TTLT") or len(number) < 2):
         return None
@@ -386,7 +396,7 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
             return None
     if not numbered and re.match(r"\s+(?:năm|ngày|tháng)(?!\s+(?:\d|nay|này))", text[stop : stop + 14]):
         return None
-    return _claim(left, stop, "document.number", Mention("short", doc_type, None, bare(number), year))
+    return _claim(left, stop, "document.number", Mention("alias" if alias else "short", doc_type, None, bare(number), year))
 
 
 # ---- names
@@ -654,7 +664,12 @@ _CONGRESS = re.compile(rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)[^\W\d_
 _PLENUM = re.compile(
     r"\s+(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?(?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?)(?![^\W_])"
     r"|lần\s+thứ\s+[^\W_]+(?:\s+[^\W\d_]+)?,?\s+(?:Ban\s+Chấp\s+hành|BCH)\s+(?:Trung\s+ương|TW|T\.Ư)(?:\s+Đảng)?(?=[\s,(]{1,3}kh[óo][aá]))"
-    r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])(?:,\s?[IVX]{1,5}(?![^\W_]))*\)?)?"
+    r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])\)?)?"
+)
+# "Nghị quyết Trung ương 4 (khóa XI, ", "Nghị quyết Đại hội XII và ", read backwards from a further term of the list; group: name.
+_TERMS = regex.compile(
+    r"(?r)(?P<name>[Nn]ghị\s+quyết\s+(?:(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?(?:\d{1,2}|[IVX]{1,4})"
+    r"(?:\s+Đảng)?\s*[,(]?\s*[Kk](?:hóa|hoá)|(?:của\s+)?Đại\s+hội(?:\s+[^\W\d_]+){0,9}?))\s+(?:[IVX]{1,5},\s?){0,4}[IVX]{1,5}(?:,\s?|\s+và\s+)(?:[Kk](?:hóa|hoá)\s+)?"
 )
 
 _CENTRE = re.compile(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?![^\W_])")
@@ -670,10 +685,28 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
     stop = found.end()
     if text[stop - 1] == ")" and "(" not in text[end:stop]:
         stop -= 1
-    name = "Nghị quyết " + " ".join(re.sub(r"[(),]", " ", text[end:stop]).split())
+    return _resolution(start, stop, text[end:stop], "document.resolution")
+
+
+def _resolution(start: int, stop: int, words: str, rule: str) -> Claim:
+    """The resolution named by these words behind its noun: "Đại hội lần thứ XVII", "TW 4 (khóa XII)"."""
+    name = "Nghị quyết " + " ".join(re.sub(r"[(),]", " ", words).split())
     name = " ".join(re.sub(r"\b(?:lần thứ|[đĐ]ại biểu)\b", " ", name).split())
-    name = _CENTRE.sub("Trung ương", name)
-    return _claim(start, stop, "document.resolution", Mention("named", "Nghị quyết", None, None, None, name, name))
+    name = _CENTRE.sub("Trung ương", name).replace(" Khóa ", " khóa ").replace(" Khoá ", " khoá ")
+    return _claim(start, stop, rule, Mention("named", "Nghị quyết", None, None, None, name, name))
+
+
+def read_further_term(text: str, start: int, end: int) -> Claim | None:
+    """Reads the "XII" of "Nghị quyết Trung ương 4 (khóa XI, XII)", from the joint in front of it: one more resolution."""
+    term = _TERM.search(text, start, end)
+    opening = _TERMS.match(text, max(0, start - 90), term.start()) if term is not None else None
+    if term is None or opening is None:
+        return None
+    words = opening["name"].split(None, 2)[2]
+    return _resolution(term.start(), term.end(), f"{words} {term[0]}", "document.resolution-of-further-term")
+
+
+_TERM = re.compile(r"X[IVX]*")
 
 
 # ---- pointing back
@@ -720,6 +753,7 @@ DOCUMENT = Kind(
             read_resolution,
             "Nghị quyết Đại hội XIII",
         ),
+        Rule("document.resolution-of-further-term", LITERALS + r"[,àa] <X>[IVX]{0,4}(?![^\W_])", read_further_term, "Nghị quyết Trung ương 4 (khóa XI, XII)"),
         Rule("document.anaphor", LITERALS + r" nà<y>(?![^\W_])", read_anaphor, "Chỉ thị này"),
         Rule("document.anaphor", LITERALS + r" n[êó][ui] tr<ê>n(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
         Rule("document.symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),
