@@ -62,7 +62,7 @@ def time_of(ref: DocumentRef) -> str | None:
 
 def _term(doc_id: str, issued: str) -> str | None:
     """The term of the committee in which a Party document of this day (or month, or year) was issued; None where two are possible."""
-    terms = _TABLE["terms"]["central" if doc_id.endswith("TW") else "local"]
+    terms = _TABLE["terms"]["central" if doc_id.endswith("TW") else "province" if doc_id.endswith("TU") else "below"]
     early, late = issued + "-01-01"[len(issued) - 4 :], issued + "-12-31"[len(issued) - 4 :]
     held = [record for record in terms if record["since"] <= early]
     if not held:
@@ -169,6 +169,6 @@ def _by_shape(ref: DocumentRef, doc_type: str, number: str, code: str) -> str | 
         if dated:
             if year is not None and year >= shape["since"]:
                 return f"{padded(number)}/{year}/{shape['code']}-{code}"
-        elif ref.year is None and int(number) > shape.get("above", 0) and (issued is None or shape["since"] <= issued <= shape.get("until", issued)):
+        elif ref.year is None and int(number) > shape.get("above", 0) and number not in shape.get("both", ()) and (issued is None or shape["since"] <= issued <= shape.get("until", issued)):
             return f"{padded(number)}/{shape['code']}-{code}"
     return None
