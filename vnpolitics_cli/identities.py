@@ -169,6 +169,11 @@ def _by_shape(ref: DocumentRef, doc_type: str, number: str, code: str) -> str | 
         if dated:
             if year is not None and year >= shape["since"]:
                 return f"{padded(number)}/{year}/{shape['code']}-{code}"
-        elif ref.year is None and int(number) > shape.get("above", 0) and number not in shape.get("both", ()) and (issued is None or shape["since"] <= issued <= shape.get("until", issued)):
+        elif (
+            ref.year is None
+            and int(number) > shape.get("above", 0)
+            and number not in shape.get("both", ())
+            and (issued is None or shape["since"] <= issued <= shape.get("until", issued))
+        ):
             return f"{padded(number)}/{shape['code']}-{code}"
     return None

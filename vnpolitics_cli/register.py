@@ -13,7 +13,7 @@ import msgspec
 
 from vnpolitics_cli.identities import Face, Identity, agrees, face, identity_of
 from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
-from vnpolitics_cli.symbols import bare
+from vnpolitics_cli.symbols import bare, padded
 from vnpolitics_cli.tables import table
 
 __all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
@@ -125,6 +125,8 @@ class Register:
         self._said: list[tuple[int, str, int]] = []
         self._shelves: dict[_Key, list[_Entry]] | None = None
         self._numbers: dict[tuple[str | None, str], list[_Entry]] = {}
+        # The short forms of which no document, or none alone, is meant: "Nghị quyết 68", and how often each stands.
+        self._unsettled: Counter[str] = Counter()
 
     def add(self, finding: Finding) -> None:
         """Takes in the mentions of one article."""
@@ -151,6 +153,11 @@ class Register:
     def documents(self) -> list[Document]:
         """The distinct documents, by type, then number."""
         return [document for document, _ in self._documents()]
+
+    def unsettled(self) -> list[tuple[str, int]]:
+        """The short forms that stay open ("Nghị quyết 68"), the most frequent first, and how many mentions each has."""
+        self._sorted()
+        return self._unsettled.most_common()
 
     def links(self) -> list[Link]:
         """What the documents do to one another, in the order of the documents."""
@@ -202,9 +209,12 @@ class Register:
                 if number is not None and not entry.vague:
                     self._numbers.setdefault((doc_type, number), []).append(entry)
         meant = [(self._meant(open_.mention.ref, open_.mention.published, open_.provinces), open_.mention) for open_ in self._open]
+        self._unsettled = Counter()
         for found, mention in meant:
             if found is not None:
                 found.mentions.append(msgspec.structs.replace(mention, ref=_taken(mention.ref, found), index=-1))
+            else:
+                self._unsettled[f"{mention.ref.doc_type or ''} {padded(mention.ref.number or '')}".strip()] += 1
         return self._shelves
 
 
