@@ -22,7 +22,7 @@ FLOORS = (
     ("pipeline",),
     ("register",),
     ("explain", "query"),
-    ("asking",),
+    ("asking*",),
     ("sources*", "export*"),
     ("cli*",),
     ("__main__",),
