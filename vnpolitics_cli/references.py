@@ -47,7 +47,7 @@ _ISSUER = re.compile(
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
     rf"|(?:{_HEAD})(?![^\W_])"
     rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
-    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?=Vũng\s|Thương\s|Huế)"
+    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|Thương|Vũng)(?![^\W_])|-19(?!\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
     rf"|\s{{1,3}}(?=[BTH])(?i:{_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
@@ -210,7 +210,7 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     """Of "Ngày X, Y ban hành Z": the index of X."""
     subject = _subject(page, claim.start)
     if subject is None:
-        return None
+        return _day_of_unknown(page.text, claim.start, dates, starts)
     if re.search(r"(?:công\s+bố|gửi)$", subject[2]):
         return None
     text = page.text
@@ -229,6 +229,21 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     ):
         return at
     return None
+
+
+# Between a day and the verb of issuing, where the names are of no known body: ", Trạng Nguyên Tiếng Việt ".
+_NAMES_ALONE = re.compile(rf"[,*]{{0,3}}\s{{1,2}}(?:[{UPPER}][\w&.]*\s{{1,2}}){{1,8}}")
+
+
+def _day_of_unknown(text: str, start: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """Of "Ngày X, Y ban hành Z" with a Y that no table knows: the index of X."""
+    if text[max(0, start - 5) : start].rstrip()[-2:] not in _ISSUING_TAILS:
+        return None
+    verb = _ISSUING.match(text, max(0, start - 60), start)
+    at = bisect_left(starts, start) - 1
+    if verb is None or at < 0 or not 0 < verb.start() - dates[at].end < 80 or verb["verb"].endswith(("công bố", "gửi")):
+        return None
+    return at if _NAMES_ALONE.fullmatch(text, dates[at].end, verb.start()) is not None else None
 
 
 # "BỘ TÀI CHÍNH … Số: ", read backwards from a symbol: the letterhead, with or without the motto of the State in between; group: issuer.
@@ -359,11 +374,11 @@ def _issuer_in_front(page: Page, start: int) -> str | None:
     before = text[max(0, start - 10) : start].rstrip(" \t\n*|")
     if before.endswith(":"):
         return _issuer_of_letterhead(text, start)
-    if before.endswith("tại"):
+    if before.endswith(("tại", "tại các")):
         asked = _ASKED.match(text, max(0, start - 90), start)
         if asked is not None and _issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
             return _plain(asked["issuer"])
-        return _issuer_that_approved(text, start)
+        return _issuer_that_approved(text, start - (4 if before.endswith("các") else 0))
     subject = _subject(page, start)
     return None if subject is None else _issuer_of(text, subject[0], subject[1])
 

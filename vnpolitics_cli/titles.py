@@ -22,7 +22,7 @@ _HEAD = any_of((*table("issuers")["heads"], *table("issuers")["names"]))
 _OPENING = re.compile(
     r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về\s+(?=về\s))?"
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
-    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!{any_of(_WORDS['verb'])}(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
+    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
@@ -33,7 +33,7 @@ _STOP = re.compile(
     rf"|,?\s(?:{any_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={any_of(_WORDS['clauses'])}(?![^\W_])|{any_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
-    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{any_of(_WORDS['said'])}(?![^\W_]))"
+    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{any_of(_WORDS['said'])}(?![^\W_])|{any_of(_WORDS['subjects'])}\s[^,.;:\n]{{0,60}}?\s{any_of(_WORDS['must'])}(?![^\W_]))"
     rf"|\s(?:và|hoặc)\s+(?={any_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{any_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
     r"|\n"
 )
