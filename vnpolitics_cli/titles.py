@@ -29,7 +29,7 @@ _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
 # title; the clause behind a comma; another document in a list; a line break.
 _STOP = re.compile(
-    rf"[;:?!()”“\"»…|]|\[(?=\d)|\.(?=\s|$|[{UPPER}])|\*\*"
+    rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
     rf"|,?\s(?:{any_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={any_of(_WORDS['clauses'])}(?![^\W_])|{any_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
@@ -37,8 +37,10 @@ _STOP = re.compile(
     rf"|\s(?:và|hoặc)\s+(?={any_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{any_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
     r"|\n"
 )
-# "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)": an aside that is part of the title.
-_ASIDE = re.compile(rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])})\)")
+# "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)": an aside that is part of the title.
+_ASIDE = re.compile(
+    rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])}|{any_of(_WORDS['asides_with_number'])}\s(?:[IVX]+|\d)[^()\n]{{0,20}})\)"
+)
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
 _ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!{any_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
 _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])(?!\d{1,3}[.)]\s)")
