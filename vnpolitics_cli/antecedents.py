@@ -140,9 +140,11 @@ def _continue(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
             _take(refs, index, surviving[key])
 
 
-# "X thay thế Y", "X bãi bỏ Y", and "Y được thay thế bởi X": what one document does away with; "bãi bõ" is a common slip.
-_DOES_AWAY = re.compile(r"(?<!không\s)(?<!được\s)(?<!bị\s)(?:thay\s+(?:thế|cho)|bãi\s+b[ỏõ])(?![^\W_])")
-_DONE_AWAY = re.compile(r"(?:được|bị)\s+(?:thay\s+thế|bãi\s+b[ỏõ])[^.;]{0,60}?\s(?:bằng|bởi|theo|tại)\s")
+_RELATIONS = table("relations")
+_AWAY = any_of((*_RELATIONS["verbs"]["repeals"], *_RELATIONS["verbs"]["replaces"]))
+# "X thay thế Y", "X bãi bỏ Y", and "Y được thay thế bởi X": what one document does away with.
+_DOES_AWAY = re.compile(rf"(?<!không\s)(?<!được\s)(?<!bị\s){_AWAY}(?![^\W_])")
+_DONE_AWAY = re.compile(rf"(?:được|bị)\s+{_AWAY}[^.;]{{0,60}}?\s{any_of(_RELATIONS['words']['by'])}\s")
 
 
 def _surviving(page: Page, documents: Sequence[Claim], refs: Refs, mentions: dict[Face, DocumentRef]) -> dict[Face, DocumentRef]:
@@ -213,14 +215,16 @@ def _leave_companies(text: str, documents: Sequence[Claim], refs: Refs) -> None:
 # ---- laws
 
 
+# In front of a law that is only looked back on: "Từ khi Luật Doanh nghiệp năm 1999 có hiệu lực".
+_PAST = re.compile(rf"(?:{any_of(table('documents')['words']['looking_back'])})\s+$", re.IGNORECASE)
 _BILL = re.compile(r"(?:dự\s+án|dự\s+thảo|dự\s+luật)\s+$", re.IGNORECASE)
 
 
 def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
     """Gives a law without a year that of the only dated mention of its name; a bill of the same name in the article forbids it."""
     years: dict[str, set[str]] = {}
-    for ref in refs:
-        if ref is not None and ref.name is not None and (time := time_of(ref)) is not None:
+    for claim, ref in zip(documents, refs, strict=True):
+        if ref is not None and ref.name is not None and (time := time_of(ref)) is not None and not _PAST.search(text, max(0, claim.start - 12), claim.start):
             years.setdefault(ref.name, set()).add(time)
     dated = {name: int(*known) for name, known in years.items() if len(known) == 1}
     undated = [index for index, ref in enumerate(refs) if ref is not None and ref.form == "named" and time_of(ref) is None and ref.name in dated]

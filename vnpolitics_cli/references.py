@@ -384,7 +384,7 @@ def _issuer_in_front(page: Page, start: int) -> str | None:
 
 
 # "được Thủ tướng Chính phủ phê duyệt … tại Quyết định 1454/QĐ-TTg": in front of the body, and behind it.
-_BY_WHOM = re.compile(rf"(?<![^\W_])(?:do|được)\s{{1,2}}(?={_HEAD})")
+_BY_WHOM = re.compile(r"(?<![^\W_])(?:do|được)\s{1,2}")
 _APPROVES = re.compile(rf"\s{{1,2}}(?:(?:mới|vừa|đã)\s{{1,2}})?(?i:{any_of(_ISSUERS['approving'])})(?![^\W_])[^.,;:()\n]{{0,90}}")
 
 
