@@ -14,7 +14,7 @@ import regex
 
 from vnpolitics_cli.antecedents import resolve
 from vnpolitics_cli.calendar import Period
-from vnpolitics_cli.kinds.documents import Mention
+from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.pinpoints import pinpoint
 from vnpolitics_cli.rules import Claim
