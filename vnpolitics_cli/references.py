@@ -18,7 +18,7 @@ from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.pinpoints import pinpoint
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.symbols import Symbol
+from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
 from vnpolitics_cli.titles import title
@@ -471,12 +471,13 @@ _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
     """The province or central city that an issuer's own words name; None for the central bodies."""
-    if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in ("CP", "TTg", "TW")):
+    if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in _CENTRAL):
         return None
     found = _NAMED_PROVINCE.search(issuer)
     return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
 
 
+_CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 _NAMED_PROVINCE = re.compile(
     rf"(?<![^\W_])(?:{any_of(_CANONICAL)})(?![^\W_])",
