@@ -39,6 +39,9 @@ def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
     return refs
 
 
+# How much of a sentence is looked at, from one mention on: some texts have no full stops.
+_SENTENCE = 600
+
 # ---- documents called by what they approve
 
 
@@ -52,7 +55,7 @@ def _unmask(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
     meant: dict[tuple[str | None, str | None], dict[str | None, DocumentRef]] = {}
     for claim, ref in zip(documents, refs, strict=True):
         if ref is not None and ref.form == "full" and ref.number in nouns:
-            behind = page.text[claim.end : page.sentence(claim.start, claim.end)[1]].casefold()
+            behind = page.text[claim.end : min(page.sentence(claim.start, claim.end)[1], claim.end + _SENTENCE)].casefold()
             for noun in nouns[ref.number]:
                 if noun.casefold() in behind:
                     meant.setdefault((noun, ref.number), {})[ref.doc_id] = ref
@@ -174,7 +177,7 @@ def _beside(places: Sequence[int], at: int) -> Sequence[int]:
 def _does_away(page: Page, documents: Sequence[Claim], later: int, earlier: int) -> bool:
     """Whether a sentence says that the document of one mention does away with that of the other."""
     left, right = documents[min(later, earlier)], documents[max(later, earlier)]
-    if page.sentence(left.start, left.end)[1] < right.end:
+    if right.start - left.end > _SENTENCE or page.sentence(left.start, left.end)[1] < right.end:
         return False
     pattern = _DOES_AWAY if later < earlier else _DONE_AWAY
     return pattern.search(page.text, left.end, right.start) is not None
