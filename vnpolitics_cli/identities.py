@@ -35,10 +35,10 @@ _ASSEMBLIES = {year: name for name, years in _TABLE["assemblies"].items() for ye
 
 # "Ban Thường vụ Thành ủy Hà Nội", "Bộ trưởng Bộ Y tế": a body's name behind its head's office; group: the name.
 _BODY = re.compile(rf"(?:{any_of(_TABLE['offices'])}\s+)*?({any_of(_TABLE['codes'])})(?![^\W_])", re.IGNORECASE)
-# A Party symbol: a hyphen behind the number. "24-CT/TU", "237-TB/TW".
-_PARTY_SHAPE = re.compile(r"[\d.]+[a-zđ]?-[^/]+(?:/|$)")
-# The year in a State symbol: "30/2020/NĐ-CP"; group: the year.
-_YEAR = re.compile(r"[^/]+/(\d{4})/")
+# A Party symbol: a hyphen behind the number, and no year behind it. "24-CT/TU", "237-TB/TW".
+_PARTY_SHAPE = re.compile(r"[\d.]+[a-zđ]?-(?!\d{4}/)[^/]+(?:/|$)")
+# The year in a State symbol: "30/2020/NĐ-CP", "19-2017/NQ-CP"; group: the year.
+_YEAR = re.compile(r"[^/-]+[/-](\d{4})/")
 
 
 def code_of(issuer: str) -> tuple[str, str] | None:
