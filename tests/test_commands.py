@@ -298,6 +298,15 @@ def test_documents_conflicts_are_marked(tmp_path: Path) -> None:
     assert "2018-05-15 ≠" in vnp("documents", tmp_path, "-f", "table").stdout.decode()
 
 
+def test_documents_tell_what_is_left_open(tmp_path: Path) -> None:
+    text = "Nghị quyết 68 và Nghị quyết 68, Thông tư 01. Chỉ thị số 24-CT/TU."
+    done = vnp("documents", "-", "-f", "csv", stdin=text.encode())
+    assert done.returncode == 0 and done.stdout.count(b"\n") == 2
+    assert done.stderr.decode().startswith("vnp: 3 mentions of numbers are left open") and "Nghị quyết 68 (2), Thông tư 01" in done.stderr.decode()
+    many = " ".join(f"Thông tư {number}." for number in range(10, 20))
+    assert "and 5 more numbers" in vnp("documents", "-", "-f", "csv", stdin=many.encode()).stderr.decode()
+
+
 def test_documents_looks_where_it_is_told(tmp_path: Path) -> None:
     assert vnp("documents", "--fields", "doc_id").stdout == vnp("documents", "--fields", "doc_id", cwd=tmp_path, VNP_CORPUS=str(SEEDS)).stdout != b""
     nowhere = vnp("documents", cwd=tmp_path, VNP_CORPUS="")

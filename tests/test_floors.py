@@ -24,7 +24,7 @@ FLOORS = (
     ("pipeline",),
     ("register", "sums"),
     ("explain", "query"),
-    ("asking", "figures", "timeline"),
+    ("asking*", "figures", "timeline"),
     ("sources*", "export*"),
     ("cli*",),
     ("__main__",),

@@ -6,12 +6,13 @@ unrecognised document in between. What is taken over is marked by `resolved_by`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 import msgspec
 
-from vnpolitics_cli.identities import Face, agrees, built, face, time_of
+from vnpolitics_cli.identities import Face, agrees, built, code_of, face, time_of
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -26,13 +27,42 @@ def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
     """The values of an article's document claims, each with the document it continues; None where a pointer points at nothing."""
     forms = {ref.form for ref in refs if ref is not None}
     _place(page, refs)
+    if "alias" in forms:
+        _unmask(page, documents, refs)
     if "short" in forms:
-        _continue(refs)
+        _continue(page, documents, refs)
+        _leave_companies(page.text, documents, refs)
     if "named" in forms:
         _date_laws(page.text, documents, refs)
     if "anaphor" in forms:
         _point(page, documents, refs)
     return refs
+
+
+# How much of a sentence is looked at, from one mention on: some texts have no full stops.
+_SENTENCE = 600
+
+# ---- documents called by what they approve
+
+
+def _unmask(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
+    """Gives "Đề án 89" the decision of that number whose sentence goes on with such a scheme: "Quyết định 89/QĐ-TTg … (gọi tắt là Đề án
+    89)". Takes out what the article does not explain so."""
+    nouns: dict[str | None, set[str]] = {}
+    for ref in refs:
+        if ref is not None and ref.form == "alias" and ref.doc_type is not None:
+            nouns.setdefault(ref.number, set()).add(ref.doc_type)
+    meant: dict[tuple[str | None, str | None], dict[str | None, DocumentRef]] = {}
+    for claim, ref in zip(documents, refs, strict=True):
+        if ref is not None and ref.form == "full" and ref.number in nouns:
+            behind = page.text[claim.end : min(page.sentence(claim.start, claim.end)[1], claim.end + _SENTENCE)].casefold()
+            for noun in nouns[ref.number]:
+                if noun.casefold() in behind:
+                    meant.setdefault((noun, ref.number), {})[ref.doc_id] = ref
+    for index, ref in enumerate(refs):
+        if ref is not None and ref.form == "alias":
+            found = [*meant.get((ref.doc_type, ref.number), {}).values()]
+            refs[index] = _replace(ref, form="short", doc_id=found[0].doc_id, scope=found[0].scope, resolved_by="article") if len(found) == 1 else None
 
 
 # ---- scope
@@ -79,7 +109,7 @@ def _place(page: Page, refs: Refs) -> None:
 # ---- short forms
 
 
-def _continue(refs: Refs) -> None:
+def _continue(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
     """Gives a short form the symbol of the one full mention that it continues, else the only one its issuer or type allows."""
     # Each antecedent once for what it says of itself: a text may repeat it a thousand times.
     full: dict[tuple[str, str], dict[Face, DocumentRef]] = {}
@@ -101,10 +131,56 @@ def _continue(refs: Refs) -> None:
         assert ref is not None
         if ref.resolved_by in ("issuer", "type") and ref.doc_type and ref.number:
             full.setdefault((ref.doc_type, ref.number), {}).setdefault(face(ref), ref)
+    surviving: dict[tuple[str, str], dict[Face, DocumentRef]] = {}
     for index in short:
         ref = refs[index]
-        if ref is not None and ref.doc_id is None and ref.doc_type and ref.number:
-            _take(refs, index, full.get((ref.doc_type, ref.number), {}))
+        if ref is None or ref.doc_id is not None or not ref.doc_type or not ref.number:
+            continue
+        key = ref.doc_type, ref.number
+        if not _take(refs, index, full.get(key, {})) and len(full.get(key, {})) > 1:
+            if key not in surviving:
+                surviving[key] = _surviving(page, documents, refs, full[key])
+            _take(refs, index, surviving[key])
+
+
+_RELATIONS = table("relations")
+_AWAY = any_of((*_RELATIONS["verbs"]["repeals"], *_RELATIONS["verbs"]["replaces"]))
+# "X thay thế Y", "X bãi bỏ Y", and "Y được thay thế bởi X": what one document does away with.
+_DOES_AWAY = re.compile(rf"(?<!không\s)(?<!được\s)(?<!bị\s){_AWAY}(?![^\W_])")
+_DONE_AWAY = re.compile(rf"(?:được|bị)\s+{_AWAY}[^.;]{{0,60}}?\s{any_of(_RELATIONS['words']['by'])}\s")
+
+
+def _surviving(page: Page, documents: Sequence[Claim], refs: Refs, mentions: dict[Face, DocumentRef]) -> dict[Face, DocumentRef]:
+    """Of documents of one type and number, those that the article names for their own sake, not only as what a later one of them
+    replaces: "Nghị định 26/2025/NĐ-CP bãi bỏ Nghị định 26/2014/NĐ-CP" is about the first."""
+    times = {ref.doc_id: time_of(ref) or "" for ref in mentions.values()}
+    latest = max(times, key=lambda doc_id: (times[doc_id], doc_id or ""))
+    places: dict[str | None, list[int]] = {doc_id: [] for doc_id in times}
+    for at, ref in enumerate(refs):
+        if ref is not None and ref.doc_id in places:
+            places[ref.doc_id].append(at)
+    later = places[latest]
+    gone = {
+        doc_id
+        for doc_id, found in places.items()
+        if "" < times[doc_id] < times[latest] and all(any(_does_away(page, documents, one, at) for one in _beside(later, at)) for at in found)
+    }
+    return {key: ref for key, ref in mentions.items() if ref.doc_id not in gone}
+
+
+def _beside(places: Sequence[int], at: int) -> Sequence[int]:
+    """The nearest of `places`, which are in order, on both sides of `at`."""
+    right = bisect_left(places, at)
+    return places[max(0, right - 1) : right + 1]
+
+
+def _does_away(page: Page, documents: Sequence[Claim], later: int, earlier: int) -> bool:
+    """Whether a sentence says that the document of one mention does away with that of the other."""
+    left, right = documents[min(later, earlier)], documents[max(later, earlier)]
+    if right.start - left.end > _SENTENCE or page.sentence(left.start, left.end)[1] < right.end:
+        return False
+    pattern = _DOES_AWAY if later < earlier else _DONE_AWAY
+    return pattern.search(page.text, left.end, right.start) is not None
 
 
 def _take(refs: Refs, index: int, mentions: Mapping[Face, DocumentRef]) -> bool:
@@ -122,17 +198,36 @@ def _take(refs: Refs, index: int, mentions: Mapping[Face, DocumentRef]) -> bool:
     return True
 
 
+# The board or the shareholders' meeting of a company, whose papers are no official documents.
+_BOARD = re.compile(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['boards'])})(?![^\W_])")
+_BOARD_PAPERS = frozenset(("Biên bản", "Nghị quyết", "Quyết định", "Thông báo", "Tờ trình"))
+# How near to a number its company is named.
+_NEAR = 250
+
+
+def _leave_companies(text: str, documents: Sequence[Claim], refs: Refs) -> None:
+    """Takes out "Nghị quyết số 156" where a company's board is named beside one of its mentions and no document is known that it continues."""
+    for index, ref in enumerate(refs):
+        if ref is None or ref.form != "short" or ref.doc_id is not None or ref.doc_type not in _BOARD_PAPERS:
+            continue
+        claim = documents[index]
+        if (ref.issuer is None or code_of(ref.issuer) is None) and _BOARD.search(text, max(0, claim.start - _NEAR), claim.end + _NEAR):
+            refs[index] = None
+
+
 # ---- laws
 
 
+# In front of a law that is only looked back on: "Từ khi Luật Doanh nghiệp năm 1999 có hiệu lực".
+_PAST = re.compile(rf"(?:{any_of(table('documents')['words']['looking_back'])})\s+$", re.IGNORECASE)
 _BILL = re.compile(r"(?:dự\s+án|dự\s+thảo|dự\s+luật)\s+$", re.IGNORECASE)
 
 
 def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
     """Gives a law without a year that of the only dated mention of its name; a bill of the same name in the article forbids it."""
     years: dict[str, set[str]] = {}
-    for ref in refs:
-        if ref is not None and ref.name is not None and (time := time_of(ref)) is not None:
+    for claim, ref in zip(documents, refs, strict=True):
+        if ref is not None and ref.name is not None and (time := time_of(ref)) is not None and not _PAST.search(text, max(0, claim.start - 12), claim.start):
             years.setdefault(ref.name, set()).add(time)
     dated = {name: int(*known) for name, known in years.items() if len(known) == 1}
     undated = [index for index, ref in enumerate(refs) if ref is not None and ref.form == "named" and time_of(ref) is None and ref.name in dated]

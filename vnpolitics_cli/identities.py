@@ -9,7 +9,7 @@ import re
 from typing import Any, NamedTuple
 
 from vnpolitics_cli.model import DocumentRef
-from vnpolitics_cli.symbols import padded
+from vnpolitics_cli.symbols import codes_of, padded
 from vnpolitics_cli.tables import any_of, table
 
 
@@ -35,10 +35,10 @@ _ASSEMBLIES = {year: name for name, years in _TABLE["assemblies"].items() for ye
 
 # "Ban Thường vụ Thành ủy Hà Nội", "Bộ trưởng Bộ Y tế": a body's name behind its head's office; group: the name.
 _BODY = re.compile(rf"(?:{any_of(_TABLE['offices'])}\s+)*?({any_of(_TABLE['codes'])})(?![^\W_])", re.IGNORECASE)
-# A Party symbol: a hyphen behind the number. "24-CT/TU", "237-TB/TW".
-_PARTY_SHAPE = re.compile(r"[\d.]+[a-zđ]?-[^/]+(?:/|$)")
-# The year in a State symbol: "30/2020/NĐ-CP"; group: the year.
-_YEAR = re.compile(r"[^/]+/(\d{4})/")
+# A Party symbol: a hyphen behind the number, and no year behind it. "24-CT/TU", "237-TB/TW".
+_PARTY_SHAPE = re.compile(r"[\d.]+[a-zđ]?-(?!\d{4}/)[^/]+(?:/|$)")
+# The year in a State symbol: "30/2020/NĐ-CP", "19-2017/NQ-CP"; group: the year.
+_YEAR = re.compile(r"[^/-]+[/-](\d{4})/")
 
 
 def code_of(issuer: str) -> tuple[str, str] | None:
@@ -62,7 +62,7 @@ def time_of(ref: DocumentRef) -> str | None:
 
 def _term(doc_id: str, issued: str) -> str | None:
     """The term of the committee in which a Party document of this day (or month, or year) was issued; None where two are possible."""
-    terms = _TABLE["terms"]["central" if doc_id.endswith("TW") else "local"]
+    terms = _TABLE["terms"]["central" if doc_id.endswith("TW") else "province" if doc_id.endswith("TU") else "below"]
     early, late = issued + "-01-01"[len(issued) - 4 :], issued + "-12-31"[len(issued) - 4 :]
     held = [record for record in terms if record["since"] <= early]
     if not held:
@@ -74,11 +74,21 @@ def _term(doc_id: str, issued: str) -> str | None:
 
 def identity_of(ref: DocumentRef) -> Identity:
     """What document a mention means, as far as the mention itself says it."""
-    doc_id = ref.doc_id
-    if doc_id is not None and ref.doc_type == "Quy định" and "-QĐi/" in doc_id:
+    doc_id, doc_type = ref.doc_id, ref.doc_type
+    if doc_id is not None and doc_type == "Thông tư" and (joint := _JOINT.search(doc_id)) is not None:
+        # Many cite a joint circular (thông tư liên tịch) as a circular.
+        doc_type = _JOINT_TYPES[joint[0]]
+    if doc_id is not None and doc_type == "Quy định" and "-QĐi/" in doc_id:
         # 08-QĐi/TW is also cited 08-QĐ/TW.
         doc_id = doc_id.replace("-QĐi/", "-QĐ/")
-    return Identity(ref.doc_type, doc_id, ref.scope, time_of(ref))
+    elif doc_id is not None and ref.form == "named":
+        # Names keep their spelling: "Nghị quyết Trung ương 4 khoá XII".
+        doc_id = doc_id.replace("khoá ", "khóa ")
+    return Identity(doc_type, doc_id, ref.scope, time_of(ref))
+
+
+_JOINT_TYPES = {code: name for name in ("Thông tư liên bộ", "Thông tư liên tịch") for code in codes_of(name)}
+_JOINT = re.compile(rf"(?<=/)(?:{any_of(_JOINT_TYPES)})(?=-)")
 
 
 Face = tuple[str | None, str | None, str | None, str | None]
@@ -159,6 +169,11 @@ def _by_shape(ref: DocumentRef, doc_type: str, number: str, code: str) -> str | 
         if dated:
             if year is not None and year >= shape["since"]:
                 return f"{padded(number)}/{year}/{shape['code']}-{code}"
-        elif ref.year is None and int(number) > shape.get("above", 0) and (issued is None or shape["since"] <= issued <= shape.get("until", issued)):
+        elif (
+            ref.year is None
+            and int(number) > shape.get("above", 0)
+            and number not in shape.get("both", ())
+            and (issued is None or shape["since"] <= issued <= shape.get("until", issued))
+        ):
             return f"{padded(number)}/{shape['code']}-{code}"
     return None

@@ -5,10 +5,12 @@ A pinpoint runs from the smallest part to the largest and stands in front of the
 
 import re
 
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH
 
+_WORDS = table("documents")["pinpoints"]
 # A part's number: "5", "1.2", "IV", "a", "c.1", "A.II", "thứ hai", "số 4".
-_VALUE = r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2})?|thứ\s+[^\W_]+)"
+_VALUE = r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}[a-zđ]?|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2})?|thứ\s+[^\W_]+)"
 # A unit, its first letter apart so that a search passes over all others at once.
 _UNIT = (
     r"[đĐkKmMtTcCpP](?:(?<=[đĐ])i(?:ểm|ều)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])hoản(?<!tài\s.{5})|(?<=K)HOẢN|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+mục|ết)"
@@ -19,16 +21,17 @@ _ITEM = re.compile(
     rf"{_UNIT}(?:\s{{1,2}}|(?=\d)){_VALUE}(?![^\W_])(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,24}}"
 )
 # Between two of them.
-_JOINT = re.compile(rf"(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:và|hoặc|của|thuộc|đến)\s{{1,3}}|\s?[{DASH}]\s|\s{{1,3}})(?:các\s{{1,3}})?")
+_JOINT = re.compile(rf"(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:{any_of(_WORDS['joints'])})\s{{1,3}}|\s?[{DASH}]\s|\s{{1,3}})(?:{_WORDS['plural']}\s{{1,3}})?")
 # Between the last one and the mention: " của dự thảo ", a line break, emphasis.
 _GAP = re.compile(
-    rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:[cC]ủa\s{{1,2}}|[tT]ại\s{{1,2}}|[tT]rong\s{{1,2}})?(?:(?:[dD]ự\s+thảo|[dD]ự\s+án|các)\s{{1,2}}){{0,3}}[*_]*"
+    rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:(?i:{any_of(_WORDS['of'])})\s{{1,2}})?"
+    rf"(?:(?i:{any_of((*_WORDS['drafts'], _WORDS['plural']))})\s{{1,2}}){{0,3}}[*_]*"
 )
 _BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
 
 # The last words of a gap, and those between two items.
-_GAP_WORDS = frozenset(("Dự", "Của", "Trong", "Tại", "các", "của", "dự", "thảo", "trong", "tại", "án"))
-_JOINT_WORDS = frozenset(("các", "của", "hoặc", "thuộc", "và", "đến"))
+_GAP_WORDS = frozenset(form for words in (*_WORDS["of"], *_WORDS["drafts"], _WORDS["plural"]) for word in words.split() for form in (word, word.capitalize()))
+_JOINT_WORDS = frozenset((*_WORDS["joints"], _WORDS["plural"]))
 _LAST = frozenset("0123456789IVXLC")
 _NEAR, _FAR = 40, 240
 
@@ -50,7 +53,8 @@ def _may_end(text: str, start: int, joints: frozenset[str]) -> bool:
     if not words:
         return False
     last = words[-1].rstrip("*_,;")
-    return last[-1:] in _LAST or (len(last) < 3 and (last.isascii() or last == "đ")) or last[0].isdigit() or "thứ" in words
+    # "5a" and "VIb" have a letter behind the number.
+    return last[-1:] in _LAST or (len(last) < 3 and (last.isascii() or last == "đ")) or last[0].isdigit() or not last[:-1].strip("IVXLC") or "thứ" in words
 
 
 def _in_front(text: str, start: int) -> str | None:

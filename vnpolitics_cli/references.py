@@ -14,11 +14,11 @@ import regex
 
 from vnpolitics_cli.antecedents import resolve
 from vnpolitics_cli.calendar import Period
-from vnpolitics_cli.kinds.documents import Mention
+from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.pinpoints import pinpoint
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.symbols import Symbol
+from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
 from vnpolitics_cli.titles import title
@@ -31,6 +31,7 @@ _HEADS = any_of({*_ISSUERS["heads"], *_ISSUERS["names"]})
 _BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)"
 _HEAD = rf"{_BEGINS}(?i:{_HEADS})"
 _NAMES = any_of(_ISSUERS["names"])
+_FIELDS = any_of(_ISSUERS["fields"])
 _SMALL = "|".join(
     sorted(
         {*_ISSUERS["small"], *(word.strip(",") for name in _ISSUERS["names"] for word in name.split() if word.islower())} - {"và", "-"}, key=len, reverse=True
@@ -46,8 +47,8 @@ _ISSUER = re.compile(
     rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
     rf"|(?:{_HEAD})(?![^\W_])"
-    rf"(?:\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
-    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s[{UPPER}])|\s?[{DASH}]\s?(?=Vũng\s|Thương\s|Huế)"
+    rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
+    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|Thương|Tài|Vũng)(?![^\W_])|-19(?!\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
     rf"|\s{{1,3}}(?=[BTH])(?i:{_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
@@ -57,7 +58,7 @@ _WHOLE = frozenset(_ISSUERS["names"])
 _MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(
-    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
+    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
 )
 # "… do Bộ Công Thương ban hành" behind a title; group: issuer.
 _BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}{_BEGINS}")
@@ -85,13 +86,10 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     starts = [claim.start for claim in dates] if documents else []
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(text)
-        at = bisect_left(starts, claim.end)
-        behind = None
-        if at < len(starts) and starts[at] - claim.end < 140 and starts[at] < following and _belongs(text, claim.end, dates[at]):
-            behind = at
-            if not _YEAR_ONLY.fullmatch(text, dates[at].start, dates[at].end):
-                issued[index] = at
-                continue
+        behind = _date_behind(text, claim, following, dates, starts)
+        if behind is not None and not _YEAR_ONLY.fullmatch(text, dates[behind].start, dates[behind].end):
+            issued[index] = behind
+            continue
         day = _day_of_clause(page, claim, dates, starts)
         if day is None and behind is None:
             day = _day_of_letterhead(text, claim, following, dates, starts)
@@ -102,6 +100,26 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     return issued
 
 
+def _date_behind(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """The index of the date right of a mention that is its date of issue; a day counts for more than the year in front of it
+    ("Quyết định 12/QĐ-TTg năm 2025, ngày 3/1/2025")."""
+    at = bisect_left(starts, claim.end)
+    if at >= len(starts) or starts[at] - claim.end >= 140:
+        return None
+    if _SINCE.fullmatch(text, claim.end, starts[at]) is not None:
+        return at
+    if starts[at] >= following or not _belongs(text, claim.end, dates[at]):
+        return None
+    after = at + 1
+    if after < len(starts) and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and starts[after] < min(following, dates[at].end + 60):
+        year = text[dates[at].end - 4 : dates[at].end]
+        if text.endswith(year, 0, dates[after].end) and _belongs(text, dates[at].end, dates[after]):
+            return after
+    return at
+
+
+# Between a mention and its year: "Nghị định 11 (sửa đổi Nghị định 163) có từ năm 2012".
+_SINCE = re.compile(r"(?:\s?\([^()\n]{1,60}\))?\s{1,2}(?:có|(?:được\s+)?ban\s+hành|ra\s+đời)\s{1,2}(?:từ|vào)\s{1,2}")
 _YEAR_ONLY = re.compile(r"(?:[nN]ăm\s+)?\d{4}")
 
 
@@ -193,7 +211,7 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     """Of "Ngày X, Y ban hành Z": the index of X."""
     subject = _subject(page, claim.start)
     if subject is None:
-        return None
+        return _day_of_unknown(page.text, claim.start, dates, starts)
     if re.search(r"(?:công\s+bố|gửi)$", subject[2]):
         return None
     text = page.text
@@ -212,6 +230,21 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     ):
         return at
     return None
+
+
+# Between a day and the verb of issuing, where the names are of no known body: ", Trạng Nguyên Tiếng Việt ".
+_NAMES_ALONE = re.compile(rf"[,*]{{0,3}}\s{{1,2}}(?:[{UPPER}][\w&.]*\s{{1,2}}){{1,8}}")
+
+
+def _day_of_unknown(text: str, start: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """Of "Ngày X, Y ban hành Z" with a Y that no table knows: the index of X."""
+    if text[max(0, start - 5) : start].rstrip()[-2:] not in _ISSUING_TAILS:
+        return None
+    verb = _ISSUING.match(text, max(0, start - 60), start)
+    at = bisect_left(starts, start) - 1
+    if verb is None or at < 0 or not 0 < verb.start() - dates[at].end < 80 or verb["verb"].endswith(("công bố", "gửi")):
+        return None
+    return at if _NAMES_ALONE.fullmatch(text, dates[at].end, verb.start()) is not None else None
 
 
 # "BỘ TÀI CHÍNH … Số: ", read backwards from a symbol: the letterhead, with or without the motto of the State in between; group: issuer.
@@ -321,6 +354,8 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     found = title(text, claim.start, claim.end, at, dated=dated, pinned=pinned)
     if found is None:
         return year, issuer, None
+    if issuer is None and text[claim.start - 1 : claim.start] in _QUOTES_OPEN and text[found[1] : found[1] + 1] in _QUOTES_CLOSE:
+        issuer, _ = _issuer_behind(text, found[1] + 1, following)
     by = _BY.match(text, found[1]) if issuer is None else None
     if by is not None and by.end() < following:
         end = _issuer_end(text, by.end(), following)
@@ -329,6 +364,8 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     return year, issuer, found[0]
 
 
+# Marks around a whole citation: "“Quy định số 105 về phân cấp quản lý” của Bộ Chính trị".
+_QUOTES_OPEN, _QUOTES_CLOSE = frozenset('"“'), frozenset('"”')
 _ENACTS = re.compile(r"\s{1,2}ban\s+hành")
 
 
@@ -338,13 +375,27 @@ def _issuer_in_front(page: Page, start: int) -> str | None:
     before = text[max(0, start - 10) : start].rstrip(" \t\n*|")
     if before.endswith(":"):
         return _issuer_of_letterhead(text, start)
-    if before.endswith("tại"):
+    if before.endswith(("tại", "tại các")):
         asked = _ASKED.match(text, max(0, start - 90), start)
         if asked is not None and _issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
             return _plain(asked["issuer"])
-        return None
+        return _issuer_that_approved(text, start - (4 if before.endswith("các") else 0))
     subject = _subject(page, start)
     return None if subject is None else _issuer_of(text, subject[0], subject[1])
+
+
+# "được Thủ tướng Chính phủ phê duyệt … tại Quyết định 1454/QĐ-TTg": in front of the body, and behind it.
+_BY_WHOM = re.compile(r"(?<![^\W_])(?:do|được)\s{1,2}")
+_APPROVES = re.compile(rf"\s{{1,2}}(?:(?:mới|vừa|đã)\s{{1,2}})?(?i:{any_of(_ISSUERS['approving'])})(?![^\W_])[^.,;:()\n]{{0,90}}")
+
+
+def _issuer_that_approved(text: str, start: int) -> str | None:
+    """The body by which something was approved, set up or ruled "tại" the mention at `start`, in the clause in front of it."""
+    for found in _BY_WHOM.finditer(text, max(0, start - 160), start):
+        end = _issuer_end(text, found.end(), start)
+        if end is not None and _APPROVES.fullmatch(text, end, start) is not None:
+            return _plain(text[found.end() : end])
+    return None
 
 
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
@@ -369,9 +420,13 @@ def _issuer_behind(text: str, at: int, following: int) -> tuple[str | None, int]
     if of is None or of.end() >= following:
         return None, at
     end = _issuer_end(text, of.end(), following)
-    if end is None:
+    if end is None or (of[0].rstrip().endswith("được") and _SIGNS.match(text, end) is None):
         return None, at
     return _plain(text[of.end() : end]), end
+
+
+# "Chỉ thị 20 được Thủ tướng ký": behind the issuer of a document in the passive.
+_SIGNS = re.compile(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|ký|thông\s+qua)(?![^\W_])")
 
 
 def _issuer_end(text: str, start: int, limit: int) -> int | None:
@@ -417,12 +472,13 @@ _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
     """The province or central city that an issuer's own words name; None for the central bodies."""
-    if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in ("CP", "TTg", "TW")):
+    if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in _CENTRAL):
         return None
     found = _NAMED_PROVINCE.search(issuer)
     return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
 
 
+_CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 _NAMED_PROVINCE = re.compile(
     rf"(?<![^\W_])(?:{any_of(_CANONICAL)})(?![^\W_])",

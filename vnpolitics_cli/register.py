@@ -13,7 +13,7 @@ import msgspec
 
 from vnpolitics_cli.identities import Face, Identity, agrees, face, identity_of
 from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
-from vnpolitics_cli.symbols import bare
+from vnpolitics_cli.symbols import bare, padded
 from vnpolitics_cli.tables import table
 
 __all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
@@ -72,7 +72,7 @@ class _Open(msgspec.Struct, frozen=True, gc=False):
 class _Entry:
     """A document in the making: what is known of its identity, and the mentions that are its own."""
 
-    __slots__ = ("earliest", "faces", "mentions", "scope", "time", "vague")
+    __slots__ = ("earliest", "faces", "mentions", "scope", "time", "titles", "vague")
 
     def __init__(self, scope: str | None, time: str | None, *, vague: bool) -> None:
         self.scope, self.time = scope, time
@@ -80,6 +80,7 @@ class _Entry:
         self.vague = vague
         # What its mentions say of it, each once, and the earliest day of issue they give.
         self.faces: dict[Face, DocumentRef] = {}
+        self.titles: set[str] = set()
         self.earliest: str | None = None
         self.mentions: list[_Mention] = []
 
@@ -98,6 +99,8 @@ class _Entry:
             ref = mention.ref
             if ref.resolved_by != "article" or ref.form == "named":
                 self.faces.setdefault(face(ref), ref)
+            if ref.title is not None:
+                self.titles.add(ref.title)
             if ref.issued and (self.earliest is None or ref.issued < self.earliest):
                 self.earliest = ref.issued
 
@@ -122,6 +125,8 @@ class Register:
         self._said: list[tuple[int, str, int]] = []
         self._shelves: dict[_Key, list[_Entry]] | None = None
         self._numbers: dict[tuple[str | None, str], list[_Entry]] = {}
+        # The short forms of which no document, or none alone, is meant: "Nghị quyết 68", and how often each stands.
+        self._unsettled: Counter[str] = Counter()
 
     def add(self, finding: Finding) -> None:
         """Takes in the mentions of one article."""
@@ -148,6 +153,11 @@ class Register:
     def documents(self) -> list[Document]:
         """The distinct documents, by type, then number."""
         return [document for document, _ in self._documents()]
+
+    def unsettled(self) -> list[tuple[str, int]]:
+        """The short forms that stay open ("Nghị quyết 68"), the most frequent first, and how many mentions each has."""
+        self._sorted()
+        return self._unsettled.most_common()
 
     def links(self) -> list[Link]:
         """What the documents do to one another, in the order of the documents."""
@@ -186,6 +196,9 @@ class Register:
     def _meant(self, ref: DocumentRef, published: str | None, provinces: frozenset[str]) -> _Entry | None:
         """The one document that a short form of an article of this day may mean; None for none or several."""
         fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number or ""), ()) if _may_mean(ref, entry, published, provinces)]
+        if len(fits) > 1 and ref.title is not None:
+            title = ref.title.casefold()
+            fits = [entry for entry in fits if any(other.casefold() == title for other in entry.titles)]
         return fits[0] if len(fits) == 1 else None
 
     def _sorted(self) -> dict[_Key, list[_Entry]]:
@@ -204,9 +217,12 @@ class Register:
                 if number is not None and not entry.vague:
                     self._numbers.setdefault((doc_type, number), []).append(entry)
         meant = [(self._meant(open_.mention.ref, open_.mention.published, open_.provinces), open_.mention) for open_ in self._open]
+        self._unsettled = Counter()
         for found, mention in meant:
             if found is not None:
                 found.mentions.append(msgspec.structs.replace(mention, ref=_taken(mention.ref, found), index=-1))
+            else:
+                self._unsettled[f"{mention.ref.doc_type or ''} {padded(mention.ref.number or '')}".strip()] += 1
         return self._shelves
 
 
@@ -229,20 +245,21 @@ def register(findings: Iterable[Finding]) -> list[Document]:
 
 def _keys(refs: Sequence[DocumentRef]) -> list[_Key]:
     """The type and id by which each mention is looked up: a law that one mention names with its number has that number wherever
-    it is named with its year, and a bare symbol the type that another mention of it says."""
+    it is named with its year, and a bare symbol, or a short form with a noun of its own ("Đề án 89"), the type that the mentions in
+    full say."""
     numbers: dict[tuple[str, int | None], set[str]] = {}
     types: dict[str, set[str]] = {}
     for ref in refs:
         assert ref.doc_id is not None
         if ref.form == "full" and ref.name is not None:
             numbers.setdefault((ref.name, ref.year), set()).add(ref.doc_id)
-        if ref.doc_type is not None:
+        if ref.doc_type is not None and ref.form == "full":
             types.setdefault(ref.doc_id, set()).add(ref.doc_type)
     keys: list[_Key] = []
     for ref in refs:
         doc_type, doc_id, _, _ = identity_of(ref)
         assert doc_id is not None
-        if doc_type is None and len(said := types.get(doc_id, set())) == 1:
+        if (doc_type is None or ref.form == "short") and len(said := types.get(doc_id, set())) == 1:
             (doc_type,) = said
         if ref.name == doc_id and ref.year is not None and len(known := numbers.get((doc_id, ref.year), set())) == 1:
             (doc_id,) = known

@@ -111,8 +111,8 @@ _STATE = re.compile(
     rf"(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})"
     rf"|[ ](?:UBND|HĐND|CP|TTg|B[{UPPER}]{{2,8}})(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})){{0,5}}))"
 )
-# "189 2025 NĐ CP": the shape that page addresses leave, only after a noun.
-_SLUG = re.compile(rf"(?P<number>{NUMBER})[ ](?P<year>(?:19|20)\d\d)[ ](?P<code>NĐ|ND|TT|QĐ|NQ)[ ](?P<issuer>[{UPPER}]{{2,10}}|TTg)(?![^\W_])")
+# "189 2025 NĐ CP", "133 2016/TT-BTC": the shapes that page addresses leave, only after a noun.
+_SLUG = re.compile(rf"(?P<number>{NUMBER})[ ](?P<year>(?:19|20)\d\d)[ /](?P<code>NĐ|ND|TT|QĐ|NQ)[ {DASH}](?P<issuer>[{UPPER}]{{2,10}}|TTg)(?![^\W_])")
 # "24-CT/TU", "26 - NQ/TW", "84 QĐ/TWĐTN", "28-NQ/T.Ư", "57-NQ/Trung ương", "19-NQ-TW"; groups: number, code, issuer.
 _PARTY = re.compile(
     rf"(?P<number>{NUMBER})(?:\s{{0,3}}[{DASH}]\s{{0,3}}|\s)(?P<code>{_PART})\s{{0,2}}(?:/\s{{0,2}}(?P<issuer>Trung\s+[ưƯ]ơng|{_PART}(?:[{DASH}]{_PART}){{0,3}})"

@@ -22,23 +22,25 @@ _HEAD = any_of((*table("issuers")["heads"], *table("issuers")["names"]))
 _OPENING = re.compile(
     r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về\s+(?=về\s))?"
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
-    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!{any_of(_WORDS['verb'])}(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
+    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
 # title; the clause behind a comma; another document in a list; a line break.
 _STOP = re.compile(
-    rf"[;:?!()”“\"»…|]|\.(?=\s|$|[{UPPER}])|\*\*"
+    rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
     rf"|,?\s(?:{any_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={any_of(_WORDS['clauses'])}(?![^\W_])|{any_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
-    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{any_of(_WORDS['said'])}(?![^\W_]))"
+    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{any_of(_WORDS['said'])}(?![^\W_])|{any_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?{any_of(_WORDS['must'])}(?![^\W_]))"
     rf"|\s(?:và|hoặc)\s+(?={any_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{any_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
     r"|\n"
 )
-# "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)": an aside that is part of the title.
-_ASIDE = re.compile(rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])})\)")
+# "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)": an aside that is part of the title.
+_ASIDE = re.compile(
+    rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])}|{any_of(_WORDS['asides_with_number'])}\s(?:[IVX]+|\d)[^()\n]{{0,20}})\)"
+)
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
 _ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!{any_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
 _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])(?!\d{1,3}[.)]\s)")
@@ -76,6 +78,9 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         if opening["quote"]:
             return None
     stop, mark = _end(text, begin)
+    if mark == "…":
+        # A teaser is cut somewhere.
+        return None
     # "… quy định về X như sau:" is followed by what the document says.
     if opening["rule"]:
         if (part and not (dated and like) and mark.endswith(("như sau", ":", "cụ thể", "gồm"))) or (not dated and mark.endswith("như sau")):

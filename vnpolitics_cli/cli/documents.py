@@ -1,5 +1,6 @@
 """`vnp documents`: the register of distinct documents, and what they do to one another."""
 
+from collections.abc import Sequence
 from typing import IO, Annotated
 
 import typer
@@ -30,7 +31,7 @@ def documents(
 
     A document is its type, number and symbol, its province, and its term or year: 24-CT/TU of Hà Nội and of Nghệ An are
     two. Where its mentions give several dates of issue, the one given most often stands in issued, and all of them in
-    conflicts. Mentions whose document stays open are left out.
+    conflicts. Mentions whose document stays open are left out, and counted on standard error.
     """
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.export.destination import STDOUT
@@ -55,6 +56,8 @@ def documents(
     def write(out: IO[bytes]) -> None:
         for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
             known.add(finding)
+        if left := known.unsettled():
+            report.note(_left(left))
         if wanted is not None:
             wanted(known.documents(), out)
         else:
@@ -62,3 +65,15 @@ def documents(
 
     deliver(report, target, write)
     return report.status
+
+
+MOST = 5
+"""How many of the short forms that stay open are named; the others are counted."""
+
+
+def _left(unsettled: Sequence[tuple[str, int]]) -> str:
+    """What is told of the short forms that stay open."""
+    mentions = sum(count for _, count in unsettled)
+    named = ", ".join(f"{words} ({count})" if count > 1 else words for words, count in unsettled[:MOST])
+    more = f", and {len(unsettled) - MOST} more numbers" if len(unsettled) > MOST else ""
+    return f"{mentions} {'mention of a number is' if mentions == 1 else 'mentions of numbers are'} left open, as no one document fits: {named}{more}"
