@@ -24,6 +24,7 @@ FLOORS = (
     ("explain", "query"),
     ("asking",),
     ("sources*", "export*"),
+    ("store*",),
     ("cli*",),
     ("__main__",),
 )

@@ -18,6 +18,7 @@ from vnpolitics_cli.cli.documents import documents
 from vnpolitics_cli.cli.explain import explain
 from vnpolitics_cli.cli.extract import extract
 from vnpolitics_cli.cli.find import Finder, find
+from vnpolitics_cli.cli.index import index
 from vnpolitics_cli.cli.report import say
 from vnpolitics_cli.cli.schema import schema
 from vnpolitics_cli.errors import VnpError
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.command(epilog="Example:  vnp extract seeds/ --kind money --format csv -o money.csv")(extract)
 app.command(cls=Finder, epilog="Example:  vnp find --directive 24-CT/TU seeds/")(find)
 app.command(epilog="Example:  vnp documents seeds/ --format csv -o documents.csv")(documents)
+app.command(epilog="Example:  vnp index seeds/ --db facts.db --prune")(index)
 app.command(epilog="Example:  vnp explain 'Chiều 27/9, thu 5 tỷ đồng' --published 28/9/2024")(explain)
 app.command(epilog="Example:  vnp schema")(schema)
 

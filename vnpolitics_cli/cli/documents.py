@@ -5,14 +5,14 @@ from typing import IO, Annotated
 
 import typer
 
-from vnpolitics_cli.cli.extract import findings
 from vnpolitics_cli.cli.report import Report, deliver
-from vnpolitics_cli.cli.where import where
+from vnpolitics_cli.cli.where import Database, found_in
 from vnpolitics_cli.errors import InputError
 
 
 def documents(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="As for extract; else $VNP_CORPUS, else ./seeds.", show_default=False)] = None,
+    db: Database = None,
     format: Annotated[
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
     ] = None,
@@ -39,8 +39,6 @@ def documents(
     from vnpolitics_cli.export.graphs import GRAPHS
     from vnpolitics_cli.export.listing import COLUMNS, LISTINGS
     from vnpolitics_cli.register import Register
-    from vnpolitics_cli.sources import articles
-    from vnpolitics_cli.sources.days import typed_day
 
     target = None if output == STDOUT else output
     if graph is not None and graph not in GRAPHS:
@@ -53,14 +51,12 @@ def documents(
         raise InputError(f"no format {form.name!r} for documents; there are {', '.join(LISTINGS)}")
     if form is not None and bom and form.name not in WITH_BOM:
         raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
-    day = typed_day(published) if published is not None else None
-    places = where(paths or ())
-
     report = Report()
+    found = found_in(paths or (), db, published=published, report=report, leave=target)
     known = Register()
 
     def write(out: IO[bytes]) -> None:
-        for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
+        for finding in found:
             known.add(finding)
         if form is None:
             out.write(GRAPHS[graph or ""](known.links()).encode())
