@@ -501,7 +501,7 @@ def foreign(path: Path) -> None:
     [
         (lambda path: path.write_text("no database, but words " * 100), "not a database of vnp index"),
         (foreign, "not a database of vnp index"),
-        (lambda path: path.mkdir(), ""),
+        (lambda path: path.mkdir(), "a folder; name a file"),
     ],
 )
 def test_what_is_not_ours_is_left_alone(make: Callable[[Path], object], words: str, corpus: Path, db: Path) -> None:
@@ -601,6 +601,8 @@ def test_a_full_disk_loses_nothing(corpus: Path, db: Path, tmp_path: Path, monke
         (("find", "--directive", "24", "--db", "gone.db"), "no such database; make one: vnp index PATH --db gone.db"),
         (("index", "-", "--db", "{db}"), "name a file or a folder"),
         (("index", "gone.txt", "--db", "{db}"), "no such file"),
+        (("index", "/dev/null", "--db", "{db}"), "no regular file"),
+        (("index", "\0", "--db", "{db}"), "null"),
     ],
 )
 def test_what_cannot_be_asked(arguments: tuple[str, ...], words: str, db: Path) -> None:

@@ -30,6 +30,8 @@ def reasons(file: str) -> Iterator[None]:
 def readable(file: str) -> Iterator[sqlite3.Connection]:
     """The database, as it is at this moment. Raises `StoreError` where it is missing, not ours, or of other rules."""
     with reasons(file):
+        if Path(file).is_dir():
+            raise StoreError(file, _FOLDER)
         if not Path(file).is_file():
             raise StoreError(file, f"no such database; make one: vnp index PATH --db {file}")
         with contextlib.closing(_connected(f"{Path(file).absolute().as_uri()}?mode=ro")) as connection:
@@ -47,6 +49,8 @@ def readable(file: str) -> Iterator[sqlite3.Connection]:
 def writable(file: str) -> Iterator[sqlite3.Connection]:
     """The database, made if there is none, its facts dropped if they are by other rules. Raises `StoreError`."""
     with reasons(file):
+        if Path(file).is_dir():
+            raise StoreError(file, _FOLDER)
         if not Path(file).absolute().parent.is_dir():
             raise StoreError(file, "there is no such folder to write into")
         with contextlib.closing(_connected(Path(file).absolute().as_uri())) as connection:
@@ -132,9 +136,11 @@ def _why(error: sqlite3.Error) -> str:
     return next((words for beginning, words in _REASONS.items() if name.startswith(beginning)), str(error))
 
 
+_FOLDER = "a folder; name a file"
+
 _REASONS = {
     "SQLITE_BUSY": "another process is using it; try again when that is done",
-    "SQLITE_CANTOPEN": "cannot be opened; nothing can be written there, or it is a folder",
+    "SQLITE_CANTOPEN": "cannot be opened; perhaps nothing can be written there",
     "SQLITE_CORRUPT": "damaged; delete it and index again",
     "SQLITE_FULL": "the disk is full; what was written stays, and the next run goes on behind it",
     "SQLITE_IOERR": "cannot be read or written (disk i/o error); what was written stays, and the next run goes on behind it",

@@ -10,6 +10,7 @@ next, which finds by the digests what is done.
 import contextlib
 import os
 import sqlite3
+import stat
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -174,6 +175,7 @@ class _Run:
         """The articles to extract; behind each waits what is to be written of it, and between them what is to be written of files."""
         yield from self._of_other_rules()
         seen: set[str] = set()
+        names: set[str] = set()
         for path in paths:
             if path == STDIN:
                 self._report(SourceError(STDIN, "standard input cannot be kept up to date with; name a file or a folder"))
@@ -185,9 +187,14 @@ class _Run:
             faults: list[SourceError] = []
             for file in files([path], suffixes=SUFFIXES, report=faults.append, note=note, leave=self._database):
                 real = os.path.realpath(file.path or "")
-                if real not in seen:
-                    seen.add(real)
-                    yield from self._of_file(_Place(file.name, _plain(real), root), file)
+                if real in seen:
+                    continue
+                seen.add(real)
+                if file.name in names:
+                    faults.append(SourceError(file.name, "another file goes by this name; give its path in other words"))
+                    continue
+                names.add(file.name)
+                yield from self._of_file(_Place(file.name, _plain(real), root), file)
             for fault in faults:
                 self._report(fault)
             # A folder that cannot be read, or stands empty, may be a disk that is not there.
@@ -207,6 +214,8 @@ class _Run:
         path = file.path or ""
         try:
             status = os.stat(path)
+            if not stat.S_ISREG(status.st_mode):
+                raise SourceError(place.name, "no regular file: what it says cannot be kept up to date with")
             stamp = _Stamp(status.st_size, status.st_mtime_ns)
             known = self._stored(place)
             if known is not None and known.path != place.path and not _is_gone(known.path):
@@ -421,7 +430,11 @@ def _real(path: str) -> str | bytes:
 
 def _plain(path: str) -> str | bytes:
     """A path as text, or, where it is none in UTF-8, as the bytes it is."""
-    return path if path.isprintable() else os.fsencode(path)
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
 
 
 def _shown(path: str | bytes) -> str:
