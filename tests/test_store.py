@@ -529,7 +529,7 @@ def test_facts_of_other_rules_are_extracted_anew(corpus: Path, db: Path, tmp_pat
     run = index(db, corpus)
     monkeypatch.undo()
     answer = vnp("find", "--directive", "24", "--db", db)
-    assert answer.status == 2 and "by the rules of vnp 0.0.1 1.0" in answer.stderr
+    assert answer.status == 2 and "by other rules (0.0.1 1.0, not" in answer.stderr
     # Out of the texts in the database: those whose files are gone are not lost.
     (corpus / "a.txt").unlink()
     monkeypatch.setattr(writing, "articles_of", lambda *_, **__: pytest.fail("a file was opened"))

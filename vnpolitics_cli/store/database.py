@@ -41,7 +41,7 @@ def readable(file: str) -> Iterator[sqlite3.Connection]:
             _recognised(connection, file)
             rules = stored_rules(connection)
             if rules != RULES:
-                raise StoreError(file, f"its facts are by the rules of vnp {rules}, not {RULES}; bring it up to date: vnp index PATH --db FILE")
+                raise StoreError(file, f"its facts are by other rules ({rules}, not {RULES}); bring it up to date: vnp index PATH --db FILE")
             yield connection
 
 

@@ -8,6 +8,7 @@ decimal, and text where neither holds.
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
+from hashlib import blake2b
 from typing import Any, get_args, get_type_hints
 
 from vnpolitics_cli import __version__
@@ -20,9 +21,6 @@ APPLICATION = int.from_bytes(b"vnpf", "big")
 
 LAYOUT = 1
 """SQLite's `user_version`: grows when a table that holds articles changes. The facts' own tables are made anew with the rules."""
-
-RULES = f"{__version__} {VERSION}"
-"""The rules that facts were extracted by: the versions of the package and of the output contract."""
 
 _PLURALS = {"money": "money", "quantity": "quantities"}
 
@@ -70,6 +68,10 @@ _INDEXES = {
 
 DAYS = ("first_day", "last_day")
 """The first and last day of what has a date, where its year and days are known."""
+
+
+def _signature() -> str:
+    return f"{__version__}/{VERSION}/{blake2b(derived().encode(), digest_size=3).hexdigest()}"
 
 
 def base() -> str:
@@ -153,3 +155,7 @@ def _bare(hint: Any) -> type:
     """The type of a field that may be None."""
     found: type = next((member for member in get_args(hint) if member is not type(None)), hint)
     return found
+
+
+RULES = _signature()
+"""The rules that facts were extracted by: the versions of the package and of the output contract, and what their tables look like."""

@@ -8,28 +8,25 @@ too little: `Phrase` itself decides.
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from vnpolitics_cli.text import LOWER, Page, Phrase, small, unmarked
+from vnpolitics_cli.text import LOWER, Page, Phrase, retoned, unmarked
 
 _WORD = re.compile(r"\w+")
 # What the index surely takes for one word, too: it knows fewer letters than Python.
 _SURE = re.compile(rf"[a-z0-9{LOWER}]+")
 
 
-_small = lru_cache(maxsize=1 << 16)(small)
-"""A word in small letters: most words of a text are the same few thousand."""
-
-
-def split(text: str) -> list[tuple[int, str, str]]:
-    """The sentences of an article: where each begins in the text as given, its text as given, and its words with blanks between.
+def split(text: str) -> list[tuple[int, str, list[str]]]:
+    """The sentences of an article: where each begins in the text as given, its text as given, and its words.
 
     Joined, the sentences are the text, blanks and line ends included.
     """
     page = Page(text)
     units = page.sentences() or [(0, 0)]
     starts = [0, *(page.origin(left, left + 1)[0] for left, _ in units[1:]), len(text)]
-    words = (" ".join(map(_small, _WORD.findall(page.text[left:right]))) for left, right in units)
+    toned = retoned(page.text)
+    # Lowering is ten times as fast as `small`, and the two are one for the letters that are looked up.
+    words = (_WORD.findall(toned[left:right].lower()) for left, right in units)
     return [(start, text[start:end], own) for start, end, own in zip(starts, starts[1:], words, strict=False)] if text else []
 
 

@@ -349,14 +349,15 @@ class _Run:
             "INSERT INTO sentences VALUES (?, ?, ?, ?)", [(number, article, start, text) for number, (start, text, _) in zip(numbers, sentences, strict=True)]
         )
         self._connection.executemany(
-            "INSERT INTO sentences_fts (rowid, text) VALUES (?, ?)", [(number, words) for number, (_, _, words) in zip(numbers, sentences, strict=True)]
+            "INSERT INTO sentences_fts (rowid, text) VALUES (?, ?)",
+            [(number, " ".join(words)) for number, (_, _, words) in zip(numbers, sentences, strict=True)],
         )
-        self._put_words(" ".join(words for _, _, words in sentences))
+        self._put_words(set().union(*(words for _, _, words in sentences)))
         for kind, rows in _rows(finding, article, [(start, number) for number, (start, _, _) in zip(numbers, sentences, strict=True)]).items():
             self._connection.executemany(insertion(kind), rows)
 
-    def _put_words(self, words: str) -> None:
-        new = set(words.split()) - self._words
+    def _put_words(self, words: set[str]) -> None:
+        new = words - self._words
         self._connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", sorted(marked(new)))
         # Bounded, however many names a corpus has.
         self._words = new if len(self._words) > 1 << 18 else self._words
@@ -375,7 +376,7 @@ class _Run:
         (extracted,) = self._sql("SELECT extracted FROM articles WHERE article = ?", (article,)).fetchone()
         if extracted and rows:
             # The index of words keeps no text of its own: it is told what it holds.
-            held = [(number, words) for (number, _), (_, _, words) in zip(rows, split("".join(text for _, text in rows)), strict=True)]
+            held = [(number, " ".join(words)) for (number, _), (_, _, words) in zip(rows, split("".join(text for _, text in rows)), strict=True)]
             self._connection.executemany("INSERT INTO sentences_fts (sentences_fts, rowid, text) VALUES ('delete', ?, ?)", held)
         for table in (*TABLES.values(), "sentences", "articles"):
             self._sql(f"DELETE FROM {table} WHERE article = ?", (article,))
