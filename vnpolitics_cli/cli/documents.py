@@ -52,7 +52,7 @@ def documents(
     if form is not None and bom and form.name not in WITH_BOM:
         raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=target)
+    found = found_in(paths or (), db, published=published, report=report, leave=target, ask=lambda store: store.findings(("document", "relation")))
     known = Register()
 
     def write(out: IO[bytes]) -> None:
