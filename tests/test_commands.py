@@ -61,18 +61,16 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_version_and_helps() -> None:
+def test_version_and_helps(tmp_path: Path) -> None:
     assert vnp("--version").stdout.decode() == f"vnp {__version__}\n"
-    for command in ((), ("extract",), ("find",), ("documents",), ("figures",), ("timeline",), ("explain",), ("schema",)):
+    for command in ((), ("extract",), ("find",), ("documents",), ("figures",), ("timeline",), ("index",), ("explain",), ("schema",)):
         done = vnp(*command, "--help")
         assert done.returncode == 0 and not done.stderr
         assert all(len(line) <= 80 for line in done.stdout.decode().splitlines())
         last = done.stdout.decode().strip().splitlines()[-1]
         assert last.startswith("  Example:  vnp ")
-        example = subprocess.run(
-            ["bash", "-c", re.sub(r"-o \S+", "-o /dev/null", last.removeprefix("  Example:  ").replace("vnp", f"{sys.executable} -m vnpolitics_cli", 1))],
-            capture_output=True, cwd=ROOT, check=False,
-        )  # fmt: skip
+        command_line = re.sub(r"-o \S+", "-o /dev/null", last.removeprefix("  Example:  vnp ")).replace("--db ", f"--db {tmp_path}/")
+        example = subprocess.run(["bash", "-c", f"{sys.executable} -m vnpolitics_cli {command_line}"], capture_output=True, cwd=ROOT, check=False)
         assert example.returncode == 0 and not example.stderr
 
 

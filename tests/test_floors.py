@@ -26,6 +26,7 @@ FLOORS = (
     ("explain", "query"),
     ("asking*", "figures", "timeline"),
     ("sources*", "export*"),
+    ("store*",),
     ("cli*",),
     ("__main__",),
 )

@@ -24,6 +24,15 @@ class OutputError(VnpError):
         super().__init__(f"{place}: {reason}")
 
 
+class StoreError(VnpError):
+    """A database that cannot be used: `file` as given, and the reason."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        self.file = file
+        self.reason = reason
+        super().__init__(f"{file}: {reason}")
+
+
 class InputError(VnpError):
     """Something typed that cannot be understood; `column` is the 0-based index of the wrong character in `given`.
 

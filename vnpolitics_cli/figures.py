@@ -17,14 +17,10 @@ import msgspec
 from vnpolitics_cli.calendar import OPEN
 from vnpolitics_cli.model import CalendarDate, Fact, Finding, Money, Percentage
 from vnpolitics_cli.query import InTime, time_order
+from vnpolitics_cli.sums import discrepancies
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import SENTENCE_LIMIT, Page, Phrase, small, unmarked
 from vnpolitics_cli.writing import amount as written_amount
-
-Notes = Mapping[str, Sequence[str]]
-"""What checks found wrong with figures, in words, by the id of the fact: a sum that does not come out, for one."""
-
-NO_NOTES: Notes = {}
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,12 +112,13 @@ class Figures:
         self._told: list[_Told] = []
         self._articles = 0
 
-    def add(self, finding: Finding, notes: Notes = NO_NOTES) -> None:
-        """Takes in the figures of one article; `notes` is what checks say of its facts."""
+    def add(self, finding: Finding) -> None:
+        """Takes in the figures of one article."""
         text = Page(finding.article.text).text
         around = _places(text)
+        notes = _notes(finding)
         for draft in _drafts(finding):
-            figure = _figure(finding, draft, _scope(draft, around), tuple(notes.get(draft.fact.id, ())))
+            figure = _figure(finding, draft, _scope(draft, around), notes.get(draft.fact.id, ()))
             self._told.append(_Told(self._articles, figure, *_bounds(draft)))
         self._articles += 1
 
@@ -133,6 +130,13 @@ class Figures:
                 alike.setdefault(key, []).append(told)
         compared = {key: _compared(group) for key, group in alike.items()}
         return [_marked(told, *compared.get(_compared_by(told.figure) or (), (frozenset(), ()))) for told in self._told]
+
+
+def _notes(finding: Finding) -> dict[str, tuple[str]]:
+    """What is to be said of the figures of an article, in words, by the id of the fact: of each sum that does not come out."""
+    amounts = {fact.id: fact.value.amount for fact in finding.facts if isinstance(fact.value, Money)}
+    wrong = discrepancies(finding.article.text, finding.facts)
+    return {one.whole: (f"the parts make {written_amount(amounts[one.whole] - one.difference, one.currency)}",) for one in wrong}
 
 
 def figures(findings: Iterable[Finding]) -> list[Figure]:

@@ -33,9 +33,14 @@ _OLD_TONE = re.compile(r"([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼ
 _TONES = str.maketrans({"à": "òa", "á": "óa", "ả": "ỏa", "ã": "õa", "ạ": "ọa", "è": "òe", "é": "óe", "ẻ": "ỏe", "ẽ": "õe", "ẹ": "ọe"})
 
 
+def retoned(text: str) -> str:
+    """Clean text with its tones set the newer way ("hoà" → "hòa"); every character keeps its place."""
+    return _OLD_TONE.sub(lambda found: found[2].lower().translate(_TONES), text)
+
+
 def small(text: str) -> str:
     """Clean text in small letters, its tones set the newer way ("HOÀ" → "hòa"); every character keeps its place."""
-    return _OLD_TONE.sub(lambda found: found[2].lower().translate(_TONES), text).translate(_SMALL)
+    return retoned(text).translate(_SMALL)
 
 
 def unmarked(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Speed of `vnp extract` over a corpus, and of its start-up beside a bare application of one command.
+"""Speed of `vnp extract` over a corpus, of its start-up beside a bare application of one command, and of the store.
 
     python -m tests.benchmarks CORPUS.jsonl
 
@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.benchmarks import store
 from vnpolitics_cli.sources import articles
 
 RUNS = 3
@@ -67,5 +68,5 @@ def measured(corpus: str) -> Iterator[str]:
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("usage: python -m tests.benchmarks CORPUS.jsonl")
-    for line in measured(sys.argv[1]):
-        print(line)
+    for line in (line for room in (measured, store.measured) for line in room(sys.argv[1])):
+        print(line, flush=True)

@@ -19,6 +19,7 @@ from vnpolitics_cli.cli.explain import explain
 from vnpolitics_cli.cli.extract import extract
 from vnpolitics_cli.cli.figures import figures
 from vnpolitics_cli.cli.find import Finder, find
+from vnpolitics_cli.cli.index import index
 from vnpolitics_cli.cli.report import say
 from vnpolitics_cli.cli.schema import schema
 from vnpolitics_cli.cli.timeline import timeline
@@ -40,6 +41,7 @@ app.command(cls=Finder, epilog="Example:  vnp find --directive 24-CT/TU seeds/")
 app.command(epilog="Example:  vnp documents seeds/ --format csv -o documents.csv")(documents)
 app.command(epilog="Example:  vnp figures --measure 'ngan sach' --sort amount seeds/")(figures)
 app.command(epilog="Example:  vnp timeline --since 2024-01 --documents seeds/")(timeline)
+app.command(epilog="Example:  vnp index seeds/ --db facts.db --prune")(index)
 app.command(epilog="Example:  vnp explain 'Chiều 27/9, thu 5 tỷ đồng' --published 28/9/2024")(explain)
 app.command(epilog="Example:  vnp schema")(schema)
 

@@ -5,15 +5,15 @@ from typing import IO, Annotated
 
 import typer
 
-from vnpolitics_cli.cli.extract import findings
 from vnpolitics_cli.cli.listed import listed
 from vnpolitics_cli.cli.report import Report, deliver
-from vnpolitics_cli.cli.where import where
+from vnpolitics_cli.cli.where import Database, found_in
 from vnpolitics_cli.errors import InputError
 
 
 def documents(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="As for extract; else $VNP_CORPUS, else ./seeds.", show_default=False)] = None,
+    db: Database = None,
     format: Annotated[
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
     ] = None,
@@ -38,8 +38,6 @@ def documents(
     from vnpolitics_cli.export.graphs import GRAPHS
     from vnpolitics_cli.export.listing import DOCUMENTS
     from vnpolitics_cli.register import Register
-    from vnpolitics_cli.sources import articles
-    from vnpolitics_cli.sources.days import typed_day
 
     target = None if output == STDOUT else output
     if graph is not None and graph not in GRAPHS:
@@ -47,14 +45,12 @@ def documents(
     if graph is not None and (format is not None or fields or bom):
         raise InputError("--graph is a format of its own: leave out --format, --fields and --bom")
     wanted = listed(DOCUMENTS, format, target, fields=fields or (), bom=bom) if graph is None else None
-    day = typed_day(published) if published is not None else None
-    places = where(paths or ())
-
     report = Report()
+    found = found_in(paths or (), db, published=published, report=report, leave=target, ask=lambda store: store.findings(("document", "relation")))
     known = Register()
 
     def write(out: IO[bytes]) -> None:
-        for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
+        for finding in found:
             known.add(finding)
         if left := known.unsettled():
             report.note(_left(left))

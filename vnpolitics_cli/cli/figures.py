@@ -5,15 +5,15 @@ from typing import IO, Annotated
 
 import typer
 
-from vnpolitics_cli.cli.extract import findings
 from vnpolitics_cli.cli.listed import listed
 from vnpolitics_cli.cli.report import Report, deliver
-from vnpolitics_cli.cli.where import where
+from vnpolitics_cli.cli.where import Database, found_in
 from vnpolitics_cli.errors import InputError
 
 
 def figures(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="As for extract; else $VNP_CORPUS, else ./seeds.", show_default=False)] = None,
+    db: Database = None,
     measure: Annotated[str | None, typer.Option("--measure", metavar="WORDS", help="Words of the measure; without tone marks, any: 'thu ngan sach'.")] = None,
     period: Annotated[
         str | None, typer.Option("--period", metavar="TIME", help="For a time or what lies in it: 2023, 'quý III/2024', '8 tháng đầu năm 2024'.")
@@ -44,8 +44,7 @@ def figures(
     from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.export.listing import FIGURES
     from vnpolitics_cli.figures import ORDERS, Figures, chosen, ordered
-    from vnpolitics_cli.sources import articles
-    from vnpolitics_cli.sources.days import VIETNAM, typed_day
+    from vnpolitics_cli.sources.days import VIETNAM
 
     target = None if output == STDOUT else output
     put = listed(FIGURES, format, target, fields=fields or (), bom=bom)
@@ -53,14 +52,13 @@ def figures(
         raise InputError(f"no order {sort!r} to sort by; there are {', '.join(ORDERS)}")
     said = words(measure, "--measure", "'thu ngan sach'") if measure is not None else None
     time = between(datetime.now(VIETNAM).date(), period=period)
-    day = typed_day(published) if published is not None else None
-    places = where(paths or ())
 
     report = Report()
+    found = found_in(paths or (), db, published=published, report=report, leave=target)
     known = Figures()
 
     def write(out: IO[bytes]) -> None:
-        for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
+        for finding in found:
             known.add(finding)
         put(ordered(chosen(known.rows(), measure=said, time=time), sort, backwards=reverse), out)
 

@@ -9,9 +9,8 @@ import click
 import typer
 from typer.core import TyperCommand
 
-from vnpolitics_cli.cli.extract import findings
 from vnpolitics_cli.cli.report import Report, deliver
-from vnpolitics_cli.cli.where import where
+from vnpolitics_cli.cli.where import Database, found_in
 from vnpolitics_cli.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,6 +50,7 @@ def _document_option(name: str, words: str) -> click.Option:
 def find(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help="Files, folders, or - for standard input.", show_default=False)] = None,
+    db: Database = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="WORDS", help="Words in the name of the document's issuer.")] = None,
     scope: Annotated[str | None, typer.Option("--scope", metavar="PROVINCE", help="The province or city of the document's issuer.")] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="TIME", help="Events on or after: 30/9/2024, 2024-09, 'quý III/2024', 'hôm qua'.")] = None,
@@ -83,7 +83,7 @@ def find(
 
     An ID is what people type: 24-CT/TU, "24 ct/tu", 24, 30/2020, nd-cp, "luat thu do".
 
-    Without a PATH the articles named by $VNP_CORPUS are searched, else the folder ./seeds.
+    Without a PATH or --db the articles named by $VNP_CORPUS are searched, else the folder ./seeds.
 
     The exit status is 0 when something was found, 1 when nothing was, and 2 when anything failed.
     """
@@ -92,8 +92,7 @@ def find(
     from vnpolitics_cli.export import BOM, WITH_BOM, Choice, format_for
     from vnpolitics_cli.export.contract import choose
     from vnpolitics_cli.export.destination import STDOUT
-    from vnpolitics_cli.sources import articles
-    from vnpolitics_cli.sources.days import VIETNAM, typed_day
+    from vnpolitics_cli.sources.days import VIETNAM
 
     query = ask(
         Typed(
@@ -119,12 +118,10 @@ def find(
     form = format_for(format, target if summary is None else None, terminal=sys.stdout is not None and sys.stdout.isatty(), reading="sentences")
     if bom and form.name not in WITH_BOM:
         raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
-    day = typed_day(published) if published is not None else None
-    places = where(paths or ())
-
     report = Report()
-    found = findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report)
-    answers = Answers(query, found)
+    found = found_in(paths or (), db, published=published, report=report, leave=target, ask=lambda store: store.settled(query))
+    # A database resolves short forms over all its articles by itself.
+    answers = Answers(query, settled(query, found) if db is None and query.about("document") else found)
 
     def write(out: IO[bytes]) -> None:
         if bom:
@@ -136,7 +133,8 @@ def find(
 
 
 class Answers:
-    """The findings that answer a query, each with the facts that do; `facts` counts those that were handed out."""
+    """The findings that answer a query, each with the facts that do, out of those with their short forms resolved; `facts` counts
+    those that were handed out."""
 
     def __init__(self, query: "Query", found: "Iterable[Finding]") -> None:
         self._query = query
@@ -147,30 +145,31 @@ class Answers:
         # Kept out of start-up: they read the tables.
         from vnpolitics_cli.model import Finding
 
-        for finding in self._settled() if self._query.about("document") else self._found:
+        for finding in self._found:
             chosen = self._query.select(finding.article.text, finding.facts)
             if chosen:
                 self.facts += len(chosen)
                 yield Finding(finding.article, finding.published, finding.published_from, chosen)
 
-    def _settled(self) -> "Iterator[Finding]":
-        """Those of the findings that may answer, with their short forms resolved over all.
 
-        What a short form means is known only when all articles have been read; those without one that is still open are known
-        to answer or not at once, so that few need to be kept.
-        """
-        # Kept out of start-up: it reads the tables.
-        from vnpolitics_cli.model import DocumentRef
-        from vnpolitics_cli.register import Register
+def settled(query: "Query", found: "Iterable[Finding]") -> "Iterator[Finding]":
+    """Those of the findings that may answer, with their short forms resolved over all.
 
-        known = Register()
-        kept: list[Finding] = []
-        for finding in self._found:
-            known.add(finding)
-            still_open = any(isinstance(fact.value, DocumentRef) and fact.value.doc_id is None for fact in finding.facts)
-            if still_open or self._query.select(finding.article.text, finding.facts):
-                kept.append(finding)
-        return map(known.settle, kept)
+    What a short form means is known only when all articles have been read; those without one that is still open are known
+    to answer or not at once, so that few need to be kept.
+    """
+    # Kept out of start-up: it reads the tables.
+    from vnpolitics_cli.model import DocumentRef
+    from vnpolitics_cli.register import Register
+
+    known = Register()
+    kept: list[Finding] = []
+    for finding in found:
+        known.add(finding)
+        still_open = any(isinstance(fact.value, DocumentRef) and fact.value.doc_id is None for fact in finding.facts)
+        if still_open or query.select(finding.article.text, finding.facts):
+            kept.append(finding)
+    yield from map(known.settle, kept)
 
 
 Summary = Callable[["Answers", IO[bytes]], None]

@@ -5,14 +5,14 @@ from typing import IO, Annotated
 
 import typer
 
-from vnpolitics_cli.cli.extract import findings
 from vnpolitics_cli.cli.listed import listed
 from vnpolitics_cli.cli.report import Report, deliver
-from vnpolitics_cli.cli.where import where
+from vnpolitics_cli.cli.where import Database, found_in
 
 
 def timeline(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="As for extract; else $VNP_CORPUS, else ./seeds.", show_default=False)] = None,
+    db: Database = None,
     since: Annotated[str | None, typer.Option("--since", metavar="TIME", help="On or after: 30/9/2024, 2024-09, 'quý III/2024', 'hôm qua'.")] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="TIME", help="On or before.")] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="TIME", help="On a day, in a month, quarter or year.")] = None,
@@ -42,22 +42,20 @@ def timeline(
     from vnpolitics_cli.export.contract import values
     from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.export.listing import TIMELINE
-    from vnpolitics_cli.sources import articles
-    from vnpolitics_cli.sources.days import VIETNAM, typed_day
+    from vnpolitics_cli.sources.days import VIETNAM
     from vnpolitics_cli.timeline import Timeline, chosen
 
     target = None if output == STDOUT else output
     put = listed(TIMELINE, format, target, fields=fields or (), bom=bom)
     statuses = values(status or (), "status")
     time = between(datetime.now(VIETNAM).date(), since=since, until=until, on=on)
-    day = typed_day(published) if published is not None else None
-    places = where(paths or ())
 
     report = Report()
+    found = found_in(paths or (), db, published=published, report=report, leave=target)
     known = Timeline()
 
     def write(out: IO[bytes]) -> None:
-        for finding in findings(articles(places, published=day, report=report.failure, note=report.note, leave=target), report):
+        for finding in found:
             known.add(finding)
         put(chosen(known.rows(issues=documents), time=time, statuses=statuses), out)
 

@@ -55,12 +55,17 @@ def articles(
     not yield: the one that the output goes to.
     """
     for file in files(paths, suffixes=SUFFIXES, report=report, note=note, leave=leave):
-        try:
-            with opened(file.path, stdin) as stream:
-                yield from form_of(file, stream).read(stream, file.name, published, report)
-        except SourceError as error:
-            # Errors know the file only as it was opened; the reader of the message knows it by its name in the output.
-            report(error if error.file else SourceError(file.name, error.reason, line=error.line))
+        yield from articles_of(file, published=published, report=report, stdin=stdin)
+
+
+def articles_of(file: File, *, published: str | None = None, report: Report, stdin: IO[bytes] | None = None) -> Iterator[Article]:
+    """The articles of one file, in order."""
+    try:
+        with opened(file.path, stdin) as stream:
+            yield from form_of(file, stream).read(stream, file.name, published, report)
+    except SourceError as error:
+        # Errors know the file only as it was opened; the reader of the message knows it by its name in the output.
+        report(error if error.file else SourceError(file.name, error.reason, line=error.line))
 
 
 def form_of(file: File, stream: io.BufferedReader) -> Form:

@@ -5,6 +5,7 @@ Errors raised here carry no file name (`file` is ""): the caller knows under whi
 
 import contextlib
 import gzip
+import hashlib
 import io
 import sys
 import zlib
@@ -45,6 +46,12 @@ def opened(path: str | None, stdin: IO[bytes] | None = None) -> Iterator[io.Buff
             stream = cast(io.BufferedReader, gzip.GzipFile(fileobj=stream))
         _refuse(stream.peek(4096))
         yield stream
+
+
+def digest(path: str) -> bytes:
+    """16 bytes that tell the content of the file at `path`, as it lies there, from others. Raises `SourceError` where it cannot be read."""
+    with _reasons(), Path(path).open("rb", buffering=0) as raw:
+        return hashlib.file_digest(raw, lambda: hashlib.blake2b(digest_size=16)).digest()
 
 
 def _peekable(raw: IO[bytes]) -> io.BufferedReader:
