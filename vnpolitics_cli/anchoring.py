@@ -64,12 +64,12 @@ _SHORT_ENDS = ("sn", ".n", ":")
 
 def is_stamp(page: Page, claim: Claim) -> bool:
     """Whether a date is a page's own publication stamp: it stands in a short line, labelled or beside a clock time."""
+    period = cast(Period, claim.reading)
+    if period.last is not None or len(period.first.part) != 6 or not period.full:
+        return False
     text, start, end = page.text, claim.start, claim.end
     around = text[max(0, start - 24) : end + 12]
     if ":" not in around and "h" not in text[end : end + 6] and "đăng" not in around and "bản" not in around:
-        return False
-    period = cast(Period, claim.reading)
-    if not (period.full and period.first.is_day and period.last is None):
         return False
     if _STAMP_LABEL.match(text, max(0, start - 40), start):
         return True
