@@ -23,7 +23,8 @@ FLOORS = (
     ("register",),
     ("explain", "query"),
     ("asking",),
-    ("sources*", "export*"),
+    ("sources*", "export*", "processes"),
+    ("corpus",),
     ("cli*",),
     ("__main__",),
 )

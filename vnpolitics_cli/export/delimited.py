@@ -3,49 +3,45 @@
 import csv
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import chain
 from types import SimpleNamespace
 from typing import IO, Any
 
 from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.contract import columns_of
 from vnpolitics_cli.export.numbers import plain
+from vnpolitics_cli.export.pour import pour
 from vnpolitics_cli.export.rows import row
 from vnpolitics_cli.model import Finding
 
-BATCH = 1000
-"""Rows gathered before they are written."""
 
-
-def write_csv(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
-    """Commas and CRLF, as RFC 4180 has it."""
-    _write(found, choice, out, ",", "\r\n")
-
-
-def write_tsv(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
-    """Tabs and LF; cells with a tab, a quote or a line break are quoted as in CSV."""
-    _write(found, choice, out, "\t", "\n")
-
-
-def _write(found: Iterable[Finding], choice: Choice, out: IO[bytes], delimiter: str, ending: str) -> None:
+def csv_piece(finding: Finding, choice: Choice) -> bytes:
+    """The rows of a finding, with commas."""
     columns = columns_of(choice)
-    rows: list[str] = []
+    return _lines((row(finding, fact, columns) for fact in finding.facts if fact.kind in choice.kinds), ",", "\r\n")
+
+
+def write_csv(pieces: Iterable[bytes], choice: Choice, out: IO[bytes]) -> None:
+    """Commas and CRLF, as RFC 4180 has it."""
+    pour(chain([_lines([columns_of(choice)], ",", "\r\n")], pieces), out)
+
+
+def tsv_piece(finding: Finding, choice: Choice) -> bytes:
+    """The rows of a finding, with tabs."""
+    columns = columns_of(choice)
+    return _lines((row(finding, fact, columns) for fact in finding.facts if fact.kind in choice.kinds), "\t", "\n")
+
+
+def write_tsv(pieces: Iterable[bytes], choice: Choice, out: IO[bytes]) -> None:
+    """Tabs and LF; cells with a tab, a quote or a line break are quoted as in CSV."""
+    pour(chain([_lines([columns_of(choice)], "\t", "\n")], pieces), out)
+
+
+def _lines(rows: Iterable[Iterable[Any]], delimiter: str, ending: str) -> bytes:
+    lines: list[str] = []
     # The csv module quotes a lone carriage return only when it is part of its own line end: so that is CRLF here always.
-    add = csv.writer(SimpleNamespace(write=rows.append), delimiter=delimiter, lineterminator="\r\n").writerow
-    add(columns)
-
-    def flush() -> None:
-        out.write("".join(line[:-2] + ending for line in rows).encode())
-        rows.clear()
-
-    try:
-        for finding in found:
-            for fact in finding.facts:
-                if fact.kind in choice.kinds:
-                    add([_cell(cell) for cell in row(finding, fact, columns)])
-            if len(rows) >= BATCH or out.isatty():
-                flush()
-    finally:
-        flush()
+    csv.writer(SimpleNamespace(write=lines.append), delimiter=delimiter, lineterminator="\r\n").writerows(map(_cell, cells) for cells in rows)
+    return "".join(line[:-2] + ending for line in lines).encode()
 
 
 def _cell(value: Any) -> str:
