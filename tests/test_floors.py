@@ -25,6 +25,7 @@ FLOORS = (
     ("asking",),
     ("sources*", "export*", "processes"),
     ("corpus",),
+    ("spark",),
     ("cli*",),
     ("__main__",),
 )

@@ -11,7 +11,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
@@ -78,7 +78,8 @@ class _Process(Generic[Thing, Result]):
         # A forked process has the other pipes too: while it holds them, their processes would not see that nobody reads any more.
         mine = [self.connection, *(other.connection for other in others)] if context.get_start_method() == "fork" else []
         self._process = context.Process(target=_serve, args=(work, theirs, self._at, mine), daemon=True)
-        self._process.start()
+        with _undisturbed():
+            self._process.start()
         theirs.close()
 
     def give(self, given: _Given[Thing, Result]) -> bool:
@@ -226,6 +227,8 @@ def _serve(work: Callable[[Thing], Result], connection: "Connection[Any, Any]", 
     # Ctrl-C goes to all processes of a terminal: the first of them ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDINGS)
     with suppress(EOFError, OSError):
         while True:
             things = connection.recv()
@@ -235,6 +238,23 @@ def _serve(work: Callable[[Thing], Result], connection: "Connection[Any, Any]", 
                 results.append(work(thing))
             at.value = -1
             connection.send(results)
+
+
+_ENDINGS = {signal.SIGINT, signal.SIGTERM}
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keeps off, in this process for a while and in those started meanwhile until they say, what would end them."""
+    # A process that has just begun would else end as this one does, in words.
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context() -> Any:

@@ -20,6 +20,7 @@ from vnpolitics_cli.cli.extract import extract
 from vnpolitics_cli.cli.find import Finder, find
 from vnpolitics_cli.cli.report import say
 from vnpolitics_cli.cli.schema import schema
+from vnpolitics_cli.cli.spark import spark
 from vnpolitics_cli.errors import VnpError
 
 TROUBLE = 2
@@ -38,6 +39,7 @@ app.command(cls=Finder, epilog="Example:  vnp find --directive 24-CT/TU seeds/")
 app.command(epilog="Example:  vnp documents seeds/ --format csv -o documents.csv")(documents)
 app.command(epilog="Example:  vnp explain 'Chiều 27/9, thu 5 tỷ đồng' --published 28/9/2024")(explain)
 app.command(epilog="Example:  vnp schema")(schema)
+app.command(epilog="Example:  vnp spark articles.jsonl facts.parquet")(spark)
 
 
 def _version(wanted: bool) -> None:
