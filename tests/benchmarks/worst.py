@@ -14,7 +14,7 @@ from vnpolitics_cli.sources import articles
 ARTICLES = 300
 """Articles of the corpus that the median is of."""
 
-SIZE = 1_000_000
+SIZE = 300_000
 """Characters of each odd input; half of that shows whether time grows faster than text."""
 
 ODD = {
@@ -24,7 +24,7 @@ ODD = {
     "tỷ tỷ tỷ": "tỷ ",
     "5 tỷ 5 tỷ": "5 tỷ ",
     "a number word after the other": "ba mươi tư ",
-    "a megabyte without a full stop": "Thành ủy Hà Nội và các cơ quan tổ chức hội nghị về công tác cán bộ ",
+    "words without a full stop": "Thành ủy Hà Nội và các cơ quan tổ chức hội nghị về công tác cán bộ ",
     "amounts without a full stop": "chi 5 tỷ đồng và thu 18,2% dự toán ",
     "one long line of dates": "27/9 28/9/2024 tháng 9 ",
     "documents in a row": "24-CT/TU, Nghị định 30/2020/NĐ-CP, ",
