@@ -189,3 +189,14 @@ def test_a_missing_extra_ends_the_command(tmp_path: Path) -> None:
         done = vnp(*arguments, PYTHONPATH=f"{tmp_path}:{Path(__file__).parent.parent}")
         assert done.returncode == 2 and done.stderr.decode().count("\n") == 1 and f"pip install 'vnpolitics-cli[{extra}]'" in done.stderr.decode()
         assert not (tmp_path / "a.parquet").exists()
+
+
+def test_spark_asked_for_in_ways_that_cannot_be() -> None:
+    help_ = vnp("spark", "--help").stdout.decode()
+    assert all(len(line) <= 80 for line in help_.splitlines()) and help_.strip().endswith("vnp spark articles.jsonl facts.parquet")
+    for arguments, words in (
+        (("a.csv", "b.parquet"), "a.csv: name its format with --read"),
+        (("a.jsonl", "b", "--format", "csv"), "there are parquet and jsonl"),
+    ):
+        done = vnp("spark", *arguments)
+        assert done.returncode == 2 and not done.stdout and words in done.stderr.decode() and done.stderr.count(b"\n") == 1

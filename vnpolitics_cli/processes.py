@@ -104,6 +104,8 @@ class _Process(Generic[Thing, Result]):
 
     def bury(self) -> _Given[Thing, Result] | None:
         """Ends it, if it has not ended, and gives back its batch."""
+        # Its pipe closes a moment before it has ended, and killed then it would not say how it ended.
+        self._process.join(1)
         self.end()
         given = self.given
         if given is not None:

@@ -3,12 +3,15 @@
 import os
 import shutil
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnpolitics_cli.cli.report import Report
-from vnpolitics_cli.errors import InputError, OutputError, SourceError
+from vnpolitics_cli.cli.report import say
+from vnpolitics_cli.errors import InputError, OutputError
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column
 
 FORMATS = ("parquet", "jsonl")
 """What Spark reads and writes here."""
@@ -46,28 +49,42 @@ def spark(
     if master.startswith("local"):
         # The workers of this machine are to have what this process has, not what another python3 has.
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    # Articles are long: ten thousand at once, as is usual, take too much memory.
-    builder = SparkSession.builder.appName("vnp").master(master).config("spark.sql.execution.arrow.maxRecordsPerBatch", 500)
-    session = builder.config("spark.ui.showConsoleProgress", False).config("spark.log.level", "ERROR").getOrCreate()
-    report = Report()
-    seen = Observation()
     try:
-        source = f"{input}#"
-        articles = session.read.parquet(input) if reads == "parquet" else session.read.schema("id string, text string, published string").json(input)
-        found = extract_articles(articles, kinds=kind, source=source) if writes == "parquet" else extract_lines(articles, kinds=kind, source=source)
-        why = F.when(F.col("kind") == UNREAD, F.concat("source", F.lit(": "), "sentence")) if writes == "parquet" else F.col("unread")
-        found = found.observe(seen, F.count(why).alias("unread"), F.min(why).alias("one"))
-        if writes == "parquet":
-            found.where(F.col("kind") != UNREAD).write.parquet(output)
-        else:
-            found.where("unread is null").select("value").write.text(output)
-        if number := seen.get["unread"]:
-            report.failure(SourceError(input, f"{number} articles left out; one of them: {seen.get['one']}"))
+        # Articles are long: ten thousand at once, as is usual, take too much memory.
+        builder = SparkSession.builder.appName("vnp").master(master).config("spark.sql.execution.arrow.maxRecordsPerBatch", 500)
+        session = builder.config("spark.ui.showConsoleProgress", False).config("spark.log.level", "ERROR").getOrCreate()
+        try:
+            source = f"{input}#"
+            seen = Observation()
+            articles = session.read.parquet(input) if reads == "parquet" else session.read.schema(RECORD).json(input)
+            if writes == "parquet":
+                facts = extract_articles(articles, kinds=kind, source=source)
+                unread = F.when(F.col("kind") == UNREAD, F.concat("source", F.lit(": "), "sentence"))
+                facts.observe(seen, *_counted(unread)).where(F.col("kind") != UNREAD).write.parquet(output)
+            else:
+                lines = extract_lines(articles, kinds=kind, source=source)
+                lines.observe(seen, *_counted(F.col("unread"))).where("unread is null").select("value").write.text(output)
+            left_out = seen.get
+        finally:
+            session.stop()
     except PySparkException as error:
         raise OutputError("spark", str(error).splitlines()[0]) from None
-    finally:
-        session.stop()
-    return report.status
+    if left_out["number"]:
+        say(f"{input}: {left_out['number']} articles left out; one of them: {left_out['one']}")
+        return 2
+    return 0
+
+
+RECORD = "id string, text string, published string"
+"""The keys of a record that matter."""
+
+
+def _counted(unread: "Column") -> "tuple[Column, Column]":
+    """How many articles could not be read, and the first of them by name."""
+    # Kept out of start-up: it takes seconds to load.
+    from pyspark.sql import functions as F
+
+    return F.count(unread).alias("number"), F.min(unread).alias("one")
 
 
 def _format(place: str, said: str | None, option: str) -> str:

@@ -79,8 +79,8 @@ def unread(paths: Iterable[str], *, note: Note, stdin: IO[bytes] | None = None, 
         yield from failures
         failures.clear()
         try:
-            if file.path is not None and _form_named(file.name) is TEXT:
-                # Opened only when it is read.
+            if file.path is not None and _form_named(file.name) is TEXT and Path(file.path).is_file():
+                # Opened only when it is read. What is no file (a pipe) can be opened only once.
                 yield Unread(file.name, path=file.path, size=unzipped(file.path))
                 continue
             with opened(file.path, stdin) as stream:

@@ -19,6 +19,9 @@ BOM = b"\xef\xbb\xbf"
 BUFFER = 1 << 20
 """Bytes read at once: the lines of a corpus are long."""
 
+# A head of ten bytes, a tail of eight.
+_LEAST_GZIP = 18
+
 # What a file is that begins so, and what to do about it.
 _KNOWN = (
     (b"\xff\xfe\x00\x00", "in UTF-32, not UTF-8; convert it: iconv -f UTF-32 -t UTF-8"),
@@ -52,12 +55,12 @@ def _peekable(raw: IO[bytes]) -> io.BufferedReader:
 
 
 def unzipped(path: str) -> int:
-    """The bytes of the file at `path`; of a gzipped one as it says of its last part, modulo 2**32."""
+    """The bytes of the file at `path`; of a gzipped one as it says of its last part, modulo 2**32. 0 where nobody can tell."""
     try:
+        size = Path(path).stat().st_size if Path(path).is_file() else 0
+        if not path.lower().endswith(".gz") or size < _LEAST_GZIP:
+            return size
         with Path(path).open("rb") as stream:
-            size = stream.seek(0, io.SEEK_END)
-            if not path.lower().endswith(".gz") or size < 18:
-                return size
             stream.seek(-4, io.SEEK_END)
             return int.from_bytes(stream.read(4), "little")
     except OSError:
