@@ -25,8 +25,9 @@ FLOORS = (
     ("register", "sums"),
     ("explain", "query"),
     ("asking*", "figures", "timeline"),
-    ("sources*", "export*"),
-    ("store*",),
+    ("sources*", "export*", "processes"),
+    ("corpus", "store*"),
+    ("spark",),
     ("cli*",),
     ("__main__",),
 )

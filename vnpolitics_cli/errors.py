@@ -1,5 +1,7 @@
 """The exception tree: every error a user can cause is a `VnpError`, and says what, where, and what would be right."""
 
+from functools import partial
+
 
 class VnpError(Exception):
     """The root of the package's own errors; its message is meant for the person at the terminal."""
@@ -13,6 +15,10 @@ class SourceError(VnpError):
         self.line = line
         self.reason = reason
         super().__init__(f"{file}:{line}: {reason}" if line is not None else f"{file}: {reason}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception is copied to another process by its message alone, if it does not say how.
+        return partial(SourceError, self.file, self.reason, line=self.line), ()
 
 
 class OutputError(VnpError):

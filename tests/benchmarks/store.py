@@ -20,7 +20,7 @@ from vnpolitics_cli.cli.extract import findings
 from vnpolitics_cli.cli.find import Answers
 from vnpolitics_cli.cli.report import Report
 from vnpolitics_cli.export import Choice
-from vnpolitics_cli.export.objects import write_lines
+from vnpolitics_cli.export.objects import lines_piece, write_lines
 from vnpolitics_cli.kinds import KINDS
 from vnpolitics_cli.model import Article, DocumentRef, Finding
 from vnpolitics_cli.store.reading import opened
@@ -78,13 +78,14 @@ def _again(article: Article, found: list[Finding]) -> Finding:
 
 def _looked_up(database: str, question: dict[str, Any]) -> str:
     count = 0
+    choice = Choice(tuple(kind.name for kind in KINDS))
 
     def look_up() -> None:
         nonlocal count
         query = ask(Typed(date(2024, 10, 15), **question))
         with opened(database) as store:
             answers = Answers(query, store.settled(query))
-            write_lines(answers, Choice(tuple(kind.name for kind in KINDS)), BytesIO())
+            write_lines((lines_piece(finding, choice) for finding in answers), choice, BytesIO())
         count = answers.facts
 
     took = [_seconds(look_up) for _ in range(5)]

@@ -22,6 +22,7 @@ from vnpolitics_cli.cli.find import Finder, find
 from vnpolitics_cli.cli.index import index
 from vnpolitics_cli.cli.report import say
 from vnpolitics_cli.cli.schema import schema
+from vnpolitics_cli.cli.spark import spark
 from vnpolitics_cli.cli.timeline import timeline
 from vnpolitics_cli.errors import VnpError
 
@@ -44,6 +45,7 @@ app.command(epilog="Example:  vnp timeline --since 2024-01 --documents seeds/")(
 app.command(epilog="Example:  vnp index seeds/ --db facts.db --prune")(index)
 app.command(epilog="Example:  vnp explain 'Chiều 27/9, thu 5 tỷ đồng' --published 28/9/2024")(explain)
 app.command(epilog="Example:  vnp schema")(schema)
+app.command(epilog="Example:  vnp spark articles.jsonl facts.parquet")(spark)
 
 
 def _version(wanted: bool) -> None:

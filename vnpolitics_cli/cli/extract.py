@@ -1,24 +1,31 @@
 """`vnp extract`: the facts of files, folders and corpora."""
 
-import gc
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from functools import partial
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from vnpolitics_cli.cli.report import Report, deliver
-from vnpolitics_cli.errors import InputError, SourceError
+from vnpolitics_cli.errors import InputError
 
 if TYPE_CHECKING:
+    from vnpolitics_cli.export import Choice, Piece
     from vnpolitics_cli.model import Article, Finding
 
 
 def extract(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.", show_default=False)],
     format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, sentences, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="table, sentences, json, jsonl, csv, tsv; to a file also parquet, sqlite. A table on a terminal, jsonl in a pipe.",
+        ),
     ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
@@ -40,6 +47,9 @@ def extract(
     resolve: Annotated[
         str, typer.Option("--resolve", metavar="SCOPE", help="What short forms are resolved by: their article, or with a second pass the corpus.")
     ] = "article",
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", metavar="N", help="How many processes read; as many as there are processors, and one for little.")
+    ] = None,
 ) -> int:
     """Print the facts of articles.
 
@@ -49,10 +59,13 @@ def extract(
     What cannot be read is named on standard error, the rest is done, and the exit status is 2.
     """
     # Kept out of start-up: they compile every rule.
+    from vnpolitics_cli.cli.bar import Bar, watched
+    from vnpolitics_cli.corpus import settled, treated
     from vnpolitics_cli.export import BOM, WITH_BOM, format_for
     from vnpolitics_cli.export.contract import choose
     from vnpolitics_cli.export.destination import STDOUT
-    from vnpolitics_cli.sources import articles
+    from vnpolitics_cli.processes import cores
+    from vnpolitics_cli.sources import once, size, unread
     from vnpolitics_cli.sources.days import typed_day
 
     target = None if output == STDOUT else output
@@ -61,23 +74,29 @@ def extract(
     if bom and form.name not in WITH_BOM:
         raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
     day = typed_day(published) if published is not None else None
-
     if resolve not in SCOPES:
         raise InputError(f"no scope {resolve!r} to resolve by; there are {' and '.join(SCOPES)}")
+    if jobs is not None and jobs < 1:
+        raise InputError(f"--jobs {jobs}: one process is the least", example="--jobs 2")
 
     report = Report()
-
-    def read(told: Report) -> "Iterator[Article]":
-        return articles(paths, published=day, report=told.failure, note=told.note, leave=target)
-
-    found = settled(read, paths, report) if resolve == "corpus" else findings(read(report), report)
+    bar = Bar(lambda: size(paths), passes=1 + (resolve == "corpus")) if watched(target) else None
+    items = partial(unread, paths, leave=target)
+    piece = partial(_piece, form.pieces(), choice)
+    join = form.joiner()
 
     def write(out: IO[bytes]) -> None:
         if bom:
             out.write(BOM)
-        form.writer()(found, choice, out)
+        done = partial(treated, items(note=report.note))
+        if resolve == "corpus":
+            # What can be read only once (a pipe) is kept in memory.
+            kept = list(items(note=report.note)) if once(paths) else None
+            done = partial(settled, items(note=report.note), items(note=_nothing)) if kept is None else partial(settled, kept, kept)
+        join(report.counted(done(piece, report=report.failure, published=day, jobs=jobs or cores(), passed=bar.passed if bar else None)), choice, out)
 
-    deliver(report, target, write)
+    with bar or nullcontext():
+        deliver(report, target, write)
     return report.status
 
 
@@ -85,39 +104,18 @@ SCOPES = ("article", "corpus")
 """What a short form is resolved by."""
 
 
-def settled(read: "Callable[[Report], Iterator[Article]]", paths: Sequence[str], report: Report) -> "Iterator[Finding]":
-    """What is found in each article, with the short forms resolved over all of them: the first pass gathers the documents.
+def _piece(make: "Piece", choice: "Choice", finding: "Finding") -> Any:
+    return make(finding, choice)
 
-    What can be read only once (a pipe) is kept in memory.
-    """
-    # Kept out of start-up: it compiles every rule.
-    from vnpolitics_cli.register import Register
 
-    once = not all(Path(path).is_file() or Path(path).is_dir() for path in paths)
-    kept = list(read(report)) if once else None
-    known = Register()
-    for finding in findings(kept if kept is not None else read(report), report):
-        known.add(finding)
-    # All that can go wrong has been told.
-    silent = Report(tell=lambda words: None)
-    for finding in findings(kept if kept is not None else read(silent), silent):
-        yield known.settle(finding)
+def _nothing(_: object) -> None:
+    """Tells nobody: in a second pass all has been told."""
 
 
 def findings(articles: "Iterable[Article]", report: Report) -> "Iterator[Finding]":
-    """What is found in each article. A fault of our own costs one article, not the run, and is named."""
+    """What is found in each article, by all processors. A fault of our own costs one article, not the run, and is named."""
     # Kept out of start-up: it compiles every rule.
-    from vnpolitics_cli.model import Finding
-    from vnpolitics_cli.pipeline import facts
+    from vnpolitics_cli.corpus import found
+    from vnpolitics_cli.processes import cores
 
-    # Rules and tables stay to the end: the collector need not look at them again and again.
-    gc.freeze()
-    for article in articles:
-        try:
-            published, found = facts(article)
-        except Exception as error:
-            report.failure(SourceError(article.source, f"a fault of vnp's own ({type(error).__name__}: {error}); please report it with the article"))
-            continue
-        report.articles += 1
-        said_by = article.published_from if article.published else "stamp" if published else None
-        yield Finding(article, published, said_by, found)
+    return report.counted(found(articles, report=report.failure, jobs=cores()))

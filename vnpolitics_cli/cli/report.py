@@ -4,10 +4,12 @@ import contextlib
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import IO
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, TypeVar
 
 from vnpolitics_cli.errors import OutputError, SourceError
+
+Thing = TypeVar("Thing")
 
 MOST = 20
 """How many faults of one file are told one by one; the others are counted."""
@@ -33,6 +35,12 @@ class Report:
     def note(self, words: str) -> None:
         """Something worth knowing that is no failure."""
         self._tell(words)
+
+    def counted(self, things: Iterable[Thing]) -> Iterator[Thing]:
+        """The same things, each counted as an article that was read."""
+        for thing in things:
+            self.articles += 1
+            yield thing
 
     def close(self) -> None:
         """Counts what was not told one by one."""

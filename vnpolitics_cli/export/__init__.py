@@ -6,7 +6,7 @@ its start-up time.
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import IO, cast
+from typing import IO, Any
 
 import msgspec
 
@@ -26,30 +26,72 @@ class Choice(msgspec.Struct, frozen=True):
     words: tuple[Phrase, ...] = ()
 
 
+Piece = Callable[[Finding, Choice], Any]
+"""What stands in the output for one finding. It depends on nothing else, so that any process can make it."""
+
+Join = Callable[[Iterable[Any], Choice, IO[bytes]], None]
+"""Writes pieces as they come; what has come is written even when they end in an exception."""
+
 Write = Callable[[Iterable[Finding], Choice, IO[bytes]], None]
-"""Writes findings as they come; what has been found is written even when the findings end in an exception."""
+"""Writes findings as they come, in the same way."""
 
 
 class Format(msgspec.Struct, frozen=True):
-    """An output format: its `--format` word, the suffixes of `-o` that mean it, and where its function is."""
+    """An output format: its `--format` word, the suffixes of `-o` that mean it, where its functions are and what they are called.
+
+    Without a `piece` the pieces are the findings themselves. `extra` is the part of the package that has its libraries;
+    `file` says that it is written to files only.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     room: str
-    function: str = "write"
+    write: str = "write"
+    piece: str | None = None
+    extra: str | None = None
+    file: bool = False
+
+    def pieces(self) -> Piece:
+        """The function that makes the pieces of this format. Raises `InputError` when its libraries are missing."""
+        return self._function(self.piece) if self.piece is not None else _whole
+
+    def joiner(self) -> Join:
+        """The function that writes the pieces of this format. Raises `InputError` when its libraries are missing."""
+        return self._function(self.write)
 
     def writer(self) -> Write:
-        """The function that writes this format."""
-        return cast(Write, getattr(import_module(f"{__package__}.{self.room}"), self.function))
+        """The function that writes findings in this format: pieces made and joined. Raises `InputError` when its libraries are missing."""
+        piece, join = self.pieces(), self.joiner()
+        return lambda found, choice, out: join((piece(finding, choice) for finding in found), choice, out)
+
+    def _function(self, name: str) -> Callable[..., Any]:
+        try:
+            function: Callable[..., Any] = getattr(import_module(f"{__package__}.{self.room}"), name)
+        except ModuleNotFoundError as error:
+            if self.extra is None:
+                raise
+            raise missing(f"the format {self.name}", self.extra, error) from None
+        return function
+
+
+def missing(wanted: str, extra: str, error: ModuleNotFoundError) -> InputError:
+    """What to say when something wanted needs a library of an extra that is not installed."""
+    return InputError(f"{wanted} needs {error.name}; install it: pip install 'vnpolitics-cli[{extra}]'")
+
+
+def _whole(finding: Finding, choice: Choice) -> Finding:
+    return finding
 
 
 FORMATS = (
     Format("table", (".txt",), "table"),
     Format("sentences", (), "sentences"),
-    Format("json", (".json",), "objects", "write_array"),
-    Format("jsonl", (".jsonl", ".ndjson"), "objects", "write_lines"),
-    Format("csv", (".csv",), "delimited", "write_csv"),
-    Format("tsv", (".tsv",), "delimited", "write_tsv"),
+    Format("json", (".json",), "objects", "write_array", "array_piece"),
+    Format("jsonl", (".jsonl", ".ndjson"), "objects", "write_lines", "lines_piece"),
+    Format("csv", (".csv",), "delimited", "write_csv", "csv_piece"),
+    Format("tsv", (".tsv",), "delimited", "write_tsv", "tsv_piece"),
+    Format("parquet", (".parquet",), "parquet", "write", "piece", extra="parquet", file=True),
+    Format("sqlite", (".sqlite", ".db"), "database", "write", "piece", file=True),
 )
 
 BOM = b"\xef\xbb\xbf"
@@ -61,11 +103,13 @@ WITH_BOM = ("csv", "tsv")
 def format_for(name: str | None, output: str | None, *, terminal: bool, reading: str = "table") -> Format:
     """The format asked for by name, else by the suffix of the output file, else by where the output goes: `reading` on a terminal.
 
-    Raises `InputError` for an unknown name, or an unknown suffix without a name.
+    Raises `InputError` for an unknown name, an unknown suffix without a name, and a format of files without a file.
     """
     if name is not None:
         for form in FORMATS:
             if form.name == name:
+                if form.file and output is None:
+                    raise InputError(f"{name} is written to a file; name it with -o", example=f"-o facts{form.suffixes[0]}")
                 return form
         raise InputError(f"no format {name!r}; there are {', '.join(form.name for form in FORMATS)}")
     if output is None:

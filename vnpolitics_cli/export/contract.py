@@ -36,6 +36,9 @@ VALUES: dict[str, type] = {
 
 FIELDS = {kind.name: kind.fields for kind in KINDS}
 
+TIMES = ("date", "issued", "period", "base_period")
+"""The fields that hold a time in the grammar of the contract."""
+
 # What a text field can say, where that is a closed list.
 _WORDS: dict[str, tuple[str, ...]] = {
     "published_from": ("record", "option", "stamp"),

@@ -4,13 +4,13 @@ A sort of rows is declared as one `Sheet`: its name, its columns and what shows 
 for. The other formats are the same for all.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import IO, Any
 
 import msgspec
 
-from vnpolitics_cli.export.delimited import cell, separated
+from vnpolitics_cli.export.delimited import lines
 from vnpolitics_cli.export.numbers import json_number
 from vnpolitics_cli.figures import Figure
 from vnpolitics_cli.register import Document
@@ -57,16 +57,18 @@ def write_array(rows: Iterable[Row], columns: Sequence[str], out: IO[bytes]) -> 
 
 def write_csv(rows: Iterable[Row], columns: Sequence[str], out: IO[bytes]) -> None:
     """Commas and CRLF, as RFC 4180 has it; several values in a cell are joined by a semicolon."""
-    separated(columns, _cells(rows, columns), out, ",", "\r\n")
+    out.write(lines(_cells(rows, columns), ",", "\r\n"))
 
 
 def write_tsv(rows: Iterable[Row], columns: Sequence[str], out: IO[bytes]) -> None:
     """Tabs and LF."""
-    separated(columns, _cells(rows, columns), out, "\t", "\n")
+    out.write(lines(_cells(rows, columns), "\t", "\n"))
 
 
-def _cells(rows: Iterable[Row], columns: Sequence[str]) -> Iterable[list[str]]:
-    return ([cell(getattr(row, name)) for name in columns] for row in rows)
+def _cells(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[Sequence[Any]]:
+    yield columns
+    for row in rows:
+        yield [getattr(row, name) for name in columns]
 
 
 def _object(row: Row, columns: Sequence[str]) -> bytes:

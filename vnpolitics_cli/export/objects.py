@@ -11,41 +11,32 @@ import msgspec
 from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.contract import FIELDS, HEAD, TAIL
 from vnpolitics_cli.export.numbers import cells, encode, json_number
+from vnpolitics_cli.export.pour import pour
 from vnpolitics_cli.export.rows import row
 from vnpolitics_cli.model import Finding
 
-BATCH = 1 << 16
-"""Bytes gathered before they are written."""
+
+def lines_piece(finding: Finding, choice: Choice) -> bytes:
+    """The lines of a finding."""
+    return b"\n".join([*_objects(finding, choice), b""])
 
 
-def write_lines(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
+def write_lines(pieces: Iterable[bytes], choice: Choice, out: IO[bytes]) -> None:
     """JSON Lines: one object a line, nothing at all without facts."""
-    batch: list[bytes] = []
-    size = 0
-    # Someone who watches sees each article when it is done.
-    limit = 0 if out.isatty() else BATCH
-    try:
-        for finding in found:
-            for piece in _objects(finding, choice):
-                batch.append(piece)
-                size += len(piece)
-            if size > limit:
-                batch.append(b"")
-                out.write(b"\n".join(batch))
-                if not limit:
-                    out.flush()
-                batch, size = [], 0
-    finally:
-        if batch:
-            out.write(b"\n".join([*batch, b""]))
+    pour(pieces, out)
 
 
-def write_array(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
+def array_piece(finding: Finding, choice: Choice) -> bytes:
+    """The elements of a finding."""
+    return b",\n".join(_objects(finding, choice))
+
+
+def write_array(pieces: Iterable[bytes], choice: Choice, out: IO[bytes]) -> None:
     """A JSON array with one object a line; `[]` without facts."""
     before = b"[\n"
     try:
-        for finding in found:
-            for piece in _objects(finding, choice):
+        for piece in pieces:
+            if piece:
                 out.write(before + piece)
                 before = b",\n"
     finally:

@@ -17,8 +17,11 @@ from vnpolitics_cli.errors import SourceError
 
 BOM = b"\xef\xbb\xbf"
 
-_BUFFER = 1 << 20
+BUFFER = 1 << 20
 """Bytes read at once: the lines of a corpus are long."""
+
+# A head of ten bytes, a tail of eight.
+_LEAST_GZIP = 18
 
 # What a file is that begins so, and what to do about it.
 _KNOWN = (
@@ -39,7 +42,7 @@ _KNOWN = (
 def opened(path: str | None, stdin: IO[bytes] | None = None) -> Iterator[io.BufferedReader]:
     """The unzipped bytes of the file at `path`, or of standard input. Raises `SourceError` for what is plainly no text."""
     with contextlib.ExitStack() as stack, _reasons():
-        raw = (stdin or sys.stdin.buffer) if path is None else stack.enter_context(Path(path).open("rb", buffering=_BUFFER))
+        raw = (stdin or sys.stdin.buffer) if path is None else stack.enter_context(Path(path).open("rb", buffering=BUFFER))
         stream = _peekable(raw)
         if stream.peek(2)[:2] == b"\x1f\x8b":
             # A GzipFile reads and peeks as a BufferedReader does; around it, one more buffer would lose the end of a cut file.
@@ -55,7 +58,20 @@ def digest(path: str) -> bytes:
 
 
 def _peekable(raw: IO[bytes]) -> io.BufferedReader:
-    return raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), buffer_size=_BUFFER)
+    return raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), buffer_size=BUFFER)
+
+
+def unzipped(path: str) -> int:
+    """The bytes of the file at `path`; of a gzipped one as it says of its last part, modulo 2**32. 0 where nobody can tell."""
+    try:
+        size = Path(path).stat().st_size if Path(path).is_file() else 0
+        if not path.lower().endswith(".gz") or size < _LEAST_GZIP:
+            return size
+        with Path(path).open("rb") as stream:
+            stream.seek(-4, io.SEEK_END)
+            return int.from_bytes(stream.read(4), "little")
+    except OSError:
+        return 0
 
 
 def decoded(content: bytes) -> str:

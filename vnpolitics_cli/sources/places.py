@@ -10,6 +10,7 @@ from vnpolitics_cli.model import Article
 from vnpolitics_cli.sources import RECORDS, SUFFIXES, articles, form_of, plain, records
 from vnpolitics_cli.sources.content import opened
 from vnpolitics_cli.sources.files import STDIN, File
+from vnpolitics_cli.sources.unread import Unread
 
 # "seeds/001.txt:15", "corpus.jsonl#a7:3": what stands before the last colon, and the line.
 _LINE = re.compile(r"(.+):(\d{1,9})", re.ASCII | re.DOTALL)
@@ -44,17 +45,11 @@ def _whole(name: str, line: int | None, published: str | None) -> tuple[Article,
             raise InputError(f"{name}: a corpus of many articles; name one by its line or id", example=f"{name}:1")
         if many and line is not None:
             one = next(itertools.islice(stream, line - 1, None), b"")
-            # The lines before are handed on empty, so that errors count right.
-            lines = itertools.chain(itertools.repeat(b"\n", line - 1), [one])
-            for article in records.read(lines, name, published, _raise):
-                return article, None
-            raise SourceError(name, "no record on this line", line=line)
-        return next(plain.read(stream, name, published, _raise)), line
+            if one.isspace() or not one:
+                raise SourceError(name, "no record on this line", line=line)
+            return records.article(Unread(name, line, one), published), None
+        return plain.article(Unread(name, content=stream.read()), published), line
 
 
 def _read(name: str, published: str | None) -> Iterator[Article]:
     return articles([name], published=published, report=lambda _: None)
-
-
-def _raise(error: SourceError) -> None:
-    raise error

@@ -1,16 +1,18 @@
 """A corpus in JSON Lines: one `{"id", "text", "published"}` a line, read line by line, each bad line reported by its number."""
 
+import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from vnpolitics_cli.errors import InputError, SourceError
 from vnpolitics_cli.model import Article
-from vnpolitics_cli.sources.content import BOM, first_line
+from vnpolitics_cli.sources.content import BOM, BUFFER, first_line
 from vnpolitics_cli.sources.days import written_day
+from vnpolitics_cli.sources.unread import Unread
 
 _OBJECT = re.compile(rb'\s*\{\s*["}]')
 
@@ -37,31 +39,53 @@ def looks_like(head: bytes) -> bool:
     return _OBJECT.match(first_line(head)) is not None
 
 
-def read(stream: Iterable[bytes], name: str, published: str | None, report: Callable[[SourceError], None]) -> Iterator[Article]:
-    """The articles of a corpus, in order. A line that is none is reported, and reading goes on behind it.
-
-    `source` is `name#id`; a record without an id has its line number, a number becomes text. `published` is the day of
-    the records that have none of their own.
-    """
-    seen: set[int] = set()
+def unread(stream: Iterable[bytes], name: str) -> Iterator[Unread]:
+    """The records of an open corpus, line by line; blank lines are none."""
     for number, line in enumerate(stream, 1):
-        if number == 1:
-            line = line.removeprefix(BOM)
-        if line.isspace() or not line:
-            continue
-        try:
-            record = _parse(line)
-            text = _text(record)
-            identity = _identity(record.id, number)
-            # Hashes, not the ids themselves, so that a corpus of millions of records needs little memory.
-            if hash(identity) in seen:
-                raise SourceError(name, f"a second record with the id {identity!r}; ids must differ", line=number)
-            day, said_by = _published(record.published, published)
-        except SourceError as error:
-            report(SourceError(name, error.reason, line=number))
-            continue
-        seen.add(hash(identity))
-        yield Article(text, f"{name}#{identity}", day, said_by)
+        if not _blank(line, number):
+            yield Unread(name, number, line, size=len(line))
+
+
+def arriving(stream: io.BufferedReader, name: str) -> Iterator[Unread]:
+    """The same of a corpus that somebody may still be writing: the last record that is there says that the next may take long."""
+    begun: list[bytes] = []
+    number = 0
+    waits = stream.fileno()
+    while piece := stream.read1(BUFFER):
+        *whole, rest = piece.split(b"\n")
+        if whole:
+            whole[0] = b"".join((*begun, whole[0]))
+            begun.clear()
+        begun.append(rest)
+        found = [Unread(name, at, line, size=len(line) + 1) for at, line in enumerate(whole, number + 1) if not _blank(line, at)]
+        number += len(whole)
+        if found:
+            yield from found[:-1]
+            yield msgspec.structs.replace(found[-1], waits=waits)
+    line = b"".join(begun)
+    if not _blank(line, number + 1):
+        yield Unread(name, number + 1, line, size=len(line))
+
+
+def _blank(line: bytes, number: int) -> bool:
+    """Whether nothing stands on a line; the first may begin with a byte-order mark."""
+    return not line or line.isspace() or (number == 1 and not line.removeprefix(BOM).strip())
+
+
+def article(found: Unread, published: str | None) -> Article:
+    """Reads a record; `published` is its day if it has none of its own. Raises `SourceError`.
+
+    `source` is `name#id`; a record without an id has its line number, a number becomes text.
+    """
+    line = found.content or b""
+    try:
+        record = _parse(line.removeprefix(BOM) if found.number == 1 else line)
+        text = _text(record)
+        identity = _identity(record.id, found.number)
+        day, said_by = _published(record.published, published)
+    except SourceError as error:
+        raise SourceError(found.name, error.reason, line=found.number) from None
+    return Article(text, f"{found.name}#{identity}", day, said_by)
 
 
 def _parse(line: bytes) -> _Record:

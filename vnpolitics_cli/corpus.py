@@ -1,0 +1,167 @@
+"""Many articles, many cores: what is found in each article, in order, whichever of several processes found it.
+
+A pool of processes costs time to start, so little work is done here and now: the pool starts when more comes than `little`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
+from typing import Generic, TypeVar
+
+import msgspec
+
+from vnpolitics_cli.errors import SourceError
+from vnpolitics_cli.model import Article, DocumentRef, Finding, Relation
+from vnpolitics_cli.pipeline import facts
+from vnpolitics_cli.processes import Batch, Lost, in_order
+from vnpolitics_cli.register import Register
+from vnpolitics_cli.sources import article as read
+from vnpolitics_cli.sources.unread import Seen, Unread
+
+Treated = TypeVar("Treated")
+
+Item = Unread | Article | SourceError
+"""An article, read or not, or what failed in its place."""
+
+BATCH = 1 << 19
+"""Bytes of articles that a process gets at once: large beside the cost of handing them over, small beside its memory."""
+
+
+class _Done(msgspec.Struct, Generic[Treated], frozen=True, gc=False):
+    """What came of an article: the source that it has, and what was made of it."""
+
+    source: str
+    made: Treated
+
+
+def treated(
+    items: Iterable[Item],
+    treat: Callable[[Finding], Treated],
+    *,
+    report: Callable[[SourceError], None],
+    published: str | None = None,
+    jobs: int = 1,
+    little: int = BATCH,
+    passed: Callable[[int], None] | None = None,
+) -> Iterator[Treated]:
+    """What `treat` makes of the finding of each article, in the order of the articles, by `jobs` processes.
+
+    Failures are reported in their places: what cannot be read, a second record of one id, an article over which the process died
+    that read it, and a fault of our own, which costs one article and not the run. `published` is the day to assume for articles
+    not yet read; `little` bytes are read before a pool starts; `passed` is told the bytes of each item that is done. With more
+    than one job `treat` and what it makes must be such as can be pickled.
+    """
+    seen = Seen()
+    for item, done in _all(partial(_done, published, treat), items, jobs, little):
+        try:
+            if isinstance(done, Lost):
+                raise _left_out(item, done)
+            if isinstance(done, SourceError):
+                raise done
+            if isinstance(item, Unread):
+                seen.check(item, done.source)
+        except SourceError as error:
+            report(error)
+        else:
+            yield done.made
+        if passed is not None:
+            passed(_size(item))
+
+
+def found(articles: Iterable[Article], *, report: Callable[[SourceError], None], jobs: int = 1, little: int = BATCH) -> Iterator[Finding]:
+    """What is found in each article, in order, by `jobs` processes; failures are reported as by `treated`."""
+    return treated(articles, _whole, report=report, jobs=jobs, little=little)
+
+
+def settled(
+    first: Iterable[Item],
+    second: Iterable[Item],
+    treat: Callable[[Finding], Treated],
+    *,
+    report: Callable[[SourceError], None],
+    published: str | None = None,
+    jobs: int = 1,
+    little: int = BATCH,
+    passed: Callable[[int], None] | None = None,
+) -> Iterator[Treated]:
+    """The same, with the short forms resolved over all articles; `first` and `second` are the same items.
+
+    The first pass gathers the documents, and reports the failures; the second, which begins when it is over, resolves.
+    """
+    known = Register()
+    for finding in treated(first, _citing, report=report, published=published, jobs=jobs, little=little, passed=passed):
+        known.add(finding)
+    yield from treated(second, partial(_settled, known, treat), report=_silent, published=published, jobs=jobs, little=little, passed=passed)
+
+
+def _whole(finding: Finding) -> Finding:
+    return finding
+
+
+def _citing(finding: Finding) -> Finding:
+    """The finding with the facts that the register looks at: fewer to hand over."""
+    return msgspec.structs.replace(finding, facts=[fact for fact in finding.facts if isinstance(fact.value, DocumentRef | Relation)])
+
+
+def _settled(known: Register, treat: Callable[[Finding], Treated], finding: Finding) -> Treated:
+    return treat(known.settle(finding))
+
+
+def _silent(error: SourceError) -> None:
+    """Tells nobody: the first pass told of all that can go wrong."""
+
+
+def _all(
+    work: Callable[[Item], _Done[Treated] | SourceError], items: Iterable[Item], jobs: int, little: int
+) -> Iterator[tuple[Item, _Done[Treated] | SourceError | Lost]]:
+    rest = iter(items)
+    size = 0
+    for item in rest:
+        size += _size(item)
+        if jobs > 1 and size > little:
+            yield from in_order(work, _batches(chain([item], rest)), processes=jobs)
+            return
+        yield item, work(item)
+
+
+def _batches(items: Iterable[Item]) -> Iterator[Batch[Item]]:
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += _size(item)
+        waits = item.waits if isinstance(item, Unread) else None
+        if size >= BATCH or waits is not None:
+            yield Batch(batch, waits)
+            batch, size = [], 0
+    if batch:
+        yield Batch(batch)
+
+
+def _done(published: str | None, treat: Callable[[Finding], Treated], item: Item) -> _Done[Treated] | SourceError:
+    """Reads an article, finds its facts and treats them. Runs in any process, and never raises."""
+    if isinstance(item, SourceError):
+        return item
+    try:
+        article = read(item, published) if isinstance(item, Unread) else item
+    except SourceError as error:
+        return error
+    try:
+        day, some = facts(article)
+        said_by = article.published_from if article.published else "stamp" if day else None
+        return _Done(article.source, treat(Finding(article, day, said_by, some)))
+    except Exception as error:
+        return SourceError(article.source, f"a fault of vnp's own ({type(error).__name__}: {error}); please report it with the article")
+
+
+def _left_out(item: Item, lost: Lost) -> SourceError:
+    reason = f"left out: the process that read it {lost.reason}"
+    if isinstance(item, Unread):
+        return SourceError(item.name, reason, line=item.number or None)
+    return SourceError(item.source if isinstance(item, Article) else item.file, reason)
+
+
+def _size(item: Item) -> int:
+    if isinstance(item, Unread):
+        return item.size
+    return len(item.text) if isinstance(item, Article) else 0

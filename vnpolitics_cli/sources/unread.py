@@ -1,0 +1,36 @@
+"""An article that is still bytes: small to hand to another process, and read there."""
+
+import msgspec
+
+from vnpolitics_cli.errors import SourceError
+
+
+class Unread(msgspec.Struct, frozen=True, gc=False):
+    """One article not yet read, of the file `name`: the line `number` of a corpus, or, `number` being 0, a whole file.
+
+    Its bytes are `content`; None stands for those of the file at `path`. `size` is how much of the input it is, in bytes;
+    `waits` is the descriptor over which the next may be long in coming.
+    """
+
+    name: str
+    number: int = 0
+    content: bytes | None = None
+    path: str | None = None
+    size: int = 0
+    waits: int | None = None
+
+
+class Seen:
+    """The articles that were read, to tell records that have the id of an earlier one of their file."""
+
+    def __init__(self) -> None:
+        # Hashes, not the names themselves, so that a corpus of millions of records needs little memory.
+        self._sources: set[int] = set()
+
+    def check(self, found: Unread, source: str) -> None:
+        """Takes note of an article that was read. Raises `SourceError` for a second one with the same id."""
+        if not found.number:
+            return
+        if hash(source) in self._sources:
+            raise SourceError(found.name, f"a second record with the id {source.removeprefix(found.name)[1:]!r}; ids must differ", line=found.number)
+        self._sources.add(hash(source))
