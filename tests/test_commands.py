@@ -67,6 +67,8 @@ def test_version_and_helps(tmp_path: Path) -> None:
         done = vnp(*command, "--help")
         assert done.returncode == 0 and not done.stderr
         assert all(len(line) <= 80 for line in done.stdout.decode().splitlines())
+        # What an argument is, stands beside its name.
+        assert "Arguments:" not in done.stdout.decode() or re.search(r"Arguments:\n  \S+  +\w", done.stdout.decode())
         last = done.stdout.decode().strip().splitlines()[-1]
         assert last.startswith("  Example:  vnp ")
         command_line = re.sub(r"-o \S+", "-o /dev/null", last.removeprefix("  Example:  vnp ")).replace("--db ", f"--db {tmp_path}/")

@@ -6,26 +6,21 @@ from typing import IO, Annotated
 import typer
 
 from vnpolitics_cli.cli.listed import listed
+from vnpolitics_cli.cli.options import Bom, Database, Fields, Output, Places, Published, RowFormat
 from vnpolitics_cli.cli.report import Report, deliver
-from vnpolitics_cli.cli.where import Database, found_in
+from vnpolitics_cli.cli.where import found_in
 from vnpolitics_cli.errors import InputError
 
 
 def documents(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="As for extract; else $VNP_CORPUS, else ./seeds.", show_default=False)] = None,
+    paths: Places = None,
     db: Database = None,
-    format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or tsv; a table on a terminal, jsonl in a pipe.")
-    ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
-    ] = None,
+    format: RowFormat = None,
+    output: Output = None,
     graph: Annotated[str | None, typer.Option("--graph", metavar="FORMAT", help="Instead, what acts on what: dot, graphml or mermaid.")] = None,
-    fields: Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")] = None,
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published, where they do not say: 2024-09-30 or 30/9/2024.")
-    ] = None,
-    bom: Annotated[bool, typer.Option("--bom", help="Begin csv and tsv with a byte-order mark, for Excel.")] = False,
+    fields: Fields = None,
+    published: Published = None,
+    bom: Bom = False,
 ) -> int:
     """List the distinct documents that articles mention.
 

@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vnpolitics_cli.cli.options import Bom, Fields, Output, Published
 from vnpolitics_cli.cli.report import Report, deliver
 from vnpolitics_cli.errors import InputError
 
@@ -27,9 +28,7 @@ def extract(
             help="table, sentences, json, jsonl, csv, tsv; to a file also parquet, sqlite. A table on a terminal, jsonl in a pipe.",
         ),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
-    ] = None,
+    output: Output = None,
     kind: Annotated[
         list[str] | None,
         typer.Option(
@@ -39,11 +38,9 @@ def extract(
             help="document, date, event, money, percent, quantity, relation, or all; several with commas. All but date, quantity and relation.",
         ),
     ] = None,
-    fields: Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")] = None,
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published, where they do not say: 2024-09-30 or 30/9/2024.")
-    ] = None,
-    bom: Annotated[bool, typer.Option("--bom", help="Begin csv and tsv with a byte-order mark, for Excel.")] = False,
+    fields: Fields = None,
+    published: Published = None,
+    bom: Bom = False,
     resolve: Annotated[
         str, typer.Option("--resolve", metavar="SCOPE", help="What short forms are resolved by: their article, or with a second pass the corpus.")
     ] = "article",

@@ -9,8 +9,9 @@ import click
 import typer
 from typer.core import TyperCommand
 
+from vnpolitics_cli.cli.options import Bom, Database, Fields, Output, Places, Published
 from vnpolitics_cli.cli.report import Report, deliver
-from vnpolitics_cli.cli.where import Database, found_in
+from vnpolitics_cli.cli.where import found_in
 from vnpolitics_cli.errors import InputError
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _document_option(name: str, words: str) -> click.Option:
 
 def find(
     context: typer.Context,
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help="Files, folders, or - for standard input.", show_default=False)] = None,
+    paths: Places = None,
     db: Database = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="WORDS", help="Words in the name of the document's issuer.")] = None,
     scope: Annotated[str | None, typer.Option("--scope", metavar="PROVINCE", help="The province or city of the document's issuer.")] = None,
@@ -69,12 +70,10 @@ def find(
         str | None,
         typer.Option("--format", "-f", metavar="FORMAT", help="table, sentences, json, jsonl, csv or tsv; sentences on a terminal, jsonl in a pipe."),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")
-    ] = None,
-    fields: Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")] = None,
-    published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="When the articles were published, where they do not say.")] = None,
-    bom: Annotated[bool, typer.Option("--bom", help="Begin csv and tsv with a byte-order mark, for Excel.")] = False,
+    output: Output = None,
+    fields: Fields = None,
+    published: Published = None,
+    bom: Bom = False,
 ) -> int:
     """Find the facts that answer a question.
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from vnpolitics_cli.cli.extract import findings
+from vnpolitics_cli.cli.options import Published
 from vnpolitics_cli.cli.report import Report
 
 
@@ -13,9 +14,7 @@ def index(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders, as for extract.", show_default=False)],
     db: Annotated[str, typer.Option("--db", metavar="FILE", help="The SQLite database to write; made if there is none.", show_default=False)],
     prune: Annotated[bool, typer.Option("--prune", help="Remove the articles of files that are gone from the PATHs.")] = False,
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published, where they do not say: 2024-09-30 or 30/9/2024.")
-    ] = None,
+    published: Published = None,
 ) -> int:
     """Write the facts of articles into a database, for --db.
 

@@ -4,9 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from vnpolitics_cli.cli.extract import findings
 from vnpolitics_cli.cli.report import Report, say
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
 
 VARIABLE = "VNP_CORPUS"
 FOLDER = "seeds"
-
-Database = Annotated[str | None, typer.Option("--db", metavar="FILE", help="In place of a PATH: a database that vnp index wrote.", show_default=False)]
-"""The option that names a database."""
 
 
 def where(paths: Sequence[str]) -> list[str]:
