@@ -1,6 +1,7 @@
 """What a person is told: data on standard output, the rest on standard error; and whether it amounts to a failure."""
 
 import contextlib
+import os
 import re
 import sys
 from collections import Counter
@@ -82,6 +83,9 @@ def show(lines: Iterable[str]) -> None:
 
 
 def say(words: str) -> None:
-    """Words on standard error, never an escape sequence out of a file's name or text."""
+    """Words on standard error, never an escape sequence out of a file's name or text. Where nobody listens any more, the work goes on."""
     if sys.stderr is not None:
-        print("vnp: " + re.sub(r"[^\n\S ]|[\x00-\x09\x0b-\x1f\x7f-\x9f]", "\ufffd", words), file=sys.stderr)
+        try:
+            print("vnp: " + re.sub(r"[^\n\S ]|[\x00-\x09\x0b-\x1f\x7f-\x9f]", "\ufffd", words), file=sys.stderr, flush=True)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
