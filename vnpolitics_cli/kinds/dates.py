@@ -31,6 +31,7 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _YEAR_ALONE = rf"{_YEAR}(?=\s*(?:[.,;:)|{DASH}]|\n|$))"
 _EDGES = ("đầu", "giữa", "cuối")
 # "cuối", "nửa đầu", "trung tuần".
+_COMPARED = r"cùng\s+(?:k[ỳì]|thời\s+điểm)"
 _PART_OF_MONTH = r"(?:(?:nửa\s+)?(?:đầu|cuối)|giữa|(?:thượng|trung|hạ)\s+tuần)"
 _TO = rf"(?:\s*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
 
@@ -433,7 +434,7 @@ def _moment(day: str, month: int | None, year: str | None) -> Moment | None:
 
 
 # In front of a month number, read backwards: "đầu tháng ", "nửa cuối tháng ", "trung tuần tháng ", "cùng kỳ tháng ", "T".
-_BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{_PART_OF_MONTH}|cùng\s+k[ỳì])\s+)?tháng\s*")
+_BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{_PART_OF_MONTH}|{_COMPARED})\s+)?tháng[^\S\n]*(?:\n[^\S\n]*)?")
 _BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
 # Read backwards from the month: "10 ngày đầu tháng ".
 _OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
@@ -615,7 +616,7 @@ _MONTHS_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n")
-_BEFORE_COMPARED = regex.compile(r"(?ri)(?<!\w)cùng\s+k[ỳì]\s+")
+_BEFORE_COMPARED = regex.compile(rf"(?ri)(?<!\w){_COMPARED}\s+")
 
 
 # Read backwards: the number word in front of "tháng".
@@ -658,17 +659,19 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
 # "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ". Groups: half, period.
 _SEASON = rf"(?:mùa\s+{any_of(_WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])})"
 _BEFORE_YEAR = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|cùng\s+k[ỳì]|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?P<count>\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
-    rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|cùng\s+k[ỳì]|đầu|giữa|cuối)\s+"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|{_COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?P<count>\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
+    rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{_COMPARED}|đầu|giữa|cuối)\s+"
 )
-# "năm học 2025 2026", as headings for search engines write it.
-_NEXT_IN_SCHOOL = re.compile(r" (\d{4})(?!\w|[.,/-]\d)")
+# "năm học 2025 2026", "nhiệm kỳ 2025 2030", as headings for search engines write them.
+_NEXT_YEAR = re.compile(rf" ({_YEAR})(?![\w%]|[.,/-]\d)")
+# The years that terms and plans run, and a school year.
+_TERMS = (1, 5, 10)
 # "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
 _DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
 _YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
-_YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
+_YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
 _YEAR_CUES = _tails(
     (
         *(f"{word}{mark}" for word in _WORDS["periods"] for mark in ("", ":", " :")),
@@ -743,9 +746,9 @@ def _years(text: str, start: int) -> Claim | None:
         return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
     if until is None and (left["period"] or left["period2"]):
-        following = _NEXT_IN_SCHOOL.match(text, stop)
-        if following is not None and int(following[1]) == year + 1:
-            until, stop = year + 1, following.end()
+        following = _NEXT_YEAR.match(text, stop)
+        if following is not None and int(following[1]) - year in _TERMS:
+            until, stop = int(following[1]), following.end()
     if left["half"] and until is None:
         part = "-H1" if left["half"].lower().endswith("đầu") else "-H2"
         return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
@@ -822,7 +825,7 @@ _QUARTER = re.compile(
 )
 _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR})")
 _TO_QUARTER = re.compile(rf"{_TO}(?=[Qq]u[ýí])")
-_BEFORE_QUARTER = regex.compile(r"(?ri)(?<!\w)(?:đầu|giữa|cuối|cùng\s+k[ỳì])\s+")
+_BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:đầu|giữa|cuối|{_COMPARED})\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -849,7 +852,7 @@ def _quarter(text: str, start: int, end: int) -> Claim | None:
 
 # "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the name "Cách mạng tháng Tám".
 _MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)(?:\s*(?:năm|/)\s*(?P<y>{_YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?")
-_BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{_PART_OF_MONTH}|cùng\s+k[ỳì])\s+")
+_BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{_PART_OF_MONTH}|{_COMPARED})\s+")
 _NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm)\s+")
 
 
