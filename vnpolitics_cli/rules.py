@@ -143,7 +143,7 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
             else:
                 for cue in rule.cue.split():
                     by_cue[cue].append(rule)
-    tables = {cue: _by_word(rules) for cue, rules in by_cue.items()}
+    tables: dict[str | None, _Tried] = {cue: _by_word(rules) for cue, rules in by_cue.items()}
     short, plain = tables[SHORT], tables[PLAIN]
     searches = [(letter, _search(letter, literals).finditer, literals) for letter, literals in by_letter.items()]
     runs = re.compile(_NUMBERS.replace("{cues}", "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items()))).finditer
