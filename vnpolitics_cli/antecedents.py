@@ -15,7 +15,7 @@ import msgspec
 from vnpolitics_cli.identities import Face, agrees, built, code_of, face, time_of
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import Page
 
 Refs = list[DocumentRef | None]
@@ -72,7 +72,7 @@ _CITIES = frozenset(_ISSUERS["cities"])
 _PROVINCES = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 # "Thành ủy Hà Nội", "UBND tỉnh Nghệ An", "Đảng bộ thành phố Hà Nội": a local body with its province; group: the province.
 _LOCAL = re.compile(
-    rf"(?:[Tt]hành\s+ủy|[Tt]ỉnh\s+ủy|(?:UBND|HĐND|[ỦU]y\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|Đảng\s+bộ)\s+(?:[Tt]hành\s+phố|[Tt]ỉnh|TP\.?))\s+(?i:({any_of(_PROVINCES)}))(?![^\W_])"
+    rf"(?:[Tt]hành\s+ủy|[Tt]ỉnh\s+ủy|(?:UBND|HĐND|[ỦU]y\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|Đảng\s+bộ)\s+(?:[Tt]hành\s+phố|[Tt]ỉnh|TP\.?))\s+(?i:({tree_of(_PROVINCES)}))(?![^\W_])"
 )
 
 

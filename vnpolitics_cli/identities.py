@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.symbols import codes_of, padded
-from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.tables import any_of, table, tree_of
 
 
 class Identity(NamedTuple):
@@ -34,7 +34,7 @@ _PARTY_CODES = {name: record["party"] for name, record in table("documents")["ty
 _ASSEMBLIES = {year: name for name, years in _TABLE["assemblies"].items() for year in years}
 
 # "Ban Thường vụ Thành ủy Hà Nội", "Bộ trưởng Bộ Y tế": a body's name behind its head's office; group: the name.
-_BODY = re.compile(rf"(?:{any_of(_TABLE['offices'])}\s+)*?({any_of(_TABLE['codes'])})(?![^\W_])", re.IGNORECASE)
+_BODY = re.compile(rf"(?:{any_of(_TABLE['offices'])}\s+)*?({tree_of(_CODES)})(?![^\W_])", re.IGNORECASE)
 # A Party symbol: a hyphen behind the number, and no year behind it. "24-CT/TU", "237-TB/TW".
 _PARTY_SHAPE = re.compile(r"[\d.]+[a-zđ]?-(?!\d{4}/)[^/]+(?:/|$)")
 # The year in a State symbol: "30/2020/NĐ-CP", "19-2017/NQ-CP"; group: the year.

@@ -160,6 +160,16 @@ _JOINT_LETTERS = _tails(("đến", "tới", "dưới", "gần", "hơn", "khoản
 _NAMED = frozenset(_WORDS["names_a_number"])
 
 
+_FIGURES = frozenset("0123456789")
+_WIDEST = 28
+"""No joint between two numbers is as long as this."""
+
+
+def _follows_number(text: str, start: int) -> bool:
+    """Whether a digit stands so near in front of the number at `start` that both may be one range: a look that costs no pattern."""
+    return not _FIGURES.isdisjoint(text[max(0, start - _WIDEST) : start])
+
+
 def low_end(text: str, start: int) -> tuple[int, str] | None:
     """The first number of a range whose second number starts at `start` and whose unit stands behind the second only."""
     before = text[start - 1] if start else ""
@@ -167,7 +177,7 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
         return None
     if before == " " and not (text[max(0, start - 4) : start - 1] in _JOINT_LETTERS or text[start - 2] in " \t\n" or text[start - 2] in DASHES):
         return None
-    m = _LOW_END.match(text, max(0, start - 48), start)
+    m = _LOW_END.match(text, max(0, start - 48), start) if _follows_number(text, start) else None
     if m is None:
         return None
     low = m.start()
@@ -196,7 +206,7 @@ def shared_number(text: str, start: int) -> tuple[int, str] | None:
     """
     if not start or text[start - 1] != " " or text[max(0, start - 4) : start - 1] not in _SHARED_LETTERS:
         return None
-    m = _SHARED.match(text, max(0, start - 48), start)
+    m = _SHARED.match(text, max(0, start - 48), start) if _follows_number(text, start) else None
     if m is None:
         return None
     at = m.start()

@@ -19,25 +19,25 @@ from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.pinpoints import pinpoint
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
-from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
 from vnpolitics_cli.titles import title
 
 _ISSUERS = table("issuers")
 
 
-_HEADS = any_of({*_ISSUERS["heads"], *_ISSUERS["names"]})
+_HEADS = tree_of(word.lower() for word in (*_ISSUERS["heads"], *_ISSUERS["names"]))
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
 _BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)"
 _HEAD = rf"{_BEGINS}(?i:{_HEADS})"
-_NAMES = any_of(_ISSUERS["names"])
-_FIELDS = any_of(_ISSUERS["fields"])
+_NAMES = tree_of(name.lower() for name in _ISSUERS["names"])
+_FIELDS = tree_of(field.lower() for field in _ISSUERS["fields"])
 _SMALL = "|".join(
     sorted(
         {*_ISSUERS["small"], *(word.strip(",") for name in _ISSUERS["names"] for word in name.split() if word.islower())} - {"và", "-"}, key=len, reverse=True
     )
 )
-_PROVINCES = any_of(_ISSUERS["provinces"])
+_PROVINCES = tree_of(_ISSUERS["provinces"])
 
 # A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
@@ -481,7 +481,7 @@ def _scope(symbol: Symbol | None, issuer: str | None) -> str | None:
 _CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 _NAMED_PROVINCE = re.compile(
-    rf"(?<![^\W_])(?:{any_of(_CANONICAL)})(?![^\W_])",
+    rf"(?<![^\W_])(?:{tree_of(_CANONICAL)})(?![^\W_])",
     re.IGNORECASE,
 )
 

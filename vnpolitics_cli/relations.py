@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from vnpolitics_cli.model import DocumentRef, Relation
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import Page
 
 _TABLE = table("relations")
 _RELATION = {verb: name for name, verbs in _TABLE["verbs"].items() for verb in verbs}
 _WORDS = _TABLE["words"]
 
-_VERB = any_of(_RELATION)
+_VERB = tree_of(_RELATION)
 # "ngày 18/1/2023", ", ngày 14 tháng 8 năm 2023", "(7/8/2023)", "năm 2020".
 _DAY = (
     r"[\s,(]{0,3}(?:ngày\s{1,2})?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4}|(?:năm\s{1,2})?\d{4})\)?"
@@ -26,14 +26,14 @@ _STATED = re.compile(rf"(?:{_DAY})?")
 _OF = re.compile(r"[\s,]{0,3}của\s{1,2}")
 # " có hiệu lực thi hành từ ngày 1/7/2024 và".
 _IN_FORCE = r"(?:\s{1,3}(?:sẽ\s)?(?:chính\s+thức\s+)?có\s+hiệu\s+lực[^.;:\n]{0,60}?(?:,(?:\s+và)?|\svà|\sthì)(?:\s+đồng\s+thời)?)?"
-_BEFORE = rf"{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}(?:{any_of(_WORDS['before'])})(?![^\W_])){{0,4}}[\s,:“\"*]{{1,4}}"
+_BEFORE = rf"{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}{tree_of(_WORDS['before'])}(?![^\W_])){{0,4}}[\s,:“\"*]{{1,4}}"
 # "khoản 2 Điều 5", "một số điều của", up to the next mention.
 _PIECE = r"[Đđ]iều|[Kk]hoản|Mục|Phụ\s+lục|Chương|\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}"
-_BEHIND = rf"(?:[\s,]{{1,3}}(?:{any_of(_WORDS['behind'])}|{_PIECE})(?![^\W_])){{0,14}}[\s“\"*]{{1,4}}"
+_BEHIND = rf"(?:[\s,]{{1,3}}(?:{tree_of(_WORDS['behind'])}|{_PIECE})(?![^\W_])){{0,14}}[\s“\"*]{{1,4}}"
 
 # "thực hiện", "về việc sửa đổi, bổ sung một số điều của": the active words from the acting mention to the other; group: verb.
 _ACTS = re.compile(rf"{_BEFORE}(?P<verb>{_VERB})(?![^\W_]){_BEHIND}")
-_CHANGE = any_of(verb for verb, relation in _RELATION.items() if relation in ("amends", "repeals", "replaces"))
+_CHANGE = tree_of(verb for verb, relation in _RELATION.items() if relation in ("amends", "repeals", "replaces"))
 # "được sửa đổi, bổ sung bởi", "bị bãi bỏ theo": the passive ones; group: verb.
 _SUFFERS = re.compile(
     rf"[\s,(]{{1,3}}(?:(?:đã|vừa|sẽ|hiện|nay)\s{{1,2}})*(?:được|bị)\s{{1,2}}(?P<verb>{_CHANGE})"

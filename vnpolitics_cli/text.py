@@ -53,7 +53,9 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 _MARKS = "\u0300-\u036f"
 _COMPATIBLE = "\u0374\u037e\u0387\u1f00-\u1fff\u2126\u212a\u212b"
-# Anything at all that a clean text does not hold: one search tells that most articles need no cleaning.
+# Anything at all that a clean text does not hold: one search tells that most articles need no cleaning. What nearly all text is made
+# of is passed over before, by a run that gives nothing back: in half the time of a search.
+_COMMON = re.compile(r"[\t\n -~À-ÏÑ-˿Ạ-ỹ‐-‧]*+")
 _ODD = re.compile(f"[{_MARKS}{_COMPATIBLE}{_INVISIBLE}{_BLANKS}Ð\r]")
 # "uỷ" is the older way to write "ủy"; in "quỷ" the u belongs to the q. One search for a rare letter tells that most texts have none.
 _OLD_UY = re.compile("ỷ(?<=[uU]ỷ)(?<![qQ][uU]ỷ)")
@@ -254,7 +256,8 @@ class _Pieces(NamedTuple):
 def _clean(given: str) -> tuple[str, _Pieces | None]:
     """The clean text and, where lengths changed, where its pieces come from."""
     text, pieces = given, None
-    if _ODD.search(text):
+    common = _COMMON.match(text)
+    if common is not None and common.end() < len(text) and _ODD.search(text, common.end()):
         if _TROUBLE.search(text):
             text, pieces = _compose(text)
         for odd in set(_SWAPPED.findall(text)):

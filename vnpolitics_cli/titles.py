@@ -10,13 +10,13 @@ import re
 
 import regex
 
-from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import DASH, LOWER, UPPER
 
 _WORDS = table("documents")["titles"]
 
 _LONGEST = 500
-_HEAD = any_of((*table("issuers")["heads"], *table("issuers")["names"]))
+_HEAD = tree_of((*table("issuers")["heads"], *table("issuers")["names"]))
 
 # "về việc", "quy định về", "quy định", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
 _OPENING = re.compile(
@@ -30,11 +30,11 @@ _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 # title; the clause behind a comma; another document in a list; a line break.
 _STOP = re.compile(
     rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
-    rf"|,?\s(?:{any_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
+    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
-    rf"|,\s(?={any_of(_WORDS['clauses'])}(?![^\W_])|{any_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
-    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{any_of(_WORDS['said'])}(?![^\W_])|{any_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?{any_of(_WORDS['must'])}(?![^\W_]))"
-    rf"|\s(?:và|hoặc)\s+(?={any_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{any_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
+    rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
+    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?{any_of(_WORDS['must'])}(?![^\W_]))"
+    rf"|\s(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
     r"|\n"
 )
 # "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)": an aside that is part of the title.
@@ -42,7 +42,7 @@ _ASIDE = re.compile(
     rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])}|{any_of(_WORDS['asides_with_number'])}\s(?:[IVX]+|\d)[^()\n]{{0,20}})\)"
 )
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
-_ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!{any_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
+_ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
 _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])(?!\d{1,3}[.)]\s)")
 
 # In front of a mention that is its sentence's subject.

@@ -9,8 +9,9 @@ from msgspec.structs import astuple
 
 from vnpolitics_cli.model import Value
 
-encode = msgspec.json.Encoder(decimal_format="number").encode
-"""To JSON; of the numbers, plain ones only are written plainly."""
+_JSON = msgspec.json.Encoder(decimal_format="number")
+encode, encode_lines = _JSON.encode, _JSON.encode_lines
+"""To JSON, one object or a line each; of the numbers, plain ones only are written plainly."""
 
 
 def plain(number: Decimal) -> str:

@@ -57,6 +57,12 @@ _UNIT = re.compile(
     rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG})(?:\s{{1,2}}(?i:{_BIG}))?|tr\b(?!\.\s?\w)|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
     rf"(?:\s{{0,2}}(?P<currency>{_CURRENCY}))?"
 )
+# The units that nearly all amounts have: they need no pattern where what follows begins no longer unit, and no word that makes "đồng" another.
+_COMMON_UNITS = ((" tỷ đồng", "tỷ"), (" triệu đồng", "triệu"), (" nghìn đồng", "nghìn"), (" đồng", None))
+_ENDS = frozenset(".,;:)/")
+_OTHER_HEADS = frozenset(word[:2] for entry in _UNITS["currency"] for word in entry.get("not_before", ())) | frozenset(
+    word.split()[1][:2] for word in _CODES if word.startswith("đồng ")
+)
 _NUMBER = r"\d[\d.,]{0,24}(?<=\d)"
 # The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng".
 _SMALLER = re.compile(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}(?i:{_BIG}|đồng\b))")
@@ -86,17 +92,39 @@ class _Amount(NamedTuple):
     power: int
 
 
+class _Unit(NamedTuple):
+    """The words of a unit: where they end, the scale words, whether a half is added, the currency's word; None for what is not there."""
+
+    end: int
+    scale: str | None
+    half: bool
+    currency: str | None
+
+
+def _unit(text: str, end: int) -> _Unit | None:
+    """The unit right of the number that ends at `end`."""
+    for written, scale in _COMMON_UNITS:
+        if text.startswith(written, end):
+            stop = end + len(written)
+            behind = text[stop : stop + 1]
+            if behind in _ENDS or (behind == " " and text[stop + 1 : stop + 2].isalpha() and _OTHER_HEADS.isdisjoint((text[stop + 1], text[stop + 1 : stop + 3]))):
+                return _Unit(stop, scale, False, "đồng")
+            break
+    found = _UNIT.match(text, end)
+    if found is None or (found["scale"] is None and found["currency"] is None):
+        return None
+    return _Unit(found.end(), found["scale"], found["half"] is not None, found["currency"])
+
+
 def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | None:
     """The amount whose number is `text[start:end]`, with its mixed units; None without a unit of money right of it.
 
     As the smaller part of a mixed unit its power of ten must lie `below` that of the part before.
     """
-    m = _UNIT.match(text, end)
-    if m is None:
+    unit = _unit(text, end)
+    if unit is None:
         return None
-    scale, word = m["scale"], m["currency"]
-    if scale is None and word is None:
-        return None
+    scale, word = unit.scale, unit.currency
     digits = text[start:end]
     currency = None
     if word is not None:
@@ -111,10 +139,10 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
         value = read(digits, power, comma_groups=not power)
     if value is None:
         return None
-    stop = m.end()
+    stop = unit.end
     if scale is None and word in _SCALED and value < 1000 and text[stop : stop + 1] != "/":
         return None  # "5 bảng tin", "2.1 Bảng lương"
-    if m["half"]:
+    if unit.half:
         value += read("5", power - 1) or 0
     elif power > 3 and currency is None and "," not in digits:
         smaller = _SMALLER.match(text, stop)

@@ -24,3 +24,23 @@ def any_of(words: Iterable[str]) -> str:
     """A regular expression (no group) for any of `words`, longest first, each blank as any blanks, ready to be anchored."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first) + ")"
+
+
+def tree_of(words: Iterable[str]) -> str:
+    """The same as `any_of` for many words in a pattern that is read forwards: words that begin alike are compiled and tried as one.
+
+    ("Ban Bí thư", "Ban Dân vận", "Bộ Y tế") → `(?:Ban\\s+(?:Bí\\s+thư|Dân\\s+vận)|Bộ\\s+Y\\s+tế)`; without regard to capitals, give small letters.
+    """
+    return _tree({tuple(word.split()) for word in words})
+
+
+def _tree(phrases: Iterable[tuple[str, ...]]) -> str:
+    behind: dict[str, set[tuple[str, ...]]] = {}
+    for first, *rest in phrases:
+        behind.setdefault(first, set()).add(tuple(rest))
+    alternatives = []
+    for first in sorted(behind, key=lambda word: (-len(word), word)):
+        rests = behind[first]
+        further = _tree(rest for rest in rests if rest) if any(rests) else ""
+        alternatives.append(re.escape(first) + (rf"(?:\s+{further})?" if further and () in rests else rf"\s+{further}" if further else ""))
+    return "(?:" + "|".join(alternatives) + ")" if len(alternatives) > 1 else alternatives[0]
