@@ -145,7 +145,7 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
             else:
                 for cue in rule.cue.split():
                     by_cue[cue].append(rule)
-    ahead = frozenset(look for rules in by_cue.values() for rule in rules for look in rule.ahead)
+    ahead: frozenset[str] = frozenset().union(*(rule.ahead for rules in by_cue.values() for rule in rules))
     some: dict[str | None, _Tried] = {cue: _by_word([rule for rule in rules if not rule.ahead]) for cue, rules in by_cue.items()}
     every: dict[str | None, _Tried] = {cue: _by_word(rules) for cue, rules in by_cue.items()}
     searches = [(letter, _search(letter, literals).finditer, literals) for letter, literals in by_letter.items()]
