@@ -35,7 +35,8 @@ Reader = Callable[[str, int, int], Claim | None]
 class Rule(msgspec.Struct, frozen=True):
     """One construct: `cue` says where it is tried (one or several of `CUES` and `SHAPES`, or a literal), `read` reads it
     there or declines, `example` shows it. `after`, if given, are the words one of which must stand in front of the number
-    (see `word_before`): most numbers mean nothing here, so they are sorted out first.
+    (see `word_before`), and `ahead` what must stand right behind it, by its first four characters or its first one: most
+    numbers mean nothing here, so they are sorted out first.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Rule(msgspec.Struct, frozen=True):
     read: Reader
     example: str
     after: tuple[str, ...] = ()
+    ahead: frozenset[str] = frozenset()
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -143,8 +145,9 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
             else:
                 for cue in rule.cue.split():
                     by_cue[cue].append(rule)
-    tables: dict[str | None, _Tried] = {cue: _by_word(rules) for cue, rules in by_cue.items()}
-    short, plain = tables[SHORT], tables[PLAIN]
+    ahead: frozenset[str] = frozenset().union(*(rule.ahead for rules in by_cue.values() for rule in rules))
+    some: dict[str | None, _Tried] = {cue: _by_word([rule for rule in rules if not rule.ahead]) for cue, rules in by_cue.items()}
+    every: dict[str | None, _Tried] = {cue: _by_word(rules) for cue, rules in by_cue.items()}
     searches = [(letter, _search(letter, literals).finditer, literals) for letter, literals in by_letter.items()]
     runs = re.compile(_NUMBERS.replace("{cues}", "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items()))).finditer
 
@@ -156,7 +159,10 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
             if start < covered:
                 continue
             cue = run.lastgroup
-            by_word, tails, tried = tables[cue] if cue != "at" else short if end - start < 3 else plain
+            if cue == "at":
+                # None of `CUES` stands right of it, and nothing between its digits.
+                cue = SHORT if end - start < 3 else PLAIN
+            by_word, tails, tried = every[cue] if text[end : end + 4] in ahead or text[end : end + 1] in ahead else some[cue]
             if by_word:
                 before = text[start - 1 : start]
                 if before not in _BLANKS:
@@ -214,6 +220,8 @@ def _literal(rule: Rule) -> tuple[str, _Literal]:
     return cue["letter"], _Literal(re.compile(f"{cue['letter']}(?<={cue['before']}{cue['letter']}){cue['after']}"), width, rule.read)
 
 
-def _search(letter: str, literals: Iterable[_Literal]) -> re.Pattern[str]:
+def _search(letter: str, literals: Sequence[_Literal]) -> re.Pattern[str]:
     """Finds every `letter` where one of the literals stands."""
+    if len(literals) == 1:
+        return literals[0].pattern
     return re.compile(f"{letter}(?={'|'.join(literal.pattern.pattern[1:] for literal in literals)})")

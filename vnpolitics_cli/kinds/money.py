@@ -107,7 +107,9 @@ def _unit(text: str, end: int) -> _Unit | None:
         if text.startswith(written, end):
             stop = end + len(written)
             behind = text[stop : stop + 1]
-            if behind in _ENDS or (behind == " " and text[stop + 1 : stop + 2].isalpha() and _OTHER_HEADS.isdisjoint((text[stop + 1], text[stop + 1 : stop + 3]))):
+            if behind in _ENDS or (
+                behind == " " and text[stop + 1 : stop + 2].isalpha() and _OTHER_HEADS.isdisjoint((text[stop + 1], text[stop + 1 : stop + 3]))
+            ):
                 return _Unit(stop, scale, False, "đồng")
             break
     found = _UNIT.match(text, end)

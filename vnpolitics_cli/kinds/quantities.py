@@ -61,10 +61,8 @@ def _looks(word: str) -> Iterator[str]:
         yield look[:3]
 
 
-# One look at three characters behind a number tells of most that they count nothing.
-_STARTS = frozenset(look for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun))
-_GLUED = frozenset(unit[0] for unit in _UNITS)
-"""The first letters of the units, which may stand right behind the number."""
+# One look behind a number tells of most that they count nothing: a blank and three characters, or the first letter of a unit.
+_AHEAD = frozenset(f" {look}" for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun)) | {unit[0] for unit in _UNITS}
 
 # What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
 _PHRASE = re.compile(rf"([^\W\d_]+[23]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
@@ -184,9 +182,6 @@ def is_unit(noun: str) -> bool:
 
 def _read_quantity(text: str, start: int, end: int) -> Claim | None:
     """A number and what it counts: "5.653 hội nghị", "50/50 đảng bộ", "5-7 xã", "36,6 ha", "61,6 vạn cán bộ, đảng viên"."""
-    behind = text[end : end + 1]
-    if text[end + 1 : end + 4] not in _STARTS if behind == " " else behind not in _GLUED:
-        return None
     claim = _single(text, start, end)
     if claim is None or not text.startswith(_JOINED, claim.end):
         return claim
@@ -299,7 +294,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
 QUANTITY = Kind(
     "quantity",
     (
-        Rule("quantity.number", "short plain joined unit", _read_quantity, "61,6 vạn cán bộ, đảng viên"),
+        Rule("quantity.number", "short plain joined unit", _read_quantity, "61,6 vạn cán bộ, đảng viên", ahead=_AHEAD),
         Rule("quantity.in-words", LITERALS + "[Mm]<ư>[ơờ]i(?= )", _read_spelled, "ba mươi lăm đại biểu"),
     ),
     Quantity.__struct_fields__,
