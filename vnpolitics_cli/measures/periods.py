@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import regex
 
+from vnpolitics_cli.measures.phrases import holds_any
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import UPPER
@@ -39,6 +40,11 @@ _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
 _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
+_TERMS = ("nhiệm", "Nhiệm")
+_SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
+_DECREES = tuple(_TABLE["decrees"])
+_SUPPOSING = tuple(_TABLE["supposing"])
+_SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
 _TO = frozenset(("đến", "đến hết", "tới"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
 _TODAY_REACH = 120
@@ -114,12 +120,15 @@ class Times:
         furthest = max(left, start - _FAR)
         last = at - _MANY
         while at > last and at >= 0 and self._starts[at] >= furthest:
-            if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
+            if at not in self._taken and not self._is_others(at) and not self._closed(at, start) and not self._supposed(at, start):
                 return self._said_of(at, start) if self._fits(at, measure) else None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
         topic = None if dated or measure is None else self._opening(left)
-        return topic if topic is not None and not self._today(left, start) and not _EACH_YEAR.search(self._text, furthest, start) else None
+        if topic is None or self._today(left, start) or _EACH_YEAR.search(self._text, furthest, start):
+            return None
+        # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
+        return None if len(topic) == len("2020") and measure is not None and measure.lower().startswith(_DAILY) else topic
 
     def _said_of(self, at: int, start: int) -> str | None:
         """The time of the figure at `start` whose last date is `at`, by the words between them."""
@@ -134,6 +143,8 @@ class Times:
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
         value = self._dates[at][2].date
+        if len(value) == len("2020-11") and value[4] == "-" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
+            return f"{value[:4]}-01/{value}"
         if at and "/" not in value:
             earlier = self._dates[at - 1]
             if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text[max(0, earlier[0] - 2) : earlier[0]] == "ừ ":
@@ -148,11 +159,32 @@ class Times:
             return True
         if text.startswith(_OPEN_ENDS, self._dates[at][1]):
             return True  # "năm 2019 trở về trước"
+        if "/" in day.date and (text.startswith(_TERMS, start) or len(day.date) == len("2020/2025")) and self._in_name(start):
+            return True
         if "/" in text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]:
             return True  # "Công văn 4613/CT-CS năm 2025"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
         return self._follows_other(start) and not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
+
+    def _in_name(self, start: int) -> bool:
+        """Whether the term or the span of years at `start` is a part of a name: "khóa XIV nhiệm kỳ 2016-2021", "Đề án nông nghiệp 2012-2020"."""
+        text = self._text
+        before = text[max(0, start - 110) : start]
+        for mark in (", ", "; ", ". ", "\n"):
+            before = before.rpartition(mark)[2]
+        last = before.rstrip().rpartition(" ")[2].lower()
+        if text.startswith(_TERMS, start) or text[start].isdigit():
+            return bool(last) and last not in _SPAN_LINKS
+        return holds_any(before, _DECREES)
+
+    def _supposed(self, at: int, start: int) -> bool:
+        """Whether the date stands in a supposition that ends before the figure at `start`: "nếu dịch kết thúc trong quý II, doanh thu giảm 5%"."""
+        text, day = self._text, self._starts[at]
+        if text.find(", ", self._dates[at][1], start) < 0:
+            return False
+        clause = text[max(0, day - 90) : day].lower()
+        return holds_any(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind("\n")) + 1 :], _SUPPOSING)
 
     def _follows_other(self, start: int) -> bool:
         """Whether the words in front of `start` make the date there the time of something else."""
@@ -188,6 +220,7 @@ class Times:
             paragraph = max(self._text.rfind("\n", max(0, left - _FAR), left) + 1, left - _FAR)
             at = bisect_right(self._starts, left) - 1
             last = at - _MANY
+            others: set[str] = set()
             while at > last and at >= 0 and self._starts[at] >= paragraph:
                 start = self._starts[at]
                 near = max(paragraph, start - _OPENING_REACH)
@@ -196,7 +229,11 @@ class Times:
                 if opens >= near and _OPENING.fullmatch(self._text, opens, start) and not self._is_others(at):
                     if self._fits(at, None):
                         self._topic = self._value(at)
+                    if self._topic is not None and others and others != {self._topic[:4]}:
+                        self._topic = None  # nearer sentences are of other years
                     break
+                if at not in self._taken and not self._is_others(at):
+                    others.add(self._dates[at][2].date[:4])
                 at -= 1
         return self._topic
 

@@ -8,7 +8,7 @@ from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
 
-_CLOSERS = frozenset(_TABLE["closers"])
+CLOSERS = frozenset(_TABLE["closers"])
 CONNECTORS = frozenset(_TABLE["connectors"])
 _HEADS = frozenset(_TABLE["heads"])
 _ACTING = frozenset(_TABLE["acting"])
@@ -20,15 +20,17 @@ _TIMES = frozenset(_TABLE["times"])
 VAGUE = frozenset(_TABLE["vague"])
 _DEEDS = frozenset(_TABLE["deeds"])
 _DOING = _ACTING | _DEEDS
-_ACTORS = frozenset(_TABLE["actors"])
+ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
 _NUMBERED = frozenset(_TABLE["numbered"])
+_NUMBERED_NAMES = frozenset(_TABLE["numbered_names"])
+_LOSING = frozenset(_TABLE["losing"])
 _PENALTIES = frozenset(_TABLE["penalties"])
 _LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
 _LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
-_SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
+SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 ADJECTIVES = frozenset(_TABLE["adjectives"])
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
@@ -53,7 +55,7 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 
 
-_VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*_SCALE_WORDS, "chục", "trăm"))
+_VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
 def _pair_at(words: Sequence[str], index: int) -> str:
@@ -113,7 +115,7 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
             break
         if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
             break
-        if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in _SCALE_WORDS)):
+        if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in SCALE_WORDS)):
             break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
         glued = _GLUED.search(piece) if "." in piece or "[" in piece else None
         if glued is not None:
@@ -136,8 +138,10 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     pair = f"{bare} {following}"
     if (bare not in _STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
         return False
-    if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index]):
-        return False
+    if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index] or (following not in _HEADS and following in pieces[: min(index, 2)])):
+        return False  # "lượng rượu vang và rượu mạnh"
+    if bare == "hoặc" and is_measure(" ".join(pieces[index + 1 : index + 3])):
+        return False  # "tiền lương hưu hoặc trợ cấp mất sức"
     return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
 
 
@@ -190,11 +194,13 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
                 continue  # "người nộp thuế" is someone
             if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (before == "có" and words[head] == "khả")):
                 continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
+            if head is not None and pairs[head] == "khả năng" and before in _LOSING:
+                head -= 2 if before == "giảm" else 1  # "suy giảm khả năng lao động"
             if head is not None and pairs[head] in _PENALTIES:
                 head, best, fined = _head(words, pairs, head + 2, end), None, True
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
             if head is not None and not (
-                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
+                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in ACTORS
             ):
                 best = (head, end)
         elif end - begin > 2:
@@ -225,10 +231,10 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
     if (
         end - begin > 10
-        or words[begin] in _ACTORS
+        or words[begin] in ACTORS
         or words[begin] in _DEEDS
         or pairs[begin] in _DEEDS
-        or (end - begin > 1 and (pairs[begin] in _ACTORS or pairs[end - 2] in _ACTING))
+        or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
     ):
         return False
     count = len(words)
@@ -279,20 +285,20 @@ def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[
 def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
     """How many words at `index` close the phrase in front of them: none, one ("đạt") or two ("trị giá", but not in "trị giá xuất khẩu")."""
     word, pair = words[index], pairs[index]
-    if pair in _CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
+    if pair in CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
         return 2
-    if word in _CLOSERS:
+    if word in CLOSERS:
         return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
-    return int(word[:1].isdigit())
+    return int(word[:1].isdigit() and not (index and words[index - 1] in _NUMBERED_NAMES and word.isdigit()))
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
-_PAIRED = _first_words(phrase for phrase in _CLOSERS | CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _DEEDS | _ACTING if " " in phrase)
+_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | _DEEDS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
-_CLOSING = _first_words(_CLOSERS)
+_CLOSING = _first_words(CLOSERS)
 _HEADING = _first_words(_HEADS)
 
 
@@ -329,7 +335,7 @@ def counted_noun(clause: str) -> str | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index][0].isdigit():
             rest = words[index + 1 :]
-            while rest and (rest[0] in _SCALE_WORDS or rest[0] in _UNITS):
+            while rest and (rest[0] in SCALE_WORDS or rest[0] in _UNITS):
                 rest = rest[1:]
             if rest and rest[-1] == "(":
                 rest.pop()
