@@ -45,7 +45,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         return noun_at(text, at + len(noun) + 6, right, versus=False), noun  # "2% phí trên giá trị hợp đồng"
     if noun is not None and noun.startswith(PLANS):
         given = _GIVEN.match(text, at + len(noun), right)
-        return (text[at : given.end()] if given is not None and text.startswith(noun, at) else noun), None
+        return (" ".join(text[at : given.end()].split()) if given is not None and text.startswith(noun, at) else noun), None
     if noun is not None and text.startswith(" so với ", at + len(noun)):
         return _compared(text, at + len(noun) + 8, right), noun
     return noun, None

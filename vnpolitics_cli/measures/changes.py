@@ -269,7 +269,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
     if object_ in _DOWN_TO:
         return Change(None, m.start(1))
-    if object_[0] == "so" and not any(character.isdigit() for character in m[2]):
+    if object_[0] == "so" and object_[-1] not in _LEVEL_OBJECTS and not any(character.isdigit() for character in m[2]):
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
     if object_[-1] == "về":
         return None  # "giảm vốn nhà nước về 51%"

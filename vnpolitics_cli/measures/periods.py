@@ -44,6 +44,7 @@ _TERMS = ("nhiệm", "Nhiệm")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
 _DECREES = tuple(_TABLE["decrees"])
 _SUPPOSING = tuple(_TABLE["supposing"])
+_NO_SUPPOSING = tuple(_TABLE["no_supposing"])
 _SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
 _TO = frozenset(("đến", "đến hết", "tới"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
@@ -120,8 +121,8 @@ class Times:
         furthest = max(left, start - _FAR)
         last = at - _MANY
         while at > last and at >= 0 and self._starts[at] >= furthest:
-            if at not in self._taken and not self._is_others(at) and not self._closed(at, start) and not self._supposed(at, start):
-                return self._said_of(at, start) if self._fits(at, measure) else None
+            if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
+                return self._said_of(at, start) if self._fits(at, measure) and not self._supposed(at, start) else None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
         topic = None if dated or measure is None else self._opening(left)
@@ -143,7 +144,7 @@ class Times:
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
         value = self._dates[at][2].date
-        if len(value) == len("2020-11") and value[4] == "-" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
+        if len(value) == len("2020-11") and value[4] == "-" and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
             return f"{value[:4]}-01/{value}"
         if at and "/" not in value:
             earlier = self._dates[at - 1]
@@ -184,7 +185,8 @@ class Times:
         if text.find(", ", self._dates[at][1], start) < 0:
             return False
         clause = text[max(0, day - 90) : day].lower()
-        return holds_any(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind("\n")) + 1 :], _SUPPOSING)
+        clause = clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind("\n")) + 1 :]
+        return holds_any(clause, _SUPPOSING) and not holds_any(clause, _NO_SUPPOSING)
 
     def _follows_other(self, start: int) -> bool:
         """Whether the words in front of `start` make the date there the time of something else."""

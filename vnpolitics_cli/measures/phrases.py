@@ -14,7 +14,7 @@ _HEADS = frozenset(_TABLE["heads"])
 _ACTING = frozenset(_TABLE["acting"])
 _ADVERBS = frozenset(_TABLE["adverbs"])
 PREDICATES = frozenset(_TABLE["predicates"])
-_DEPENDENT = frozenset(_TABLE["dependent"])
+DEPENDENT = frozenset(_TABLE["dependent"])
 LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
 _TIMES = frozenset(_TABLE["times"])
 VAGUE = frozenset(_TABLE["vague"])
@@ -211,7 +211,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     if best is not None:
         rest = words[best[1] :]
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
-        if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
+        if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
             return phrase_of(own[best[0] : best[1]]), True
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
@@ -247,7 +247,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
         return False
     if changed and (words[end] == "theo" or goes_on(words[end:])):
         return True
-    return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in _DEPENDENT)
+    return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
@@ -271,7 +271,7 @@ def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[
             continue
         if begin < index:
             runs.append((begin, index, hangs))
-        if word in _DEPENDENT or pairs[index] in _DEPENDENT:
+        if word in DEPENDENT or pairs[index] in DEPENDENT:
             hangs = word
         elif begin != index or word == "có":
             hangs = ""
@@ -286,7 +286,7 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
     """How many words at `index` close the phrase in front of them: none, one ("đạt") or two ("trị giá", but not in "trị giá xuất khẩu")."""
     word, pair = words[index], pairs[index]
     if pair in CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
-        return 2
+        return 0 if index and pairs[index - 1] in _OPEN_PAIRS else 2
     if word in CLOSERS:
         return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
     return int(word[:1].isdigit() and not (index and words[index - 1] in _NUMBERED_NAMES and word.isdigit()))
@@ -296,7 +296,7 @@ def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
-_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | _DEEDS | _ACTING if " " in phrase)
+_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | _DEEDS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _CLOSING = _first_words(CLOSERS)
 _HEADING = _first_words(_HEADS)

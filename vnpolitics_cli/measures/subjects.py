@@ -11,10 +11,12 @@ from vnpolitics_cli.measures.phrases import (
     ASIDE,
     CLOSERS,
     CONNECTORS,
+    DEPENDENT,
     JOINED,
     LINKS,
     MARKS_AROUND,
     PREDICATES,
+    SCALE_WORDS,
     counted_noun,
     goes_on,
     is_measure,
@@ -270,6 +272,7 @@ _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 
 _PRICED = "trị giá "
 _TAKING = frozenset(_TABLE["taking"])
+_BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
 _GIFTS = frozenset(_TABLE["gifts"])
 _MARKS = re.compile(r"[,;:.(\n]\s?|“")
 
@@ -291,9 +294,11 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
         pair = f"{word} {words[index + 1]}" if index + 1 < len(words) else ""
         if pair in _TAKING or word in _TAKING:
             begin, verb = index + (2 if pair in _TAKING else 1), True
-        elif word in CLOSERS or not word.replace("-", "").isalpha():
+        elif word in DEPENDENT or word in _BESIDE:
+            begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
+        elif word in CLOSERS or word[0].isdigit():
             begin, verb = index + 1, False
-    if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS:
+    if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS:
         return None
     if not priced and not (verb and (words[begin] in _GIFTS or " ".join(words[begin : begin + 2]) in _GIFTS)):
         return None
