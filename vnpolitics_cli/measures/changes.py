@@ -73,7 +73,7 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
     if ranged and modifier == "approx" and text.endswith("trong ", floor, at):
-        modifier = None  # "trong khoảng 5-7%"
+        modifier, at = None, at - len("trong ")  # "tăng nhẹ trong khoảng 5-7%"
     if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
         modifier = _onward(text, end, right) or modifier
     if at < start:

@@ -257,10 +257,11 @@ class Figure:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
         elif self._of_base and self.period is not None and self.period.count("-") == 2:
             self.period = None  # "tính đến 20/11 đạt 56% kế hoạch (900 tỷ đồng)": no plan is for a day
-        opened = self._text.find("cùng kỳ", max(self._left, self._start - 40, 0 if last is None else last.end), self._start)
-        if opened >= 0 and self._text[max(0, opened - 2) : opened].strip()[-1:] in _OPENS_ASIDE:
-            self.period = before(self.period, "cùng kỳ", times.inside(opened, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
-            self._earlier = True
+        if times.compares:
+            opened = self._text.find("cùng kỳ", max(self._left, self._start - 40, 0 if last is None else last.end), self._start)
+            if opened >= 0 and self._text[max(0, opened - 2) : opened].strip()[-1:] in _OPENS_ASIDE:
+                self.period = before(self.period, "cùng kỳ", times.inside(opened, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
+                self._earlier = True
         if self.base is not None:
             self.base_period = before(self.period, self.base, self.base_period)
 

@@ -50,7 +50,7 @@ _TO = frozenset(("đến", "đến hết", "tới"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
-_EACH_YEAR = re.compile("[Hh][àằ]ng năm ")
+_EACH_YEAR = ("àng năm ", "ằng năm ")
 _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOO_NEAR = 6
@@ -68,7 +68,7 @@ _YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s
 class Times:
     """The dates of one article, asked for by where they stand."""
 
-    __slots__ = ("_dates", "_opened", "_starts", "_taken", "_text", "_topic")
+    __slots__ = ("_dates", "_opened", "_others", "_starts", "_taken", "_text", "_topic", "compares")
 
     def __init__(self, text: str, dates: Sequence[tuple[int, int, CalendarDate]]) -> None:
         """`dates` are (start, end, value) in clean offsets, in order of the text."""
@@ -76,6 +76,9 @@ class Times:
         self._dates = dates
         self._starts = [start for start, _, _ in dates]
         self._taken: set[int] = set()
+        self._others: dict[int, bool] = {}
+        # Whether "cùng kỳ" stands anywhere: few articles say it.
+        self.compares = "cùng kỳ" in text
         self._opened = -1
         self._topic: str | None = None
 
@@ -126,7 +129,7 @@ class Times:
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
         topic = None if dated or measure is None else self._opening(left)
-        if topic is None or self._today(left, start) or _EACH_YEAR.search(self._text, furthest, start):
+        if topic is None or self._today(left, start) or holds_any(self._text[furthest:start], _EACH_YEAR):
             return None
         # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
         return None if len(topic) == len("2020") and measure is not None and measure.lower().startswith(_DAILY) else topic
@@ -137,7 +140,7 @@ class Times:
         if value is None or start - past < _TOO_NEAR:
             return value
         between = self._text[past:start]
-        if self._today(past, start) or ("/" not in value and (" đến nay " in between or _EACH_YEAR.search(between))):
+        if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
         return value[:4] if " cả năm " in between and "/" not in value else value
 
@@ -153,7 +156,14 @@ class Times:
         return None if "X" in value else value
 
     def _is_others(self, at: int) -> bool:
-        """Whether the date is the time of something else than a figure: of a base, of a beginning."""
+        """Whether the date is the time of something else than a figure; found once for all figures behind it."""
+        others = self._others.get(at)
+        if others is None:
+            others = self._others[at] = self._belongs(at)
+        return others
+
+    def _belongs(self, at: int) -> bool:
+        """Whether the date is the time of a base, of a beginning, or a part of a name."""
         start, _, day = self._dates[at]
         text = self._text
         if text.startswith(_SAME, start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):

@@ -80,13 +80,15 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         end -= 2
     while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
         end -= 1
-    phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
-    if '"' in phrase:
-        return None
-    if "“" in phrase or "”" in phrase:
-        phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
+    phrase = " ".join(words[begin:end])
+    if not phrase.replace(" ", "").isalpha():  # most have letters only
+        phrase = phrase.strip(" *,;:.\"“”'()[]-–•+#>…|/=")
+        if '"' in phrase or ": " in phrase:
+            return None
+        if "“" in phrase or "”" in phrase:
+            phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
     named = phrase.lower().removesuffix(" này").removesuffix(" đó")
-    return phrase if len(phrase) > 1 and named not in vague and ": " not in phrase else None
+    return phrase if len(phrase) > 1 and named not in vague else None
 
 
 # A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
@@ -159,9 +161,13 @@ def noun_of_measure(clause: str) -> str | None:
 
 def is_measure(phrase: str | None) -> bool:
     """Whether a phrase begins with a noun of measure."""
-    words = phrase.lower().split() if phrase is not None else []
-    pair = " ".join(words[:2])
-    return bool(words) and pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
+    if phrase is None:
+        return False
+    words = phrase.lower().split(None, 2)[:2]
+    if not words or words[0] not in _HEADING:
+        return False
+    pair = " ".join(words)
+    return pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
 
 
 MARKS_AROUND = ',;.:()*"“”…'
@@ -215,6 +221,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             return phrase_of(own[best[0] : best[1]]), True
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
+        if not verb and all(word[0].isupper() for word in own[begin:end]):
+            return None, True  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
         return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
 
@@ -305,7 +313,7 @@ _HEADING = _first_words(_HEADS)
 def goes_on(words: Iterable[str]) -> bool:
     """Whether no word between two figures brings a new subject."""
     for word in words:  # noqa: SIM110 a generator would cost twice the look-ups
-        if not (word in _NO_SUBJECT or word[0].isdigit() or word[-1].isdigit()):
+        if word not in _NO_SUBJECT and not (word[0].isdigit() or word[-1].isdigit()):
             return False
     return True
 
@@ -333,7 +341,7 @@ def counted_noun(clause: str) -> str | None:
     """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none."""
     words = clause.split()
     for index in range(len(words) - 1, -1, -1):
-        if words[index][0].isdigit():
+        if words[index] < ":" and words[index][0].isdigit():
             rest = words[index + 1 :]
             while rest and (rest[0] in SCALE_WORDS or rest[0] in _UNITS):
                 rest = rest[1:]

@@ -19,6 +19,7 @@ from vnpolitics_cli.measures.phrases import (
     SCALE_WORDS,
     counted_noun,
     goes_on,
+    holds_any,
     is_measure,
     noun_at,
     noun_of_measure,
@@ -143,7 +144,9 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         cut = paren + 1
     clause = segment[cut:]
     own = clause.split()
-    words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in clause.lower().split()]
+    words = clause.lower().split()
+    if not "".join(words).isalpha():
+        words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in words]
     while len(words) > 1 and (words[0] in _NO_WORDS or (own[0][-1] == ")" and len(own[0]) < 4)):
         del own[0], words[0]
     while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":
@@ -158,7 +161,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if opened:
         own, words = own[opened:], words[opened:]
     base = None
-    if "so" in words[:-1] and "giữa" not in words:
+    if "so" in words and "so" in words[:-1] and "giữa" not in words:
         index = words.index("so")
         step = index + (2 if words[index + 1] == "với" else 1)
         stop = step
@@ -272,6 +275,7 @@ _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 
 _PRICED = "trị giá "
 _TAKING = frozenset(_TABLE["taking"])
+_GIFT_REACH = 30
 _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
 _GIFTS = frozenset(_TABLE["gifts"])
 _MARKS = re.compile(r"[,;:.(\n]\s?|“")
@@ -280,6 +284,8 @@ _MARKS = re.compile(r"[,;:.(\n]\s?|“")
 def thing_priced(text: str, floor: int, at: int) -> str | None:
     """The thing whose price the amount is, in front of "trị giá" or behind a verb of giving: "thu giữ lô hàng trị giá 3 tỷ đồng", "tặng quà Tết 5 triệu"."""
     priced = text.endswith(_PRICED, floor, at)
+    if not priced and not holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS):
+        return None
     clause = text[max(floor, at - 110) : at - len(_PRICED) if priced else at]
     start = 0
     for mark in _MARKS.finditer(clause):
