@@ -251,7 +251,9 @@ class Figure:
     def date(self, last: Context | None, times: Times) -> None:
         """The time that the figure is for, and that of its base as far as it follows from it."""
         # The base may stand between: "99% dân số trong năm 2020"; but "so với giá tại thời điểm 10/2019" is the base's.
-        behind = self._end if self._reached <= self._end or self._text.startswith(" tại", self._reached) else self._reached
+        amount = self.base is not None and self._text.startswith("so", self._behind) and not self.base.replace(" ", "").isalpha()
+        compared = amount or self._text.startswith(" tại", self._reached)
+        behind = self._end if compared else max(self._end, self._reached)
         self.period = times.of(self._left, self._start, behind, self.measure)
         if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
@@ -281,6 +283,8 @@ class Figure:
         if self._of_base and last is not None:
             return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
         measure, about = self.measure, self.about
+        if not self._percent and last is not None and last.about is not None and self._said.inherits and self.direction is not None:
+            about = last.about  # "đạt 138 tỷ USD, giảm 2,8 tỷ USD, chiếm 64% tổng trị giá"
         if last is not None and text.find("chiếm t", last.end, self._start) >= 0:
             measure, about = last.measure, last.about  # "bông đạt 5 tỷ đồng, chiếm tỷ trọng 11% và giảm 16%": the bông fell
         if measure is None and last is not None and text[self._start - 1] == "/" and last.end == self._start - 1:

@@ -48,6 +48,8 @@ _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
 _SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
 _TO = frozenset(("đến", "đến hết", "tới"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
+_VERSUS_REACH = 24
+"""How far behind "so với" a date is that of what is compared with, in characters."""
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
 _EACH_YEAR = ("àng năm ", "ằng năm ")
@@ -98,7 +100,8 @@ class Times:
         if not self._dates:
             return None
         at = bisect_left(self._starts, end)
-        if at < len(self._dates) and self._starts[at] - end < _NEAR and at not in self._taken and self._stands_behind(end, at):
+        near = at < len(self._dates) and self._starts[at] - end < _NEAR and at not in self._taken
+        if near and self._stands_behind(end, at) and not self._text.startswith(_OPEN_ENDS, self._dates[at][1]):
             if self._text.startswith(_SAME, self._starts[at]):
                 # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
                 return before(self._in_front(at - 1, left, start, measure), "cùng kỳ", self._value(at))
@@ -176,7 +179,11 @@ class Times:
             return True  # "Công văn 4613/CT-CS năm 2025"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
-        return self._follows_other(start) and not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
+        if self._follows_other(start):
+            return not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
+        # "so với Luật năm 2015", but not "so với quý trước vào quý 3".
+        versus = text.find("so với ", max(0, start - _VERSUS_REACH), start)
+        return versus >= 0 and text[versus + 7 : start].replace(" ", "").isalpha() and not text.endswith((" trong ", " vào "), 0, start)
 
     def _in_name(self, start: int) -> bool:
         """Whether the term or the span of years at `start` is a part of a name: "khóa XIV nhiệm kỳ 2016-2021", "Đề án nông nghiệp 2012-2020"."""
@@ -185,7 +192,7 @@ class Times:
         for mark in (", ", "; ", ". ", "\n"):
             before = before.rpartition(mark)[2]
         last = before.rstrip().rpartition(" ")[2].lower()
-        if text.startswith(_TERMS, start) or text[start].isdigit():
+        if text.startswith(_TERMS, start) or text[start : start + 4].isdigit():
             return bool(last) and last not in _SPAN_LINKS
         return holds_any(before, _DECREES)
 
@@ -232,7 +239,7 @@ class Times:
             paragraph = max(self._text.rfind("\n", max(0, left - _FAR), left) + 1, left - _FAR)
             at = bisect_right(self._starts, left) - 1
             last = at - _MANY
-            others: set[str] = set()
+            latest = ""
             while at > last and at >= 0 and self._starts[at] >= paragraph:
                 start = self._starts[at]
                 near = max(paragraph, start - _OPENING_REACH)
@@ -241,11 +248,12 @@ class Times:
                 if opens >= near and _OPENING.fullmatch(self._text, opens, start) and not self._is_others(at):
                     if self._fits(at, None):
                         self._topic = self._value(at)
-                    if self._topic is not None and others and others != {self._topic[:4]}:
-                        self._topic = None  # nearer sentences are of other years
+                    if self._topic is not None and self._topic[:4] < latest:
+                        self._topic = None  # nearer sentences are of a later year
                     break
                 if at not in self._taken and not self._is_others(at):
-                    others.add(self._dates[at][2].date[:4])
+                    year = self._dates[at][2].date[:4]
+                    latest = max(latest, year) if year.isdecimal() else latest
                 at -= 1
         return self._topic
 

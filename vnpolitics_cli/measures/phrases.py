@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
+from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
@@ -113,7 +114,7 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
     before = ""
     for index, piece in enumerate(pieces):
         bare = bare_word(piece)
-        if not bare or (piece[0] in '(“"' and words):
+        if not bare or (piece[0] in '(“"' and words) or (piece in DASHES and pieces[index + 1 : index + 2] and pieces[index + 1][0].isdigit()):
             break
         if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
             break
@@ -221,7 +222,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             return phrase_of(own[best[0] : best[1]]), True
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
-        if not verb and all(word[0].isupper() for word in own[begin:end]):
+        if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
             return None, True  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
         return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
