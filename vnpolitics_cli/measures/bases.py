@@ -6,22 +6,25 @@ from vnpolitics_cli.measures.phrases import noun_at
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
+PLANS = tuple(_TABLE["plans"])
+# Behind a plan, who set it: " do Bộ Tài chính giao", " được Thủ tướng thông qua".
+_GIVEN = re.compile(r"\s(?:do|được)\s(?:[^\W\d]+\s){1,7}?(?:ban hành|giao|phê duyệt|thông qua|đề ra|đặt ra)(?!\w)")
 
 # "còn 5,5% năm 2014": the time of the figure, no base; nor is a degree ("bỏng 45% độ 3").
 _TIME_WORD = re.compile(
     r"trước\s(?:năm|tháng|ngày|khi)|(?:các|những)\s(?:ngày|tuần|tháng|năm)(?!\w)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)"
-    r"|độ\s\d|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
+    r"|độ\s\d|bao\s(?!bì|gói|hàng|tải|thuốc)|trước\sđó(?!\w)|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
 )
-_VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
+VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 
 
-def base_behind(text: str, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
+def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
     """What a share is of, or a change compared with ("dự toán", "cùng kỳ năm 2022"); and what changed, if that stands between.
 
-    The words behind the figure begin at `at`.
+    The figure begins at `figure`, the words behind it at `at`.
     """
     if text.startswith("so", at):
-        versus = _VERSUS.match(text, at, min(right, at + 40))
+        versus = VERSUS.match(text, at, min(right, at + 40))
         if versus is not None:
             return _compared(text, versus.end(), right), None
     if text.startswith("về ", at):
@@ -32,12 +35,17 @@ def base_behind(text: str, at: int, right: int, *, percent: bool) -> tuple[str |
         return None, None
     if text.startswith(("của ", "trong tổng", "trên tổng"), at):
         whole = text.index(" ", at) + 1
+        if text.startswith("cùng ", whole) and not text.endswith("bằng ", 0, figure):
+            return None, None  # "mức 36,7% của cùng kỳ năm 2019"
         return (None if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole) else noun_at(text, whole, right, versus=False)), None
     if _TIME_WORD.match(text, at):
         return None, None
     noun = noun_at(text, at, right, versus=False)
     if noun is not None and text.startswith(" trên ", at + len(noun)) and noun.startswith(_LEVIED):
         return noun_at(text, at + len(noun) + 6, right, versus=False), noun  # "2% phí trên giá trị hợp đồng"
+    if noun is not None and noun.startswith(PLANS):
+        given = _GIVEN.match(text, at + len(noun), right)
+        return (" ".join(text[at : given.end()].split()) if given is not None and text.startswith(noun, at) else noun), None
     if noun is not None and text.startswith(" so với ", at + len(noun)):
         return _compared(text, at + len(noun) + 8, right), noun
     return noun, None

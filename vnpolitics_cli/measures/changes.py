@@ -15,13 +15,15 @@ _MODIFIERS: Mapping[str, str] = {word: name for name, words in _TABLE["modifiers
 _VERBS: Mapping[str, str] = _TABLE["verbs"]
 _CHANGES: Mapping[str, str] = _TABLE["changes"]
 _BEHIND_MODIFIER = ("được", "từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
+_SIGNS = "<>=≤≥~"
+"""What the signs end in that are modifiers."""
 _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES))
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
 # ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({any_of(_MODIFIERS)}))"
-    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[<>=≤≥]))[*(]{{0,3}}"
+    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
@@ -70,6 +72,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     modifier, at = _modifier(text, floor, start, words, tail) if last in _SAY_MORE or not last.isalpha() or "ước" in tail else (None, start)
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
+    if ranged and modifier == "approx" and text.endswith("trong ", floor, at):
+        modifier, at = None, at - len("trong ")  # "tăng nhẹ trong khoảng 5-7%"
     if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
         modifier = _onward(text, end, right) or modifier
     if at < start:
@@ -101,7 +105,7 @@ def _in(word: str, ends: frozenset[str]) -> bool:
 
     Most figures have no such word, and this costs a tenth of the pattern.
     """
-    return word in ends or (not word.isalpha() and word[-1:].isalpha())
+    return word in ends or (not word.isalpha() and (word[-1:].isalpha() or word.lstrip("(*") in ends))
 
 
 def _tail_pair(words: Sequence[str]) -> str:
@@ -198,6 +202,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     last = words[-1]
     if last in _PLAIN_VERBS and tail.endswith((f" {last} ", f" {last}")) and len(words) > 1 and words[-2] not in _BEFORE_PLAIN:
         return Change(_VERBS[last], at - len(tail) + tail.rindex(last), last)  # "tăng 5%", "tăng5%": most changes, without a pattern
+    if len(last) > _SYLLABLE and last.endswith(_GLUED_VERBS):
+        return Change(_VERBS[last[-4:]], at - len(tail) + tail.rindex(last) + len(last) - 4, last[-4:])  # "đượcgiảm 5%"
     if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):
@@ -223,6 +229,9 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
 
 
 _PLAIN_VERBS = frozenset(("giảm", "tăng"))
+_GLUED_VERBS = tuple(_PLAIN_VERBS)
+_SYLLABLE = 7
+"""Letters of the longest Vietnamese syllable."""
 _BEFORE_PLAIN = frozenset(("gia", "giá", *(verb.split()[0] for verb in _VERBS if verb.split()[-1] in _PLAIN_VERBS and " " in verb)))
 """Words in front of those that make them another verb, or none: "cắt giảm", "thuế giá trị gia tăng"."""
 _GROWTH_REACH = 110
@@ -260,6 +269,10 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
     if object_ in _DOWN_TO:
         return Change(None, m.start(1))
+    if object_[0] == "so" and object_[-1] not in _LEVEL_OBJECTS and not any(character.isdigit() for character in m[2]):
+        return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
+    if object_[-1] == "về":
+        return None  # "giảm vốn nhà nước về 51%"
     if not (compares and ranged and object_[0] == "mức" and len(object_) > 1):
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if verb == "vượt" else ()):
             return _LEVEL_FIGURE

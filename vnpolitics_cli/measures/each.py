@@ -7,14 +7,16 @@ from vnpolitics_cli.tables import any_of, table
 _TABLE = table("measures")
 
 _PER_LONG = any_of(word for word in _TABLE["per"] if " " in word)
-# What the amount is for each of: "/m2", "/người/ngày", " mỗi tháng".
+# What the amount is for each of: "/m2", "/người/ngày", "/Giấy phép", " mỗi tháng", " trở lên mỗi lần", " cho một ounce".
 _PER = re.compile(
-    rf"\s?/\s?(?:0?1\s?)?((?:{_PER_LONG}|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?(?:{_PER_LONG}|[^\W\d]{{1,9}}))?)|\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)"
+    rf"\s?/\s?(?:0?1\s?)?((?:(?i:{_PER_LONG})|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?(?:{_PER_LONG}|[^\W\d]{{1,9}}))?)"
+    rf"|(?:\strở\s(?:lên|xuống))?(?:\scho)?\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)"
 )
+_PER_STARTS = frozenset(("/", "1", "c", "m", "t"))
 
 
 def per_behind(text: str, end: int) -> str | None:
-    if text[end : end + 2].lstrip()[:1] not in ("/", "m", "1"):
+    if text[end : end + 2].lstrip()[:1] not in _PER_STARTS:
         return None
     m = _PER.match(text, end)
     return (m[1] or m[2]).strip() if m is not None else None

@@ -10,21 +10,24 @@ import re
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.bases import TIMED, base_behind
+from vnpolitics_cli.measures.bases import PLANS, TIMED, VERSUS, base_behind
 from vnpolitics_cli.measures.changes import COMPARING, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
-from vnpolitics_cli.measures.phrases import behind_unit, holds_any, is_measure
-from vnpolitics_cli.measures.subjects import LIST_ENDS, Subject, factor_of, object_behind, subject_of, subject_of_list, topic_of, what_is_divided
+from vnpolitics_cli.measures.phrases import SCALE_WORDS, behind_unit, holds_any, is_measure
+from vnpolitics_cli.measures.subjects import LIST_ENDS, Subject, factor_of, object_behind, subject_of, subject_of_list, thing_priced, topic_of, what_is_divided
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
-_PLANS = tuple(_TABLE["plans"])
 _RATES = tuple(_TABLE["rates"])
+_ALONE = frozenset(_TABLE["alone"])
+_TOLD_APART = tuple(f"{words} " for words in _TABLE["told_apart"])
 _RESTATING = frozenset(_TABLE["restating"])
 _SHARES = tuple(_TABLE["shares"])
 _VALUED = tuple(_TABLE["valued"])
 
+_VERSUS_REACH = 60
+"""How far behind a figure its base may begin, in characters: "tăng 5% về trọng lượng so với năm 2015"."""
 _REACH = 200
 """How far left of a figure its clause is read, in characters."""
 
@@ -32,6 +35,7 @@ _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 # In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "gồm VAT+ 2% phí".
 _PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
+_OPENS_ASIDE = frozenset(("(", ",", ";"))
 _NAMING = (" là ", ", ", "; ", "+ ", "= ", "chịu ", "tốn ")
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
@@ -42,6 +46,9 @@ _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
+# In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
+_COUNTED = re.compile(rf"(?<![\w.,])\d[\d.]{{0,9}}\s(?!{any_of(SCALE_WORDS)}|đồng|USD)(?:[^\W\d]+\s){{1,8}}?(?:có|với|đạt)\s(?:[^\W\d]+\s){{0,8}}\d")
+_COUNTED_REACH = 110
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
 _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
 
@@ -70,7 +77,7 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_at", "_behind", "_change", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said", "_speaks",
+        "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said", "_speaks",
         "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
     )  # fmt: skip
 
@@ -84,7 +91,7 @@ class Figure:
         self._floor = self._start - _REACH if self._start > self._left + _REACH else self._left
         self._behind = behind_unit(text, self._end)
         self._speaks = self._behind < self._right and text[self._behind].isalpha()
-        self._of_base = False
+        self._of_base = self._earlier = False
         self.about: str | None = None
         self.base_period: str | None = None
         self.period: str | None = None
@@ -99,16 +106,17 @@ class Figure:
         self.modifier, at, change = told(text, floor, self._start, end, self._right, percent=percent, ranged=ranged)
         self._at, self._change, self.direction = at, change, change.direction
         self._part = percent and self._is_part(last)
-        base, self._own = base_behind(text, self._behind, self._right, percent=percent) if self._speaks and not self._part else (None, None)
+        base, self._own = base_behind(text, at, self._behind, self._right, percent=percent) if self._speaks and not self._part else (None, None)
         if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
             base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
-        if change.object is not None and change.verb not in COMPARING:
+        versus = VERSUS.match(change.object) if change.object is not None else None
+        if change.object is not None and change.verb not in COMPARING and versus is None:
             said = Subject(change.object, False, None, True)
         else:
             changed = change.at is not None or text.startswith("ước", at)
             verb = changed or at < self._start
             said = subject_of(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=verb, changed=changed)
-            base = base or change.object
+            base = base or (change.object[versus.end() :] if change.object is not None and versus is not None else change.object)
         if percent and base is None and holds_any(text[max(floor, self._start - 40) : self._start], _TIMES_SIGNS):
             base = factor_of(text[max(self._left, self._start - 120) : self._start])
         self._said = said
@@ -121,13 +129,13 @@ class Figure:
         self._reached = self._end
         self.base = base or self._said.base
         if self.base is not None:
-            stands = text.find(self.base, behind, behind + len(self.base) + 20) if base is not None else -1
+            stands = text.find(self.base, behind, behind + len(self.base) + _VERSUS_REACH) if base is not None else -1
             if stands >= 0:
                 self._reached = stands + len(self.base)
             else:
                 stands = text.rfind(self.base, self._floor, self._at)
             self.base_period = times.inside(stands, stands + len(self.base)) if stands >= 0 else None
-        if self._change.at is None and self.base is not None and self.base.startswith(_PLANS) and text[self._start - 1] == " ":
+        if self._change.at is None and self.base is not None and self.base.startswith(PLANS) and text[self._start - 1] == " ":
             self.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
 
     def _is_part(self, last: Context | None) -> bool:
@@ -158,10 +166,26 @@ class Figure:
             self._of_base = True
             self.measure = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
             return
+        if self._percent and self._is_apart(last):
+            return
         self.measure = self.measure or last.measure
         self.about = last.about
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
+
+    def _is_apart(self, last: Context) -> bool:
+        """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""
+        text, at = self._text, self._at
+        between = text[last.end : at].strip()
+        if "hoặc" in between and last.unit != self._unit:
+            return True
+        if self._change.at is not None:
+            return False
+        if text.startswith(_TOLD_APART, self._behind):
+            return True
+        if between.endswith("chiếm"):
+            return last.modifier is not None and _COUNTED.search(text, max(self._left, last.figure_end - _COUNTED_REACH), last.figure_end) is not None
+        return between in _ALONE and last.unit != self._unit and self._reached > self._end and self.base is not None and not self.base.startswith(PLANS)
 
     def _carry_direction(self, last: Context) -> None:
         text, at = self._text, self._at
@@ -200,6 +224,8 @@ class Figure:
             measure = None
         if not self._percent and self._speaks and (measure is None or said.inherits):
             measure = object_behind(self._text, self._behind, self._right) or measure
+        if not self._percent and measure is None and self._change.at is None:
+            measure = thing_priced(self._text, self._floor, self._at)
         self.measure = measure
 
     def _shares_what_is_changed(self) -> bool:
@@ -225,13 +251,19 @@ class Figure:
     def date(self, last: Context | None, times: Times) -> None:
         """The time that the figure is for, and that of its base as far as it follows from it."""
         # The base may stand between: "99% dân số trong năm 2020"; but "so với giá tại thời điểm 10/2019" is the base's.
-        behind = self._end if self._reached <= self._end or self._text.startswith(" tại", self._reached) else self._reached
+        amount = self.base is not None and self._text.startswith("so", self._behind) and not self.base.replace(" ", "").isalpha()
+        compared = amount or self._text.startswith(" tại", self._reached)
+        behind = self._end if compared else max(self._end, self._reached)
         self.period = times.of(self._left, self._start, behind, self.measure)
         if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
-        opened = self._text.find("(cùng kỳ", self._start - 40 if self._start > self._left + 40 else self._left, self._start)
-        if opened >= 0:
-            self.period = before(self.period, "cùng kỳ", times.inside(opened + 1, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
+        elif self._of_base and self.period is not None and self.period.count("-") == 2:
+            self.period = None  # "tính đến 20/11 đạt 56% kế hoạch (900 tỷ đồng)": no plan is for a day
+        if times.compares:
+            opened = self._text.find("cùng kỳ", max(self._left, self._start - 40, 0 if last is None else last.end), self._start)
+            if opened >= 0 and self._text[max(0, opened - 2) : opened].strip()[-1:] in _OPENS_ASIDE:
+                self.period = before(self.period, "cùng kỳ", times.inside(opened, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
+                self._earlier = True
         if self.base is not None:
             self.base_period = before(self.period, self.base, self.base_period)
 
@@ -241,7 +273,7 @@ class Figure:
 
     def qualifies(self) -> str | None:
         """The amount that a percentage qualifies; none where it is about what is counted ("70 triệu USD, tăng 3% về lượng")."""
-        return self.about if self._own is None or self._own.lower().startswith(_VALUED) else None
+        return self.about if not self._earlier and (self._own is None or self._own.lower().startswith(_VALUED)) else None
 
     def context(self, last: Context | None) -> Context:
         """What the next figure of the sentence may take from this one; an amount has set its own id as `about`."""
@@ -251,6 +283,8 @@ class Figure:
         if self._of_base and last is not None:
             return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
         measure, about = self.measure, self.about
+        if not self._percent and last is not None and last.about is not None and self._said.inherits and self.direction is not None:
+            about = last.about  # "đạt 138 tỷ USD, giảm 2,8 tỷ USD, chiếm 64% tổng trị giá"
         if last is not None and text.find("chiếm t", last.end, self._start) >= 0:
             measure, about = last.measure, last.about  # "bông đạt 5 tỷ đồng, chiếm tỷ trọng 11% và giảm 16%": the bông fell
         if measure is None and last is not None and text[self._start - 1] == "/" and last.end == self._start - 1:

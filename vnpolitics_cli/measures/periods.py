@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import regex
 
+from vnpolitics_cli.measures.phrases import holds_any
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import UPPER
@@ -39,11 +40,19 @@ _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
 _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
+_TERMS = ("nhiệm", "Nhiệm")
+_SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
+_DECREES = tuple(_TABLE["decrees"])
+_SUPPOSING = tuple(_TABLE["supposing"])
+_NO_SUPPOSING = tuple(_TABLE["no_supposing"])
+_SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
 _TO = frozenset(("đến", "đến hết", "tới"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
+_VERSUS_REACH = 24
+"""How far behind "so với" a date is that of what is compared with, in characters."""
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
-_EACH_YEAR = re.compile("[Hh][àằ]ng năm ")
+_EACH_YEAR = ("àng năm ", "ằng năm ")
 _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOO_NEAR = 6
@@ -61,7 +70,7 @@ _YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s
 class Times:
     """The dates of one article, asked for by where they stand."""
 
-    __slots__ = ("_dates", "_opened", "_starts", "_taken", "_text", "_topic")
+    __slots__ = ("_dates", "_opened", "_others", "_starts", "_taken", "_text", "_topic", "compares")
 
     def __init__(self, text: str, dates: Sequence[tuple[int, int, CalendarDate]]) -> None:
         """`dates` are (start, end, value) in clean offsets, in order of the text."""
@@ -69,6 +78,9 @@ class Times:
         self._dates = dates
         self._starts = [start for start, _, _ in dates]
         self._taken: set[int] = set()
+        self._others: dict[int, bool] = {}
+        # Whether "cùng kỳ" stands anywhere: few articles say it.
+        self.compares = "cùng kỳ" in text
         self._opened = -1
         self._topic: str | None = None
 
@@ -88,7 +100,8 @@ class Times:
         if not self._dates:
             return None
         at = bisect_left(self._starts, end)
-        if at < len(self._dates) and self._starts[at] - end < _NEAR and at not in self._taken and self._stands_behind(end, at):
+        near = at < len(self._dates) and self._starts[at] - end < _NEAR and at not in self._taken
+        if near and self._stands_behind(end, at) and not self._text.startswith(_OPEN_ENDS, self._dates[at][1]):
             if self._text.startswith(_SAME, self._starts[at]):
                 # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
                 return before(self._in_front(at - 1, left, start, measure), "cùng kỳ", self._value(at))
@@ -115,11 +128,14 @@ class Times:
         last = at - _MANY
         while at > last and at >= 0 and self._starts[at] >= furthest:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
-                return self._said_of(at, start) if self._fits(at, measure) else None
+                return self._said_of(at, start) if self._fits(at, measure) and not self._supposed(at, start) else None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
         topic = None if dated or measure is None else self._opening(left)
-        return topic if topic is not None and not self._today(left, start) and not _EACH_YEAR.search(self._text, furthest, start) else None
+        if topic is None or self._today(left, start) or holds_any(self._text[furthest:start], _EACH_YEAR):
+            return None
+        # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
+        return None if len(topic) == len("2020") and measure is not None and measure.lower().startswith(_DAILY) else topic
 
     def _said_of(self, at: int, start: int) -> str | None:
         """The time of the figure at `start` whose last date is `at`, by the words between them."""
@@ -127,13 +143,15 @@ class Times:
         if value is None or start - past < _TOO_NEAR:
             return value
         between = self._text[past:start]
-        if self._today(past, start) or ("/" not in value and (" đến nay " in between or _EACH_YEAR.search(between))):
+        if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
         return value[:4] if " cả năm " in between and "/" not in value else value
 
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
         value = self._dates[at][2].date
+        if len(value) == len("2020-11") and value[4] == "-" and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
+            return f"{value[:4]}-01/{value}"
         if at and "/" not in value:
             earlier = self._dates[at - 1]
             if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text[max(0, earlier[0] - 2) : earlier[0]] == "ừ ":
@@ -141,18 +159,51 @@ class Times:
         return None if "X" in value else value
 
     def _is_others(self, at: int) -> bool:
-        """Whether the date is the time of something else than a figure: of a base, of a beginning."""
+        """Whether the date is the time of something else than a figure; found once for all figures behind it."""
+        others = self._others.get(at)
+        if others is None:
+            others = self._others[at] = self._belongs(at)
+        return others
+
+    def _belongs(self, at: int) -> bool:
+        """Whether the date is the time of a base, of a beginning, or a part of a name."""
         start, _, day = self._dates[at]
         text = self._text
         if text.startswith(_SAME, start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):
             return True
         if text.startswith(_OPEN_ENDS, self._dates[at][1]):
             return True  # "năm 2019 trở về trước"
+        if "/" in day.date and (text.startswith(_TERMS, start) or len(day.date) == len("2020/2025")) and self._in_name(start):
+            return True
         if "/" in text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]:
             return True  # "Công văn 4613/CT-CS năm 2025"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
-        return self._follows_other(start) and not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
+        if self._follows_other(start):
+            return not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
+        # "so với Luật năm 2015", but not "so với quý trước vào quý 3".
+        versus = text.find("so với ", max(0, start - _VERSUS_REACH), start)
+        return versus >= 0 and text[versus + 7 : start].replace(" ", "").isalpha() and not text.endswith((" trong ", " vào "), 0, start)
+
+    def _in_name(self, start: int) -> bool:
+        """Whether the term or the span of years at `start` is a part of a name: "khóa XIV nhiệm kỳ 2016-2021", "Đề án nông nghiệp 2012-2020"."""
+        text = self._text
+        before = text[max(0, start - 110) : start]
+        for mark in (", ", "; ", ". ", "\n"):
+            before = before.rpartition(mark)[2]
+        last = before.rstrip().rpartition(" ")[2].lower()
+        if text.startswith(_TERMS, start) or text[start : start + 4].isdigit():
+            return bool(last) and last not in _SPAN_LINKS
+        return holds_any(before, _DECREES)
+
+    def _supposed(self, at: int, start: int) -> bool:
+        """Whether the date stands in a supposition that ends before the figure at `start`: "nếu dịch kết thúc trong quý II, doanh thu giảm 5%"."""
+        text, day = self._text, self._starts[at]
+        if text.find(", ", self._dates[at][1], start) < 0:
+            return False
+        clause = text[max(0, day - 90) : day].lower()
+        clause = clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind("\n")) + 1 :]
+        return holds_any(clause, _SUPPOSING) and not holds_any(clause, _NO_SUPPOSING)
 
     def _follows_other(self, start: int) -> bool:
         """Whether the words in front of `start` make the date there the time of something else."""
@@ -188,6 +239,7 @@ class Times:
             paragraph = max(self._text.rfind("\n", max(0, left - _FAR), left) + 1, left - _FAR)
             at = bisect_right(self._starts, left) - 1
             last = at - _MANY
+            latest = ""
             while at > last and at >= 0 and self._starts[at] >= paragraph:
                 start = self._starts[at]
                 near = max(paragraph, start - _OPENING_REACH)
@@ -196,7 +248,12 @@ class Times:
                 if opens >= near and _OPENING.fullmatch(self._text, opens, start) and not self._is_others(at):
                     if self._fits(at, None):
                         self._topic = self._value(at)
+                    if self._topic is not None and self._topic[:4] < latest:
+                        self._topic = None  # nearer sentences are of a later year
                     break
+                if at not in self._taken and not self._is_others(at):
+                    year = self._dates[at][2].date[:4]
+                    latest = max(latest, year) if year.isdecimal() else latest
                 at -= 1
         return self._topic
 

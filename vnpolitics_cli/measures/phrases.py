@@ -4,31 +4,34 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
+from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
 
-_CLOSERS = frozenset(_TABLE["closers"])
+CLOSERS = frozenset(_TABLE["closers"])
 CONNECTORS = frozenset(_TABLE["connectors"])
 _HEADS = frozenset(_TABLE["heads"])
 _ACTING = frozenset(_TABLE["acting"])
 _ADVERBS = frozenset(_TABLE["adverbs"])
 PREDICATES = frozenset(_TABLE["predicates"])
-_DEPENDENT = frozenset(_TABLE["dependent"])
+DEPENDENT = frozenset(_TABLE["dependent"])
 LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
 _TIMES = frozenset(_TABLE["times"])
 VAGUE = frozenset(_TABLE["vague"])
 _DEEDS = frozenset(_TABLE["deeds"])
 _DOING = _ACTING | _DEEDS
-_ACTORS = frozenset(_TABLE["actors"])
+ACTORS = frozenset(_TABLE["actors"])
 _EDGES = frozenset(_TABLE["edges"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
 _NUMBERED = frozenset(_TABLE["numbered"])
+_NUMBERED_NAMES = frozenset(_TABLE["numbered_names"])
+_LOSING = frozenset(_TABLE["losing"])
 _PENALTIES = frozenset(_TABLE["penalties"])
 _LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
 _LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
-_SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
+SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 ADJECTIVES = frozenset(_TABLE["adjectives"])
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
@@ -53,7 +56,7 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 
 
-_VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*_SCALE_WORDS, "chục", "trăm"))
+_VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
 def _pair_at(words: Sequence[str], index: int) -> str:
@@ -78,13 +81,15 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         end -= 2
     while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
         end -= 1
-    phrase = " ".join(words[begin:end]).strip(" *,;:.\"“”'()[]-–•+#>…|/=")
-    if '"' in phrase:
-        return None
-    if "“" in phrase or "”" in phrase:
-        phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
+    phrase = " ".join(words[begin:end])
+    if not phrase.replace(" ", "").isalpha():  # most have letters only
+        phrase = phrase.strip(" *,;:.\"“”'()[]-–•+#>…|/=")
+        if '"' in phrase or ": " in phrase:
+            return None
+        if "“" in phrase or "”" in phrase:
+            phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
     named = phrase.lower().removesuffix(" này").removesuffix(" đó")
-    return phrase if len(phrase) > 1 and named not in vague and ": " not in phrase else None
+    return phrase if len(phrase) > 1 and named not in vague else None
 
 
 # A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
@@ -109,11 +114,11 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
     before = ""
     for index, piece in enumerate(pieces):
         bare = bare_word(piece)
-        if not bare or (piece[0] in '(“"' and words):
+        if not bare or (piece[0] in '(“"' and words) or (piece in DASHES and pieces[index + 1 : index + 2] and pieces[index + 1][0].isdigit()):
             break
         if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
             break
-        if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in _SCALE_WORDS)):
+        if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in SCALE_WORDS)):
             break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
         glued = _GLUED.search(piece) if "." in piece or "[" in piece else None
         if glued is not None:
@@ -136,8 +141,10 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     pair = f"{bare} {following}"
     if (bare not in _STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
         return False
-    if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index]):
-        return False
+    if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index] or (following not in _HEADS and following in pieces[: min(index, 2)])):
+        return False  # "lượng rượu vang và rượu mạnh"
+    if bare == "hoặc" and is_measure(" ".join(pieces[index + 1 : index + 3])):
+        return False  # "tiền lương hưu hoặc trợ cấp mất sức"
     return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
 
 
@@ -155,9 +162,13 @@ def noun_of_measure(clause: str) -> str | None:
 
 def is_measure(phrase: str | None) -> bool:
     """Whether a phrase begins with a noun of measure."""
-    words = phrase.lower().split() if phrase is not None else []
-    pair = " ".join(words[:2])
-    return bool(words) and pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
+    if phrase is None:
+        return False
+    words = phrase.lower().split(None, 2)[:2]
+    if not words or words[0] not in _HEADING:
+        return False
+    pair = " ".join(words)
+    return pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
 
 
 MARKS_AROUND = ',;.:()*"“”…'
@@ -190,11 +201,13 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
                 continue  # "người nộp thuế" is someone
             if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (before == "có" and words[head] == "khả")):
                 continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
+            if head is not None and pairs[head] == "khả năng" and before in _LOSING:
+                head -= 2 if before == "giảm" else 1  # "suy giảm khả năng lao động"
             if head is not None and pairs[head] in _PENALTIES:
                 head, best, fined = _head(words, pairs, head + 2, end), None, True
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
             if head is not None and not (
-                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in _ACTORS
+                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in ACTORS
             ):
                 best = (head, end)
         elif end - begin > 2:
@@ -205,10 +218,12 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     if best is not None:
         rest = words[best[1] :]
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
-        if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in _DEPENDENT or pairs[best[1]] in _DEPENDENT)):
+        if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
             return phrase_of(own[best[0] : best[1]]), True
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
+        if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
+            return None, True  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
         return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
 
@@ -225,10 +240,10 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
     if (
         end - begin > 10
-        or words[begin] in _ACTORS
+        or words[begin] in ACTORS
         or words[begin] in _DEEDS
         or pairs[begin] in _DEEDS
-        or (end - begin > 1 and (pairs[begin] in _ACTORS or pairs[end - 2] in _ACTING))
+        or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
     ):
         return False
     count = len(words)
@@ -241,7 +256,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
         return False
     if changed and (words[end] == "theo" or goes_on(words[end:])):
         return True
-    return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in _DEPENDENT)
+    return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
@@ -265,7 +280,7 @@ def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[
             continue
         if begin < index:
             runs.append((begin, index, hangs))
-        if word in _DEPENDENT or pairs[index] in _DEPENDENT:
+        if word in DEPENDENT or pairs[index] in DEPENDENT:
             hangs = word
         elif begin != index or word == "có":
             hangs = ""
@@ -279,27 +294,27 @@ def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[
 def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
     """How many words at `index` close the phrase in front of them: none, one ("đạt") or two ("trị giá", but not in "trị giá xuất khẩu")."""
     word, pair = words[index], pairs[index]
-    if pair in _CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
-        return 2
-    if word in _CLOSERS:
+    if pair in CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
+        return 0 if index and pairs[index - 1] in _OPEN_PAIRS else 2
+    if word in CLOSERS:
         return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
-    return int(word[:1].isdigit())
+    return int(word[:1].isdigit() and not (index and words[index - 1] in _NUMBERED_NAMES and word.isdigit()))
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
-_PAIRED = _first_words(phrase for phrase in _CLOSERS | CONNECTORS | _DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | _ACTORS | _DEEDS | _ACTING if " " in phrase)
+_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | _DEEDS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
-_CLOSING = _first_words(_CLOSERS)
+_CLOSING = _first_words(CLOSERS)
 _HEADING = _first_words(_HEADS)
 
 
 def goes_on(words: Iterable[str]) -> bool:
     """Whether no word between two figures brings a new subject."""
     for word in words:  # noqa: SIM110 a generator would cost twice the look-ups
-        if not (word in _NO_SUBJECT or word[0].isdigit() or word[-1].isdigit()):
+        if word not in _NO_SUBJECT and not (word[0].isdigit() or word[-1].isdigit()):
             return False
     return True
 
@@ -327,9 +342,9 @@ def counted_noun(clause: str) -> str | None:
     """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none."""
     words = clause.split()
     for index in range(len(words) - 1, -1, -1):
-        if words[index][0].isdigit():
+        if words[index] < ":" and words[index][0].isdigit():
             rest = words[index + 1 :]
-            while rest and (rest[0] in _SCALE_WORDS or rest[0] in _UNITS):
+            while rest and (rest[0] in SCALE_WORDS or rest[0] in _UNITS):
                 rest = rest[1:]
             if rest and rest[-1] == "(":
                 rest.pop()

@@ -7,14 +7,19 @@ import msgspec
 import regex
 
 from vnpolitics_cli.measures.phrases import (
+    ACTORS,
     ASIDE,
+    CLOSERS,
     CONNECTORS,
+    DEPENDENT,
     JOINED,
     LINKS,
     MARKS_AROUND,
     PREDICATES,
+    SCALE_WORDS,
     counted_noun,
     goes_on,
+    holds_any,
     is_measure,
     noun_at,
     noun_of_measure,
@@ -103,6 +108,8 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 _GOING_ON = Subject(None, True, None, True)
 _ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") "))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
+# Between the two prices of a dealer: "55 triệu đồng/lượng mua vào – 56 triệu đồng/lượng bán ra".
+_BOTH_SIDES = re.compile(r"\s?\(?(?:(?:giá|chiều|ở)\s){0,2}mua vào\)?\s?(?:[–-]|,|và|;)\s(?:(?:giá|chiều|ở|bán ra|là)\s){0,4}")
 _NO_WORDS = frozenset(("", *DASHES))
 
 
@@ -112,7 +119,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     `verb` says that a modifier or a verb of change stands there, `changed` that it is a verb: what precedes is its subject.
     """
     segment = text[floor:at]
-    if adjacent and segment in _ONLY_MARKS:
+    if adjacent and (segment in _ONLY_MARKS or ("mua vào" in segment and _BOTH_SIDES.fullmatch(segment))):
         return _GOING_ON
     if ")" in segment or "]" in segment:
         segment = ASIDE.sub(lambda found: " " * len(found[0]), segment)
@@ -137,7 +144,9 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         cut = paren + 1
     clause = segment[cut:]
     own = clause.split()
-    words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in clause.lower().split()]
+    words = clause.lower().split()
+    if not "".join(words).isalpha():
+        words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in words]
     while len(words) > 1 and (words[0] in _NO_WORDS or (own[0][-1] == ")" and len(own[0]) < 4)):
         del own[0], words[0]
     while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":
@@ -152,7 +161,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if opened:
         own, words = own[opened:], words[opened:]
     base = None
-    if "so" in words[:-1] and "giữa" not in words:
+    if "so" in words and "so" in words[:-1] and "giữa" not in words:
         index = words.index("so")
         step = index + (2 if words[index + 1] == "với" else 1)
         stop = step
@@ -262,6 +271,44 @@ _MODAL = frozenset(("chỉ", "không", "trở"))
 """Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"."""
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 """Words behind "như" with which it does not open examples."""
+
+
+_PRICED = "trị giá "
+_TAKING = frozenset(_TABLE["taking"])
+_GIFT_REACH = 30
+_BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
+_GIFTS = frozenset(_TABLE["gifts"])
+_MARKS = re.compile(r"[,;:.(\n]\s?|“")
+
+
+def thing_priced(text: str, floor: int, at: int) -> str | None:
+    """The thing whose price the amount is, in front of "trị giá" or behind a verb of giving: "thu giữ lô hàng trị giá 3 tỷ đồng", "tặng quà Tết 5 triệu"."""
+    priced = text.endswith(_PRICED, floor, at)
+    if not priced and not holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS):
+        return None
+    clause = text[max(floor, at - 110) : at - len(_PRICED) if priced else at]
+    start = 0
+    for mark in _MARKS.finditer(clause):
+        start = mark.end()
+    own = clause[start:].split()
+    while priced and own and own[-1] in ("có", "được", "với"):
+        own.pop()
+    words = [word.lower() for word in own]
+    begin = None if start == 0 and at - 110 > floor else 0
+    verb = False
+    for index, word in enumerate(words):
+        pair = f"{word} {words[index + 1]}" if index + 1 < len(words) else ""
+        if pair in _TAKING or word in _TAKING:
+            begin, verb = index + (2 if pair in _TAKING else 1), True
+        elif word in DEPENDENT or word in _BESIDE:
+            begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
+        elif word in CLOSERS or word[0].isdigit():
+            begin, verb = index + 1, False
+    if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS:
+        return None
+    if not priced and not (verb and (words[begin] in _GIFTS or " ".join(words[begin : begin + 2]) in _GIFTS)):
+        return None
+    return phrase_of(own[begin:])
 
 
 def object_behind(text: str, at: int, right: int) -> str | None:
