@@ -211,7 +211,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     told = behind(text, words, paused=paused)
     if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
         told = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
-    if told is None or (told.verb.opener in _PURPOSE and not told.verb.mark):
-        # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc".
+    if told is None or ((told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi")) and told.verb.mark < 2):
+        # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".
         told = behind(text, words, paused=paused, light=True) or told
     return told

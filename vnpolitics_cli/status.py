@@ -91,10 +91,10 @@ _ASKED = 60
 _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
-_LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
+_LIMIT = re.compile(r"\W*(?:thời\s+hạn|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
-_BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được)\s")
+_BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được|chỉ\s+được)\s")
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")
 # Read backwards from a date: "đến hết", but not "tính đến hết".
 _UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
