@@ -54,7 +54,7 @@ _CLAUSE_WITHIN = re.compile(
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
-_AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+)?$")
+_AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
