@@ -140,6 +140,10 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     words = phrase.split()
     if not _CLAUSE_OPENS.isdisjoint(words[1:-1]) or (not _CLAUSE_WORDS.isdisjoint(words) and _CLAUSE_WITHIN.search(phrase)):
         return None
+    about = phrase.find(" về ")
+    if about > 0 and opens_with_verb(phrase[about + 4 :]):
+        # "Bộ Tài chính về triển khai giải pháp": what some paper is about.
+        return None
     if _AND_TITLE.search(phrase) or _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:

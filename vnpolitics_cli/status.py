@@ -171,7 +171,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if text[verb.at : verb.end].lower().endswith(_FORCE):
         # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
         lasting = "hiệu" in verb.key or "hết" in verb.key
-        if lasting or preposition in ("since", "until") or (verb.status != "past" and (verb.mark or verb.key.startswith("được"))):
+        if lasting or preposition == "since" or (verb.status != "past" and (preposition == "until" or verb.mark or verb.key.startswith("được"))):
             return "force"
     if preposition == "deadline":
         which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _LIMIT.match(text, told.start, told.start + 40)

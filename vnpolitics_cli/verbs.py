@@ -284,7 +284,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
             key = words.key(index, size)
-            accompanied = (follows and index == low) or (light and key in _ALONE) or tokens[index + size : index + size + 1] == ["rằng"]
+            accompanied = (follows and index == low) or (light and key in _ALONE) or _governs(words, index + size, key)
             if agent > 0 and not accompanied:
                 # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
                 accompanied = tokens[agent - 1] == "cùng" or (tokens[agent][0].isupper() and first not in _MOVING)
@@ -403,6 +403,14 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _ORDERING)
+
+
+def _governs(words: Words, after: int, key: str) -> bool:
+    """Whether what stands behind a word of one syllable makes it a verb: "nói ⟦rằng⟧", "mưa lũ làm ⟦hai⟧ người chết"."""
+    if after >= len(words.tokens) or after - 1 in words.closed:
+        return after < len(words.tokens) and words.tokens[after] == "rằng"
+    then = words.tokens[after]
+    return then == "rằng" or (key == "làm" and (then in _PLURAL or then.isdigit()))
 
 
 def _named(words: Words, at: int, known: int) -> bool:
