@@ -279,8 +279,8 @@ def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     if text[then.start - 3 : then.start] == "và ":
         return False
     if first.mark:
-        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn": a clause of its own.
-        return text.find(" và ", first.end, then.start) < 0
+        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn", "đến nay tổ mới bàn giao hồ sơ để công an tiếp tục điều tra": clauses of their own.
+        return not text.startswith("mới ", first.start) and text.find(" và ", first.end, then.start) < 0
     noun = text[max(0, first.start - 12) : first.start].split()
     return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None
 
@@ -335,7 +335,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None) -> Told | None:
 def _ends_nominal(words: Words, part: int) -> bool:
     """Whether a part ends in a plan's name with a verb in it: "kế hoạch cao điểm kiểm tra", behind another verb."""
     found = words.verbs(part)
-    _, stop, _, last = words.parts[part]
+    stop = words.parts[part][1]
     if len(found) < 2 or found[-1].mark or stop - found[-1].end > 1:
         return False
     at = bisect_left(words.starts, found[-1].start)

@@ -116,7 +116,9 @@ def _in_example(text: str, left: int) -> bool:
 def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a rule only says whom or what it is for: "Đối với người có thời gian công tác trước ngày 1/1 …", "… trước ngày 1/1 thì …",
     "thương binh được công nhận trước ngày 31/12 theo quy định tại khoản 2"."""
-    if not at.leads and (_THEN_RULE.match(text, claim.end, at.stop) or (at.group == "since" and _RULED.match(text, claim.end, at.stop) and _only_says_whom(told))):
+    if not at.leads and (
+        _THEN_RULE.match(text, claim.end, at.stop) or (at.group == "since" and _RULED.match(text, claim.end, at.stop) and _only_says_whom(told))
+    ):
         return True
     if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
         return False

@@ -185,7 +185,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         if (
             TELLING.match(text, verb.at)
             or (told.leads and verb.key == "là")
-            or (told.leads and verb.mark and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
+            or (told.leads and verb.mark and not text.startswith("mới ", verb.start) and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
         ):
             return "figure"
         return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"

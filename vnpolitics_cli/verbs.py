@@ -370,7 +370,13 @@ def _is_verb(
         return False
     if key in _MOVING and not adjacent and 1 < known < 8 and _person_moves(words, at, known):
         return True
-    if key in _LIGHT and not adjacent and not accompanied and (previous != "thì" or key in _MOVING) and not (key in _PLAIN and 0 < known <= 6 and _named(words, at, known)):
+    if (
+        key in _LIGHT
+        and not adjacent
+        and not accompanied
+        and (previous != "thì" or key in _MOVING)
+        and not (key in _PLAIN and 0 < known <= 6 and _named(words, at, known))
+    ):
         return False
     before = words.key(at - 2, 2) if known >= 2 else ""
     if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and before not in _WHOLE:
