@@ -144,7 +144,12 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if about > 0 and opens_with_verb(phrase[about + 4 :]):
         # "Bộ Tài chính về triển khai giải pháp": what some paper is about.
         return None
-    if _AND_TITLE.search(phrase) or _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
+    if (
+        (" và " in phrase and _AND_TITLE.search(phrase))
+        or _NO_ACTOR.match(phrase)
+        or opens_with_verb(phrase[0].lower() + phrase[1:])
+        or _YEAR_FIRST.match(phrase)
+    ):
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
         return None

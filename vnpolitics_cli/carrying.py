@@ -122,7 +122,7 @@ def carries_none(text: str, claim: Claim) -> bool:
         or _compared(text, start)
     ):
         return True
-    numbered = word in ("là", "quan") or word.endswith("]") or text.find("số ", max(0, start - 60), start) >= 0
+    numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start)
     if numbered and _OF_A_PAPER.match(text, max(0, start - 120), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
@@ -143,6 +143,12 @@ def carries_none(text: str, claim: Claim) -> bool:
         rest = text[end : line_end if line_end >= 0 else len(text)]
         return not rest.strip(" \t*_|.")
     return False
+
+
+def _has_number(text: str, start: int) -> bool:
+    """Whether "số" stands in front of a date, as in a paper's name: "văn bản số 12/BTC ", "văn bản số 12/BTC của Bộ Tài chính "."""
+    near = text.find("số ", max(0, start - 60), start)
+    return near > start - 30 or (near >= 0 and text.find(" của ", near, start) >= 0)
 
 
 def _named(text: str, start: int, end: int) -> bool:

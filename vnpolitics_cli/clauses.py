@@ -44,7 +44,6 @@ _PLANS = frozenset(_TABLE["nouns"]["plans"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 # A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", and what says that another one is meant behind it.
 _PAPER = re.compile(rf"\s*({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
-_PAPER_THEN = re.compile(rf"\sthì{_PAPER.pattern}")
 _AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ANSWERING = frozenset(_MOODS["answering"])
@@ -463,11 +462,10 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
 
 def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
     """The numbered paper that opens the clause of "có hiệu lực", whatever its title holds: "⟦Thông tư 6/2025/TT-BTC⟧ sửa đổi, bổ sung … có hiệu lực"."""
-    for index in range(part, -1, -1):
-        start = words.parts[index][0]
-        for named in (_PAPER.match(text, start, verb.start), _PAPER_THEN.search(text, start, verb.start)):
-            if named is not None and not _AMENDED.search(text, named.end(), verb.start):
-                return named.span(1)
+    for start, _, _, _ in words.parts[part::-1]:
+        named = _PAPER.match(text, start + 3 if text.startswith("thì ", start) else start, verb.start)
+        if named is not None:
+            return None if _AMENDED.search(text, named.end(), verb.start) else named.span(1)
     return None
 
 

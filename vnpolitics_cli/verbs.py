@@ -284,7 +284,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
             key = words.key(index, size)
-            accompanied = (follows and index == low) or (light and key in _ALONE) or _governs(words, index + size, key)
+            accompanied = (follows and index == low) or (light and key in _ALONE) or (first in _LIGHT and _governs(words, index + size, key))
             if agent > 0 and not accompanied:
                 # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
                 accompanied = tokens[agent - 1] == "cùng" or (tokens[agent][0].isupper() and first not in _MOVING)
