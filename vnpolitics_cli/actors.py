@@ -201,6 +201,9 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
+    if phrase[:stop].lower().endswith("cán bộ") and rest[:1].islower():
+        # "Cán bộ, chiến sĩ công an"
+        return True
     if rest.startswith("chống ") and phrase.endswith("phòng", 0, stop):
         # "Tổ công tác phòng, chống dịch"
         return True

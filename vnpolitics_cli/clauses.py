@@ -145,7 +145,7 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             verb, own = _behind_apposition(text, verb, own, strong, pieces)
         if verb.weak and not verb.mark and held is not None and word != "thì":
             continue
-        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "có") and _ADDRESS.match(text, words.starts[first]):
+        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "xuất hiện", "có") and _ADDRESS.match(text, words.starts[first]):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = joined(text, pieces, own)
