@@ -68,6 +68,8 @@ _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
 _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
+# Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
+_PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
 # Joins a second verb to the first: "… và đã đưa vào sử dụng".
 _JOINED = ("và ", "rồi ", "nên ", "cũng như ")
 
@@ -278,8 +280,8 @@ def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     if text[then.start - 3 : then.start] == "và ":
         return False
     if first.mark:
-        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn", "đến nay tổ mới bàn giao hồ sơ để công an tiếp tục điều tra": clauses of their own.
-        return not text.startswith("mới ", first.start) and text.find(" và ", first.end, then.start) < 0
+        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn", "tổ mới bàn giao hồ sơ để công an tiếp tục điều tra": clauses of their own.
+        return text.startswith(_PARTICIPIAL, first.start) and text.find(" và ", first.end, then.start) < 0
     noun = text[max(0, first.start - 12) : first.start].split()
     return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None
 
@@ -506,7 +508,7 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     words = Words(text, lo, start)
     part = len(words.parts) - 1
     at, _, first, last = words.parts[part]
-    if first == last or words.first(part) in _ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part)):
+    if first == last or words.first(part) in _ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part, dated=True)):
         # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
         return None
     if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or any(words.first(index) not in _ADVERBIAL for index in range(part))):
