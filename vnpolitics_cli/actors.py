@@ -53,6 +53,8 @@ _CLAUSE_WITHIN = re.compile(
     rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s"
 )
+# A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
+_AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
@@ -119,9 +121,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if span is None or text[max(0, span[0] - 8) : span[0]].endswith(_NO_SUBJECT_BEHIND):
         return None
     phrase = text[span[0] : span[1]].strip()
-    if " nên " in phrase:
+    if " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
-        phrase = phrase.rpartition(" nên ")[2]
+        phrase = f"{phrase} ".rpartition(" nên ")[2]
     phrase = _without_leading(phrase)
     ends = not _END_WORDS.isdisjoint(phrase.split()) or not phrase.replace(" ", "").isalnum()
     cut = _ACTOR_END.search(phrase) if ends and not _small_list(phrase) else None
@@ -138,7 +140,16 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     words = phrase.split()
     if not _CLAUSE_OPENS.isdisjoint(words[1:-1]) or (not _CLAUSE_WORDS.isdisjoint(words) and _CLAUSE_WITHIN.search(phrase)):
         return None
-    if _NO_ACTOR.match(phrase) or opens_with_verb(phrase[0].lower() + phrase[1:]) or _YEAR_FIRST.match(phrase):
+    about = phrase.find(" về ")
+    if about > 0 and opens_with_verb(phrase[about + 4 :]):
+        # "Bộ Tài chính về triển khai giải pháp": what some paper is about.
+        return None
+    if (
+        (" và " in phrase and _AND_TITLE.search(phrase))
+        or _NO_ACTOR.match(phrase)
+        or opens_with_verb(phrase[0].lower() + phrase[1:])
+        or _YEAR_FIRST.match(phrase)
+    ):
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
         return None
@@ -170,7 +181,8 @@ def _without_trailing(phrase: str) -> str:
     """A phrase without the adverbs and words of time at its end: "Ngoại trưởng Bahrain hôm qua"."""
     while True:
         phrase = phrase.rstrip(' \n*_“"(,:–-')
-        rest, _, last = phrase.rpartition(" ")
+        last = phrase[phrase.replace("\n", " ").rfind(" ") + 1 :]
+        rest = phrase[: -len(last)].rstrip()
         if not rest:
             return phrase
         if f"{rest.rpartition(' ')[2]} {last}".lower() in _WHOLE_WORDS:
@@ -189,6 +201,9 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
+    if phrase[:stop].lower().endswith("cán bộ") and rest[:1].islower():
+        # "Cán bộ, chiến sĩ công an"
+        return True
     if rest.startswith("chống ") and phrase.endswith("phòng", 0, stop):
         # "Tổ công tác phòng, chống dịch"
         return True
@@ -210,5 +225,5 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý)\s[\dIV]|[^\n]*\skhoảng\s\d")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d")
 _NO_HEADS = frozenset(_MOODS["no_heads"])

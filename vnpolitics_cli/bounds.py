@@ -170,6 +170,10 @@ def clause_start(text: str, lo: int, hi: int) -> int:
         found = text.rfind(mark, lo, hi)
         if found >= at and (mark != ". " or text[found - 2 : found] not in ("TP", "Tp")):
             at = found + 2
+    # Behind a footnote: "… kháng chiến.[114] Sau khi …".
+    noted = text.rfind("] ", lo, hi)
+    if noted >= at and text[noted + 2 : noted + 3].isupper() and text.rfind(".[", max(at, noted - 12), noted) >= 0:
+        at = noted + 2
     # Behind a caption: "Ảnh: Lâm Khánh  Tại vòng đấu loại …".
     wide = text.rfind("  ", lo, hi)
     if wide >= at and text[wide + 2 : wide + 3].isupper():

@@ -29,7 +29,7 @@ _CARRIES_NONE = regex.compile(
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?|tờ\s+khai\s+hải\s+quan|\w+[-/][\w/-]+\s*\[\d+\])\s+"
+    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?(?:[”\"]?\scủa\s(?-i:\p{Lu})[^\s,.;:()]*(?:\s[^\s,.;:()]+){0,6})?|tờ\s+khai\s+hải\s+quan|\w+[-/][\w/-]+\s*\[\d+\])\s+"
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 
@@ -122,7 +122,7 @@ def carries_none(text: str, claim: Claim) -> bool:
         or _compared(text, start)
     ):
         return True
-    numbered = word in ("là", "quan") or word.endswith("]") or text.find(" số", max(0, start - 30), start) >= 0
+    numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start)
     if numbered and _OF_A_PAPER.match(text, max(0, start - 120), start):
         return True
     if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
@@ -143,6 +143,12 @@ def carries_none(text: str, claim: Claim) -> bool:
         rest = text[end : line_end if line_end >= 0 else len(text)]
         return not rest.strip(" \t*_|.")
     return False
+
+
+def _has_number(text: str, start: int) -> bool:
+    """Whether "số" stands in front of a date, as in a paper's name: "văn bản số 12/BTC ", "văn bản số 12/BTC của Bộ Tài chính "."""
+    near = text.find("số ", max(0, start - 60), start)
+    return near > start - 30 or (near >= 0 and text.find(" của ", near, start) >= 0)
 
 
 def _named(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ radar đã thấy tên lửa mà Triều Tiên phóng thử ngày 14/5"): then i
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -37,7 +38,13 @@ _CONTRASTS = frozenset(_MOODS["contrasts"])
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
 _COMPANION = frozenset(_MOODS["companion"])
+_SUBMITTING = frozenset(_MOODS["submitting"])
+_DECIDING = frozenset(_MOODS["deciding"])
+_PLANS = frozenset(_TABLE["nouns"]["plans"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
+# A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", and what says that another one is meant behind it.
+_PAPER = re.compile(rf"\s*({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
+_AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
 _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
@@ -61,6 +68,8 @@ _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
 _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
+# Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
+_PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
 # Joins a second verb to the first: "… và đã đưa vào sử dụng".
 _JOINED = ("và ", "rồi ", "nên ", "cũng như ")
 
@@ -88,7 +97,7 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
     pieces: list[tuple[int, int]] = []
     place: str | None = None
     held: Told | None = None
-    aside = firm = addressed = False
+    aside = firm = addressed = which = False
     for part in range(min(len(words.parts), _PARTS)):
         start, stop, first, last = words.parts[part]
         if first == last:
@@ -134,9 +143,11 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             # "các anh chị em, là con đẻ của nạn nhân, …": says who they are.
             continue
         verb, own = _main(text, found, start)
+        if pieces and not verb.mark and not verb.opener and len(strong) > 1:
+            verb, own = _behind_apposition(text, verb, own, strong, pieces)
         if verb.weak and not verb.mark and held is not None and word != "thì":
             continue
-        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "có") and _ADDRESS.match(text, words.starts[first]):
+        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "xuất hiện", "có") and _ADDRESS.match(text, words.starts[first]):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = joined(text, pieces, own)
@@ -146,6 +157,12 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             # "chị Tư là nhân viên cửa hàng, đến nơi thì …": who she is, if a verb of hers is still to come.
             held, pieces = Told(verb, subject, place, True, start), [subject]
             continue
+        if closed and held is None and own is None and pieces and verb.mark == 1 and not verb.opener and subject is not None:
+            # "một con tàu, được trang bị máy lặn, sẽ đến vùng biển này": which ship, if a main verb is still to come.
+            held, which, pieces = Told(verb, subject, place, True, start), True, [subject]
+            continue
+        if held is not None and which and (own is not None or verb.mark < 2):
+            return held
         if held is not None and held.verb.key == "là" and own is not None:
             return held
         if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or PERSON.match(text, subject[0]))):
@@ -154,12 +171,28 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             # "Hội nghị do Sở tổ chức, có sự tham gia của …": the main verb is still to come.
             if held is None:
                 held = Told(verb, subject, place, True, start)
-            opened = text.rfind(verb.opener, start, verb.inner)
+            opened = _opened(text, start, verb)
             if opened > start + 1:
                 pieces.append((start, opened))
             continue
         return Told(verb, subject, place, True, start)
     return held
+
+
+def _behind_apposition(
+    text: str, verb: Verb, own: tuple[int, int] | None, strong: Sequence[Verb], pieces: Sequence[tuple[int, int]]
+) -> tuple[Verb, tuple[int, int] | None]:
+    """The main verb behind one that only says more of the subject in front of the comma: "con đường, kết nối hai xã đã bị cắt đứt",
+    "ông Ba, đơn vị tổ chức lễ hội xác nhận tin này"."""
+    person = PERSON.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")) is not None
+    for later in strong:
+        if later.at <= verb.at or later.opener or later.start - verb.end <= 1:
+            continue
+        if own is None and verb.key not in _COMPLEMENT and (later.mark == 2 or text.startswith("bị ", later.start)):
+            return later, None
+        if own is not None and person and text[own[0] : own[1]].strip()[:1].islower() and verb.key not in _COMPLEMENT and later.key in _COMPLEMENT:
+            return later, own
+    return verb, own
 
 
 def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int, int] | None]:
@@ -171,15 +204,23 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
     first: Verb | None = None
     governed: Verb | None = None
     happens = False
+    aside = ""
     for verb in found:
         if verb.opener:
             if first is not None:
-                break
+                if verb.mark == 2 and aside == verb.opener and not first.mark and PERSON.match(text, start) and text[verb.start - 3 : verb.start] != "và ":
+                    # "khách từ Huế làm xét nghiệm trước khi khởi hành sẽ nhận được kết quả"
+                    return verb._replace(opener=""), _filled(start, first.start)
+                aside = verb.opener if verb.opener.endswith("khi") else ""
+                continue
             if governed is None:
                 governed = verb
             elif verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in _COMPANION):
-                opened = text.rfind(governed.opener, start, governed.inner)
-                return verb, _filled(start, verb.start if governed.opener == "việc" else opened)
+                own = _filled(start, verb.start if governed.opener == "việc" else _opened(text, start, governed))
+                return verb if governed.opener in _CONDITION else verb._replace(opener=""), own
+            elif verb.key in _COMPLEMENT and not governed.mark and verb.opener == governed.opener and _filled(start, _opened(text, start, governed)):
+                # "ông Ba khi lái ghe qua cầu phát hiện cháu bé"
+                return verb._replace(opener=""), (start, _opened(text, start, governed))
         elif first is None:
             first = verb
             happens = verb.key not in _HOLDING and _HAPPENS_NOUN.match(text, start) is not None
@@ -200,6 +241,9 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
         elif happens and (verb.mark == 2 or verb.key in _HAPPENING) and verb.start - first.end > 1:
             # "phiên tòa xét xử vụ kiện tiếp tục diễn ra"
             return verb, _filled(start, verb.start)
+        elif _of_whom(text, start, first) and verb.start - first.end > 1 and text[verb.start - 3 : verb.start] != "và ":
+            # "người điều khiển xe bị thương"
+            return verb, _filled(start, verb.start)
         elif verb.mark == 2 and (first.key in _COMPANION or _says_which(text, start, first, verb)):
             return verb, _filled(start, first.start if first.key in _COMPANION else verb.start)
         elif verb.key in _COMPLEMENT:
@@ -210,12 +254,23 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
     return governed, _filled(governed.inner, governed.start)
 
 
+def _opened(text: str, start: int, verb: Verb) -> int:
+    """Where the word that opens a verb's inner clause begins."""
+    return text.rfind(verb.opener, start, verb.inner)
+
+
 def _filled(start: int, stop: int) -> tuple[int, int] | None:
     return (start, stop) if stop > start + 1 else None
 
 
 def _going_on(text: str, verb: Verb) -> bool:
     return verb.mark > 0 and text.startswith("đang ", verb.start)
+
+
+def _of_whom(text: str, start: int, first: Verb) -> bool:
+    """Whether a verb right behind "người" says which person: "⟦người điều khiển xe⟧ bị thương", but not "20 người dự lễ"."""
+    lo = text.rfind(",", 0, start) + 1 if start else 0
+    return not first.mark and text[start : first.start].strip().lower() == "người" and not text[lo:start].strip()
 
 
 def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
@@ -225,8 +280,8 @@ def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     if text[then.start - 3 : then.start] == "và ":
         return False
     if first.mark:
-        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn": a clause of its own.
-        return text.find(" và ", first.end, then.start) < 0
+        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn", "tổ mới bàn giao hồ sơ để công an tiếp tục điều tra": clauses of their own.
+        return text.startswith(_PARTICIPIAL, first.start) and text.find(" và ", first.end, then.start) < 0
     noun = text[max(0, first.start - 12) : first.start].split()
     return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None
 
@@ -259,11 +314,16 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None) -> Told | None:
             and strong[0].start <= start + 1
             and not strong[0].mark
             and "hiệu lực" not in strong[0].key
-            and text.find(" việc ", *words.parts[part - 1][:2]) >= 0
+            and (text.find(" việc ", *words.parts[part - 1][:2]) >= 0 or _ends_nominal(words, part - 1))
         ):
-            # "chấm dứt việc thu, nộp lệ phí từ …": still what "việc" names.
+            # "chấm dứt việc thu, nộp lệ phí từ …", "ban hành kế hoạch kiểm tra, kiểm soát thị trường từ …": still what the noun names.
             weak = Told(strong[0], None, None, False, start)
             continue
+        if strong and part and strong[0].start <= start + 1 and strong[0].key in _DECIDING and text.find("trình ", *words.parts[part - 1][:2]) >= 0:
+            # "trình Quốc hội xem xét, thông qua trước ngày 30/6"
+            before = [verb for verb in words.verbs(part - 1) if not verb.weak]
+            if len(before) > 1 and before[-2].key in _SUBMITTING and before[-1].key in _DECIDING:
+                continue
         if strong:
             verb = _attached(text, strong, stop, group)
             return Told(verb, _subject(text, words, part, found, verb), None, False, start)
@@ -271,6 +331,16 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None) -> Told | None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
             weak = Told(found[-1], subject, None, False, start)
     return weak
+
+
+def _ends_nominal(words: Words, part: int) -> bool:
+    """Whether a part ends in a plan's name with a verb in it: "kế hoạch cao điểm kiểm tra", behind another verb."""
+    found = words.verbs(part)
+    stop = words.parts[part][1]
+    if len(found) < 2 or found[-1].mark or stop - found[-1].end > 1:
+        return False
+    at = bisect_left(words.starts, found[-1].start)
+    return any(words.key(index, size) in _PLANS for index in range(max(0, at - 4), at) for size in (1, 2))
 
 
 def ordered(text: str, lo: int, hi: int) -> Told | None:
@@ -291,6 +361,11 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
     The one right in front of it; else, in the innermost clause, the last behind "đã" or "sẽ", the last joined by "và", the last
     behind another auxiliary, the first: "sẽ bàn giao nhà cho người mua sử dụng".
     """
+    for index, verb in enumerate(found[:-1]):
+        if verb.key in _SUBMITTING and found[index + 1].key in _DECIDING and not found[index + 1].mark:
+            # "trình Quốc hội xem xét": what they whom it is submitted to do with it.
+            found = found[: index + 1]
+            break
     last = found[-1]
     if stop - last.end <= 1 and (last.mark or last.key in _HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
         return last
@@ -320,11 +395,18 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
 def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
     """The subject of a verb that a date ends: what stands in front of it in its own clause, with the verbless parts before."""
     start, _, first, _ = words.parts[part]
+    if "hiệu lực" in verb.key:
+        named = _in_force(text, words, part, verb)
+        if named is not None:
+            return named
     before = [other for other in found if other.end <= verb.start]
     if verb.opener and (not before or before[-1].inner != verb.inner):
-        return _plain(text, verb.inner, verb.start) if verb.opener not in _PURPOSE else None
+        return _plain(text, verb.inner, verb.start) if verb.opener not in _PURPOSE and not (before and verb.opener in _CAUSES) else None
     if before:
         near = before[-1]
+        if near.key in _ALSO_NOUNS and not near.mark and near.start <= start + 1 and verb.mark and len(before) == 1:
+            # "báo cáo tai nạn lao động phải nộp …"
+            return near.start, verb.start
         if near.opener == "việc" or text.startswith("việc ", near.start - 5):
             # "Quyết định về việc thành lập Cụm công nghiệp có hiệu lực …"
             return None
@@ -380,6 +462,15 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
     return subject
 
 
+def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+    """The numbered paper that opens the clause of "có hiệu lực", whatever its title holds: "⟦Thông tư 6/2025/TT-BTC⟧ sửa đổi, bổ sung … có hiệu lực"."""
+    for start, _, _, _ in words.parts[part::-1]:
+        named = _PAPER.match(text, start + 3 if text.startswith("thì ", start) else start, verb.start)
+        if named is not None:
+            return None if _AMENDED.search(text, named.end(), verb.start) else named.span(1)
+    return None
+
+
 def _ends_list(text: str, own: tuple[int, int], pieces: Sequence[tuple[int, int]]) -> bool:
     """Whether the words before a verb are only the end of a list: "Thông tư gồm 4 chương, ⟦26 điều⟧ có hiệu lực …"."""
     at = own[0] + (text[own[0]] == " ")
@@ -417,12 +508,12 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     words = Words(text, lo, start)
     part = len(words.parts) - 1
     at, _, first, last = words.parts[part]
-    if first == last or words.first(part) in _ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part)):
+    if first == last or words.first(part) in _ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part, dated=True)):
         # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
         return None
-    if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or part):
+    if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or any(words.first(index) not in _ADVERBIAL for index in range(part))):
         return None
-    named = part and text[lo].isupper() and text[slice(*words.parts[0][:2])].lower() not in _CONNECTORS
+    named = part and text[lo].isupper() and words.first(0) not in _ADVERBIAL and text[slice(*words.parts[0][:2])].lower() not in _CONNECTORS
     if named and not any(words.verbs(index) for index in range(part)):
         # "Cơ quan Cảnh sát điều tra, Bộ Công an ngày 26/6 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)

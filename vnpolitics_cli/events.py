@@ -178,10 +178,26 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         return None
     lo = goes_on(text, claim.end, at.right)
     told = behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
-    # "Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước đệm" tells what it is, no happening; "… để tổng hợp" only what for.
-    return told if told is None or (told.verb.opener not in _PURPOSE and (told.verb.key != "là" or group not in (None, "on"))) else None
+    return told if told is not None and _told_behind(text, claim, at, told, lo) else None
 
 
+def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
+    """Whether the verb behind a date that ends its clause is told of it, where no verb of the clause is known.
+
+    Not what it is ("Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước đệm"), what for ("… để tổng hợp"), what follows from it ("ông đáp máy bay xuống
+    vào ⟦ngày 29/6⟧, đánh dấu …"), whom a limit is for ("linh kiện tồn kho trước ⟦ngày 1/1⟧, đã kê khai …")."""
+    verb = told.verb
+    if verb.opener in _PURPOSE or (verb.key == "là" and at.group not in ("as_of", "until", "deadline")) or text.startswith(_IF, at.clause):
+        return False
+    if at.group == "on":
+        return verb.start > lo or verb.mark == 2
+    mark = text[claim.end : claim.end + 1]
+    if at.group == "deadline":
+        return mark == ":" or verb.status in ("planned", "duty")
+    return at.leads or mark != ":"
+
+
+_IF = ("Nếu ", "Giả sử ", "giả sử ")
 # Behind a date that ends its clause.
 _ENDS = frozenset(";.?!")
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
@@ -211,7 +227,9 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     told = behind(text, words, paused=paused)
     if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
         told = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
-    if told is None or (told.verb.opener in _PURPOSE and not told.verb.mark):
-        # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc".
-        told = behind(text, words, paused=paused, light=True) or told
+    if told is None or ((told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi")) and told.verb.mark < 2):
+        # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".
+        plain = behind(text, words, paused=paused, light=True)
+        if plain is not None and (told is None or not plain.verb.opener):
+            told = plain
     return told

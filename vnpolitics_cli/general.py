@@ -7,11 +7,12 @@ from vnpolitics_cli.clauses import Told
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.verbs import Words
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
-_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))")
+_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))|\W*(?:Ví dụ|VD)\W\s*(?:ta|bạn|chúng ta)\s")
 
 _EXAMPLE_OPENS = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:")
 
@@ -36,6 +37,7 @@ _TIME_AFTER = re.compile(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\
 _HERE = re.compile(r"\W*(?:[Dd]ưới|[Tt]rên|[Ss]au) đây\s")
 _EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
 
+_LIGHT = frozenset(_MOODS["light"])
 _RECOGNISED = frozenset(_MOODS["recognised"])
 
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
@@ -45,6 +47,9 @@ _LEGAL = re.compile(r"(?:[Kk]hoản|Điều)\s\d|[Đđ]iểm\s[a-zđ]\s|theo quy
 _FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_whom'])}\s", re.IGNORECASE)
 
 _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
+
+# "mức lương hưu của người hưởng lương hưu từ ngày 1/1 được tính như sau": whom the rule is for.
+_RULED = re.compile(r"\s(?:trở\sđi\s)?(?:được|phải)\s(?!ban\shành)")
 
 _THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
 
@@ -71,6 +76,9 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
         if (at.group is None and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
             return True
+        if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), end):
+            # "xác định ngày 19/12 là ngày hoàn thành các gói thầu"
+            return True
         if verb.key in _FALLING and not verb.mark and _CALENDAR_DAY.search(text, at.clause, verb.start):
             return True
         if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
@@ -87,6 +95,18 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     return _EVERY_YEAR.search(text, at.clause, at.stop) is not None
 
 
+def _goes_on_with_verb(text: str, end: int, stop: int) -> bool:
+    """Whether the main verb is still to come right behind a date: "người có văn bản ban hành trước ⟦ngày 1/1⟧ tham gia bảo hiểm …"."""
+    words = Words(text, end, min(stop, end + 40)) if text.startswith(" ", end) else None
+    found = words.verbs(0, follows=True) if words is not None else []
+    return bool(found) and found[0].start == end + 1 and not found[0].weak and not found[0].opener and found[0].key not in _LIGHT
+
+
+def _only_says_whom(told: Told) -> bool:
+    """Whether a verb in front of its date says no more than which case is meant: no "đã", no "sẽ", nothing that is in force."""
+    return not told.verb.status and "hiệu lực" not in told.verb.key and not told.verb.key.endswith("áp dụng")
+
+
 def _in_example(text: str, left: int) -> bool:
     """Whether a sentence stands in a paragraph that begins as a made-up example: "Ví dụ: Ông Ba có hai con. Tháng 1/2020 ông nhận …"."""
     line = text.rfind("\n", max(0, left - _PARAGRAPH), left) + 1
@@ -96,11 +116,15 @@ def _in_example(text: str, left: int) -> bool:
 def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a rule only says whom or what it is for: "Đối với người có thời gian công tác trước ngày 1/1 …", "… trước ngày 1/1 thì …",
     "thương binh được công nhận trước ngày 31/12 theo quy định tại khoản 2"."""
-    if not told.leads and _THEN_RULE.match(text, claim.end, at.stop):
+    if not at.leads and (
+        _THEN_RULE.match(text, claim.end, at.stop) or (at.group == "since" and _RULED.match(text, claim.end, at.stop) and _only_says_whom(told))
+    ):
         return True
     if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
         return False
     if at.group == "since" and not told.verb.status and text.startswith(("Đối với ", "đối với "), at.clause):
+        return True
+    if at.group == "deadline" and not told.verb.mark and _goes_on_with_verb(text, claim.end, at.stop):
         return True
     if _FOR_WHOM.match(text, told.start, told.start + 80) or _THEN.match(text, claim.end, at.stop):
         return True

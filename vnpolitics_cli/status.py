@@ -91,10 +91,10 @@ _ASKED = 60
 _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
-_LIMIT = re.compile(r"\W*(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
+_LIMIT = re.compile(r"\W*(?:thời\s+hạn|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
-_BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được)\s")
+_BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được|chỉ\s+được)\s")
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")
 # Read backwards from a date: "đến hết", but not "tính đến hết".
 _UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
@@ -171,7 +171,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if text[verb.at : verb.end].lower().endswith(_FORCE):
         # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
         lasting = "hiệu" in verb.key or "hết" in verb.key
-        if lasting or preposition in ("since", "until") or (verb.status != "past" and (verb.mark or verb.key.startswith("được"))):
+        if lasting or preposition == "since" or (verb.status != "past" and (preposition == "until" or verb.mark or verb.key.startswith("được"))):
             return "force"
     if preposition == "deadline":
         which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _LIMIT.match(text, told.start, told.start + 40)
@@ -185,7 +185,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         if (
             TELLING.match(text, verb.at)
             or (told.leads and verb.key == "là")
-            or (told.leads and verb.mark and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
+            or (told.leads and verb.mark and not text.startswith("mới ", verb.start) and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
         ):
             return "figure"
         return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"

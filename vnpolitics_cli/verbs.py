@@ -284,7 +284,7 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
             plain = marked and agent < 0
             adjacent = dated and hi - ends[index + size - 1] <= 1
             key = words.key(index, size)
-            accompanied = (follows and index == low) or (light and key in _ALONE)
+            accompanied = (follows and index == low) or (light and key in _ALONE) or (first in _LIGHT and _governs(words, index + size, key))
             if agent > 0 and not accompanied:
                 # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
                 accompanied = tokens[agent - 1] == "cùng" or (tokens[agent][0].isupper() and first not in _MOVING)
@@ -370,7 +370,13 @@ def _is_verb(
         return False
     if key in _MOVING and not adjacent and 1 < known < 8 and _person_moves(words, at, known):
         return True
-    if key in _LIGHT and not adjacent and not accompanied and previous != "thì" and not (key in _PLAIN and 0 < known <= 6 and words.tokens[at - 1].istitle()):
+    if (
+        key in _LIGHT
+        and not adjacent
+        and not accompanied
+        and (previous != "thì" or key in _MOVING)
+        and not (key in _PLAIN and 0 < known <= 6 and _named(words, at, known))
+    ):
         return False
     before = words.key(at - 2, 2) if known >= 2 else ""
     if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and before not in _WHOLE:
@@ -403,6 +409,21 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _ORDERING)
+
+
+def _governs(words: Words, after: int, key: str) -> bool:
+    """Whether what stands behind a word of one syllable makes it a verb: "nói ⟦rằng⟧", "mưa lũ làm ⟦hai⟧ người chết"."""
+    if after >= len(words.tokens) or after - 1 in words.closed:
+        return after < len(words.tokens) and words.tokens[after] == "rằng"
+    then = words.tokens[after]
+    return then == "rằng" or (key == "làm" and (then in _PLURAL or then.isdigit()))
+
+
+def _named(words: Words, at: int, known: int) -> bool:
+    """Whether a name stands in front of a verb: "anh Cường ⟦gọi⟧", "Đội số 14 ⟦nghe⟧", "cơ quan Hải quan ⟦đưa⟧"."""
+    tokens = words.tokens
+    last = tokens[at - 1]
+    return not last[0].islower() or (known > 2 and tokens[at - 2].istitle() and at - 2 not in words.closed and at - 1 not in words.closed)
 
 
 def _person_moves(words: Words, at: int, known: int) -> bool:
