@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import regex
 
-from vnpolitics_cli.carrying import word_before
+from vnpolitics_cli.events.carrying import word_before
+from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
-from vnpolitics_cli.verbs import Words
 
 _MOODS: dict[str, list[str]] = table("verbs")["moods"]
 

@@ -2,12 +2,12 @@
 
 import re
 
-from vnpolitics_cli.bounds import At
-from vnpolitics_cli.clauses import Told
+from vnpolitics_cli.events.bounds import At
+from vnpolitics_cli.events.clauses import Told
+from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.verbs import Words
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]

@@ -4,6 +4,9 @@ Nearly every day told in the news carries something that happened on it, a month
 it as of a day; days that carry nothing stand inside a reference
 ("Chỉ thị số 24-CT/TU ngày 7/8/2023"), a page stamp, a birth date, an anniversary pair, a letterhead or a caption. A date
 either leads its clause ("Chiều 27/9, Thành ủy Hà Nội tổ chức …") or trails it ("… sẽ bế mạc vào tối 25/9").
+
+`carrying` knows dates that carry none, `bounds` where the clause of a date begins and ends, `general` rules and examples that tell of no
+happening; `clauses` finds the words that tell it, with `verbs`, `actors` and `places`; `status` says whether it has come to pass.
 """
 
 import re
@@ -12,19 +15,19 @@ from typing import cast
 
 import regex
 
-from vnpolitics_cli.actors import actor
-from vnpolitics_cli.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.calendar import Period
-from vnpolitics_cli.carrying import carries_none
-from vnpolitics_cli.clauses import Told, ahead, around, behind, ordered
-from vnpolitics_cli.general import is_general
+from vnpolitics_cli.events.actors import actor
+from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
+from vnpolitics_cli.events.carrying import carries_none
+from vnpolitics_cli.events.clauses import Told, ahead, around, behind, ordered
+from vnpolitics_cli.events.general import is_general
+from vnpolitics_cli.events.places import place_of
+from vnpolitics_cli.events.status import TELLING, status
+from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
-from vnpolitics_cli.places import place_of
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.status import TELLING, status
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import Page
-from vnpolitics_cli.verbs import Verb, Words
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]

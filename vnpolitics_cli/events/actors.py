@@ -5,9 +5,9 @@ A subject comes as a span ("ông Ba - Chủ tịch xã (Hà Nam), nhà ở …")
 
 import re
 
+from vnpolitics_cli.events.verbs import opens_with_verb
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
-from vnpolitics_cli.verbs import opens_with_verb
 
 _MOODS: dict[str, list[str]] = table("verbs")["moods"]
 _ADVERBIAL = frozenset(_MOODS["adverbial"])

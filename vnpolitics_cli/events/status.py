@@ -11,7 +11,7 @@ from itertools import product
 
 import regex
 
-from vnpolitics_cli.clauses import Told
+from vnpolitics_cli.events.clauses import Told
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table

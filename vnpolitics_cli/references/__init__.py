@@ -3,6 +3,8 @@
 A Vietnamese citation runs in one order, and every part but the first may be missing: pinpoint (điểm, khoản, điều), type,
 number and symbol, date ("ngày 7/8/2023"), issuer ("của Ban Thường vụ Thành ủy"), title ("về …"). In news the issuer often
 stands in front as the subject ("Ngày 7/8, Thành ủy ban hành Chỉ thị …"), and then the day of that clause is the date of issue.
+
+`titles` and `pinpoints` read these two; `antecedents` knows which document of the article a short form or a pointer continues.
 """
 
 import re
@@ -12,16 +14,16 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import regex
 
-from vnpolitics_cli.antecedents import resolve
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
-from vnpolitics_cli.pinpoints import pinpoint
+from vnpolitics_cli.references.antecedents import resolve
+from vnpolitics_cli.references.pinpoints import pinpoint
+from vnpolitics_cli.references.titles import title
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
 from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
-from vnpolitics_cli.titles import title
 
 _ISSUERS = table("issuers")
 

@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vnpolitics_cli.actors import PERSON, PLACE_NAME, PLURAL, is_item, joined
+from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, is_item, joined
+from vnpolitics_cli.events.verbs import VERB, Verb, Words, is_verb_start
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
-from vnpolitics_cli.verbs import VERB, Verb, Words, is_verb_start
 
 _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]

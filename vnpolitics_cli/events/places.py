@@ -2,10 +2,10 @@
 
 import re
 
+from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import UPPER
-from vnpolitics_cli.verbs import Verb, Words
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
