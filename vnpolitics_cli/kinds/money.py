@@ -160,13 +160,14 @@ def _meant(text: str, start: int, found: _Amount) -> bool:
     if found.power < 3 or found.power == 4:
         return False
     line = text.rfind("\n", max(0, start - 60), start) + 1 or max(0, start - 60)
-    if any(text.find(word, line, start) >= 0 for word in _COUNT_HINTS) and _COUNT_BEFORE.search(text, line, start):
-        return False
     per = _PER_UNIT.match(text, found.end) is not None
     if not per and not _COMPLETE.match(text, found.end):
         # "đầu tư 50 tỷ xây bến xe": a verb of money just before, and no counted noun behind.
-        return found.power >= 9 and _COUNTED.match(text, found.end) is None and _MONEY_BEFORE.search(text, max(line, start - 16), start) is not None
-    return per or found.power >= 9 or _MONEY_BEFORE.search(text, line, start) is not None
+        if found.power < 9 or _COUNTED.match(text, found.end) or not _MONEY_BEFORE.search(text, max(line, start - 16), start):
+            return False
+    elif not per and found.power < 9 and not _MONEY_BEFORE.search(text, line, start):
+        return False
+    return not (any(text.find(word, line, start) >= 0 for word in _COUNT_HINTS) and _COUNT_BEFORE.search(text, line, start))
 
 
 def _plain_currency(text: str, start: int, end: int, found: _Amount) -> bool:
