@@ -228,14 +228,17 @@ def test_an_interrupted_run_keeps_what_it_printed_and_leaves_no_half_file(tmp_pa
     for arguments in ((), ("-o", str(tmp_path / "facts.jsonl"))):
         process = subprocess.Popen([*VNP, "extract", "-", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
         assert process.stdin is not None
-        process.stdin.write(record * 3)
+        assert process.stdout is not None and process.stderr is not None
+        # More than is gathered before it is written, so that something is there when the signal comes.
+        process.stdin.write(record * 400)
         process.stdin.flush()
-        time.sleep(2)
+        begun = process.stdout.read(1) if not arguments else b""
+        while arguments and not any(file.stat().st_size for file in tmp_path.iterdir()):
+            time.sleep(0.05)
         process.send_signal(number)
         # The pipe stays open until the process is gone, or it would see the end of its input.
+        stdout, stderr = begun + process.stdout.read(), process.stderr.read()
         process.wait(30)
-        assert process.stdout is not None and process.stderr is not None
-        stdout, stderr = process.stdout.read(), process.stderr.read()
         process.stdin.close()
         assert process.returncode == status and b"Traceback" not in stderr
         assert bool(facts(stdout)) != bool(arguments)
