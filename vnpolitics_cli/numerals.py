@@ -5,15 +5,14 @@ decimal context, so nothing is rounded, and `str()` of a result never shows an e
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import regex
 
-from vnpolitics_cli.tables import table
-from vnpolitics_cli.text import DASH
+from vnpolitics_cli.tables import table, tails
+from vnpolitics_cli.text import DASH, DASHES
 
-DASHES = frozenset(DASH.replace("\\", ""))
 """The characters of `DASH` as a set."""
 
 LONGEST = 40
@@ -149,13 +148,8 @@ JOINT = rf"\*{{0,2}}(?:\s{{1,2}}(?:cho\s)?(?:đến|tới)\s{{1,2}}|\s{{0,2}}[{D
 _LOW_END = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}}){JOINT}")
 
 
-def _tails(words: Iterable[str]) -> frozenset[str]:
-    """The last three letters of each word, a shorter one with the blank before it."""
-    return frozenset(f"{blank}{word}"[-3:] for word in words for blank in " \n")
-
-
 # The last letters of the words that `JOINT` can end in: few numbers stand behind one.
-_JOINT_LETTERS = _tails(("đến", "tới", "dưới", "gần", "hơn", "khoảng", "mức", "trên"))
+_JOINT_LETTERS = tails(("đến", "tới", "dưới", "gần", "hơn", "khoảng", "mức", "trên"))
 # A word before that number which makes it a year, a class or a name: "năm 2019 - 1.200 tỷ đồng".
 _NAMED = frozenset(_WORDS["names_a_number"])
 
@@ -195,7 +189,7 @@ VAGUE_BEFORE = frozenset(_WORDS["not_after"])
 
 # The number left of one of those words: "1,49 lên ", "15,7 và ". Read backwards; group 1 the number, 2 the word.
 _SHARED = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}})\s({'|'.join(SHARING)})\s(?:(?:mức|hơn|gần|khoảng|trên|tới|đến)\s){{0,2}}")
-_SHARED_LETTERS = _tails((*SHARING, "mức", "hơn", "gần", "khoảng", "trên", "tới", "đến"))
+_SHARED_LETTERS = tails((*SHARING, "mức", "hơn", "gần", "khoảng", "trên", "tới", "đến"))
 _FROM = regex.compile(r"(?r)\b[Tt]ừ\s(?:(?:mức|hơn|gần|khoảng|trên|dưới)\s){0,2}")
 
 

@@ -20,6 +20,9 @@ import msgspec
 DASH = r"\-" "\u2010\u2011\u2012\u2013\u2014\u2212"
 """The characters that stand for a hyphen in real text, for use inside a character class."""
 
+DASHES = frozenset(DASH.replace("\\", ""))
+"""The same as a set."""
+
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(ord("Ạ"), ord("ỹ")) if chr(code).isupper())
 """Vietnamese capitals, for use inside a character class."""
 

@@ -6,12 +6,11 @@ from decimal import Decimal
 from vnpolitics_cli.asking.words import cleaned, given_options, start_of, with_marks
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.model import Article, Money
-from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.numerals import read as read_number
 from vnpolitics_cli.pipeline import facts
 from vnpolitics_cli.query import Condition, IsAmount, IsPercent
 from vnpolitics_cli.tables import table
-from vnpolitics_cli.text import DASH, unmarked
+from vnpolitics_cli.text import DASH, DASHES, unmarked
 
 _AMOUNT = "'500 tỷ', '1,2 nghìn tỷ đồng', '5 triệu USD'"
 _PERCENT = "18,2 or 18,2%"

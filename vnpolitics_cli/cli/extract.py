@@ -58,7 +58,7 @@ def extract(
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.cli.bar import Bar, watched
     from vnpolitics_cli.corpus import settled, treated
-    from vnpolitics_cli.export import BOM, WITH_BOM, format_for
+    from vnpolitics_cli.export import format_for, opening
     from vnpolitics_cli.export.contract import choose
     from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.processes import cores
@@ -68,8 +68,7 @@ def extract(
     target = None if output == STDOUT else output
     choice = choose(kind or (), fields or ())
     form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty())
-    if bom and form.name not in WITH_BOM:
-        raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
+    mark = opening(form, bom=bom)
     day = typed_day(published) if published is not None else None
     if resolve not in SCOPES:
         raise InputError(f"no scope {resolve!r} to resolve by; there are {' and '.join(SCOPES)}")
@@ -83,8 +82,7 @@ def extract(
     join = form.joiner()
 
     def write(out: IO[bytes]) -> None:
-        if bom:
-            out.write(BOM)
+        out.write(mark)
         done = partial(treated, items(note=report.note))
         if resolve == "corpus":
             # What can be read only once (a pipe) is kept in memory.

@@ -88,7 +88,7 @@ def find(
     """
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.asking import Typed, ask
-    from vnpolitics_cli.export import BOM, WITH_BOM, Choice, format_for
+    from vnpolitics_cli.export import Choice, format_for, opening
     from vnpolitics_cli.export.contract import choose
     from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.sources.days import VIETNAM
@@ -115,16 +115,14 @@ def find(
     summary = _summary({"--count": (count, _count), "--files": (files, _files)}, {"--format": format, "--fields": fields, "--bom": bom})
     choice = Choice(query.shown, choose(query.shown, fields or ()).columns, query.words)
     form = format_for(format, target if summary is None else None, terminal=sys.stdout is not None and sys.stdout.isatty(), reading="sentences")
-    if bom and form.name not in WITH_BOM:
-        raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
+    mark = opening(form, bom=bom)
     report = Report()
     found = found_in(paths or (), db, published=published, report=report, leave=target, ask=lambda store: store.settled(query))
     # A database resolves short forms over all its articles by itself.
     answers = Answers(query, settled(query, found) if db is None and query.about("document") else found)
 
     def write(out: IO[bytes]) -> None:
-        if bom:
-            out.write(BOM)
+        out.write(mark)
         form.writer()(answers, choice, out)
 
     deliver(report, target, write if summary is None else lambda out: summary(answers, out))

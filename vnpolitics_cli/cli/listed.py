@@ -16,19 +16,17 @@ Put = Callable[[Iterable[Any], IO[bytes]], None]
 def listed(sheet: "Sheet", format: str | None, target: str | None, *, fields: Sequence[str], bom: bool) -> Put:
     """What writes the rows of a sheet as the options want them; `target` is the file they go to. Raises `InputError`."""
     # Kept out of start-up: other commands write no rows.
-    from vnpolitics_cli.export import BOM, WITH_BOM, format_for
+    from vnpolitics_cli.export import format_for, opening
     from vnpolitics_cli.export.contract import pick
 
     columns = pick(fields, sheet.columns)
     form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty())
     if form.name not in sheet.formats:
         raise InputError(f"no format {form.name!r} for {sheet.name}; there are {', '.join(sheet.formats)}")
-    if bom and form.name not in WITH_BOM:
-        raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
+    mark = opening(form, bom=bom)
 
     def put(rows: Iterable[Any], out: IO[bytes]) -> None:
-        if bom:
-            out.write(BOM)
+        out.write(mark)
         sheet.formats[form.name](rows, columns, out)
 
     return put

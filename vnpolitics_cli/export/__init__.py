@@ -100,6 +100,13 @@ BOM = b"\xef\xbb\xbf"
 WITH_BOM = ("csv", "tsv")
 
 
+def opening(form: Format, *, bom: bool) -> bytes:
+    """What comes before all else in a format: the byte-order mark where one is wanted. Raises `InputError` for a format without."""
+    if bom and form.name not in WITH_BOM:
+        raise InputError(f"--bom is for {' and '.join(WITH_BOM)}, not for {form.name}")
+    return BOM if bom else b""
+
+
 def format_for(name: str | None, output: str | None, *, terminal: bool, reading: str = "table") -> Format:
     """The format asked for by name, else by the suffix of the output file, else by where the output goes: `reading` on a terminal.
 

@@ -8,7 +8,7 @@ Vietnamese writes the day before the month before the year ("27/9/2024", "ngày 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,8 +17,8 @@ import regex
 from vnpolitics_cli.calendar import Moment, Period, month_day, months_of_year
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import JOINED, LITERALS, PLAIN, SHORT, Claim, Kind, Rule, word_before
-from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASH, UPPER
+from vnpolitics_cli.tables import any_of, table, tails
+from vnpolitics_cli.text import DASH, DASHES, UPPER
 
 _WORDS = table("calendar")
 _MONTHS: dict[str, int] = _WORDS["months"]
@@ -35,15 +35,8 @@ _COMPARED = r"cùng\s+(?:k[ỳì]|thời\s+điểm)"
 _PART_OF_MONTH = r"(?:(?:nửa\s+)?(?:đầu|cuối)|giữa|(?:thượng|trung|hạ)\s+tuần)"
 _TO = rf"(?:\s*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
 
-DASH_CHARACTERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
-
 
 _DIGITS = frozenset("0123456789")
-
-
-def _tails(words: Iterable[str]) -> frozenset[str]:
-    """The last three characters of each word (a shorter one with the blank before it)."""
-    return frozenset(f"{blank}{word}"[-3:] for word in words for blank in " \n")
 
 
 def _led_by(text: str, start: int, word: str, belongs: Callable[[str, int], bool]) -> int:
@@ -62,7 +55,7 @@ def _led_by(text: str, start: int, word: str, belongs: Callable[[str, int], bool
 
 # What right of a date may be more of it, whatever kind it is.
 _BLANKS = frozenset(" \n\t")
-_JOINTS = DASH_CHARACTERS | {"/"}
+_JOINTS = DASHES | {"/"}
 
 
 def _goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
@@ -113,7 +106,7 @@ _ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
 _DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in _WORDS[words]) | {"ngày", "hôm", "mùng", "mồng", "và", ","}
 # How the words end that may belong to a day further left: "sáng ngày", "9 giờ ngày", "hai ngày", "rạng sáng", "cuối giờ chiều".
-_DAY_TAILS = _tails((*(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in _WORDS[words] for word in phrase.split()), "giờ", "phút"))
+_DAY_TAILS = tails((*(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in _WORDS[words] for word in phrase.split()), "giờ", "phút"))
 # The last two characters of a weekday.
 _WEEKDAY_TAILS = frozenset(f" {word}"[-2:] for word in _WORDS["weekdays"])
 # Words in front of a day that mostly stand alone there.
@@ -159,7 +152,7 @@ def _cue_of_day(text: str, start: int) -> tuple[int, bool]:
         return start, False
     if word in _REPEATED_BY and word != ",":
         left = _BEFORE_REPEATED.match(text, max(0, start - 40), start)
-        return start if left is None or word in DASH_CHARACTERS else left.start(), False
+        return start if left is None or word in DASHES else left.start(), False
     if word in _LONE_DAY_WORDS:
         first = _led_by(text, start, f"{word} ", _belongs_to_day)
         if first >= 0:
@@ -328,13 +321,13 @@ def _days_at(text: str, start: int, *, cued: bool) -> _Days | None:
     """The days that begin at `start`: "27/9", "26-27/9", "26 và 27/9", "5, 6 và 7/10"."""
     carrier = _DAY.match(text, start)
     if carrier is not None:
-        if not carrier["s"] or carrier["y"] or DASH_CHARACTERS.isdisjoint(carrier["s"]):
+        if not carrier["s"] or carrier["y"] or DASHES.isdisjoint(carrier["s"]):
             return _Days(carrier)
         # "15-8" is a day of August, "15 - 18/4/2017" and "26-27/9" are ranges, "24-1-2" is nothing.
         beyond = _DAY.match(text, carrier.start("m"))
         if beyond is None:
             return _Days(carrier)
-        return _Days(beyond, carrier["d"]) if not beyond["s"] or DASH_CHARACTERS.isdisjoint(beyond["s"]) else None
+        return _Days(beyond, carrier["d"]) if not beyond["s"] or DASHES.isdisjoint(beyond["s"]) else None
     leading = _LONE_DAY.match(text, start)
     at, items = leading, 0
     while at is not None and cued and items < 7:
@@ -370,7 +363,7 @@ def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a day and month without a word in front are a date all the same: in parentheses, in a list, repeating "hôm nay"."""
-    if not DASH_CHARACTERS.isdisjoint(text[start:end]):
+    if not DASHES.isdisjoint(text[start:end]):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
         return True
@@ -450,7 +443,7 @@ _IN_MONTH_LIST = regex.compile(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*)
 _NO_MONTH_AFTER = re.compile(rf"\s+(?:{any_of(_WORDS['counted_after_month'])}\b|âm\s+lịch)|\s*[/.,]\d", re.IGNORECASE)
 _BEFORE_NO_MONTH = frozenset(_WORDS["before_no_month"])
 # How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
-_MONTH_TAILS = _tails((*_BEFORE_NO_MONTH, *_EDGES, "tuần", "kỳ", "kì"))
+_MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *_EDGES, "tuần", "kỳ", "kì"))
 _MONTH_GOES_ON = _RANGE_HEADS | {"và", "củ", "nă", "th", "âm"} | {word[:2] for word in _WORDS["counted_after_month"]}
 # " năm 2024" right of the number of a month.
 _YEAR_OF_MONTH = re.compile(rf" năm ({_YEAR})")
@@ -671,8 +664,8 @@ _DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ)
 _YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
-_YEAR_TAILS = _tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
-_YEAR_CUES = _tails(
+_YEAR_TAILS = tails((*_WORDS["periods"], *_EDGES, "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *_WORDS["seasons"]))
+_YEAR_CUES = tails(
     (
         *(f"{word}{mark}" for word in _WORDS["periods"] for mark in ("", ":", " :")),
         *_WORDS["seasons"],
@@ -803,7 +796,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
 
 # Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021"; behind "năm" it belongs to the expression.
 _LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w)(?P<named>năm\s+)?{any_of(_WORDS['stems'])}\s+{any_of(_WORDS['branches'])}\s")
-_BRANCH_TAILS = _tails(_WORDS["branches"])
+_BRANCH_TAILS = tails(_WORDS["branches"])
 
 
 def _lunar_year(text: str, start: int) -> regex.Match[str] | None:

@@ -23,10 +23,10 @@ from string import ascii_letters, digits
 import msgspec
 
 from vnpolitics_cli.model import Quantity
-from vnpolitics_cli.numerals import DASHES, JOINT, LONGEST, WORDS, low_end, read, read_words, spelled
+from vnpolitics_cli.numerals import JOINT, LONGEST, WORDS, low_end, read, read_words, spelled
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import LOWER, UPPER
+from vnpolitics_cli.text import DASHES, LOWER, UPPER
 
 _TABLE = table("quantities")
 _SCALES: Mapping[str, int] = table("units")["scales"]

@@ -61,15 +61,14 @@ def modifier_of(text: str, start: int, end: int) -> str | None:
     floor = max(0, start - _TAIL)
     tail = text[floor:start].lower()
     words = _words(tail)
-    return _modifier(text, floor, start, words, tail)[0] if words[-1] in _SAY_MORE or not words[-1].isalpha() or "ước" in tail else None
+    return _modifier(text, floor, start, words, tail)[0]
 
 
 def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, Change]:
     """The modifier of the figure `start:end`, where it begins (else where the figure does), and the change in front of it."""
     tail = text[start - _TAIL if start > floor + _TAIL else floor : start].lower()
     words = _words(tail)
-    last = words[-1]
-    modifier, at = _modifier(text, floor, start, words, tail) if last in _SAY_MORE or not last.isalpha() or "ước" in tail else (None, start)
+    modifier, at = _modifier(text, floor, start, words, tail)
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
     if ranged and modifier == "approx" and text.endswith("trong ", floor, at):
@@ -137,6 +136,8 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     `tail` is what ends there, in small letters, `words` its last words.
     """
     last = words[-1]
+    if last not in _SAY_MORE and last.isalpha() and "ước" not in tail:
+        return None, start
     modified = _in(last, _MODIFIER_WORDS)
     if not modified and len(words) > 1:
         modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
-from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
 

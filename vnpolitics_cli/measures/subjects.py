@@ -26,8 +26,8 @@ from vnpolitics_cli.measures.phrases import (
     phrase_of,
     subject_named,
 )
-from vnpolitics_cli.numerals import DASHES
 from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
 

@@ -11,7 +11,7 @@ import re
 import regex
 
 from vnpolitics_cli.tables import any_of, table, tree_of
-from vnpolitics_cli.text import DASH, LOWER, UPPER
+from vnpolitics_cli.text import DASHES, LOWER, UPPER
 
 _WORDS = table("documents")["titles"]
 
@@ -139,7 +139,6 @@ _PAPER = re.compile(any_of(_WORDS["papers"]))
 _OFFICES = tuple(_WORDS["offices"])
 _PERSONNEL = tuple(_WORDS["personnel"])
 _JOINTS = tuple(_WORDS["joints"])
-_DASHES = frozenset(DASH.replace("\\", ""))
 
 
 def _over_break(text: str, at: int) -> int | None:
@@ -152,7 +151,7 @@ def _over_break(text: str, at: int) -> int | None:
     line = text[begin + 1 : at].rstrip(" \t*")
     if _PAPER.match(text, found.end()) is not None:
         return None
-    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in _DASHES:
+    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in DASHES:
         return found.end()
     above = text[text.rfind("\n", max(0, begin - 160), begin) + 1 : begin].strip() if begin > 0 else ""
     if line[:1].islower() and 40 < len(above) < len(line) + 1 + len(word):

@@ -44,3 +44,8 @@ def _tree(phrases: Iterable[tuple[str, ...]]) -> str:
         further = _tree(rest for rest in rests if rest) if any(rests) else ""
         alternatives.append(re.escape(first) + (rf"(?:\s+{further})?" if further and () in rests else rf"\s+{further}" if further else ""))
     return "(?:" + "|".join(alternatives) + ")" if len(alternatives) > 1 else alternatives[0]
+
+
+def tails(words: Iterable[str]) -> frozenset[str]:
+    """The last three characters of each word (a shorter one with the blank before it): a look at them tells most words that are none of these."""
+    return frozenset(f"{blank}{word}"[-3:] for word in words for blank in " \n")
