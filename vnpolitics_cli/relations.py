@@ -16,6 +16,7 @@ from vnpolitics_cli.text import Page
 _TABLE = table("relations")
 _RELATION = {verb: name for name, verbs in _TABLE["verbs"].items() for verb in verbs}
 _WORDS = _TABLE["words"]
+_FORCE = {doc_type: rank for rank, doc_types in enumerate(_TABLE["force"]["order"]) for doc_type in doc_types}
 
 _VERB = tree_of(_RELATION)
 # "ngày 18/1/2023", ", ngày 14 tháng 8 năm 2023", "(7/8/2023)", "năm 2020".
@@ -33,7 +34,8 @@ _BEHIND = rf"(?:[\s,]{{1,3}}(?:{tree_of(_WORDS['behind'])}|{_PIECE})(?![^\W_])){
 
 # "thực hiện", "về việc sửa đổi, bổ sung một số điều của": the active words from the acting mention to the other; group: verb.
 _ACTS = re.compile(rf"{_BEFORE}(?P<verb>{_VERB})(?![^\W_]){_BEHIND}")
-_CHANGE = tree_of(verb for verb, relation in _RELATION.items() if relation in ("amends", "repeals", "replaces"))
+_CHANGES = frozenset(("amends", "repeals", "replaces"))
+_CHANGE = tree_of(verb for verb, relation in _RELATION.items() if relation in _CHANGES)
 # "được sửa đổi, bổ sung bởi", "bị bãi bỏ theo": the passive ones; group: verb.
 _SUFFERS = re.compile(
     rf"[\s,(]{{1,3}}(?:(?:đã|vừa|sẽ|hiện|nay)\s{{1,2}})*(?:được|bị)\s{{1,2}}(?P<verb>{_CHANGE})"
@@ -72,11 +74,35 @@ def relations(page: Page, documents: Sequence[Claim], refs: Sequence[DocumentRef
         while True:
             other = refs[at]
             if other is not None and other.doc_id is not None and other.doc_id != ref.doc_id:
-                subject, target = (ref.doc_id, other.doc_id) if forwards else (other.doc_id, ref.doc_id)
-                yield Claim("relation", first.start, documents[at].end, f"relation.{relation}", None), Relation(subject, relation, target)
+                subject, target = (ref, other) if forwards else (other, ref)
+                if _possible(subject, relation, target):
+                    span = Claim("relation", first.start, documents[at].end, f"relation.{relation}", None)
+                    yield span, Relation(subject.doc_id or "", relation, target.doc_id or "")
             if not forwards or at + 1 >= len(documents) or not _listed(page.text, documents[at], documents[at + 1], other, refs[at + 1]):
                 break
             at += 1
+
+
+def _possible(subject: DocumentRef, relation: str, target: DocumentRef) -> bool:
+    """Whether one document can act so on the other, by their years and their force: else the words mean another one of their sentence.
+
+    "Thông tư 156/2013/TT-BTC hướng dẫn Luật Quản lý thuế (được bổ sung tại Thông tư 26/2015/TT-BTC)": no circular amends a law.
+    """
+    later, earlier = _year(subject), _year(target)
+    if later is not None and earlier is not None and later < earlier:
+        return False
+    rank, other = _FORCE.get(subject.doc_type), _FORCE.get(target.doc_type)
+    if rank is None or other is None or relation not in _CHANGES:
+        return True
+    return rank == other if relation == "amends" else rank >= other
+
+
+def _year(ref: DocumentRef) -> int | None:
+    """The year of issue of a document as its own words say it: by its date, else by its number; none for a law of unsaid year."""
+    stated = ref.issued[:4] if ref.issued else ""
+    if stated.isdecimal():
+        return int(stated)
+    return ref.year if ref.resolved_by is None else None
 
 
 def _between(page: Page, first: Claim, second: Claim, ref: DocumentRef) -> tuple[str, bool] | None:
