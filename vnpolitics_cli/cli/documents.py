@@ -29,19 +29,17 @@ def documents(
     conflicts. Mentions whose document stays open are left out, and counted on standard error.
     """
     # Kept out of start-up: they compile every rule.
-    from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.export.graphs import GRAPHS
     from vnpolitics_cli.export.listing import DOCUMENTS
     from vnpolitics_cli.register import Register
 
-    target = None if output == STDOUT else output
     if graph is not None and graph not in GRAPHS:
         raise InputError(f"no graph {graph!r}; there are {', '.join(GRAPHS)}")
     if graph is not None and (format is not None or fields or bom):
         raise InputError("--graph is a format of its own: leave out --format, --fields and --bom")
-    wanted = listed(DOCUMENTS, format, target, fields=fields or (), bom=bom) if graph is None else None
+    wanted = listed(DOCUMENTS, format, output, fields=fields or (), bom=bom) if graph is None else None
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=target, ask=lambda store: store.findings(("document", "relation")))
+    found = found_in(paths or (), db, published=published, report=report, leave=output, ask=lambda store: store.findings(("document", "relation")))
     known = Register()
 
     def write(out: IO[bytes]) -> None:
@@ -54,7 +52,7 @@ def documents(
         else:
             out.write(GRAPHS[graph or ""](known.links()).encode())
 
-    deliver(report, target, write)
+    deliver(report, output, write)
     return report.status
 
 

@@ -60,14 +60,12 @@ def extract(
     from vnpolitics_cli.corpus import settled, treated
     from vnpolitics_cli.export import format_for, opening
     from vnpolitics_cli.export.contract import choose
-    from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.processes import cores
     from vnpolitics_cli.sources import once, size, unread
     from vnpolitics_cli.sources.days import typed_day
 
-    target = None if output == STDOUT else output
     choice = choose(kind or (), fields or ())
-    form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty())
+    form = format_for(format, output, terminal=sys.stdout is not None and sys.stdout.isatty())
     mark = opening(form, bom=bom)
     day = typed_day(published) if published is not None else None
     if resolve not in SCOPES:
@@ -76,8 +74,8 @@ def extract(
         raise InputError(f"--jobs {jobs}: one process is the least", example="--jobs 2")
 
     report = Report()
-    bar = Bar(lambda: size(paths), passes=1 + (resolve == "corpus")) if watched(target) else None
-    items = partial(unread, paths, leave=target)
+    bar = Bar(lambda: size(paths), passes=1 + (resolve == "corpus")) if watched(output) else None
+    items = partial(unread, paths, leave=output)
     piece = partial(_piece, form.pieces(), choice)
     join = form.joiner()
 
@@ -91,7 +89,7 @@ def extract(
         join(report.counted(done(piece, report=report.failure, published=day, jobs=jobs or cores(), passed=bar.passed if bar else None)), choice, out)
 
     with bar or nullcontext():
-        deliver(report, target, write)
+        deliver(report, output, write)
     return report.status
 
 

@@ -36,20 +36,18 @@ def figures(
     """
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.asking import between, words
-    from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.export.listing import FIGURES
     from vnpolitics_cli.figures import ORDERS, Figures, chosen, ordered
     from vnpolitics_cli.sources.days import VIETNAM
 
-    target = None if output == STDOUT else output
-    put = listed(FIGURES, format, target, fields=fields or (), bom=bom)
+    put = listed(FIGURES, format, output, fields=fields or (), bom=bom)
     if sort not in ORDERS:
         raise InputError(f"no order {sort!r} to sort by; there are {', '.join(ORDERS)}")
     said = words(measure, "--measure", "'thu ngan sach'") if measure is not None else None
     time = between(datetime.now(VIETNAM).date(), period=period)
 
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=target)
+    found = found_in(paths or (), db, published=published, report=report, leave=output)
     known = Figures()
 
     def write(out: IO[bytes]) -> None:
@@ -57,5 +55,5 @@ def figures(
             known.add(finding)
         put(ordered(chosen(known.rows(), measure=said, time=time), sort, backwards=reverse), out)
 
-    deliver(report, target, write)
+    deliver(report, output, write)
     return report.status

@@ -90,7 +90,6 @@ def find(
     from vnpolitics_cli.asking import Typed, ask
     from vnpolitics_cli.export import Choice, format_for, opening
     from vnpolitics_cli.export.contract import choose
-    from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.sources.days import VIETNAM
 
     query = ask(
@@ -111,13 +110,12 @@ def find(
             within=within,
         )
     )
-    target = None if output == STDOUT else output
     summary = _summary({"--count": (count, _count), "--files": (files, _files)}, {"--format": format, "--fields": fields, "--bom": bom})
     choice = Choice(query.shown, choose(query.shown, fields or ()).columns, query.words)
-    form = format_for(format, target if summary is None else None, terminal=sys.stdout is not None and sys.stdout.isatty(), reading="sentences")
+    form = format_for(format, output if summary is None else None, terminal=sys.stdout is not None and sys.stdout.isatty(), reading="sentences")
     mark = opening(form, bom=bom)
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=target, ask=lambda store: store.settled(query))
+    found = found_in(paths or (), db, published=published, report=report, leave=output, ask=lambda store: store.settled(query))
     # A database resolves short forms over all its articles by itself.
     answers = Answers(query, settled(query, found) if db is None and query.about("document") else found)
 
@@ -125,7 +123,7 @@ def find(
         out.write(mark)
         form.writer()(answers, choice, out)
 
-    deliver(report, target, write if summary is None else lambda out: summary(answers, out))
+    deliver(report, output, write if summary is None else lambda out: summary(answers, out))
     return report.status or (0 if answers.facts else NONE_FOUND)
 
 

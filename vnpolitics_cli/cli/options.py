@@ -18,8 +18,17 @@ RowFormat = Annotated[
 ]
 """The format of rows that are no facts."""
 
-Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.")]
-"""The file to write."""
+
+def _file(given: str | None) -> str | None:
+    """The file that is named; a lone dash is standard output, as no name is."""
+    return None if given == "-" else given
+
+
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.", callback=_file),
+]
+"""The file to write; None for standard output."""
 
 Fields = Annotated[list[str] | None, typer.Option("--fields", metavar="A,B,C", help="Only these columns, in this order.")]
 """The columns to write."""

@@ -35,18 +35,16 @@ def timeline(
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.asking import between
     from vnpolitics_cli.export.contract import values
-    from vnpolitics_cli.export.destination import STDOUT
     from vnpolitics_cli.export.listing import TIMELINE
     from vnpolitics_cli.sources.days import VIETNAM
     from vnpolitics_cli.timeline import Timeline, chosen
 
-    target = None if output == STDOUT else output
-    put = listed(TIMELINE, format, target, fields=fields or (), bom=bom)
+    put = listed(TIMELINE, format, output, fields=fields or (), bom=bom)
     statuses = values(status or (), "status")
     time = between(datetime.now(VIETNAM).date(), since=since, until=until, on=on)
 
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=target)
+    found = found_in(paths or (), db, published=published, report=report, leave=output)
     known = Timeline()
 
     def write(out: IO[bytes]) -> None:
@@ -54,5 +52,5 @@ def timeline(
             known.add(finding)
         put(chosen(known.rows(issues=documents), time=time, statuses=statuses), out)
 
-    deliver(report, target, write)
+    deliver(report, output, write)
     return report.status

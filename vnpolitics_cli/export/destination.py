@@ -9,16 +9,15 @@ from typing import IO
 
 from vnpolitics_cli.errors import OutputError
 
-STDOUT = "-"
-
 
 @contextlib.contextmanager
 def destination(path: str | None) -> Iterator[IO[bytes]]:
-    """The stream to write to. A file appears under its name when all is written; after an exception it is as it was before.
+    """The stream to write to: a file, or standard output where `path` is None.
 
+    A file appears under its name when all is written; after an exception it is as it was before.
     Raises `OutputError` when the place cannot be written to. A pipe that the reader closed raises `BrokenPipeError`.
     """
-    if path is None or path == STDOUT:
+    if path is None:
         if sys.stdout is None:
             raise OutputError("standard output", "is closed")
         with _reasons("standard output"):
