@@ -55,17 +55,18 @@ _BIG = _either(word for word in _SCALES if word not in ("k", "tr"))
 # ("2 tỷ rưỡi"), the currency. At least one of scale and currency is there.
 _UNIT = re.compile(
     rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG})(?:\s{{1,2}}(?i:{_BIG}))?|tr\b(?!\.\s?\w)|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
-    rf"(?:\s{{0,2}}(?P<currency>{_CURRENCY}))?"
+    rf"(?:\s{{0,2}}(?=[^\W\d]|[$€£¥₫₩])(?P<currency>{_CURRENCY}))?"
 )
 # The units that nearly all amounts have: they need no pattern where what follows begins no longer unit, and no word that makes "đồng" another.
 _COMMON_UNITS = ((" tỷ đồng", "tỷ"), (" triệu đồng", "triệu"), (" nghìn đồng", "nghìn"), (" đồng", None))
+_COMMON_WRITTEN = tuple(written for written, _ in _COMMON_UNITS)
 _ENDS = frozenset(".,;:)/")
 _OTHER_HEADS = frozenset(word[:2] for entry in _UNITS["currency"] for word in entry.get("not_before", ())) | frozenset(
     word.split()[1][:2] for word in _CODES if word.startswith("đồng ")
 )
 _NUMBER = r"\d[\d.,]{0,24}(?<=\d)"
-# The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng".
-_SMALLER = re.compile(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}(?i:{_BIG}|đồng\b))")
+# The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng". Groups: its number, its unit.
+_SMALLER = re.compile(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}((?i:{_BIG})|đồng\b))")
 # The second end of a range whose first end has a unit of its own: " đến 7 tỷ đồng", " – 30 triệu". Group 1 the number.
 _HIGH_END = re.compile(rf"(?:\s?/\s?\w{{1,8}})?{JOINT}(?:mức\s)?({_NUMBER})")
 # A neighbour further right that lends its currency: the " lên 1,5 tỷ đồng" of "từ 900 triệu lên 1,5 tỷ đồng".
@@ -103,7 +104,7 @@ class _Unit(NamedTuple):
 
 def _unit(text: str, end: int) -> _Unit | None:
     """The unit right of the number that ends at `end`."""
-    for written, scale in _COMMON_UNITS:
+    for written, scale in _COMMON_UNITS if text.startswith(_COMMON_WRITTEN, end) else ():
         if text.startswith(written, end):
             stop = end + len(written)
             behind = text[stop : stop + 1]
@@ -113,9 +114,10 @@ def _unit(text: str, end: int) -> _Unit | None:
                 return _Unit(stop, scale, False, "đồng")
             break
     found = _UNIT.match(text, end)
-    if found is None or (found["scale"] is None and found["currency"] is None):
+    if found is None:
         return None
-    return _Unit(found.end(), found["scale"], found["half"] is not None, found["currency"])
+    scale, half, currency = found.groups()
+    return _Unit(found.end(), scale, half is not None, currency) if scale is not None or currency is not None else None
 
 
 def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | None:
@@ -148,7 +150,7 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
         value += read("5", power - 1) or 0
     elif power > 3 and currency is None and "," not in digits:
         smaller = _SMALLER.match(text, stop)
-        if smaller is not None:
+        if smaller is not None and _SCALES.get(smaller[2].lower(), 0) < power:
             rest = _amount(text, smaller.start(1), smaller.end(1), below=power)
             if rest is not None and rest.value < 10**power and (rest.currency or rest.power):
                 return _Amount(rest.end, value + rest.value, rest.currency, power)
@@ -239,6 +241,8 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     found = _amount(text, at, end)
     if found is None or not _plain_currency(text, at, end, found):
         return None
+    if found.currency is None and text[found.end : found.end + 1] == " " and text[found.end + 1 : found.end + 2].isdigit():
+        return None  # "5 tỷ 3 năm liền": another number, and no currency
     if text[start - 2 : start - 1] in _NO_AMOUNT_LETTERS and _NO_AMOUNT.match(text, max(0, start - 20), start):
         return None
     begin = at if low is None else start
