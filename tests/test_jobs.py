@@ -313,3 +313,9 @@ def test_a_bar_on_a_terminal_stands_aside_from_the_output(tmp_path: Path) -> Non
     assert re.search(r"\d%.*:", aside)
     among = shown(sys.executable, "-c", code, "extract", "seeds", cwd=ROOT, errors=True)
     assert "24-CT/TU" in among and "━━━" not in among and "━━━" in aside
+
+
+def test_a_bar_tells_how_fast_a_database_is_written(tmp_path: Path) -> None:
+    code = "from vnpolitics_cli.cli import bar, main; bar.LONG = 0; main()"
+    seen = shown(sys.executable, "-c", code, "index", "seeds", "--db", str(tmp_path / "a.db"), cwd=ROOT, errors=True)
+    assert "━" in seen and "5 articles extracted" in seen

@@ -68,9 +68,16 @@ def treated(
             passed(_size(item))
 
 
-def found(articles: Iterable[Article], *, report: Callable[[SourceError], None], jobs: int = 1, little: int = BATCH) -> Iterator[Finding]:
+def found(
+    articles: Iterable[Article],
+    *,
+    report: Callable[[SourceError], None],
+    jobs: int = 1,
+    little: int = BATCH,
+    passed: Callable[[int], None] | None = None,
+) -> Iterator[Finding]:
     """What is found in each article, in order, by `jobs` processes; failures are reported as by `treated`."""
-    return treated(articles, _whole, report=report, jobs=jobs, little=little)
+    return treated(articles, _whole, report=report, jobs=jobs, little=little, passed=passed)
 
 
 def settled(

@@ -1,7 +1,7 @@
 """`vnp extract`: the facts of files, folders and corpora."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from functools import partial
 from typing import IO, TYPE_CHECKING, Annotated, Any
@@ -105,10 +105,10 @@ def _nothing(_: object) -> None:
     """Tells nobody: in a second pass all has been told."""
 
 
-def findings(articles: "Iterable[Article]", report: Report) -> "Iterator[Finding]":
+def findings(articles: "Iterable[Article]", report: Report, *, passed: Callable[[int], None] | None = None) -> "Iterator[Finding]":
     """What is found in each article, by all processors. A fault of our own costs one article, not the run, and is named."""
     # Kept out of start-up: it compiles every rule.
     from vnpolitics_cli.corpus import found
     from vnpolitics_cli.processes import cores
 
-    return report.counted(found(articles, report=report.failure, jobs=cores()))
+    return report.counted(found(articles, report=report.failure, jobs=cores(), passed=passed))

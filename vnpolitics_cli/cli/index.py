@@ -1,6 +1,8 @@
 """`vnp index`: a database of articles and their facts, brought up to date with files."""
 
 import sys
+from contextlib import nullcontext
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -26,15 +28,18 @@ def index(
     The database is one of SQLite; its tables are described in the README.
     """
     # Kept out of start-up: they compile every rule.
+    from vnpolitics_cli.cli.bar import Bar, watched
     from vnpolitics_cli.sources.days import typed_day
     from vnpolitics_cli.store.writing import index as bring_up_to_date
 
     day = typed_day(published) if published is not None else None
     report = Report()
+    # Nobody knows how many of the files are new before the last one has been looked at.
+    bar = Bar(lambda: None) if watched(db) else None
+    extraction = partial(findings, report=report, passed=bar.passed if bar else None)
     try:
-        tally = bring_up_to_date(
-            db, paths, extraction=lambda articles: findings(articles, report), published=day, prune=prune, report=report.failure, note=report.note
-        )
+        with bar or nullcontext():
+            tally = bring_up_to_date(db, paths, extraction=extraction, published=day, prune=prune, report=report.failure, note=report.note)
     finally:
         report.close()
     if sys.stderr is not None and sys.stderr.isatty():
