@@ -77,13 +77,13 @@ _CLOCK = rf"(?:\d{{1,2}}\s?[{DASH}]\s?)?(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,
 _BEFORE_DAY = regex.compile(
     rf"(?ri)(?<!\w)(?:{_CLOCK}\s*,?\s*)?"
     rf"(?:{_PART}\s*,?\s*)?(?:(?:hôm\s+)?{any_of(_WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{_PART}\s*)?"
-    rf"(?:(?:(?P<count>{any_of(_WORDS['day_counts'])})\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
+    rf"(?:(?:(?P<count>(?<!thứ\s){any_of(_WORDS['day_counts'])})\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
 
 # A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
-# "14 tháng 6/2024". Groups: d, s (separator), m, y, and for the words mw, yw.
+# "14 tháng 6/2024", "29/1.2020". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
-    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?P=s)\s?(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
+    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))[/.](?=\d{{4}}))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
     rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(_MONTHS)}\b)"
     rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={_YEAR})|, (?={_YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ _DAY = re.compile(
 _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
 
 # What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12".
-_DAY_TO = re.compile(rf"{_TO}(?:{_PART}\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)", re.IGNORECASE)
+_DAY_TO = re.compile(rf"{_TO}(?:{_PART}\s+)?(?:{any_of(_WORDS['weekdays'])},?\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)", re.IGNORECASE)
 # What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10".
 _DAY_AND = re.compile(r"(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 # Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
@@ -779,7 +779,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
         return None
     elif (lunar := _lunar_year(text, start)) is not None:
         return Claim("date", lunar.start("named") if lunar["named"] else start, end, "date.year", _SINGLE_YEARS[text[start:end]])
-    elif _is_of_symbol(text, start) or _is_of_list(text, start):
+    elif _is_of_symbol(text, start) or _is_of_list(text, start) or _is_of_festival(text, start):
         pass
     elif not _AFTER_BARE_YEAR.match(text, end):
         return None
@@ -805,6 +805,15 @@ def _lunar_year(text: str, start: int) -> regex.Match[str] | None:
 
 def _is_of_symbol(text: str, start: int) -> bool:
     return "/" in text[max(0, start - 16) : start] and _AFTER_SYMBOL.match(text, max(0, start - 16), start) is not None
+
+
+# Read backwards: the festival whose year it is, whatever follows: "lịch nghỉ tết Nguyên đán 2020 chi tiết nhất".
+_FESTIVAL = regex.compile(rf"(?ri)(?<!\w){any_of(_WORDS['festivals'])}\s")
+_FESTIVAL_TAILS = tails(_WORDS["festivals"])
+
+
+def _is_of_festival(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start - 1].lower() in _FESTIVAL_TAILS and _FESTIVAL.match(text, max(0, start - 20), start) is not None
 
 
 def _is_of_list(text: str, start: int) -> bool:
@@ -870,7 +879,7 @@ def _month_in_words(text: str, start: int, end: int) -> Claim | None:
 _BEFORE_OF_DAY = regex.compile(r"(?r)\d\s*")
 # Read backwards from the end of "năm nay": the whole expression, and what makes it a count or a date of another kind.
 _SHIFTED_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(_YEAR_SHIFTS)}")
-_BEFORE_COUNT = regex.compile(r"(?ri)(?:\d|những|các|vài|nhiều|hằng|hàng)\s+")
+_BEFORE_COUNT = regex.compile(rf"(?ri)(?:\d|(?<!\w){any_of(_WORDS['before_counted_years'])})\s+")
 
 
 # In front of "năm ngoái", read backwards: "giữa năm ngoái".

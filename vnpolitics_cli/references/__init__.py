@@ -43,8 +43,8 @@ _PROVINCES = tree_of(_ISSUERS["provinces"])
 
 # A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
-_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
-_NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
+_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy(?!\s+Nhơn)|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
+_NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+Nhơn)|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
 _ISSUER = re.compile(
     rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
@@ -59,6 +59,9 @@ _ISSUER = re.compile(
 _WHOLE = frozenset(_ISSUERS["names"])
 _MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
+# The province behind the name of a body of a commune or district: "UBND xã Hoài Nhơn, tỉnh Gia Lai", "UBND huyện A Lưới (Thừa Thiên Huế)".
+_OF_PLACE = re.compile(r"(?<![^\W_])(?:[Xx]ã|[Pp]hường|[Tt]hị\s+(?:trấn|xã)|[Hh]uyện|[Qq]uận|[Tt]hành\s+phố|TP\.?)\s")
+_ITS_PROVINCE = re.compile(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)\s{{0,3}}(?:{_PROVINCES})(?![^\W_])|\s\((?:tỉnh\s)?(?:{_PROVINCES})\)")
 _OF = re.compile(
     rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
 )
@@ -198,6 +201,9 @@ def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
                 and not re.search(r"(?:của|do)\s+$", text[max(left, at - len(more[0]) - 6) : at - len(more[0])])
             ):
                 best = (at - len(more[0]), end)
+            elif text.startswith(("tỉnh ", "thành phố ", "TP"), at):
+                # "UBND xã Hoài Nhơn, tỉnh Gia Lai ban hành Z": the province is part of the name in front of it.
+                best = next(((whole, end) for whole in candidates if whole < at < (_issuer_end(text, whole, end) or 0)), best)
             break
     if best is None:
         # "… thì Chính phủ đã ban hành Z", "Ngày 19/12/2013 Tổng cục Thuế đã có Z": the longest name that ends at the verb.
@@ -447,7 +453,8 @@ def _issuer_end(text: str, start: int, limit: int) -> int | None:
         second = _ISSUER.match(text, more.end(), limit)
         if second is not None:
             end = second.end()
-    return end
+    province = _ITS_PROVINCE.match(text, end, limit)
+    return province.end() if province is not None and _OF_PLACE.search(text, start, end) is not None else end
 
 
 def _issuer_of(text: str, start: int, end: int) -> str | None:
