@@ -16,7 +16,7 @@ from vnpolitics_cli.text import Page
 _TABLE = table("relations")
 _RELATION = {verb: name for name, verbs in _TABLE["verbs"].items() for verb in verbs}
 _WORDS = _TABLE["words"]
-_FORCE = {doc_type: rank for rank, doc_types in enumerate(_TABLE["force"]["order"]) for doc_type in doc_types}
+_FORCE = {doc_type: int(rank) for rank, doc_types in _TABLE["force"].items() for doc_type in doc_types}
 
 _VERB = tree_of(_RELATION)
 # "ngày 18/1/2023", ", ngày 14 tháng 8 năm 2023", "(7/8/2023)", "năm 2020".
@@ -27,7 +27,7 @@ _STATED = re.compile(rf"(?:{_DAY})?")
 _OF = re.compile(r"[\s,]{0,3}của\s{1,2}")
 # " có hiệu lực thi hành từ ngày 1/7/2024 và".
 _IN_FORCE = r"(?:\s{1,3}(?:sẽ\s)?(?:chính\s+thức\s+)?có\s+hiệu\s+lực[^.;:\n]{0,60}?(?:,(?:\s+và)?|\svà|\sthì)(?:\s+đồng\s+thời)?)?"
-_BEFORE = rf"{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}{tree_of(_WORDS['before'])}(?![^\W_])){{0,4}}[\s,:“\"*]{{1,4}}"
+_BEFORE = rf"{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}{tree_of(_WORDS['before'])}(?![^\W_])){{0,4}}[\s,:(“\"*]{{1,4}}"
 # "khoản 2 Điều 5", "một số điều của", up to the next mention.
 _PIECE = r"[Đđ]iều|[Kk]hoản|Mục|Phụ\s+lục|Chương|\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}"
 _BEHIND = rf"(?:[\s,]{{1,3}}(?:{tree_of(_WORDS['behind'])}|{_PIECE})(?![^\W_])){{0,14}}[\s“\"*]{{1,4}}"

@@ -453,8 +453,8 @@ def _issuer_end(text: str, start: int, limit: int) -> int | None:
         second = _ISSUER.match(text, more.end(), limit)
         if second is not None:
             end = second.end()
-    province = _ITS_PROVINCE.match(text, end, limit)
-    return province.end() if province is not None and _OF_PLACE.search(text, start, end) is not None else end
+    its_province = _ITS_PROVINCE.match(text, end, limit)
+    return its_province.end() if its_province is not None and _OF_PLACE.search(text, start, end) is not None else end
 
 
 def _issuer_of(text: str, start: int, end: int) -> str | None:
