@@ -12,12 +12,14 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from tests.terminal import shown
 from tests.test_commands import ROOT, SEEDS, VNP, vnp
 from vnpolitics_cli import corpus as corpus_
+from vnpolitics_cli import pipeline
 from vnpolitics_cli.cli import bar
 from vnpolitics_cli.corpus import found, settled, treated
 from vnpolitics_cli.errors import SourceError
@@ -173,6 +175,18 @@ def test_short_forms_are_resolved_by_many_processes() -> None:
     items = list(unread([str(SEEDS)], note=print))
     one, two = (list(settled(items, items, document_ids, report=fail, jobs=jobs, little=0)) for jobs in (1, 2))
     assert one == two and ("24-CT/TU", "corpus") in one[0]
+
+
+@pytest.mark.parametrize("stage", ["refer", "events"])
+def test_a_fault_of_one_pass_or_of_both_is_told_once(monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
+    def broken(*_: object) -> NoReturn:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(pipeline, stage, broken)
+    told: list[SourceError] = []
+    items = list(unread([str(SEEDS)], note=print))
+    assert not list(settled(items, items, document_ids, report=told.append))
+    assert len(told) == len({str(error) for error in told}) == 5 and all("fault of vnp's own" in error.reason for error in told)
 
 
 def document_ids(finding: Finding) -> list[tuple[str | None, str | None]]:

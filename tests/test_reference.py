@@ -1,6 +1,6 @@
 """The fast path against the plain one: all rules in one pass, with words sorted out first, against each rule alone over the whole text.
 
-And where a look at a few letters spares a pattern, or a paragraph the whole text: the same without it.
+And some kinds alone against all of them; and where a look at a few letters spares a pattern, or a paragraph the whole text: the same without it.
 """
 
 from itertools import chain, pairwise
@@ -12,6 +12,8 @@ import pytest
 from tests.test_corpus import LINES
 from vnpolitics_cli import text as clean
 from vnpolitics_cli.kinds import KINDS, RANK, dates, documents
+from vnpolitics_cli.model import Article
+from vnpolitics_cli.pipeline import facts
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.rules import Claim, Kind, Rule, scanner
 from vnpolitics_cli.text import Page
@@ -47,6 +49,14 @@ def test_corpus_lines() -> None:
 
 
 TEXTS = [*(Page(seed.read_text(encoding="utf-8")).text for seed in SEEDS), *(line.text for line in LINES)]
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_a_kind_asked_for_alone_is_as_among_all(kind: str) -> None:
+    for index, text in enumerate(TEXTS):
+        article = Article(text, str(index))
+        day, every = facts(article)
+        assert facts(article, frozenset((kind,))) == (day, [fact for fact in every if fact.kind == kind]), text
 
 
 def test_patterns_that_letters_spare(monkeypatch: pytest.MonkeyPatch) -> None:

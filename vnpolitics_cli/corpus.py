@@ -10,11 +10,11 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from vnpolitics_cli import register
 from vnpolitics_cli.errors import SourceError
-from vnpolitics_cli.model import Article, DocumentRef, Finding, Relation
-from vnpolitics_cli.pipeline import facts
+from vnpolitics_cli.model import Article, Finding
+from vnpolitics_cli.pipeline import EVERY, facts
 from vnpolitics_cli.processes import Batch, Lost, in_order
-from vnpolitics_cli.register import Register
 from vnpolitics_cli.sources import article as read
 from vnpolitics_cli.sources.unread import Seen, Unread
 
@@ -39,12 +39,13 @@ def treated(
     treat: Callable[[Finding], Treated],
     *,
     report: Callable[[SourceError], None],
+    kinds: frozenset[str] = EVERY,
     published: str | None = None,
     jobs: int = 1,
     little: int = BATCH,
     passed: Callable[[int], None] | None = None,
 ) -> Iterator[Treated]:
-    """What `treat` makes of the finding of each article, in the order of the articles, by `jobs` processes.
+    """What `treat` makes of the finding of each article, its facts of some kinds, in the order of the articles, by `jobs` processes.
 
     Failures are reported in their places: what cannot be read, a second record of one id, an article over which the process died
     that read it, and a fault of our own, which costs one article and not the run. `published` is the day to assume for articles
@@ -52,7 +53,7 @@ def treated(
     than one job `treat` and what it makes must be such as can be pickled.
     """
     seen = Seen()
-    for item, done in _all(partial(_done, published, treat), items, jobs, little):
+    for item, done in _all(partial(_done, kinds, published, treat), items, jobs, little):
         try:
             if isinstance(done, Lost):
                 raise _left_out(item, done)
@@ -72,12 +73,13 @@ def found(
     articles: Iterable[Article],
     *,
     report: Callable[[SourceError], None],
+    kinds: frozenset[str] = EVERY,
     jobs: int = 1,
     little: int = BATCH,
     passed: Callable[[int], None] | None = None,
 ) -> Iterator[Finding]:
     """What is found in each article, in order, by `jobs` processes; failures are reported as by `treated`."""
-    return treated(articles, _whole, report=report, jobs=jobs, little=little, passed=passed)
+    return treated(articles, _whole, report=report, kinds=kinds, jobs=jobs, little=little, passed=passed)
 
 
 def settled(
@@ -86,6 +88,7 @@ def settled(
     treat: Callable[[Finding], Treated],
     *,
     report: Callable[[SourceError], None],
+    kinds: frozenset[str] = EVERY,
     published: str | None = None,
     jobs: int = 1,
     little: int = BATCH,
@@ -93,29 +96,28 @@ def settled(
 ) -> Iterator[Treated]:
     """The same, with the short forms resolved over all articles; `first` and `second` are the same items.
 
-    The first pass gathers the documents, and reports the failures; the second, which begins when it is over, resolves.
+    The first pass gathers the documents; the second, which begins when it is over, resolves. A failure in both is reported once.
     """
-    known = Register()
-    for finding in treated(first, _citing, report=report, published=published, jobs=jobs, little=little, passed=passed):
+    told: set[str] = set()
+
+    def tell(error: SourceError) -> None:
+        if str(error) not in told:
+            told.add(str(error))
+            report(error)
+
+    known = register.Register()
+    for finding in treated(first, _whole, report=tell, kinds=register.KINDS, published=published, jobs=jobs, little=little, passed=passed):
         known.add(finding)
-    yield from treated(second, partial(_settled, known, treat), report=_silent, published=published, jobs=jobs, little=little, passed=passed)
+    settle = partial(_settled, known, treat)
+    yield from treated(second, settle, report=tell, kinds=kinds, published=published, jobs=jobs, little=little, passed=passed)
 
 
 def _whole(finding: Finding) -> Finding:
     return finding
 
 
-def _citing(finding: Finding) -> Finding:
-    """The finding with the facts that the register looks at: fewer to hand over."""
-    return msgspec.structs.replace(finding, facts=[fact for fact in finding.facts if isinstance(fact.value, DocumentRef | Relation)])
-
-
-def _settled(known: Register, treat: Callable[[Finding], Treated], finding: Finding) -> Treated:
+def _settled(known: register.Register, treat: Callable[[Finding], Treated], finding: Finding) -> Treated:
     return treat(known.settle(finding))
-
-
-def _silent(error: SourceError) -> None:
-    """Tells nobody: the first pass told of all that can go wrong."""
 
 
 def _all(
@@ -145,7 +147,7 @@ def _batches(items: Iterable[Item]) -> Iterator[Batch[Item]]:
         yield Batch(batch)
 
 
-def _done(published: str | None, treat: Callable[[Finding], Treated], item: Item) -> _Done[Treated] | SourceError:
+def _done(kinds: frozenset[str], published: str | None, treat: Callable[[Finding], Treated], item: Item) -> _Done[Treated] | SourceError:
     """Reads an article, finds its facts and treats them. Runs in any process, and never raises."""
     if isinstance(item, SourceError):
         return item
@@ -154,7 +156,7 @@ def _done(published: str | None, treat: Callable[[Finding], Treated], item: Item
     except SourceError as error:
         return error
     try:
-        day, some = facts(article)
+        day, some = facts(article, kinds)
         said_by = article.published_from if article.published else "stamp" if day else None
         return _Done(article.source, treat(Finding(article, day, said_by, some)))
     except Exception as error:

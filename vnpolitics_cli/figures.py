@@ -22,6 +22,9 @@ from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import SENTENCE_LIMIT, Page, Phrase, small, unmarked
 from vnpolitics_cli.writing import amount as written_amount
 
+KINDS = frozenset(("money", "percent"))
+"""The kinds of fact that figures are made of."""
+
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """A figure: what is measured, for when and where, how much, of what plan, how it changed, and who tells it.

@@ -17,6 +17,9 @@ from vnpolitics_cli.text import SENTENCE_LIMIT, Page, clip
 
 scan = scanner(KINDS)
 
+EVERY = frozenset(kind.name for kind in KINDS)
+"""The names of all kinds."""
+
 _ORDER = {kind.name: index for index, kind in enumerate(KINDS)}
 _OF_DOCUMENTS = frozenset(("issued", "stamp"))
 """Roles of dates that are the time of a document or a page, and of no figure."""
@@ -31,8 +34,11 @@ def extract(article: Article) -> tuple[Fact, ...]:
     return tuple(facts(article)[1])
 
 
-def facts(article: Article) -> tuple[str | None, list[Fact]]:
-    """The publication day of the article (its own, else its page stamp's) and its facts."""
+def facts(article: Article, kinds: frozenset[str] = EVERY) -> tuple[str | None, list[Fact]]:
+    """The publication day of the article (its own, else its page stamp's) and its facts of some kinds.
+
+    They are those of `extract`, each as it is there: what only other kinds need is left out, and that may be half of the work.
+    """
     page = Page(article.text)
     claims, _ = refine(scan(page.text), RANK)
     documents, dates = claims.get("document", []), claims.get("date", [])
@@ -48,25 +54,25 @@ def facts(article: Article) -> tuple[str | None, list[Fact]]:
 
     inside = {dates[date].start for date in cited}
     stamped = {claim.start for claim in stamps}
-    happened = events(page, known, inside | stamped, published)
+    # The dates of events say so.
+    happened = [] if kinds.isdisjoint(("date", "event")) else events(page, known, inside | stamped, published)
     role = {dates[date].start: "issued" for date in issued.values()} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
 
-    linked: list[tuple[Claim, Value]] = [
-        (claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known
-    ]
-    if documents:
+    linked: list[tuple[Claim, Value]] = [*happened]
+    if "date" in kinds:
+        linked += ((claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known)
+    if documents and not kinds.isdisjoint(("document", "relation")):
         refs = refer(page, documents, issued, days)
         linked += [(claim, value) for claim, value in zip(documents, refs, strict=True) if value is not None]
         linked += relations(page, documents, refs)
-    linked += happened
-    if figures:
+    if figures and not kinds.isdisjoint(("money", "percent")):
         spans = [(claim.start, claim.end, day) for claim, day in known if role.get(claim.start) not in _OF_DOCUMENTS]
         ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
         linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
     quantities = claims.get("quantity")
-    if quantities:
+    if quantities and "quantity" in kinds:
         linked += counts(page.text, quantities)
-    linked.sort(key=_place)
+    linked = sorted((found for found in linked if found[0].kind in kinds), key=_place)
     return published, list(_envelopes(article.text, page, key, linked))
 
 

@@ -159,9 +159,14 @@ class Query(msgspec.Struct, frozen=True):
         asked = tuple(kind for demand in self.demands for kind in demand.kinds)
         return self.kinds or asked or DEFAULT_KINDS
 
+    @property
+    def needed(self) -> frozenset[str]:
+        """The kinds of which facts are shown, or decide what is."""
+        return frozenset(self.shown).union(*(demand.kinds for demand in self.demands))
+
     def about(self, kind: str) -> bool:
         """Whether facts of a kind are shown, or decide what is."""
-        return kind in self.shown or any(kind in demand.kinds for demand in self.demands)
+        return kind in self.needed
 
     def select(self, text: str, facts: Sequence[Fact]) -> list[Fact]:
         """The facts of an article that answer the query, in their order; `text` is the article's as given."""

@@ -19,6 +19,10 @@ from vnpolitics_cli.tables import table
 __all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
 
 
+KINDS = frozenset(("document", "relation"))
+"""The kinds of fact that a register is made of."""
+
+
 class Document(msgspec.Struct, frozen=True):
     """One distinct document, with what its mentions say of it.
 

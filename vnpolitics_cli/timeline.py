@@ -28,6 +28,10 @@ ISSUED = "ban hành"
 """The trigger of a row that a document's date of issue makes."""
 
 
+KINDS = frozenset(("document", "event", "money"))
+"""The kinds of fact that a timeline is made of."""
+
+
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """What happened, happens or is set for a date: who did what where, and which articles tell it.
 

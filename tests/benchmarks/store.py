@@ -23,6 +23,7 @@ from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.objects import lines_piece, write_lines
 from vnpolitics_cli.kinds import KINDS
 from vnpolitics_cli.model import Article, DocumentRef, Finding
+from vnpolitics_cli.pipeline import EVERY
 from vnpolitics_cli.store.reading import opened
 from vnpolitics_cli.store.writing import Extraction, index
 
@@ -38,7 +39,7 @@ def measured(corpus: str) -> Iterator[str]:
     known: dict[str, Finding] = {}
 
     def extraction(wanted: Iterable[Article]) -> Iterator[Finding]:
-        for finding in findings(wanted, report):
+        for finding in findings(wanted, report, kinds=EVERY):
             known[finding.article.source] = finding
             yield finding
 

@@ -31,7 +31,7 @@ def documents(
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.export.graphs import GRAPHS
     from vnpolitics_cli.export.listing import DOCUMENTS
-    from vnpolitics_cli.register import Register
+    from vnpolitics_cli.register import KINDS, Register
 
     if graph is not None and graph not in GRAPHS:
         raise InputError(f"no graph {graph!r}; there are {', '.join(GRAPHS)}")
@@ -39,7 +39,7 @@ def documents(
         raise InputError("--graph is a format of its own: leave out --format, --fields and --bom")
     wanted = listed(DOCUMENTS, format, output, fields=fields or (), bom=bom) if graph is None else None
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=output, ask=lambda store: store.findings(("document", "relation")))
+    found = found_in(paths or (), db, kinds=KINDS, published=published, report=report, leave=output)
     known = Register()
 
     def write(out: IO[bytes]) -> None:

@@ -86,7 +86,9 @@ def extract(
             # What can be read only once (a pipe) is kept in memory.
             kept = list(items(note=report.note)) if once(paths) else None
             done = partial(settled, items(note=report.note), items(note=_nothing)) if kept is None else partial(settled, kept, kept)
-        join(report.counted(done(piece, report=report.failure, published=day, jobs=jobs or cores(), passed=bar.passed if bar else None)), choice, out)
+        passed = bar.passed if bar else None
+        kinds = frozenset(choice.kinds)
+        join(report.counted(done(piece, report=report.failure, kinds=kinds, published=day, jobs=jobs or cores(), passed=passed)), choice, out)
 
     with bar or nullcontext():
         deliver(report, output, write)
@@ -105,10 +107,10 @@ def _nothing(_: object) -> None:
     """Tells nobody: in a second pass all has been told."""
 
 
-def findings(articles: "Iterable[Article]", report: Report, *, passed: Callable[[int], None] | None = None) -> "Iterator[Finding]":
-    """What is found in each article, by all processors. A fault of our own costs one article, not the run, and is named."""
+def findings(articles: "Iterable[Article]", report: Report, *, kinds: frozenset[str], passed: Callable[[int], None] | None = None) -> "Iterator[Finding]":
+    """The facts of some kinds of each article, by all processors. A fault of our own costs one article, not the run, and is named."""
     # Kept out of start-up: it compiles every rule.
     from vnpolitics_cli.corpus import found
     from vnpolitics_cli.processes import cores
 
-    return report.counted(found(articles, report=report.failure, jobs=cores(), passed=passed))
+    return report.counted(found(articles, report=report.failure, kinds=kinds, jobs=cores(), passed=passed))

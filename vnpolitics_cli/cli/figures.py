@@ -37,7 +37,7 @@ def figures(
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.asking import between, words
     from vnpolitics_cli.export.listing import FIGURES
-    from vnpolitics_cli.figures import ORDERS, Figures, chosen, ordered
+    from vnpolitics_cli.figures import KINDS, ORDERS, Figures, chosen, ordered
     from vnpolitics_cli.sources.days import VIETNAM
 
     put = listed(FIGURES, format, output, fields=fields or (), bom=bom)
@@ -47,7 +47,7 @@ def figures(
     time = between(datetime.now(VIETNAM).date(), period=period)
 
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=output)
+    found = found_in(paths or (), db, kinds=KINDS, published=published, report=report, leave=output)
     known = Figures()
 
     def write(out: IO[bytes]) -> None:

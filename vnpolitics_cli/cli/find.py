@@ -115,7 +115,7 @@ def find(
     form = format_for(format, output if summary is None else None, terminal=sys.stdout is not None and sys.stdout.isatty(), reading="sentences")
     mark = opening(form, bom=bom)
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=output, ask=lambda store: store.settled(query))
+    found = found_in(paths or (), db, kinds=query.needed, published=published, report=report, leave=output, ask=lambda store: store.settled(query))
     # A database resolves short forms over all its articles by itself.
     answers = Answers(query, settled(query, found) if db is None and query.about("document") else found)
 

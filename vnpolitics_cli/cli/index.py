@@ -29,6 +29,7 @@ def index(
     """
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.cli.bar import Bar, watched
+    from vnpolitics_cli.pipeline import EVERY
     from vnpolitics_cli.sources.days import typed_day
     from vnpolitics_cli.store.writing import index as bring_up_to_date
 
@@ -36,7 +37,7 @@ def index(
     report = Report()
     # Nobody knows how many of the files are new before the last one has been looked at.
     bar = Bar(lambda: None) if watched(db) else None
-    extraction = partial(findings, report=report, passed=bar.passed if bar else None)
+    extraction = partial(findings, report=report, kinds=EVERY, passed=bar.passed if bar else None)
     try:
         with bar or nullcontext():
             tally = bring_up_to_date(db, paths, extraction=extraction, published=day, prune=prune, report=report.failure, note=report.note)

@@ -37,14 +37,14 @@ def timeline(
     from vnpolitics_cli.export.contract import values
     from vnpolitics_cli.export.listing import TIMELINE
     from vnpolitics_cli.sources.days import VIETNAM
-    from vnpolitics_cli.timeline import Timeline, chosen
+    from vnpolitics_cli.timeline import KINDS, Timeline, chosen
 
     put = listed(TIMELINE, format, output, fields=fields or (), bom=bom)
     statuses = values(status or (), "status")
     time = between(datetime.now(VIETNAM).date(), since=since, until=until, on=on)
 
     report = Report()
-    found = found_in(paths or (), db, published=published, report=report, leave=output)
+    found = found_in(paths or (), db, kinds=KINDS, published=published, report=report, leave=output)
     known = Timeline()
 
     def write(out: IO[bytes]) -> None:

@@ -37,12 +37,13 @@ def found_in(
     paths: Sequence[str],
     db: str | None,
     *,
+    kinds: frozenset[str],
     published: str | None,
     report: Report,
     leave: str | None,
-    ask: "Callable[[Store], Iterator[Finding]]" = lambda store: store.findings(),
+    ask: "Callable[[Store], Iterator[Finding]] | None" = None,
 ) -> "Iterator[Finding]":
-    """What is found where a command looks, in the order of the output contract; of a database what `ask` asks of it.
+    """The facts of some kinds where a command looks, in the order of the output contract; of a database what `ask`, if given, asks of it.
 
     `published`, as typed, is the day of articles that do not say their own; `leave` a file that the output goes to. Raises
     `InputError` for places that do not go together, `StoreError` for a database that cannot be read.
@@ -53,12 +54,12 @@ def found_in(
 
     if db is None:
         day = typed_day(published) if published is not None else None
-        return findings(articles(where(paths), published=day, report=report.failure, note=report.note, leave=leave), report)
+        return findings(articles(where(paths), published=day, report=report.failure, note=report.note, leave=leave), report, kinds=kinds)
     if paths:
         raise InputError("a PATH and --db are two places to look: give one of them")
     if published is not None:
         raise InputError("--published is for reading files, not for --db", example=f"vnp index PATH --db {db} --published {published}")
-    return _stored(db, report, ask)
+    return _stored(db, report, ask or (lambda store: store.findings(kinds)))
 
 
 def _stored(db: str, report: Report, ask: "Callable[[Store], Iterator[Finding]]") -> "Iterator[Finding]":

@@ -6,7 +6,7 @@ its type and number, and of the laws that are named with such a number.
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -52,7 +52,7 @@ class Store:
         rows = self._sql("SELECT files.name, line, reason FROM failures JOIN files USING (file) ORDER BY files.root, files.name, failures.rowid")
         return (SourceError(name, reason, line=line) for name, line, reason in rows)
 
-    def findings(self, kinds: Sequence[str] = tuple(FIELDS), *, among: Sequence[int] | None = None) -> Iterator[Finding]:
+    def findings(self, kinds: Collection[str] = tuple(FIELDS), *, among: Sequence[int] | None = None) -> Iterator[Finding]:
         """All articles, or those of these numbers, in order, with their facts of these kinds."""
         chosen = listed(among or ())
         where = "" if among is None else f"WHERE article IN {chosen.sql}"
@@ -67,9 +67,8 @@ class Store:
     def settled(self, query: Query) -> Iterator[Finding]:
         """The articles that may answer a query, with the facts that it needs, their short forms resolved over all articles."""
         among = candidates(self._connection, query)
-        kinds = [kind for kind in FIELDS if query.about(kind)]
-        found = self.findings(kinds, among=among)
-        return map(self.register(self._open(among)).settle, found) if "document" in kinds else found
+        found = self.findings(query.needed, among=among)
+        return map(self.register(self._open(among)).settle, found) if query.about("document") else found
 
     def register(self, numbers: Iterable[tuple[str | None, str]]) -> Register:
         """A register that settles short forms of these types and numbers as the register of all articles does."""
