@@ -87,6 +87,21 @@ def identity_of(ref: DocumentRef) -> Identity:
     return Identity(doc_type, doc_id, ref.scope, time_of(ref))
 
 
+def is_torn(doc_type: str | None, doc_id: str) -> bool:
+    """Whether a symbol lacks the year that all symbols of its type bear: "67/NĐ-CP" is part of 67/2014/NĐ-CP, or of another one's."""
+    shapes = _SHAPES.get(doc_type or "", [])
+    return bool(shapes) and all(shape.get("dated") == "known" for shape in shapes) and _YEAR.match(doc_id) is None and f"/{shapes[0]['code']}-" in doc_id
+
+
+def series_year(doc_id: str) -> str | None:
+    """The year of a resolution of a yearly series ("2017" of 19-2017/NQ-CP): such have one number and one subject."""
+    found = _SERIES.match(doc_id)
+    return None if found is None else found[1]
+
+
+_SERIES = re.compile(r"\d+-(\d{4})/")
+
+
 _JOINT_TYPES = {code: name for name in ("Thông tư liên bộ", "Thông tư liên tịch") for code in codes_of(name)}
 _JOINT = re.compile(rf"(?<=/)(?:{any_of(_JOINT_TYPES)})(?=-)")
 
