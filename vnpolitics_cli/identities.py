@@ -27,8 +27,11 @@ class Identity(NamedTuple):
 
 _TABLE = table("identity")
 _CODES: dict[str, str] = {name.casefold(): code for name, code in _TABLE["codes"].items()}
+# "Bộ trưởng Nội vụ" is the head of "Bộ Nội vụ".
+_CODES |= {f"bộ trưởng {name[3:]}": code for name, code in _CODES.items() if name.startswith("bộ ")}
 _PARTY = frozenset(_TABLE["party"])
 _MINISTRIES = frozenset(_TABLE["ministries"])
+_SINGLE = tuple(_TABLE["single"])
 _SHAPES: dict[str, list[dict[str, Any]]] = _TABLE["shapes"]
 _PARTY_CODES = {name: record["party"] for name, record in table("documents")["types"].items() if "party" in record}
 _ASSEMBLIES = {year: name for name, years in _TABLE["assemblies"].items() for year in years}
@@ -133,7 +136,7 @@ def agrees(ref: DocumentRef, other: DocumentRef) -> bool:
     if body is not None:
         return code.startswith(body[0])
     # A body that the table lacks: surely none of those that it has.
-    return code in ("HĐND", "TU", "UBND") or code not in _KNOWN
+    return code in ("HĐND", "TU", "UBND") or code not in _KNOWN or ref.issuer.startswith(code)
 
 
 _KNOWN = frozenset(_CODES.values())
@@ -186,7 +189,7 @@ def _by_shape(ref: DocumentRef, doc_type: str, number: str, code: str) -> str | 
                 return f"{padded(number)}/{year}/{shape['code']}-{code}"
         elif (
             ref.year is None
-            and int(number) > shape.get("above", 0)
+            and (int(number) > shape.get("above", 0) or (code in _MINISTRIES and (ref.title or "").startswith(_SINGLE)))
             and number not in shape.get("both", ())
             and (issued is None or shape["since"] <= issued <= shape.get("until", issued))
         ):

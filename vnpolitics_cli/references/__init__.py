@@ -62,7 +62,7 @@ _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(
     rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
 )
-# "… do Bộ Công Thương ban hành" behind a title; group: issuer.
+# "… do Bộ Công Thương ban hành" behind a title.
 _BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}{_BEGINS}")
 
 # "Y (đã) (ký) ban hành Z", read backwards from Z; group: verb.
@@ -320,7 +320,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         doc_type=mention.doc_type,
         number=mention.number,
         year=mention.year,
-        issuer_code=symbol.issuer if symbol is not None else None,
+        issuer_code=(symbol.issuer or None) if symbol is not None else None,
         name=mention.name,
         form=mention.form,
         issued=issued,
@@ -361,14 +361,13 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     by = _BY.match(text, found[1]) if issuer is None else None
     if by is not None and by.end() < following:
         end = _issuer_end(text, by.end(), following)
-        if end is not None and _ENACTS.match(text, end) is not None:
+        if end is not None and _SIGNS.match(text, end) is not None:
             issuer = _plain(text[by.end() : end])
     return year, issuer, found[0]
 
 
 # Marks around a whole citation: "“Quy định số 105 về phân cấp quản lý” của Bộ Chính trị".
 _QUOTES_OPEN, _QUOTES_CLOSE = frozenset('"“'), frozenset('"”')
-_ENACTS = re.compile(r"\s{1,2}ban\s+hành")
 
 
 def _issuer_in_front(page: Page, start: int) -> str | None:
