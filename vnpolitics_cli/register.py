@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from vnpolitics_cli.affinity import around, nearest, strange
+from vnpolitics_cli.affinity import Around, around, nearest, strange
 from vnpolitics_cli.identities import Face, Identity, agrees, face, identity_of, is_torn, series_year
 from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
 from vnpolitics_cli.symbols import bare, padded
@@ -64,7 +64,7 @@ class _Mention(msgspec.Struct, frozen=True, gc=False):
     article: int
     published: str | None
     index: int
-    around: str = ""
+    around: Around | None = None
 
 
 class _Setting:
@@ -79,15 +79,12 @@ class _Setting:
         self.provinces = _provinces(finding)
         self.cited = frozenset(fact.value.doc_id for fact in finding.facts if isinstance(fact.value, DocumentRef) and fact.value.doc_id)
         # By type and number: the texts around the mentions.
-        self.arounds: dict[tuple[str | None, str | None], list[str]] = {}
+        self.arounds: dict[tuple[str | None, str | None], list[Around]] = {}
         for fact in finding.facts:
             if isinstance(fact.value, DocumentRef) and fact.value.doc_id is None:
                 texts = self.arounds.setdefault((fact.value.doc_type, fact.value.number), [])
                 if len(texts) < _TEXTS:
                     texts.append(around(text, fact.start, fact.end))
-
-    def text_around(self, ref: DocumentRef) -> str:
-        return "\n".join(self.arounds[ref.doc_type, ref.number])
 
 
 # As many texts tell the field of a document, or of a short form: some documents are named a thousand times.
@@ -174,7 +171,7 @@ class Register:
             ref = fact.value
             if not isinstance(ref, DocumentRef):
                 continue
-            words = ""
+            words = None
             key = ref.doc_type, ref.doc_id, ref.scope
             if ref.number is not None and ref.doc_id is not None and ref.resolved_by != "corpus" and key not in told and self._texts[key] < _TEXTS:
                 told.add(key)
@@ -396,17 +393,17 @@ def _of_field(ref: DocumentRef, fits: Sequence[_Entry], setting: _Setting) -> _E
     if any(_said_of(entry)[1] in setting.cited or series_year(_said_of(entry)[1]) for entry in fits):
         return None
     told = [_texts_of(entry) for entry in fits]
-    index = nearest(setting.text_around(ref), told) if all(told) else None
+    index = nearest(setting.arounds[ref.doc_type, ref.number], told) if all(told) else None
     return None if index is None else fits[index]
 
 
 def _of_another_field(ref: DocumentRef, entry: _Entry, setting: _Setting) -> bool:
     """Whether a short form that says no more of itself than its number stands among other matters than the only document that fits."""
-    return not (ref.year or ref.issued or ref.issuer or ref.title) and strange(setting.text_around(ref), _texts_of(entry))
+    return not (ref.year or ref.issued or ref.issuer or ref.title) and strange(setting.arounds[ref.doc_type, ref.number], _texts_of(entry))
 
 
-def _texts_of(entry: _Entry) -> list[str]:
-    return [mention.around for mention in entry.mentions if mention.around][:_TEXTS]
+def _texts_of(entry: _Entry) -> list[Around]:
+    return [mention.around for mention in entry.mentions if mention.around is not None][:_TEXTS]
 
 
 def label(document: Document) -> str:
