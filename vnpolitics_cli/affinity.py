@@ -9,7 +9,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from vnpolitics_cli.tables import table
@@ -22,8 +23,8 @@ _NEAR, _FAR = 400, 800
 # shared two words or fewer were wrong nine times in ten: another was meant, which no article named in full.
 _NEEDED, _TIMES, _FEW = 9, 3, 3
 _COMMON = frozenset(table("identity")["common_pairs"])
-# A word, a mark, or a number with what is glued to it: only words make pairs, and a mark parts them.
-_WORD = re.compile(r"[^\W\d_]+|[^\w\s]|\d[\w/.-]*")
+# Words with nothing but blanks between them: numbers and marks part them.
+_RUN = re.compile(r"(?<!\w)[^\W\d_]+(?:\s+[^\W\d_]+)+(?!\w)")
 # "BHXH", "PCCC": capitals without a vowel are no syllable of a headline.
 _ABBREVIATION = re.compile(r"(?<![\w/&-])[BCDĐGHKLMNPQRSTVX]{3,8}(?![\w/&-])")
 
@@ -61,7 +62,12 @@ def _length(texts: Sequence[Around]) -> int:
 
 def _words(texts: Sequence[Around], reach: int) -> set[str]:
     """The pairs and abbreviations within this reach of any of the mentions."""
-    text = unicodedata.normalize("NFC", " | ".join(f"{left[-reach:]} | {right[:reach]}" for left, right in texts))
-    words = _WORD.findall(text.casefold())
-    pairs = {f"{one} {other}" for one, other in pairwise(words) if one[0].isalpha() and other[0].isalpha()}
-    return (pairs - _COMMON).union(_ABBREVIATION.findall(text))
+    return set().union(*(_words_of(part) for left, right in texts for part in (left[-reach:], right[:reach])))
+
+
+# The texts around one document are compared with many.
+@lru_cache(maxsize=2048)
+def _words_of(text: str) -> frozenset[str]:
+    text = unicodedata.normalize("NFC", text)
+    pairs = (" ".join(pair) for run in _RUN.findall(text.casefold()) for pair in pairwise(run.split()))
+    return frozenset(chain(pairs, _ABBREVIATION.findall(text))) - _COMMON
