@@ -57,10 +57,13 @@ def time_of(ref: DocumentRef) -> str | None:
         return str(ref.year) if ref.year else ref.issued[:4] if ref.issued else None
     if _PARTY_SHAPE.match(doc_id):
         return _term(doc_id, ref.issued) if ref.issued else None
-    year = _YEAR.match(doc_id)
-    if year is not None:
-        return year[1]
-    return ref.issued[:4] if ref.issued else None
+    return year_in(doc_id) or (ref.issued[:4] if ref.issued else None)
+
+
+def year_in(doc_id: str) -> str | None:
+    """The year in a State symbol: "2020" of "30/2020/NĐ-CP"."""
+    found = _YEAR.match(doc_id)
+    return None if found is None else found[1]
 
 
 def _term(doc_id: str, issued: str) -> str | None:
@@ -93,7 +96,7 @@ def identity_of(ref: DocumentRef) -> Identity:
 def is_torn(doc_type: str | None, doc_id: str) -> bool:
     """Whether a symbol lacks the year that all symbols of its type bear: "67/NĐ-CP" is part of 67/2014/NĐ-CP, or of another one's."""
     shapes = _SHAPES.get(doc_type or "", [])
-    return bool(shapes) and all(shape.get("dated") == "known" for shape in shapes) and _YEAR.match(doc_id) is None and f"/{shapes[0]['code']}-" in doc_id
+    return bool(shapes) and all(shape.get("dated") == "known" for shape in shapes) and year_in(doc_id) is None and f"/{shapes[0]['code']}-" in doc_id
 
 
 def series_year(doc_id: str) -> str | None:
