@@ -11,7 +11,7 @@ import regex
 from vnpolitics_cli.kinds.mentions import Mention, claimed
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import match_symbol
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
 
 _WORDS = table("documents")["words"]
@@ -104,6 +104,8 @@ _NO_LAW = regex.compile(
 _NO_LAW_TAILS = frozenset(("ty", "ọc", "ĐH", "ng", "oa", "ân", "sĩ", "hí", "áo", "ện", "nh", "ội", "ớc", "ạo", "Bộ", "âm", "kỷ", "áp", "an", "lý", "ia"))
 # Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản trị rừng và thương mại lâm sản".
 _TREATY = re.compile(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
+# Behind a law of another country: "Luật Lao động cơ bản của Đài Loan", "Luật an ninh quốc gia Hàn Quốc".
+_ABROAD = re.compile(rf"\s{{1,2}}(?:cơ\s+bản\s+)?(?:của\s+(?:nước\s+)?)?(?:{any_of(_WORDS['lands'])})(?![^\W_])")
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
 _STOP = rf"(?:{'|'.join(sorted(_WORDS['law_stops'], key=len, reverse=True))})(?![^\W_])"
 _UNLISTED = re.compile(
@@ -129,7 +131,7 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
             return None
         found = (unlisted["name"], unlisted.end("name"))
     name, end = found
-    if _TREATY.match(text, end) is not None:
+    if _TREATY.match(text, end) is not None or _ABROAD.match(text, end) is not None:
         return None
     if (
         text[start].islower()
