@@ -17,7 +17,7 @@ from vnpolitics_cli.affinity import Around, around, nearest, strange
 from vnpolitics_cli.identities import Face, Identity, agrees, face, identity_of, is_torn, series_year
 from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
 from vnpolitics_cli.symbols import bare, padded
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 
 __all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
 
@@ -237,8 +237,8 @@ class Register:
     def _meant(self, ref: DocumentRef, setting: _Setting) -> _Entry | None:
         """The one document that a short form in this setting may mean; None for none or several."""
         fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number or ""), ()) if _may_mean(ref, entry, setting)]
-        if len(fits) > 1:
-            fits = [entry for entry in fits if not is_torn(*_said_of(entry))] or fits
+        for apart in (_is_torn, _is_gone):
+            fits = [entry for entry in fits if not apart(entry)] or fits
         if len(fits) < 2:
             return fits[0] if fits and not _of_another_field(ref, fits[0], setting) else None
         return _titled(ref.title, fits) or _of_field(ref, fits, setting)
@@ -362,6 +362,21 @@ def _may_mean(ref: DocumentRef, entry: _Entry, setting: _Setting) -> bool:
         return True
     earliest = entry.earliest or (entry.time[:4] if entry.time else None)
     return earliest is None or earliest <= setting.published
+
+
+def _is_torn(entry: _Entry) -> bool:
+    return is_torn(*_said_of(entry))
+
+
+def _is_gone(entry: _Entry) -> bool:
+    """Whether a document is named only as what another one does away with: "Nghị định 100/2020/NĐ-CP (thay thế Nghị định
+    167/2016/NĐ-CP)"."""
+    texts = _texts_of(entry)
+    return bool(texts) and all(_AWAY.search(left[-40:]) for left, _ in texts)
+
+
+_RELATIONS = table("relations")["verbs"]
+_AWAY = re.compile(rf"(?<![^\W_]){any_of((*_RELATIONS['repeals'], *_RELATIONS['replaces']))}(?:\s(?:cho|các))?\s*$")
 
 
 def _said_of(entry: _Entry) -> tuple[str | None, str]:
