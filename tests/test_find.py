@@ -57,6 +57,7 @@ OLD_18 = mention("18-NQ/TW", "Nghị quyết", issued="2017-10-25")
 CHANGED_18 = mention("18-NQ/TW", "Nghị quyết", issued="2022-06-16")
 EXAMPLE = mention("08-QĐi/TW", "Quy định", issued="2018")
 SHORT = DocumentRef(None, "Chỉ thị", "24", form="short")
+RESOLVED = DocumentRef("15/2020/NĐ-CP", "Nghị định", "15", form="short", resolved_by="article")
 DISPATCH = mention("4079/ĐHĐN-TCCB", "Công văn")
 DOCUMENTS = {name: value for name, value in globals().items() if isinstance(value, DocumentRef)}
 
@@ -77,8 +78,11 @@ DOCUMENTS = {name: value for name, value in globals().items() if isinstance(valu
         ("regulation", "5", "REGULATION BARE"),
         ("regulation", "05-qd/tw", "REGULATION BARE"),
         ("decision", "5", "BARE"),
-        *(("decree", given, "DECREE") for given in ("30/2020/NĐ-CP", "30/2020/nd-cp", "30/NĐ-CP", "30/2020", "nd-cp", "NĐ 30", "Nghị định 30/2020/NĐ-CP")),
+        *(("decree", given, "DECREE") for given in ("30/2020/NĐ-CP", "30/2020/nd-cp", "30/NĐ-CP", "30/2020", "NĐ 30", "Nghị định 30/2020/NĐ-CP")),
+        ("decree", "nd-cp", "DECREE RESOLVED"),
         ("decree", "30/2021", ""),
+        *(("decree", given, "RESOLVED") for given in ("15/2020/NĐ-CP", "15/2020", "15")),
+        ("decree", "15/2021", ""),
         ("dispatch", "4079/dhdn-tccb", "DISPATCH"),
         *(("law", given, "LAW NEW_LAW") for given in ("Luật Thủ đô", "luật thủ đô", "luat thu do", "Thủ đô", "thu do", "Luật Thủ đô (sửa đổi)")),
         ("law", "Luật Thủ đô năm 2024", "NEW_LAW"),

@@ -14,7 +14,7 @@ FLOORS = (
     ("tables*",),
     ("numerals", "calendar", "symbols", "rules"),
     ("writing",),
-    ("kinds*", "identities"),
+    ("affinity", "kinds*", "identities"),
     ("refine", "anchoring", "references*", "relations", "measures*", "events*"),
     ("pipeline",),
     ("register", "sums"),

@@ -27,8 +27,11 @@ class Identity(NamedTuple):
 
 _TABLE = table("identity")
 _CODES: dict[str, str] = {name.casefold(): code for name, code in _TABLE["codes"].items()}
+# "Bộ trưởng Nội vụ" is the head of "Bộ Nội vụ".
+_CODES |= {f"bộ trưởng {name[3:]}": code for name, code in _CODES.items() if name.startswith("bộ ")}
 _PARTY = frozenset(_TABLE["party"])
 _MINISTRIES = frozenset(_TABLE["ministries"])
+_SINGLE = tuple(_TABLE["single"])
 _SHAPES: dict[str, list[dict[str, Any]]] = _TABLE["shapes"]
 _PARTY_CODES = {name: record["party"] for name, record in table("documents")["types"].items() if "party" in record}
 _ASSEMBLIES = {year: name for name, years in _TABLE["assemblies"].items() for year in years}
@@ -54,10 +57,13 @@ def time_of(ref: DocumentRef) -> str | None:
         return str(ref.year) if ref.year else ref.issued[:4] if ref.issued else None
     if _PARTY_SHAPE.match(doc_id):
         return _term(doc_id, ref.issued) if ref.issued else None
-    year = _YEAR.match(doc_id)
-    if year is not None:
-        return year[1]
-    return ref.issued[:4] if ref.issued else None
+    return year_in(doc_id) or (ref.issued[:4] if ref.issued else None)
+
+
+def year_in(doc_id: str) -> str | None:
+    """The year in a State symbol: "2020" of "30/2020/NĐ-CP"."""
+    found = _YEAR.match(doc_id)
+    return None if found is None else found[1]
 
 
 def _term(doc_id: str, issued: str) -> str | None:
@@ -85,6 +91,21 @@ def identity_of(ref: DocumentRef) -> Identity:
         # Names keep their spelling: "Nghị quyết Trung ương 4 khoá XII".
         doc_id = doc_id.replace("khoá ", "khóa ")
     return Identity(doc_type, doc_id, ref.scope, time_of(ref))
+
+
+def is_torn(doc_type: str | None, doc_id: str) -> bool:
+    """Whether a symbol lacks the year that all symbols of its type bear: "67/NĐ-CP" is part of 67/2014/NĐ-CP, or of another one's."""
+    shapes = _SHAPES.get(doc_type or "", [])
+    return bool(shapes) and all(shape.get("dated") == "known" for shape in shapes) and year_in(doc_id) is None and f"/{shapes[0]['code']}-" in doc_id
+
+
+def series_year(doc_id: str) -> str | None:
+    """The year of a resolution of a yearly series ("2017" of 19-2017/NQ-CP): such have one number and one subject."""
+    found = _SERIES.match(doc_id)
+    return None if found is None else found[1]
+
+
+_SERIES = re.compile(r"\d+-(\d{4})/")
 
 
 _JOINT_TYPES = {code: name for name in ("Thông tư liên bộ", "Thông tư liên tịch") for code in codes_of(name)}
@@ -118,7 +139,7 @@ def agrees(ref: DocumentRef, other: DocumentRef) -> bool:
     if body is not None:
         return code.startswith(body[0])
     # A body that the table lacks: surely none of those that it has.
-    return code in ("HĐND", "TU", "UBND") or code not in _KNOWN
+    return code in ("HĐND", "TU", "UBND") or code not in _KNOWN or ref.issuer.startswith(code)
 
 
 _KNOWN = frozenset(_CODES.values())
@@ -171,7 +192,7 @@ def _by_shape(ref: DocumentRef, doc_type: str, number: str, code: str) -> str | 
                 return f"{padded(number)}/{year}/{shape['code']}-{code}"
         elif (
             ref.year is None
-            and int(number) > shape.get("above", 0)
+            and (int(number) > shape.get("above", 0) or (code in _MINISTRIES and (ref.title or "").startswith(_SINGLE)))
             and number not in shape.get("both", ())
             and (issued is None or shape["since"] <= issued <= shape.get("until", issued))
         ):

@@ -13,6 +13,7 @@ from decimal import Decimal
 import msgspec
 
 from vnpolitics_cli.calendar import Moment, bounds
+from vnpolitics_cli.identities import year_in
 from vnpolitics_cli.kinds import DEFAULT_KINDS
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Value
 from vnpolitics_cli.symbols import bare, codes_of, parts_of
@@ -50,7 +51,9 @@ class IsDocument(msgspec.Struct, frozen=True):
         )
 
     def _dated(self, value: DocumentRef, year: int) -> bool:
-        return value.year == year or (value.year is None and value.issued is not None and value.issued[:4] == str(year))
+        # A short form that was resolved has its year in the id alone.
+        said = value.year or year_in(value.doc_id or "") or (value.issued or "")[:4]
+        return str(said) == str(year)
 
     def _typed(self, value: DocumentRef) -> bool:
         if value.doc_type is not None:

@@ -2,19 +2,22 @@
 
 A mention says of a document what it says: here a number alone, there the province, elsewhere the day. Mentions are one document
 where they agree in type and number and contradict each other in nothing; what a mention leaves open it takes from its article,
-then from the corpus, if only one document fits. `identities` says what tells documents apart.
+then from the corpus, if only one document fits, or only one of those that fit is of the article's field. `identities` says what
+tells documents apart, `affinity` whose field it is.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from vnpolitics_cli.identities import Face, Identity, agrees, face, identity_of
+from vnpolitics_cli.affinity import Around, around, nearest, strange
+from vnpolitics_cli.identities import Face, Identity, agrees, face, identity_of, is_torn, series_year
 from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
 from vnpolitics_cli.symbols import bare, padded
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 
 __all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
 
@@ -57,20 +60,46 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class _Mention(msgspec.Struct, frozen=True, gc=False):
-    """What the register keeps of a mention: its value, its place, and the day its article was published."""
+    """What the register keeps of a mention: its value, its place, the day its article was published, and, of the first one in
+    each of some articles, the text around it."""
 
     ref: DocumentRef
     place: str
     article: int
     published: str | None
     index: int
+    around: Around | None = None
+
+
+class _Setting:
+    """What an article says around the short forms that it leaves open."""
+
+    __slots__ = ("arounds", "cited", "provinces", "published")
+
+    def __init__(self, finding: Finding) -> None:
+        text = finding.article.text
+        self.published = finding.published
+        # The provinces and the documents that the article names.
+        self.provinces = _provinces(finding)
+        self.cited = frozenset(fact.value.doc_id for fact in finding.facts if isinstance(fact.value, DocumentRef) and fact.value.doc_id)
+        # By type and number: the texts around the mentions.
+        self.arounds: dict[tuple[str | None, str | None], list[Around]] = {}
+        for fact in finding.facts:
+            if isinstance(fact.value, DocumentRef) and fact.value.doc_id is None:
+                texts = self.arounds.setdefault((fact.value.doc_type, fact.value.number), [])
+                if len(texts) < _TEXTS:
+                    texts.append(around(text, fact.start, fact.end))
+
+
+# As many texts tell the field of a document, or of a short form: some documents are named a thousand times.
+_TEXTS = 8
 
 
 class _Open(msgspec.Struct, frozen=True, gc=False):
-    """A short form that its article leaves open, and the provinces that its article names."""
+    """A short form that its article leaves open, and what stands around it."""
 
     mention: _Mention
-    provinces: frozenset[str]
+    setting: _Setting
 
 
 class _Entry:
@@ -125,6 +154,8 @@ class Register:
         self._articles = 0
         self._mentions: list[_Mention] = []
         self._open: list[_Open] = []
+        # Of each document how many texts around its mentions are kept.
+        self._texts: Counter[tuple[str | None, str | None, str | None]] = Counter()
         # Of each relation said: the mention that acts, what it does, and the other one, by their places in `_mentions`.
         self._said: list[tuple[int, str, int]] = []
         self._shelves: dict[_Key, list[_Entry]] | None = None
@@ -138,15 +169,25 @@ class Register:
         source = finding.article.source
         starts: dict[int, int] = {}
         ends: dict[int, int] = {}
+        told: set[tuple[str | None, str | None, str | None]] = set()
+        setting: _Setting | None = None
         for fact in finding.facts:
-            if not isinstance(fact.value, DocumentRef):
+            ref = fact.value
+            if not isinstance(ref, DocumentRef):
                 continue
-            mention = _Mention(fact.value, f"{source}:{fact.line}", self._articles, finding.published, len(self._mentions))
-            if mention.ref.doc_id is not None:
+            words = None
+            key = ref.doc_type, ref.doc_id, ref.scope
+            if ref.number is not None and ref.doc_id is not None and ref.resolved_by != "corpus" and key not in told and self._texts[key] < _TEXTS:
+                told.add(key)
+                self._texts[key] += 1
+                words = around(finding.article.text, fact.start, fact.end)
+            mention = _Mention(ref, f"{source}:{fact.line}", self._articles, finding.published, len(self._mentions), words)
+            if ref.doc_id is not None:
                 starts[fact.start] = ends[fact.end] = mention.index
                 self._mentions.append(mention)
-            elif mention.ref.number is not None:
-                self._open.append(_Open(mention, _provinces(finding)))
+            elif ref.number is not None:
+                setting = setting or _Setting(finding)
+                self._open.append(_Open(mention, setting))
         for fact in finding.facts:
             if isinstance(fact.value, Relation) and fact.start in starts and fact.end in ends:
                 first, last = starts[fact.start], ends[fact.end]
@@ -186,24 +227,25 @@ class Register:
     def settle(self, finding: Finding) -> Finding:
         """The finding, with each short form that its article leaves open resolved if the register has one document that fits."""
         self._sorted()
-        provinces: frozenset[str] | None = None
+        setting: _Setting | None = None
         facts = list(finding.facts)
         for index, fact in enumerate(facts):
             ref = fact.value
             if isinstance(ref, DocumentRef) and ref.doc_id is None and ref.number is not None:
-                provinces = _provinces(finding) if provinces is None else provinces
-                entry = self._meant(ref, finding.published, provinces)
+                setting = setting or _Setting(finding)
+                entry = self._meant(ref, setting)
                 if entry is not None:
                     facts[index] = msgspec.structs.replace(fact, value=_taken(ref, entry))
         return msgspec.structs.replace(finding, facts=facts)
 
-    def _meant(self, ref: DocumentRef, published: str | None, provinces: frozenset[str]) -> _Entry | None:
-        """The one document that a short form of an article of this day may mean; None for none or several."""
-        fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number or ""), ()) if _may_mean(ref, entry, published, provinces)]
-        if len(fits) > 1 and ref.title is not None:
-            title = ref.title.casefold()
-            fits = [entry for entry in fits if any(other.casefold() == title for other in entry.titles)]
-        return fits[0] if len(fits) == 1 else None
+    def _meant(self, ref: DocumentRef, setting: _Setting) -> _Entry | None:
+        """The one document that a short form in this setting may mean; None for none or several."""
+        fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number or ""), ()) if _may_mean(ref, entry, setting)]
+        for apart in (_is_torn, _is_gone):
+            fits = [entry for entry in fits if not apart(entry)] or fits
+        if len(fits) < 2:
+            return fits[0] if fits and not _of_another_field(ref, fits[0], setting) else None
+        return _titled(ref.title, fits) or _of_field(ref, fits, setting)
 
     def _sorted(self) -> dict[_Key, list[_Entry]]:
         """The entries of each type and number, every mention with the one that it fits."""
@@ -220,7 +262,7 @@ class Register:
                 number = next((mention.ref.number for mention in entry.mentions if mention.ref.number), None)
                 if number is not None and not entry.vague:
                     self._numbers.setdefault((doc_type, number), []).append(entry)
-        meant = [(self._meant(open_.mention.ref, open_.mention.published, open_.provinces), open_.mention) for open_ in self._open]
+        meant = [(self._meant(open_.mention.ref, open_.setting), open_.mention) for open_ in self._open]
         self._unsettled = Counter()
         for found, mention in meant:
             if found is not None:
@@ -314,16 +356,73 @@ def _taken(ref: DocumentRef, entry: _Entry) -> DocumentRef:
     return msgspec.structs.replace(ref, doc_id=entry.mentions[0].ref.doc_id, scope=ref.scope or entry.scope, resolved_by="corpus")
 
 
-def _may_mean(ref: DocumentRef, entry: _Entry, published: str | None, provinces: frozenset[str]) -> bool:
+def _may_mean(ref: DocumentRef, entry: _Entry, setting: _Setting) -> bool:
     """Whether a short form may mean this document: it was issued before the article, and its province is one that the article names."""
     if not any(agrees(ref, other) for other in entry.faces.values()):
         return False
-    if entry.scope is not None and entry.scope not in provinces and entry.scope != ref.scope:
+    if entry.scope is not None and entry.scope not in setting.provinces and entry.scope != ref.scope:
         return False
-    if published is None:
+    if setting.published is None:
         return True
     earliest = entry.earliest or (entry.time[:4] if entry.time else None)
-    return earliest is None or earliest <= published
+    return earliest is None or earliest <= setting.published
+
+
+def _is_torn(entry: _Entry) -> bool:
+    return is_torn(*_said_of(entry))
+
+
+def _is_gone(entry: _Entry) -> bool:
+    """Whether a document is named only as what another one does away with: "Nghị định 100/2020/NĐ-CP (thay thế Nghị định
+    167/2016/NĐ-CP)"."""
+    texts = _texts_of(entry)
+    return bool(texts) and all(_AWAY.search(left[-40:]) for left, _ in texts)
+
+
+_RELATIONS = table("relations")["verbs"]
+_AWAY = re.compile(rf"(?<![^\W_]){any_of((*_RELATIONS['repeals'], *_RELATIONS['replaces']))}(?:\s(?:cho|các))?\s*$")
+
+
+def _said_of(entry: _Entry) -> tuple[str | None, str]:
+    ref = entry.mentions[0].ref
+    return ref.doc_type, ref.doc_id or ""
+
+
+def _titled(title: str | None, fits: Sequence[_Entry]) -> _Entry | None:
+    """The one of these documents that bears this title, or, of a yearly series, the year that the title names first."""
+    if title is None:
+        return None
+    folded = title.casefold()
+    alike = [entry for entry in fits if any(other.casefold() == folded for other in entry.titles)]
+    year = _YEAR.search(title)
+    if not alike and year is not None:
+        alike = [entry for entry in fits if series_year(_said_of(entry)[1]) == year[0]]
+    return alike[0] if len(alike) == 1 else None
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _of_field(ref: DocumentRef, fits: Sequence[_Entry], setting: _Setting) -> _Entry | None:
+    """The one of these documents that is of the field of which the article speaks around the short form.
+
+    None where the article names one of them itself, so that its own words have not settled it, or where they are of one field for
+    certain: the resolutions of a yearly series.
+    """
+    if any(_said_of(entry)[1] in setting.cited or series_year(_said_of(entry)[1]) for entry in fits):
+        return None
+    told = [_texts_of(entry) for entry in fits]
+    index = nearest(setting.arounds[ref.doc_type, ref.number], told) if all(told) else None
+    return None if index is None else fits[index]
+
+
+def _of_another_field(ref: DocumentRef, entry: _Entry, setting: _Setting) -> bool:
+    """Whether a short form that says no more of itself than its number stands among other matters than the only document that fits."""
+    return not (ref.year or ref.issued or ref.issuer or ref.title) and strange(setting.arounds[ref.doc_type, ref.number], _texts_of(entry))
+
+
+def _texts_of(entry: _Entry) -> list[Around]:
+    return [mention.around for mention in entry.mentions if mention.around is not None][:_TEXTS]
 
 
 def label(document: Document) -> str:

@@ -36,7 +36,7 @@ class Symbol(msgspec.Struct, frozen=True):
         """The one spelling of this symbol: "05-QĐ/TW", "30/2020/NĐ-CP", "24/2023/QH15", "3878/BGDĐT-PC"."""
         number = padded(self.number)
         if self.party:
-            return f"{number}-{self.code}/{self.issuer}" if self.code else f"{number}-{self.issuer}"
+            return f"{number}-" + "/".join(filter(None, (self.code, self.issuer)))
         head = f"{number}{self.joint}{self.year}" if self.year else number
         return head + "/" + "-".join(filter(None, (self.code, self.issuer, self.unit)))
 
@@ -94,11 +94,14 @@ NUMBER = r"\d{1,6}(?:\.\d{1,3})?(?:[a-zđA-HĐ](?=\s{0,2}[/" + DASH + r"]))?"
 # Words that real text glues to a symbol: "TT-BGDĐTsẽ", "NĐ-CPngày".
 _GLUE = "(?:của|có|do|được|là|năm|ngày|như|này|quy|sẽ|thì|và|về|đã)(?![^\\W_])"
 _END = rf"(?:(?![^\W\d_])|(?={_GLUE}))"
+# Cyrillic and Greek capitals, as they get into a symbol by another keyboard: "16495/BТС-PTHT".
+_STRAY = dict(zip("АВЕКМНОРСТХІЅΑΒΕΗΙΚΜΝΟΡΤΧ", "ABEKMHOPCTXISABEHIKMNOPTX", strict=True))
+_CAPITAL = UPPER + "".join(_STRAY)
 # "BLĐTBXH", "BGD&ĐT", "V.I", "TTg", "QH15": a part of a symbol, from a capital on, with no two small letters in a row.
-_MIDDLE = rf"(?:[{UPPER}\d&]|\.(?=[{UPPER}])|(?!{_GLUE})[{LOWER}](?:(?![{LOWER}])|(?={_GLUE})))*"
-_PART = rf"[{UPPER}]{_MIDDLE}{_END}"
+_MIDDLE = rf"(?:[{_CAPITAL}\d&]|\.(?=[{UPPER}])|(?!{_GLUE})[{LOWER}](?:(?![{LOWER}])|(?={_GLUE})))*"
+_PART = rf"[{_CAPITAL}]{_MIDDLE}{_END}"
 # The same behind a plain hyphen, where a typo may end it: "Cpa" of "NĐ-Cpa".
-_LOOSE = rf"[{UPPER}]{_MIDDLE}(?:[a-z]{{2}}(?![^\W\d_])|{_END})"
+_LOOSE = rf"[{_CAPITAL}]{_MIDDLE}(?:[a-z]{{2}}(?![^\W\d_])|{_END})"
 # The same behind a hyphen with blanks, where another clause may begin: only capitals.
 _STRICT = rf"(?:TTg|[{UPPER}]{{2}}[{UPPER}\d&]{{0,12}}){_END}"
 
@@ -118,8 +121,17 @@ _PARTY = re.compile(
     rf"(?P<number>{NUMBER})(?:\s{{0,3}}[{DASH}]\s{{0,3}}|\s)(?P<code>{_PART})\s{{0,2}}(?:/\s{{0,2}}(?P<issuer>Trung\s+[ưƯ]ơng|{_PART}(?:[{DASH}]{_PART}){{0,3}})"
     rf"|[{DASH}](?P<mixed>TW|TU|TƯ|T\.Ư)(?![^\W_]))"
 )
+# "381 QĐ-BTC": a blank for the slash, only after a noun, with the code of a known body.
+_BLANK = re.compile(rf"(?P<number>{NUMBER})[ ](?P<code>NĐ|TT|QĐ|NQ|TTLT)[{DASH}](?P<issuer>[{UPPER}&]{{2,10}}|TTg)(?![^\W_]|[{DASH}/])")
 # "64-CP", "327-CT": the State's shape before 1996, only after a noun.
 _OLD = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<issuer>CP|TTg|HĐBT|CT|UB)(?![^\W_]|[{DASH}/])")
+# "26-TT-1982": the same with its year and no body.
+_OLD_YEAR = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|NĐ|NQ|QĐ|TT)[{DASH}/](?P<year>19\d\d)(?![^\W_]|[{DASH}/])")
+# "64/2008/⏎46⏎CÔNG BÁO/Số 1025 + 1026/Ngày 09-12-2021⏎QTKĐ:06-2021/BLĐTBXH⏎QĐ-BLĐTBXH": a page of the gazette ends inside the symbol.
+_OVER_PAGE = re.compile(
+    rf"(?P<number>{NUMBER})/(?P<year>(?:19|20)\d\d)/(?=[ \t]*\n)(?=[^/]{{1,40}}CÔNG\sBÁO/)(?:[^\n]{{0,60}}\n){{2,9}}?[ \t]{{0,2}}"
+    rf"(?P<parts>(?:CT|NĐ|NQ|QĐ|TT|TTLT)[{DASH}]{_PART}(?:[{DASH}]{_PART}){{0,4}})"
+)
 
 
 def match_symbol(text: str, start: int) -> tuple[Symbol, int] | None:
@@ -134,10 +146,20 @@ def match_symbol(text: str, start: int) -> tuple[Symbol, int] | None:
 
 
 def match_old(text: str, start: int) -> tuple[Symbol, int] | None:
-    """A symbol of a shape that is one only after a noun: "64-CP" of before 1996, or "189 2025 NĐ CP"."""
+    """A symbol of a shape that is one only after a noun: "64-CP" of before 1996, "189 2025 NĐ CP", or one torn by the end of a page."""
     found = _OLD.match(text, start)
     if found is not None:
         return Symbol(bare(found["number"]), None, None, found["issuer"], party=True), found.end()
+    found = _OLD_YEAR.match(text, start)
+    if found is not None:
+        return Symbol(bare(found["number"]), int(found["year"]), found["code"], "", party=True), found.end()
+    found = _BLANK.match(text, start)
+    if found is not None and _part(found["issuer"]) in KNOWN_ISSUERS:
+        return Symbol(bare(found["number"]), None, found["code"], _part(found["issuer"])), found.end()
+    found = _OVER_PAGE.match(text, start)
+    if found is not None:
+        torn = _state_symbol(found["number"], found["year"], None, None, found["parts"])
+        return None if torn is None else (torn, found.end())
     found = _SLUG.match(text, start)
     if found is not None:
         code = "NĐ" if found["code"] == "ND" else found["code"]
@@ -162,12 +184,16 @@ def parse(given: str) -> Symbol:
 
 
 def _part(part: str) -> str:
-    """A part of a symbol as it should be written: blanks out, `T.Ư` and `TƯ` as TW, wrong capitals put right."""
+    """A part of a symbol as it should be written: blanks out, `T.Ư` and `TƯ` as TW, wrong capitals put right, and letters of other
+    alphabets that look like ours."""
+    if not part.isascii():
+        part = part.translate(_LOOK_ALIKE)
     if "Ư" in part or "\n" in part:
         part = part.replace("T.Ư", "TW").replace("TƯ", "TW").replace("\n", "")
     return _TYPOS["issuers"].get(part) or _ISSUERS.get(part.casefold(), part)
 
 
+_LOOK_ALIKE = str.maketrans(_STRAY)
 _JOINTS = re.compile(rf"[\s{DASH}/]+")
 _DASHED = re.compile(f"[{DASH}]")
 
@@ -186,7 +212,7 @@ def _state_symbol(number: str, in_year: str | None, hyphen: str | None, assembly
     if assembly:
         issuer = re.sub(rf"[\s]|NQ[{DASH}]", "", assembly)
         return Symbol(number, year, "NQ" if assembly.startswith("NQ") else None, issuer)
-    parts = [part for part in _JOINTS.split(written) if part]
+    parts = [part for part in _JOINTS.split(written if written.isascii() else written.translate(_LOOK_ALIKE)) if part]
     code = _CODES.get(parts[0].casefold())
     if parts[0] == "ND" and len(parts) > 1:
         code = "NĐ"

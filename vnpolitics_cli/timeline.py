@@ -88,18 +88,20 @@ class Timeline:
         self._tellings: list[_Telling] = []
         self._articles = 0
         self._known = Register()
-        # Of the tellings with short forms that their article leaves open: the place in `_tellings`, and what holds those forms.
-        self._open: list[tuple[int, Finding]] = []
+        # Of the tellings with short forms that their article leaves open: the place in `_tellings`, the documents of the article, and
+        # where those forms begin.
+        self._open: list[tuple[int, Finding, frozenset[int]]] = []
 
     def add(self, finding: Finding) -> None:
         """Takes in the events of one article."""
         self._known.add(finding)
         companions = [fact for fact in finding.facts if isinstance(fact.value, DocumentRef | Money)]
+        cited = msgspec.structs.replace(finding, facts=[fact for fact in companions if isinstance(fact.value, DocumentRef)])
         for fact in finding.facts:
             if isinstance(fact.value, Event):
                 documents, amounts, unsettled = _around(fact, companions)
                 if unsettled:
-                    self._open.append((len(self._tellings), msgspec.structs.replace(finding, facts=unsettled)))
+                    self._open.append((len(self._tellings), cited, frozenset(fact.start for fact in unsettled)))
                 place = f"{finding.article.source}:{fact.line}"
                 signs = _signs(fact.value, Page(fact.text).text)
                 self._tellings.append(_Telling(self._articles, len(self._tellings), fact.value, documents, amounts, place, signs))
@@ -107,9 +109,10 @@ class Timeline:
 
     def rows(self, *, issues: bool = False) -> list[Happening]:
         """The happenings by date; with `issues` the dates of issue of documents join in."""
-        for index, finding in self._open:
+        for index, cited, starts in self._open:
             told = self._tellings[index]
-            settled = [fact.value.doc_id for fact in self._known.settle(finding).facts if isinstance(fact.value, DocumentRef) and fact.value.doc_id]
+            facts = [fact for fact in self._known.settle(cited).facts if fact.start in starts]
+            settled = [fact.value.doc_id for fact in facts if isinstance(fact.value, DocumentRef) and fact.value.doc_id]
             self._tellings[index] = told._replace(documents=_once((*told.documents, *settled)))
         self._open.clear()
         days: dict[str, list[_Telling]] = {}

@@ -11,7 +11,7 @@ import regex
 from vnpolitics_cli.kinds.mentions import Mention, claimed
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import match_symbol
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
 
 _WORDS = table("documents")["words"]
@@ -104,6 +104,8 @@ _NO_LAW = regex.compile(
 _NO_LAW_TAILS = frozenset(("ty", "ọc", "ĐH", "ng", "oa", "ân", "sĩ", "hí", "áo", "ện", "nh", "ội", "ớc", "ạo", "Bộ", "âm", "kỷ", "áp", "an", "lý", "ia"))
 # Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản trị rừng và thương mại lâm sản".
 _TREATY = re.compile(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
+# Behind a law of another country: "Luật Lao động cơ bản của Đài Loan", "Luật an ninh quốc gia Hàn Quốc".
+_ABROAD = re.compile(rf"\s{{1,2}}(?:cơ\s+bản\s+)?(?:của\s+(?:nước\s+)?)?(?:{any_of(_WORDS['lands'])})(?![^\W_])")
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
 _STOP = rf"(?:{'|'.join(sorted(_WORDS['law_stops'], key=len, reverse=True))})(?![^\W_])"
 _UNLISTED = re.compile(
@@ -129,7 +131,7 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
             return None
         found = (unlisted["name"], unlisted.end("name"))
     name, end = found
-    if _TREATY.match(text, end) is not None:
+    if _TREATY.match(text, end) is not None or _ABROAD.match(text, end) is not None:
         return None
     if (
         text[start].islower()
@@ -137,9 +139,13 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
         and (name in _GENERIC or not _CITING.match(text, max(0, start - 24), start))
     ):
         return None
+    if name in _CODES:
+        # "Luật Lao động 2019": there is a code of that name and no law.
+        doc_type = "Bộ luật"
     return _finished(text, start, end, doc_type, f"{doc_type} {name}", rule)
 
 
+_CODES = frozenset(_LAWS["Bộ luật"]["names"])
 # In front of "luật" in small letters: words of a citation.
 _CITING = regex.compile(r"(?ri)(?<![^\W_])(?:theo|của|điều(?:\s+\d+)?|thi\s+hành|hướng\s+dẫn|dự\s+thảo|dự\s+án|sửa\s+đổi|bổ\s+sung|căn\s+cứ)\s{1,2}")
 _GENERIC = frozenset(_WORDS["generic_laws"])
@@ -181,7 +187,15 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
     numbered = _NUMBERED.match(text, end)
     if len(ends) in (2, 3) and not any("và" in joint or ";" in joint for joint in joints) and (numbered is None or match_symbol(text, numbered.end()) is None):
         end = ends[0]
-    return _finished(text, start, end, "Luật", "Luật " + " ".join(text[noun_end:end].split()), rule)
+    name = "Luật " + " ".join(text[noun_end:end].split())
+    symbol = match_symbol(text, numbered.end()) if numbered is not None and _ENACTED.match(text, max(0, start - 20), start) is not None else None
+    if symbol is not None:
+        return claimed(start, symbol[1], rule, Mention("named", "Luật", None, None, None, name, name))
+    return _finished(text, start, end, "Luật", name, rule)
+
+
+# In front of a law that is being passed and cannot state its number: the number behind it is the amended law's.
+_ENACTED = regex.compile(r"(?r)Quốc\s+hội\s+ban\s+hành\s{1,3}")
 
 
 def _kind_of_law(noun: str) -> str:

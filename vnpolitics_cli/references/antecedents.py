@@ -122,7 +122,7 @@ def _continue(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
         assert ref is not None
         if ref.doc_type is None or ref.number is None or _take(refs, index, full.get((ref.doc_type, ref.number), {})):
             continue
-        symbol = built(ref)
+        symbol = built(ref) or _told_before(page.text, documents[index], ref)
         if symbol is not None:
             refs[index] = _replace(ref, doc_id=symbol[0], resolved_by=symbol[1])
     # A short form that says whose it is stands for the full mention of those that do not.
@@ -141,6 +141,29 @@ def _continue(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
             if key not in surviving:
                 surviving[key] = _surviving(page, documents, refs, full[key])
             _take(refs, index, surviving[key])
+
+
+# Behind a short form that comes back to a document told of before without its number.
+_BACK = re.compile(r"\s{1,2}(?:này|nói\s+trên|nêu\s+trên)(?![^\W_])")
+# How far before it may have been told of.
+_TOLD = 600
+# As many letters hold the name of a body.
+_NAME = 60
+
+
+def _told_before(text: str, claim: Claim, ref: DocumentRef) -> tuple[str, str] | None:
+    """The symbol of "Quyết định 486 này" behind "đúng quyết định của Thủ tướng": whose it is stands there, if of one body alone."""
+    if ref.issuer is not None or ref.doc_type is None or _BACK.match(text, claim.end) is None:
+        return None
+    ends = [found.end() for found in _whose(ref.doc_type).finditer(text, max(0, claim.start - _TOLD), claim.start)]
+    names = [text[end : end + _NAME] for end in ends]
+    codes = {None if (body := code_of(name)) is None else body[0] for name in names}
+    return built(_replace(ref, issuer=names[0])) if len(codes) == 1 and None not in codes else None
+
+
+@cache
+def _whose(doc_type: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?i:{doc_type.replace(' ', chr(92) + 's+')})\s{{1,2}}của\s{{1,2}}")
 
 
 _RELATIONS = table("relations")

@@ -86,7 +86,7 @@ def _document(connection: sqlite3.Connection, asked: IsDocument) -> list[Clause]
         types = listed(asked.types)
         clauses.append(Clause(f"(doc_type IS NULL OR doc_type IN {types.sql})", types.values))
     if asked.year is not None:
-        clauses.append(Clause("(year = ? OR (year IS NULL AND substr(issued, 1, 4) = ?))", (asked.year, str(asked.year))))
+        clauses.append(Clause("(year = ? OR year IS NULL)", (asked.year,)))
     if asked.parts and asked.number is None:
         symbols = IsDocument(parts=asked.parts)
         ids = connection.execute("SELECT DISTINCT doc_id FROM documents WHERE doc_id IS NOT NULL")

@@ -58,11 +58,14 @@ class Store:
         where = "" if among is None else f"WHERE article IN {chosen.sql}"
         statement = f"SELECT article, source, published, published_from FROM articles JOIN files USING (file) {where} {_BY_PLACE}"
         for article, source, published, said_by in self._sql(statement, () if among is None else chosen.values):
-            text = "".join(words for (words,) in self._sql("SELECT text FROM sentences WHERE article = ? ORDER BY sentence", (article,)))
+            text = self._text(article)
             facts = [fact for kind in kinds for fact in self._facts(kind, article, text)]
             facts.sort(key=_place)
             given = said_by != "stamp"
             yield Finding(Article(text, source, published if given else None, said_by if given else None), published, said_by, facts)
+
+    def _text(self, article: int) -> str:
+        return "".join(words for (words,) in self._sql("SELECT text FROM sentences WHERE article = ? ORDER BY sentence", (article,)))
 
     def settled(self, query: Query) -> Iterator[Finding]:
         """The articles that may answer a query, with the facts that it needs, their short forms resolved over all articles."""
@@ -74,9 +77,10 @@ class Store:
         """A register that settles short forms of these types and numbers as the register of all articles does."""
         known = Register()
         rows = self._mentions(numbers)
-        for (source, published), mentions in groupby(rows, key=lambda row: row[:2]):
-            facts = [_fact("document", "", row[2:]) for row in mentions]
-            known.add(Finding(Article("", source), published, None, facts))
+        for (article, source, published), mentions in groupby(rows, key=lambda row: row[:3]):
+            text = self._text(article)
+            facts = [_fact("document", text, row[3:]) for row in mentions]
+            known.add(Finding(Article(text, source), published, None, facts))
         return known
 
     def _mentions(self, numbers: Iterable[tuple[str | None, str]]) -> Iterator[Any]:
@@ -93,7 +97,7 @@ class Store:
         # A law that is named with its number somewhere has it wherever it is named.
         names = listed(name for (name,) in self._sql(f"SELECT DISTINCT name FROM documents WHERE doc_id IN {own.sql} AND name IS NOT NULL", own.values))
         return self._sql(
-            f"SELECT source, published, {_columns('document')} FROM documents JOIN articles USING (article) JOIN files USING (file) "
+            f"SELECT article, source, published, {_columns('document')} FROM documents JOIN articles USING (article) JOIN files USING (file) "
             f'WHERE doc_id IN {own.sql} OR documents.name IN {names.sql} {_BY_PLACE}, start, "end" DESC',
             own.values + names.values,
         )

@@ -1,0 +1,165 @@
+"""When a document was issued (ngày ban hành): which of an article's dates belongs to which mention.
+
+The date stands behind the number ("ngày 7/8/2023"), or in front of the clause in which the document is issued ("Ngày 7/8, Thành
+ủy ban hành Chỉ thị …"), or under a letterhead.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+
+from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.references.issuers import ISSUER, ISSUING, ISSUING_TAILS, OF, subject_of
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import UPPER, Page
+
+# Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ".
+_BEFORE_DATE = re.compile(
+    r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+|ngày\s+)?"
+)
+
+
+def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) -> dict[int, int]:
+    """Which date claim states which document's date of issue: index of the document → index of the date."""
+    text = page.text
+    issued: dict[int, int] = {}
+    starts = [claim.start for claim in dates] if documents else []
+    for index, claim in enumerate(documents):
+        following = documents[index + 1].start if index + 1 < len(documents) else len(text)
+        behind = _date_behind(text, claim, following, dates, starts)
+        if behind is not None and not _YEAR_ONLY.fullmatch(text, dates[behind].start, dates[behind].end):
+            issued[index] = behind
+            continue
+        day = _day_of_clause(page, claim, dates, starts)
+        if day is None and behind is None:
+            day = _day_of_letterhead(text, claim, following, dates, starts)
+        if day is not None and (behind is None or text[dates[day].start : dates[day].end].endswith(text[dates[behind].end - 4 : dates[behind].end])):
+            issued[index] = day
+        elif behind is not None:
+            issued[index] = behind
+    return issued
+
+
+def _date_behind(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """The index of the date right of a mention that is its date of issue; a day counts for more than the year in front of it
+    ("Quyết định 12/QĐ-TTg năm 2025, ngày 3/1/2025")."""
+    at = bisect_left(starts, claim.end)
+    if at >= len(starts) or starts[at] - claim.end >= 140:
+        return None
+    if _SINCE.fullmatch(text, claim.end, starts[at]) is not None:
+        return at
+    if starts[at] >= following or not _belongs(text, claim.end, dates[at]):
+        return None
+    after = at + 1
+    if after < len(starts) and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and starts[after] < min(following, dates[at].end + 60):
+        year = text[dates[at].end - 4 : dates[at].end]
+        if text.endswith(year, 0, dates[after].end) and _belongs(text, dates[at].end, dates[after]):
+            return after
+    return at
+
+
+# Between a mention and its year: "Nghị định 11 (sửa đổi Nghị định 163) có từ năm 2012".
+_SINCE = re.compile(r"(?:\s?\([^()\n]{1,60}\))?\s{1,2}(?:có|(?:được\s+)?ban\s+hành|ra\s+đời)\s{1,2}(?:từ|vào)\s{1,2}")
+_YEAR_ONLY = re.compile(r"(?:[nN]ăm\s+)?\d{4}")
+
+
+# "Z về sử dụng pháo được ban hành " in front of Z's date.
+_ENACTED = re.compile(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,5}?(?:ban\s+hành|ký|thông\s+qua)\s+(?:vào\s+)?")
+
+
+def _belongs(text: str, end: int, date: Claim) -> bool:
+    """Whether the date right of a mention that ends at `end` is its date of issue."""
+    if isinstance(date.reading, Period) and date.reading.last is not None:
+        # "Z (15/8/2017 đến 31/5/2020)": nothing is issued over years.
+        return False
+    between = text[end : date.start]
+    # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
+    if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
+        return False
+    # A day on a new line begins a sentence, unless the line was only broken: "Nghị định 67⏎Ngày 30/6, Bộ …".
+    if "\n" in between and not text[date.start].islower():
+        return False
+    if _BEFORE_DATE.fullmatch(between):
+        return not between.rstrip().endswith(("từ", "vào")) or "ký" in between or "ban hành" in between or "thông qua" in between
+    if _ENACTED.fullmatch(between):
+        return True
+    of = OF.match(text, end)
+    if of is None:
+        return False
+    issuer = ISSUER.match(text, of.end())
+    if issuer is None or issuer.end() > date.start:
+        return False
+    return _BEFORE_DATE.fullmatch(text, issuer.end(), date.start) is not None and "từ" not in text[issuer.end() : date.start]
+
+
+def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """Of "Ngày X, Y ban hành Z": the index of X."""
+    subject = subject_of(page, claim.start)
+    if subject is None:
+        return _day_of_unknown(page.text, claim.start, dates, starts)
+    if re.search(r"(?:công\s+bố|gửi)$", subject[2]):
+        return None
+    text = page.text
+    at = bisect_left(starts, subject[0]) - 1
+    if at >= 0 and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and text[max(0, starts[at] - 3) : starts[at]].strip()[-1:].isalnum():
+        # "hoàn thành kế hoạch năm 2021, Y ban hành Z": the year is the plan's.
+        at = -1
+    if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
+        return at
+    at = bisect_left(starts, claim.end)
+    if (
+        at < len(starts)
+        and starts[at] - claim.end < 120
+        and re.search(r"(?:^|[^.;\n])\svào\s+$", text[claim.end : starts[at]])
+        and not re.search(r"[.;\n]|\shiệu\slực", text[claim.end : starts[at]])
+    ):
+        return at
+    return None
+
+
+# Between a day and the verb of issuing, where the names are of no known body: ", Trạng Nguyên Tiếng Việt ".
+_NAMES_ALONE = re.compile(rf"[,*]{{0,3}}\s{{1,2}}(?:[{UPPER}][\w&.]*\s{{1,2}}){{1,8}}")
+
+
+def _day_of_unknown(text: str, start: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """Of "Ngày X, Y ban hành Z" with a Y that no table knows: the index of X."""
+    if text[max(0, start - 5) : start].rstrip()[-2:] not in ISSUING_TAILS:
+        return None
+    verb = ISSUING.match(text, max(0, start - 60), start)
+    at = bisect_left(starts, start) - 1
+    if verb is None or at < 0 or not 0 < verb.start() - dates[at].end < 80 or verb["verb"].endswith(("công bố", "gửi")):
+        return None
+    return at if _NAMES_ALONE.fullmatch(text, dates[at].end, verb.start()) is not None else None
+
+
+_PLACE = regex.compile(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. ]{{1,30}},\s{{1,3}}")
+
+
+def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """Of "Số: 28/2026/TT-BKHCN … Hà Nội, ngày 31 tháng 5 năm 2026": the index of the day."""
+    before = text[max(0, claim.start - 14) : claim.start]
+    if "Số" not in before or not re.search(r"Số\s?:[\s*|]{0,6}$", before):
+        return None
+    at = bisect_left(starts, claim.end)
+    if at < len(starts) and starts[at] < min(following, claim.end + 260) and _PLACE.match(text, max(claim.end, starts[at] - 40), starts[at]):
+        return at
+    return None
+
+
+# A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
+_DATE_BEHIND = re.compile(
+    r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:"
+    r"\(?(?:ký\s+|ban\s+hành\s+)?(?:ngày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
+    r"|\(?(?:ngày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"
+    r"|(?:ngày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"
+    r"|\((?:ngày\s)?\d{1,2}/\d{1,2}\)"
+    r"|(?:năm\s{1,2})?(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[-–]\s?\d)(?=\s|$|[^\w\s])(?!\s+(?:người|đồng|tỷ|triệu|hộ|cán|đơn)))"
+)
+
+
+def skip_date(text: str, at: int) -> tuple[int, str | None]:
+    """Where the date behind `at` ends (`at` itself without one), and its year if it is no more than a year."""
+    found = _DATE_BEHIND.match(text, at)
+    return (at, None) if found is None else (found.end(), found["year"])

@@ -1,0 +1,242 @@
+"""Who issued a document (cơ quan ban hành): how bodies are named, and where a citation names them.
+
+In full style the issuer stands behind the number and the date ("của Ban Thường vụ Thành ủy"); in news often in front, as the
+subject ("Thành ủy ban hành Chỉ thị …"), as the one who asked or approved ("được Thủ tướng phê duyệt tại …"), or in a letterhead.
+"""
+
+import re
+
+import regex
+
+from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
+from vnpolitics_cli.tables import any_of, table, tree_of
+from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
+
+_ISSUERS = table("issuers")
+
+
+_HEADS = tree_of(word.lower() for word in (*_ISSUERS["heads"], *_ISSUERS["names"]))
+# A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
+_BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)"
+_HEAD = rf"{_BEGINS}(?i:{_HEADS})"
+_NAMES = tree_of(name.lower() for name in _ISSUERS["names"])
+_FIELDS = tree_of(field.lower() for field in _ISSUERS["fields"])
+_SMALL = "|".join(
+    sorted(
+        {*_ISSUERS["small"], *(word.strip(",") for name in _ISSUERS["names"] for word in name.split() if word.islower())} - {"và", "-"}, key=len, reverse=True
+    )
+)
+_PROVINCES = tree_of(_ISSUERS["provinces"])
+
+# A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
+# of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
+_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy(?!\s+Nhơn)|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
+_NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+Nhơn)|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
+ISSUER = re.compile(
+    rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
+    rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
+    rf"|(?:{_HEAD})(?![^\W_])"
+    rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
+    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|Thương|Tài|Vũng)(?![^\W_])|-19(?!\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
+    rf"|\s{{1,3}}(?=[BTH])(?i:{_NAMES})(?![^\W_])"
+    rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
+    rf"){{0,14}})"
+    rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"
+)
+_WHOLE = frozenset(_ISSUERS["names"])
+_MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
+_PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
+# The province behind the name of a body of a commune or district: "UBND xã Hoài Nhơn, tỉnh Gia Lai", "UBND huyện A Lưới (Thừa Thiên Huế)".
+_OF_PLACE = re.compile(r"(?<![^\W_])(?:[Xx]ã|[Pp]hường|[Tt]hị\s+(?:trấn|xã)|[Hh]uyện|[Qq]uận|[Tt]hành\s+phố|TP\.?)\s")
+_ITS_PROVINCE = re.compile(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)\s{{0,3}}(?:{_PROVINCES})(?![^\W_])|\s\((?:tỉnh\s)?(?:{_PROVINCES})\)")
+OF = re.compile(
+    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
+)
+# "… do Bộ Công Thương ban hành" behind a title.
+BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}{_BEGINS}")
+
+# "Y (đã) (ký) ban hành Z", read backwards from Z; group: verb.
+ISSUING = regex.compile(
+    r"(?r)(?<![^\W_])(?P<verb>(?:(?:đã|vừa|vừa\s+mới|mới|sẽ|tiếp\s+tục|cũng|cũng\s+đã|chính\s+thức|có|kịp\s+thời|đồng\s+loạt)\s{1,2}){0,3}"
+    r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
+)
+_A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}])){_BEGINS}")
+
+# "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
+_ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
+
+
+_CONDITIONS = tuple(_ISSUERS["conditions"])
+# The last words of `ISSUING`, a number left out.
+_ISSUING_ENDS = frozenset(("hành", "ký", "ra", "qua", "có", "bố", "gửi", "các", "bản", "cả", "hai"))
+# The last two letters of a word tell of nearly all that they are none of these.
+ISSUING_TAILS = frozenset(word[-2:] for word in _ISSUING_ENDS)
+
+
+# What may stand in front of the body that issued: a mark, or the verb by which another one drafted ("Bộ A trình Chính phủ ban hành").
+_PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
+
+
+def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
+    """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
+    text = page.text
+    tail = text[max(0, start - 5) : start].rstrip()[-2:]
+    if tail not in ISSUING_TAILS and not tail[-1:].isdigit():
+        return None
+    words = text[max(0, start - 20) : start].split()
+    # "ban hành 2 Nghị quyết"
+    last = words[-2] if words[-1].isdigit() and len(words) > 1 else words[-1]
+    verb = ISSUING.match(text, max(0, start - 60), start) if last in _ISSUING_ENDS else None
+    if verb is None or text[max(0, verb.start() - 8) : verb.start()].rstrip().endswith(_CONDITIONS):
+        return None
+    left = page.sentence(start, start + 1)[0]
+    left = max(left, verb.start() - 200)
+    end = verb.start()
+    while end > left and text[end - 1] in " \t\n,*":
+        end -= 1
+    candidates = [left, *(m.end() for m in _PARTING.finditer(text[left:end]))]
+    candidates = [left] + [left + offset for offset in candidates[1:]]
+    best = None
+    for at in reversed(candidates):
+        while at < end and text[at] in " *#\t-–":
+            at += 1
+        issuer = ISSUER.match(text, at, end + 1)
+        if issuer is not None:
+            best = (at, end)
+            more = re.search(r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương), $", text[max(left, at - 30) : at])
+            if (
+                more
+                and text.startswith(("Ban Bí thư", "Bộ Chính trị"), at)
+                and not re.search(r"(?:của|do)\s+$", text[max(left, at - len(more[0]) - 6) : at - len(more[0])])
+            ):
+                best = (at - len(more[0]), end)
+            elif text.startswith(("tỉnh ", "thành phố ", "TP"), at):
+                # "UBND xã Hoài Nhơn, tỉnh Gia Lai ban hành Z": the province is part of the name in front of it.
+                best = next(((whole, end) for whole in candidates if whole < at < (issuer_end(text, whole, end) or 0)), best)
+            break
+    if best is None:
+        # "… thì Chính phủ đã ban hành Z", "Ngày 19/12/2013 Tổng cục Thuế đã có Z": the longest name that ends at the verb.
+        for found in _A_HEAD.finditer(text, left, end):
+            issuer = ISSUER.match(text, found.start(), end + 1)
+            if issuer is not None and issuer.end() == end:
+                return found.start(), end, verb["verb"]
+        return None
+    return best[0], best[1], verb["verb"]
+
+
+# "BỘ TÀI CHÍNH … Số: ", read backwards from a symbol: the letterhead, with or without the motto of the State in between; group: issuer.
+_LETTERHEAD = regex.compile(
+    rf"(?r)(?:^|[\n|*])\s*(?P<issuer>[{UPPER}][{UPPER} ,*\n–-]{{5,90}}[{UPPER}])[\s|*_.–—-]{{1,60}}"
+    rf"(?:CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM[\s|*]*Độc\s+lập[^\n]{{5,40}}[\s|*_.–—-]{{1,60}})?Số\s?:[\s*|]{{0,6}}"
+)
+
+
+def _issuer_of_letterhead(text: str, start: int) -> str | None:
+    found = _LETTERHEAD.match(text, max(0, start - 280), start)
+    if found is None or "CỘNG H" in found["issuer"]:
+        return None
+    words = _NO_BODY.sub(" ", plain(found["issuer"])).split()
+    # A gazette prints the name twice, above and in the letterhead.
+    half = len(words) // 2
+    return " ".join(words[half:] if words[:half] == words[half:] else words) or None
+
+
+_NO_BODY = re.compile(any_of(_ISSUERS["no_body"]))
+
+
+def issuer_in_front(page: Page, start: int) -> str | None:
+    """The issuer named left of a mention: its letterhead, the subject of "Y ban hành Z", or who asked ("đề nghị của Y tại Z")."""
+    text = page.text
+    before = text[max(0, start - 10) : start].rstrip(" \t\n*|")
+    if before.endswith(":"):
+        return _issuer_of_letterhead(text, start)
+    if before.endswith(("tại", "tại các")):
+        asked = _ASKED.match(text, max(0, start - 90), start)
+        if asked is not None and issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
+            return plain(asked["issuer"])
+        return _issuer_that_approved(text, start - (4 if before.endswith("các") else 0))
+    subject = subject_of(page, start)
+    return None if subject is None else _issuer_of(text, subject[0], subject[1])
+
+
+# "được Thủ tướng Chính phủ phê duyệt … tại Quyết định 1454/QĐ-TTg": in front of the body, and behind it.
+_BY_WHOM = re.compile(r"(?<![^\W_])(?:do|được)\s{1,2}")
+_APPROVES = re.compile(rf"\s{{1,2}}(?:(?:mới|vừa|đã)\s{{1,2}})?(?i:{any_of(_ISSUERS['approving'])})(?![^\W_])[^.,;:()\n]{{0,90}}")
+
+
+def _issuer_that_approved(text: str, start: int) -> str | None:
+    """The body by which something was approved, set up or ruled "tại" the mention at `start`, in the clause in front of it."""
+    for found in _BY_WHOM.finditer(text, max(0, start - 160), start):
+        end = issuer_end(text, found.end(), start)
+        if end is not None and _APPROVES.fullmatch(text, end, start) is not None:
+            return plain(text[found.end() : end])
+    return None
+
+
+def issuer_behind(text: str, at: int, following: int) -> tuple[str | None, int]:
+    of = OF.match(text, at)
+    if of is None or of.end() >= following:
+        return None, at
+    end = issuer_end(text, of.end(), following)
+    if end is None or (of[0].rstrip().endswith("được") and SIGNS.match(text, end) is None):
+        return None, at
+    return plain(text[of.end() : end]), end
+
+
+# "Chỉ thị 20 được Thủ tướng ký": behind the issuer of a document in the passive.
+SIGNS = re.compile(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|ký|thông\s+qua)(?![^\W_])")
+
+
+def issuer_end(text: str, start: int, limit: int) -> int | None:
+    found = ISSUER.match(text, start, limit)
+    if found is None or (text.startswith("…", found.end()) and found[0] not in _WHOLE):
+        return None
+    end = found.end()
+    # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
+    for province in _PROVINCE.finditer(text, start, end):
+        last = province.end()
+        if last < end and text[last] in " \n" and "(" not in text[last:end]:
+            end = last
+            break
+    more = _MORE_ISSUER.match(text, end, limit)
+    if more is not None:
+        second = ISSUER.match(text, more.end(), limit)
+        if second is not None:
+            end = second.end()
+    its_province = _ITS_PROVINCE.match(text, end, limit)
+    return its_province.end() if its_province is not None and _OF_PLACE.search(text, start, end) is not None else end
+
+
+def _issuer_of(text: str, start: int, end: int) -> str | None:
+    """The issuer that is the subject `text[start:end]`: its whole if it is short and plain, else the name it begins with."""
+    stop = issuer_end(text, start, end)
+    if stop is None:
+        return None
+    rest = text[stop:end].partition("(")[0].split()
+    if rest and (rest[0] == "về" or len(rest) < 7) and rest[0].islower() and rest[0] not in _PREDICATES and "," not in text[stop:end]:
+        # "Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1": words that no table holds, up to the verb or a bracket.
+        stop = text.index("(", stop) if "(" in text[stop:end] else end
+    return plain(text[start:stop])
+
+
+_PREDICATES = frozenset(_ISSUERS["predicates"])
+
+
+def plain(words: str) -> str:
+    return " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
+
+
+def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
+    """The province or central city that an issuer's own words name; None for the central bodies."""
+    if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in _CENTRAL):
+        return None
+    found = _NAMED_PROVINCE.search(issuer)
+    return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
+
+
+_CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
+_CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
+_NAMED_PROVINCE = re.compile(
+    rf"(?<![^\W_])(?:{tree_of(_CANONICAL)})(?![^\W_])",
+    re.IGNORECASE,
+)
