@@ -68,7 +68,9 @@ def _columns(articles: DataFrame) -> DataFrame:
 def _facts(choice: Choice, source: str, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """What a worker does with its part of the articles."""
     failures: list[SourceError] = []
-    for group in _groups(chain.from_iterable(treated(_articles(batches, source), partial(_rows, choice), report=failures.append))):
+    for group in _groups(
+        chain.from_iterable(treated(_articles(batches, source), partial(_rows, choice), kinds=frozenset(choice.kinds), report=failures.append))
+    ):
         yield batch(group, choice)
     if failures:
         yield batch([_unread(choice, failure) for failure in failures], choice)
@@ -76,7 +78,7 @@ def _facts(choice: Choice, source: str, batches: Iterable[pa.RecordBatch]) -> It
 
 def _lines(choice: Choice, source: str, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     failures: list[SourceError] = []
-    pieces = treated(_articles(batches, source), partial(_piece, choice), report=failures.append)
+    pieces = treated(_articles(batches, source), partial(_piece, choice), kinds=frozenset(choice.kinds), report=failures.append)
     for group in _groups(line for piece in pieces for line in piece.decode().split("\n") if line):
         yield pa.record_batch({"value": pa.array(group, pa.string()), "unread": pa.nulls(len(group), pa.string())})
     if failures:
