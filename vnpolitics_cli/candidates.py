@@ -156,7 +156,7 @@ def _is_gone(entry: Entry) -> bool:
     """Whether a document is named only as what another one does away with: "Nghị định 100/2020/NĐ-CP (thay thế Nghị định
     167/2016/NĐ-CP)"."""
     texts = _texts_of(entry)
-    return bool(texts) and all(_AWAY.search(left[-40:]) for left, _ in texts)
+    return bool(texts) and all(_AWAY.search(unicodedata.normalize("NFC", left[-40:])) for left, _ in texts)
 
 
 _RELATIONS = table("relations")["verbs"]
