@@ -3,21 +3,19 @@
 A mention says of a document what it says: here a number alone, there the province, elsewhere the day. Mentions are one document
 where they agree in type and number and contradict each other in nothing; what a mention leaves open it takes from its article,
 then from the corpus, if only one document fits, or only one of those that fit is of the article's field. `identities` says what
-tells documents apart, `affinity` whose field it is.
+tells documents apart, `candidates` which of them is meant.
 """
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from vnpolitics_cli.affinity import Around, around, nearest, strange
-from vnpolitics_cli.identities import Face, Identity, agrees, face, identity_of, is_torn, series_year
+from vnpolitics_cli.affinity import around
+from vnpolitics_cli.candidates import TEXTS, Entry, Mention, Setting, entries_of, meant
+from vnpolitics_cli.identities import Identity, identity_of
 from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
 from vnpolitics_cli.symbols import bare, padded
-from vnpolitics_cli.tables import any_of, table
 
 __all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
 
@@ -59,83 +57,11 @@ class Link(msgspec.Struct, frozen=True):
     mentions: int
 
 
-class _Mention(msgspec.Struct, frozen=True, gc=False):
-    """What the register keeps of a mention: its value, its place, the day its article was published, and, of the first one in
-    each of some articles, the text around it."""
-
-    ref: DocumentRef
-    place: str
-    article: int
-    published: str | None
-    index: int
-    around: Around | None = None
-
-
-class _Setting:
-    """What an article says around the short forms that it leaves open."""
-
-    __slots__ = ("arounds", "cited", "provinces", "published")
-
-    def __init__(self, finding: Finding) -> None:
-        text = finding.article.text
-        self.published = finding.published
-        # The provinces and the documents that the article names.
-        self.provinces = _provinces(finding)
-        self.cited = frozenset(fact.value.doc_id for fact in finding.facts if isinstance(fact.value, DocumentRef) and fact.value.doc_id)
-        # By type and number: the texts around the mentions.
-        self.arounds: dict[tuple[str | None, str | None], list[Around]] = {}
-        for fact in finding.facts:
-            if isinstance(fact.value, DocumentRef) and fact.value.doc_id is None:
-                texts = self.arounds.setdefault((fact.value.doc_type, fact.value.number), [])
-                if len(texts) < _TEXTS:
-                    texts.append(around(text, fact.start, fact.end))
-
-
-# As many texts tell the field of a document, or of a short form: some documents are named a thousand times.
-_TEXTS = 8
-
-
 class _Open(msgspec.Struct, frozen=True, gc=False):
     """A short form that its article leaves open, and what stands around it."""
 
-    mention: _Mention
-    setting: _Setting
-
-
-class _Entry:
-    """A document in the making: what is known of its identity, and the mentions that are its own."""
-
-    __slots__ = ("earliest", "faces", "mentions", "scope", "time", "titles", "vague")
-
-    def __init__(self, scope: str | None, time: str | None, *, vague: bool) -> None:
-        self.scope, self.time = scope, time
-        # Whether its mentions may be of several other documents: no short form means it.
-        self.vague = vague
-        # What its mentions say of it, each once, and the earliest day of issue they give.
-        self.faces: dict[Face, DocumentRef] = {}
-        self.titles: set[str] = set()
-        self.earliest: str | None = None
-        self.mentions: list[_Mention] = []
-
-    def fits(self, scope: str | None, time: str | None, published: str | None) -> bool:
-        """Whether mentions of this scope and time, in an article of this day, may be of this document."""
-        if scope is not None and self.scope is not None and scope != self.scope:
-            return False
-        if time is not None and self.time is not None:
-            return time == self.time
-        return published is None or self.time is None or self.time[:4] <= published[:4]
-
-    def add(self, mentions: Sequence[_Mention], scope: str | None, time: str | None) -> None:
-        self.scope, self.time = self.scope or scope, self.time or time
-        self.mentions += mentions
-        for mention in mentions:
-            ref = mention.ref
-            if ref.resolved_by != "article" or ref.form == "named":
-                self.faces.setdefault(face(ref), ref)
-            if ref.title is not None:
-                self.titles.add(ref.title)
-            if ref.issued and (self.earliest is None or ref.issued < self.earliest):
-                self.earliest = ref.issued
+    mention: Mention
+    setting: Setting
 
 
 _Key = tuple[str | None, str]
@@ -152,14 +78,14 @@ class Register:
 
     def __init__(self) -> None:
         self._articles = 0
-        self._mentions: list[_Mention] = []
+        self._mentions: list[Mention] = []
         self._open: list[_Open] = []
         # Of each document how many texts around its mentions are kept.
         self._texts: Counter[tuple[str | None, str | None, str | None]] = Counter()
         # Of each relation said: the mention that acts, what it does, and the other one, by their places in `_mentions`.
         self._said: list[tuple[int, str, int]] = []
-        self._shelves: dict[_Key, list[_Entry]] | None = None
-        self._numbers: dict[tuple[str | None, str], list[_Entry]] = {}
+        self._shelves: dict[_Key, list[Entry]] | None = None
+        self._numbers: dict[tuple[str | None, str], list[Entry]] = {}
         # The short forms of which no document, or none alone, is meant: "Nghị quyết 68", and how often each stands.
         self._unsettled: Counter[str] = Counter()
 
@@ -170,23 +96,23 @@ class Register:
         starts: dict[int, int] = {}
         ends: dict[int, int] = {}
         told: set[tuple[str | None, str | None, str | None]] = set()
-        setting: _Setting | None = None
+        setting: Setting | None = None
         for fact in finding.facts:
             ref = fact.value
             if not isinstance(ref, DocumentRef):
                 continue
             words = None
             key = ref.doc_type, ref.doc_id, ref.scope
-            if ref.number is not None and ref.doc_id is not None and ref.resolved_by != "corpus" and key not in told and self._texts[key] < _TEXTS:
+            if ref.number is not None and ref.doc_id is not None and ref.resolved_by != "corpus" and key not in told and self._texts[key] < TEXTS:
                 told.add(key)
                 self._texts[key] += 1
                 words = around(finding.article.text, fact.start, fact.end)
-            mention = _Mention(ref, f"{source}:{fact.line}", self._articles, finding.published, len(self._mentions), words)
+            mention = Mention(ref, f"{source}:{fact.line}", self._articles, finding.published, len(self._mentions), words)
             if ref.doc_id is not None:
                 starts[fact.start] = ends[fact.end] = mention.index
                 self._mentions.append(mention)
             elif ref.number is not None:
-                setting = setting or _Setting(finding)
+                setting = setting or Setting(finding)
                 self._open.append(_Open(mention, setting))
         for fact in finding.facts:
             if isinstance(fact.value, Relation) and fact.start in starts and fact.end in ends:
@@ -219,7 +145,7 @@ class Register:
             if document.issued is not None
         ]
 
-    def _documents(self) -> list[tuple[Document, _Entry]]:
+    def _documents(self) -> list[tuple[Document, Entry]]:
         found = [(key, entry) for key, entries in self._sorted().items() for entry in entries]
         found.sort(key=lambda item: (item[0][0] or "", _number_of(item[0][1]), item[0][1], item[1].scope or "", item[1].time or ""))
         return [(_document(key, entry), entry) for key, entry in found]
@@ -227,44 +153,38 @@ class Register:
     def settle(self, finding: Finding) -> Finding:
         """The finding, with each short form that its article leaves open resolved if the register has one document that fits."""
         self._sorted()
-        setting: _Setting | None = None
+        setting: Setting | None = None
         facts = list(finding.facts)
         for index, fact in enumerate(facts):
             ref = fact.value
             if isinstance(ref, DocumentRef) and ref.doc_id is None and ref.number is not None:
-                setting = setting or _Setting(finding)
+                setting = setting or Setting(finding)
                 entry = self._meant(ref, setting)
                 if entry is not None:
                     facts[index] = msgspec.structs.replace(fact, value=_taken(ref, entry))
         return msgspec.structs.replace(finding, facts=facts)
 
-    def _meant(self, ref: DocumentRef, setting: _Setting) -> _Entry | None:
-        """The one document that a short form in this setting may mean; None for none or several."""
-        fits = [entry for entry in self._numbers.get((ref.doc_type, ref.number or ""), ()) if _may_mean(ref, entry, setting)]
-        for apart in (_is_torn, _is_gone):
-            fits = [entry for entry in fits if not apart(entry)] or fits
-        if len(fits) < 2:
-            return fits[0] if fits and not _of_another_field(ref, fits[0], setting) else None
-        return _titled(ref.title, fits) or _of_field(ref, fits, setting)
+    def _meant(self, ref: DocumentRef, setting: Setting) -> Entry | None:
+        return meant(ref, self._numbers.get((ref.doc_type, ref.number or ""), ()), setting)
 
-    def _sorted(self) -> dict[_Key, list[_Entry]]:
+    def _sorted(self) -> dict[_Key, list[Entry]]:
         """The entries of each type and number, every mention with the one that it fits."""
         if self._shelves is not None:
             return self._shelves
         keys = _keys([mention.ref for mention in self._mentions])
-        groups: dict[_Key, dict[int, list[_Mention]]] = {}
+        groups: dict[_Key, dict[int, list[Mention]]] = {}
         for mention, key in zip(self._mentions, keys, strict=True):
             groups.setdefault(key, {}).setdefault(mention.article, []).append(mention)
-        self._shelves = {key: _entries(list(articles.values())) for key, articles in groups.items()}
+        self._shelves = {key: entries_of(list(articles.values())) for key, articles in groups.items()}
         self._numbers = {}
         for (doc_type, _), entries in self._shelves.items():
             for entry in entries:
                 number = next((mention.ref.number for mention in entry.mentions if mention.ref.number), None)
                 if number is not None and not entry.vague:
                     self._numbers.setdefault((doc_type, number), []).append(entry)
-        meant = [(self._meant(open_.mention.ref, open_.setting), open_.mention) for open_ in self._open]
+        settled = [(self._meant(open_.mention.ref, open_.setting), open_.mention) for open_ in self._open]
         self._unsettled = Counter()
-        for found, mention in meant:
+        for found, mention in settled:
             if found is not None:
                 found.mentions.append(msgspec.structs.replace(mention, ref=_taken(mention.ref, found), index=-1))
             else:
@@ -313,116 +233,9 @@ def _keys(refs: Sequence[DocumentRef]) -> list[_Key]:
     return keys
 
 
-def _entries(articles: Sequence[Sequence[_Mention]]) -> list[_Entry]:
-    """The documents that bear one number, out of its mentions article by article.
-
-    Within an article a mention that leaves scope or time open has that of the only other one; then those who say most come first.
-    """
-    groups: list[tuple[str | None, str | None, list[_Mention]]] = []
-    for mentions in articles:
-        said = [identity_of(mention.ref)[2:] for mention in mentions]
-        scopes = {scope for scope, _ in said if scope}
-        times = {time for _, time in said if time}
-        only_scope = scopes.pop() if len(scopes) == 1 else None
-        only_time = times.pop() if len(times) == 1 else None
-        alike: dict[tuple[str | None, str | None], list[_Mention]] = {}
-        for mention, (scope, time) in zip(mentions, said, strict=True):
-            alike.setdefault((scope or only_scope, time or only_time), []).append(mention)
-        groups += [(scope, time, own) for (scope, time), own in alike.items()]
-    groups.sort(key=lambda group: (group[0] is None) + (group[1] is None))
-    entries: list[_Entry] = []
-    for scope, time, own in groups:
-        fits = [entry for entry in entries if entry.fits(scope, time, own[0].published)]
-        if len(fits) != 1:
-            # None or several: what fits several is kept apart, and joins its like.
-            fits = [entry for entry in entries if (entry.scope, entry.time) == (scope, time)] or [_Entry(scope, time, vague=bool(fits))]
-            if fits[0] not in entries:
-                entries.append(fits[0])
-        fits[0].add(own, scope, time)
-    return entries
-
-
-_PLACES = tuple(table("issuers")["provinces"])
-
-
-def _provinces(finding: Finding) -> frozenset[str]:
-    """The provinces that an article names."""
-    text = unicodedata.normalize("NFC", finding.article.text)
-    return frozenset(place for place in _PLACES if place in text)
-
-
-def _taken(ref: DocumentRef, entry: _Entry) -> DocumentRef:
+def _taken(ref: DocumentRef, entry: Entry) -> DocumentRef:
     """A short form as a mention of the document that the corpus gives it."""
     return msgspec.structs.replace(ref, doc_id=entry.mentions[0].ref.doc_id, scope=ref.scope or entry.scope, resolved_by="corpus")
-
-
-def _may_mean(ref: DocumentRef, entry: _Entry, setting: _Setting) -> bool:
-    """Whether a short form may mean this document: it was issued before the article, and its province is one that the article names."""
-    if not any(agrees(ref, other) for other in entry.faces.values()):
-        return False
-    if entry.scope is not None and entry.scope not in setting.provinces and entry.scope != ref.scope:
-        return False
-    if setting.published is None:
-        return True
-    earliest = entry.earliest or (entry.time[:4] if entry.time else None)
-    return earliest is None or earliest <= setting.published
-
-
-def _is_torn(entry: _Entry) -> bool:
-    return is_torn(*_said_of(entry))
-
-
-def _is_gone(entry: _Entry) -> bool:
-    """Whether a document is named only as what another one does away with: "Nghị định 100/2020/NĐ-CP (thay thế Nghị định
-    167/2016/NĐ-CP)"."""
-    texts = _texts_of(entry)
-    return bool(texts) and all(_AWAY.search(left[-40:]) for left, _ in texts)
-
-
-_RELATIONS = table("relations")["verbs"]
-_AWAY = re.compile(rf"(?<![^\W_]){any_of((*_RELATIONS['repeals'], *_RELATIONS['replaces']))}(?:\s(?:cho|các))?\s*$")
-
-
-def _said_of(entry: _Entry) -> tuple[str | None, str]:
-    ref = entry.mentions[0].ref
-    return ref.doc_type, ref.doc_id or ""
-
-
-def _titled(title: str | None, fits: Sequence[_Entry]) -> _Entry | None:
-    """The one of these documents that bears this title, or, of a yearly series, the year that the title names first."""
-    if title is None:
-        return None
-    folded = title.casefold()
-    alike = [entry for entry in fits if any(other.casefold() == folded for other in entry.titles)]
-    year = _YEAR.search(title)
-    if not alike and year is not None:
-        alike = [entry for entry in fits if series_year(_said_of(entry)[1]) == year[0]]
-    return alike[0] if len(alike) == 1 else None
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-def _of_field(ref: DocumentRef, fits: Sequence[_Entry], setting: _Setting) -> _Entry | None:
-    """The one of these documents that is of the field of which the article speaks around the short form.
-
-    None where the article names one of them itself, so that its own words have not settled it, or where they are of one field for
-    certain: the resolutions of a yearly series.
-    """
-    if any(_said_of(entry)[1] in setting.cited or series_year(_said_of(entry)[1]) for entry in fits):
-        return None
-    told = [_texts_of(entry) for entry in fits]
-    index = nearest(setting.arounds[ref.doc_type, ref.number], told) if all(told) else None
-    return None if index is None else fits[index]
-
-
-def _of_another_field(ref: DocumentRef, entry: _Entry, setting: _Setting) -> bool:
-    """Whether a short form that says no more of itself than its number stands among other matters than the only document that fits."""
-    return not (ref.year or ref.issued or ref.issuer or ref.title) and strange(setting.arounds[ref.doc_type, ref.number], _texts_of(entry))
-
-
-def _texts_of(entry: _Entry) -> list[Around]:
-    return [mention.around for mention in entry.mentions if mention.around is not None][:_TEXTS]
 
 
 def label(document: Document) -> str:
@@ -433,7 +246,7 @@ def label(document: Document) -> str:
     return f"{named} ({aside})" if aside else named
 
 
-def _document(key: _Key, entry: _Entry) -> Document:
+def _document(key: _Key, entry: Entry) -> Document:
     refs = [mention.ref for mention in entry.mentions]
     first, last = _ends(entry.mentions)
     issued, conflicts = _issued([ref.issued for ref in refs if ref.issued])
@@ -456,7 +269,7 @@ def _document(key: _Key, entry: _Entry) -> Document:
     )
 
 
-def _ends(mentions: Sequence[_Mention]) -> tuple[str, str]:
+def _ends(mentions: Sequence[Mention]) -> tuple[str, str]:
     """Where a document is mentioned first and last: by day if every article has one, else in the order of reading."""
     if all(mention.published for mention in mentions):
         ordered = sorted(mentions, key=lambda mention: (mention.published or "", mention.article))
