@@ -14,7 +14,7 @@ from vnpolitics_cli.measures.bases import PLANS, TIMED, VERSUS, base_behind
 from vnpolitics_cli.measures.changes import COMPARING, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
-from vnpolitics_cli.measures.phrases import SCALE_WORDS, behind_unit, holds_any, is_measure
+from vnpolitics_cli.measures.phrases import SCALE_WORDS, bears_figures, behind_unit, holds_any, is_measure
 from vnpolitics_cli.measures.subjects import LIST_ENDS, Subject, factor_of, object_behind, subject_of, subject_of_list, thing_priced, topic_of, what_is_divided
 from vnpolitics_cli.tables import any_of, table
 
@@ -23,6 +23,8 @@ _RATES = tuple(_TABLE["rates"])
 _ALONE = frozenset(_TABLE["alone"])
 _TOLD_APART = tuple(f"{words} " for words in _TABLE["told_apart"])
 _RESTATING = frozenset(_TABLE["restating"])
+_AGAIN = _RESTATING - {"", "và"}
+"""What says the figure before in another unit, so that the words behind are of both: "trước 20%, tương đương 267 triệu đồng giá trị căn hộ"."""
 _SHARES = tuple(_TABLE["shares"])
 _VALUED = tuple(_TABLE["valued"])
 
@@ -77,7 +79,7 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said", "_speaks",
+        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said", "_speaks",
         "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
     )  # fmt: skip
 
@@ -91,7 +93,7 @@ class Figure:
         self._floor = self._start - _REACH if self._start > self._left + _REACH else self._left
         self._behind = behind_unit(text, self._end)
         self._speaks = self._behind < self._right and text[self._behind].isalpha()
-        self._of_base = self._earlier = False
+        self._again = self._of_base = self._earlier = False
         self.about: str | None = None
         self.base_period: str | None = None
         self.period: str | None = None
@@ -110,7 +112,7 @@ class Figure:
         if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
             base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
         versus = VERSUS.match(change.object) if change.object is not None else None
-        if change.object is not None and change.verb not in COMPARING and versus is None:
+        if change.verb not in COMPARING and versus is None and (is_measure(change.object) or bears_figures(change.object)):
             said = Subject(change.object, False, None, True)
         else:
             changed = change.at is not None or text.startswith("ước", at)
@@ -162,6 +164,7 @@ class Figure:
         """What the figure takes from the one before it, if it goes on about that."""
         if not self._said.inherits:
             return
+        self._again = self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
         if last.names_base and self._text[last.end : self._at] in _OF_BASE:
             self._of_base = True
             self.measure = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
@@ -185,7 +188,10 @@ class Figure:
             return True
         if between.endswith("chiếm"):
             return last.modifier is not None and _COUNTED.search(text, max(self._left, last.figure_end - _COUNTED_REACH), last.figure_end) is not None
-        return between in _ALONE and last.unit != self._unit and self._reached > self._end and self.base is not None and not self.base.startswith(PLANS)
+        if between not in _ALONE or self._reached == self._end or self.base is None or self.base.startswith(PLANS):
+            return False
+        risen = last.direction is not None and last.base is None  # "kỳ vọng tăng thu ít nhất 10%; 58% ngân hàng"
+        return last.unit != self._unit or (risen and VERSUS.match(text, self._behind) is None and not TIMED.match(self.base))
 
     def _carry_direction(self, last: Context) -> None:
         text, at = self._text, self._at
@@ -216,13 +222,15 @@ class Figure:
         measure = self._own or self.measure
         if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base) and not base.startswith(_SHARES))):
             measure = None
+        if self._percent and measure is not None and base is not None and base.startswith(measure.lower()) and self._text.endswith("chiếm ", 0, self._at):
+            measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
         if base is not None and base.startswith(_SHARES):
             measure = base
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
         if not self._percent and measure is not None and measure.lower().startswith(_RATES):
             measure = None
-        if not self._percent and self._speaks and (measure is None or said.inherits):
+        if not self._percent and self._speaks and (measure is None or said.inherits) and not self._again:
             measure = object_behind(self._text, self._behind, self._right) or measure
         if not self._percent and measure is None and self._change.at is None:
             measure = thing_priced(self._text, self._floor, self._at)

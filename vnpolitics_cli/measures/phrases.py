@@ -22,6 +22,7 @@ VAGUE = frozenset(_TABLE["vague"])
 _DEEDS = frozenset(_TABLE["deeds"])
 _DOING = _ACTING | _DEEDS
 ACTORS = frozenset(_TABLE["actors"])
+_BEARERS = frozenset(_TABLE["bearers"])
 _EDGES = frozenset(_TABLE["edges"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
@@ -79,7 +80,9 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         end -= 2  # "doanh thu tăng trưởng 750 lần"
     if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
         end -= 2
-    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
+    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS and words[end - 2 : end] != ["thu", "được"]:
+        if end - begin > 1 and words[end - 1][0].isupper():
+            break  # "ống thép Hòa Phát"
         end -= 1
     phrase = " ".join(words[begin:end])
     if not phrase.replace(" ", "").isalpha():  # most have letters only
@@ -97,7 +100,7 @@ _GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
-_ENDING_PAIRS = _HEADS | _WHOLE
+_ENDING_PAIRS = _HEADS | _WHOLE | _OPEN_PAIRS
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
@@ -156,7 +159,8 @@ def noun_of_measure(clause: str) -> str | None:
     own = clause.split()
     if not own:
         return None
-    found, _ = subject_named(own, [word.strip(MARKS_AROUND).lower() for word in own], verb=False, label=True)
+    words = [word.strip(MARKS_AROUND).lower() for word in own]
+    found, _ = subject_named(own, words, verb=False, label=True)
     return found if is_measure(found) else None
 
 
@@ -176,6 +180,9 @@ MARKS_AROUND = ',;.:()*"“”…'
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
 ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
+_PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
+_AIMED = {"có": ("khả năng",), "vượt": _PLANNED, "đạt": _PLANNED}
+"""Behind these verbs some nouns are not measured but say something of what was named before: "lợi nhuận đạt kế hoạch và giảm 3%"."""
 
 
 def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool]:
@@ -199,7 +206,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             before = words[head - 1] if head else ""
             if before == "nộp" and head is not None and words[head - 2] == "người":
                 continue  # "người nộp thuế" is someone
-            if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (before == "có" and words[head] == "khả")):
+            if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (pairs[head] in _AIMED.get(before, ()) and (end < count or before == "có"))):
                 continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
             if head is not None and pairs[head] == "khả năng" and before in _LOSING:
                 head -= 2 if before == "giảm" else 1  # "suy giảm khả năng lao động"
@@ -219,13 +226,34 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
         rest = words[best[1] :]
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
-            return phrase_of(own[best[0] : best[1]]), True
+            return phrase_of(own[best[0] : _loosened(own, words, *best)]), True
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
         if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
             return None, True  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
         return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
     return None, False
+
+
+def _loosened(own: Sequence[str], words: Sequence[str], begin: int, end: int) -> int:
+    """Where the phrase `begin:end` ends by the word behind: "tỷ lệ tăng trưởng cao hơn", "giá vàng giao dịch trên sàn", "số thuế thu được"."""
+    behind = words[end] if end < len(words) else ""
+    if behind == "hơn" and words[end - 1] in ADJECTIVES and end - begin > 1:
+        return end - 1
+    if own[end - 1] in _PERSONS and end - begin > 1:
+        return end - 1  # "tổng lương chị nhận được"
+    if behind == "được" and words[end - 1] == "thu" and end - begin > 1:
+        return end + 1
+    if behind in _PLACING and _pair_at(words, end - 2) in _PLACED and end - begin > 3 and words[end - 3] not in _COMPOUNDING:
+        return end - 2
+    return end
+
+
+_PERSONS = frozenset(("anh", "bà", "chị", "họ", "tôi", "ông"))
+_PLACING = frozenset(("trên", "tại", "ở"))
+_PLACED = frozenset(("giao dịch", "niêm yết", "sản xuất"))
+_COMPOUNDING = frozenset(("giá", "lượng", "phí", "số", "trị"))
+"""In front of those they are one noun: "giá trị giao dịch", "chi phí sản xuất"."""
 
 
 def _joined_head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
@@ -241,6 +269,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     if (
         end - begin > 10
         or words[begin] in ACTORS
+        or words[begin] in SCALE_WORDS
         or words[begin] in _DEEDS
         or pairs[begin] in _DEEDS
         or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
@@ -257,6 +286,12 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     if changed and (words[end] == "theo" or goes_on(words[end:])):
         return True
     return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
+
+
+def bears_figures(phrase: str | None) -> bool:
+    """Whether a phrase, no noun of measure, has a size by itself: "khu vực dịch vụ", "VN-Index", but not "xe máy", of which something is told."""
+    words = phrase.lower().split(None, 2)[:2] if phrase else []
+    return bool(words) and (words[0] in _BEARERS or _pair_at(words, 0) in _BEARERS or (len(words) == 1 and words[0].endswith("-index")))
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
@@ -333,9 +368,15 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
         if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
             continue  # "xăng dầu nhập khẩu" are goods
+        if named and word not in _HEADS and pairs[index + 1] in CLOSERS:
+            continue  # "chỉ tiêu tốn"
         if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
             return index
     return None
+
+
+_NOT_COUNTED = frozenset(("cho", "năm", "tháng"))
+"""What follows a number and is counted by none: "trong 5 năm trở lại đây", "ngày 29/8 cho thấy"."""
 
 
 def counted_noun(clause: str) -> str | None:
@@ -359,7 +400,7 @@ def counted_noun(clause: str) -> str | None:
                 while stop < index and not _closes(plain, pairs, stop):
                     stop += 1
                 return phrase_of(words[head:stop])
-            return phrase_of(rest) if 2 <= len(rest) <= 4 else None
+            return phrase_of(rest) if 2 <= len(rest) <= 4 and rest[0] not in _NOT_COUNTED else None
     return None
 
 

@@ -17,6 +17,7 @@ from vnpolitics_cli.measures.phrases import (
     MARKS_AROUND,
     PREDICATES,
     SCALE_WORDS,
+    bears_figures,
     counted_noun,
     goes_on,
     holds_any,
@@ -31,7 +32,6 @@ from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
 
-_PURPOSES = frozenset(_TABLE["purposes"])
 _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
 _JOINING = frozenset(_TABLE["joining"])
 _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
@@ -51,7 +51,8 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
         if not opened:
             break
         clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
-        return noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :]), factor_of(clause)
+        named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :])
+        return None if named is not None and named.endswith(" khác nhau") else named, factor_of(clause)
     return None, None
 
 
@@ -190,7 +191,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
             return Subject(None, True, base, True)
         if adjacent:
             return Subject(None, False, base, True)
-        return Subject(counted_noun(segment[:cut]) if cut and (words or verb) and words != ["và"] else None, False, base, True)
+        told = words not in ([], ["và"]) or changed or (verb and segment[cut - 1 : cut] == "(")  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
+        return Subject(counted_noun(segment[:cut]) if cut and told else None, False, base, True)
     if words[-1] == "thì" or (words[-1] == "và" and not adjacent and not changed):
         return Subject(None, False, base, False)  # "khi vàng tăng giá thì 57% người dân mua nhà", "9 gói ma túy và 6 triệu đồng"
     found, linked = subject_named(own, words, verb=verb, changed=changed, label=label)
@@ -205,16 +207,13 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         and (verb or label or words[-1] in LINKS)
     ):
         last = found if found is not None and clause.startswith(found) else None
-        found = _listed_subject(segment[:mark], last) or (_whole_list(segment[:mark], last) if last is not None else found)
+        found = _listed_subject(segment[:mark], last) or found
+    if found is not None and not is_measure(found) and not bears_figures(found):
+        # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
+        listed = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
+        if words[-1] != "chiếm" or found.endswith(" này") or (listed and not _BACKDROP.fullmatch(segment, 0, cut - 2)):
+            found = None
     return Subject(found, False, base, linked)
-
-
-def _whole_list(segment: str, last: str) -> str:
-    """The noun phrase `last` with the one in front of it, where both are a list behind a mark: "…: sản xuất thuốc, hóa dược và dược liệu"."""
-    mark = max(segment.rfind(": "), segment.rfind("; "))
-    first = segment[mark + 2 :]
-    listed = mark >= 0 and " và " in last and first.islower() and first.replace(" ", "").isalpha() and 1 <= first.count(" ") < 6
-    return f"{first}, {last}" if listed and _TELLING.isdisjoint(first.split()) and first.partition(" ")[0] not in CONNECTORS else last
 
 
 # A part of a date inside a list: "giá trị xuất khẩu 7 tháng đầu năm 2020 của máy tính, linh kiện".
@@ -230,20 +229,26 @@ def _joins(segment: str, mark: int) -> bool:
     return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0]}".lower() in JOINED
 
 
+# What may open a sentence in front of its subject: "Trong cơ cấu kinh tế, lao động nông nghiệp chiếm 40%".
+_BACKDROP = re.compile(r"\s*(?:Theo|Trong|Tại|Với|Ở)\s[^,]+")
+
+
 def _listed_subject(segment: str, last: str | None) -> str | None:
     """The noun of measure in front of a list that ends in the noun phrase `last`: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
-    pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
+    pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". "), segment.rfind(": ")) + 1 :].split(", ")
     for behind, piece in enumerate(pieces[:-6:-1]):
         words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"-–+•* ').split()
         if not _TELLING.isdisjoint(words) or words[:1] in (["ngoài"], ["trong"]) or not all(word.isalpha() or _DAY_OR_YEAR.fullmatch(word) for word in words):
             return None
         found = noun_of_measure(piece)
+        if found is None and last is not None and bears_figures(piece) and CLOSERS.isdisjoint(words):
+            found = phrase_of(piece.split())  # "ngành chế biến, chế tạo"
         if found is not None:
             if piece.find(found) >= 40:
                 return None
             # "tổng kim ngạch nông, lâm, thủy sản": the items go on the phrase; "Giá tiêu tại A, B" is measured in both places.
             whole = ", ".join((found, *pieces[len(pieces) - behind :], last)) if last is not None and piece.endswith(found) else found
-            return whole if whole.count(" ") < 12 else found
+            return whole if whole.count(" ") < 12 else found if is_measure(found) else None
     return None
 
 
@@ -313,12 +318,11 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
 
 def object_behind(text: str, at: int, right: int) -> str | None:
     """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu"."""
-    if text.startswith(("cho ", "từ nguồn "), at):
-        at = text.index(" ", at) + 1
-        word = _WORD.match(text, at, right)
-        if word is None or (word[0] not in _PURPOSES and word[0] != "nguồn"):
-            return None
-        return noun_at(text, at, right, versus=False)
+    if text.startswith("từ nguồn ", at):
+        return noun_at(text, at + len("từ "), right, versus=False)
+    if text.startswith("cho ", at):
+        purpose = noun_at(text, at + len("cho "), right, versus=False)
+        return purpose if purpose is not None and is_measure(purpose) and not purpose.startswith("quỹ") else None  # "cho đầu tư công", not "cho quỹ"
     word = _WORD.match(text, at, right)
     if word is None or word[0] not in _HEADS_RIGHT:
         return None
