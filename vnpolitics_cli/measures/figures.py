@@ -49,7 +49,7 @@ _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
-_COUNTED = re.compile(rf"(?<![\w.,])\d[\d.]{{0,9}}\s(?!{any_of(SCALE_WORDS)}|đồng|USD)(?:[^\W\d]+\s){{1,8}}?(?:có|với|đạt)\s(?:[^\W\d]+\s){{0,8}}\d")
+_COUNTED = re.compile(rf"(?:(?<![\w.,])\d[\d.]{{0,9}}|(?i:số lượng))\s(?!{any_of(SCALE_WORDS)}|đồng|USD)(?:[^\W\d]+\s){{1,8}}?(?:có|với|đạt)\s(?:[^\W\d]+\s){{0,8}}\d")
 _COUNTED_REACH = 110
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
 _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
@@ -79,8 +79,8 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said", "_speaks",
-        "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
+        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said",
+        "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
     )  # fmt: skip
 
     def __init__(self, text: str, span: tuple[int, int], sentence: tuple[int, int], unit: str) -> None:
@@ -180,8 +180,8 @@ class Figure:
         """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""
         text, at = self._text, self._at
         between = text[last.end : at].strip()
-        if "hoặc" in between and last.unit != self._unit:
-            return True
+        if last.unit != self._unit and ("hoặc" in between or " * " in between + " "):
+            return True  # "lớn hơn 500 tỷ đồng hoặc 50% vốn", "3.920.000 đồng * 20 * 2%"
         if self._change.at is not None:
             return False
         if text.startswith(_TOLD_APART, self._behind):
@@ -262,14 +262,14 @@ class Figure:
         amount = self.base is not None and self._text.startswith("so", self._behind) and not self.base.replace(" ", "").isalpha()
         compared = amount or self._text.startswith(" tại", self._reached)
         behind = self._end if compared else max(self._end, self._reached)
-        self.period = times.of(self._left, self._start, behind, self.measure)
+        self.period = times.of((self._left, self._right), self._start, behind, self.measure)
         if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
         elif self._of_base and self.period is not None and self.period.count("-") == 2:
             self.period = None  # "tính đến 20/11 đạt 56% kế hoạch (900 tỷ đồng)": no plan is for a day
         if times.compares:
             opened = self._text.find("cùng kỳ", max(self._left, self._start - 40, 0 if last is None else last.end), self._start)
-            if opened >= 0 and self._text[max(0, opened - 2) : opened].strip()[-1:] in _OPENS_ASIDE:
+            if opened >= 0 and self._text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in _OPENS_ASIDE:
                 self.period = before(self.period, "cùng kỳ", times.inside(opened, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
                 self._earlier = True
         if self.base is not None:

@@ -179,6 +179,14 @@ MARKS_AROUND = ',;.:()*"“”…'
 """What may stand at the edges of a word and is no part of it."""
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
 ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+def _says_more(before: str, pair: str, *, within: bool, last: bool) -> bool:
+    """Whether the noun `pair` says something of what was named already: "mức doanh thu không phải nộp thuế", "nợ không có khả năng thu hồi".
+
+    `before` is the word in front of it; `within` says that its run goes on in front of it, `last` that the run ends the clause.
+    """
+    return (before in _PAYING and within and not last) or (pair in _AIMED.get(before, ()) and (not last or before == "có"))
+
+
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
 _PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
 _AIMED = {"có": ("khả năng",), "vượt": _PLANNED, "đạt": _PLANNED}
@@ -206,8 +214,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             before = words[head - 1] if head else ""
             if before == "nộp" and head is not None and words[head - 2] == "người":
                 continue  # "người nộp thuế" is someone
-            if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (pairs[head] in _AIMED.get(before, ()) and (end < count or before == "có"))):
-                continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
+            if head is not None and best is not None and _says_more(before, pairs[head], within=begin < head, last=end == count):
+                continue
             if head is not None and pairs[head] == "khả năng" and before in _LOSING:
                 head -= 2 if before == "giảm" else 1  # "suy giảm khả năng lao động"
             if head is not None and pairs[head] in _PENALTIES:
