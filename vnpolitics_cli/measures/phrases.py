@@ -152,6 +152,7 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
 
 
 _UNITS = frozenset(_TABLE["units"])
+_LINKING = LINKS | PREDICATES | _TIMES
 
 
 def noun_of_measure(clause: str) -> str | None:
@@ -234,7 +235,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
         rest = words[best[1] :]
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
-            return phrase_of(own[best[0] : _loosened(own, words, *best)]), True
+            return phrase_of(own[best[0] : _whole_end(own, words, pairs, *best)]), True
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
         if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
@@ -243,20 +244,43 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     return None, False
 
 
-def _loosened(own: Sequence[str], words: Sequence[str], begin: int, end: int) -> int:
-    """Where the phrase `begin:end` ends by the word behind: "tỷ lệ tăng trưởng cao hơn", "giá vàng giao dịch trên sàn", "số thuế thu được"."""
-    behind = words[end] if end < len(words) else ""
-    if behind == "hơn" and words[end - 1] in ADJECTIVES and end - begin > 1:
-        return end - 1
-    if own[end - 1] in _PERSONS and end - begin > 1:
-        return end - 1  # "tổng lương chị nhận được"
-    if behind == "được" and words[end - 1] == "thu" and end - begin > 1:
-        return end + 1
-    if behind in _PLACING and _pair_at(words, end - 2) in _PLACED and end - begin > 3 and words[end - 3] not in _COMPOUNDING:
-        return end - 2
-    return end
+def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
+    """Where the phrase `begin:end` ends by the words behind it.
+
+    Less belongs to it in "tỷ lệ tăng trưởng cao hơn", "giá vàng giao dịch trên sàn", "tổng lương chị nhận"; more in "số thuế thu
+    được", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "tỷ suất lợi nhuận trên vốn", "số xã đạt chuẩn".
+    """
+    count = len(words)
+    if end == count:
+        return end
+    behind = words[end]
+    if end - begin > 1:
+        if own[end - 1] in _PERSONS and behind not in LINKS:
+            return end - 1
+        if behind == "hơn" and words[end - 1] in ADJECTIVES:
+            return end - 1
+        if behind == "được" and words[end - 1] == "thu":
+            return end + 1
+        if behind in _PLACING and _pair_at(words, end - 2) in _PLACED and end - begin > 3 and words[end - 3] not in _COMPOUNDING:
+            return end - 2
+    if behind == "bình" and words[end : end + 4] == _PER_HEAD:
+        return end + 4
+    goes_on_at = end + 1
+    while goes_on_at < count and not _closes(words, pairs, goes_on_at):
+        goes_on_at += 1
+    if goes_on_at == end + 1:
+        return end
+    related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (behind == "trên" and words[begin] in _RATIOS)
+    told = behind in _TELLING_WHICH and words[begin] in _NUMBERS and goes_on_at == count and words[end + 1] not in _HOLDING
+    return goes_on_at if related or told else end
 
 
+_PER_HEAD = ["bình", "quân", "đầu", "người"]
+_RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
+_NUMBERS = frozenset(("số", "tỉ", "tỷ"))
+_TELLING_WHICH = frozenset(("có", "được", "đạt"))
+"""Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
+_HOLDING = _LINKING | frozenset(_TABLE["holding"])
 _PERSONS = frozenset(("anh", "bà", "chị", "họ", "tôi", "ông"))
 _PLACING = frozenset(("trên", "tại", "ở"))
 _PLACED = frozenset(("giao dịch", "niêm yết", "sản xuất"))
@@ -362,7 +386,6 @@ def goes_on(words: Iterable[str]) -> bool:
     return True
 
 
-_LINKING = LINKS | PREDICATES | _TIMES
 _NO_SUBJECT = PREDICATES | _TIMES | {""}
 _TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
 

@@ -324,6 +324,6 @@ def object_behind(text: str, at: int, right: int) -> str | None:
         purpose = noun_at(text, at + len("cho "), right, versus=False)
         return purpose if purpose is not None and is_measure(purpose) and not purpose.startswith("quỹ") else None  # "cho đầu tư công", not "cho quỹ"
     word = _WORD.match(text, at, right)
-    if word is None or word[0] not in _HEADS_RIGHT:
+    if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at):
         return None
     return noun_at(text, at, right, versus=False)
