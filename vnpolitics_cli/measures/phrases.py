@@ -320,6 +320,11 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
 
 
+def names_measure(words: Sequence[str]) -> bool:
+    """Whether a noun of measure stands somewhere in a clause, whose `words` are in small letters."""
+    return _head(words, _pairs(words), 0, len(words)) is not None
+
+
 def bears_figures(phrase: str | None) -> bool:
     """Whether a phrase, no noun of measure, has a size by itself: "khu vực dịch vụ", "VN-Index", but not "xe máy", of which something is told."""
     words = phrase.lower().split(None, 2)[:2] if phrase else []

@@ -22,6 +22,7 @@ from vnpolitics_cli.measures.phrases import (
     goes_on,
     holds_any,
     is_measure,
+    names_measure,
     noun_at,
     noun_of_measure,
     phrase_of,
@@ -207,7 +208,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         and (verb or label or words[-1] in LINKS)
     ):
         last = found if found is not None and clause.startswith(found) else None
-        found = _listed_subject(segment[:mark], last) or found
+        if last is not None or not names_measure([word for word in words if word != "mức"]):
+            found = _listed_subject(segment[:mark], last) or found
     if found is not None and not is_measure(found) and not bears_figures(found):
         # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
         listed = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
