@@ -49,7 +49,10 @@ _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
-_COUNTED = re.compile(rf"(?:(?<![\w.,])\d[\d.]{{0,9}}|(?i:số lượng))\s(?!{any_of(SCALE_WORDS)}|đồng|USD)(?:[^\W\d]+\s){{1,8}}?(?:có|với|đạt)\s(?:[^\W\d]+\s){{0,8}}\d")
+_COUNTED = re.compile(
+    rf"(?:(?<![\w.,])\d[\d.]{{0,9}}|(?i:số lượng))\s(?!{any_of(SCALE_WORDS)}|đồng|USD)"
+    r"(?:[^\W\d]+\s){1,8}?(?:có|với|đạt)\s(?:[^\W\d]+\s){0,8}\d"
+)
 _COUNTED_REACH = 110
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
 _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
@@ -112,7 +115,7 @@ class Figure:
         if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
             base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
         versus = VERSUS.match(change.object) if change.object is not None else None
-        if change.verb not in COMPARING and versus is None and (is_measure(change.object) or bears_figures(change.object)):
+        if change.object is not None and versus is None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
             said = Subject(change.object, False, None, True)
         else:
             changed = change.at is not None or text.startswith("ước", at)
@@ -164,7 +167,7 @@ class Figure:
         """What the figure takes from the one before it, if it goes on about that."""
         if not self._said.inherits:
             return
-        self._again = self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
+        self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
         if last.names_base and self._text[last.end : self._at] in _OF_BASE:
             self._of_base = True
             self.measure = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
@@ -217,7 +220,7 @@ class Figure:
     def name(self) -> None:
         """What the figure measures, all told."""
         base, said = self.base, self._said
-        if self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
+        if self._percent and self._change.verb and self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
             self.measure = None  # "cắt giảm 20% số vốn": whoever does it is not measured
         measure = self._own or self.measure
         if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base) and not base.startswith(_SHARES))):
@@ -239,7 +242,7 @@ class Figure:
     def _shares_what_is_changed(self) -> bool:
         """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""
         verb = self._change.verb
-        if not self._percent or not verb or verb in COMPARING or self._own is not None:
+        if verb in COMPARING or self._own is not None:
             return False
         return self._reached > self._end and self.base is not None and self._text.startswith(self.base, self._behind)
 

@@ -105,7 +105,7 @@ class Times:
             return None
         left, right = sentence
         at = bisect_left(self._starts, end)
-        if at < len(self._dates) and self._starts[at] < min(right, end + _NEAR):
+        if at < len(self._starts) and self._starts[at] < right and self._starts[at] - end < _NEAR:
             if self._stands_behind(end, at) and not self._text.startswith(_OPEN_ENDS, self._dates[at][1]):
                 if self._text.startswith(_SAME, self._starts[at]):
                     # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
@@ -237,9 +237,9 @@ class Times:
 
     def _closed(self, at: int, start: int) -> bool:
         """Whether the date stands in a parenthesis that ends before `start`."""
-        between = self._text[self._dates[at][1] : start]
-        closing = between.find(")")
-        return closing >= 0 and between.find("(", 0, closing) < 0
+        past = self._dates[at][1]
+        closing = self._text.find(")", past, start)
+        return closing >= 0 and self._text.find("(", past, closing) < 0
 
     def _fits(self, at: int, measure: str | None) -> bool:
         """Whether a figure can be for this date: longer than a day, a cut-off, or a day of what has a price each day."""

@@ -57,6 +57,7 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 
 
+_GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
@@ -65,22 +66,25 @@ def _pair_at(words: Sequence[str], index: int) -> str:
     return f"{words[index]} {words[index + 1]}".lower() if 0 <= index < len(words) - 1 else ""
 
 
+_LONGEST_VAGUE = max(map(len, VAGUE)) + len(" này")
+
+
 def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
     while begin < end and words[begin].lower() in _EDGES:
         begin += 1
-    if begin < end and words[begin].lower() == "hàng" and _pair_at(words, begin) in _VAGUE_COUNTS:
+    if begin < end and words[begin] in _GOODS and _pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
     if "nhất" in words:
         best = words.index("nhất") - 1
         if best > begin and words[best] in ADJECTIVES:
             end = best  # "doanh thu thấp nhất"
-    if end - begin > 2 and words[end - 2 : end] == ["tăng", "trưởng"] and words[begin].lower() not in _GROWING_HEADS:
+    if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
     if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
         end -= 2
-    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS and words[end - 2 : end] != ["thu", "được"]:
+    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
         if end - begin > 1 and words[end - 1][0].isupper():
             break  # "ống thép Hòa Phát"
         end -= 1
@@ -91,8 +95,9 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
             return None
         if "“" in phrase or "”" in phrase:
             phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
-    named = phrase.lower().removesuffix(" này").removesuffix(" đó")
-    return phrase if len(phrase) > 1 and named not in vague else None
+    if len(phrase) > _LONGEST_VAGUE:
+        return phrase
+    return phrase if len(phrase) > 1 and phrase.lower().removesuffix(" này").removesuffix(" đó") not in vague else None
 
 
 # A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
@@ -100,7 +105,7 @@ _GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
-_ENDING_PAIRS = _HEADS | _WHOLE | _OPEN_PAIRS
+_ENDING_PAIRS = _HEADS | _WHOLE | _OPEN_PAIRS | {"thu được"}
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
@@ -161,18 +166,18 @@ def noun_of_measure(clause: str) -> str | None:
     if not own:
         return None
     words = [word.strip(MARKS_AROUND).lower() for word in own]
-    found, _ = subject_named(own, words, verb=False, label=True)
-    return found if is_measure(found) else None
+    found, _, named = subject_named(own, words, verb=False, label=True)
+    return found if named else None
 
 
 def is_measure(phrase: str | None) -> bool:
     """Whether a phrase begins with a noun of measure."""
     if phrase is None:
         return False
-    words = phrase.lower().split(None, 2)[:2]
+    words = phrase.lower().split(None, 2)
     if not words or words[0] not in _HEADING:
         return False
-    pair = " ".join(words)
+    pair = " ".join(words[:2])
     return pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
 
 
@@ -180,6 +185,8 @@ MARKS_AROUND = ',;.:()*"“”…'
 """What may stand at the edges of a word and is no part of it."""
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
 ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+
+
 def _says_more(before: str, pair: str, *, within: bool, last: bool) -> bool:
     """Whether the noun `pair` says something of what was named already: "mức doanh thu không phải nộp thuế", "nợ không có khả năng thu hồi".
 
@@ -194,8 +201,10 @@ _AIMED = {"có": ("khả năng",), "vượt": _PLANNED, "đạt": _PLANNED}
 """Behind these verbs some nouns are not measured but say something of what was named before: "lợi nhuận đạt kế hoạch và giảm 3%"."""
 
 
-def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool]:
-    """What a clause says is measured, and whether it leads to the figure; `words` are `own` in small letters.
+def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool, bool]:
+    """What a clause says is measured, whether it leads to the figure, and whether it begins with a noun of measure.
+
+    `words` are `own` in small letters.
 
     `label` says that a colon stands between clause and figure.
     """
@@ -218,7 +227,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             if head is not None and best is not None and _says_more(before, pairs[head], within=begin < head, last=end == count):
                 continue
             if head is not None and pairs[head] == "khả năng" and before in _LOSING:
-                head -= 2 if before == "giảm" else 1  # "suy giảm khả năng lao động"
+                head -= 2 if words[head - 2] == "suy" else 1  # "suy giảm khả năng lao động"
             if head is not None and pairs[head] in _PENALTIES:
                 head, best, fined = _head(words, pairs, head + 2, end), None, True
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
@@ -235,13 +244,17 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
         rest = words[best[1] :]
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
-            return phrase_of(own[best[0] : _whole_end(own, words, pairs, *best)]), True
+            begin, end = best
+            if end < len(words) and (words[end] in _RELATING or words[begin] in _NUMBERS or own[end - 1] in _PERSONS):
+                end = _whole_end(own, words, pairs, begin, end)
+            found = phrase_of(own[begin:end])
+            return found, True, found is not None
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
         if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
-            return None, True  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
-        return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
-    return None, False
+            return None, True, False  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
+        return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True, False
+    return None, False, False
 
 
 def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
@@ -251,8 +264,6 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     được", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "tỷ suất lợi nhuận trên vốn", "số xã đạt chuẩn".
     """
     count = len(words)
-    if end == count:
-        return end
     behind = words[end]
     if end - begin > 1:
         if own[end - 1] in _PERSONS and behind not in LINKS:
@@ -265,16 +276,18 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
             return end - 2
     if behind == "bình" and words[end : end + 4] == _PER_HEAD:
         return end + 4
-    goes_on_at = end + 1
-    while goes_on_at < count and not _closes(words, pairs, goes_on_at):
-        goes_on_at += 1
-    if goes_on_at == end + 1:
-        return end
     related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (behind == "trên" and words[begin] in _RATIOS)
-    told = behind in _TELLING_WHICH and words[begin] in _NUMBERS and goes_on_at == count and words[end + 1] not in _HOLDING
-    return goes_on_at if related or told else end
+    told = behind in _TELLING_WHICH and words[begin] in _NUMBERS
+    if not related and not told:
+        return end
+    stop = end + 1
+    while stop < count and not _closes(words, pairs, stop):
+        stop += 1
+    return stop if stop > end + 1 and (related or (stop == count and words[end + 1] not in _HOLDING)) else end
 
 
+_RELATING = frozenset(("bình", "hơn", "trên", "tại", "từ", "được", "ở"))
+"""What stands behind a phrase of which more or less belongs to it."""
 _PER_HEAD = ["bình", "quân", "đầu", "người"]
 _RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
 _NUMBERS = frozenset(("số", "tỉ", "tỷ"))

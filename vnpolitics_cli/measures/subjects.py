@@ -196,24 +196,18 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(counted_noun(segment[:cut]) if cut and told else None, False, base, True)
     if words[-1] == "thì" or (words[-1] == "và" and not adjacent and not changed):
         return Subject(None, False, base, False)  # "khi vàng tăng giá thì 57% người dân mua nhà", "9 gói ma túy và 6 triệu đồng"
-    found, linked = subject_named(own, words, verb=verb, changed=changed, label=label)
+    found, linked, named = subject_named(own, words, verb=verb, changed=changed, label=label)
     if found is None and adjacent and segment.startswith(" đã "):
         return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho nhiệm vụ, dự án là 249 tỷ đồng"
-    if (
-        mark + 2 == cut
-        and segment[mark] == ","
-        and not is_measure(found)
-        and words[0].isalpha()
-        and words[0] not in CONNECTORS
-        and (verb or label or words[-1] in LINKS)
-    ):
+    if mark + 2 == cut and segment[mark] == "," and not named and words[0].isalpha() and words[0] not in CONNECTORS and (verb or label or words[-1] in LINKS):
         last = found if found is not None and clause.startswith(found) else None
         if last is not None or not names_measure([word for word in words if word != "mức"]):
-            found = _listed_subject(segment[:mark], last) or found
-    if found is not None and not is_measure(found) and not bears_figures(found):
+            listed = _listed_subject(segment[:mark], last)
+            found, named = listed or found, is_measure(listed)
+    if found is not None and not named and not bears_figures(found):
         # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
-        listed = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
-        if words[-1] != "chiếm" or found.endswith(" này") or (listed and not _BACKDROP.fullmatch(segment, 0, cut - 2)):
+        goes_on_list = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
+        if words[-1] != "chiếm" or found.endswith(" này") or (goes_on_list and not _BACKDROP.fullmatch(segment, 0, cut - 2)):
             found = None
     return Subject(found, False, base, linked)
 
