@@ -225,7 +225,7 @@ class Figure:
         measure = self._own or self.measure
         if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base) and not base.startswith(_SHARES))):
             measure = None
-        if self._percent and measure is not None and base is not None and base.startswith(measure.lower()) and self._text.endswith("chiếm ", 0, self._at):
+        if self._percent and measure is not None and base is not None and base.startswith(measure.lower()) and self._names_whole():
             measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
         if base is not None and base.startswith(_SHARES):
             measure = base
@@ -238,6 +238,10 @@ class Figure:
         if not self._percent and measure is None and self._change.at is None:
             measure = thing_priced(self._text, self._floor, self._at)
         self.measure = measure
+
+    def _names_whole(self) -> bool:
+        """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", "3,3% GDP của Nhật Bản, 2,2% GDP của Singapore"."""
+        return self._change.at is None and (self._said.inherits or self._text.endswith("chiếm ", 0, self._at))
 
     def _shares_what_is_changed(self) -> bool:
         """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""

@@ -57,6 +57,7 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 
 
+_VERY = frozenset(("khá", "quá", "rất"))
 _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
@@ -76,10 +77,16 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         begin += 1
     if begin < end and words[begin] in _GOODS and _pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
+    if "hoặc" in words:
+        other = words.index("hoặc") + 1
+        if words[begin : other - 1] == words[other : 2 * other - begin - 1]:
+            begin = other  # "thu nhập hoặc thu nhập bình quân"
     if "nhất" in words:
         best = words.index("nhất") - 1
         if best > begin and words[best] in ADJECTIVES:
             end = best  # "doanh thu thấp nhất"
+    if end - begin > 2 and words[end - 2] in _VERY and words[end - 1] in ADJECTIVES:
+        end -= 2
     if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
     if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
@@ -156,7 +163,7 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
 
 
-_UNITS = frozenset(_TABLE["units"])
+UNITS = frozenset(_TABLE["units"])
 _LINKING = LINKS | PREDICATES | _TIMES
 
 
@@ -195,6 +202,10 @@ def _says_more(before: str, pair: str, *, within: bool, last: bool) -> bool:
     return (before in _PAYING and within and not last) or (pair in _AIMED.get(before, ()) and (not last or before == "có"))
 
 
+_BREAKING = frozenset(("chứa", "phạt"))
+"""Words behind a noun of measure that have the figure for their object."""
+_AND_THERE = frozenset(("khi", "và"))
+"""In front of "có" they begin another clause."""
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
 _PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
 _AIMED = {"có": ("khả năng",), "vượt": _PLANNED, "đạt": _PLANNED}
@@ -218,7 +229,9 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     fined = False
     for begin, end, hangs in _runs(words, pairs, first):
         # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
-        direct = end == count and not verb
+        direct = end == count and (not verb or "khả" in words[begin:end])
+        if hangs == "bao":
+            continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
         if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
             head = _head(words, pairs, begin, end)
             before = words[head - 1] if head else ""
@@ -242,6 +255,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             headless = (begin, end)
     if best is not None:
         rest = words[best[1] :]
+        if not _BREAKING.isdisjoint(rest) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
+            return None, False, False  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng", "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
             begin, end = best
@@ -367,7 +382,7 @@ def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[
             runs.append((begin, index, hangs))
         if word in DEPENDENT or pairs[index] in DEPENDENT:
             hangs = word
-        elif begin != index or word == "có":
+        elif begin != index or word == "có" or word < ":":
             hangs = ""
         index += closed
         begin = index
@@ -381,6 +396,8 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
     word, pair = words[index], pairs[index]
     if pair in CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
         return 0 if index and pairs[index - 1] in _OPEN_PAIRS else 2
+    if word == "có" and index + 1 < len(words) and pairs[index + 1] in _HEADS:
+        return 1  # "có thuế suất", but not "hàng có thuế"
     if word in CLOSERS:
         return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
     return int(word[:1].isdigit() and not (index and words[index - 1] in _NUMBERED_NAMES and word.isdigit()))
@@ -420,6 +437,9 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         if named and word not in _HEADS and pairs[index + 1] in CLOSERS:
             continue  # "chỉ tiêu tốn"
         if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
+            if "lệ" in words[index + 3 : end]:
+                ratio = words.index("lệ", index + 3) - 1
+                return ratio if words[ratio] in _RATIOS else index  # "lương hưu tỷ lệ khấu trừ"
             return index
     return None
 
@@ -434,7 +454,7 @@ def counted_noun(clause: str) -> str | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index] < ":" and words[index][0].isdigit():
             rest = words[index + 1 :]
-            while rest and (rest[0] in SCALE_WORDS or rest[0] in _UNITS):
+            while rest and (rest[0] in SCALE_WORDS or rest[0] in UNITS):
                 rest = rest[1:]
             if rest and rest[-1] == "(":
                 rest.pop()

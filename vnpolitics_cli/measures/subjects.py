@@ -17,6 +17,7 @@ from vnpolitics_cli.measures.phrases import (
     MARKS_AROUND,
     PREDICATES,
     SCALE_WORDS,
+    UNITS,
     bears_figures,
     counted_noun,
     goes_on,
@@ -192,19 +193,19 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
             return Subject(None, True, base, True)
         if adjacent:
             return Subject(None, False, base, True)
-        told = words not in ([], ["và"]) or changed or (verb and segment[cut - 1 : cut] == "(")  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
+        told = words not in _NO_LINK or changed or (verb and segment[cut - 1 : cut] == "(")  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
         return Subject(counted_noun(segment[:cut]) if cut and told else None, False, base, True)
     if words[-1] == "thì" or (words[-1] == "và" and not adjacent and not changed):
         return Subject(None, False, base, False)  # "khi vàng tăng giá thì 57% người dân mua nhà", "9 gói ma túy và 6 triệu đồng"
-    found, linked, named = subject_named(own, words, verb=verb, changed=changed, label=label)
+    found, linked, headed = subject_named(own, words, verb=verb, changed=changed, label=label)
     if found is None and adjacent and segment.startswith(" đã "):
         return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho nhiệm vụ, dự án là 249 tỷ đồng"
-    if mark + 2 == cut and segment[mark] == "," and not named and words[0].isalpha() and words[0] not in CONNECTORS and (verb or label or words[-1] in LINKS):
+    if mark + 2 == cut and segment[mark] == "," and not headed and words[0].isalpha() and words[0] not in CONNECTORS and (verb or label or words[-1] in LINKS):
         last = found if found is not None and clause.startswith(found) else None
         if last is not None or not names_measure([word for word in words if word != "mức"]):
             listed = _listed_subject(segment[:mark], last)
-            found, named = listed or found, is_measure(listed)
-    if found is not None and not named and not bears_figures(found):
+            found, headed = listed or found, is_measure(listed)
+    if found is not None and not headed and not bears_figures(found):
         # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
         goes_on_list = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
         if words[-1] != "chiếm" or found.endswith(" này") or (goes_on_list and not _BACKDROP.fullmatch(segment, 0, cut - 2)):
@@ -225,6 +226,8 @@ def _joins(segment: str, mark: int) -> bool:
     return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0]}".lower() in JOINED
 
 
+_NO_LINK = ([], ["và"], ["với"])
+"""Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
 # What may open a sentence in front of its subject: "Trong cơ cấu kinh tế, lao động nông nghiệp chiếm 40%".
 _BACKDROP = re.compile(r"\s*(?:Theo|Trong|Tại|Với|Ở)\s[^,]+")
 
@@ -304,7 +307,7 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
         elif word in DEPENDENT or word in _BESIDE:
             begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
         elif word in CLOSERS or word[0].isdigit():
-            begin, verb = index + 1, False
+            begin, verb = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1), False
     if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS:
         return None
     if not priced and not (verb and (words[begin] in _GIFTS or " ".join(words[begin : begin + 2]) in _GIFTS)):
