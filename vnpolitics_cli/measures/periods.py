@@ -20,6 +20,7 @@ from vnpolitics_cli.text import UPPER
 
 _TABLE = table("measures")
 _DAILY = tuple(_TABLE["daily"])
+_PLANS = tuple(_TABLE["plans"])
 _TIMELESS = tuple(_TABLE["timeless"])
 
 # In front of a date, read backwards: what makes it the time of something else. "so với năm 2022", "kể từ năm 2020", "sinh năm 1990".
@@ -160,7 +161,10 @@ class Times:
         between = self._text[past:start]
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
-        return value[:4] if " cả năm " in between and "/" not in value else value
+        whole = between.find(" cả năm ")
+        if whole >= 0 and not between.endswith(_PLANS, 0, whole) and len({point[:4] for point in value.split("/")}) == 1:
+            return value[:4]  # "3 tháng cuối năm 2020 đạt 10 tỷ USD và cả năm đạt 39 tỷ USD", but not "kế hoạch cả năm"
+        return value
 
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""

@@ -260,7 +260,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
             begin, end = best
-            if end < len(words) and (words[end] in _RELATING or words[begin] in _NUMBERS or own[end - 1] in _PERSONS):
+            if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
                 end = _whole_end(own, words, pairs, begin, end)
             found = phrase_of(own[begin:end])
             return found, True, found is not None
@@ -291,8 +291,10 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
             return end - 2
     if behind == "bình" and words[end : end + 4] == _PER_HEAD:
         return end + 4
-    related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (behind == "trên" and words[begin] in _RATIOS)
-    told = behind in _TELLING_WHICH and words[begin] in _NUMBERS
+    related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (
+        words[begin] in _RATIOS and (behind == "trên" or (behind == "từ" and words[end + 1 : end + 2] and words[end + 1] not in _TIMES))
+    )
+    told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số")
     if not related and not told:
         return end
     stop = end + 1
@@ -306,6 +308,7 @@ _RELATING = frozenset(("bình", "hơn", "trên", "tại", "từ", "được", "�
 _PER_HEAD = ["bình", "quân", "đầu", "người"]
 _RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
 _NUMBERS = frozenset(("số", "tỉ", "tỷ"))
+_COUNTING = _NUMBERS | {"tổng"}
 _TELLING_WHICH = frozenset(("có", "được", "đạt"))
 """Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
 _HOLDING = _LINKING | frozenset(_TABLE["holding"])

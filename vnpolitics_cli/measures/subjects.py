@@ -226,8 +226,9 @@ def _joins(segment: str, mark: int) -> bool:
     return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0]}".lower() in JOINED
 
 
-_NO_LINK = ([], ["và"], ["với"])
+_NO_LINK: tuple[list[str], ...] = ([], ["và"], ["với"])
 """Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
+
 # What may open a sentence in front of its subject: "Trong cơ cấu kinh tế, lao động nông nghiệp chiếm 40%".
 _BACKDROP = re.compile(r"\s*(?:Theo|Trong|Tại|Với|Ở)\s[^,]+")
 
