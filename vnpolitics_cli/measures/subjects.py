@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
+from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.phrases import (
     ACTORS,
     ASIDE,
@@ -173,6 +174,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         level = phrase_of(own[step:stop]) if not verb and (stop == len(words) or (not index and words[stop:] == ["là"])) else None
         if is_measure(level):
             return Subject(level, False, None, True)  # "khá tốt so với kinh phí sản xuất 38 triệu USD", "so với mức yêu cầu là 90 triệu euro"
+        if level is not None and not TIMED.match(level):
+            return Subject(None, False, None, True)  # "rẻ hơn nhiều so với đường trắng 14.000 đồng": that is its price
         if not index or words[index - 1] not in _FOLD:
             base = phrase_of(own[step:stop])  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
