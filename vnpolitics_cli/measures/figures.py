@@ -126,6 +126,8 @@ class Figure:
             base = factor_of(text[max(self._left, self._start - 120) : self._start])
         self._said = said
         self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
+        if self.measure is not None and " và " in self.measure and text.find("lần lượt", floor, self._start) >= 0:
+            self.measure = None  # "chi phí tài chính và chi phí bán hàng giảm lần lượt 27% và 11%": which of the two
         self._set_base(base, times)
 
     def _set_base(self, base: str | None, times: Times) -> None:
@@ -152,7 +154,7 @@ class Figure:
 
     def in_turn(self, last: Context) -> bool:
         """Whether the figure is the first of two that are said in turn of the two before: "lần lượt đạt 80% và 77% kế hoạch"."""
-        return self._text.find("lần lượt", last.end, self._at) >= 0 and _NEXT_ITEM.match(self._text, self._end) is not None
+        return self._text.find("lần lượt", last.end, self._at) >= 0 and _NEXT_ITEM.match(self._text, self._reached) is not None
 
     @property
     def inherits(self) -> bool:

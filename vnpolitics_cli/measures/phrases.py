@@ -70,6 +70,10 @@ def _pair_at(words: Sequence[str], index: int) -> str:
 _LONGEST_VAGUE = max(map(len, VAGUE)) + len(" này")
 
 
+def _lower(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
+
+
 def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
@@ -79,7 +83,7 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         begin += 1
     if "hoặc" in words:
         other = words.index("hoặc") + 1
-        if words[begin : other - 1] == words[other : 2 * other - begin - 1]:
+        if _lower(words[begin : other - 1]) == _lower(words[other : 2 * other - begin - 1]):
             begin = other  # "thu nhập hoặc thu nhập bình quân"
     if "nhất" in words:
         best = words.index("nhất") - 1
@@ -204,6 +208,10 @@ def _says_more(before: str, pair: str, *, within: bool, last: bool) -> bool:
 
 _BREAKING = frozenset(("chứa", "phạt"))
 """Words behind a noun of measure that have the figure for their object."""
+_ENDING_SO = (["không", "hết"], ["được", "hoàn"])
+"""So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
+_SUFFERING = ["bị"]
+"""So ends one that says what someone is made to pay: "chậm nộp hồ sơ khai thuế có thể bị phạt đến 5 triệu đồng"."""
 _AND_THERE = frozenset(("khi", "và"))
 """In front of "có" they begin another clause."""
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
@@ -237,6 +245,9 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             before = words[head - 1] if head else ""
             if before == "nộp" and head is not None and words[head - 2] == "người":
                 continue  # "người nộp thuế" is someone
+            if head == begin and best is not None and words[head] == "nộp" and words[head - 1] == "đã":
+                best = (best[0], end)  # "tổng số tiền thuế đã nộp ngân sách"
+                continue
             if head is not None and best is not None and _says_more(before, pairs[head], within=begin < head, last=end == count):
                 continue
             if head is not None and pairs[head] == "khả năng" and before in _LOSING:
@@ -255,7 +266,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             headless = (begin, end)
     if best is not None:
         rest = words[best[1] :]
-        if not _BREAKING.isdisjoint(rest) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
+        if not _BREAKING.isdisjoint(rest) or rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
             return None, False, False  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng", "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):

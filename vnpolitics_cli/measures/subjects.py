@@ -200,6 +200,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(counted_noun(segment[:cut]) if cut and told else None, False, base, True)
     if words[-1] == "thì" or (words[-1] == "và" and not adjacent and not changed):
         return Subject(None, False, base, False)  # "khi vàng tăng giá thì 57% người dân mua nhà", "9 gói ma túy và 6 triệu đồng"
+    if "lượt" in words and "và" in words and names_measure(words[: words.index("và")]) and names_measure(words[words.index("và") + 1 : words.index("lượt")]):
+        return Subject(None, False, base, True)  # "chỉ số DAX 30 và chỉ số CAC 40 lần lượt tiến 0,4% và 0,7%": which of the two
     found, linked, headed = subject_named(own, words, verb=verb, changed=changed, label=label)
     if found is None and adjacent and segment.startswith(" đã "):
         return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho nhiệm vụ, dự án là 249 tỷ đồng"
