@@ -170,7 +170,7 @@ class Figure:
         if not self._said.inherits:
             return
         self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
-        if last.names_base and self._text[last.end : self._at] in _OF_BASE:
+        if last.names_base and self._text[last.end : self._at] in _OF_BASE and (not self._percent or self.base is None):
             self._of_base = True
             self.measure = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
             return

@@ -89,8 +89,10 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         best = words.index("nhất") - 1
         if best > begin and words[best] in ADJECTIVES:
             end = best  # "doanh thu thấp nhất"
-    if end - begin > 2 and words[end - 2] in _VERY and words[end - 1] in ADJECTIVES:
-        end -= 2
+    if end - begin > 2 and not _VERY.isdisjoint(words):
+        very = max(words.index(word) for word in _VERY if word in words)
+        if begin < very < end - 1 and words[very + 1] in ADJECTIVES:
+            end = very  # "giá trị rất cao mới"
     if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
     if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
@@ -216,7 +218,7 @@ _AND_THERE = frozenset(("khi", "và"))
 """In front of "có" they begin another clause."""
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
 _PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
-_AIMED = {"có": ("khả năng",), "vượt": _PLANNED, "đạt": _PLANNED}
+_AIMED = {"có": ("khả năng",), "hiện": _PLANNED, "vượt": _PLANNED, "đạt": _PLANNED}
 """Behind these verbs some nouns are not measured but say something of what was named before: "lợi nhuận đạt kế hoạch và giảm 3%"."""
 
 

@@ -207,9 +207,15 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho nhiệm vụ, dự án là 249 tỷ đồng"
     if mark + 2 == cut and segment[mark] == "," and not headed and words[0].isalpha() and words[0] not in CONNECTORS and (verb or label or words[-1] in LINKS):
         last = found if found is not None and clause.startswith(found) else None
+        if last is None and not changed and words[0] != "năm" and (words[0] in ACTORS or " ".join(words[:2]) in ACTORS):
+            return Subject(None, False, base, linked)  # "công ty nợ thuế, cơ quan Hải quan đã trích 800 triệu đồng"
         if last is not None or not names_measure([word for word in words if word != "mức"]):
             listed = _listed_subject(segment[:mark], last)
             found, headed = listed or found, is_measure(listed)
+    if headed and found is not None and mark + 2 == cut and segment[mark] == "," and clause.startswith(found):
+        before = segment[segment.rfind(", ", 0, mark) + 2 : mark] if segment.find(", ", 0, mark) >= 0 else ""
+        if before and len(before) < 30 and noun_of_measure(before) == before:
+            found = None  # "nợ tiền thuế, tiền chậm nộp, tiền phạt dưới 5 tỷ đồng": all of them
     if found is not None and not headed and not bears_figures(found):
         # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
         goes_on_list = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
