@@ -27,7 +27,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         versus = VERSUS.match(text, at, min(right, at + 40))
         if versus is not None:
             return _compared(text, versus.end(), right), None
-    if text.startswith("về ", at):
+    if text.startswith("về ", at) and (percent or text.find(" so với ", at, min(right, at + 60)) >= 0):
         about = noun_at(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
         behind = text.find(" so với ", at, min(right, at + 60))
         return (_compared(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about

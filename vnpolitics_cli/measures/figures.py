@@ -14,7 +14,7 @@ from vnpolitics_cli.measures.bases import PLANS, TIMED, VERSUS, base_behind
 from vnpolitics_cli.measures.changes import COMPARING, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
-from vnpolitics_cli.measures.phrases import SCALE_WORDS, behind_unit, holds_any, is_measure
+from vnpolitics_cli.measures.phrases import SCALE_WORDS, bears_figures, behind_unit, holds_any, is_measure
 from vnpolitics_cli.measures.subjects import LIST_ENDS, Subject, factor_of, object_behind, subject_of, subject_of_list, thing_priced, topic_of, what_is_divided
 from vnpolitics_cli.tables import any_of, table
 
@@ -23,6 +23,8 @@ _RATES = tuple(_TABLE["rates"])
 _ALONE = frozenset(_TABLE["alone"])
 _TOLD_APART = tuple(f"{words} " for words in _TABLE["told_apart"])
 _RESTATING = frozenset(_TABLE["restating"])
+_AGAIN = _RESTATING - {"", "và"}
+"""What says the figure before in another unit, so that the words behind are of both: "trước 20%, tương đương 267 triệu đồng giá trị căn hộ"."""
 _SHARES = tuple(_TABLE["shares"])
 _VALUED = tuple(_TABLE["valued"])
 
@@ -47,7 +49,10 @@ _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
-_COUNTED = re.compile(rf"(?<![\w.,])\d[\d.]{{0,9}}\s(?!{any_of(SCALE_WORDS)}|đồng|USD)(?:[^\W\d]+\s){{1,8}}?(?:có|với|đạt)\s(?:[^\W\d]+\s){{0,8}}\d")
+_COUNTED = re.compile(
+    rf"(?:(?<![\w.,])\d[\d.]{{0,9}}|(?i:số lượng))\s(?!{any_of(SCALE_WORDS)}|đồng|USD)"
+    r"(?:[^\W\d]+\s){1,8}?(?:có|với|đạt)\s(?:[^\W\d]+\s){0,8}\d"
+)
 _COUNTED_REACH = 110
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
 _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
@@ -77,8 +82,8 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said", "_speaks",
-        "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
+        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said",
+        "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
     )  # fmt: skip
 
     def __init__(self, text: str, span: tuple[int, int], sentence: tuple[int, int], unit: str) -> None:
@@ -91,7 +96,7 @@ class Figure:
         self._floor = self._start - _REACH if self._start > self._left + _REACH else self._left
         self._behind = behind_unit(text, self._end)
         self._speaks = self._behind < self._right and text[self._behind].isalpha()
-        self._of_base = self._earlier = False
+        self._again = self._of_base = self._earlier = False
         self.about: str | None = None
         self.base_period: str | None = None
         self.period: str | None = None
@@ -110,7 +115,7 @@ class Figure:
         if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
             base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
         versus = VERSUS.match(change.object) if change.object is not None else None
-        if change.object is not None and change.verb not in COMPARING and versus is None:
+        if change.object is not None and versus is None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
             said = Subject(change.object, False, None, True)
         else:
             changed = change.at is not None or text.startswith("ước", at)
@@ -121,6 +126,8 @@ class Figure:
             base = factor_of(text[max(self._left, self._start - 120) : self._start])
         self._said = said
         self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
+        if self.measure is not None and " và " in self.measure and text.find("lần lượt", floor, self._start) >= 0:
+            self.measure = None  # "chi phí tài chính và chi phí bán hàng giảm lần lượt 27% và 11%": which of the two
         self._set_base(base, times)
 
     def _set_base(self, base: str | None, times: Times) -> None:
@@ -147,7 +154,7 @@ class Figure:
 
     def in_turn(self, last: Context) -> bool:
         """Whether the figure is the first of two that are said in turn of the two before: "lần lượt đạt 80% và 77% kế hoạch"."""
-        return self._text.find("lần lượt", last.end, self._at) >= 0 and _NEXT_ITEM.match(self._text, self._end) is not None
+        return self._text.find("lần lượt", last.end, self._at) >= 0 and _NEXT_ITEM.match(self._text, self._reached) is not None
 
     @property
     def inherits(self) -> bool:
@@ -162,7 +169,8 @@ class Figure:
         """What the figure takes from the one before it, if it goes on about that."""
         if not self._said.inherits:
             return
-        if last.names_base and self._text[last.end : self._at] in _OF_BASE:
+        self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
+        if last.names_base and self._text[last.end : self._at] in _OF_BASE and (not self._percent or self.base is None):
             self._of_base = True
             self.measure = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
             return
@@ -177,15 +185,18 @@ class Figure:
         """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""
         text, at = self._text, self._at
         between = text[last.end : at].strip()
-        if "hoặc" in between and last.unit != self._unit:
-            return True
+        if last.unit != self._unit and ("hoặc" in between or " * " in between + " "):
+            return True  # "lớn hơn 500 tỷ đồng hoặc 50% vốn", "3.920.000 đồng * 20 * 2%"
         if self._change.at is not None:
             return False
         if text.startswith(_TOLD_APART, self._behind):
             return True
         if between.endswith("chiếm"):
             return last.modifier is not None and _COUNTED.search(text, max(self._left, last.figure_end - _COUNTED_REACH), last.figure_end) is not None
-        return between in _ALONE and last.unit != self._unit and self._reached > self._end and self.base is not None and not self.base.startswith(PLANS)
+        if between not in _ALONE or self._reached == self._end or self.base is None or self.base.startswith(PLANS):
+            return False
+        risen = last.direction is not None and last.base is None  # "kỳ vọng tăng thu ít nhất 10%; 58% ngân hàng"
+        return last.unit != self._unit or (risen and VERSUS.match(text, self._behind) is None and not TIMED.match(self.base))
 
     def _carry_direction(self, last: Context) -> None:
         text, at = self._text, self._at
@@ -211,27 +222,33 @@ class Figure:
     def name(self) -> None:
         """What the figure measures, all told."""
         base, said = self.base, self._said
-        if self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
+        if self._percent and self._change.verb and self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
             self.measure = None  # "cắt giảm 20% số vốn": whoever does it is not measured
         measure = self._own or self.measure
         if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base) and not base.startswith(_SHARES))):
             measure = None
+        if self._percent and measure is not None and base is not None and base.startswith(measure.lower()) and self._names_whole():
+            measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
         if base is not None and base.startswith(_SHARES):
             measure = base
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
         if not self._percent and measure is not None and measure.lower().startswith(_RATES):
             measure = None
-        if not self._percent and self._speaks and (measure is None or said.inherits):
+        if not self._percent and self._speaks and (measure is None or said.inherits) and not self._again:
             measure = object_behind(self._text, self._behind, self._right) or measure
         if not self._percent and measure is None and self._change.at is None:
             measure = thing_priced(self._text, self._floor, self._at)
         self.measure = measure
 
+    def _names_whole(self) -> bool:
+        """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", "3,3% GDP của Nhật Bản, 2,2% GDP của Singapore"."""
+        return self._change.at is None and (self._said.inherits or self._text.endswith("chiếm ", 0, self._at))
+
     def _shares_what_is_changed(self) -> bool:
         """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""
         verb = self._change.verb
-        if not self._percent or not verb or verb in COMPARING or self._own is not None:
+        if verb in COMPARING or self._own is not None:
             return False
         return self._reached > self._end and self.base is not None and self._text.startswith(self.base, self._behind)
 
@@ -254,14 +271,14 @@ class Figure:
         amount = self.base is not None and self._text.startswith("so", self._behind) and not self.base.replace(" ", "").isalpha()
         compared = amount or self._text.startswith(" tại", self._reached)
         behind = self._end if compared else max(self._end, self._reached)
-        self.period = times.of(self._left, self._start, behind, self.measure)
+        self.period = times.of((self._left, self._right), self._start, behind, self.measure)
         if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
         elif self._of_base and self.period is not None and self.period.count("-") == 2:
             self.period = None  # "tính đến 20/11 đạt 56% kế hoạch (900 tỷ đồng)": no plan is for a day
         if times.compares:
             opened = self._text.find("cùng kỳ", max(self._left, self._start - 40, 0 if last is None else last.end), self._start)
-            if opened >= 0 and self._text[max(0, opened - 2) : opened].strip()[-1:] in _OPENS_ASIDE:
+            if opened >= 0 and self._text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in _OPENS_ASIDE:
                 self.period = before(self.period, "cùng kỳ", times.inside(opened, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
                 self._earlier = True
         if self.base is not None:

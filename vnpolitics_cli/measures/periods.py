@@ -20,6 +20,7 @@ from vnpolitics_cli.text import UPPER
 
 _TABLE = table("measures")
 _DAILY = tuple(_TABLE["daily"])
+_PLANS = tuple(_TABLE["plans"])
 _TIMELESS = tuple(_TABLE["timeless"])
 
 # In front of a date, read backwards: what makes it the time of something else. "so với năm 2022", "kể từ năm 2020", "sinh năm 1990".
@@ -38,9 +39,12 @@ _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
 _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
 # Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
+# Between a figure and a date at which what it tells begins: " (từ ", " lên 75% (từ ", " chi phí từ ".
+_SINCE = re.compile(r"(?:\s(?:lên|xuống|còn)\s[\d.,]+\s?%)?\s(?:\((?:áp dụng\s)?(?:kể\s)?|(?:[^\W\d]+\s){1,6}kể\s)?từ\s")
 _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
 _TERMS = ("nhiệm", "Nhiệm")
+_ELECTING = (" bầu ", "trúng cử", "đắc cử", "tái cử")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
 _DECREES = tuple(_TABLE["decrees"])
 _SUPPOSING = tuple(_TABLE["supposing"])
@@ -52,7 +56,8 @@ _VERSUS_REACH = 24
 """How far behind "so với" a date is that of what is compared with, in characters."""
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
-_EACH_YEAR = ("àng năm ", "ằng năm ")
+_CLAUSE_ENDS = (", ", "; ", " (", ": ")
+_EACH_YEAR = ("àng năm", "ằng năm")
 _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOO_NEAR = 6
@@ -95,20 +100,24 @@ class Times:
             at += 1
         return found if at == first + 1 and found is not None and found[0] != "X" and not (at < len(self._starts) and self._starts[at] < end) else None
 
-    def of(self, left: int, start: int, end: int, measure: str | None) -> str | None:
-        """The time that the figure `start:end`, whose sentence begins at `left`, is for."""
+    def of(self, sentence: tuple[int, int], start: int, end: int, measure: str | None) -> str | None:
+        """The time that the figure `start:end` in its `sentence` is for."""
         if not self._dates:
             return None
+        left, right = sentence
         at = bisect_left(self._starts, end)
-        near = at < len(self._dates) and self._starts[at] - end < _NEAR and at not in self._taken
-        if near and self._stands_behind(end, at) and not self._text.startswith(_OPEN_ENDS, self._dates[at][1]):
-            if self._text.startswith(_SAME, self._starts[at]):
-                # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
-                return before(self._in_front(at - 1, left, start, measure), "cùng kỳ", self._value(at))
-            if self._fits(at, measure):
-                self._taken.add(at)
-                return self._value(at)
-        period = self._in_front(at - 1, left, start, measure)
+        if at < len(self._starts) and self._starts[at] < right and self._starts[at] - end < _NEAR:
+            if self._stands_behind(end, at) and not self._text.startswith(_OPEN_ENDS, self._dates[at][1]):
+                if self._text.startswith(_SAME, self._starts[at]):
+                    # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
+                    own = self._in_front(at - 1, left, start, measure)
+                    return before(own, "cùng kỳ", self._value(at)) if own is not None else None
+                if self._fits(at, measure):
+                    self._taken.add(at)
+                    return self._value(at)
+            elif _SINCE.fullmatch(self._text, end, self._starts[at]):
+                return None  # "70% lên 75% (từ 1/1/2016)", "100% chi phí từ ngày 1/1/2021": a beginning
+        period = self._in_front(at - 1, left, start, measure, right)
         if self._text.startswith(_YEAR_EARLIER, end):
             return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
         return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
@@ -118,12 +127,13 @@ class Times:
         between = _BEHIND.fullmatch(self._text, end, self._starts[at])
         return between is not None and (between[1] is None or self._text.startswith(")", self._dates[at][1]))
 
-    def _in_front(self, at: int, left: int, start: int, measure: str | None) -> str | None:
+    def _in_front(self, at: int, left: int, start: int, measure: str | None, right: int = 0) -> str | None:
         """The time of a figure at `start`: the last date in front of it, from the one at `at` on, that is its own.
 
-        Without any in its sentence, the one that opened its paragraph, if it is known what the figure measures.
+        Without any in its sentence, which ends at `right`, the one that opened its paragraph, if it is known what the figure measures.
         """
         dated = False
+        behind = at + 1
         furthest = max(left, start - _FAR)
         last = at - _MANY
         while at > last and at >= 0 and self._starts[at] >= furthest:
@@ -132,10 +142,16 @@ class Times:
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
         topic = None if dated or measure is None else self._opening(left)
-        if topic is None or self._today(left, start) or holds_any(self._text[furthest:start], _EACH_YEAR):
+        if topic is None or self._dated_behind(behind, start, right) or self._today(left, start) or holds_any(self._text[furthest:start], _EACH_YEAR):
             return None
         # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
         return None if len(topic) == len("2020") and measure is not None and measure.lower().startswith(_DAILY) else topic
+
+    def _dated_behind(self, at: int, start: int, right: int) -> bool:
+        """Whether the date `at`, behind the figure at `start` in its clause, may be its own: "20 tỷ đồng sẽ được đầu tư trong năm 2008"."""
+        if at == len(self._dates) or self._starts[at] >= right or at in self._taken or self._is_others(at):
+            return False
+        return not holds_any(self._text[start : self._starts[at]], _CLAUSE_ENDS)
 
     def _said_of(self, at: int, start: int) -> str | None:
         """The time of the figure at `start` whose last date is `at`, by the words between them."""
@@ -145,7 +161,10 @@ class Times:
         between = self._text[past:start]
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
-        return value[:4] if " cả năm " in between and "/" not in value else value
+        whole = between.find(" cả năm ")
+        if whole >= 0 and not between.endswith(_PLANS, 0, whole) and len({point[:4] for point in value.split("/")}) == 1:
+            return value[:4]  # "3 tháng cuối năm 2020 đạt 10 tỷ USD và cả năm đạt 39 tỷ USD", but not "kế hoạch cả năm"
+        return value
 
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
@@ -173,6 +192,8 @@ class Times:
             return True
         if text.startswith(_OPEN_ENDS, self._dates[at][1]):
             return True  # "năm 2019 trở về trước"
+        if text.startswith(_TERMS, start) and holds_any(text[max(0, start - 110) : start], _ELECTING):
+            return True  # "được bầu giữ chức nhiệm kỳ 2021–2026 với tỷ lệ 96%"
         if "/" in day.date and (text.startswith(_TERMS, start) or len(day.date) == len("2020/2025")) and self._in_name(start):
             return True
         if "/" in text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]:
@@ -220,9 +241,9 @@ class Times:
 
     def _closed(self, at: int, start: int) -> bool:
         """Whether the date stands in a parenthesis that ends before `start`."""
-        between = self._text[self._dates[at][1] : start]
-        closing = between.find(")")
-        return closing >= 0 and between.find("(", 0, closing) < 0
+        past = self._dates[at][1]
+        closing = self._text.find(")", past, start)
+        return closing >= 0 and self._text.find("(", past, closing) < 0
 
     def _fits(self, at: int, measure: str | None) -> bool:
         """Whether a figure can be for this date: longer than a day, a cut-off, or a day of what has a price each day."""

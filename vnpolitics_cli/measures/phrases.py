@@ -22,6 +22,7 @@ VAGUE = frozenset(_TABLE["vague"])
 _DEEDS = frozenset(_TABLE["deeds"])
 _DOING = _ACTING | _DEEDS
 ACTORS = frozenset(_TABLE["actors"])
+_BEARERS = frozenset(_TABLE["bearers"])
 _EDGES = frozenset(_TABLE["edges"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
 _NO_HEADS = frozenset(_TABLE["no_heads"])
@@ -56,6 +57,8 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 
 
+_VERY = frozenset(("khá", "quá", "rất"))
+_GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
@@ -64,22 +67,39 @@ def _pair_at(words: Sequence[str], index: int) -> str:
     return f"{words[index]} {words[index + 1]}".lower() if 0 <= index < len(words) - 1 else ""
 
 
+_LONGEST_VAGUE = max(map(len, VAGUE)) + len(" này")
+
+
+def _lower(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
+
+
 def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
     while begin < end and words[begin].lower() in _EDGES:
         begin += 1
-    if begin < end and words[begin].lower() == "hàng" and _pair_at(words, begin) in _VAGUE_COUNTS:
+    if begin < end and words[begin] in _GOODS and _pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
+    if "hoặc" in words:
+        other = words.index("hoặc") + 1
+        if _lower(words[begin : other - 1]) == _lower(words[other : 2 * other - begin - 1]):
+            begin = other  # "thu nhập hoặc thu nhập bình quân"
     if "nhất" in words:
         best = words.index("nhất") - 1
         if best > begin and words[best] in ADJECTIVES:
             end = best  # "doanh thu thấp nhất"
-    if end - begin > 2 and words[end - 2 : end] == ["tăng", "trưởng"] and words[begin].lower() not in _GROWING_HEADS:
+    if end - begin > 2 and not _VERY.isdisjoint(words):
+        very = max(words.index(word) for word in _VERY if word in words)
+        if begin < very < end - 1 and words[very + 1] in ADJECTIVES:
+            end = very  # "giá trị rất cao mới"
+    if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
     if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
         end -= 2
     while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
+        if end - begin > 1 and words[end - 1][0].isupper():
+            break  # "ống thép Hòa Phát"
         end -= 1
     phrase = " ".join(words[begin:end])
     if not phrase.replace(" ", "").isalpha():  # most have letters only
@@ -88,8 +108,9 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
             return None
         if "“" in phrase or "”" in phrase:
             phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
-    named = phrase.lower().removesuffix(" này").removesuffix(" đó")
-    return phrase if len(phrase) > 1 and named not in vague else None
+    if len(phrase) > _LONGEST_VAGUE:
+        return phrase
+    return phrase if len(phrase) > 1 and phrase.lower().removesuffix(" này").removesuffix(" đó") not in vague else None
 
 
 # A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
@@ -97,7 +118,7 @@ _GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
-_ENDING_PAIRS = _HEADS | _WHOLE
+_ENDING_PAIRS = _HEADS | _WHOLE | _OPEN_PAIRS | {"thu được"}
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
@@ -148,7 +169,8 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
 
 
-_UNITS = frozenset(_TABLE["units"])
+UNITS = frozenset(_TABLE["units"])
+_LINKING = LINKS | PREDICATES | _TIMES
 
 
 def noun_of_measure(clause: str) -> str | None:
@@ -156,18 +178,19 @@ def noun_of_measure(clause: str) -> str | None:
     own = clause.split()
     if not own:
         return None
-    found, _ = subject_named(own, [word.strip(MARKS_AROUND).lower() for word in own], verb=False, label=True)
-    return found if is_measure(found) else None
+    words = [word.strip(MARKS_AROUND).lower() for word in own]
+    found, _, named = subject_named(own, words, verb=False, label=True)
+    return found if named else None
 
 
 def is_measure(phrase: str | None) -> bool:
     """Whether a phrase begins with a noun of measure."""
     if phrase is None:
         return False
-    words = phrase.lower().split(None, 2)[:2]
+    words = phrase.lower().split(None, 2)
     if not words or words[0] not in _HEADING:
         return False
-    pair = " ".join(words)
+    pair = " ".join(words[:2])
     return pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
 
 
@@ -175,11 +198,34 @@ MARKS_AROUND = ',;.:()*"“”…'
 """What may stand at the edges of a word and is no part of it."""
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
 ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+
+
+def _says_more(before: str, pair: str, *, within: bool, last: bool) -> bool:
+    """Whether the noun `pair` says something of what was named already: "mức doanh thu không phải nộp thuế", "nợ không có khả năng thu hồi".
+
+    `before` is the word in front of it; `within` says that its run goes on in front of it, `last` that the run ends the clause.
+    """
+    return (before in _PAYING and within and not last) or (pair in _AIMED.get(before, ()) and (not last or before == "có"))
+
+
+_BREAKING = frozenset(("chứa", "phạt"))
+"""Words behind a noun of measure that have the figure for their object."""
+_ENDING_SO = (["không", "hết"], ["được", "hoàn"])
+"""So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
+_SUFFERING = ["bị"]
+"""So ends one that says what someone is made to pay: "chậm nộp hồ sơ khai thuế có thể bị phạt đến 5 triệu đồng"."""
+_AND_THERE = frozenset(("khi", "và"))
+"""In front of "có" they begin another clause."""
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
+_PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
+_AIMED = {"có": ("khả năng",), "hiện": _PLANNED, "vượt": _PLANNED, "đạt": _PLANNED}
+"""Behind these verbs some nouns are not measured but say something of what was named before: "lợi nhuận đạt kế hoạch và giảm 3%"."""
 
 
-def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool]:
-    """What a clause says is measured, and whether it leads to the figure; `words` are `own` in small letters.
+def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool, bool]:
+    """What a clause says is measured, whether it leads to the figure, and whether it begins with a noun of measure.
+
+    `words` are `own` in small letters.
 
     `label` says that a colon stands between clause and figure.
     """
@@ -193,16 +239,21 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     fined = False
     for begin, end, hangs in _runs(words, pairs, first):
         # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
-        direct = end == count and not verb
+        direct = end == count and (not verb or "khả" in words[begin:end])
+        if hangs == "bao":
+            continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
         if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
             head = _head(words, pairs, begin, end)
             before = words[head - 1] if head else ""
             if before == "nộp" and head is not None and words[head - 2] == "người":
                 continue  # "người nộp thuế" is someone
-            if head is not None and best is not None and ((before in _PAYING and begin < head and end < count) or (before == "có" and words[head] == "khả")):
-                continue  # "mức doanh thu không phải nộp thuế" is no thuế, "nợ không có khả năng thu hồi" no khả năng
+            if head == begin and best is not None and words[head] == "nộp" and words[head - 1] == "đã":
+                best = (best[0], end)  # "tổng số tiền thuế đã nộp ngân sách"
+                continue
+            if head is not None and best is not None and _says_more(before, pairs[head], within=begin < head, last=end == count):
+                continue
             if head is not None and pairs[head] == "khả năng" and before in _LOSING:
-                head -= 2 if before == "giảm" else 1  # "suy giảm khả năng lao động"
+                head -= 2 if words[head - 2] == "suy" else 1  # "suy giảm khả năng lao động"
             if head is not None and pairs[head] in _PENALTIES:
                 head, best, fined = _head(words, pairs, head + 2, end), None, True
             # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
@@ -217,15 +268,68 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             headless = (begin, end)
     if best is not None:
         rest = words[best[1] :]
+        if not _BREAKING.isdisjoint(rest) or rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
+            return None, False, False  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng", "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
-            return phrase_of(own[best[0] : best[1]]), True
+            begin, end = best
+            if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
+                end = _whole_end(own, words, pairs, begin, end)
+            found = phrase_of(own[begin:end])
+            return found, True, found is not None
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
         if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
-            return None, True  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
-        return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True
-    return None, False
+            return None, True, False  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
+        return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True, False
+    return None, False, False
+
+
+def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
+    """Where the phrase `begin:end` ends by the words behind it.
+
+    Less belongs to it in "tỷ lệ tăng trưởng cao hơn", "giá vàng giao dịch trên sàn", "tổng lương chị nhận"; more in "số thuế thu
+    được", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "tỷ suất lợi nhuận trên vốn", "số xã đạt chuẩn".
+    """
+    count = len(words)
+    behind = words[end]
+    if end - begin > 1:
+        if own[end - 1] in _PERSONS and behind not in LINKS:
+            return end - 1
+        if behind == "hơn" and words[end - 1] in ADJECTIVES:
+            return end - 1
+        if behind == "được" and words[end - 1] == "thu":
+            return end + 1
+        if behind in _PLACING and _pair_at(words, end - 2) in _PLACED and end - begin > 3 and words[end - 3] not in _COMPOUNDING:
+            return end - 2
+    if behind == "bình" and words[end : end + 4] == _PER_HEAD:
+        return end + 4
+    related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (
+        words[begin] in _RATIOS and (behind == "trên" or (behind == "từ" and words[end + 1 : end + 2] and words[end + 1] not in _TIMES))
+    )
+    told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số")
+    if not related and not told:
+        return end
+    stop = end + 1
+    while stop < count and not _closes(words, pairs, stop):
+        stop += 1
+    return stop if stop > end + 1 and (related or (stop == count and words[end + 1] not in _HOLDING)) else end
+
+
+_RELATING = frozenset(("bình", "hơn", "trên", "tại", "từ", "được", "ở"))
+"""What stands behind a phrase of which more or less belongs to it."""
+_PER_HEAD = ["bình", "quân", "đầu", "người"]
+_RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
+_NUMBERS = frozenset(("số", "tỉ", "tỷ"))
+_COUNTING = _NUMBERS | {"tổng"}
+_TELLING_WHICH = frozenset(("có", "được", "đạt"))
+"""Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
+_HOLDING = _LINKING | frozenset(_TABLE["holding"])
+_PERSONS = frozenset(("anh", "bà", "chị", "họ", "tôi", "ông"))
+_PLACING = frozenset(("trên", "tại", "ở"))
+_PLACED = frozenset(("giao dịch", "niêm yết", "sản xuất"))
+_COMPOUNDING = frozenset(("giá", "lượng", "phí", "số", "trị"))
+"""In front of those they are one noun: "giá trị giao dịch", "chi phí sản xuất"."""
 
 
 def _joined_head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
@@ -241,6 +345,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     if (
         end - begin > 10
         or words[begin] in ACTORS
+        or words[begin] in SCALE_WORDS
         or words[begin] in _DEEDS
         or pairs[begin] in _DEEDS
         or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
@@ -257,6 +362,17 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     if changed and (words[end] == "theo" or goes_on(words[end:])):
         return True
     return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
+
+
+def names_measure(words: Sequence[str]) -> bool:
+    """Whether a noun of measure stands somewhere in a clause, whose `words` are in small letters."""
+    return _head(words, _pairs(words), 0, len(words)) is not None
+
+
+def bears_figures(phrase: str | None) -> bool:
+    """Whether a phrase, no noun of measure, has a size by itself: "khu vực dịch vụ", "VN-Index", but not "xe máy", of which something is told."""
+    words = phrase.lower().split(None, 2)[:2] if phrase else []
+    return bool(words) and (words[0] in _BEARERS or _pair_at(words, 0) in _BEARERS or (len(words) == 1 and words[0].endswith("-index")))
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
@@ -282,7 +398,7 @@ def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[
             runs.append((begin, index, hangs))
         if word in DEPENDENT or pairs[index] in DEPENDENT:
             hangs = word
-        elif begin != index or word == "có":
+        elif begin != index or word == "có" or word < ":":
             hangs = ""
         index += closed
         begin = index
@@ -296,6 +412,8 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
     word, pair = words[index], pairs[index]
     if pair in CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
         return 0 if index and pairs[index - 1] in _OPEN_PAIRS else 2
+    if word == "có" and index + 1 < len(words) and pairs[index + 1] in _HEADS:
+        return 1  # "có thuế suất", but not "hàng có thuế"
     if word in CLOSERS:
         return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
     return int(word[:1].isdigit() and not (index and words[index - 1] in _NUMBERED_NAMES and word.isdigit()))
@@ -319,7 +437,6 @@ def goes_on(words: Iterable[str]) -> bool:
     return True
 
 
-_LINKING = LINKS | PREDICATES | _TIMES
 _NO_SUBJECT = PREDICATES | _TIMES | {""}
 _TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
 
@@ -333,9 +450,18 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
         if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
             continue  # "xăng dầu nhập khẩu" are goods
+        if named and word not in _HEADS and pairs[index + 1] in CLOSERS:
+            continue  # "chỉ tiêu tốn"
         if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
+            if "lệ" in words[index + 3 : end]:
+                ratio = words.index("lệ", index + 3) - 1
+                return ratio if words[ratio] in _RATIOS else index  # "lương hưu tỷ lệ khấu trừ"
             return index
     return None
+
+
+_NOT_COUNTED = frozenset(("cho", "năm", "tháng"))
+"""What follows a number and is counted by none: "trong 5 năm trở lại đây", "ngày 29/8 cho thấy"."""
 
 
 def counted_noun(clause: str) -> str | None:
@@ -344,7 +470,7 @@ def counted_noun(clause: str) -> str | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index] < ":" and words[index][0].isdigit():
             rest = words[index + 1 :]
-            while rest and (rest[0] in SCALE_WORDS or rest[0] in _UNITS):
+            while rest and (rest[0] in SCALE_WORDS or rest[0] in UNITS):
                 rest = rest[1:]
             if rest and rest[-1] == "(":
                 rest.pop()
@@ -359,7 +485,7 @@ def counted_noun(clause: str) -> str | None:
                 while stop < index and not _closes(plain, pairs, stop):
                     stop += 1
                 return phrase_of(words[head:stop])
-            return phrase_of(rest) if 2 <= len(rest) <= 4 else None
+            return phrase_of(rest) if 2 <= len(rest) <= 4 and rest[0] not in _NOT_COUNTED else None
     return None
 
 

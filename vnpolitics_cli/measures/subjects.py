@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
+from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.phrases import (
     ACTORS,
     ASIDE,
@@ -17,10 +18,13 @@ from vnpolitics_cli.measures.phrases import (
     MARKS_AROUND,
     PREDICATES,
     SCALE_WORDS,
+    UNITS,
+    bears_figures,
     counted_noun,
     goes_on,
     holds_any,
     is_measure,
+    names_measure,
     noun_at,
     noun_of_measure,
     phrase_of,
@@ -31,7 +35,6 @@ from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
 
-_PURPOSES = frozenset(_TABLE["purposes"])
 _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
 _JOINING = frozenset(_TABLE["joining"])
 _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
@@ -51,7 +54,8 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
         if not opened:
             break
         clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
-        return noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :]), factor_of(clause)
+        named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :])
+        return None if named is not None and named.endswith(" khác nhau") else named, factor_of(clause)
     return None, None
 
 
@@ -170,6 +174,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         level = phrase_of(own[step:stop]) if not verb and (stop == len(words) or (not index and words[stop:] == ["là"])) else None
         if is_measure(level):
             return Subject(level, False, None, True)  # "khá tốt so với kinh phí sản xuất 38 triệu USD", "so với mức yêu cầu là 90 triệu euro"
+        if level is not None and not TIMED.match(level):
+            return Subject(None, False, None, True)  # "rẻ hơn nhiều so với đường trắng 14.000 đồng": that is its price
         if not index or words[index - 1] not in _FOLD:
             base = phrase_of(own[step:stop])  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
         own, words = own[:index] + own[stop:], words[:index] + words[stop:]
@@ -190,31 +196,32 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
             return Subject(None, True, base, True)
         if adjacent:
             return Subject(None, False, base, True)
-        return Subject(counted_noun(segment[:cut]) if cut and (words or verb) and words != ["và"] else None, False, base, True)
+        told = words not in _NO_LINK or changed or (verb and segment[cut - 1 : cut] == "(")  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
+        return Subject(counted_noun(segment[:cut]) if cut and told else None, False, base, True)
     if words[-1] == "thì" or (words[-1] == "và" and not adjacent and not changed):
         return Subject(None, False, base, False)  # "khi vàng tăng giá thì 57% người dân mua nhà", "9 gói ma túy và 6 triệu đồng"
-    found, linked = subject_named(own, words, verb=verb, changed=changed, label=label)
+    if "lượt" in words and "và" in words and names_measure(words[: words.index("và")]) and names_measure(words[words.index("và") + 1 : words.index("lượt")]):
+        return Subject(None, False, base, True)  # "chỉ số DAX 30 và chỉ số CAC 40 lần lượt tiến 0,4% và 0,7%": which of the two
+    found, linked, headed = subject_named(own, words, verb=verb, changed=changed, label=label)
     if found is None and adjacent and segment.startswith(" đã "):
         return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho nhiệm vụ, dự án là 249 tỷ đồng"
-    if (
-        mark + 2 == cut
-        and segment[mark] == ","
-        and not is_measure(found)
-        and words[0].isalpha()
-        and words[0] not in CONNECTORS
-        and (verb or label or words[-1] in LINKS)
-    ):
+    if mark + 2 == cut and segment[mark] == "," and not headed and words[0].isalpha() and words[0] not in CONNECTORS and (verb or label or words[-1] in LINKS):
         last = found if found is not None and clause.startswith(found) else None
-        found = _listed_subject(segment[:mark], last) or (_whole_list(segment[:mark], last) if last is not None else found)
+        if last is None and not changed and words[0] != "năm" and (words[0] in ACTORS or " ".join(words[:2]) in ACTORS):
+            return Subject(None, False, base, linked)  # "công ty nợ thuế, cơ quan Hải quan đã trích 800 triệu đồng"
+        if last is not None or not names_measure([word for word in words if word != "mức"]):
+            listed = _listed_subject(segment[:mark], last)
+            found, headed = listed or found, is_measure(listed)
+    if headed and found is not None and mark + 2 == cut and segment[mark] == "," and clause.startswith(found):
+        before = segment[segment.rfind(", ", 0, mark) + 2 : mark] if segment.find(", ", 0, mark) >= 0 else ""
+        if before and len(before) < 30 and noun_of_measure(before) == before:
+            found = None  # "nợ tiền thuế, tiền chậm nộp, tiền phạt dưới 5 tỷ đồng": all of them
+    if found is not None and not headed and not bears_figures(found):
+        # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
+        goes_on_list = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
+        if words[-1] != "chiếm" or found.endswith(" này") or (goes_on_list and not _BACKDROP.fullmatch(segment, 0, cut - 2)):
+            found = None
     return Subject(found, False, base, linked)
-
-
-def _whole_list(segment: str, last: str) -> str:
-    """The noun phrase `last` with the one in front of it, where both are a list behind a mark: "…: sản xuất thuốc, hóa dược và dược liệu"."""
-    mark = max(segment.rfind(": "), segment.rfind("; "))
-    first = segment[mark + 2 :]
-    listed = mark >= 0 and " và " in last and first.islower() and first.replace(" ", "").isalpha() and 1 <= first.count(" ") < 6
-    return f"{first}, {last}" if listed and _TELLING.isdisjoint(first.split()) and first.partition(" ")[0] not in CONNECTORS else last
 
 
 # A part of a date inside a list: "giá trị xuất khẩu 7 tháng đầu năm 2020 của máy tính, linh kiện".
@@ -230,20 +237,29 @@ def _joins(segment: str, mark: int) -> bool:
     return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0]}".lower() in JOINED
 
 
+_NO_LINK: tuple[list[str], ...] = ([], ["và"], ["với"])
+"""Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
+
+# What may open a sentence in front of its subject: "Trong cơ cấu kinh tế, lao động nông nghiệp chiếm 40%".
+_BACKDROP = re.compile(r"\s*(?:Theo|Trong|Tại|Với|Ở)\s[^,]+")
+
+
 def _listed_subject(segment: str, last: str | None) -> str | None:
     """The noun of measure in front of a list that ends in the noun phrase `last`: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
-    pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". ")) + 1 :].split(", ")
+    pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". "), segment.rfind(": ")) + 1 :].split(", ")
     for behind, piece in enumerate(pieces[:-6:-1]):
         words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"-–+•* ').split()
         if not _TELLING.isdisjoint(words) or words[:1] in (["ngoài"], ["trong"]) or not all(word.isalpha() or _DAY_OR_YEAR.fullmatch(word) for word in words):
             return None
         found = noun_of_measure(piece)
+        if found is None and last is not None and bears_figures(piece) and CLOSERS.isdisjoint(words):
+            found = phrase_of(piece.split())  # "ngành chế biến, chế tạo"
         if found is not None:
             if piece.find(found) >= 40:
                 return None
             # "tổng kim ngạch nông, lâm, thủy sản": the items go on the phrase; "Giá tiêu tại A, B" is measured in both places.
             whole = ", ".join((found, *pieces[len(pieces) - behind :], last)) if last is not None and piece.endswith(found) else found
-            return whole if whole.count(" ") < 12 else found
+            return whole if whole.count(" ") < 12 else found if is_measure(found) else None
     return None
 
 
@@ -303,7 +319,7 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
         elif word in DEPENDENT or word in _BESIDE:
             begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
         elif word in CLOSERS or word[0].isdigit():
-            begin, verb = index + 1, False
+            begin, verb = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1), False
     if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS:
         return None
     if not priced and not (verb and (words[begin] in _GIFTS or " ".join(words[begin : begin + 2]) in _GIFTS)):
@@ -313,13 +329,12 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
 
 def object_behind(text: str, at: int, right: int) -> str | None:
     """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu"."""
-    if text.startswith(("cho ", "từ nguồn "), at):
-        at = text.index(" ", at) + 1
-        word = _WORD.match(text, at, right)
-        if word is None or (word[0] not in _PURPOSES and word[0] != "nguồn"):
-            return None
-        return noun_at(text, at, right, versus=False)
+    if text.startswith("từ nguồn ", at):
+        return noun_at(text, at + len("từ "), right, versus=False)
+    if text.startswith("cho ", at):
+        purpose = noun_at(text, at + len("cho "), right, versus=False)
+        return purpose if purpose is not None and is_measure(purpose) and not purpose.startswith("quỹ") else None  # "cho đầu tư công", not "cho quỹ"
     word = _WORD.match(text, at, right)
-    if word is None or word[0] not in _HEADS_RIGHT:
+    if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at):
         return None
     return noun_at(text, at, right, versus=False)
