@@ -219,9 +219,21 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if found is not None and not headed and not bears_figures(found):
         # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
         goes_on_list = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
-        if words[-1] != "chiếm" or found.endswith(" này") or (goes_on_list and not _BACKDROP.fullmatch(segment, 0, cut - 2)):
+        told = words[-1] == "chiếm" or (changed and found == " ".join(own) and _changes_itself(own, text, floor + cut))
+        if not told or found.endswith(" này") or (goes_on_list and not _BACKDROP.fullmatch(segment, 0, cut - 2)):
             found = None
     return Subject(found, False, base, linked)
+
+
+def _changes_itself(thing: Sequence[str], text: str, start: int) -> bool:
+    """Whether the thing at `start` is what a change is told of: "HPG tăng 3,8%", "Sắt thép giảm 5%".
+
+    Not the item of a list whose head says what is measured ("Lượng tiêu thụ đồ hộp tăng 30%, xúc xích tăng 20%"), nor a place or a person.
+    """
+    if any(not word.islower() for word in thing[1:]):
+        return False
+    opening = max(text.rfind(". ", max(0, start - 200), start), text.rfind("\n", max(0, start - 200), start), start - 200, -1) + 1
+    return thing[0].isupper() or noun_of_measure(text[opening:start]) is None
 
 
 # A part of a date inside a list: "giá trị xuất khẩu 7 tháng đầu năm 2020 của máy tính, linh kiện".
