@@ -18,7 +18,7 @@ from typing import NamedTuple
 import regex
 
 from vnpolitics_cli.model import Money
-from vnpolitics_cli.numerals import JOINT, SHARING, glued, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.numerals import JOINT, SHARING, broken, glued, low_end, read, read_words, shared_number, spelled, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 from vnpolitics_cli.tables import any_of, table
 
@@ -40,9 +40,10 @@ def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
         tail = f"(?!\\s(?:{_either(entry['not_before'])}))" if "not_before" in entry else ""
         if "but_before" in entry:
             tail = f"(?:(?=\\s(?:{_either(entry['but_before'])}))|{tail})"
+        glued = f"|(?=(?:{any_of(entry['glued'])})\\s)" if "glued" in entry else ""
         for word in (*entry["words"], *entry.get("scaled", ())):
             codes[word] = entry["code"]
-            pieces.append((word, f"(?:{_either([word])}){tail}"))
+            pieces.append((word, f"{any_of([word])}(?:(?!(?<=\\w)\\w){tail}{glued})"))
         scaled.update(entry.get("scaled", ()))
     pieces.sort(key=lambda piece: (-len(piece[0]), piece[0]))
     return codes, frozenset(scaled), "|".join(pattern for _, pattern in pieces)
@@ -220,7 +221,7 @@ def _foreign(text: str, start: int, found: _Amount) -> str | None:
 
 def _read_amount(text: str, start: int, end: int) -> Claim | None:
     """One amount or one range: "81.033,18 tỷ đồng", "5-7 tỷ đồng", "500 triệu đến 1 tỷ đồng"."""
-    if glued(text, start):
+    if glued(text, start) or broken(text, start):
         return None
     run = text[start:end]
     low: str | None = None

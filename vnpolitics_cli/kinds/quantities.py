@@ -175,9 +175,22 @@ def _number(run: str, power: int, counted: _Counted) -> Decimal | None:
     return read(run, comma_groups=True) if _GROUPED.fullmatch(run) else None
 
 
+def noun_end(text: str, at: int) -> int:
+    """Where the counted noun or the unit that stands at `at` ends, "đội bóng", "m2"; `at` where there is none."""
+    phrase = _PHRASE.match(text, at)
+    if phrase is None:
+        return at
+    return phrase.end(1) if phrase[1] in _UNITS else at + _noun(phrase[0])
+
+
 def is_unit(noun: str) -> bool:
     """Whether a counted noun is a unit of measure: "ha", "cây số"."""
     return noun in _UNITS or _GROUPS.get(noun) == "measures"
+
+
+def is_place(noun: str) -> bool:
+    """Whether a counted noun is a place: "quốc gia", "xã"."""
+    return _GROUPS.get(noun) == "places"
 
 
 def _read_quantity(text: str, start: int, end: int) -> Claim | None:
@@ -190,11 +203,14 @@ def _read_quantity(text: str, start: int, end: int) -> Claim | None:
     if other is None:
         return claim
     low, top = claim.reading, other.reading
-    if not (isinstance(low, Quantity) and isinstance(top, Quantity) and low.noun == top.noun and low.value < top.value):
+    if not (isinstance(low, Quantity) and isinstance(top, Quantity) and low.value < top.value):
         return claim
+    noun = max(low.noun, top.noun, key=len)
+    if not (noun.startswith(low.noun) and noun.startswith(top.noun)):
+        return claim  # "11 người đến 50 người lao động", but not "11 tỉnh đến 50 huyện"
     if any(bound is not None for bound in (low.value_max, low.whole, top.value_max, top.whole)):
         return claim
-    return Claim("quantity", claim.start, other.end, claim.rule, Quantity(low.value, top.value, None, low.noun))
+    return Claim("quantity", claim.start, other.end, claim.rule, Quantity(low.value, top.value, None, noun))
 
 
 def _single(text: str, start: int, end: int) -> Claim | None:

@@ -9,7 +9,10 @@ words behind it, `changes` bounds and rises, `each` what an amount is for each o
 together, with what it takes from the figure before it. `counts` reads the bounds of numbers that only count.
 """
 
+import re
 from collections.abc import Sequence
+
+import msgspec
 
 from vnpolitics_cli.measures.changes import WRAPPED
 from vnpolitics_cli.measures.counts import counts
@@ -66,7 +69,25 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             figure.about = fact_id
         if behind < sentence[1]:
             last = figure.context(last) if kept is None else figure.handed(kept)
+    _share_each(text, figures, values)
     return values
+
+
+# Between the two ends of a change of price: " lên ", "/container xuống còn ". Group 1 what the first is for each of.
+_TURN = re.compile(r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?,?\s(?:lên|xuống|còn|sang)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới))*\s")
+
+
+def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+    """The two ends of one change are for each of the same: "từ 3.400 đồng lên 4.000 đồng/km"."""
+    for index in range(len(values) - 1):
+        first, second = values[index], values[index + 1]
+        if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
+            continue
+        if first.currency == second.currency and _TURN.fullmatch(text, figures[index].end, figures[index + 1].start):
+            if first.per is None:
+                values[index] = msgspec.structs.replace(first, per=second.per)
+            else:
+                values[index + 1] = msgspec.structs.replace(second, per=first.per)
 
 
 def _sentence(page: Page, claim: Claim) -> tuple[int, int]:

@@ -17,20 +17,22 @@ _CHANGES: Mapping[str, str] = _TABLE["changes"]
 _BEHIND_MODIFIER = ("được", "từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
 _SIGNS = "<>=≤≥~"
 """What the signs end in that are modifiers."""
-_NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES))
+_HOW_MUCH = frozenset(("chậm", "mạnh", "nhanh", "nhẹ", "sâu"))
+"""Adverbs of a change."""
+_NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES - _HOW_MUCH))
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
 # ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
-    rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({any_of(_MODIFIERS)}))"
+    rf"(?r)(?<!\w)(?:(?i:({any_of(word for word in _MODIFIERS if word != 'hơn')}|{_NOT_COMPARED}hơn))"
     rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
 _FILLERS = any_of(_TABLE["fillers"]["words"])
-# A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
-_NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+# A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ"), read backwards; groups 1 the verb, 2 "từ".
+_NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s((?:lên\s)?từ))?,?\s{{1,2}}[*(]{{0,2}}")
 _SAYING = ("hay", "tương đương", "tương ứng", "tức")
 _SAYING_HOW = ("giảm", "mức", "tăng", "với")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
@@ -40,7 +42,7 @@ _VERB_COUNT = regex.compile(
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
 _VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{{1,10}}\s){{1,9}}?)")
-_CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w)")
+_CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w|\strừ)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 
@@ -71,6 +73,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     modifier, at = _modifier(text, floor, start, words, tail)
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
+    if modifier is None and not percent and not ranged and words[-1].rstrip("*") == "từ" and _from_on(text, end, right, words):
+        modifier = "at_least"
     if ranged and modifier == "approx" and text.endswith("trong ", floor, at):
         modifier, at = None, at - len("trong ")  # "tăng nhẹ trong khoảng 5-7%"
     if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
@@ -79,6 +83,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
         tail = text[at - _TAIL if at > floor + _TAIL else floor : at].lower()
         words = _words(tail)
     change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
+    if change.direction is not None and at < start and holds_any(text[at:start], _PASSED):
+        change = Change(None, change.at)  # "nhích dần vượt khỏi mốc 56 triệu đồng"
     if change.at is not None and modifier is None and change.verb not in COMPARING:
         modifier = _bound(text, floor, change.at)
     if change.verb and change.direction is None and modifier is None:
@@ -86,6 +92,17 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     return modifier, at, change
 
 
+# Behind "từ" and its amount, what makes the amount a starting level: " lên 350 đồng", " năm 2011 xuống".
+_GOES_ON = re.compile(r"(?<!\w)(?:còn|lên|sang|thành|tới|về|xuống|đến)(?!\w)")
+
+
+def _from_on(text: str, end: int, right: int, words: Sequence[str]) -> bool:
+    """Whether "từ" in front of an amount says that this is the least: "giá từ 5 triệu đồng", but not "tăng từ 5 lên 7 triệu đồng"."""
+    return len(words) > 1 and words[-2].lstrip(MARKS_AROUND) in _PRICES and _GOES_ON.search(text, end, min(right, end + 60)) is None
+
+
+_PRICES = frozenset(_TABLE["from_on"])
+_PASSED = ("mốc", "ngưỡng")
 _TAIL = 80
 """How much of the clause in front of a figure is searched for words of change, in characters: longer than any of their patterns."""
 
@@ -122,7 +139,7 @@ _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
 _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
 _FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
-_BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS
+_BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS | {"lên"}
 _COUNTED_ENDS = _last_words(_SAYING) | _last_words(_SAYING_HOW)
 """What stands right before the percentage in `_VERB_COUNT`, where no parenthesis does."""
 _OBJECT_VERBS = tuple(sorted(_last_words(_TABLE["object_verbs"])))
@@ -143,7 +160,7 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
         modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
-    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and not (len(words) > 1 and (words[-2] in ADJECTIVES or _tail_pair(words) in _MODIFIER_PAIRS)):
+    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and not (len(words) > 1 and (last in _MORE or _tail_pair(words) in _MODIFIER_PAIRS)):
         return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
     m = _MODIFIER.match(text, floor, start)
     if m is None:
@@ -153,7 +170,24 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     word = " ".join(m[1].lower().split())
     if word in ("trên", "dưới") and text.startswith(" là", m.end(1)):
         return None, start  # "các tỷ lệ trên là 45%": those above
+    if word.startswith("vượt") and text.endswith(_HARDLY, floor, m.start(1)):
+        return None, start
+    if word in _MORE and m.start(1) > floor:
+        before = text[max(floor, m.start(1) - 24) : m.start(1)].lower().split()
+        if before and before[-1] in ADJECTIVES and "không" in before:
+            return "at_least" if before[-1] in _SMALL else "at_most", m.start(1)  # "không được dài quá 9 trang"
+        if word == "hơn" and before and before[-1] in _HOW_MUCH and _RISING.isdisjoint(before[-3:-1]):
+            return None, start  # "chạy nhanh hơn 55%", but "tăng mạnh hơn 5 tỷ đồng"
     return _MODIFIERS[word], m.start(1)
+
+
+_MORE = frozenset(("hơn", "quá"))
+_SMALL = frozenset(("ngắn", "nhỏ", "thấp", "ít"))
+
+
+_HARDLY = ("khó ", "khó có thể ")
+"""In front of "vượt mốc" they say that it is not passed."""
+_RISING = frozenset(("giảm", "nhích", "sụt", "trưởng", "tăng"))
 
 
 def _bound(text: str, floor: int, at: int) -> str | None:
@@ -192,7 +226,8 @@ _TARGET = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
 _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
 # Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
 _ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
-_CONDITION = re.compile(r"(?<!\w)(?i:nếu|khi|trường hợp)\s")
+_CONDITION_REACH = 110
+_CONDITION = re.compile(r"(?<!\w)(?i:nếu|(?<!trong )khi(?! đó)|trường hợp)\s")
 
 
 def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequence[str], tail: str, *, percent: bool, ranged: bool) -> Change:
@@ -212,6 +247,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha())) and (
         last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM)
     )
+    if at < start and last.endswith(",") and not text[(behind := behind_unit(text, end)) : behind + 1].isalpha():
+        verbal = True  # "giảm nhẹ, khoảng 9%", but not "tăng mạnh, khoảng 9% doanh nghiệp"
     m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and holds_any(tail, _VERB_ENDS)) else None
     if m is not None:
         onto = m[2] is not None and not text.startswith(" trở ", end) and (not ranged or _ONTO.match(text, end) is not None)
@@ -248,7 +285,7 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
-    if verb in COMPARING and _CONDITION.search(text, max(floor, at - 60), at) and not _TARGET.search(text, end, end + 30):
+    if verb in COMPARING and _CONDITION.search(text, max(floor, at - _CONDITION_REACH), at) and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
     if verb == "tăng trưởng" and text.endswith(_GROWING, floor, at):
         return Change("increase")
@@ -258,8 +295,10 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
 def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
     """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
     verb = " ".join(m[1].lower().split())
-    object_ = m[2].lower().replace("cho vay", "vay").replace("giá trị gia tăng", "gtgt").split()
+    object_ = m[2].lower().replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
     compares = verb.endswith("hơn")
+    if _VERBS[verb] == "decrease" and len(object_) > _UP_TO and object_[-_UP_TO:] in _UP:
+        del object_[-_UP_TO:]  # "giảm nguy cơ tử vong lên đến 26%"
     if verb in _SIZES and "giá" in object_:
         return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
     by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
@@ -301,17 +340,19 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     return Change(_CHANGES[" ".join(found[1].lower().split())])
 
 
+_UP = (["lên", "đến"], ["lên", "tới"])
+_UP_TO = 2
 _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
 """Behind "giảm" they name the level that was reached: "giảm về 0%"."""
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
-_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
-_REACHING = frozenset(("bình", "là", "mức", "trung", "từ", "với", "đạt", "ở"))
+_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COUNTING = frozenset(("ít hơn", "nhiều hơn"))
-COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhỏ hơn", "thấp hơn"))
+COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhiều hơn", "nhỏ hơn", "thấp hơn", "ít hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])

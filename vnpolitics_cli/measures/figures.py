@@ -156,7 +156,9 @@ class Figure:
 
     def handed(self, kept: Context) -> Context:
         """The context for the second of two figures that are said in turn: that of the second before, `kept`, behind this figure."""
-        return msgspec.structs.replace(kept, figure_end=self._end, end=self._end, modifier=self.modifier, direction=self.direction, base=self.base)
+        return msgspec.structs.replace(
+            kept, figure_end=self._end, end=self._end, modifier=self.modifier, direction=self.direction, base=self.base, unit=self._unit
+        )
 
     def carry(self, last: Context) -> None:
         """What the figure takes from the one before it, if it goes on about that."""
@@ -197,6 +199,8 @@ class Figure:
         elif self._restates(last):
             self.direction = last.direction
             self.base = self.base or last.base
+        elif same and self._text.startswith("so ", self._behind) and text[last.end : at] in _ENUMERATING:
+            self.direction = last.direction  # "tăng 27% so với cùng kỳ và gần 15% so với cuối năm"
         elif same and (_ELIDED.fullmatch(text, last.figure_end, at) or (self._own is not None and _ABOUT.fullmatch(text, last.figure_end, at))):
             self.direction = last.direction
 
