@@ -259,7 +259,7 @@ def glued(text: str, start: int) -> bool:
 
 
 # In front of the last digits of a number that a blank has broken: the "tăng 211, " of "tăng 211, 6 tỷ đồng", "(80, ". Read backwards; group 1 the word.
-_BROKEN = regex.compile(r"(?r)(?:(?<!\w)([^\W\d_]+)\s|[(])\d{1,3},\s")
+_BROKEN = regex.compile(r"(?r)(?:(?<!\w)([^\W\d_]+)\s|[(]|\d\s)\d{1,3},\s")
 
 
 def broken(text: str, start: int) -> bool:

@@ -64,6 +64,7 @@ _ENDS = frozenset(".,;:)/")
 _OTHER_HEADS = frozenset(word[:2] for entry in _UNITS["currency"] for word in entry.get("not_before", ())) | frozenset(
     word.split()[1][:2] for word in _CODES if word.startswith("đồng ")
 )
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NUMBER = r"\d[\d.,]{0,24}(?<=\d)"
 # The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng".
 _SMALLER = re.compile(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}(?i:{_BIG}|đồng\b))")
@@ -249,6 +250,8 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
         partner = low_end(text, start)
         if partner is not None:
             bottom = read(partner[1], found.power, comma_groups=not found.power)
+            if bottom is not None and bottom >= value and _GROUPED.fullmatch(partner[1]):
+                bottom = read(partner[1])  # "500.000 - 1 triệu đồng"
             if bottom is not None and bottom < value:
                 begin, value, top = partner[0], bottom, value
         if top is None and (found.power > 2 or found.currency is not None):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, behind_unit, holds_any, noun_at
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, behind_unit, holds_any, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -251,7 +251,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         verbal = True  # "giảm nhẹ, khoảng 9%", but not "tăng mạnh, khoảng 9% doanh nghiệp"
     m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and holds_any(tail, _VERB_ENDS)) else None
     if m is not None:
-        onto = m[2] is not None and not text.startswith(" trở ", end) and (not ranged or _ONTO.match(text, end) is not None)
+        changed = ranged or m[1].endswith("hơn")
+        onto = m[2] is not None and not text.startswith(" trở ", end) and (not changed or _ONTO.match(text, end) is not None)
         return Change(None, m.start(1)) if onto else _by_verb(text, floor, m.start(1), end, " ".join(m[1].lower().split()), tail, percent=percent)
     if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
         m = _VERB_COUNT.match(text, floor, at)
@@ -313,12 +314,15 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
     if object_[-1] == "về":
         return None  # "giảm vốn nhà nước về 51%"
-    if not (compares and ranged and object_[0] == "mức" and len(object_) > 1):
+    if compares and object_[0] == "của":
+        del object_[0]  # "cao hơn của công ty bạn 20.000 đồng"
+    if not (compares and object_[0] == "mức" and len(object_) > 1 and (ranged or object_[1] in _OLD)):
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if verb == "vượt" else ()):
             return _LEVEL_FIGURE
-        room = 8 if percent and by_range else 6 if percent or compares or added else 2
+        by_much = percent or compares or added or (verb in _PLAIN_VERBS and is_measure(m[2]))
+        room = 8 if percent and by_range else 6 if by_much else 2
         plain = object_[0] not in _NO_OBJECT and len(object_) <= room and (compares or not any(character.isdigit() for character in m[2]))
-        if not plain or any(word in _LEVEL for word in object_):
+        if not plain or any(word in _LEVEL and not (compares and word == "của") for word in object_):
             return None
     return Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
 
@@ -340,6 +344,8 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     return Change(_CHANGES[" ".join(found[1].lower().split())])
 
 
+_OLD = ("cũ", "hiện", "trước")
+"""Behind "mức" they name a mark by themselves: "cao hơn mức hiện tại 109.000 đồng"."""
 _UP = (["lên", "đến"], ["lên", "tới"])
 _UP_TO = 2
 _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
@@ -347,7 +353,7 @@ _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
-_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
 _REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])

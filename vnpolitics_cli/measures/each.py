@@ -65,8 +65,8 @@ def per_behind(text: str, end: int) -> str | None:
 
 # In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là ", "Chi phí hằng năm: "; nothing but words may follow.
 _TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s)[^\W\d]+){{0,10}}:?\s\Z)")
-# "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "bình quân đầu người ". Group 1 what counts as "mỗi".
-_EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi|từng)|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu))\s")
+# "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "GDP đầu người ". Group 1 what counts as "mỗi".
+_EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi|từng)|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
 _EVERY = ("Mỗi", "mỗi")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
 _ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s)[^\W\d]+){{0,12}}:?\s\Z")
@@ -79,7 +79,7 @@ def per_before(text: str, floor: int, at: int) -> str | None:
         time = _TIME.search(clause)
         if time is not None:
             return time[1].lower()
-    if not ("ỗi " in clause or "ừng " in clause or "iá " in clause or "bình" in clause or "Bình" in clause):
+    if not ("ỗi " in clause or "ừng " in clause or "iá " in clause or "bình" in clause or "Bình" in clause or "đầu người" in clause):
         return None
     for each in reversed(list(_EACH_BEFORE.finditer(clause))):
         noun = _counted(clause, each.end(), _PORTIONS) if each[1] in _EVERY else _noun(clause, each.end(), _PORTIONS)

@@ -46,6 +46,12 @@ _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
+# Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 20 đồng ở chiều mua và 30 đồng ở chiều bán".
+_OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
+# Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
+_EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
+# The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
+_TWO_ITEMS = regex.compile(r"(?r)%,\s\d[\d.,]{0,12}\s?%")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
 _COUNTED = re.compile(rf"(?<![\w.,])\d[\d.]{{0,9}}\s(?!{any_of(SCALE_WORDS)}|đồng|USD)(?:[^\W\d]+\s){{1,8}}?(?:có|với|đạt)\s(?:[^\W\d]+\s){{0,8}}\d")
 _COUNTED_REACH = 110
@@ -199,10 +205,17 @@ class Figure:
         elif self._restates(last):
             self.direction = last.direction
             self.base = self.base or last.base
-        elif same and self._text.startswith("so ", self._behind) and text[last.end : at] in _ENUMERATING:
-            self.direction = last.direction  # "tăng 27% so với cùng kỳ và gần 15% so với cuối năm"
-        elif same and (_ELIDED.fullmatch(text, last.figure_end, at) or (self._own is not None and _ABOUT.fullmatch(text, last.figure_end, at))):
+        elif same and self._goes_on(last):
             self.direction = last.direction
+
+    def _goes_on(self, last: Context) -> bool:
+        """Whether the figure is another one that the verb of the last one tells: of another side, another year, or against another time."""
+        text, at = self._text, self._at
+        if text.startswith("so ", self._behind) and text[last.end : at] in _ENUMERATING:
+            return True  # "tăng 27% so với cùng kỳ và gần 15% so với cuối năm"
+        if self._own is not None and _ABOUT.fullmatch(text, last.figure_end, at):
+            return True
+        return any(between.fullmatch(text, last.figure_end, at) for between in (_ELIDED, _OTHER_SIDE, _EXTREME))
 
     def _restates(self, last: Context) -> bool:
         """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list of bare figures."""
@@ -210,7 +223,10 @@ class Figure:
         between = raw.strip(" ,(").lower()
         if between:
             return between in _RESTATING
-        return (self._unit != last.unit and "(" in raw) or (raw == ", " and _NEXT_ITEM.match(self._text, self._end) is not None)
+        if raw == ", ":
+            ends = not self._speaks and _TWO_ITEMS.match(self._text, self._left, last.figure_end) is not None
+            return ends or _NEXT_ITEM.match(self._text, self._end) is not None
+        return self._unit != last.unit and "(" in raw
 
     def name(self) -> None:
         """What the figure measures, all told."""
