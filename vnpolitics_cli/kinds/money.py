@@ -222,7 +222,7 @@ def _foreign(text: str, start: int, found: _Amount) -> str | None:
 
 def _read_amount(text: str, start: int, end: int) -> Claim | None:
     """One amount or one range: "81.033,18 tỷ đồng", "5-7 tỷ đồng", "500 triệu đến 1 tỷ đồng"."""
-    if glued(text, start) or broken(text, start):
+    if glued(text, start):
         return None
     run = text[start:end]
     low: str | None = None
@@ -239,7 +239,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
                 return None
             at = end - len(run)
     found = _amount(text, at, end)
-    if found is None or not _plain_currency(text, at, end, found):
+    if found is None or broken(text, start) or not _plain_currency(text, at, end, found):
         return None
     if text[start - 2 : start - 1] in _NO_AMOUNT_LETTERS and _NO_AMOUNT.match(text, max(0, start - 20), start):
         return None

@@ -11,6 +11,7 @@ together, with what it takes from the figure before it. `counts` reads the bound
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -76,14 +77,19 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
 # Between the two ends of a change of price: " lên ", "/container xuống còn ". Group 1 what the first is for each of.
 _TURN = re.compile(r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?,?\s(?:lên|xuống|còn|sang)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới))*\s")
 
+_TURN_REACH = 40
+"""How far apart the two ends may stand, in characters."""
+
 
 def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
     """The two ends of one change are for each of the same: "từ 3.400 đồng lên 4.000 đồng/km"."""
-    for index in range(len(values) - 1):
+    for index, (here, there) in enumerate(pairwise(figures)):
+        if there.start - here.end > _TURN_REACH:
+            continue
         first, second = values[index], values[index + 1]
         if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
             continue
-        if first.currency == second.currency and _TURN.fullmatch(text, figures[index].end, figures[index + 1].start):
+        if first.currency == second.currency and _TURN.fullmatch(text, here.end, there.start):
             if first.per is None:
                 values[index] = msgspec.structs.replace(first, per=second.per)
             else:

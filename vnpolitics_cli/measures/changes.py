@@ -60,10 +60,12 @@ def modifier_of(text: str, start: int, end: int) -> str | None:
     """The modifier of a number that is no amount and no percentage: in front of it ("hơn") or behind what it counts ("trở lên")."""
     if text.find("trở ", end, end + 60) >= 0 and (onward := _onward(text, end, len(text))) is not None:
         return onward
-    floor = max(0, start - _TAIL)
+    floor = start - _TAIL if start > _TAIL else 0
+    last = text[text.rfind(" ", floor, start - 1) + 1 : start - 1]
+    if last.isalpha() and last.lower() not in _SAY_MORE and text.find("ước", floor, start) < 0 and text.find("Ước", floor, start) < 0:
+        return None  # nearly always
     tail = text[floor:start].lower()
-    words = _words(tail)
-    return _modifier(text, floor, start, words, tail)[0]
+    return _modifier(text, floor, start, _words(tail), tail)[0]
 
 
 def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, Change]:
@@ -160,7 +162,11 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
         modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
-    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and not (len(words) > 1 and (last in _MORE or _tail_pair(words) in _MODIFIER_PAIRS)):
+    if (
+        last in _MODIFIER_WORDS
+        and tail.endswith(f" {last} ")
+        and not (len(words) > 1 and ((last in _MORE and words[-2] in ADJECTIVES) or _tail_pair(words) in _MODIFIER_PAIRS))
+    ):
         return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
     m = _MODIFIER.match(text, floor, start)
     if m is None:

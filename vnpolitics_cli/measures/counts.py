@@ -35,7 +35,7 @@ def _on(text: str, start: int, value: Quantity) -> bool:
 
 def _longer(text: str, start: int, end: int) -> str | None:
     """The bound that "hơn" says behind an adjective, where nothing is compared: "dài hơn 100 m"."""
-    if text[start - 4 : start] != "hơn " or text.find("so với", end, end + _REACH) >= 0:
+    if text.find("so với", end, end + _REACH) >= 0:
         return None
     adjective = text[max(0, start - 16) : start - 5].rpartition(" ")[2].lower()
     return None if adjective in _FEWER else "less_than" if adjective in _LESS else "more_than"
@@ -47,7 +47,9 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
         value = claim.reading
         if not isinstance(value, Quantity):
             continue
-        modifier = modifier_of(text, claim.start, claim.end) or _longer(text, claim.start, claim.end)
+        modifier = modifier_of(text, claim.start, claim.end)
+        if modifier is None and text.endswith("hơn ", 0, claim.start):
+            modifier = _longer(text, claim.start, claim.end)
         if modifier in ("more_than", "approx") and _on(text, claim.start, value):
             modifier = None
         yield claim, value if modifier is None else msgspec.structs.replace(value, modifier=modifier)

@@ -3,6 +3,7 @@
 import re
 
 from vnpolitics_cli.kinds.quantities import is_unit, noun_end
+from vnpolitics_cli.measures.phrases import holds_any
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -16,7 +17,7 @@ _ANY_WORD = re.compile(r"[^\W\d]{1,9}[23²³]?")
 _SLASH = re.compile(r"\**\s?/\s?(?:mỗi\s|0?1\s?(?!\d)|(\d{1,3})\s?(?![\d.,]))?")
 _NEXT_SLASH = re.compile(r"\s?/\s?(?=[^\W\d])")
 # Behind the amount, perhaps with the same amount again: " mỗi tháng", " một ounce", " trở lên mỗi lần", " (3,6 USD) cho một mét". Groups 1 "mỗi", 2 "cho".
-_EACH = re.compile(r"(?:\)|\s\([^()\n]{2,40}\))?(?:\strở\s(?:lên|xuống))?(?:\s(?:(cho)|trên))?\s(?:(mỗi)|một|0?1)\s")
+_EACH = re.compile(r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:(cho)|trên))?\s(?:(mỗi)|một|0?1)\s")
 _YEARLY = re.compile(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
 _STARTS = frozenset("/*01chmt()")
 
@@ -68,6 +69,7 @@ _TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_ti
 # "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "GDP đầu người ". Group 1 what counts as "mỗi".
 _EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi|từng)|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
 _EVERY = ("Mỗi", "mỗi")
+_EACH_HINTS = ("bình", "iá một ", "iá 1 ", "đầu người", "ừng ")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
 _ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s)[^\W\d]+){{0,12}}:?\s\Z")
 
@@ -75,11 +77,12 @@ _ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s)[^\W\d]+)
 def per_before(text: str, floor: int, at: int) -> str | None:
     """What the amount is for each of, where that stands in front of it."""
     clause = text[max(floor, at - 90) : at]
-    if "àng " in clause or "ằng " in clause or "ỗi " in clause:
+    every = "ỗi " in clause
+    if every or "àng " in clause or "ằng " in clause:
         time = _TIME.search(clause)
         if time is not None:
             return time[1].lower()
-    if not ("ỗi " in clause or "ừng " in clause or "iá " in clause or "bình" in clause or "Bình" in clause or "đầu người" in clause):
+    if not (every or holds_any(clause, _EACH_HINTS)):
         return None
     for each in reversed(list(_EACH_BEFORE.finditer(clause))):
         noun = _counted(clause, each.end(), _PORTIONS) if each[1] in _EVERY else _noun(clause, each.end(), _PORTIONS)
