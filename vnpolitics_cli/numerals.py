@@ -166,6 +166,11 @@ def _follows_number(text: str, start: int) -> bool:
     return not _FIGURES.isdisjoint(text[max(0, start - _WIDEST) : start])
 
 
+def _names(word: str, digits: str) -> bool:
+    """Whether a word makes the number behind it a name: "năm 2019", "Nhóm 1", but not "nhóm 25 - 50%"."""
+    return (word in _NAMED or word.lower() in _NAMED) and (word != "nhóm" or len(digits) == 1)
+
+
 def low_end(text: str, start: int) -> tuple[int, str] | None:
     """The first number of a range whose second number starts at `start` and whose unit stands behind the second only."""
     before = text[start - 1] if start else ""
@@ -178,7 +183,7 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
         return None
     low = m.start()
     digits = m[1]
-    if digits.isdecimal() and not text.endswith(_ALL_YEARS, 0, low) and (word := word_before(text, low)) and (word in _NAMED or word.lower() in _NAMED):
+    if digits.isdecimal() and not text.endswith(_ALL_YEARS, 0, low) and _names(word_before(text, low), digits):
         return None
     return low, digits
 

@@ -28,7 +28,7 @@ _MODIFIER = regex.compile(
     rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
-_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
+_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ"), read backwards; groups 1 the verb, 2 "từ".
 _NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
@@ -75,6 +75,9 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     modifier, at = _modifier(text, floor, start, words, tail)
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
+    if modifier is None and words[-1] in _ARE and text.find("tối ", floor, start) >= 0:
+        limit = _LIMIT.match(text, floor, start)
+        modifier = _MODIFIERS[limit[1]] if limit is not None else None
     if modifier is None and not percent and not ranged and words[-1].rstrip("*") == "từ" and _from_on(text, end, right, words):
         modifier = "at_least"
     if ranged and modifier == "approx" and text.endswith("trong ", floor, at):
@@ -94,6 +97,9 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     return modifier, at, change
 
 
+_ARE = frozenset(("là", "bằng"))
+# A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với cá nhân là", but not a lowest wage. Group 1 the bound.
+_LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng):?\s{1,2}")
 # Behind "từ" and its amount, what makes the amount a starting level: " lên 350 đồng", " năm 2011 xuống".
 _GOES_ON = re.compile(r"(?<!\w)(?:còn|lên|sang|thành|tới|về|xuống|đến)(?!\w)")
 
@@ -162,12 +168,10 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
         modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
-    if (
-        last in _MODIFIER_WORDS
-        and tail.endswith(f" {last} ")
-        and not (len(words) > 1 and ((last in _MORE and words[-2] in ADJECTIVES) or _tail_pair(words) in _MODIFIER_PAIRS))
-    ):
-        return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
+    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and "hông được" not in tail:
+        longer = len(words) > 1 and ((last in _MORE and words[-2] in ADJECTIVES) or _tail_pair(words) in _MODIFIER_PAIRS)
+        if not longer:
+            return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
     m = _MODIFIER.match(text, floor, start)
     if m is None:
         return None, start
@@ -184,9 +188,14 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
             return "at_least" if before[-1] in _SMALL else "at_most", m.start(1)  # "không được dài quá 9 trang"
         if word == "hơn" and before and before[-1] in _HOW_MUCH and _RISING.isdisjoint(before[-3:-1]):
             return None, start  # "chạy nhanh hơn 55%", but "tăng mạnh hơn 5 tỷ đồng"
+    if word in _FORBIDDEN and _MUST_NOT.match(text, floor, m.start(1)) is not None:
+        return "at_most", m.start(1)
     return _MODIFIERS[word], m.start(1)
 
 
+# In front of a bound, what forbids more, read backwards: the "không được thu tiền " of "không được thu tiền vượt quá 95%".
+_MUST_NOT = regex.compile(r"(?r)(?<!\w)(?i:không)\sđược(?:\s(?!mà\s|nếu\s|khi\s)[^\W\d]+){1,4}\s")
+_FORBIDDEN = frozenset(("hơn", "quá", "trên", "vượt mức", "vượt quá"))
 _MORE = frozenset(("hơn", "quá"))
 _SMALL = frozenset(("ngắn", "nhỏ", "thấp", "ít"))
 

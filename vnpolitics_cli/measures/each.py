@@ -68,8 +68,10 @@ def per_behind(text: str, end: int) -> str | None:
 _TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s)[^\W\d]+){{0,10}}:?\s\Z)")
 # "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "GDP đầu người ". Group 1 what counts as "mỗi".
 _EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi|từng)|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
+# "Một bát cháo được bán với giá từ ", "một chai rượu có giá khoảng ". Group 1 the portion.
+_ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
 _EVERY = ("Mỗi", "mỗi")
-_EACH_HINTS = ("bình", "iá một ", "iá 1 ", "đầu người", "ừng ")
+_EACH_HINTS = ("ột ", "bình", "iá một ", "iá 1 ", "đầu người", "ừng ")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
 _ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s)[^\W\d]+){{0,12}}:?\s\Z")
 
@@ -89,4 +91,7 @@ def per_before(text: str, floor: int, at: int) -> str | None:
         if noun is not None:
             return noun if _ONLY_WORDS.match(clause, each.end() + len(noun)) else None
     average = _ON_AVERAGE.search(clause)
-    return average[1] if average is not None and _ONLY_WORDS.match(clause, average.end()) else None
+    if average is not None and _ONLY_WORDS.match(clause, average.end()):
+        return average[1]
+    one = _ONE_COSTS.search(clause)
+    return one[1] if one is not None else None

@@ -42,6 +42,7 @@ _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
+_LIMITS = ("at_least", "at_most")
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
@@ -178,6 +179,8 @@ class Figure:
             return
         self.measure = self.measure or last.measure
         self.about = last.about
+        if self.modifier is None and last.modifier in _LIMITS and self._enumerates(last):
+            self.modifier = last.modifier
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
 
@@ -196,17 +199,21 @@ class Figure:
         return between in _ALONE and last.unit != self._unit and self._reached > self._end and self.base is not None and not self.base.startswith(PLANS)
 
     def _carry_direction(self, last: Context) -> None:
-        text, at = self._text, self._at
-        same = self._unit == last.unit
-        if self._percent and self.base is not None and same and last.names_base and text[last.end : at] in _ENUMERATING:
+        if self._of_another(last):
             self.direction = last.direction
-            if self.modifier is None and last.modifier in ("at_least", "at_most"):
-                self.modifier = last.modifier
         elif self._restates(last):
             self.direction = last.direction
             self.base = self.base or last.base
-        elif same and self._goes_on(last):
+        elif self._unit == last.unit and self._goes_on(last):
             self.direction = last.direction
+
+    def _of_another(self, last: Context) -> bool:
+        """Whether the percentage is the next of a list, of another noun: "cắt giảm 30% thời gian, 20% chi phí"."""
+        return self._percent and self._unit == last.unit and self.base is not None and last.names_base and self._text[last.end : self._at] in _ENUMERATING
+
+    def _enumerates(self, last: Context) -> bool:
+        """Whether one limit is said of the figure before and of this one: "tối thiểu 70% học sinh lớp 5, 80% học sinh lớp 9", "ít nhất 150% hoặc 200%"."""
+        return self._of_another(last) or (self._percent and self._unit == last.unit and self._text[last.figure_end : self._at] == " hoặc ")
 
     def _goes_on(self, last: Context) -> bool:
         """Whether the figure is another one that the verb of the last one tells: of another side, another year, or against another time."""
