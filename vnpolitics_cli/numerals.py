@@ -188,6 +188,17 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
     return low, digits
 
 
+_THOUSANDS = re.compile(r"([1-9]\d{0,2})((?:\.\d00)+)$")
+
+
+def whole_low(low: str, high: str) -> str:
+    """The first number of a range with the thousands that it leaves to the second: of "15-20.000" the "15.000", but "900" of "900-1.200"."""
+    if "." not in high or len(low) > len("999") or not low.isdecimal():
+        return low
+    m = _THOUSANDS.match(high)
+    return low + ".000" * m[2].count(".") if m is not None and 0 < int(low) < int(m[1]) else low
+
+
 SHARING = tuple(_WORDS["sharing"])
 """Words between two amounts of which the second may say the unit for both."""
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 import regex
 
 from vnpolitics_cli.model import Money
-from vnpolitics_cli.numerals import JOINT, SHARING, broken, glued, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.numerals import JOINT, SHARING, broken, glued, low_end, read, read_words, shared_number, spelled, whole_low, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 from vnpolitics_cli.tables import any_of, table
 
@@ -266,7 +266,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     if low is None and at == start:
         partner = low_end(text, start)
         if partner is not None:
-            bottom = read(partner[1], found.power, comma_groups=not found.power)
+            bottom = read(whole_low(partner[1], run), found.power, comma_groups=not found.power)
             if bottom is not None and bottom >= value and _GROUPED.fullmatch(partner[1]):
                 bottom = read(partner[1])  # "500.000 - 1 triệu đồng"
             if bottom is not None and bottom < value:
@@ -277,7 +277,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
             if other is not None and second is not None:
                 return Claim("money", begin, other.end, "money.amount", Money(value, other.value, second))
     elif low is not None:
-        bottom = read(low, found.power, comma_groups=not found.power)
+        bottom = read(whole_low(low, run), found.power, comma_groups=not found.power)
         if bottom is None or bottom >= value:
             return None
         value, top = bottom, value

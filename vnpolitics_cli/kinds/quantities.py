@@ -23,7 +23,7 @@ from string import ascii_letters, digits
 import msgspec
 
 from vnpolitics_cli.model import Quantity
-from vnpolitics_cli.numerals import JOINT, LONGEST, WORDS, low_end, read, read_words, spelled
+from vnpolitics_cli.numerals import JOINT, LONGEST, WORDS, low_end, read, read_words, spelled, whole_low
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES, LOWER, UPPER
@@ -236,7 +236,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             return None
     elif "-" in run:
         low, _, run = run.partition("-")
-        value, top = _number(low, power, counted), _number(run, power, counted)
+        value, top = _number(whole_low(low, run), power, counted), _number(run, power, counted)
         if value is None or top is None or value >= top:
             return None
     else:
@@ -248,7 +248,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
         # Most numbers have no "đến", "tới", "dưới" or dash in front, and none is the second of a range.
         joined = text[start - 3 : start - 1] in _JOINT_ENDS or text[start - 1 : start] in _DASHED or text[start - 2 : start - 1] in _DASHED
         partner = low_end(text, start) if joined else None
-        low_value = _number(partner[1], power, counted) if partner is not None else None
+        low_value = _number(whole_low(partner[1], run), power, counted) if partner is not None else None
         if partner is not None and low_value is not None and low_value < value:
             start, value, top = partner[0], low_value, value
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):

@@ -20,12 +20,14 @@ _SIGNS = "<>=≤≥~"
 _HOW_MUCH = frozenset(("chậm", "mạnh", "nhanh", "nhẹ", "sâu"))
 """Adverbs of a change."""
 _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES - _HOW_MUCH))
+_NO_OATH = r"(?:(?<!(?i:công|điều|khế|quy|ao|cầu|mong)\s)|(?=ước\s(?:tính|đạt|khoảng|thu|chi|tăng|giảm)(?!\w)))"
+"""In front of "ước", what makes it no other word: not "công ước", "ao ước", but "đầu tư công ước đạt"."""
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
 # ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:({any_of(word for word in _MODIFIERS if word != 'hơn')}|{_NOT_COMPARED}hơn))"
-    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
+    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:\s(?!cứ\s|mơ\s|rằng\s)[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
@@ -80,6 +82,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
         modifier = _MODIFIERS[limit[1]] if limit is not None else None
     if modifier is None and not percent and not ranged and words[-1].rstrip("*") == "từ" and _from_on(text, end, right, words):
         modifier = "at_least"
+    if ranged and modifier == "more_than" and text.startswith("trên", at) and holds_any(text[start:end], _TO):
+        modifier = None  # "từ trên 100 triệu đến 1 tỷ đồng"
     if ranged and modifier == "approx" and text.endswith("trong ", floor, at):
         modifier, at = None, at - len("trong ")  # "tăng nhẹ trong khoảng 5-7%"
     if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
@@ -110,6 +114,7 @@ def _from_on(text: str, end: int, right: int, words: Sequence[str]) -> bool:
 
 
 _PRICES = frozenset(_TABLE["from_on"])
+_TO = (" đến ", " tới ")
 _PASSED = ("mốc", "ngưỡng")
 _TAIL = 80
 """How much of the clause in front of a figure is searched for words of change, in characters: longer than any of their patterns."""
@@ -168,7 +173,7 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
         modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
-    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and "hông được" not in tail:
+    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and " không " not in tail:
         longer = len(words) > 1 and ((last in _MORE and words[-2] in ADJECTIVES) or _tail_pair(words) in _MODIFIER_PAIRS)
         if not longer:
             return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
@@ -178,7 +183,7 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     if m[1] is None:
         return "approx", start
     word = " ".join(m[1].lower().split())
-    if word in ("trên", "dưới") and text.startswith(" là", m.end(1)):
+    if word in ("trên", "dưới") and text.startswith((" là", ":"), m.end(1)):
         return None, start  # "các tỷ lệ trên là 45%": those above
     if word.startswith("vượt") and text.endswith(_HARDLY, floor, m.start(1)):
         return None, start
@@ -188,6 +193,8 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
             return "at_least" if before[-1] in _SMALL else "at_most", m.start(1)  # "không được dài quá 9 trang"
         if word == "hơn" and before and before[-1] in _HOW_MUCH and _RISING.isdisjoint(before[-3:-1]):
             return None, start  # "chạy nhanh hơn 55%", but "tăng mạnh hơn 5 tỷ đồng"
+    if word == "quá" and _NOT.match(text, floor, m.start(1)) is not None:
+        return "at_most", m.start(1)
     if word in _FORBIDDEN and _MUST_NOT.match(text, floor, m.start(1)) is not None:
         return "at_most", m.start(1)
     return _MODIFIERS[word], m.start(1)
@@ -195,6 +202,8 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
 
 # In front of a bound, what forbids more, read backwards: the "không được thu tiền " of "không được thu tiền vượt quá 95%".
 _MUST_NOT = regex.compile(r"(?r)(?<!\w)(?i:không)\sđược(?:\s(?!mà\s|nếu\s|khi\s)[^\W\d]+){1,4}\s")
+# "không kiêm nhiệm quá 2 nhiệm vụ", read backwards.
+_NOT = regex.compile(r"(?r)(?<!\w)(?<!nếu\s)(?i:không)(?:\s(?!mà\s|nếu\s)[^\W\d]+){1,2}\s")
 _FORBIDDEN = frozenset(("hơn", "quá", "trên", "vượt mức", "vượt quá"))
 _MORE = frozenset(("hơn", "quá"))
 _SMALL = frozenset(("ngắn", "nhỏ", "thấp", "ít"))

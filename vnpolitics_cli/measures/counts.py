@@ -10,9 +10,11 @@ from vnpolitics_cli.measures.changes import modifier_of
 from vnpolitics_cli.model import Quantity
 from vnpolitics_cli.rules import Claim
 
-# "trồng trên 2 tuyến đường", "xung quanh 3 vấn đề", "4 trên 60 sinh viên": on them, about them, of them. Read backwards.
+# "trồng trên 2 tuyến đường", "xung quanh 3 vấn đề", "vượt qua 26 đối thủ", "4 trên 60 sinh viên": on, about, past them, of them. Read backwards.
 # Groups 1 what says that they are counted ("có trên 15 học giả"), 2 a number, 3 "trên".
-_ON = regex.compile(r"(?r)(?:(?<![\w/-])(?i:(có|cho|gồm|lượng|từ|với|đạt|được)|(\d(?:[\d.,]*\d)?(?:\s\w+)?))\s)?(?i:(trên)|quanh|sát)\s")
+_ON = regex.compile(r"(?r)(?:(?<![\w/-])(?i:(có|cho|gồm|lượng|từ|với|đạt|được)|(\d(?:[\d.,]*\d)?(?:\s\w+)?))\s)?(?i:(trên)|quanh|sát|vượt qua)\s")
+# "phanh đĩa cỡ 310 mm", "kích cỡ đến 194.000 tấn": a size. Read backwards.
+_SIZE = regex.compile(r"(?r)cỡ\s(?:[^\W\d]+\s)?")
 _FEW = 100
 """From so many on a thing is told to be more than, and not on."""
 _LESS = frozenset(("ngắn", "nhẹ", "thấp"))
@@ -51,5 +53,7 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
         if modifier is None and text.endswith("hơn ", 0, claim.start):
             modifier = _longer(text, claim.start, claim.end)
         if modifier in ("more_than", "approx") and _on(text, claim.start, value):
+            modifier = None
+        if modifier == "approx" and is_unit(value.noun) and _SIZE.match(text, max(0, claim.start - 12), claim.start):
             modifier = None
         yield claim, value if modifier is None else msgspec.structs.replace(value, modifier=modifier)
