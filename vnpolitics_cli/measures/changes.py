@@ -77,6 +77,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     modifier, at = _modifier(text, floor, start, words, tail)
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
+    if modifier is None and words[-1].lstrip("(") in _UP and not ranged and _UP_TO_MARK.match(text, max(0, start - 16), start) is not None:
+        modifier = "at_most"
     if modifier is None and words[-1] in _ARE and text.find("tối ", floor, start) >= 0:
         limit = _LIMIT.match(text, floor, start)
         modifier = _MODIFIERS[limit[1]] if limit is not None else None
@@ -101,6 +103,9 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     return modifier, at, change
 
 
+_UP = frozenset(("tới", "đến"))
+# "Đến 5 triệu đồng" behind a bracket or a letter of a list, read backwards: the mark up to which a rule goes.
+_UP_TO_MARK = regex.compile(r"(?r)(?:[(]|[(:;\n]\s?(?:[a-zđ\d]{1,2}[.)]|[-–+*])\s)(?i:đến|tới)\s{1,2}")
 _ARE = frozenset(("là", "bằng"))
 # A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với cá nhân là", but not a lowest wage. Group 1 the bound.
 _LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng):?\s{1,2}")
@@ -251,6 +256,14 @@ _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi su�
 # Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
 _ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
 _CONDITION_REACH = 110
+
+
+def _on_condition(text: str, at: int) -> bool:
+    """Whether the words before `at` suppose something: "nếu chi phí cao hơn 5 tỷ đồng" tells a mark, and no change."""
+    condition = _CONDITION.search(text, max(0, at - _CONDITION_REACH), at)
+    return condition is not None and text.find(". ", condition.end(), at) < 0
+
+
 _CONDITION = re.compile(r"(?<!\w)(?i:nếu|(?<!trong )khi(?! đó)|trường hợp)\s")
 
 
@@ -264,7 +277,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         return Change(_VERBS[last], at - len(tail) + tail.rindex(last), last)  # "tăng 5%", "tăng5%": most changes, without a pattern
     if len(last) > _SYLLABLE and last.endswith(_GLUED_VERBS):
         return Change(_VERBS[last[-4:]], at - len(tail) + tail.rindex(last) + len(last) - 4, last[-4:])  # "đượcgiảm 5%"
-    if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
+    if start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):
         return Change("decrease")
@@ -310,7 +323,7 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
-    if verb in COMPARING and _CONDITION.search(text, max(floor, at - _CONDITION_REACH), at) and not _TARGET.search(text, end, end + 30):
+    if verb in COMPARING and _on_condition(text, at) and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
     if verb == "tăng trưởng" and text.endswith(_GROWING, floor, at):
         return Change("increase")
@@ -322,7 +335,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     verb = " ".join(m[1].lower().split())
     object_ = m[2].lower().replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
     compares = verb.endswith("hơn")
-    if _VERBS[verb] == "decrease" and len(object_) > _UP_TO and object_[-_UP_TO:] in _UP:
+    if _VERBS[verb] == "decrease" and len(object_) > _UP_TO and object_[-_UP_TO:] in _UP_AS_FAR_AS:
         del object_[-_UP_TO:]  # "giảm nguy cơ tử vong lên đến 26%"
     if verb in _SIZES and "giá" in object_:
         return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
@@ -370,7 +383,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
 
 _OLD = ("cũ", "hiện", "trước")
 """Behind "mức" they name a mark by themselves: "cao hơn mức hiện tại 109.000 đồng"."""
-_UP = (["lên", "đến"], ["lên", "tới"])
+_UP_AS_FAR_AS = (["lên", "đến"], ["lên", "tới"])
 _UP_TO = 2
 _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
 """Behind "giảm" they name the level that was reached: "giảm về 0%"."""

@@ -73,7 +73,7 @@ _ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?
 _EVERY = ("Mỗi", "mỗi")
 _EACH_HINTS = ("ột ", "bình", "iá một ", "iá 1 ", "đầu người", "ừng ")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
-_ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s)[^\W\d]+){{0,12}}:?\s\Z")
+_ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s)[^\W\d]+){{0,14}}:?\s\Z")
 
 
 def per_before(text: str, floor: int, at: int) -> str | None:

@@ -49,6 +49,8 @@ _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 20 đồng ở chiều mua và 30 đồng ở chiều bán".
 _OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
+# Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức".
+_OTHER_PARTY = re.compile(r"\s(?:cho|đối với|với)(?:\s[^\W\d]+){1,6}(?:,|,?\svà)\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
@@ -213,7 +215,13 @@ class Figure:
 
     def _enumerates(self, last: Context) -> bool:
         """Whether one limit is said of the figure before and of this one: "tối thiểu 70% học sinh lớp 5, 80% học sinh lớp 9", "ít nhất 150% hoặc 200%"."""
-        return self._of_another(last) or (self._percent and self._unit == last.unit and self._text[last.figure_end : self._at] == " hoặc ")
+        if self._of_another(last):
+            return True
+        if self._unit != last.unit:
+            return False
+        if self._percent:
+            return self._text[last.figure_end : self._at] == " hoặc "
+        return _OTHER_PARTY.fullmatch(self._text, last.figure_end, self._at) is not None
 
     def _goes_on(self, last: Context) -> bool:
         """Whether the figure is another one that the verb of the last one tells: of another side, another year, or against another time."""
