@@ -183,6 +183,8 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
         return None
     low = m.start()
     digits = m[1]
+    if glued(text, low):
+        return None  # "Galaxy S8 – 18,49 triệu đồng"
     if digits.isdecimal() and not text.endswith(_ALL_YEARS, 0, low) and _names(word_before(text, low), digits):
         return None
     return low, digits
