@@ -77,6 +77,9 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
 # Between the two ends of a change of price: " lên ", "/container xuống còn ". Group 1 what the first is for each of.
 _TURN = re.compile(r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?,?\s(?:lên|xuống|còn|sang)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới))*\s")
 
+# Between an amount and the same in another currency: " (khoảng ", "/tập (tương đương ". Group 1 as in `_TURN`.
+_SAME = re.compile(r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
+
 _TURN_REACH = 40
 """How far apart the two ends may stand, in characters."""
 
@@ -89,7 +92,8 @@ def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percen
         first, second = values[index], values[index + 1]
         if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
             continue
-        if first.currency == second.currency and _TURN.fullmatch(text, here.end, there.start):
+        between = _TURN if first.currency == second.currency else _SAME
+        if between.fullmatch(text, here.end, there.start):
             if first.per is None:
                 values[index] = msgspec.structs.replace(first, per=second.per)
             else:

@@ -64,16 +64,18 @@ def per_behind(text: str, end: int) -> str | None:
     return yearly[1] if yearly is not None else None
 
 
+# A word between, a year, a span of months or the name of a make: "E5 RON 92", "SM-6".
+_WORD = r"(?:[^\W\d]+|[A-Z]+-?\d{1,4}|(?<=RON )\d\d|(?<=[Nn]ăm )(?:19|20)\d\d|(?<=tháng )\d{1,2}|\d{1,2}(?=\stháng))"
 # In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là ", "Chi phí hằng năm: "; nothing but words may follow.
-_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s)[^\W\d]+){{0,10}}:?\s\Z)")
+_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s){_WORD}){{0,12}}(?:\s?[:|])?\s\Z)")
 # "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "GDP đầu người ". Group 1 what counts as "mỗi".
-_EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi|từng)|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
+_EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng)|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
 # "Một bát cháo được bán với giá từ ", "một chai rượu có giá khoảng ". Group 1 the portion.
 _ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
-_EVERY = ("Mỗi", "mỗi")
+_EVERY = ("Mỗi", "mỗi", "mỗi một")
 _EACH_HINTS = ("ột ", "bình", "iá một ", "iá 1 ", "đầu người", "ừng ")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
-_ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s)[^\W\d]+){{0,14}}:?\s\Z")
+_ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}){{0,14}}(?:\s?[:|])?\s\Z")
 
 
 def per_before(text: str, floor: int, at: int) -> str | None:
@@ -87,7 +89,8 @@ def per_before(text: str, floor: int, at: int) -> str | None:
     if not (every or holds_any(clause, _EACH_HINTS)):
         return None
     for each in reversed(list(_EACH_BEFORE.finditer(clause))):
-        noun = _counted(clause, each.end(), _PORTIONS) if each[1] in _EVERY else _noun(clause, each.end(), _PORTIONS)
+        any_noun = each[1] in _EVERY or (each[0].endswith((" một ", " 1 ")) and not each[0].lower().startswith("giá"))
+        noun = _counted(clause, each.end(), _PORTIONS) if any_noun else _noun(clause, each.end(), _PORTIONS)
         if noun is not None:
             return noun if _ONLY_WORDS.match(clause, each.end() + len(noun)) else None
     average = _ON_AVERAGE.search(clause)

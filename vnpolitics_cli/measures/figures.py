@@ -49,8 +49,8 @@ _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 20 đồng ở chiều mua và 30 đồng ở chiều bán".
 _OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
-# Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức".
-_OTHER_PARTY = re.compile(r"\s(?:cho|đối với|với)(?:\s[^\W\d]+){1,6}(?:,|,?\svà)\s")
+# Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
+_OTHER_PARTY = re.compile(r"\s(?:cho|đối với|với)(?:\s[^\W\d]+){1,6}(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
@@ -171,6 +171,8 @@ class Figure:
 
     def carry(self, last: Context) -> None:
         """What the figure takes from the one before it, if it goes on about that."""
+        if self.modifier is None and last.modifier in _LIMITS and self._enumerates(last):
+            self.modifier = last.modifier
         if not self._said.inherits:
             return
         if last.names_base and self._text[last.end : self._at] in _OF_BASE:
@@ -181,8 +183,6 @@ class Figure:
             return
         self.measure = self.measure or last.measure
         self.about = last.about
-        if self.modifier is None and last.modifier in _LIMITS and self._enumerates(last):
-            self.modifier = last.modifier
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
 
