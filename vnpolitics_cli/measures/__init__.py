@@ -74,8 +74,11 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     return values
 
 
-# Between the two ends of a change of price: " lên ", "/container xuống còn ". Group 1 what the first is for each of.
-_TURN = re.compile(r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?,?\s(?:lên|xuống|còn|sang)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới))*\s")
+# Between the two ends of a change of price: " lên ", "/container xuống còn ", " (+1,29%), lên ". Group 1 what the first is for each of.
+_TURN = re.compile(
+    r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,16}%\)|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
+    r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới))*\s"
+)
 
 # Between an amount and the same in another currency: " (khoảng ", "/tập (tương đương ". Group 1 as in `_TURN`.
 _SAME = re.compile(r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
@@ -86,10 +89,12 @@ _TURN_REACH = 40
 
 def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
     """The two ends of one change are for each of the same: "từ 3.400 đồng lên 4.000 đồng/km"."""
-    for index, (here, there) in enumerate(pairwise(figures)):
+    amounts = [index for index, value in enumerate(values) if isinstance(value, Money)]
+    for index, following in pairwise(amounts):
+        here, there = figures[index], figures[following]
         if there.start - here.end > _TURN_REACH:
             continue
-        first, second = values[index], values[index + 1]
+        first, second = values[index], values[following]
         if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
             continue
         between = _TURN if first.currency == second.currency else _SAME
@@ -97,7 +102,7 @@ def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percen
             if first.per is None:
                 values[index] = msgspec.structs.replace(first, per=second.per)
             else:
-                values[index + 1] = msgspec.structs.replace(second, per=first.per)
+                values[following] = msgspec.structs.replace(second, per=first.per)
 
 
 def _sentence(page: Page, claim: Claim) -> tuple[int, int]:

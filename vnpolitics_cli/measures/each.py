@@ -15,7 +15,7 @@ _ANY_WORD = re.compile(r"[^\W\d]{1,9}[23²³]?")
 
 # Behind the amount: "/m2", "/người/ngày", "/2 hộp". Group 1 a number.
 _SLASH = re.compile(r"\**\s?/\s?(?:mỗi\s|0?1\s?(?!\d)|(\d{1,3})\s?(?![\d.,]))?")
-_NEXT_SLASH = re.compile(r"\s?/\s?(?=[^\W\d])")
+_NEXT_SLASH = re.compile(r"(\s?/\s?)(?:0?1\s)?(?=[^\W\d])")
 # Behind the amount, perhaps with the same amount again: " mỗi tháng", " một ounce", " trở lên mỗi lần", " (3,6 USD) cho một mét". Groups 1 "mỗi", 2 "cho".
 _EACH = re.compile(r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:(cho)|trên))?\s(?:(mỗi)|một|0?1)\s")
 _YEARLY = re.compile(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
@@ -56,7 +56,7 @@ def per_behind(text: str, end: int) -> str | None:
         if noun is None or joint is None:
             return noun
         word = _ANY_WORD.match(text, joint.end())
-        return text[at : joint.end()] + (_counted(text, joint.end(), _PORTIONS) or (word[0] if word is not None else ""))
+        return noun + joint[1] + (_counted(text, joint.end(), _PORTIONS) or (word[0] if word is not None else ""))
     each = _EACH.match(text, end)
     if each is not None:
         return _counted(text, each.end(), _PORTIONS) if each[2] else _noun(text, each.end(), _PER if each[1] else _PORTIONS)
