@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import msgspec
 
-from vnpolitics_cli.measures.changes import WRAPPED
+from vnpolitics_cli.measures.changes import LINKING, WRAPPED
 from vnpolitics_cli.measures.counts import counts
 from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.periods import Times
@@ -105,10 +105,17 @@ def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percen
                 values[following] = msgspec.structs.replace(second, per=first.per)
 
 
+_ABOVE = 24
+_LINKING_REACH = max(len(word) for word in LINKING) + 2
+
+
 def _sentence(page: Page, claim: Claim) -> tuple[int, int]:
     """The sentence of a figure, with the line before it where that ends in a modifier of the figure: "tối thiểu" at its end."""
     text, start = page.text, claim.start
     left, right = page.sentence(start, claim.end)
-    if left == start and text[start - 1 : start] == "\n" != text[start - 2] and text[start - 24 : start].rstrip().endswith(WRAPPED):
-        left = text.rfind("\n", 0, start - 1) + 1
+    if start - left < _LINKING_REACH and text[left - 1 : left] == "\n":
+        first = text[left:start].strip()
+        above = text[max(0, left - _ABOVE) : left].rstrip()
+        if first in LINKING and (first or text[left - 2] != "\n") and above.endswith(WRAPPED):
+            left = text.rfind("\n", 0, left - 2) + 1
     return left, right

@@ -79,6 +79,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
     if modifier is None and words[-1].lstrip("(") in _UP and not ranged and _UP_TO_MARK.match(text, max(0, start - 16), start) is not None:
         modifier = "at_most"
+    if modifier is None and text.endswith(_CELL, 0, start) and _CELL_END.match(text, end) is not None:
+        modifier = "at_most"
     if modifier is None and words[-1] in _ARE and text.find("tối ", floor, start) >= 0:
         limit = _LIMIT.match(text, floor, start)
         modifier = _MODIFIERS[limit[1]] if limit is not None else None
@@ -106,6 +108,9 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
 _UP = frozenset(("tới", "đến"))
 # "Đến 5 triệu đồng" behind a bracket or a letter of a list, read backwards: the mark up to which a rule goes.
 _UP_TO_MARK = regex.compile(r"(?r)(?:[(]|[(:;\n]\s?(?:[a-zđ\d]{1,2}[.)]|[-–+*])\s)(?i:đến|tới)\s{1,2}")
+# "Đến 5 triệu đồng" alone on its line or in its cell.
+_CELL = ("\nĐến ", "| Đến ")
+_CELL_END = re.compile(r"(?:\s\([^()\n]{1,9}\))?\s?[\n|]")
 _ARE = frozenset(("là", "bằng"))
 # A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với cá nhân là", but not a lowest wage. Group 1 the bound.
 _LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng):?\s{1,2}")
@@ -153,6 +158,8 @@ _MODIFIER_PAIRS = frozenset(" ".join(word.split()[-2:]) for word in _MODIFIERS i
 _BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
 WRAPPED = tuple(f" {word}" for word in sorted(_MODIFIERS))
 """The modifiers as a line ends in them."""
+LINKING = frozenset(("", *_BEHIND_MODIFIER))
+"""What the next line may begin with, in front of its number."""
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
 _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
@@ -319,6 +326,8 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)
     if verb == "vượt" and not _by_how_much(text, floor, at, end, percent=percent):
         return Change(None, at, verb)
+    if verb == "sụt" and "ở mức" in tail[-8:]:
+        return Change(None, at)  # "sụt nguồn ở mức 20%"
     if verb == "tăng" and "lên tới" in tail[-12:]:
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):

@@ -52,6 +52,8 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
         modifier = modifier_of(text, claim.start, claim.end)
         if modifier is None and text.endswith("hơn ", 0, claim.start):
             modifier = _longer(text, claim.start, claim.end)
+        elif modifier is None and text.endswith(", vượt ", 0, claim.start) and is_unit(value.noun):
+            modifier = "more_than"
         if modifier in ("more_than", "approx") and _on(text, claim.start, value):
             modifier = None
         if modifier == "approx" and is_unit(value.noun) and _SIZE.match(text, max(0, claim.start - 12), claim.start):

@@ -17,9 +17,11 @@ _ANY_WORD = re.compile(r"[^\W\d]{1,9}[23²³]?")
 _SLASH = re.compile(r"\**\s?/\s?(?:mỗi\s|0?1\s?(?!\d)|(\d{1,3})\s?(?![\d.,]))?")
 _NEXT_SLASH = re.compile(r"(\s?/\s?)(?:0?1\s)?(?=[^\W\d])")
 # Behind the amount, perhaps with the same amount again: " mỗi tháng", " một ounce", " trở lên mỗi lần", " (3,6 USD) cho một mét". Groups 1 "mỗi", 2 "cho".
-_EACH = re.compile(r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:(cho)|trên))?\s(?:(mỗi)|một|0?1)\s")
+_EACH = re.compile(
+    r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:tiền|kinh\sphí)(?:\s[^\W\d]+){1,2}?(?=\smỗi\s))?(?:\s(?:(cho)|trên))?\s(?:(mỗi)|một|0?1)\s"
+)
 _YEARLY = re.compile(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
-_STARTS = frozenset("/*01chmt()")
+_STARTS = frozenset("/*01chkmt()")
 
 
 def _noun(text: str, at: int, nouns: frozenset[str]) -> str | None:
