@@ -50,7 +50,7 @@ _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 20 đồng ở chiều mua và 30 đồng ở chiều bán".
 _OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
 # Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
-_OTHER_PARTY = re.compile(r"\s(?:cho|đối với|với)(?:\s[^\W\d]+){1,6}(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
+_OTHER_PARTY = re.compile(r"\s(?:cho|đối với|với)(?:\s[^\W\d]+){1,6}(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
@@ -219,8 +219,9 @@ class Figure:
             return True
         if self._unit != last.unit:
             return False
-        if self._percent:
-            return self._text[last.figure_end : self._at] == " hoặc "
+        between = self._text[last.figure_end : self._at]
+        if self._percent and (between == " hoặc " or between.endswith(", ")):
+            return between == " hoặc "  # not "tối thiểu 30% cho nhân viên, 100% cho giáo viên vùng khó khăn"
         return _OTHER_PARTY.fullmatch(self._text, last.figure_end, self._at) is not None
 
     def _goes_on(self, last: Context) -> bool:
