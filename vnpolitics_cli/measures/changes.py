@@ -354,7 +354,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     behind = behind_unit(text, end)
     if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and noun_at(text, behind, behind + 60, versus=False) is not None:
         return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
-    if object_ in _DOWN_TO:
+    if object_ in _DOWN_TO or object_ == ["so", "với"] or (compares and (object_[-1] == "ứng" or (percent and extra and object_[0] == "cùng"))):
         return Change(None, m.start(1))
     if object_[0] == "so" and object_[-1] not in _LEVEL_OBJECTS and not any(character.isdigit() for character in m[2]):
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
@@ -379,7 +379,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     if not growths:
         return _LEVEL_FIGURE
     found = growths[-1]
-    gap = text[found.end() : at]
+    gap = text[found.end() : at].replace("giá trị tăng thêm", "")
     if "(" in gap:
         gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
     head, _, tail = gap.rpartition(", ")
@@ -395,7 +395,7 @@ _OLD = ("cũ", "hiện", "trước")
 _UP_AS_FAR_AS = (["lên", "đến"], ["lên", "tới"])
 _UP_TO = 2
 _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
-"""Behind "giảm" they name the level that was reached: "giảm về 0%"."""
+"""Behind "giảm" they name the level that was reached: "giảm về 0%"; so do "so với" and "hơn cùng kỳ năm 2019 là" the old one."""
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))

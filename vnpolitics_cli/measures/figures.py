@@ -305,7 +305,10 @@ class Figure:
 
     def per(self) -> str | None:
         """What an amount is for each of."""
-        return per_behind(self._text, self._end) or per_before(self._text, self._floor, self._at)
+        behind = per_behind(self._text, self._end)
+        if behind is not None or self._text.startswith("0 ", self._start):
+            return behind  # "mỗi lần đi ngang quán cơm 0 đồng"
+        return per_before(self._text, self._floor, self._at)
 
     def qualifies(self) -> str | None:
         """The amount that a percentage qualifies; none where it is about what is counted ("70 triệu USD, tăng 3% về lượng")."""
