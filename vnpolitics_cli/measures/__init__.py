@@ -89,12 +89,14 @@ _TURN_REACH = 40
 
 def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
     """The two ends of one change are for each of the same: "từ 3.400 đồng lên 4.000 đồng/km"."""
-    amounts = [index for index, value in enumerate(values) if isinstance(value, Money)]
-    for index, following in pairwise(amounts):
-        here, there = figures[index], figures[following]
+    for following, (here, there) in enumerate(pairwise(figures), 1):
         if there.start - here.end > _TURN_REACH:
             continue
+        index = following - 1
         first, second = values[index], values[following]
+        if index and text[here.end] == ")" and isinstance(first, Percentage):
+            index, here = index - 1, figures[index - 1]  # "tăng 15 USD (+1,2%), lên 1.235 USD/ounce"
+            first = values[index]
         if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
             continue
         between = _TURN if first.currency == second.currency else _SAME
