@@ -141,19 +141,21 @@ def read_words(words: Sequence[str]) -> int | None:
     return total + group + (digit or 0) if said else None
 
 
-JOINT = rf"\*{{0,2}}(?:\s{{1,2}}(?:cho\s)?(?:đến|tới)\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})\*{{0,2}}(?:(?:dưới|gần|hơn|khoảng|mức|trên)\s)?"
-"""What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%", "**5** đến **7"."""
+JOINT = rf"\*{{0,2}}(?:\s{{1,2}}\*?(?:cho\s)?(?:đến|tới)\*?\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})\*{{0,2}}(?:(?:dưới|gần|hơn|khoảng|không quá|mức|trên)\s)?"
+"""What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%", "**5** đến **7", "*5* *đến* *7"."""
 
-# The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ". Read backwards; group 1 the number.
-_LOW_END = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}}){JOINT}")
+# The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ", but not the square of "39 m2 đến". Read backwards; group 1 the number.
+_LOW_END = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$m])(\d[\d.,]{{0,24}}){JOINT}")
 
 
 # The last letters of the words that `JOINT` can end in: few numbers stand behind one.
-_JOINT_LETTERS = tails(("đến", "tới", "dưới", "gần", "hơn", "khoảng", "mức", "trên"))
+_JOINT_LETTERS = tails(("đến", "tới", "dưới", "gần", "hơn", "khoảng", "quá", "mức", "trên"))
 # A word before that number which makes it a year, a class or a name: "năm 2019 - 1.200 tỷ đồng".
 _NAMED = frozenset(_WORDS["names_a_number"])
 
 
+_ALL_YEARS = ("nhiều năm ", "hàng năm ", "hằng năm ", "mọi năm ", "mỗi năm ")
+"""They name no year: "nhỏ hơn trung bình nhiều năm 35 - 50%"."""
 _FIGURES = frozenset("0123456789")
 _WIDEST = 28
 """No joint between two numbers is as long as this."""
@@ -162,6 +164,11 @@ _WIDEST = 28
 def _follows_number(text: str, start: int) -> bool:
     """Whether a digit stands so near in front of the number at `start` that both may be one range: a look that costs no pattern."""
     return not _FIGURES.isdisjoint(text[max(0, start - _WIDEST) : start])
+
+
+def _names(word: str, digits: str) -> bool:
+    """Whether a word makes the number behind it a name: "năm 2019", "Nhóm 1", but not "nhóm 25 - 50%"."""
+    return (word in _NAMED or word.lower() in _NAMED) and (word != "nhóm" or len(digits) == 1)
 
 
 def low_end(text: str, start: int) -> tuple[int, str] | None:
@@ -176,9 +183,22 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
         return None
     low = m.start()
     digits = m[1]
-    if digits.isdecimal() and word_before(text, low) in _NAMED:
+    if glued(text, low):
+        return None  # "Galaxy S8 – 18,49 triệu đồng"
+    if digits.isdecimal() and not text.endswith(_ALL_YEARS, 0, low) and _names(word_before(text, low), digits):
         return None
     return low, digits
+
+
+_THOUSANDS = re.compile(r"([1-9]\d{0,2})((?:\.\d00)+)$")
+
+
+def whole_low(low: str, high: str) -> str:
+    """The first number of a range with the thousands that it leaves to the second: of "15-20.000" the "15.000", but "900" of "900-1.200"."""
+    if "." not in high or len(low) > len("999") or not low.isdecimal():
+        return low
+    m = _THOUSANDS.match(high)
+    return low + ".000" * m[2].count(".") if m is not None and 0 < int(low) < int(m[1]) else low
 
 
 SHARING = tuple(_WORDS["sharing"])
@@ -254,6 +274,18 @@ def glued(text: str, start: int) -> bool:
     if before in ".,/:":
         return start > 1 and text[start - 2].isalnum()
     return before in DASHES and start > 1 and text[start - 2].isalpha()
+
+
+# In front of the last digits of a number that a blank has broken: the "tăng 211, " of "tăng 211, 6 tỷ đồng", "(80, ". Read backwards; group 1 the word.
+_BROKEN = regex.compile(r"(?r)(?:(?<!\w)([^\W\d_]+)\s|[(]|\d\s)\d{1,3},\s")
+
+
+def broken(text: str, start: int) -> bool:
+    """Whether the number at `start` is the rest of one that a blank has broken, "211, 6": not of a date, a name or a list ("10, 12, 14")."""
+    if start < len("1, ") or text[start - 2] != "," or not text[start - 3].isdigit():
+        return False
+    m = _BROKEN.match(text, max(0, start - 24), start)
+    return m is not None and (m[1] is None or (m[1].islower() and m[1] not in _NAMED))
 
 
 def word_before(text: str, at: int) -> str:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 import regex
 
 from vnpolitics_cli.model import Money
-from vnpolitics_cli.numerals import JOINT, SHARING, glued, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.numerals import JOINT, SHARING, broken, glued, low_end, read, read_words, shared_number, spelled, whole_low, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 from vnpolitics_cli.tables import any_of, table
 
@@ -40,9 +40,10 @@ def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
         tail = f"(?!\\s(?:{_either(entry['not_before'])}))" if "not_before" in entry else ""
         if "but_before" in entry:
             tail = f"(?:(?=\\s(?:{_either(entry['but_before'])}))|{tail})"
+        glued = f"|(?=(?:{any_of(entry['glued'])})\\s)" if "glued" in entry else ""
         for word in (*entry["words"], *entry.get("scaled", ())):
             codes[word] = entry["code"]
-            pieces.append((word, f"(?:{_either([word])}){tail}"))
+            pieces.append((word, f"{any_of([word])}(?:(?!(?<=\\w)\\w){tail}{glued})"))
         scaled.update(entry.get("scaled", ()))
     pieces.sort(key=lambda piece: (-len(piece[0]), piece[0]))
     return codes, frozenset(scaled), "|".join(pattern for _, pattern in pieces)
@@ -64,11 +65,16 @@ _ENDS = frozenset(".,;:)/")
 _OTHER_HEADS = frozenset(word[:2] for entry in _UNITS["currency"] for word in entry.get("not_before", ())) | frozenset(
     word.split()[1][:2] for word in _CODES if word.startswith("đồng ")
 )
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NUMBER = r"\d[\d.,]{0,24}(?<=\d)"
 # The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng". Groups: its number, its unit.
 _SMALLER = re.compile(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}((?i:{_BIG})|đồng\b))")
 # The second end of a range whose first end has a unit of its own: " đến 7 tỷ đồng", " – 30 triệu". Group 1 the number.
 _HIGH_END = re.compile(rf"(?:\s?/\s?\w{{1,8}})?{JOINT}(?:mức\s)?({_NUMBER})")
+# Behind such a number without a currency, where it plainly ends: ".", " đối với".
+_OPEN_END = re.compile(r"[.;,)]?\s*(?:\n|$)|\sđối với\s")
+# Behind a difference, which is no range: "6 triệu đồng – 10 triệu đồng = ".
+_EQUALS = re.compile(r"\s?=\s")
 # A neighbour further right that lends its currency: the " lên 1,5 tỷ đồng" of "từ 900 triệu lên 1,5 tỷ đồng".
 _LENDER = re.compile(rf"(?:/\w{{1,8}})?,?\s(?:{_either(SHARING)})\s(?:(?:đến|tới|mức|còn|hơn|gần|khoảng|trên)\s){{0,2}}({_NUMBER})")
 
@@ -220,6 +226,19 @@ def _foreign(text: str, start: int, found: _Amount) -> str | None:
     return codes.pop() if len(codes) == 1 and not _AGAIN.match(text, left, start) else None
 
 
+def _range_end(text: str, low: _Amount) -> _Amount | None:
+    """The second end of a range whose first end `low` has a unit of its own: the "7 tỷ đồng" of "5 triệu đồng đến 7 tỷ đồng"."""
+    high = _HIGH_END.match(text, low.end)
+    if high is None:
+        return None
+    found = _amount(text, high.start(1), high.end(1))
+    if found is None and low.currency is not None and _GROUPED.fullmatch(high[1]) and _OPEN_END.match(text, high.end(1)):
+        found = _Amount(high.end(1), read(high[1]) or low.value, None, 0)  # "5.000.000 đồng đến 10.000.000."
+    if found is None or found.value <= low.value or _EQUALS.match(text, found.end):
+        return None
+    return found if low.currency is None or found.currency in (None, low.currency) else None
+
+
 def _read_amount(text: str, start: int, end: int) -> Claim | None:
     """One amount or one range: "81.033,18 tỷ đồng", "5-7 tỷ đồng", "500 triệu đến 1 tỷ đồng"."""
     if glued(text, start):
@@ -239,7 +258,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
                 return None
             at = end - len(run)
     found = _amount(text, at, end)
-    if found is None or not _plain_currency(text, at, end, found):
+    if found is None or broken(text, start) or not _plain_currency(text, at, end, found):
         return None
     if found.currency is None and text[found.end : found.end + 1] == " " and text[found.end + 1 : found.end + 2].isdigit():
         return None  # "5 tỷ 3 năm liền": another number, and no currency
@@ -251,19 +270,18 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     if low is None and at == start:
         partner = low_end(text, start)
         if partner is not None:
-            bottom = read(partner[1], found.power, comma_groups=not found.power)
+            bottom = read(whole_low(partner[1], run), found.power, comma_groups=not found.power)
+            if bottom is not None and bottom >= value and _GROUPED.fullmatch(partner[1]):
+                bottom = read(partner[1])  # "500.000 - 1 triệu đồng"
             if bottom is not None and bottom < value:
                 begin, value, top = partner[0], bottom, value
         if top is None and (found.power > 2 or found.currency is not None):
-            high = _HIGH_END.match(text, stop)
-            if high is not None:
-                other = _amount(text, high.start(1), high.end(1))
-                if other is not None and other.value > value and (currency is None or other.currency in (None, currency)):
-                    second = currency or _currency(text, start, other)
-                    if second is not None:
-                        return Claim("money", begin, other.end, "money.amount", Money(value, other.value, second))
+            other = _range_end(text, found)
+            second = None if other is None else currency or _currency(text, start, other)
+            if other is not None and second is not None:
+                return Claim("money", begin, other.end, "money.amount", Money(value, other.value, second))
     elif low is not None:
-        bottom = read(low, found.power, comma_groups=not found.power)
+        bottom = read(whole_low(low, run), found.power, comma_groups=not found.power)
         if bottom is None or bottom >= value:
             return None
         value, top = bottom, value

@@ -14,7 +14,7 @@ from decimal import Decimal
 import regex
 
 from vnpolitics_cli.model import Percentage
-from vnpolitics_cli.numerals import JOINT, glued, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.numerals import JOINT, broken, glued, low_end, read, read_words, shared_number, spelled, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 
 # The sign right of the number; group 1 says that points are meant: " điểm phần trăm", " điểm %". "%20" is part of an address.
@@ -28,7 +28,7 @@ _HIGH_END = re.compile(rf"(?:\s?/\s?năm)?{JOINT}(?:mức\s)?(\d[\d.,]{{0,24}}(?
 def _read_percent(text: str, start: int, end: int) -> Claim | None:
     """One percentage or one range of them."""
     sign = _SIGN.match(text, end)
-    if sign is None or glued(text, start):
+    if sign is None or glued(text, start) or broken(text, start):
         return None
     run = text[start:end]
     if "/" in run or ":" in run:

@@ -23,7 +23,7 @@ from string import ascii_letters, digits
 import msgspec
 
 from vnpolitics_cli.model import Quantity
-from vnpolitics_cli.numerals import JOINT, LONGEST, WORDS, low_end, read, read_words, spelled
+from vnpolitics_cli.numerals import JOINT, LONGEST, WORDS, low_end, read, read_words, spelled, whole_low
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES, LOWER, UPPER
@@ -175,9 +175,22 @@ def _number(run: str, power: int, counted: _Counted) -> Decimal | None:
     return read(run, comma_groups=True) if _GROUPED.fullmatch(run) else None
 
 
+def noun_end(text: str, at: int) -> int:
+    """Where the counted noun or the unit that stands at `at` ends, "đội bóng", "m2"; `at` where there is none."""
+    phrase = _PHRASE.match(text, at)
+    if phrase is None:
+        return at
+    return phrase.end(1) if phrase[1] in _UNITS else at + _noun(phrase[0])
+
+
 def is_unit(noun: str) -> bool:
     """Whether a counted noun is a unit of measure: "ha", "cây số"."""
     return noun in _UNITS or _GROUPS.get(noun) == "measures"
+
+
+def is_place(noun: str) -> bool:
+    """Whether a counted noun is a place: "quốc gia", "xã"."""
+    return _GROUPS.get(noun) == "places"
 
 
 def _read_quantity(text: str, start: int, end: int) -> Claim | None:
@@ -190,11 +203,14 @@ def _read_quantity(text: str, start: int, end: int) -> Claim | None:
     if other is None:
         return claim
     low, top = claim.reading, other.reading
-    if not (isinstance(low, Quantity) and isinstance(top, Quantity) and low.noun == top.noun and low.value < top.value):
+    if not (isinstance(low, Quantity) and isinstance(top, Quantity) and low.value < top.value):
         return claim
+    noun = max(low.noun, top.noun, key=len)
+    if not (noun.startswith(low.noun) and noun.startswith(top.noun)):
+        return claim  # "11 người đến 50 người lao động", but not "11 tỉnh đến 50 huyện"
     if any(bound is not None for bound in (low.value_max, low.whole, top.value_max, top.whole)):
         return claim
-    return Claim("quantity", claim.start, other.end, claim.rule, Quantity(low.value, top.value, None, low.noun))
+    return Claim("quantity", claim.start, other.end, claim.rule, Quantity(low.value, top.value, None, noun))
 
 
 def _single(text: str, start: int, end: int) -> Claim | None:
@@ -220,7 +236,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             return None
     elif "-" in run:
         low, _, run = run.partition("-")
-        value, top = _number(low, power, counted), _number(run, power, counted)
+        value, top = _number(whole_low(low, run), power, counted), _number(run, power, counted)
         if value is None or top is None or value >= top:
             return None
     else:
@@ -232,7 +248,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
         # Most numbers have no "đến", "tới", "dưới" or dash in front, and none is the second of a range.
         joined = text[start - 3 : start - 1] in _JOINT_ENDS or text[start - 1 : start] in _DASHED or text[start - 2 : start - 1] in _DASHED
         partner = low_end(text, start) if joined else None
-        low_value = _number(partner[1], power, counted) if partner is not None else None
+        low_value = _number(whole_low(partner[1], run), power, counted) if partner is not None else None
         if partner is not None and low_value is not None and low_value < value:
             start, value, top = partner[0], low_value, value
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):

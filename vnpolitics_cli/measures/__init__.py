@@ -9,9 +9,13 @@ words behind it, `changes` bounds and rises, `each` what an amount is for each o
 together, with what it takes from the figure before it. `counts` reads the bounds of numbers that only count.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from vnpolitics_cli.measures.changes import WRAPPED
+import msgspec
+
+from vnpolitics_cli.measures.changes import LINKING, WRAPPED
 from vnpolitics_cli.measures.counts import counts
 from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.periods import Times
@@ -66,13 +70,54 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             figure.about = fact_id
         if behind < sentence[1]:
             last = figure.context(last) if kept is None else figure.handed(kept)
+    _share_each(text, figures, values)
     return values
+
+
+# Between the two ends of a change of price: " lên ", "/container xuống còn ", " (+1,29%), lên ". Group 1 what the first is for each of.
+_TURN = re.compile(
+    r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,16}%\)|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
+    r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới))*\s"
+)
+
+# Between an amount and the same in another currency: " (khoảng ", "/tập (tương đương ". Group 1 as in `_TURN`.
+_SAME = re.compile(r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
+
+_TURN_REACH = 40
+"""How far apart the two ends may stand, in characters."""
+
+
+def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+    """The two ends of one change are for each of the same: "từ 3.400 đồng lên 4.000 đồng/km"."""
+    for following, (here, there) in enumerate(pairwise(figures), 1):
+        if there.start - here.end > _TURN_REACH:
+            continue
+        index = following - 1
+        first, second = values[index], values[following]
+        if index and text[here.end] == ")" and isinstance(first, Percentage):
+            index, here = index - 1, figures[index - 1]  # "tăng 15 USD (+1,2%), lên 1.235 USD/ounce"
+            first = values[index]
+        if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
+            continue
+        between = _TURN if first.currency == second.currency else _SAME
+        if between.fullmatch(text, here.end, there.start):
+            if first.per is None:
+                values[index] = msgspec.structs.replace(first, per=second.per)
+            else:
+                values[following] = msgspec.structs.replace(second, per=first.per)
+
+
+_ABOVE = 24
+_LINKING_REACH = max(len(word) for word in LINKING) + 2
 
 
 def _sentence(page: Page, claim: Claim) -> tuple[int, int]:
     """The sentence of a figure, with the line before it where that ends in a modifier of the figure: "tối thiểu" at its end."""
     text, start = page.text, claim.start
     left, right = page.sentence(start, claim.end)
-    if left == start and text[start - 1 : start] == "\n" != text[start - 2] and text[start - 24 : start].rstrip().endswith(WRAPPED):
-        left = text.rfind("\n", 0, start - 1) + 1
+    if start - left < _LINKING_REACH and text[left - 1 : left] == "\n":
+        first = text[left:start].strip()
+        above = text[max(0, left - _ABOVE) : left].rstrip()
+        if first in LINKING and (first or text[left - 2] != "\n") and above.endswith(WRAPPED):
+            left = text.rfind("\n", 0, left - 2) + 1
     return left, right

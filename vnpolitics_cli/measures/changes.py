@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, behind_unit, holds_any, noun_at
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, behind_unit, holds_any, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -17,20 +17,24 @@ _CHANGES: Mapping[str, str] = _TABLE["changes"]
 _BEHIND_MODIFIER = ("được", "từ", "là", "bằng", "đạt", "đến", "lên", "mức", "tới", "ở mức")
 _SIGNS = "<>=≤≥~"
 """What the signs end in that are modifiers."""
-_NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES))
+_HOW_MUCH = frozenset(("chậm", "mạnh", "nhanh", "nhẹ", "sâu"))
+"""Adverbs of a change."""
+_NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES - _HOW_MUCH))
+_NO_OATH = r"(?:(?<!(?i:công|điều|khế|quy|ao|cầu|mong)\s)|(?=ước\s(?:tính|đạt|khoảng|thu|chi|tăng|giảm)(?!\w)))"
+"""In front of "ước", what makes it no other word: not "công ước", "ao ước", but "đầu tư công ước đạt"."""
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
 # ("ước tính cả năm đạt").
 _MODIFIER = regex.compile(
-    rf"(?r)(?<!\w)(?:(?i:{_NOT_COMPARED}({any_of(_MODIFIERS)}))"
-    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|(?i:(ước))(?:\s[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
+    rf"(?r)(?<!\w)(?:(?i:({any_of(word for word in _MODIFIERS if word != 'hơn')}|{_NOT_COMPARED}hơn))"
+    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:\s(?!cứ\s|mơ\s|rằng\s)[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
-_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
+_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
 _FILLERS = any_of(_TABLE["fillers"]["words"])
-# A verb of change directly left ("tăng", "giảm nhẹ"), read backwards; group 1 the verb.
-_NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s(từ))?\s{{1,2}}[*(]{{0,2}}")
+# A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ"), read backwards; groups 1 the verb, 2 "từ".
+_NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s((?:lên\s)?từ))?,?\s{{1,2}}[*(]{{0,2}}")
 _SAYING = ("hay", "tương đương", "tương ứng", "tức")
 _SAYING_HOW = ("giảm", "mức", "tăng", "với")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
@@ -40,7 +44,7 @@ _VERB_COUNT = regex.compile(
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
 _VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm))\s((?:[\w/]{{1,10}}\s){{1,9}}?)")
-_CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w)")
+_CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w|\strừ)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 
@@ -58,10 +62,12 @@ def modifier_of(text: str, start: int, end: int) -> str | None:
     """The modifier of a number that is no amount and no percentage: in front of it ("hơn") or behind what it counts ("trở lên")."""
     if text.find("trở ", end, end + 60) >= 0 and (onward := _onward(text, end, len(text))) is not None:
         return onward
-    floor = max(0, start - _TAIL)
+    floor = start - _TAIL if start > _TAIL else 0
+    last = text[text.rfind(" ", floor, start - 1) + 1 : start - 1]
+    if last.isalpha() and last.lower() not in _SAY_MORE and text.find("ước", floor, start) < 0 and text.find("Ước", floor, start) < 0:
+        return None  # nearly always
     tail = text[floor:start].lower()
-    words = _words(tail)
-    return _modifier(text, floor, start, words, tail)[0]
+    return _modifier(text, floor, start, _words(tail), tail)[0]
 
 
 def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, Change]:
@@ -71,6 +77,17 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     modifier, at = _modifier(text, floor, start, words, tail)
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
+    if modifier is None and words[-1].lstrip("(") in _UP and not ranged and _UP_TO_MARK.match(text, max(0, start - 16), start) is not None:
+        modifier = "at_most"
+    if modifier is None and text.endswith(_CELL, 0, start) and _CELL_END.match(text, end) is not None:
+        modifier = "at_most"
+    if modifier is None and words[-1] in _ARE and text.find("tối ", floor, start) >= 0:
+        limit = _LIMIT.match(text, floor, start)
+        modifier = _MODIFIERS[limit[1]] if limit is not None else None
+    if modifier is None and not percent and not ranged and words[-1].rstrip("*") == "từ" and _from_on(text, end, right, words):
+        modifier = "at_least"
+    if ranged and modifier == "more_than" and text.startswith("trên", at) and holds_any(text[start:end], _TO):
+        modifier = None  # "từ trên 100 triệu đến 1 tỷ đồng"
     if ranged and modifier == "approx" and text.endswith("trong ", floor, at):
         modifier, at = None, at - len("trong ")  # "tăng nhẹ trong khoảng 5-7%"
     if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
@@ -79,6 +96,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
         tail = text[at - _TAIL if at > floor + _TAIL else floor : at].lower()
         words = _words(tail)
     change = _change(text, floor, at, start, end, words, tail, percent=percent, ranged=ranged)
+    if change.direction is not None and at < start and holds_any(text[at:start], _PASSED):
+        change = Change(None, change.at)  # "nhích dần vượt khỏi mốc 56 triệu đồng"
     if change.at is not None and modifier is None and change.verb not in COMPARING:
         modifier = _bound(text, floor, change.at)
     if change.verb and change.direction is None and modifier is None:
@@ -86,6 +105,27 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     return modifier, at, change
 
 
+_UP = frozenset(("tới", "đến"))
+# "Đến 5 triệu đồng" behind a bracket or a letter of a list, read backwards: the mark up to which a rule goes.
+_UP_TO_MARK = regex.compile(r"(?r)(?:[(]|[(:;\n]\s?(?:[a-zđ\d]{1,2}[.)]|[-–+*])\s)(?i:đến|tới)\s{1,2}")
+# "Đến 5 triệu đồng" alone on its line or in its cell.
+_CELL = ("\nĐến ", "| Đến ")
+_CELL_END = re.compile(r"(?:\s\([^()\n]{1,9}\))?\s?[\n|]")
+_ARE = frozenset(("là", "bằng"))
+# A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với cá nhân là", but not a lowest wage. Group 1 the bound.
+_LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng):?\s{1,2}")
+# Behind "từ" and its amount, what makes the amount a starting level: " lên 350 đồng", " năm 2011 xuống".
+_GOES_ON = re.compile(r"(?<!\w)(?:còn|lên|sang|thành|tới|về|xuống|đến)(?!\w)")
+
+
+def _from_on(text: str, end: int, right: int, words: Sequence[str]) -> bool:
+    """Whether "từ" in front of an amount says that this is the least: "giá từ 5 triệu đồng", but not "tăng từ 5 lên 7 triệu đồng"."""
+    return len(words) > 1 and words[-2].lstrip(MARKS_AROUND) in _PRICES and _GOES_ON.search(text, end, min(right, end + 60)) is None
+
+
+_PRICES = frozenset(_TABLE["from_on"])
+_TO = (" đến ", " tới ")
+_PASSED = ("mốc", "ngưỡng")
 _TAIL = 80
 """How much of the clause in front of a figure is searched for words of change, in characters: longer than any of their patterns."""
 
@@ -118,11 +158,13 @@ _MODIFIER_PAIRS = frozenset(" ".join(word.split()[-2:]) for word in _MODIFIERS i
 _BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
 WRAPPED = tuple(f" {word}" for word in sorted(_MODIFIERS))
 """The modifiers as a line ends in them."""
+LINKING = frozenset(("", *_BEHIND_MODIFIER))
+"""What the next line may begin with, in front of its number."""
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
 _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
 _FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
-_BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS
+_BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS | {"lên"}
 _COUNTED_ENDS = _last_words(_SAYING) | _last_words(_SAYING_HOW)
 """What stands right before the percentage in `_VERB_COUNT`, where no parenthesis does."""
 _OBJECT_VERBS = tuple(sorted(_last_words(_TABLE["object_verbs"])))
@@ -143,17 +185,45 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
         modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
         return None, start
-    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and not (len(words) > 1 and (words[-2] in ADJECTIVES or _tail_pair(words) in _MODIFIER_PAIRS)):
-        return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
+    if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and " không " not in tail:
+        longer = len(words) > 1 and ((last in _MORE and words[-2] in ADJECTIVES) or _tail_pair(words) in _MODIFIER_PAIRS)
+        if not longer:
+            return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
     m = _MODIFIER.match(text, floor, start)
     if m is None:
         return None, start
     if m[1] is None:
         return "approx", start
     word = " ".join(m[1].lower().split())
-    if word in ("trên", "dưới") and text.startswith(" là", m.end(1)):
+    if word in ("trên", "dưới") and text.startswith((" là", ":"), m.end(1)):
         return None, start  # "các tỷ lệ trên là 45%": those above
+    if word.startswith("vượt") and text.endswith(_HARDLY, floor, m.start(1)):
+        return None, start
+    if word in _MORE and m.start(1) > floor:
+        before = text[max(floor, m.start(1) - 24) : m.start(1)].lower().split()
+        if before and before[-1] in ADJECTIVES and "không" in before:
+            return "at_least" if before[-1] in _SMALL else "at_most", m.start(1)  # "không được dài quá 9 trang"
+        if word == "hơn" and before and before[-1] in _HOW_MUCH and _RISING.isdisjoint(before[-3:-1]):
+            return None, start  # "chạy nhanh hơn 55%", but "tăng mạnh hơn 5 tỷ đồng"
+    if word == "quá" and _NOT.match(text, floor, m.start(1)) is not None:
+        return "at_most", m.start(1)
+    if word in _FORBIDDEN and _MUST_NOT.match(text, floor, m.start(1)) is not None:
+        return "at_most", m.start(1)
     return _MODIFIERS[word], m.start(1)
+
+
+# In front of a bound, what forbids more, read backwards: the "không được thu tiền " of "không được thu tiền vượt quá 95%".
+_MUST_NOT = regex.compile(r"(?r)(?<!\w)(?i:không)\sđược(?:\s(?!mà\s|nếu\s|khi\s)[^\W\d]+){1,4}\s")
+# "không kiêm nhiệm quá 2 nhiệm vụ", read backwards.
+_NOT = regex.compile(r"(?r)(?<!\w)(?<!nếu\s)(?i:không)(?:\s(?!mà\s|nếu\s)[^\W\d]+){1,2}\s")
+_FORBIDDEN = frozenset(("hơn", "quá", "trên", "vượt mức", "vượt quá"))
+_MORE = frozenset(("hơn", "quá"))
+_SMALL = frozenset(("ngắn", "nhỏ", "thấp", "ít"))
+
+
+_HARDLY = ("khó ", "khó có thể ")
+"""In front of "vượt mốc" they say that it is not passed."""
+_RISING = frozenset(("giảm", "nhích", "sụt", "trưởng", "tăng"))
 
 
 def _bound(text: str, floor: int, at: int) -> str | None:
@@ -192,7 +262,16 @@ _TARGET = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
 _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
 # Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
 _ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
-_CONDITION = re.compile(r"(?<!\w)(?i:nếu|khi|trường hợp)\s")
+_CONDITION_REACH = 110
+
+
+def _on_condition(text: str, at: int) -> bool:
+    """Whether the words before `at` suppose something: "nếu chi phí cao hơn 5 tỷ đồng" tells a mark, and no change."""
+    condition = _CONDITION.search(text, max(0, at - _CONDITION_REACH), at)
+    return condition is not None and text.find(". ", condition.end(), at) < 0
+
+
+_CONDITION = re.compile(r"(?<!\w)(?i:nếu|(?<!trong )khi(?! đó)|trường hợp)\s")
 
 
 def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequence[str], tail: str, *, percent: bool, ranged: bool) -> Change:
@@ -205,16 +284,19 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         return Change(_VERBS[last], at - len(tail) + tail.rindex(last), last)  # "tăng 5%", "tăng5%": most changes, without a pattern
     if len(last) > _SYLLABLE and last.endswith(_GLUED_VERBS):
         return Change(_VERBS[last[-4:]], at - len(tail) + tail.rindex(last) + len(last) - 4, last[-4:])  # "đượcgiảm 5%"
-    if percent and start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
+    if start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
         return Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):
         return Change("decrease")
     verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha())) and (
         last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM)
     )
+    if at < start and last.endswith(",") and not text[(behind := behind_unit(text, end)) : behind + 1].isalpha():
+        verbal = True  # "giảm nhẹ, khoảng 9%", but not "tăng mạnh, khoảng 9% doanh nghiệp"
     m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and holds_any(tail, _VERB_ENDS)) else None
     if m is not None:
-        onto = m[2] is not None and not text.startswith(" trở ", end) and (not ranged or _ONTO.match(text, end) is not None)
+        changed = ranged or m[1].endswith("hơn")
+        onto = m[2] is not None and not text.startswith(" trở ", end) and (not changed or _ONTO.match(text, end) is not None)
         return Change(None, m.start(1)) if onto else _by_verb(text, floor, m.start(1), end, " ".join(m[1].lower().split()), tail, percent=percent)
     if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
         m = _VERB_COUNT.match(text, floor, at)
@@ -244,11 +326,13 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)
     if verb == "vượt" and not _by_how_much(text, floor, at, end, percent=percent):
         return Change(None, at, verb)
+    if verb == "sụt" and "ở mức" in tail[-8:]:
+        return Change(None, at)  # "sụt nguồn ở mức 20%"
     if verb == "tăng" and "lên tới" in tail[-12:]:
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
-    if verb in COMPARING and _CONDITION.search(text, max(floor, at - 60), at) and not _TARGET.search(text, end, end + 30):
+    if verb in COMPARING and _on_condition(text, at) and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
     if verb == "tăng trưởng" and text.endswith(_GROWING, floor, at):
         return Change("increase")
@@ -258,8 +342,10 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
 def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
     """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
     verb = " ".join(m[1].lower().split())
-    object_ = m[2].lower().replace("cho vay", "vay").replace("giá trị gia tăng", "gtgt").split()
+    object_ = m[2].lower().replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
     compares = verb.endswith("hơn")
+    if _VERBS[verb] == "decrease" and len(object_) > _UP_TO and object_[-_UP_TO:] in _UP_AS_FAR_AS:
+        del object_[-_UP_TO:]  # "giảm nguy cơ tử vong lên đến 26%"
     if verb in _SIZES and "giá" in object_:
         return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
     by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
@@ -268,18 +354,21 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     behind = behind_unit(text, end)
     if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and noun_at(text, behind, behind + 60, versus=False) is not None:
         return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
-    if object_ in _DOWN_TO:
+    if object_ in _DOWN_TO or object_ == ["so", "với"] or (compares and (object_[-1] == "ứng" or (percent and extra and object_[0] == "cùng"))):
         return Change(None, m.start(1))
     if object_[0] == "so" and object_[-1] not in _LEVEL_OBJECTS and not any(character.isdigit() for character in m[2]):
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
     if object_[-1] == "về":
         return None  # "giảm vốn nhà nước về 51%"
-    if not (compares and ranged and object_[0] == "mức" and len(object_) > 1):
+    if compares and object_[0] == "của":
+        del object_[0]  # "cao hơn của công ty bạn 20.000 đồng"
+    if not (compares and object_[0] == "mức" and len(object_) > 1 and (ranged or object_[1] in _OLD)):
         if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if verb == "vượt" else ()):
             return _LEVEL_FIGURE
-        room = 8 if percent and by_range else 6 if percent or compares or added else 2
+        by_much = percent or compares or added or (verb in _PLAIN_VERBS and is_measure(m[2]))
+        room = 8 if percent and by_range else 6 if by_much else 2
         plain = object_[0] not in _NO_OBJECT and len(object_) <= room and (compares or not any(character.isdigit() for character in m[2]))
-        if not plain or any(word in _LEVEL for word in object_):
+        if not plain or any(word in _LEVEL and not (compares and word == "của") for word in object_):
             return None
     return Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
 
@@ -290,7 +379,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     if not growths:
         return _LEVEL_FIGURE
     found = growths[-1]
-    gap = text[found.end() : at]
+    gap = text[found.end() : at].replace("giá trị tăng thêm", "")
     if "(" in gap:
         gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
     head, _, tail = gap.rpartition(", ")
@@ -301,17 +390,21 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     return Change(_CHANGES[" ".join(found[1].lower().split())])
 
 
+_OLD = ("cũ", "hiện", "trước")
+"""Behind "mức" they name a mark by themselves: "cao hơn mức hiện tại 109.000 đồng"."""
+_UP_AS_FAR_AS = (["lên", "đến"], ["lên", "tới"])
+_UP_TO = 2
 _DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
-"""Behind "giảm" they name the level that was reached: "giảm về 0%"."""
+"""Behind "giảm" they name the level that was reached: "giảm về 0%"; so do "so với" and "hơn cùng kỳ năm 2019 là" the old one."""
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
-_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|khoảng|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
-_REACHING = frozenset(("bình", "là", "mức", "trung", "từ", "với", "đạt", "ở"))
+_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COUNTING = frozenset(("ít hơn", "nhiều hơn"))
-COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhỏ hơn", "thấp hơn"))
+COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhiều hơn", "nhỏ hơn", "thấp hơn", "ít hơn"))
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])

@@ -5,24 +5,42 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from vnpolitics_cli.kinds.quantities import is_unit
+from vnpolitics_cli.kinds.quantities import is_place, is_unit
 from vnpolitics_cli.measures.changes import modifier_of
 from vnpolitics_cli.model import Quantity
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.tables import table
 
-# "dựa trên 3 yếu tố": on them; but not "số lượng trên 50 trạm". Read backwards.
-_ON = regex.compile(r"(?r)(?<!lượng )trên ")
-# "dài hơn 100 m", "tầng cao tối đa 12 tầng": of a count the bound behind an adjective is one all the same, where nothing is compared.
-_BOUNDS = {word: name for name, words in table("measures")["modifiers"].items() for word in words if name in ("at_least", "at_most")} | {"hơn": "more_than"}
+# "trồng trên 2 tuyến đường", "xung quanh 3 vấn đề", "vượt qua 26 đối thủ", "4 trên 60 sinh viên": on, about, past them, of them. Read backwards.
+# Groups 1 what says that they are counted ("có trên 15 học giả"), 2 a number, 3 "trên".
+_ON = regex.compile(r"(?r)(?:(?<![\w/-])(?i:(có|cho|gồm|lượng|từ|với|đạt|được)|(\d(?:[\d.,]*\d)?(?:\s\w+)?))\s)?(?i:(trên)|quanh|sát|vượt qua)\s")
+# "phanh đĩa cỡ 310 mm", "kích cỡ đến 194.000 tấn": a size. Read backwards.
+_SIZE = regex.compile(r"(?r)cỡ\s(?:[^\W\d]+\s)?")
+_FEW = 100
+"""From so many on a thing is told to be more than, and not on."""
+_LESS = frozenset(("ngắn", "nhẹ", "thấp"))
+"""Adjectives of what has less: "thấp hơn 5 mét"."""
+_FEWER = frozenset(("kém", "ít"))
+"""These rather tell a difference: "thi đấu ít hơn 1 trận"."""
 _REACH = 40
 """How far behind a count "so với" makes "nhiều hơn" a comparison, in characters."""
 
 
-def _compared(text: str, start: int, end: int) -> str | None:
-    words = text[max(0, start - 16) : start].lower().split()[-2:]
-    bound = _BOUNDS.get(" ".join(words)) or _BOUNDS.get(words[-1]) if words else None
-    return bound if bound is None or text.find("so với", end, end + _REACH) < 0 else None
+def _on(text: str, start: int, value: Quantity) -> bool:
+    """Whether the word in front of a count says where it is, and bounds nothing: of few things or places, and not of a round number of things."""
+    m = _ON.match(text, max(0, start - 24), start)
+    if m is None or is_unit(value.noun):
+        return False
+    if m[3] is None or m[2] is not None:
+        return True
+    return value.value < _FEW and m[1] is None and (value.value % 10 != 0 or is_place(value.noun))
+
+
+def _longer(text: str, start: int, end: int) -> str | None:
+    """The bound that "hơn" says behind an adjective, where nothing is compared: "dài hơn 100 m"."""
+    if text.find("so với", end, end + _REACH) >= 0:
+        return None
+    adjective = text[max(0, start - 16) : start - 5].rpartition(" ")[2].lower()
+    return None if adjective in _FEWER else "less_than" if adjective in _LESS else "more_than"
 
 
 def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quantity]]:
@@ -31,7 +49,13 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
         value = claim.reading
         if not isinstance(value, Quantity):
             continue
-        modifier = modifier_of(text, claim.start, claim.end) or _compared(text, claim.start, claim.end)
-        if modifier == "more_than" and value.value < 100 and _ON.match(text, max(0, claim.start - 12), claim.start) and not is_unit(value.noun):
+        modifier = modifier_of(text, claim.start, claim.end)
+        if modifier is None and text.endswith("hơn ", 0, claim.start):
+            modifier = _longer(text, claim.start, claim.end)
+        elif modifier is None and text.endswith(", vượt ", 0, claim.start) and is_unit(value.noun):
+            modifier = "more_than"
+        if modifier in ("more_than", "approx") and _on(text, claim.start, value):
+            modifier = None
+        if modifier == "approx" and is_unit(value.noun) and _SIZE.match(text, max(0, claim.start - 12), claim.start):
             modifier = None
         yield claim, value if modifier is None else msgspec.structs.replace(value, modifier=modifier)

@@ -2,39 +2,101 @@
 
 import re
 
+from vnpolitics_cli.kinds.quantities import is_unit, noun_end
+from vnpolitics_cli.measures.phrases import holds_any
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
+_PER = frozenset(noun.lower() for noun in _TABLE["per"])
+_PORTIONS = _PER | frozenset(_TABLE["per_portions"])
+_MOST_WORDS = max(noun.count(" ") for noun in _PORTIONS)
+_WORDS = re.compile(rf"[^\W\d_]+[23²³]?(?: [^\W\d_]+){{0,{_MOST_WORDS}}}")
+_ANY_WORD = re.compile(r"[^\W\d]{1,9}[23²³]?")
 
-_PER_LONG = any_of(word for word in _TABLE["per"] if " " in word)
-# What the amount is for each of: "/m2", "/người/ngày", "/Giấy phép", " mỗi tháng", " trở lên mỗi lần", " cho một ounce".
-_PER = re.compile(
-    rf"\s?/\s?(?:0?1\s?)?((?:(?i:{_PER_LONG})|[^\W\d]{{1,9}}[23²³]?)(?:\s?/\s?(?:{_PER_LONG}|[^\W\d]{{1,9}}))?)"
-    rf"|(?:\strở\s(?:lên|xuống))?(?:\scho)?\s(?:mỗi|một|1)\s({any_of(_TABLE['per'])})(?!\w)"
+# Behind the amount: "/m2", "/người/ngày", "/2 hộp". Group 1 a number.
+_SLASH = re.compile(r"\**\s?/\s?(?:mỗi\s|0?1\s?(?!\d)|(\d{1,3})\s?(?![\d.,]))?")
+_NEXT_SLASH = re.compile(r"(\s?/\s?)(?:0?1\s)?(?=[^\W\d])")
+# Behind the amount, perhaps with the same amount again: " mỗi tháng", " một ounce", " trở lên mỗi lần", " (3,6 USD) cho một mét". Groups 1 "mỗi", 2 "cho".
+_EACH = re.compile(
+    r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:tiền|kinh\sphí)(?:\s[^\W\d]+){1,2}?(?=\smỗi\s))?(?:\s(?:(cho)|trên))?\s(?:(mỗi)|một|0?1)\s"
 )
-_PER_STARTS = frozenset(("/", "1", "c", "m", "t"))
+_YEARLY = re.compile(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
+_STARTS = frozenset("/*01chkmt()")
+
+
+def _noun(text: str, at: int, nouns: frozenset[str]) -> str | None:
+    """The longest noun of `nouns` that stands at `at`, as written."""
+    words = _WORDS.match(text, at)
+    noun = words[0] if words is not None else ""
+    while noun and noun.lower() not in nouns:
+        noun = noun.rpartition(" ")[0]
+    return noun or None
+
+
+def _counted(text: str, at: int, nouns: frozenset[str]) -> str | None:
+    """The longest noun at `at`, of `nouns` or of what is counted."""
+    stop = noun_end(text, at)
+    noun = _noun(text, at, nouns) or ""
+    counted = text[at:stop]
+    return counted if stop - at > len(noun) and not (noun and is_unit(counted)) else noun or None  # "lượng", not "lượng vàng"
 
 
 def per_behind(text: str, end: int) -> str | None:
-    if text[end : end + 2].lstrip()[:1] not in _PER_STARTS:
+    """What the amount is for each of, where that stands behind it."""
+    first = text[end : end + 2].lstrip()[:1]
+    if first not in _STARTS:
         return None
-    m = _PER.match(text, end)
-    return (m[1] or m[2]).strip() if m is not None else None
+    slash = _SLASH.match(text, end)
+    if slash is not None:
+        at = slash.end()
+        noun = _counted(text, at, _PORTIONS)
+        if slash[1] is not None:
+            return f"{slash[1]} {noun}" if noun is not None else None
+        word = _ANY_WORD.match(text, at)
+        noun = noun or (word[0] if word is not None else None)
+        joint = _NEXT_SLASH.match(text, at + len(noun)) if noun is not None else None
+        if noun is None or joint is None:
+            return noun
+        word = _ANY_WORD.match(text, joint.end())
+        return noun + joint[1] + (_counted(text, joint.end(), _PORTIONS) or (word[0] if word is not None else ""))
+    each = _EACH.match(text, end)
+    if each is not None:
+        return _counted(text, each.end(), _PORTIONS) if each[2] else _noun(text, each.end(), _PER if each[1] else _PORTIONS)
+    yearly = _YEARLY.match(text, end) if first == "h" else None
+    return yearly[1] if yearly is not None else None
 
 
-# In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là "; nothing but words may follow.
-_PER_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s)[^\W\d]+){{0,10}}\s\Z)")
-# "mỗi suất trị giá ", right in front of it.
-_PER_EACH = re.compile(rf"(?<!\w)[Mm]ỗi\s({any_of(_TABLE['per'])})(?:\s(?:{any_of(_TABLE['per_links'])}))?\s\Z")
+# A word between, a year, a span of months or the name of a make: "E5 RON 92", "SM-6".
+_WORD = r"(?:[^\W\d]+|[A-Z]+-?\d{1,4}|(?<=RON )\d\d|(?<=[Nn]ăm )(?:19|20)\d\d|(?<=tháng )\d{1,2}|\d{1,2}(?=\stháng))"
+# In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là ", "Chi phí hằng năm: "; nothing but words may follow.
+_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s){_WORD}){{0,12}}(?:\s?[:|])?\s\Z)")
+# "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "GDP đầu người ". Group 1 what counts as "mỗi".
+_EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng)|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
+# "Một bát cháo được bán với giá từ ", "một chai rượu có giá khoảng ". Group 1 the portion.
+_ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
+_EVERY = ("Mỗi", "mỗi", "mỗi một")
+_EACH_HINTS = ("ột ", "bình", "iá một ", "iá 1 ", "đầu người", "ừng ")
+_ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
+_ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}){{0,14}}(?:\s?[:|])?\s\Z")
 
 
 def per_before(text: str, floor: int, at: int) -> str | None:
     """What the amount is for each of, where that stands in front of it."""
     clause = text[max(floor, at - 90) : at]
-    if "ỗi " in clause:
-        m = _PER_EACH.search(clause) or _PER_TIME.search(clause)
-    elif "àng " in clause or "ằng " in clause:
-        m = _PER_TIME.search(clause)
-    else:
+    every = "ỗi " in clause
+    if every or "àng " in clause or "ằng " in clause:
+        time = _TIME.search(clause)
+        if time is not None:
+            return time[1].lower()
+    if not (every or holds_any(clause, _EACH_HINTS)):
         return None
-    return m[1].lower() if m is not None else None
+    for each in reversed(list(_EACH_BEFORE.finditer(clause))):
+        any_noun = each[1] in _EVERY or (each[0].endswith((" một ", " 1 ")) and not each[0].lower().startswith("giá"))
+        noun = _counted(clause, each.end(), _PORTIONS) if any_noun else _noun(clause, each.end(), _PORTIONS)
+        if noun is not None:
+            return noun if _ONLY_WORDS.match(clause, each.end() + len(noun)) else None
+    average = _ON_AVERAGE.search(clause)
+    if average is not None and _ONLY_WORDS.match(clause, average.end()):
+        return average[1]
+    one = _ONE_COSTS.search(clause)
+    return one[1] if one is not None else None

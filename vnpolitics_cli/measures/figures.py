@@ -44,10 +44,19 @@ _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
+_LIMITS = ("at_least", "at_most")
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
+# Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 20 đồng ở chiều mua và 30 đồng ở chiều bán".
+_OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
+# Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
+_OTHER_PARTY = re.compile(r"\s(?:cho|đối với|với)(?:\s[^\W\d]+){1,6}(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
+# Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
+_EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
+# The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
+_TWO_ITEMS = regex.compile(r"(?r)%,\s\d[\d.,]{0,12}\s?%")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
 _COUNTED = re.compile(
     rf"(?:(?<![\w.,])\d[\d.]{{0,9}}|(?i:số lượng))\s(?!{any_of(SCALE_WORDS)}|đồng|USD)"
@@ -163,10 +172,14 @@ class Figure:
 
     def handed(self, kept: Context) -> Context:
         """The context for the second of two figures that are said in turn: that of the second before, `kept`, behind this figure."""
-        return msgspec.structs.replace(kept, figure_end=self._end, end=self._end, modifier=self.modifier, direction=self.direction, base=self.base)
+        return msgspec.structs.replace(
+            kept, figure_end=self._end, end=self._end, modifier=self.modifier, direction=self.direction, base=self.base, unit=self._unit
+        )
 
     def carry(self, last: Context) -> None:
         """What the figure takes from the one before it, if it goes on about that."""
+        if self.modifier is None and last.modifier in _LIMITS and self._enumerates(last):
+            self.modifier = last.modifier
         if not self._said.inherits:
             return
         self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
@@ -199,17 +212,37 @@ class Figure:
         return last.unit != self._unit or (risen and VERSUS.match(text, self._behind) is None and not TIMED.match(self.base))
 
     def _carry_direction(self, last: Context) -> None:
-        text, at = self._text, self._at
-        same = self._unit == last.unit
-        if self._percent and self.base is not None and same and last.names_base and text[last.end : at] in _ENUMERATING:
+        if self._of_another(last):
             self.direction = last.direction
-            if self.modifier is None and last.modifier in ("at_least", "at_most"):
-                self.modifier = last.modifier
         elif self._restates(last):
             self.direction = last.direction
             self.base = self.base or last.base
-        elif same and (_ELIDED.fullmatch(text, last.figure_end, at) or (self._own is not None and _ABOUT.fullmatch(text, last.figure_end, at))):
+        elif self._unit == last.unit and self._goes_on(last):
             self.direction = last.direction
+
+    def _of_another(self, last: Context) -> bool:
+        """Whether the percentage is the next of a list, of another noun: "cắt giảm 30% thời gian, 20% chi phí"."""
+        return self._percent and self._unit == last.unit and self.base is not None and last.names_base and self._text[last.end : self._at] in _ENUMERATING
+
+    def _enumerates(self, last: Context) -> bool:
+        """Whether one limit is said of the figure before and of this one: "tối thiểu 70% học sinh lớp 5, 80% học sinh lớp 9", "ít nhất 150% hoặc 200%"."""
+        if self._of_another(last):
+            return True
+        if self._unit != last.unit:
+            return False
+        between = self._text[last.figure_end : self._at]
+        if self._percent and (between == " hoặc " or between.endswith(", ")):
+            return between == " hoặc "  # not "tối thiểu 30% cho nhân viên, 100% cho giáo viên vùng khó khăn"
+        return _OTHER_PARTY.fullmatch(self._text, last.figure_end, self._at) is not None
+
+    def _goes_on(self, last: Context) -> bool:
+        """Whether the figure is another one that the verb of the last one tells: of another side, another year, or against another time."""
+        text, at = self._text, self._at
+        if text.startswith("so ", self._behind) and text[last.end : at] in _ENUMERATING:
+            return True  # "tăng 27% so với cùng kỳ và gần 15% so với cuối năm"
+        if self._own is not None and _ABOUT.fullmatch(text, last.figure_end, at):
+            return True
+        return any(between.fullmatch(text, last.figure_end, at) for between in (_ELIDED, _OTHER_SIDE, _EXTREME))
 
     def _restates(self, last: Context) -> bool:
         """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list of bare figures."""
@@ -217,7 +250,10 @@ class Figure:
         between = raw.strip(" ,(").lower()
         if between:
             return between in _RESTATING
-        return (self._unit != last.unit and "(" in raw) or (raw == ", " and _NEXT_ITEM.match(self._text, self._end) is not None)
+        if raw == ", ":
+            ends = not self._speaks and _TWO_ITEMS.match(self._text, self._left, last.figure_end) is not None
+            return ends or _NEXT_ITEM.match(self._text, self._end) is not None
+        return self._unit != last.unit and "(" in raw
 
     def name(self) -> None:
         """What the figure measures, all told."""
@@ -286,7 +322,10 @@ class Figure:
 
     def per(self) -> str | None:
         """What an amount is for each of."""
-        return per_behind(self._text, self._end) or per_before(self._text, self._floor, self._at)
+        behind = per_behind(self._text, self._end)
+        if behind is not None or self._text.startswith("0 ", self._start):
+            return behind  # "mỗi lần đi ngang quán cơm 0 đồng"
+        return per_before(self._text, self._floor, self._at)
 
     def qualifies(self) -> str | None:
         """The amount that a percentage qualifies; none where it is about what is counted ("70 triệu USD, tăng 3% về lượng")."""
