@@ -70,14 +70,15 @@ def _goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
     return text[end : end + 1] in _JOINTS or text[end : end + 2].lower() in heads
 
 
-# "20h", "14 giờ 30 phút", "9:30", "14-16 giờ".
-_CLOCK = rf"(?:\d{{1,2}}\s?[{DASH}]\s?)?(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)"
+# "20h", "14 giờ 30 phút", "9:30", "14-16 giờ", "9h15 - 11h00".
+_CLOCK = rf"(?:\d{{1,2}}(?:\s?(?:h|g|giờ)\s?\d{{0,2}}|:\d\d)?\s?[{DASH}]\s?)?(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)"
 # What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
-# chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ". Everything is optional, so it always matches.
+# chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which "bắt đầu ngày " is not). Everything
+# is optional, so it always matches.
 _BEFORE_DAY = regex.compile(
     rf"(?ri)(?<!\w)(?:{_CLOCK}\s*,?\s*)?"
     rf"(?:{_PART}\s*,?\s*)?(?:(?:hôm\s+)?{any_of(_WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{_PART}\s*)?"
-    rf"(?:(?:(?P<count>{any_of(_WORDS['day_counts'])})\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
+    rf"(?:(?:(?P<count>{any_of(_WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(_WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
 
 # A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
@@ -106,7 +107,9 @@ _ISO = re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
 _DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in _WORDS[words]) | {"ngày", "hôm", "mùng", "mồng", "và", ","}
 # How the words end that may belong to a day further left: "sáng ngày", "9 giờ ngày", "hai ngày", "rạng sáng", "cuối giờ chiều".
-_DAY_TAILS = tails((*(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in _WORDS[words] for word in phrase.split()), "giờ", "phút"))
+_DAY_TAILS = tails(
+    (*(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in _WORDS[words] for word in phrase.split()), "giờ", "phút", "đầu", "cuối")
+)
 # The last two characters of a weekday.
 _WEEKDAY_TAILS = frozenset(f" {word}"[-2:] for word in _WORDS["weekdays"])
 # Words in front of a day that mostly stand alone there.
@@ -160,7 +163,8 @@ def _cue_of_day(text: str, start: int) -> tuple[int, bool]:
     elif word == "và" or (word not in _DAY_WORDS and before != "("):
         return start, False
     left = _BEFORE_DAY.match(text, max(0, start - 48), start)
-    return (left.start(), left["count"] is not None) if left is not None and left[0].strip() else (start, False)
+    # An empty line parts a word from the number of a heading: "… ban đêm⏎⏎2. 8 cách".
+    return (left.start(), left["count"] is not None) if left is not None and left[0].strip() and left[0].count("\n") < 2 else (start, False)
 
 
 class _Days(NamedTuple):
@@ -226,12 +230,16 @@ def _day_in_words(text: str, start: int, end: int) -> Claim | None:
         return None
     first, counted = _cue_of_day(text, start)
     found = _MONTH_AND_YEAR.match(text, end)
-    if found is not None and (first < start or not (text[start - 1 : start].isalnum() or _NUMBERED_IN_MONTH.match(text, max(0, start - 10), start))):
+    if found is not None and (first < start or not (text[start - 1 : start].isdigit() or _NUMBERED_IN_MONTH.match(text, max(0, start - 10), start))):
         if _goes_on(text, found.end(), _RANGE_HEADS):
             return _day_at(text, start, first, counted=counted, cued=True)
         day = _written(f"{text[start:end]}/{found[1]}/{found[2]}")
         if day is not None:
             return Claim("date", first, found.end(), "date.day", day)
+    written = _DAY.match(text, start) if first == start and not text[start - 1 : start].isalnum() else None
+    if written is not None and written["yw"] and not written["mw"].isdigit() and written["mw"].lower() != "năm":
+        # "15 Tháng Sáu 1946"
+        return _day_at(text, start, first, counted=counted, cued=True)
     return _lone_day(text, start, first, counted=counted)
 
 
@@ -296,6 +304,9 @@ def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = Fa
         opening = _moment(days.leading, month, year)
         if opening is None or day is None:
             return Claim("date", first, stop, "date.day", None)
+        if not (cued or year is not None or _is_ranged_from(text, start) or (text[start - 1 : start] == "(" and text[stop : stop + 1] in (")", ",", ";"))):
+            # "9-10/10" is a mark out of ten.
+            return None
         if days.listed and not counted:
             # The first of a list; the others find themselves by it.
             return Claim("date", first, start + len(days.leading), "date.day", Period(opening))
@@ -402,8 +413,8 @@ def _opening_year(opening: Moment, ending: Moment) -> int | None:
 
 
 def _is_ranged_from(text: str, start: int) -> bool:
-    """Whether "từ" stands in front: "từ 23.4 - 1.5"."""
-    return text[max(0, start - 4) : start].lower().endswith("từ ")
+    """Whether "từ" or "vào" stands in front: "từ 23.4 - 1.5"."""
+    return text[max(0, start - 4) : start].lower().endswith(("từ ", "vào "))
 
 
 def _group(found: re.Match[str], *names: str) -> str | None:
@@ -431,9 +442,9 @@ _BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{_PART_OF_MONTH}|{_COMPARED})
 _BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
 # Read backwards from the month: "10 ngày đầu tháng ".
 _OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
-# "8/2023", "8-2023", "8.2023", "8 2023", "8 năm 2023", or "8" alone.
+# "8/2023", "8-2023", "8.2023", "8 2023", "8, 2023", "8 năm 2023", or "8" alone.
 _MONTH = re.compile(
-    rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:(?:\s?[/.{DASH}]\s?|\s)(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])"
+    rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:(?:\s?[/.{DASH}]\s?|\s|,\s(?={_YEAR_ALONE}))(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{_YEAR}|nay|ngoái))?(?![\d/%])"
 )
 # "tháng 9-10/2024", "tháng 1 đến tháng 8/2024": a range.
 _MONTH_TO = re.compile(rf"{_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
@@ -444,7 +455,7 @@ _NO_MONTH_AFTER = re.compile(rf"\s+(?:{any_of(_WORDS['counted_after_month'])}\b|
 _BEFORE_NO_MONTH = frozenset(_WORDS["before_no_month"])
 # How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
 _MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *_EDGES, "tuần", "kỳ", "kì"))
-_MONTH_GOES_ON = _RANGE_HEADS | {"và", "củ", "nă", "th", "âm"} | {word[:2] for word in _WORDS["counted_after_month"]}
+_MONTH_GOES_ON = _RANGE_HEADS | {"và", "củ", "nă", "th", "âm", "qu"} | {word[:2] for word in _WORDS["counted_after_month"]}
 # " năm 2024" right of the number of a month.
 _YEAR_OF_MONTH = re.compile(rf" năm ({_YEAR})")
 _MONTH_PARTS = {digits: f"-{month:02d}" for month in range(1, 13) for digits in (str(month), f"{month:02d}")}
@@ -475,7 +486,7 @@ def _month_with_word(text: str, start: int, end: int) -> Claim | None:
         named = _YEAR_OF_MONTH.match(text, end)
         stop = end if named is None else named.end()
         month = _written_month(text[start:end], named and named[1])
-        if month is not None and not _goes_on(text, stop, _MONTH_GOES_ON) and not text[stop : stop + 2].strip(", ").isdigit():
+        if month is not None and not _goes_on(text, stop, _MONTH_GOES_ON) and not text[stop : stop + 4].lstrip(", ")[:1].isdigit():
             return Claim("date", first, stop, "date.month", month)
     cue = _cue_of_month(text, start)
     return None if cue is None else _month_at(text, start, cue)
@@ -565,9 +576,18 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     if listed is not None:
         return Claim("date", first, stop, "date.month", Period(Moment(int(listed["y"]), part)))
     word = word_before(text, first, 8) if text[first] in "tT" else ""
-    if not cue.named or (word and (word in _BEFORE_NO_MONTH or _is_counted(text, first, word))) or _NO_MONTH_AFTER.match(text, stop):
+    if not cue.named or (word and (word in _BEFORE_NO_MONTH or _is_counted(text, first, word))) or _NO_MONTH_AFTER.match(text, stop) or _is_round(text, start):
         return None
     return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
+
+
+# "1, quý IV" behind "tháng": the first month of a contest's fourth quarter. Groups: month, quarter.
+_ROUND = re.compile(r"(?P<m>[1-3]),?\s+[Qq]u[ýí]\s+(?P<q>III|II|IV|[2-4])(?![\w%/]|\s+(?:năm\s+)?\d)")
+
+
+def _is_round(text: str, start: int) -> bool:
+    """Whether a month's number stands with a quarter that does not hold the month: both number the rounds of a contest."""
+    return _ROUND.match(text, start) is not None
 
 
 # Read backwards: what is numbered within a month, "kỳ 1 " (the first period) in front of "tháng 9".
@@ -633,7 +653,7 @@ def _months_in_words_of_year(text: str, start: int, end: int) -> Claim | None:
 
 def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
     found = _MONTHS_OF_YEAR.match(text, start)
-    if found is None:
+    if found is None or "\n\n" in found[0]:
         return None
     if found["unit"].lower() == "quý":
         count *= 3
@@ -655,8 +675,8 @@ _BEFORE_YEAR = regex.compile(
     rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(_WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|{_COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?P<count>\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(_WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{_COMPARED}|đầu|giữa|cuối)\s+"
 )
-# "năm học 2025 2026", "nhiệm kỳ 2025 2030", as headings for search engines write them.
-_NEXT_YEAR = re.compile(rf" ({_YEAR})(?![\w%]|[.,/-]\d)")
+# "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
+_NEXT_YEAR = re.compile(rf" ({_YEAR})(?![\w%]|[.,/-]\d|\s\d)")
 # The years that terms and plans run, and a school year.
 _TERMS = (1, 5, 10)
 # "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
@@ -707,7 +727,7 @@ def _year(text: str, start: int, end: int) -> Claim | None:
     if end - start < 4 or text[start : start + 2] not in ("20", "19"):
         return None
     single = _SINGLE_YEARS.get(text[start:end])
-    if single is None or _goes_on(text, end, _YEAR_HEADS):
+    if single is None or _goes_on(text, end, _YEAR_HEADS) or text[end : end + 3] == " 20":
         return _years(text, start)
     first = _led_by(text, start, "năm ", _belongs_to_year)
     if first >= 0:
@@ -738,16 +758,16 @@ def _years(text: str, start: int) -> Claim | None:
         word = word_before(text, start, 10)
         return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
-    if until is None and (left["period"] or left["period2"]):
+    if until is None and left["count"]:
+        # "giải ba năm 2018": it is no two or three years.
+        first = start - len("năm ") if text[start - 4 : start] == "năm " else start
+    if until is None:
         following = _NEXT_YEAR.match(text, stop)
-        if following is not None and int(following[1]) - year in _TERMS:
+        if following is not None and int(following[1]) - year in (_TERMS if left["period"] or left["period2"] else _TERMS[:1]):
             until, stop = int(following[1]), following.end()
     if left["half"] and until is None:
         part = "-H1" if left["half"].lower().endswith("đầu") else "-H2"
         return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
-    if until is None and left["count"]:
-        # "giải ba năm 2018": it is no two or three years.
-        first = start - len("năm ") if text[start - 4 : start] == "năm " else start
     return Claim("date", first, stop, "date.year", Period(Moment(year), Moment(until) if until is not None else None))
 
 
@@ -766,6 +786,9 @@ _IN_YEAR_LIST = regex.compile(r"(?ri)(?<!\w)năm\s+(?:\d{4}\s*(?:,|và)\s*){1,6}
 
 
 _CLOSES_A_NAME = frozenset("),0123456789htd")
+_ENGLISH_MONTHS = frozenset(_WORDS["english_months"])
+# Read backwards: the standard that a year is part of, "TCVN 5740 : 2023", "ISO 9001: 2015".
+_OF_A_STANDARD = regex.compile(r"(?r)[A-Z/]{2,}[\s:][\d-]{1,9}\s?:\s")
 
 
 def _bare_year(text: str, start: int, end: int) -> Claim | None:
@@ -775,7 +798,11 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
         # "C(2025) 5947" is a number of a paper.
         if text[start - 2 : start - 1].isalnum() or text[end : end + 1] not in (")", ",", "-", "–", ";"):
             return None
-    elif (before and before not in ' \n*“"') or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start)):
+    elif (
+        (before and before not in ' \n*“"')
+        or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start))
+        or (text[start - 2 : start - 1] == ":" and _OF_A_STANDARD.match(text, max(0, start - 24), start))
+    ):
         return None
     elif (lunar := _lunar_year(text, start)) is not None:
         return Claim("date", lunar.start("named") if lunar["named"] else start, end, "date.year", _SINGLE_YEARS[text[start:end]])
@@ -787,6 +814,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
         word = word_before(text, start, 10)
         if (
             word in _BEFORE_NO_YEAR
+            or word.rstrip(".,") in _ENGLISH_MONTHS
             or (word in ("niên", "kỷ") and _DECADES.match(text, max(0, start - 12), start))
             or (word and ((word[-1].isdigit() and not word[0].isalpha()) or word[-1] in "=+%$°|-–/#"))
         ):
@@ -814,10 +842,11 @@ def _is_of_list(text: str, start: int) -> bool:
 # "quý III/2024", "quý IV năm 2024", "quí 3/2016", "Quý I", "quý I, II/2024", "quý I và quý II năm 2024".
 _QUARTER_NUMBER = r"(?P<q>III|II|IV|I|[1-4])(?![\w%])"
 _QUARTER = re.compile(
-    rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s+(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
+    rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{_YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s*(?P<yw>{_YEAR}|nay|ngoái)|(?P<yb>{_YEAR})))?"
 )
 _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR})")
 _TO_QUARTER = re.compile(rf"{_TO}(?=[Qq]u[ýí])")
+_MONTH_OF_ROUND = regex.compile(r"(?ri)tháng\s+(?P<m>[1-3]),?\s+")
 _BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:đầu|giữa|cuối|{_COMPARED})\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -826,6 +855,8 @@ def _quarter(text: str, start: int, end: int) -> Claim | None:
     """A quarter. "quý III/2024", "quý IV năm 2024", "cuối quý II/2025", "Quý I"."""
     found = _QUARTER.match(text, start)
     if found is None or text[start - 1 : start].isalnum():
+        return None
+    if (of := _MONTH_OF_ROUND.match(text, max(0, start - 12), start)) is not None and _is_round(text, of.start("m")):
         return None
     left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
     first = left.start() if left else start
@@ -844,7 +875,10 @@ def _quarter(text: str, start: int, end: int) -> Claim | None:
 
 
 # "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the name "Cách mạng tháng Tám".
-_MONTH_WORDS = re.compile(rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)(?:\s*(?:năm|/)\s*(?P<y>{_YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?")
+_MONTH_WORDS = re.compile(
+    rf"[Tt]háng\s+(?P<m>(?i:{any_of(_MONTHS)}))(?!\w)"
+    rf"(?:(?:\s*(?:năm|/)\s*|(?<!năm)(?<!Năm)\s(?={_YEAR_ALONE}))(?P<y>{_YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?"
+)
 _BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{_PART_OF_MONTH}|{_COMPARED})\s+")
 _NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm)\s+")
 
@@ -857,8 +891,10 @@ def _shift(words: str | None) -> int | None:
 def _month_in_words(text: str, start: int, end: int) -> Claim | None:
     """A month in words. "tháng Tám năm 1945", "tháng Sáu"."""
     found = _MONTH_WORDS.match(text, start)
-    if found is None or text[start - 1 : start].isalnum() or _BEFORE_OF_DAY.match(text, max(0, start - 4), start) or _LUNAR.match(text, found.end()):
+    if found is None or text[start - 1 : start].isalnum() or _LUNAR.match(text, found.end()):
         return None
+    if text[start - 1 : start].isspace() and text[start - 2 : start - 1].isdigit():
+        return _day_of_capital(text, start) if text[start] == "T" and found["y"] else None
     if not found["y"] and not found["shifted"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
         return None
     month = _MONTHS[" ".join(found["m"].lower().split())]
@@ -867,7 +903,16 @@ def _month_in_words(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", left.start() if left else start, found.end(), "date.month-in-words", period)
 
 
-_BEFORE_OF_DAY = regex.compile(r"(?r)\d\s*")
+# Read backwards: the day in front of a month with a capital, "15 Tháng Sáu 1946".
+_BEFORE_OF_DAY = regex.compile(r"(?r)(?<![\w.,/])\d{1,2}\s")
+
+
+def _day_of_capital(text: str, start: int) -> Claim | None:
+    """ "15 Tháng Sáu 1946", from its month on."""
+    day = _BEFORE_OF_DAY.match(text, max(0, start - 4), start)
+    return None if day is None else _day_at(text, day.start(), _cue_of_day(text, day.start())[0], counted=False, cued=True)
+
+
 # Read backwards from the end of "năm nay": the whole expression, and what makes it a count or a date of another kind.
 _SHIFTED_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(_YEAR_SHIFTS)}")
 _BEFORE_COUNT = regex.compile(r"(?ri)(?:\d|những|các|vài|nhiều|hằng|hàng)\s+")
@@ -911,6 +956,9 @@ _BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{_CLOCK}\s+)?(?:{_PART}\s+)?"
 def _same_day(text: str, start: int, end: int) -> Claim | None:
     """The day that was told last. "tối cùng ngày", "Cùng ngày, …"."""
     if text[start - 1 : start].isalnum() or text[end : end + 2].strip().isdigit():
+        return None
+    if text[max(0, start - 5) : start - 1].lower().endswith("cuối") or text.startswith(" với ", end):
+        # "cuối cùng, ngày ấy …", "ký cùng ngày với hóa đơn kia"
         return None
     left = _BEFORE_SAME_DAY.match(text, max(0, start - 32), start)
     return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
