@@ -23,7 +23,7 @@ from vnpolitics_cli.references.titles import title
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
 from vnpolitics_cli.tables import any_of, table, tree_of
-from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
+from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER, Page
 
 _ISSUERS = table("issuers")
 
@@ -57,7 +57,10 @@ _ISSUER = re.compile(
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"
 )
 _WHOLE = frozenset(_ISSUERS["names"])
-_MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
+_MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|[Cc]hủ\s+nhiệm)(?![^\W_]))")
+_JOINT_CODES = frozenset(table("documents")["words"]["joint"])
+# Between the issuers of a joint circular: "Bộ Kế hoạch và Đầu tư và Bộ Tài chính", "Bộ trưởng Bộ Quốc phòng - Bộ trưởng Bộ Công an".
+_ONE_MORE_BODY = re.compile(rf"(?:\s?[{DASH}]\s?|,\s{{1,3}}(?:và\s{{1,3}})?|\s{{1,3}}và\s{{1,3}}){_BEGINS}")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 _OF = re.compile(
     rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
@@ -325,7 +328,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         form=mention.form,
         issued=issued,
         issuer=issuer,
-        scope=_scope(symbol, issuer),
+        scope=_scope(symbol, issuer) or _scope_beside(text, claim.end, following, symbol),
         title=titled,
         pinpoint=pinned,
     )
@@ -347,6 +350,8 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     at, year = _skip_date(text, claim.end)
     dated = at > claim.end and year is None
     issuer, at = _issuer_behind(text, at, following)
+    if issuer is not None and mention.symbol is not None and mention.symbol.code in _JOINT_CODES:
+        issuer, at = _joint_issuers(text, issuer, at, following)
     if issuer is not None:
         issued_at, late = _skip_date(text, at)
         dated = dated or (issued_at > at and late is None)
@@ -422,18 +427,32 @@ def _issuer_behind(text: str, at: int, following: int) -> tuple[str | None, int]
     if of is None or of.end() >= following:
         return None, at
     end = _issuer_end(text, of.end(), following)
-    if end is None or (of[0].rstrip().endswith("được") and _SIGNS.match(text, end) is None):
+    if end is None or (of[0].rstrip().endswith(("được", "do")) and _SIGNS.match(text, end) is None):
         return None, at
     return _plain(text[of.end() : end]), end
 
 
-# "Chỉ thị 20 được Thủ tướng ký": behind the issuer of a document in the passive.
-_SIGNS = re.compile(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|ký|thông\s+qua)(?![^\W_])")
+def _joint_issuers(text: str, first: str, at: int, following: int) -> tuple[str | None, int]:
+    """All issuers of a joint document, the `first` of which ends at `at`, and their end; None where only one is read."""
+    begin = at
+    while (more := _ONE_MORE_BODY.match(text, at, following)) is not None:
+        end = _issuer_end(text, more.end(), following)
+        if end is None:
+            break
+        at = end
+    if at == begin:
+        return (first if first.startswith("Liên ") and not DASHES.isdisjoint(first) else None), at
+    return f"{first}{'' if text[begin] == ',' else ' '}{_plain(text[begin:at])}", at
+
+
+# "Chỉ thị 20 được Thủ tướng ký", "Luật Giá do Quốc hội thông qua": behind the issuer of a document in the passive. "do Cục X tổ chức" is
+# of a meeting about it.
+_SIGNS = re.compile(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|công\s+bố|ký|phê\s+duyệt|thông\s+qua|xây\s+dựng)(?![^\W_])")
 
 
 def _issuer_end(text: str, start: int, limit: int) -> int | None:
     found = _ISSUER.match(text, start, limit)
-    if found is None or (text.startswith("…", found.end()) and found[0] not in _WHOLE):
+    if found is None or (text[found.end() : found.end() + 2].lstrip()[:1] == "…" and found[0] not in _WHOLE):
         return None
     end = found.end()
     # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
@@ -486,6 +505,19 @@ _NAMED_PROVINCE = re.compile(
     rf"(?<![^\W_])(?:{tree_of(_CANONICAL)})(?![^\W_])",
     re.IGNORECASE,
 )
+
+# "đối với địa bàn tỉnh Quảng Nam cũ", "trên địa bàn thành phố Hà Nội"; group: the province.
+_GROUND = re.compile(rf"địa\s+bàn\s+(?:[Tt]ỉnh|[Tt]hành\s+phố|TP\.?)\s*(?P<province>(?i:{tree_of(_CANONICAL)}))(?![^\W_])")
+
+
+def _scope_beside(text: str, end: int, following: int, symbol: Symbol | None) -> str | None:
+    """The province whose ground a provincial committee's or council's document rules, by the words right of its mention in its sentence."""
+    if symbol is None or not symbol.issuer.startswith(("UBND", "HĐND")):
+        return None
+    limit = min(following, end + 240, *(at for at in (text.find("\n", end), text.find(". ", end)) if at >= 0))
+    ground = _GROUND.search(text, end, limit) if "bàn" in text[end:limit] else None
+    return None if ground is None else _CANONICAL[" ".join(ground["province"].split()).casefold()]
+
 
 _AND = re.compile(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?")
 

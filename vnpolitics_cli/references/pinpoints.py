@@ -13,7 +13,7 @@ _WORDS = table("documents")["pinpoints"]
 _VALUE = r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}[a-zđ]?|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2})?|thứ\s+[^\W_]+)"
 # A unit, its first letter apart so that a search passes over all others at once.
 _UNIT = (
-    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])i(?:ểm|ều)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])hoản(?<!tài\s.{5})|(?<=K)HOẢN|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+mục|ết)"
+    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])i(?:ểm|ều)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])hoản(?<![tT]ài\s.{5})|(?<=K)HOẢN(?<!TÀI\s.{5})|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+mục|ết)"
     r"|(?<=[cC])hương|(?<=[pP])h(?:ần|ụ\s+lục))"
 )
 # One unit with its numbers: "khoản 2", "các điểm b, c, d và đ", "khoản 1 đến 5".

@@ -11,7 +11,7 @@ import re
 import regex
 
 from vnpolitics_cli.tables import any_of, table, tree_of
-from vnpolitics_cli.text import DASHES, LOWER, UPPER
+from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER
 
 _WORDS = table("documents")["titles"]
 
@@ -24,18 +24,20 @@ _OPENING = re.compile(
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
     rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
+_QUOTE_CLOSES = re.compile('[”"]')
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
 # title; the clause behind a comma; another document in a list; a line break.
 _STOP = re.compile(
     rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
-    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
+    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|hướng\s+dẫn(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
-    rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
+    rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?{any_of(_WORDS['must'])}(?![^\W_]))"
-    rf"|\s(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
-    r"|\n"
+    rf"|\s(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
+    rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
+    rf"|\s?[{DASH}]\s?đây\s|\n"
 )
 # "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)": an aside that is part of the title.
 _ASIDE = re.compile(
@@ -65,6 +67,9 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     if opening["quote"] and (part or "," in opening[0] or ":" in opening[0]):
         return None
     like = opening["rule"] is not None and _TITLE_LIKE.match(text, opening.end()) is not None
+    if pinned and opening["rule"] and not like and "về" not in opening[0]:
+        # "khoản 20 Điều 4 Thông tư … quy định hàng hóa …": what the article lays down.
+        return None
     if opening["rule"] and not dated:
         subject = at == end and ("," in opening[0] or _OPENS.match(text, max(0, start - 12), start) is not None)
         if (part and not (like and at > end)) or (subject and not like):
@@ -74,10 +79,14 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     if opened:
         close = text.find(_CLOSING.get(opened, opened), begin, begin + _LONGEST)
         if close > 0:
-            return _plain(text, begin, close)
+            return _plain(text, begin, close) if "**" not in text[begin:close] else None
         if opening["quote"]:
             return None
     stop, mark = _end(text, begin)
+    if like and (law := text.find("Luật", begin, stop)) > 0:
+        # "quy định chi tiết một số điều của Luật X để hoàn thiện …"
+        aim = text.find(" để ", law, stop)
+        stop = aim if aim > 0 else stop
     if mark == "…":
         # A teaser is cut somewhere.
         return None
@@ -111,8 +120,12 @@ def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
         item = _ITEM.match(text, at)
         return None if item is None else item.end()
     if mark in '“"' and at > start and (mark == "“" or text[at - 1].isspace()):
-        close = text.find("”" if mark == "“" else '"', at + 1, start + _LONGEST)
-        return close + 1 if close > 0 else None
+        closing = _QUOTE_CLOSES.search(text, at + 1, start + _LONGEST)
+        return None if closing is None else closing.end()
+    if stop[0].strip() in ("là", "bị"):
+        # "doanh nghiệp là công ty …" goes on; behind a name the verb is the sentence's: "… của Bộ Y tế Việt Nam là …".
+        word = text[max(start, at - 24) : at].split()[-1:]
+        return None if word and (word[0][0].isupper() or word[0][0].isdigit()) else stop.end()
     if stop[0] == "\n":
         return _over_break(text, at)
     paper = _PAPER.match(text, stop.end()) if stop[0].strip() in ("và", "hoặc") else None
@@ -160,5 +173,5 @@ def _over_break(text: str, at: int) -> int | None:
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
-    words = " ".join(text[start:end].split()).strip(" *,.-–")
+    words = " ".join(text[start:end].replace("*", "").split()).strip(" ,.-–")
     return (words, end) if " " in words else None
