@@ -197,6 +197,9 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
         start = comma + 1
     if text[start - 1 : start] in ("/", "-", ".", ",") and start and text[start - 2 : start - 1].isalnum() and comma < 0:
         return None
+    if text[start - 1 : start] == "/" and start:
+        # "Quyết định số      /2025/QĐ-UBND": the number is still to be written.
+        return None
     noun = _noun_before(text, start)
     found = match_symbol(text, start)
     if found is None:

@@ -45,7 +45,8 @@ _ASIDE = re.compile(
 )
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
 _ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
-_BREAK = re.compile(r"\n[ \t]*(?=[^\W_])(?!\d{1,3}[.)]\s)")
+_BREAK = re.compile(rf"\n[ \t]*(?:[{DASH}]\s(?=Thương\s))?(?=[^\W_])(?!\d{{1,3}}[.)]\s)")
+_PROVINCES = frozenset(table("issuers")["provinces"])
 
 # In front of a mention that is its sentence's subject.
 _OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
@@ -75,6 +76,9 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         if (part and not (like and at > end)) or (subject and not like):
             return None
     begin = opening.end()
+    if opening["rule"] and text[begin].isdigit():
+        # "quy định 19 hành vi vi phạm": what it lays down.
+        return None
     opened = opening["quote"] or opening["about"]
     if opened:
         close = text.find(_CLOSING.get(opened, opened), begin, begin + _LONGEST)
@@ -164,7 +168,10 @@ def _over_break(text: str, at: int) -> int | None:
     line = text[begin + 1 : at].rstrip(" \t*")
     if _PAPER.match(text, found.end()) is not None:
         return None
-    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in DASHES:
+    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in DASHES or text[found.end() - 2] in DASHES:
+        return found.end()
+    if f"{line.rpartition(' ')[2]} {word.rstrip(',;.')}" in _PROVINCES:
+        # "tỉnh Lai⏎Châu"
         return found.end()
     above = text[text.rfind("\n", max(0, begin - 160), begin) + 1 : begin].strip() if begin > 0 else ""
     if line[:1].islower() and 40 < len(above) < len(line) + 1 + len(word):
