@@ -785,6 +785,15 @@ _OF_A_NAME = regex.compile(
 _IN_YEAR_LIST = regex.compile(r"(?ri)(?<!\w)năm\s+(?:\d{4}\s*(?:,|và)\s*){1,6}")
 
 
+# The next cell of a table's row, a number as well: "**⏎|⏎1602⏎|".
+_NUMBER_CELL = re.compile(r"[\s*]{0,6}\|[\s*]{0,6}(?!(?:19|20)\d\d[\s*|])[\d.,]+%?[\s*]{0,6}\|")
+
+
+def _is_cell_of_numbers(text: str, start: int, end: int) -> bool:
+    """Whether a number of four digits fills a cell of a table beside another number: 2001 procedures are no year."""
+    return text[max(0, start - 6) : start].rstrip(" \n*")[-1:] == "|" and _NUMBER_CELL.match(text, end) is not None
+
+
 _CLOSES_A_NAME = frozenset("),0123456789htd")
 _ENGLISH_MONTHS = frozenset(_WORDS["english_months"])
 # Read backwards: the standard that a year is part of, "TCVN 5740 : 2023", "ISO 9001: 2015".
@@ -802,6 +811,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
         (before and before not in ' \n*“"')
         or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start))
         or (text[start - 2 : start - 1] == ":" and _OF_A_STANDARD.match(text, max(0, start - 24), start))
+        or _is_cell_of_numbers(text, start, end)
     ):
         return None
     elif (lunar := _lunar_year(text, start)) is not None:
