@@ -262,16 +262,27 @@ class _Evidence:
                 self.full.setdefault(period.first.part, year)
             return
         day = (period.last or period.first).day(year)
-        if day is not None:
+        begin = period.first.day(year) if period.last is not None else day
+        # A span of weeks may be a season's of every year.
+        if day is not None and begin is not None and abs(day - begin) < RECENT / 2:
             self.days[day] = None
             self.years_told.add(day.year)
 
     def told_before(self, at: int) -> int | None:
-        """The year of the days told before `at`, if they agree; asked in the order of the text."""
+        """The year of the days told before `at`, if they agree and are no history; asked in the order of the text."""
         while self.heard < len(self.placed) and self.placed[self.heard][0] < at:
-            self.years_told.add(self.placed[self.heard][1].year)
+            day = self.placed[self.heard][1]
+            # New Year's Day may be told of in the year before it.
+            if (day.month, day.day) != (1, 1) or day.year - 1 not in self.named:
+                self.years_told.add(day.year)
             self.heard += 1
-        return next(iter(self.years_told)) if len(self.years_told) == 1 else None
+        return next((year for year in self.years_told if year >= max(self.floor, CENTURY)), None) if len(self.years_told) == 1 else None
+
+    def year_beside(self, at: int, floor: int, month: str) -> int | None:
+        """The year of the same month elsewhere, or of a month or day named last before `at`: "tháng 9/2020 … quý 2 năm nay"."""
+        named = self.named_before(at, floor)
+        year = self.full.get(month) or (named.year if named is not None and named.part else None)
+        return year if year == self.latest else None
 
     def named_before(self, at: int, floor: int) -> Moment | None:
         """The date of one year named last before `at`, not further left than `floor`."""
@@ -383,7 +394,9 @@ def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | No
         return told if told is not None and _exists(period, told) else None
     if period.shift is not None:
         year = _shifted_year(text, claim, course, evidence)
-        if year is not None or period.shift < 0 or not period.first.part:
+        if year is None and period.shift >= 0 and not period.is_day and period.first.part and evidence is not None:
+            year = evidence.year_beside(claim.start, max(text.rfind("\n", 0, claim.start), claim.start - CLOSE), period.first.part)
+        if year is not None or period.shift < 0 or not period.is_day:
             return year if year is not None and _exists(period, year) else None
     if not period.is_day:
         return _period_year(page, claim, course, evidence)
@@ -426,6 +439,9 @@ def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> in
     year = evidence.year_in(left, until, last.part) or evidence.year_after_issue(last.part)
     if year is not None:
         return year
+    if any(moment.year != evidence.latest for _, moment in _between(evidence.bare, left, right)):
+        # "Hội nghị VRES 2020 diễn ra ngày 11/12", under a headline of 2021.
+        return None
     year = evidence.year_in(0, max(text.find("\n"), 0), last.part) if (evidence.latest or 0) >= CENTURY else None
     # "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's.
     return year or (evidence.only_year() if _ONE_HAPPENING.match(text, claim.start) else None)

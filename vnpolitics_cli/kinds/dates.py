@@ -794,6 +794,8 @@ def _is_cell_of_numbers(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 6) : start].rstrip(" \n*")[-1:] == "|" and _NUMBER_CELL.match(text, end) is not None
 
 
+# "82 < 1900": two numbers compared.
+_COMPARES = ("< ", "≤ ", "≥ ", " > ")
 _CLOSES_A_NAME = frozenset("),0123456789htd")
 _ENGLISH_MONTHS = frozenset(_WORDS["english_months"])
 # Read backwards: the standard that a year is part of, "TCVN 5740 : 2023", "ISO 9001: 2015".
@@ -811,6 +813,7 @@ def _bare_year(text: str, start: int, end: int) -> Claim | None:
         (before and before not in ' \n*“"')
         or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start))
         or (text[start - 2 : start - 1] == ":" and _OF_A_STANDARD.match(text, max(0, start - 24), start))
+        or text[max(0, start - 3) : start].endswith(_COMPARES)
         or _is_cell_of_numbers(text, start, end)
     ):
         return None
@@ -925,7 +928,7 @@ def _day_of_capital(text: str, start: int) -> Claim | None:
 
 # Read backwards from the end of "năm nay": the whole expression, and what makes it a count or a date of another kind.
 _SHIFTED_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(_YEAR_SHIFTS)}")
-_BEFORE_COUNT = regex.compile(r"(?ri)(?:\d|những|các|vài|nhiều|hằng|hàng)\s+")
+_BEFORE_COUNT = regex.compile(r"(?ri)(?:\d|những|các|vài|nhiều|hằng|hàng|một|nửa|mấy)\s+")
 
 
 # In front of "năm ngoái", read backwards: "giữa năm ngoái".
