@@ -57,14 +57,18 @@ _STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 # Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), a
-# comparison ("so với năm 2019"), a month of delivery ("vàng giao tháng 2/2021"); and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
+# comparison ("so với năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021");
+# and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|"
+    r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+)?"
+    r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
-_LITTLE_ENDS = frozenset(("inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", " kỳ", "\nkỳ", "đến", "tới", "ước", "hìn", "ớng", "hết"))
+_LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
+_LITTLE_ENDS |= {" từ", "\ntừ", " kỳ", "\nkỳ"}
 _SHORT_ENDS = ("sn", ".n", ":")
 
 
@@ -192,7 +196,8 @@ class _Evidence:
                 if index in cited:
                     continue
                 if day is not None:
-                    self.days[day] = None
+                    if not _is_of_a_case(self.text, claim.start):
+                        self.days[day] = None
                     self.placed.append((claim.start, day))
                     if (self.last is None or day > self.last) and not _is_limit(self.text, claim.start):
                         self.last = day
@@ -284,6 +289,10 @@ class _Evidence:
         year = self.full.get(month) or (named.year if named is not None and named.part else None)
         return year if year == self.latest else None
 
+    def tells_mainly_of(self, year: int | None) -> bool:
+        """Whether no other year is named twice as often, in an article that is no chronicle."""
+        return year is not None and len(self.named) <= CHRONICLE and self.named[year] * 2 >= max(self.named.values())
+
     def named_before(self, at: int, floor: int) -> Moment | None:
         """The date of one year named last before `at`, not further left than `floor`."""
         index = bisect_left(self.years, at, key=_PLACE) - 1
@@ -309,6 +318,16 @@ _LIMITS = ("đến ", "tới ", "hết ", "từ ", "trước ", "sau ")
 
 def _is_limit(text: str, start: int) -> bool:
     return text[max(0, start - 6) : start].lower().endswith(_LIMITS)
+
+
+# Read backwards from a day of the past that a case is about: "Theo cáo trạng, ngày 22-5-2013, …".
+_OF_A_CASE = regex.compile(
+    r"(?ri)(?<!\w)(?:cáo\s+trạng|bản\s+án|hồ\s+sơ|kết\s+luận\s+điều\s+tra)[^.;\n,]{0,40},\s+(?:(?:vào\s+)?(?:khoảng\s+)?(?:rạng\s+)?\w+,?\s+)?"
+)
+
+
+def _is_of_a_case(text: str, start: int) -> bool:
+    return text[max(0, start - 12) : start].find(",") >= 0 and _OF_A_CASE.match(text, max(0, start - 80), start) is not None
 
 
 # What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
@@ -337,7 +356,8 @@ def _says_little(text: str, claim: Claim) -> bool:
     if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS):
         return False
     found = _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start)
-    return found is not None and not (found["aim"] and cast(Period, claim.reading).is_day)
+    period = cast(Period, claim.reading)
+    return found is not None and not ((found["aim"] and period.is_day) or (found["since"] and period.first.part))
 
 
 def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Collection[int], cited: Collection[int]) -> list[CalendarDate | None]:
@@ -360,6 +380,8 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
             year = int(told[:4]) if told is not None and told[:4].isdigit() else None
         else:
             year = _year_of(page, claim, course, evidence)
+            if year is not None and course.before and period.shift is None:
+                year = _in_order(page.text, claim, year, *course.before[-1])
             value = CalendarDate(period.text(year), year is not None) if year is not None or period.shift is None else None
             if year is not None and evidence is not None:
                 evidence.learn(claim, period, year)
@@ -405,6 +427,23 @@ def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | No
     moment = period.last or period.first
     year = _from_publication(text, moment, claim, cast(date, course.published)) if evidence is None else _day_year(page, claim, moment, evidence)
     return year if year is not None and _exists(period, year) else None
+
+
+def _in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:
+    """The year inferred for a date, or the later one inferred for the date in front of it in its sentence, where it goes on from that:
+    "hoàn thành trước ngày 30/8 để vận hành từ ngày 1/9"."""
+    before, period = cast(Period, last.reading), cast(Period, claim.reading)
+    if (
+        told <= year
+        or before.full
+        or not period.is_day
+        or not before.is_day
+        or last.end < claim.start - CLOSE
+        or _CLAUSE_ENDS.search(text, last.end, claim.start)
+    ):
+        return year
+    day, after = (before.last or before.first).day(told), period.first.day(told)
+    return told if day is not None and after is not None and after >= day and _exists(period, told) else year
 
 
 def _exists(period: Period, year: int) -> bool:
@@ -491,8 +530,11 @@ def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence 
     if distant is not None and period.last is None and _long_before(part, distant.part):
         return None
     year = named.year if named is not None else course.spoken_of(close)
+    left, right = page.sentence(claim.start, claim.end)
+    if named is not None and not named.part and not evidence.tells_mainly_of(named.year) and evidence.named_before(claim.start, left) is None:
+        # "… sẽ tăng trong năm 2021. Xuất khẩu hồi phục từ tháng 4": a forecast, in an article of 2020.
+        return None
     if year is None:
-        left, right = page.sentence(claim.start, claim.end)
         year = evidence.year_in(left, right, part) or (distant.year if distant is not None else None)
     if year is not None or period.last is not None:
         return year
