@@ -22,7 +22,7 @@ _HEAD = tree_of((*table("issuers")["heads"], *table("issuers")["names"]))
 _OPENING = re.compile(
     r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về\s+(?=về\s))?"
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
-    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
+    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!số\s+\d|(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
 _QUOTE_CLOSES = re.compile('[”"]')
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
@@ -52,6 +52,9 @@ _PROVINCES = frozenset(table("issuers")["provinces"])
 _OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
 # In front of a mention of which an annex speaks: "Quy chế ban hành kèm theo ".
 _ANNEXED = regex.compile(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
+# In front of a mention that leads a sentence whose main clause comes behind the title: "Theo Nghị quyết … về việc sắp xếp xã, cả nước còn …".
+_LEADS = regex.compile(r"(?r)Theo\s{1,3}")
+_SMALL_CLAUSE = re.compile(rf",\s+(?=[{LOWER}])")
 # Behind "quy định": what only a title says.
 _TITLE_LIKE = re.compile(rf"{any_of(_WORDS['only'])}(?![^\W_])")
 
@@ -91,6 +94,12 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         # "quy định chi tiết một số điều của Luật X để hoàn thiện …"
         aim = text.find(" để ", law, stop)
         stop = aim if aim > 0 else stop
+    if mark in (".", ";") and "," in text[begin:stop] and _LEADS.match(text, max(0, start - 8), start) is not None:
+        # The clause behind the last comma is the sentence's own; of several commas, any may be the one in front of it.
+        commas = list(_SMALL_CLAUSE.finditer(text, begin, stop))
+        if len(commas) > 1:
+            return None
+        stop = commas[0].start() if commas else stop
     if mark == "…":
         # A teaser is cut somewhere.
         return None
