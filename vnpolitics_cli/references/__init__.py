@@ -165,7 +165,7 @@ _ISSUING_TAILS = frozenset(word[-2:] for word in _ISSUING_ENDS)
 
 
 # What may stand in front of the body that issued: a mark, or the verb by which another one drafted ("Bộ A trình Chính phủ ban hành").
-_PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
+_PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|\)[–-]|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
 
 
 def _subject(page: Page, start: int) -> tuple[int, int, str] | None:
