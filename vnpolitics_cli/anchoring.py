@@ -460,6 +460,10 @@ def _relative_day(period: Period, course: _Course) -> str | None:
     return (course.published + timedelta(days=period.shift)).isoformat()
 
 
+# Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
+_HELD = regex.compile(r"(?ri)(?<!\w)(?:tổ\s+chức|diễn\s+ra|khai\s+mạc)\s+(?:vào\s+)?")
+
+
 def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> int | None:
     """The year of a day, from what the article itself says."""
     text = page.text
@@ -478,9 +482,12 @@ def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> in
     year = evidence.year_in(left, until, last.part) or evidence.year_after_issue(last.part)
     if year is not None:
         return year
-    if any(moment.year != evidence.latest for _, moment in _between(evidence.bare, left, right)):
-        # "Hội nghị VRES 2020 diễn ra ngày 11/12", under a headline of 2021.
-        return None
+    beside = {moment.year for _, moment in _between(evidence.bare, left, claim.start)}
+    if beside:
+        # "Diễn đàn Xuất khẩu 2020 tổ chức ngày 29/10" in an article of 2020; but under a headline of 2021 it stays open.
+        latest = evidence.latest or 0
+        held = beside == {latest} and latest >= CENTURY and not _between(evidence.years, left, right)
+        return latest if held and _HELD.match(text, max(0, claim.start - 20), claim.start) is not None else None
     year = evidence.year_in(0, max(text.find("\n"), 0), last.part) if (evidence.latest or 0) >= CENTURY else None
     # "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's.
     return year or (evidence.only_year() if _ONE_HAPPENING.match(text, claim.start) else None)
