@@ -68,7 +68,7 @@ _SAYS_LITTLE = regex.compile(
 
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
-_LITTLE_ENDS |= {" từ", "\ntừ", " kỳ", "\nkỳ"}
+_LITTLE_ENDS |= {" kỳ", "\nkỳ"}
 _SHORT_ENDS = ("sn", ".n", ":")
 
 
@@ -353,7 +353,7 @@ def _says_little(text: str, claim: Claim) -> bool:
     if text[claim.start : claim.start + 4].lower() == "cùng":
         return True
     tail = text[max(0, claim.start - 5) : claim.start].rstrip()[-3:].lower()
-    if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS):
+    if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS) and not (tail[1:] == "từ" and "nhất" in text[max(0, claim.start - 14) : claim.start]):
         return False
     found = _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start)
     period = cast(Period, claim.reading)

@@ -162,8 +162,10 @@ def _cue_of_day(text: str, start: int) -> tuple[int, bool]:
             return first, False
     elif word == "và" or (word not in _DAY_WORDS and before != "("):
         return start, False
-    left = _BEFORE_DAY.match(text, max(0, start - 48), start)
-    # An empty line parts a word from the number of a heading: "… ban đêm⏎⏎2. 8 cách".
+    # An empty line parts a word from a day, and a word from the number of a heading: "… 09:30⏎⏎Chiều 11/10", "… ban đêm⏎⏎2. 8 cách".
+    low = max(0, start - 48)
+    gap = text.rfind("\n\n", low, start)
+    left = _BEFORE_DAY.match(text, low if gap < 0 else gap + 2, start)
     return (left.start(), left["count"] is not None) if left is not None and left[0].strip() and left[0].count("\n") < 2 else (start, False)
 
 
