@@ -369,6 +369,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
     course = _Course(page.text, published)
     evidence = _Evidence(page, dates, issued, cited) if course.published is None else None
     values: list[CalendarDate | None] = []
+    asked = any(period.same_day for period in periods)
     for index, (claim, period) in enumerate(zip(dates, periods, strict=True)):
         year: int | None
         if period.full:
@@ -387,7 +388,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
                 evidence.learn(claim, period, year)
         values.append(value)
         if value is not None:
-            if period.is_day and index not in cited and _tells_of_its_day(page.text, claim):
+            if asked and period.is_day and index not in cited and _tells_of_its_day(page.text, claim):
                 # Of two days "cùng ngày" may be either.
                 course.latest_day = value.date if period.last is None else None
             if year is not None and (period.last is None or period.last.year == period.first.year):
