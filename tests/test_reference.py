@@ -11,7 +11,8 @@ import pytest
 
 from tests.test_corpus import LINES
 from vnpolitics_cli import text as clean
-from vnpolitics_cli.kinds import KINDS, RANK, dates, documents
+from vnpolitics_cli.kinds import KINDS, RANK, documents
+from vnpolitics_cli.kinds.dates import cues, months, years
 from vnpolitics_cli.model import Article
 from vnpolitics_cli.pipeline import facts
 from vnpolitics_cli.refine import refine
@@ -62,7 +63,10 @@ def test_a_kind_asked_for_alone_is_as_among_all(kind: str) -> None:
 def test_patterns_that_letters_spare(monkeypatch: pytest.MonkeyPatch) -> None:
     before = [standing(text, fast(text)) for text in TEXTS]
     for room, look in (
-        *((dates, name) for name in ("_belongs_to_day", "_belongs_to_month", "_belongs_to_year", "_year_cued")),
+        (cues, "_belongs_to_day"),
+        (months, "_belongs_to_month"),
+        (years, "_belongs_to_year"),
+        (years, "_year_cued"),
         (documents, "_may_end_a_noun"),
     ):
         monkeypatch.setattr(room, look, lambda *_: True)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
-from typing import cast
+from typing import TypeVar, cast
 
 import regex
 
@@ -28,6 +28,12 @@ CHRONICLE = 6
 
 CLOSE = 250
 """Characters to the left, within the paragraph, in which another date says what year a month is of."""
+
+CENTURY = 2000
+"""A day of an earlier year is history, whatever an article says of it."""
+
+HISTORY = timedelta(days=183)
+"""A day that would lie longer than this before the latest day of the article is history as well."""
 
 _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
 
@@ -51,14 +57,18 @@ _STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 # Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), a
-# comparison ("so với năm 2019"), a month of delivery ("vàng giao tháng 2/2021"); and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
+# comparison ("so với năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021");
+# and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|"
+    r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+)?"
+    r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
-_LITTLE_ENDS = frozenset(("inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", " kỳ", "\nkỳ", "đến", "tới", "ước", "hìn", "ớng", "hết"))
+_LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
+_LITTLE_ENDS |= {" kỳ", "\nkỳ"}
 _SHORT_ENDS = ("sn", ".n", ":")
 
 
@@ -86,11 +96,25 @@ def publication(page: Page, stamps: Sequence[Claim]) -> str | None:
 
 
 _PLACE = itemgetter(0)
+T = TypeVar("T")
 
 
-def _between(placed: Sequence[tuple[int, Moment]], start: int, end: int) -> Sequence[tuple[int, Moment]]:
+def _between(placed: Sequence[tuple[int, T]], start: int, end: int) -> Sequence[tuple[int, T]]:
     """Those of `placed` (in order of the text) that stand in `start:end`."""
     return placed[bisect_left(placed, start, key=_PLACE) : bisect_left(placed, end, key=_PLACE)]
+
+
+def _near(part: str, days: Iterable[date], floor: int) -> int | None:
+    """The year that the nearest of `days` gives the day `part`, within `NEAR` days, of two as near the later; None for one before `floor`."""
+    best: tuple[int, int] | None = None
+    month = int(part[1:3])
+    for day in days:
+        if abs(day.month - month) not in (0, 1, 2, 10, 11):
+            continue
+        apart = days_apart(day, part)
+        if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
+            best = apart[0], -apart[1]
+    return None if best is None or -best[1] < floor else -best[1]
 
 
 class _Course:
@@ -117,22 +141,41 @@ class _Course:
 class _Evidence:
     """What the article itself says of its years, gathered once and only where no publication date tells them.
 
-    `days` and `periods` (months, quarters) are the full dates that may lend a year, `years` every single year named, with
-    its place; `issue` is the latest date of issue cited. Births, comparisons and distant aims count for none of them.
+    `days` and `periods` (months, quarters) are the full dates that may lend a year, `placed` the days with their places, `years`
+    every single year named with its place, `bare` those named without "năm"; `issue` is the latest date of issue cited, `last` the
+    latest day told of. Births, comparisons and distant aims count for none of them.
     """
 
-    __slots__ = ("days", "floor", "full", "heard", "issue", "latest", "named", "periods", "plain", "text", "told", "years", "years_told")
+    __slots__ = (
+        "bare",
+        "days",
+        "floor",
+        "full",
+        "heard",
+        "issue",
+        "last",
+        "latest",
+        "named",
+        "periods",
+        "placed",
+        "plain",
+        "text",
+        "years",
+        "years_told",
+    )
 
     def __init__(self, page: Page, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
         self.text = page.text
         # As an ordered set: the same few days are named again and again.
         self.days: dict[date, None] = {}
+        self.placed: list[tuple[int, date]] = []
+        self.last: date | None = None
         self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
         self.years: list[tuple[int, Moment]] = []
+        self.bare: list[tuple[int, Moment]] = []
         # How often a year is named as a year: a month of another year may be a contract's or a plan's.
         self.plain: Counter[int] = Counter()
-        self.told: list[tuple[int, int]] = []
         self.heard = 0
         self.years_told: set[int] = set()
         self.issue: date | None = None
@@ -153,8 +196,11 @@ class _Evidence:
                 if index in cited:
                     continue
                 if day is not None:
-                    self.days[day] = None
-                    self.told.append((claim.start, year))
+                    if not _is_of_a_case(self.text, claim.start):
+                        self.days[day] = None
+                    self.placed.append((claim.start, day))
+                    if (self.last is None or day > self.last) and not _is_limit(self.text, claim.start):
+                        self.last = day
                 elif part and single:
                     self.periods.append((claim.start, moment))
                     self.full[part] = year
@@ -163,35 +209,35 @@ class _Evidence:
                     self.years.append((claim.start, moment))
                     if not part:
                         self.plain[year] += 1
+                elif single:
+                    self.bare.append((claim.start, moment))
         self.named = Counter(cast(int, moment.year) for _, moment in self.years)
         self.latest = max(self.named, default=None)
         # A year more than one before the latest that the article tells of is history and lends nothing. A round year
         # far ahead (2030) is an aim, not what the article tells of.
         self.floor = max((year for year in self.named if year % 5 or year <= latest_told + 1), default=latest_told) - 1
 
-    def lent_year(self, part: str, left: int, right: int) -> int | None:
+    def lent_year(self, part: str, at: int, left: int, right: int) -> int | None:
         """The year of the full date nearest in the calendar, within `NEAR` days, of two as near the later; else that of a
-        month or quarter that near in the same sentence `left:right`."""
-        year = self._near(part, self.days)
+        month or quarter that near in the same sentence `left:right`. A day of history, which the article tells of beside later
+        ones, is lent a year only by a date close by in the text."""
+        year = _near(part, self.days, self.floor)
         if year is None:
             near = (bounds(moment) for _, moment in _between(self.periods, left, right))
-            year = self._near(part, (day for span in near for day in span if day is not None))
-        return year
+            year = _near(part, (day for span in near for day in span if day is not None), self.floor)
+            return year if year is not None or not self.placed else _near(part, self._close_by(at, right), CENTURY)
+        day = Moment(year, part).day()
+        history = year < CENTURY or (day is not None and self.last is not None and self.last - day > HISTORY)
+        return _near(part, self._close_by(at, right), min(self.floor, CENTURY)) if history else year
 
-    def _near(self, part: str, days: Iterable[date]) -> int | None:
-        best: tuple[int, int] | None = None
-        month = int(part[1:3])
-        for day in days:
-            if abs(day.month - month) not in (0, 1, 2, 10, 11):
-                continue
-            apart = days_apart(day, part)
-            if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
-                best = apart[0], -apart[1]
-        return None if best is None or -best[1] < self.floor else -best[1]
+    def _close_by(self, at: int, right: int) -> list[date]:
+        """The full days in front of the place `at` in its paragraph, and behind it up to `right`."""
+        left = max(self.text.rfind("\n", 0, at) + 1, at - CLOSE)
+        return [day for _, day in _between(self.placed, left, right)]
 
     def year_after_issue(self, part: str) -> int | None:
-        """The year of the first such day after the latest date of issue, if the article names that year."""
-        if self.issue is None:
+        """The year of the first such day after the latest date of issue, if the article names that year, and is no chronicle."""
+        if self.issue is None or len(self.named) > CHRONICLE:
             return None
         year = nearest_year(Moment(None, part), self.issue, ahead=True)
         return year if year in self.named else None
@@ -199,8 +245,10 @@ class _Evidence:
     def year_in(self, start: int, end: int, part: str) -> int | None:
         """The one year that the stretch `start:end` of the text names, if the article names none later and `part` lies not long before what names it."""
         found = [moment for _, moment in _between(self.years, start, end)]
-        agree = {moment.year for moment in found} == {self.latest}
-        return self.latest if agree and not any(_long_before(part, moment.part) for moment in found) else None
+        named = {moment.year for moment in found}
+        if named != {self.latest} or any(_long_before(part, moment.part) or _before_new_year(part, moment.part) for moment in found):
+            return None
+        return self.latest if all(moment.year == self.latest for _, moment in _between(self.bare, start, end)) else None
 
     def year_of_days_in(self, month: str) -> int | None:
         """The year of the full dates that lie in this month, if they agree."""
@@ -208,8 +256,9 @@ class _Evidence:
         return found.pop() if len(found) == 1 else None
 
     def only_year(self) -> int | None:
-        """The one year that the article names, more than once."""
-        return self.latest if len(self.named) == 1 and self.latest is not None and self.plain[self.latest] > 1 else None
+        """The one year that the article names, more than once, if it names months or quarters of it as well: a year alone may be history."""
+        year = self.latest
+        return year if year is not None and len(self.named) == 1 and self.plain[year] > 1 and self.named[year] > self.plain[year] else None
 
     def learn(self, claim: Claim, period: Period, year: int) -> None:
         """Lets a date whose year was inferred lend it to those behind it."""
@@ -218,16 +267,31 @@ class _Evidence:
                 self.full.setdefault(period.first.part, year)
             return
         day = (period.last or period.first).day(year)
-        if day is not None:
+        begin = period.first.day(year) if period.last is not None else day
+        # A span of weeks may be a season's of every year.
+        if day is not None and begin is not None and abs(day - begin) < RECENT / 2:
             self.days[day] = None
             self.years_told.add(day.year)
 
     def told_before(self, at: int) -> int | None:
-        """The year of the days told before `at`, if they agree; asked in the order of the text."""
-        while self.heard < len(self.told) and self.told[self.heard][0] < at:
-            self.years_told.add(self.told[self.heard][1])
+        """The year of the days told before `at`, if they agree and are no history; asked in the order of the text."""
+        while self.heard < len(self.placed) and self.placed[self.heard][0] < at:
+            day = self.placed[self.heard][1]
+            # New Year's Day may be told of in the year before it.
+            if (day.month, day.day) != (1, 1) or day.year - 1 not in self.named:
+                self.years_told.add(day.year)
             self.heard += 1
-        return next(iter(self.years_told)) if len(self.years_told) == 1 else None
+        return next((year for year in self.years_told if year >= max(self.floor, CENTURY)), None) if len(self.years_told) == 1 else None
+
+    def year_beside(self, at: int, floor: int, month: str) -> int | None:
+        """The year of the same month elsewhere, or of a month or day named last before `at`: "tháng 9/2020 … quý 2 năm nay"."""
+        named = self.named_before(at, floor)
+        year = self.full.get(month) or (named.year if named is not None and named.part else None)
+        return year if year == self.latest else None
+
+    def tells_mainly_of(self, year: int | None) -> bool:
+        """Whether no other year is named twice as often, in an article that is no chronicle."""
+        return year is not None and len(self.named) <= CHRONICLE and self.named[year] * 2 >= max(self.named.values())
 
     def named_before(self, at: int, floor: int) -> Moment | None:
         """The date of one year named last before `at`, not further left than `floor`."""
@@ -243,6 +307,29 @@ def _long_before(part: str, named: str) -> bool:
     return named[1:3].isdigit() and part[1:3].isdigit() and int(named[1:3]) - int(part[1:3]) >= 2
 
 
+def _before_new_year(part: str, named: str) -> bool:
+    """Whether the end of a year is asked for where the beginning of one is named: "6 tháng cuối năm, trước khi áp dụng từ 1/1/2026"."""
+    return len(named) == 6 and named[1:3] in ("01", "02") and (part in ("-H2", "-Q4") or part[1:3] in ("10", "11", "12"))
+
+
+# In front of a day up to or from which something lasts, and which may be far away: "đến ", "từ ngày ".
+_LIMITS = ("đến ", "tới ", "hết ", "từ ", "trước ", "sau ")
+
+
+def _is_limit(text: str, start: int) -> bool:
+    return text[max(0, start - 6) : start].lower().endswith(_LIMITS)
+
+
+# Read backwards from a day of the past that a case is about: "Theo cáo trạng, ngày 22-5-2013, …".
+_OF_A_CASE = regex.compile(
+    r"(?ri)(?<!\w)(?:cáo\s+trạng|bản\s+án|hồ\s+sơ|kết\s+luận\s+điều\s+tra)[^.;\n,]{0,40},\s+(?:(?:vào\s+)?(?:khoảng\s+)?(?:rạng\s+)?\w+,?\s+)?"
+)
+
+
+def _is_of_a_case(text: str, start: int) -> bool:
+    return text[max(0, start - 12) : start].find(",") >= 0 and _OF_A_CASE.match(text, max(0, start - 80), start) is not None
+
+
 # What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
 _EVERY_YEAR = re.compile(
     r"\s*(?:,\s*)?(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
@@ -252,7 +339,13 @@ _EVERY_YEAR = re.compile(
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 _NEXT_YEAR = re.compile(r"năm\s+[skltê]")
 # Searched for in small letters, each word by its first letter: a look-behind or capitals would make it ten times as slow.
-_YEARLY = re.compile(r"h(?<!\wh)[ằà]ng\s+năm(?!\w)|m(?<!\wm)ỗi\s+năm(?!\w)|đ(?<!\wđ)ịnh\s+kỳ(?!\w)|k(?<!\wk)ỷ\s+niệm(?!\w)")
+_YEARLY = re.compile(r"h(?<!\wh)[ằà]ng\s+năm(?!\w)|m(?<!\wm)[ọỗ]i\s+năm(?!\w)|đ(?<!\wđ)ịnh\s+kỳ(?!\w)|k(?<!\wk)(?P<feast>ỷ\s+niệm)(?!\w)")
+# Read backwards from a month: "hàng năm từ ", "mỗi năm, cứ đến ".
+_YEARLY_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:h[ằà]ng|mỗi)\s+năm,?\s+(?:cứ\s+)?(?:(?:từ|vào|đến|trong)\s+)?")
+# "ngày 22 tháng 6 cùng năm": the year told last.
+_SAME_YEAR = re.compile(r"\s+(?:của\s+)?cùng\s+năm(?!\w)")
+# "tháng 9, các tháng còn lại của năm 2020": the year of the month in front.
+_REST_OF_YEAR = re.compile(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn\s+lại|sau|cuối)(?:\s+của)?\s+năm\s+(\d{4})(?!\d)")
 
 
 def _says_little(text: str, claim: Claim) -> bool:
@@ -260,10 +353,11 @@ def _says_little(text: str, claim: Claim) -> bool:
     if text[claim.start : claim.start + 4].lower() == "cùng":
         return True
     tail = text[max(0, claim.start - 5) : claim.start].rstrip()[-3:].lower()
-    if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS):
+    if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS) and not (tail[1:] == "từ" and "nhất" in text[max(0, claim.start - 14) : claim.start]):
         return False
     found = _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start)
-    return found is not None and not (found["aim"] and cast(Period, claim.reading).is_day)
+    period = cast(Period, claim.reading)
+    return found is not None and not ((found["aim"] and period.is_day) or (found["since"] and period.first.part))
 
 
 def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Collection[int], cited: Collection[int]) -> list[CalendarDate | None]:
@@ -275,7 +369,8 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
     course = _Course(page.text, published)
     evidence = _Evidence(page, dates, issued, cited) if course.published is None else None
     values: list[CalendarDate | None] = []
-    for claim, period in zip(dates, periods, strict=True):
+    asked = any(period.same_day for period in periods)
+    for index, (claim, period) in enumerate(zip(dates, periods, strict=True)):
         year: int | None
         if period.full:
             value: CalendarDate | None = CalendarDate(period.text())
@@ -286,25 +381,45 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
             year = int(told[:4]) if told is not None and told[:4].isdigit() else None
         else:
             year = _year_of(page, claim, course, evidence)
-            value = CalendarDate(period.text(year), year is not None) if year is not None or period.shift is None or period.first.part else None
+            if year is not None and course.before and period.shift is None:
+                year = _in_order(page.text, claim, year, *course.before[-1])
+            value = CalendarDate(period.text(year), year is not None) if year is not None or period.shift is None else None
             if year is not None and evidence is not None:
                 evidence.learn(claim, period, year)
         values.append(value)
         if value is not None:
-            if period.is_day:
-                course.latest_day = value.date
+            if asked and period.is_day and index not in cited and _tells_of_its_day(page.text, claim):
+                # Of two days "cùng ngày" may be either.
+                course.latest_day = value.date if period.last is None else None
             if year is not None and (period.last is None or period.last.year == period.first.year):
                 course.before.append((claim, year))
     return values
+
+
+# Read backwards from a day that is not the one an article tells of: "sau ngày 1/1/2008", "trước đó, ngày 27/3/2020".
+_ASIDE = regex.compile(r"(?ri)(?<!\w)(?:sau|trước|kể\s+từ|sinh|hợp\s+đồng\s+[^,.;:()\n]{1,40})\s+")
+
+
+def _tells_of_its_day(text: str, claim: Claim) -> bool:
+    """Whether a day may be the one that "cùng ngày" behind it means: no limit, no day to come, no date of a contract or a birth."""
+    return _ASIDE.match(text, max(0, claim.start - 60), claim.start) is None and _TO_COME.match(text, claim.end) is None
+
+
+_TO_COME = re.compile(r"\s+(?:sắp\s+)?tới(?!\w)")
 
 
 def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
     """The year of a date without one: from the publication date, or else from the article's own `evidence`."""
     period = cast(Period, claim.reading)
     text = page.text
+    if _SAME_YEAR.match(text, claim.end):
+        told = course.spoken_of(max(text.rfind("\n", 0, claim.start) + 1, claim.start - CLOSE))
+        return told if told is not None and _exists(period, told) else None
     if period.shift is not None:
         year = _shifted_year(text, claim, course, evidence)
-        if year is not None or period.shift < 0 or not period.first.part:
+        if year is None and period.shift >= 0 and not period.is_day and period.first.part and evidence is not None:
+            year = evidence.year_beside(claim.start, max(text.rfind("\n", 0, claim.start), claim.start - CLOSE), period.first.part)
+        if year is not None or period.shift < 0 or not period.is_day:
             return year if year is not None and _exists(period, year) else None
     if not period.is_day:
         return _period_year(page, claim, course, evidence)
@@ -313,6 +428,23 @@ def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | No
     moment = period.last or period.first
     year = _from_publication(text, moment, claim, cast(date, course.published)) if evidence is None else _day_year(page, claim, moment, evidence)
     return year if year is not None and _exists(period, year) else None
+
+
+def _in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:
+    """The year inferred for a date, or the later one inferred for the date in front of it in its sentence, where it goes on from that:
+    "hoàn thành trước ngày 30/8 để vận hành từ ngày 1/9"."""
+    before, period = cast(Period, last.reading), cast(Period, claim.reading)
+    if (
+        told <= year
+        or before.full
+        or not period.is_day
+        or not before.is_day
+        or last.end < claim.start - CLOSE
+        or _CLAUSE_ENDS.search(text, last.end, claim.start)
+    ):
+        return year
+    day, after = (before.last or before.first).day(told), period.first.day(told)
+    return told if day is not None and after is not None and after >= day and _exists(period, told) else year
 
 
 def _exists(period: Period, year: int) -> bool:
@@ -329,19 +461,35 @@ def _relative_day(period: Period, course: _Course) -> str | None:
     return (course.published + timedelta(days=period.shift)).isoformat()
 
 
+# Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
+_HELD = regex.compile(r"(?ri)(?<!\w)(?:tổ\s+chức|diễn\s+ra|khai\s+mạc)\s+(?:vào\s+)?")
+
+
 def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> int | None:
     """The year of a day, from what the article itself says."""
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
-    year = evidence.lent_year(last.part, left, right)
+    yearly = _YEARLY.search(text[left : min(right, left + 600)].lower())
+    if yearly is not None and not yearly["feast"]:
+        return None
+    year = evidence.lent_year(last.part, claim.start, left, right)
     if year is not None:
         return year
-    yearly = _YEARLY.search(text[left : min(right, left + 600)].lower()) is not None
-    # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
-    year = (None if yearly else evidence.year_in(left, right, last.part)) or evidence.year_after_issue(last.part)
-    if year is not None or yearly:
+    if yearly is not None:
+        return evidence.year_after_issue(last.part)
+    # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited. In January and February, and in history,
+    # a year named behind the day may be another: "Ngày 5/2, hội trao giải cho những phim của năm 2016".
+    until = claim.start if last.part < "-03" or (evidence.latest or 0) < CENTURY else right
+    year = evidence.year_in(left, until, last.part) or evidence.year_after_issue(last.part)
+    if year is not None:
         return year
-    year = evidence.year_in(0, max(text.find("\n"), 0), last.part)
+    beside = {moment.year for _, moment in _between(evidence.bare, left, claim.start)}
+    if beside:
+        # "Diễn đàn Xuất khẩu 2020 tổ chức ngày 29/10" in an article of 2020; but under a headline of 2021 it stays open.
+        latest = evidence.latest or 0
+        held = beside == {latest} and latest >= CENTURY and not _between(evidence.years, left, right)
+        return latest if held and _HELD.match(text, max(0, claim.start - 20), claim.start) is not None else None
+    year = evidence.year_in(0, max(text.find("\n"), 0), last.part) if (evidence.latest or 0) >= CENTURY else None
     # "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's.
     return year or (evidence.only_year() if _ONE_HAPPENING.match(text, claim.start) else None)
 
@@ -372,8 +520,11 @@ def _looks_ahead(text: str, claim: Claim) -> bool:
 def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:
     """The year of a month, quarter or half without one."""
     period, text = cast(Period, claim.reading), page.text
-    if _EVERY_YEAR.match(text, claim.end):
+    if _EVERY_YEAR.match(text, claim.end) or _YEARLY_BEFORE.match(text, max(0, claim.start - 24), claim.start):
         return None
+    rest = _REST_OF_YEAR.match(text, claim.end)
+    if rest is not None:
+        return int(rest[1])
     part = period.first.part
     if evidence is None:
         return _from_publication(text, period.last or period.first, claim, cast(date, course.published))
@@ -387,8 +538,11 @@ def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence 
     if distant is not None and period.last is None and _long_before(part, distant.part):
         return None
     year = named.year if named is not None else course.spoken_of(close)
+    left, right = page.sentence(claim.start, claim.end)
+    if named is not None and not named.part and not evidence.tells_mainly_of(named.year) and evidence.named_before(claim.start, left) is None:
+        # "… sẽ tăng trong năm 2021. Xuất khẩu hồi phục từ tháng 4": a forecast, in an article of 2020.
+        return None
     if year is None:
-        left, right = page.sentence(claim.start, claim.end)
         year = evidence.year_in(left, right, part) or (distant.year if distant is not None else None)
     if year is not None or period.last is not None:
         return year

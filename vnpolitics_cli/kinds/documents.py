@@ -197,6 +197,9 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
         start = comma + 1
     if text[start - 1 : start] in ("/", "-", ".", ",") and start and text[start - 2 : start - 1].isalnum() and comma < 0:
         return None
+    if text[start - 1 : start] == "/" and start:
+        # "Quyết định số      /2025/QĐ-UBND": the number is still to be written.
+        return None
     noun = _noun_before(text, start)
     found = match_symbol(text, start)
     if found is None:
@@ -206,7 +209,7 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
         if found is None:
             return _short(text, start, noun, noun.start)
     symbol, stop = found
-    if symbol.issuer in _COMPANIES:
+    if _is_no_paper(text, stop, symbol):
         return None
     if noun is not None:
         written = noun.written
@@ -227,6 +230,21 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
 
 
 _COMPANIES = frozenset(_WORDS["companies"])
+
+
+# Behind a letter's symbol: " ngày 6/10/2025 của Công ty TNHH …", "-2025 ngày 6 tháng 10 năm 2025 của Ngân hàng …".
+_BY_COMPANY = re.compile(
+    rf"(?:[{DASH}]\d{{2,4}})?(?:,?\s+ngày\s+[^;:\n]{{6,24}}?)?\s+của\s+(?:Quý\s+|các\s+)?(?:[Cc]ông\s+[Tt]y|Ngân\s+hàng(?!\s+(?:Nhà\s+nước|Chính\s+sách|Phát\s+triển)))(?![^\W_])"
+)
+
+
+def _is_no_paper(text: str, stop: int, symbol: Symbol) -> bool:
+    """Whether a symbol that ends at `stop` is a company's, by its issuer or the words behind it, or was cut short ("23/2015/TT…")."""
+    if symbol.issuer in _COMPANIES:
+        return True
+    if symbol.code not in (None, "CV") or symbol.party or symbol.issuer in KNOWN_ISSUERS:
+        return False
+    return (symbol.issuer in STATE_CODES and text.startswith(("…", "..."), stop)) or _BY_COMPANY.match(text, stop) is not None
 
 
 def _cited_letter(text: str, start: int, stop: int, symbol: Symbol) -> bool:
@@ -253,6 +271,9 @@ _CODED = {"Nghị định": "NĐ", "Quyết định": "QĐ", "Thông tư": "TT"}
 def _full(doc_type: str | None, symbol: Symbol) -> Mention:
     if symbol.code is None and symbol.unit is None and symbol.year is not None and doc_type in _CODED and symbol.issuer in KNOWN_ISSUERS:
         symbol = msgspec.structs.replace(symbol, code=_CODED[doc_type])
+    elif symbol.code is None and symbol.unit == "CP" and symbol.year is not None and doc_type == "Nghị định":
+        # "78/2015/BĐ-CP"
+        symbol = msgspec.structs.replace(symbol, code="NĐ", issuer="CP", unit=None)
     return Mention("full", doc_type, symbol, symbol.number, symbol.year)
 
 
@@ -335,6 +356,8 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
             return claimed(start, torn[1], "document.number", _full(_listed_type(torn[0], noun), torn[0]))
         return _shared(text, start, noun, start) or _short(text, start, noun, start)
     torn = match_symbol(text, start) or match_old(text, start)
+    if torn is not None and _is_no_paper(text, torn[1], torn[0]):
+        return None
     if torn is not None:
         return claimed(noun.start, torn[1], "document.number", _full(_type_of(noun.written, torn[0]), torn[0]))
     return _shared(text, start, noun, noun.start) or _short(text, start, noun, noun.start)

@@ -94,6 +94,8 @@ _AMENDING = re.compile(
 )
 # "các Luật về thuế", "11 Luật có liên quan đến quy hoạch": the amended laws by their subject.
 _MANY_LAWS = re.compile(r"[lL]uật\s+(?:về\s+thuế|có\s+liên\s+quan\s+đến\s+quy\s+hoạch)(?![^\W_])")
+# In front of a law that is passed: what stands behind it is what it amends, the number too.
+_PASSED = regex.compile(r"(?r)ban\s+hành\s{1,3}")
 _NEXT_LAW = re.compile(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:Bộ\s+)?Luật\s)")
 _LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
 # In front of "Luật" where it names no law: firms, faculties, people.
@@ -139,13 +141,18 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
         and (name in _GENERIC or not _CITING.match(text, max(0, start - 24), start))
     ):
         return None
-    if name in _CODES:
-        # "Luật Lao động 2019": there is a code of that name and no law.
-        doc_type = "Bộ luật"
-    return _finished(text, start, end, doc_type, f"{doc_type} {name}", rule)
+    return _finished(text, start, end, *_titled(doc_type, name), rule)
 
 
 _CODES = frozenset(_LAWS["Bộ luật"]["names"])
+
+
+def _titled(doc_type: str, name: str) -> tuple[str, str]:
+    """The type of a law of this name, and its whole name: "Luật Lao động" is the Bộ luật Lao động."""
+    noun = "Bộ luật" if doc_type == "Luật" and name in _CODES else doc_type
+    return noun, f"{noun} {name}"
+
+
 # In front of "luật" in small letters: words of a citation.
 _CITING = regex.compile(r"(?ri)(?<![^\W_])(?:theo|của|điều(?:\s+\d+)?|thi\s+hành|hướng\s+dẫn|dự\s+thảo|dự\s+án|sửa\s+đổi|bổ\s+sung|căn\s+cứ)\s{1,2}")
 _GENERIC = frozenset(_WORDS["generic_laws"])
@@ -159,19 +166,24 @@ def _foreign(name: str) -> bool:
 
 
 def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
-    """Reads "Luật sửa đổi, bổ sung một số điều của Luật Giá": one mention, the law's name inside included."""
+    """Reads "Luật sửa đổi, bổ sung một số điều của Luật Giá": one mention, the law's name inside included.
+
+    Its name has one spelling, however it is written: with its comma, "của", and the laws' own names.
+    """
     opening = _AMENDING.match(text, noun_end)
     if opening is None:
         return None
     at = opening.end()
     ends: list[int] = []
     joints: list[str] = []
+    laws: list[str] = []
     for _ in range(12):
         noun = _LAW_NOUN.match(text, at)
         found = None if noun is None else _named(text, noun.end(), _kind_of_law(noun[0]))
         if found is None:
             break
         ends.append(found[1])
+        laws.append(_titled(_kind_of_law(noun[0]) if noun is not None else "Luật", found[0])[1])
         more = _NEXT_LAW.match(text, found[1])
         if more is None:
             break
@@ -182,20 +194,30 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
         if many is None:
             return None
         ends.append(many.end())
+        laws.append(f"Luật{many[0][4:]}")
     # A comma may also part this law from the next one: a list of two or three without "và" is read as its first law alone.
     end = ends[-1]
     numbered = _NUMBERED.match(text, end)
     if len(ends) in (2, 3) and not any("và" in joint or ";" in joint for joint in joints) and (numbered is None or match_symbol(text, numbered.end()) is None):
         end = ends[0]
-    name = "Luật " + " ".join(text[noun_end:end].split())
-    symbol = match_symbol(text, numbered.end()) if numbered is not None and _ENACTED.match(text, max(0, start - 20), start) is not None else None
-    if symbol is not None:
-        return claimed(start, symbol[1], rule, Mention("named", "Luật", None, None, None, name, name))
+    amended = laws[0]
+    for joint, law in zip(joints, laws[1 : ends.index(end) + 1], strict=False):
+        amended += f"{joint.rstrip()} {law}"
+    name = " ".join(f"Luật {_amends(opening[0])} {amended}".split())
+    if numbered is not None and end == ends[-1] and _PASSED.match(text, max(0, start - 12), start) is not None:
+        symbol = match_symbol(text, numbered.end())
+        if symbol is not None:
+            return claimed(start, symbol[1], rule, Mention("named", "Luật", None, None, None, name, name))
     return _finished(text, start, end, "Luật", name, rule)
 
 
-# In front of a law that is being passed and cannot state its number: the number behind it is the amended law's.
-_ENACTED = regex.compile(r"(?r)Quốc\s+hội\s+ban\s+hành\s{1,3}")
+_ALSO = re.compile(r"sửa đổi,?(?: và)? bổ sung")
+
+
+def _amends(opening: str) -> str:
+    """The words between "Luật" and the amended laws in their one spelling: "Sửa đổi bổ sung một số Điều" with its comma and its "của"."""
+    words = _ALSO.sub("sửa đổi, bổ sung", " ".join(opening.split()).lower())
+    return f"{words} của" if words.endswith(("điều", "điểm", "nội dung", "quy định")) or (words[-1:].isdigit() and " của" not in words) else words
 
 
 def _kind_of_law(noun: str) -> str:
@@ -219,9 +241,9 @@ def _finished(text: str, start: int, end: int, doc_type: str, name: str, rule: s
 
 
 def read_law(text: str, start: int, end: int) -> Claim | None:
-    """Reads "Luật Đất đai năm 2024", from its first letter; a small letter in front is another word that lost its blank."""
+    """Reads "Luật Đất đai năm 2024", from its first letter; a small letter or a digit in front is of another word that lost its blank."""
     before = text[start - 1 : start]
-    if before.isalnum() and not before.islower():
+    if before.isalpha() and not before.islower():
         return None
     return _law_at(text, start, "Luật", end, "document.law")
 

@@ -17,7 +17,7 @@ from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.references.antecedents import resolve
 from vnpolitics_cli.references.days import issue_dates, skip_date
-from vnpolitics_cli.references.issuers import BY, SIGNS, issuer_behind, issuer_end, issuer_in_front, plain, province_of
+from vnpolitics_cli.references.issuers import BY, SIGNS, issuer_behind, issuer_end, issuer_in_front, plain, province_beside, province_of
 from vnpolitics_cli.references.pinpoints import pinpoint
 from vnpolitics_cli.references.titles import title
 from vnpolitics_cli.rules import Claim
@@ -70,7 +70,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         form=mention.form,
         issued=issued,
         issuer=issuer,
-        scope=province_of(symbol, issuer),
+        scope=province_of(symbol, issuer) or province_beside(text, claim.end, following, symbol),
         title=titled,
         pinpoint=pinned,
     )
@@ -91,7 +91,7 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     assert isinstance(mention, Mention)
     at, year = skip_date(text, claim.end)
     dated = at > claim.end and year is None
-    issuer, at = issuer_behind(text, at, following)
+    issuer, at = issuer_behind(text, at, following, code=mention.symbol.code if mention.symbol is not None else None)
     if issuer is not None:
         issued_at, late = skip_date(text, at)
         dated = dated or (issued_at > at and late is None)

@@ -10,7 +10,7 @@ import regex
 
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
 from vnpolitics_cli.tables import any_of, table, tree_of
-from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
+from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER, Page
 
 _ISSUERS = table("issuers")
 
@@ -44,7 +44,10 @@ ISSUER = re.compile(
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"
 )
 _WHOLE = frozenset(_ISSUERS["names"])
-_MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|Chủ\s+nhiệm)(?![^\W_]))")
+_MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|[Cc]hủ\s+nhiệm)(?![^\W_]))")
+_JOINT_CODES = frozenset(table("documents")["words"]["joint"])
+# Between the issuers of a joint circular: "Bộ Kế hoạch và Đầu tư và Bộ Tài chính", "Bộ trưởng Bộ Quốc phòng - Bộ trưởng Bộ Công an".
+_ONE_MORE_BODY = re.compile(rf"(?:\s?[{DASH}]\s?|,\s{{1,3}}(?:và\s{{1,3}})?|\s{{1,3}}và\s{{1,3}}){_BEGINS}")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 # The province behind the name of a body of a commune or district: "UBND xã Hoài Nhơn, tỉnh Gia Lai", "UBND huyện A Lưới (Thừa Thiên Huế)".
 _OF_PLACE = re.compile(r"(?<![^\W_])(?:[Xx]ã|[Pp]hường|[Tt]hị\s+(?:trấn|xã)|[Hh]uyện|[Qq]uận|[Tt]hành\s+phố|TP\.?)\s")
@@ -74,7 +77,7 @@ ISSUING_TAILS = frozenset(word[-2:] for word in _ISSUING_ENDS)
 
 
 # What may stand in front of the body that issued: a mark, or the verb by which another one drafted ("Bộ A trình Chính phủ ban hành").
-_PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
+_PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|\)[–-]|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
 
 
 def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
@@ -173,23 +176,39 @@ def _issuer_that_approved(text: str, start: int) -> str | None:
     return None
 
 
-def issuer_behind(text: str, at: int, following: int) -> tuple[str | None, int]:
+def issuer_behind(text: str, at: int, following: int, *, code: str | None = None) -> tuple[str | None, int]:
+    """The issuer that is named from `at` on, and where it ends; of a document whose type has a joint `code` all its issuers."""
     of = OF.match(text, at)
     if of is None or of.end() >= following:
         return None, at
     end = issuer_end(text, of.end(), following)
-    if end is None or (of[0].rstrip().endswith("được") and SIGNS.match(text, end) is None):
+    if end is None or (of[0].rstrip().endswith(("được", "do")) and SIGNS.match(text, end) is None):
         return None, at
-    return plain(text[of.end() : end]), end
+    issuer = plain(text[of.end() : end])
+    return _joint_issuers(text, issuer, end, following) if code in _JOINT_CODES else (issuer, end)
 
 
-# "Chỉ thị 20 được Thủ tướng ký": behind the issuer of a document in the passive.
-SIGNS = re.compile(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|ký|thông\s+qua)(?![^\W_])")
+def _joint_issuers(text: str, first: str, at: int, following: int) -> tuple[str | None, int]:
+    """All issuers of a joint document, the `first` of which ends at `at`, and their end; None where only one is read."""
+    begin = at
+    while (more := _ONE_MORE_BODY.match(text, at, following)) is not None:
+        end = issuer_end(text, more.end(), following)
+        if end is None:
+            break
+        at = end
+    if at == begin:
+        return (first if first.startswith("Liên ") and not DASHES.isdisjoint(first) else None), at
+    return f"{first}{'' if text[begin] == ',' else ' '}{plain(text[begin:at])}", at
+
+
+# "Chỉ thị 20 được Thủ tướng ký", "Luật Giá do Quốc hội thông qua": behind the issuer of a document in the passive. "do Cục X tổ chức" is
+# of a meeting about it.
+SIGNS = re.compile(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|công\s+bố|ký|phê\s+duyệt|thông\s+qua|xây\s+dựng)(?![^\W_])")
 
 
 def issuer_end(text: str, start: int, limit: int) -> int | None:
     found = ISSUER.match(text, start, limit)
-    if found is None or (text.startswith("…", found.end()) and found[0] not in _WHOLE):
+    if found is None or (text[found.end() : found.end() + 2].lstrip()[:1] == "…" and found[0] not in _WHOLE):
         return None
     end = found.end()
     # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
@@ -240,3 +259,15 @@ _NAMED_PROVINCE = re.compile(
     rf"(?<![^\W_])(?:{tree_of(_CANONICAL)})(?![^\W_])",
     re.IGNORECASE,
 )
+
+# "đối với địa bàn tỉnh Quảng Nam cũ", "trên địa bàn thành phố Hà Nội"; group: the province.
+_GROUND = re.compile(rf"địa\s+bàn\s+(?:[Tt]ỉnh|[Tt]hành\s+phố|TP\.?)\s*(?P<province>(?i:{tree_of(_CANONICAL)}))(?![^\W_])")
+
+
+def province_beside(text: str, end: int, following: int, symbol: Symbol | None) -> str | None:
+    """The province whose ground a provincial committee's or council's document rules, by the words right of its mention in its sentence."""
+    if symbol is None or not symbol.issuer.startswith(("UBND", "HĐND")):
+        return None
+    limit = min(following, end + 240, *(at for at in (text.find("\n", end), text.find(". ", end)) if at >= 0))
+    ground = _GROUND.search(text, end, limit) if "bàn" in text[end:limit] else None
+    return None if ground is None else _CANONICAL[" ".join(ground["province"].split()).casefold()]

@@ -11,7 +11,7 @@ import re
 import regex
 
 from vnpolitics_cli.tables import any_of, table, tree_of
-from vnpolitics_cli.text import DASHES, LOWER, UPPER
+from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER
 
 _WORDS = table("documents")["titles"]
 
@@ -22,20 +22,22 @@ _HEAD = tree_of((*table("issuers")["heads"], *table("issuers")["names"]))
 _OPENING = re.compile(
     r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về\s+(?=về\s))?"
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
-    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
+    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!số\s+\d|(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
+_QUOTE_CLOSES = re.compile('[”"]')
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
 # title; the clause behind a comma; another document in a list; a line break.
 _STOP = re.compile(
     rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
-    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
+    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|hướng\s+dẫn(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
-    rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
+    rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ)\s+\d"
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?{any_of(_WORDS['must'])}(?![^\W_]))"
-    rf"|\s(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
-    r"|\n"
+    rf"|\s(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
+    rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d)"
+    rf"|\s?[{DASH}]\s?đây\s|\n"
 )
 # "(PPP)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)": an aside that is part of the title.
 _ASIDE = re.compile(
@@ -43,12 +45,16 @@ _ASIDE = re.compile(
 )
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
 _ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
-_BREAK = re.compile(r"\n[ \t]*(?=[^\W_])(?!\d{1,3}[.)]\s)")
+_BREAK = re.compile(rf"\n[ \t]*(?:[{DASH}]\s(?=Thương\s))?(?=[^\W_])(?!\d{{1,3}}[.)]\s)")
+_PROVINCES = frozenset(table("issuers")["provinces"])
 
 # In front of a mention that is its sentence's subject.
 _OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
 # In front of a mention of which an annex speaks: "Quy chế ban hành kèm theo ".
 _ANNEXED = regex.compile(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
+# In front of a mention that leads a sentence whose main clause comes behind the title: "Theo Nghị quyết … về việc sắp xếp xã, cả nước còn …".
+_LEADS = regex.compile(r"(?r)Theo\s{1,3}")
+_SMALL_CLAUSE = re.compile(rf",\s+(?=[{LOWER}])")
 # Behind "quy định": what only a title says.
 _TITLE_LIKE = re.compile(rf"{any_of(_WORDS['only'])}(?![^\W_])")
 
@@ -65,19 +71,35 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     if opening["quote"] and (part or "," in opening[0] or ":" in opening[0]):
         return None
     like = opening["rule"] is not None and _TITLE_LIKE.match(text, opening.end()) is not None
+    if pinned and opening["rule"] and not like and "về" not in opening[0]:
+        # "khoản 20 Điều 4 Thông tư … quy định hàng hóa …": what the article lays down.
+        return None
     if opening["rule"] and not dated:
         subject = at == end and ("," in opening[0] or _OPENS.match(text, max(0, start - 12), start) is not None)
         if (part and not (like and at > end)) or (subject and not like):
             return None
     begin = opening.end()
+    if opening["rule"] and text[begin].isdigit():
+        # "quy định 19 hành vi vi phạm": what it lays down.
+        return None
     opened = opening["quote"] or opening["about"]
     if opened:
         close = text.find(_CLOSING.get(opened, opened), begin, begin + _LONGEST)
         if close > 0:
-            return _plain(text, begin, close)
+            return _plain(text, begin, close) if "**" not in text[begin:close] else None
         if opening["quote"]:
             return None
     stop, mark = _end(text, begin)
+    if like and (law := text.find("Luật", begin, stop)) > 0:
+        # "quy định chi tiết một số điều của Luật X để hoàn thiện …"
+        aim = text.find(" để ", law, stop)
+        stop = aim if aim > 0 else stop
+    if mark in (".", ";") and "," in text[begin:stop] and _LEADS.match(text, max(0, start - 8), start) is not None:
+        # The clause behind the last comma is the sentence's own; of several commas, any may be the one in front of it.
+        commas = list(_SMALL_CLAUSE.finditer(text, begin, stop))
+        if len(commas) > 1:
+            return None
+        stop = commas[0].start() if commas else stop
     if mark == "…":
         # A teaser is cut somewhere.
         return None
@@ -111,8 +133,12 @@ def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
         item = _ITEM.match(text, at)
         return None if item is None else item.end()
     if mark in '“"' and at > start and (mark == "“" or text[at - 1].isspace()):
-        close = text.find("”" if mark == "“" else '"', at + 1, start + _LONGEST)
-        return close + 1 if close > 0 else None
+        closing = _QUOTE_CLOSES.search(text, at + 1, start + _LONGEST)
+        return None if closing is None else closing.end()
+    if stop[0].strip() in ("là", "bị"):
+        # "doanh nghiệp là công ty …" goes on; behind a name the verb is the sentence's: "… của Bộ Y tế Việt Nam là …".
+        word = text[max(start, at - 24) : at].split()[-1:]
+        return None if word and (word[0][0].isupper() or word[0][0].isdigit()) else stop.end()
     if stop[0] == "\n":
         return _over_break(text, at)
     paper = _PAPER.match(text, stop.end()) if stop[0].strip() in ("và", "hoặc") else None
@@ -151,7 +177,10 @@ def _over_break(text: str, at: int) -> int | None:
     line = text[begin + 1 : at].rstrip(" \t*")
     if _PAPER.match(text, found.end()) is not None:
         return None
-    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in DASHES:
+    if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in DASHES or text[found.end() - 2] in DASHES:
+        return found.end()
+    if f"{line.rpartition(' ')[2]} {word.rstrip(',;.')}" in _PROVINCES:
+        # "tỉnh Lai⏎Châu"
         return found.end()
     above = text[text.rfind("\n", max(0, begin - 160), begin) + 1 : begin].strip() if begin > 0 else ""
     if line[:1].islower() and 40 < len(above) < len(line) + 1 + len(word):
@@ -160,5 +189,5 @@ def _over_break(text: str, at: int) -> int | None:
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
-    words = " ".join(text[start:end].split()).strip(" *,.-–")
+    words = " ".join(text[start:end].replace("*", "").split()).strip(" ,.-–")
     return (words, end) if " " in words else None

@@ -1,0 +1,65 @@
+"""Kind `date`: calendar expressions, from a day with its clock time to a term of five years.
+
+What must be found, and what must not: tests/corpus/dates.toml. Readings are `calendar.Period`s, as much as the words
+alone say; missing years are filled in by `anchoring`.
+
+Vietnamese writes the day before the month before the year ("27/9/2024", "ngày 03 tháng 4 năm 2018"), the word for
+"day" (ngày), "month" (tháng), "quarter" (quý) and "year" (năm) before the number, and the part of the day before all.
+"""
+
+import re
+
+from vnpolitics_cli.kinds.dates.cues import DAY_WORDS
+from vnpolitics_cli.kinds.dates.days import day_in_figures, day_in_words, day_of_list, iso_day
+from vnpolitics_cli.kinds.dates.months import month_in_figures, month_in_words, month_with_word
+from vnpolitics_cli.kinds.dates.quarters import months_from_edge, months_in_words_of_year, quarter
+from vnpolitics_cli.kinds.dates.relative import relative_day, relative_year, same_day
+from vnpolitics_cli.kinds.dates.words import MONTHS
+from vnpolitics_cli.kinds.dates.years import year_or_term
+from vnpolitics_cli.model import CalendarDate
+from vnpolitics_cli.rules import JOINED, LITERALS, PLAIN, SHORT, Claim, Kind, Rule
+from vnpolitics_cli.tables import any_of
+
+
+def _in_figures(text: str, start: int, end: int) -> Claim | None:
+    """A day, a month or a year in figures. Where the first separator stands tells which: "27/9/2024", "8/2023", "2020-2025"."""
+    if text[start + 1] in "/.-" or text[start + 2] in "/.-":
+        if _THOUSANDS.match(text, start):
+            return None
+        return day_in_figures(text, start, end) or month_in_figures(text, start, end)
+    return (iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None) or year_or_term(text, start, end)
+
+
+# "16.900", "4.000.000": a dot before exactly three digits groups thousands.
+_THOUSANDS = re.compile(r"\d{1,2}\.\d{3}(?!\d)")
+
+# Initials of month words: a look at one letter before any word is compared.
+_INITIALS = "".join(sorted({initial for word in MONTHS for initial in (word[0], word[0].upper())}))
+
+DATE = Kind(
+    "date",
+    (
+        Rule("date.day", JOINED, _in_figures, "Chiều 27/9"),
+        Rule("date.day", "unit", day_in_figures, "Chiều 27/9 đồng chí"),
+        Rule("date.day", "months", day_in_words, "ngày 03 tháng 4 năm 2018"),
+        Rule("date.day", SHORT, day_of_list, "ngày 5 và 6/3", tuple(DAY_WORDS)),
+        Rule("date.months-of-year", "months", months_from_edge, "8 tháng đầu năm 2024"),
+        Rule("date.month", f"{SHORT} unit months", month_with_word, "cuối tháng 9", ("tháng", "t", "t.", "và", ",")),
+        Rule("date.quarter", LITERALS + "[Qq]u<ý>(?= ?[IV1-4])", quarter, "quý III/2024"),
+        Rule("date.quarter", LITERALS + "[Qq]u<í>(?= ?[IV1-4])", quarter, "quí 3/2016"),
+        Rule("date.quarter", LITERALS + "QU<Ý>(?= ?[IV1-4])", quarter, "QUÝ III NĂM 2024"),
+        Rule("date.year", f"{PLAIN} unit months", year_or_term, "nhiệm kỳ 2020-2025"),
+        Rule("date.months-in-words-of-year", LITERALS + " th<á>ng(?= (?:đầu|cuối) )", months_in_words_of_year, "sáu tháng đầu năm 2020"),
+        Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=[{_INITIALS}])(?=(?i:{any_of(MONTHS)})\b)", month_in_words, "tháng Tám năm 1945"),
+        Rule("date.relative-year", LITERALS + r"[Nn]<ă>m (?:nay|ngoái|trước(?<=ùng k. năm trước))(?!\w)", relative_year, "cùng kỳ năm trước"),
+        Rule(
+            "date.relative-day",
+            LITERALS + r" na<y>(?!\w)(?:(?<=ôm nay)|(?<=áng nay)|(?<=ưa nay)|(?<=iều nay)|(?<=ối nay)|(?<=êm nay))",
+            relative_day,
+            "sáng nay",
+        ),
+        Rule("date.relative-day", LITERALS + r" <q>ua(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", relative_day, "hôm qua"),
+        Rule("date.same-day", LITERALS + r"[Cc]<ù>ng ngày(?!\w)", same_day, "tối cùng ngày"),
+    ),
+    CalendarDate.__struct_fields__,
+)

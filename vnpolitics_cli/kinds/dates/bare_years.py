@@ -1,0 +1,104 @@
+"""Years without "năm" (year): "nhiệm vụ trọng tâm 2024" is one; "2000 hộ dân", "TCVN 5740 : 2023" and "82 < 1900" are none."""
+
+import re
+
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period
+from vnpolitics_cli.kinds.dates.words import WORDS
+from vnpolitics_cli.rules import Claim, word_before
+from vnpolitics_cli.tables import any_of, tails
+from vnpolitics_cli.text import DASH, UPPER
+
+# "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
+DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
+SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
+_BEFORE_NO_YEAR = frozenset(WORDS["before_no_year"])
+# What may follow a year that has no "năm": punctuation, the end, a capital, a function word; never a counted noun.
+_AFTER_BARE_YEAR = re.compile(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+(?:{any_of(WORDS['after_bare_year'])}\b|[({UPPER}“\"])")
+
+# Read backwards: the symbol of a document, "Quyết định 3683/QĐ-UBND 2025": the year is its year of issue.
+_AFTER_SYMBOL = regex.compile(rf"(?r)[\d/{DASH}][{UPPER}][{UPPER}a-zđ&]{{0,6}}(?:[{DASH}/][{UPPER}\d][{UPPER}a-zđ&\d]{{0,8}}){{0,2}}\s")
+
+# Read backwards: what a year behind it belongs to: the short name of a law, "Bộ luật Lao động (BLLĐ) 2019", or an English day.
+_OF_A_NAME = regex.compile(
+    rf"(?r)\([{UPPER}]{{2,8}}\)\s|(?i:(?<!\w)(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s)"
+)
+
+# Read backwards: the years before it in a list, "năm 2024, 2025 cấp thành phố", "các năm 2021 và 2022".
+_IN_YEAR_LIST = regex.compile(r"(?ri)(?<!\w)năm\s+(?:\d{4}\s*(?:,|và)\s*){1,6}")
+
+# The next cell of a table's row, a number as well: "**⏎|⏎1602⏎|".
+_NUMBER_CELL = re.compile(r"[\s*]{0,6}\|[\s*]{0,6}(?!(?:19|20)\d\d[\s*|])[\d.,]+%?[\s*]{0,6}\|")
+
+
+def _is_cell_of_numbers(text: str, start: int, end: int) -> bool:
+    """Whether a number of four digits fills a cell of a table beside another number: 2001 procedures are no year."""
+    return text[max(0, start - 6) : start].rstrip(" \n*")[-1:] == "|" and _NUMBER_CELL.match(text, end) is not None
+
+
+# "82 < 1900": two numbers compared.
+_COMPARES = ("< ", "≤ ", "≥ ", " > ")
+_CLOSES_A_NAME = frozenset("),0123456789htd")
+_ENGLISH_MONTHS = frozenset(WORDS["english_months"])
+# Read backwards: the standard that a year is part of, "TCVN 5740 : 2023", "ISO 9001: 2015".
+_OF_A_STANDARD = regex.compile(r"(?r)[A-Z/]{2,}[\s:][\d-]{1,9}\s?:\s")
+
+
+def bare_year(text: str, start: int, end: int) -> Claim | None:
+    """A year without "năm": after a noun, at the start of a clause or in parentheses, and never before a counted noun."""
+    before = text[start - 1 : start]
+    if before == "(":
+        # "C(2025) 5947" is a number of a paper.
+        if text[start - 2 : start - 1].isalnum() or text[end : end + 1] not in (")", ",", "-", "–", ";"):
+            return None
+    elif (
+        (before and before not in ' \n*“"')
+        or (text[start - 2 : start - 1] in _CLOSES_A_NAME and _OF_A_NAME.match(text, max(0, start - 20), start))
+        or (text[start - 2 : start - 1] == ":" and _OF_A_STANDARD.match(text, max(0, start - 24), start))
+        or text[max(0, start - 3) : start].endswith(_COMPARES)
+        or _is_cell_of_numbers(text, start, end)
+    ):
+        return None
+    elif (lunar := _lunar_year(text, start)) is not None:
+        return Claim("date", lunar.start("named") if lunar["named"] else start, end, "date.year", SINGLE_YEARS[text[start:end]])
+    elif _is_of_symbol(text, start) or _is_of_list(text, start) or _is_of_festival(text, start):
+        pass
+    elif not _AFTER_BARE_YEAR.match(text, end):
+        return None
+    else:
+        word = word_before(text, start, 10)
+        if (
+            word in _BEFORE_NO_YEAR
+            or word.rstrip(".,") in _ENGLISH_MONTHS
+            or (word in ("niên", "kỷ") and DECADES.match(text, max(0, start - 12), start))
+            or (word and ((word[-1].isdigit() and not word[0].isalpha()) or word[-1] in "=+%$°|-–/#"))
+        ):
+            return None
+    return Claim("date", start, end, "date.year", SINGLE_YEARS[text[start:end]])
+
+
+# Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021"; behind "năm" it belongs to the expression.
+_LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w)(?P<named>năm\s+)?{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}\s")
+_BRANCH_TAILS = tails(WORDS["branches"])
+
+
+def _lunar_year(text: str, start: int) -> regex.Match[str] | None:
+    return _LUNAR_YEAR.match(text, max(0, start - 16), start) if text[max(0, start - 4) : start - 1].lower() in _BRANCH_TAILS else None
+
+
+def _is_of_symbol(text: str, start: int) -> bool:
+    return "/" in text[max(0, start - 16) : start] and _AFTER_SYMBOL.match(text, max(0, start - 16), start) is not None
+
+
+# Read backwards: the festival whose year it is, whatever follows: "lịch nghỉ tết Nguyên đán 2020 chi tiết nhất".
+_FESTIVAL = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['festivals'])}\s")
+_FESTIVAL_TAILS = tails(WORDS["festivals"])
+
+
+def _is_of_festival(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start - 1].lower() in _FESTIVAL_TAILS and _FESTIVAL.match(text, max(0, start - 20), start) is not None
+
+
+def _is_of_list(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start - 1].endswith((",", "và")) and _IN_YEAR_LIST.match(text, max(0, start - 40), start) is not None

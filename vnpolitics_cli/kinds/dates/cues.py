@@ -1,0 +1,103 @@
+"""What stands in front of a day and belongs to it: its part of the day, its clock time, its weekday, other days of its list."""
+
+import regex
+
+from vnpolitics_cli.kinds.dates.words import BLANKS, CLOCK, DAY_SHIFTS, DIGITS, PART, WORDS, led_by
+from vnpolitics_cli.rules import word_before
+from vnpolitics_cli.tables import any_of, tails
+from vnpolitics_cli.text import DASH, DASHES
+
+# What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
+# chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which "bắt đầu ngày " is not). Everything
+# is optional, so it always matches.
+_BEFORE_DAY = regex.compile(
+    rf"(?ri)(?<!\w)(?:{CLOCK}\s*,?\s*)?"
+    rf"(?:{PART}\s*,?\s*)?(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?"
+    rf"(?:(?:(?P<count>(?<!thứ\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
+)
+# Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
+_IN_DAY_LIST = regex.compile(rf"(?ri)(?<!\w)(?:ngày|{PART})\s+(?:\d{{1,2}}(?:[/.]\d{{1,2}})?\s*(?:,|và|;|[{DASH}])\s*){{1,6}}")
+# Read backwards: an expression that the day only repeats, "hôm nay (28/4)", "sáng nay, 28/4"; without a mark between, "ngày hôm nay 10.2", both are one.
+_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w)(?:{CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|ngày\s+)?{any_of(DAY_SHIFTS)}\s*[,({DASH}]?\s*")
+
+_REPEATED_BY = frozenset(word.split()[-1] for word in DAY_SHIFTS) | {",", "-", "–"}
+
+# The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
+DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in WORDS[words]) | {"ngày", "hôm", "mùng", "mồng", "và", ","}
+# How the words end that may belong to a day further left: "sáng ngày", "9 giờ ngày", "hai ngày", "rạng sáng", "cuối giờ chiều".
+_DAY_TAILS = tails(
+    (*(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in WORDS[words] for word in phrase.split()), "giờ", "phút", "đầu", "cuối")
+)
+# The last two characters of a weekday.
+_WEEKDAY_TAILS = frozenset(f" {word}"[-2:] for word in WORDS["weekdays"])
+# Words in front of a day that mostly stand alone there.
+_LONE_DAY_WORDS = frozenset(word for word in WORDS["parts_of_day"] if " " not in word) | {"hôm"}
+
+
+def _belongs_to_day(text: str, end: int) -> bool:
+    """Whether the word that ends at `end`, a comma or bracket behind it left out, may belong to a day right of it: "thứ Sáu,", "9h30", "hai"."""
+    if text[end - 1 : end] in _OPENS:
+        end -= 1
+    tail = text[max(0, end - 3) : end].lower()
+    # Three digits in a row are of no clock and count no days.
+    return tail in _DAY_TAILS or not (DIGITS.isdisjoint(tail) or tail.isdigit())
+
+
+_OPENS = frozenset((",", "("))
+
+
+def cue_of_day(text: str, start: int) -> tuple[int, bool]:
+    """Where the words that belong to a day begin, `start` for none, and whether they count days ("hai ngày ").
+
+    Most days have "ngày" in front and nothing before it, or nothing at all: only the others are worth the pattern.
+    """
+    first = led_by(text, start, "ngày ", _belongs_to_day)
+    if first >= 0:
+        return first, False
+    before = text[start - 1 : start]
+    if before == "(":
+        # "thứ Bảy (17/2)": nothing but a weekday opens a parenthesis.
+        if text[max(0, start - 6) : start - 1].rstrip(" \n\t,")[-2:].lower() not in _WEEKDAY_TAILS:
+            return start, False
+    elif before not in BLANKS and not before.isalpha() and before not in _REPEATED_BY:
+        return start, False
+    word = word_before(text, start)
+    if word == "," and text[start - 1] == " " and text[start - 2] == "," and not _belongs_to_day(text, start - 1):
+        # Most commas end something else than "thứ Sáu, 27/9".
+        return start, False
+    if word in _REPEATED_BY and word != ",":
+        left = _BEFORE_REPEATED.match(text, max(0, start - 40), start)
+        return start if left is None or word in DASHES else left.start(), False
+    if word in _LONE_DAY_WORDS:
+        first = led_by(text, start, f"{word} ", _belongs_to_day)
+        if first >= 0:
+            return first, False
+    elif word == "và" or (word not in DAY_WORDS and before != "("):
+        return start, False
+    # An empty line parts a word from a day, and a word from the number of a heading: "… 09:30⏎⏎Chiều 11/10", "… ban đêm⏎⏎2. 8 cách".
+    low = max(0, start - 48)
+    gap = text.rfind("\n\n", low, start)
+    left = _BEFORE_DAY.match(text, low if gap < 0 else gap + 2, start)
+    return (left.start(), left["count"] is not None) if left is not None and left[0].strip() and left[0].count("\n") < 2 else (start, False)
+
+
+# The words that a list of days begins with.
+_LIST_HEADS = tuple(sorted({"ngày", *(word.split()[-1] for word in WORDS["parts_of_day"])}))
+
+
+def in_day_list(text: str, start: int) -> bool:
+    """Whether days further left of the same list stand in front of the number at `start`: "ngày 5, 6 và "."""
+    before = text[max(0, start - 48) : start].lower()
+    return any(head in before for head in _LIST_HEADS) and _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a day and month without a word in front are a date all the same: in parentheses, in a list, repeating "hôm nay"."""
+    if not DASHES.isdisjoint(text[start:end]):
+        return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
+        return True
+    word = word_before(text, start)
+    if word in ("và", ",") and in_day_list(text, start):
+        return True
+    return word in _REPEATED_BY and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None

@@ -1,0 +1,292 @@
+"""Days and ranges of days: "Chiều 27/9", "ngày 03 tháng 4 năm 2018", "hai ngày 26-27/9", "5, 6 và 7/10", "2026-06-16"."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period, month_day
+from vnpolitics_cli.kinds.dates.cues import cue_of_day, in_day_list, stands_alone
+from vnpolitics_cli.kinds.dates.words import (
+    LUNAR,
+    MONTHS,
+    NUMBERED_IN_MONTH,
+    PART,
+    RANGE_HEADS,
+    UP_TO,
+    WORDS,
+    YEAR,
+    YEAR_ALONE,
+    first_group,
+    goes_on,
+    opening_year,
+    shift_of,
+)
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of
+from vnpolitics_cli.text import DASH, DASHES, UPPER
+
+# A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
+# "14 tháng 6/2024", "29/1.2020". Groups: d, s (separator), m, y, and for the words mw, yw.
+_DAY = re.compile(
+    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))[/.](?=\d{{4}}))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
+    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(MONTHS)}\b)"
+    rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={YEAR})|, (?={YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
+    re.IGNORECASE,
+)
+_LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
+
+# What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12".
+_DAY_TO = re.compile(rf"{UP_TO}(?:{PART}\s+)?(?:{any_of(WORDS['weekdays'])},?\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)", re.IGNORECASE)
+# What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10".
+_DAY_AND = re.compile(r"(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+
+_ISO = re.compile(rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
+# The least that a day in figures looks like.
+_DAY_SHAPE = re.compile(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
+# How the words begin that a day without a year may go on with as well: "năm 2024", "của năm sau", "tháng 9", "âm lịch", "(âm lịch)".
+_DAY_HEADS = RANGE_HEADS | {"nă", "củ", "th", "âm", "âl", "tế", "(â", "(n", "(t"}
+
+
+class _Days(NamedTuple):
+    """What stands at the first digit of a day: the day that carries the month, and the day before it that borrows it.
+
+    `leading` is the "26" of "26-27/9" and of "26 và 27/9", None for a day alone; `listed` tells the second from the first.
+    """
+
+    carrier: re.Match[str]
+    leading: str | None = None
+    listed: bool = False
+
+
+_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?")
+
+
+@lru_cache(maxsize=4096)
+def _written(figures: str) -> Period | None:
+    """The day that "27/9/2024", "22.4" or "15-8" is; None for other figures. Days repeat within an article and between articles."""
+    found = _FIGURES.fullmatch(figures)
+    day = _moment(found[1], int(found[3]), found[4]) if found is not None else None
+    return None if day is None else Period(day)
+
+
+def day_in_figures(text: str, start: int, end: int) -> Claim | None:
+    """A day or a range of days in figures. "Chiều 27/9", "27/9/2024", "hai ngày 26-27/9", "(26/8)", "2026-06-16"."""
+    if end - start < 3:
+        return None
+    if text[start + 1] not in "/.-" and text[start + 2] not in "/.-":
+        return iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None
+    before = text[start - 1 : start]
+    if before.isalnum() or (before and before in "/.,_"):
+        return None
+    # Figures of ten characters at most are a day, or begin one.
+    day = _written(text[start:end]) if end - start <= 10 else None
+    if day is None and not _DAY_SHAPE.match(text, start):
+        return None
+    first, counted = cue_of_day(text, start)
+    if (
+        day is None
+        or goes_on(text, end, _DAY_HEADS if day.first.year is None else RANGE_HEADS)
+        or (text[end : end + 2] == ". " and text[end + 2 : end + 3].isdigit())
+    ):
+        return _day_at(text, start, first, counted=counted)
+    if first == start and day.first.year is None and not stands_alone(text, start, end):
+        return None
+    # "sáng thứ Bảy (17/2)" ends with its parenthesis.
+    closed = first < start and text[start - 1] == "(" and text[end : end + 1] == ")"
+    return Claim("date", first, end + closed, "date.day", day)
+
+
+# "tháng 4 năm 2018" right of the day of "ngày 03 tháng 4 năm 2018"; and as tables of terms of office write it, "tháng 4, 2018".
+_MONTH_AND_YEAR = re.compile(rf"\stháng (\d{{1,2}})(?: năm |, (?={YEAR_ALONE}))(\d{{4}})(?!\d)")
+_MONTH_HEADS = frozenset(word[:2] for word in MONTHS)
+
+
+def day_in_words(text: str, start: int, end: int) -> Claim | None:
+    """A day in front of its month. "ngày 03 tháng 4 năm 2018", "ngày 15-18 tháng 4"; with its year it needs no "ngày"."""
+    if end - start > 2 or text[end + 1] == "q":
+        return day_in_figures(text, start, end)
+    at = end + len(" tháng ")
+    if not text[at : at + 1].isdigit() and not text[at : at + 1].isspace() and text[at : at + 2].lower() not in _MONTH_HEADS:
+        return None
+    first, counted = cue_of_day(text, start)
+    found = _MONTH_AND_YEAR.match(text, end)
+    if found is not None and (first < start or not (text[start - 1 : start].isdigit() or NUMBERED_IN_MONTH.match(text, max(0, start - 10), start))):
+        if goes_on(text, found.end(), RANGE_HEADS):
+            return _day_at(text, start, first, counted=counted, cued=True)
+        day = _written(f"{text[start:end]}/{found[1]}/{found[2]}")
+        if day is not None:
+            return Claim("date", first, found.end(), "date.day", day)
+    written = _DAY.match(text, start) if first == start and not text[start - 1 : start].isalnum() else None
+    if written is not None and written["yw"] and not written["mw"].isdigit() and written["mw"].lower() != "năm":
+        # "15 Tháng Sáu 1946"
+        return _day_at(text, start, first, counted=counted, cued=True)
+    return _lone_day(text, start, first, counted=counted)
+
+
+# What a day goes on with that its own number does not tell from others: "5 và 6/7", "5, 6/7", "26 - 27/9", "5 của tháng 6".
+_LONE_DAY_HEADS = RANGE_HEADS | {"và", "củ", "th"}
+
+
+def day_of_list(text: str, start: int, end: int) -> Claim | None:
+    """The first day of a range or a list whose month stands behind the last. "ngày 5 và 6/3", "26 - 27/9", "từ ngày 5 đến ngày 9/4"."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        return _day_with_blanks(text, start)
+    if text[start - 3 : start] == "và " and not in_day_list(text, start):
+        return None
+    if text[end : end + 1] not in (",", ".") and not goes_on(text, end, _LONE_DAY_HEADS):
+        return None
+    first, counted = cue_of_day(text, start)
+    return _lone_day(text, start, first, counted=counted)
+
+
+# "18 5 2025", as headings for search engines write it.
+_BLANKS_BETWEEN = re.compile(rf"(\d{{1,2}}) (\d{{1,2}}) ({YEAR})")
+
+
+def _day_with_blanks(text: str, start: int) -> Claim | None:
+    """A day without its slashes, behind "ngày" only. "ngày 18 5 2025"."""
+    found = _BLANKS_BETWEEN.match(text, start)
+    day = _written("/".join(found.groups())) if found is not None else None
+    first = start - len("ngày ")
+    return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
+
+
+def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
+    """A number of one or two digits as a day: it needs a word in front, or a list that has one."""
+    if first == start and not in_day_list(text, start):
+        return None
+    return _day_at(text, start, first, counted=counted, cued=True)
+
+
+def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = False) -> Claim | None:
+    """A day, however far it goes on. `first` is where the words in front of it begin, `counted` says that they count days."""
+    cued = cued or first < start
+    days = _days_at(text, start, cued=cued)
+    if days is None:
+        return None
+    carrier = days.carrier
+    stop = carrier.end()
+    month, year = _month(carrier), first_group(carrier, "y", "y2", "yw")
+    if year is None and LUNAR.match(text, stop):
+        return Claim("date", first, stop, "date.day", None)
+    day = _moment(carrier["d"], month, year)
+    if days.leading is not None:
+        opening = _moment(days.leading, month, year)
+        if opening is None or day is None:
+            return Claim("date", first, stop, "date.day", None)
+        if not (cued or year is not None or _is_ranged_from(text, start) or (text[start - 1 : start] == "(" and text[stop : stop + 1] in (")", ",", ";"))):
+            # "9-10/10" is a mark out of ten.
+            return None
+        if days.listed and not counted:
+            # The first of a list; the others find themselves by it.
+            return Claim("date", first, start + len(days.leading), "date.day", Period(opening))
+        return Claim("date", first, stop, "date.day", Period(opening, day))
+    if day is None:
+        # A day that the calendar does not have is none, nor is any part of it; a number without a cue is no claim at all.
+        return Claim("date", first, stop, "date.day", None) if cued or year is not None else None
+    ranged = _range_from(text, first, stop, day, cued=cued or _is_ranged_from(text, start))
+    if ranged is not None:
+        return ranged
+    if year is not None:
+        return Claim("date", first, stop, "date.day", Period(day))
+    if _DAY_CONTINUES.match(text, stop) or not (cued or stands_alone(text, start, stop)):
+        return None
+    shifted = _OF_THIS_YEAR.match(text, stop)
+    if shifted is not None:
+        return Claim("date", first, shifted.end(), "date.day", Period(day, shift=shift_of(shifted[1])))
+    following = _OF_THE_NEXT_YEAR.match(text, stop)
+    return Claim("date", first, stop if following is None else following.end(), "date.day", Period(day))
+
+
+def _days_at(text: str, start: int, *, cued: bool) -> _Days | None:
+    """The days that begin at `start`: "27/9", "26-27/9", "26 và 27/9", "5, 6 và 7/10"."""
+    carrier = _DAY.match(text, start)
+    if carrier is not None:
+        if not carrier["s"] or carrier["y"] or DASHES.isdisjoint(carrier["s"]):
+            return _Days(carrier)
+        # "15-8" is a day of August, "15 - 18/4/2017" and "26-27/9" are ranges, "24-1-2" is nothing.
+        beyond = _DAY.match(text, carrier.start("m"))
+        if beyond is None:
+            return _Days(carrier)
+        return _Days(beyond, carrier["d"]) if not beyond["s"] or DASHES.isdisjoint(beyond["s"]) else None
+    leading = _LONE_DAY.match(text, start)
+    at, items = leading, 0
+    while at is not None and cued and items < 7:
+        join = _DAY_TO.match(text, at.end())
+        listed = join is None
+        join = join or _DAY_AND.match(text, at.end())
+        if join is None:
+            return None
+        carrier = _DAY.match(text, join.end())
+        if carrier is not None and leading is not None:
+            return _Days(carrier, leading[0], listed)
+        at, items = _LONE_DAY.match(text, join.end()), items + 1
+    return None
+
+
+def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool) -> Claim | None:
+    """A range of two days that each have their month: "24/4 đến 31/7/2021", "(20/1 đến 18/2)". An anniversary pair (10/10/1954 - 10/10/2024) is none."""
+    join = _DAY_TO.match(text, stop)
+    other = _DAY.match(text, join.end()) if join is not None else None
+    if join is None or other is None:
+        return None
+    ending = _moment(other["d"], _month(other), first_group(other, "y", "y2", "yw"))
+    cued = cued or (text[first - 1 : first] == "(" and text[other.end() : other.end() + 1] == ")")
+    if ending is None or not (cued or ending.year is not None or opening.year is not None):
+        return None
+    year = opening.year if opening.year is not None else opening_year(opening, ending)
+    if year is not None and ending.year is not None and (year, opening.part) > (ending.year, ending.part):
+        return None
+    if opening.part == ending.part and not any(character.isalpha() for character in join[0]):
+        return None
+    return Claim("date", first, other.end(), "date.day", Period(Moment(year, opening.part), ending))
+
+
+# What right of "27/9" says that it was none: a further fraction or number part, "1/3/24", "27/9%", or a symbol.
+_DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
+# "ngày 30/1 của năm kế tiếp": part of the expression, and no year that could be known.
+_OF_THE_NEXT_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\w)")
+# "ngày 5/9 năm ngoái", "2 tháng 9 năm nay".
+_OF_THIS_YEAR = re.compile(r"\s+(năm\s+(?:nay|ngoái))(?!\w)", re.IGNORECASE)
+
+
+def iso_day(text: str, start: int) -> Claim | None:
+    """ "2026-06-16", with its clock time where it is one stamp: "2026-06-16 07:30:34 +07:00"."""
+    found = _ISO.match(text, start)
+    if found is None:
+        return None
+    part = month_day(int(found["m"]), int(found["d"]), int(found["y"]))
+    return Claim("date", start, found.end(), "date.day", Period(Moment(int(found["y"]), part))) if part else None
+
+
+def _is_ranged_from(text: str, start: int) -> bool:
+    """Whether "từ" or "vào" stands in front: "từ 23.4 - 1.5"."""
+    return text[max(0, start - 4) : start].lower().endswith(("từ ", "vào "))
+
+
+def _month(found: re.Match[str]) -> int | None:
+    digits = found["m"] or found["mw"]
+    if not digits:
+        return None
+    return int(digits) if digits.isdigit() else MONTHS[" ".join(digits.lower().split())]
+
+
+def _moment(day: str, month: int | None, year: str | None) -> Moment | None:
+    """A day of the calendar; None for one it does not have, or of a year out of all reach."""
+    if month is None or (year is not None and not "1000" <= year <= "2199"):
+        return None
+    number = int(year) if year else None
+    part = month_day(month, int(day), number)
+    return Moment(number, part) if part else None
+
+
+# Read backwards: the day in front of a month with a capital, "15 Tháng Sáu 1946".
+_BEFORE_OF_DAY = regex.compile(r"(?r)(?<![\w.,/])\d{1,2}\s")
+
+
+def day_of_capital(text: str, start: int) -> Claim | None:
+    """ "15 Tháng Sáu 1946", from its month on."""
+    day = _BEFORE_OF_DAY.match(text, max(0, start - 4), start)
+    return None if day is None else _day_at(text, day.start(), cue_of_day(text, day.start())[0], counted=False, cued=True)

@@ -1,0 +1,227 @@
+"""Months and ranges of months: "tháng 8/2023", "T8/2023", "cuối tháng 9", "tháng 3, tháng 4 năm 2020", "tháng Tám năm 1945"."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period, month_day
+from vnpolitics_cli.kinds.dates.days import day_of_capital
+from vnpolitics_cli.kinds.dates.words import (
+    COMPARED,
+    DIGITS,
+    EDGES,
+    LUNAR,
+    MONTHS,
+    NUMBERED_IN_MONTH,
+    PART_OF_MONTH,
+    RANGE_HEADS,
+    UP_TO,
+    WORDS,
+    YEAR,
+    YEAR_ALONE,
+    goes_on,
+    is_round,
+    led_by,
+    opening_year,
+    shift_of,
+)
+from vnpolitics_cli.rules import Claim, word_before
+from vnpolitics_cli.tables import any_of, tails
+from vnpolitics_cli.text import DASH
+
+# In front of a month number, read backwards: "đầu tháng ", "nửa cuối tháng ", "trung tuần tháng ", "cùng kỳ tháng ", "T".
+_BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{PART_OF_MONTH}|{COMPARED})\s+)?tháng[^\S\n]*(?:\n[^\S\n]*)?")
+_BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
+# Read backwards from the month: "10 ngày đầu tháng ".
+_OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
+# "8/2023", "8-2023", "8.2023", "8 2023", "8, 2023", "8 năm 2023", or "8" alone.
+_MONTH = re.compile(
+    rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:(?:\s?[/.{DASH}]\s?|\s|,\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{YEAR}|nay|ngoái))?(?![\d/%])"
+)
+# "tháng 9-10/2024", "tháng 1 đến tháng 8/2024": a range.
+_MONTH_TO = re.compile(rf"{UP_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
+# The rest of a list that ends in the year of all: ", tháng 4 năm 2020", " và 4/2020".
+_MONTH_LIST = re.compile(rf"(?:\s*(?:,|và)\s*(?:tháng\s*)?\d{{1,2}}(?!\d)){{1,11}}(?:\s?[/.{DASH}]\s?|\s+năm\s+)(?P<y>{YEAR})", re.IGNORECASE)
+_IN_MONTH_LIST = regex.compile(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*){1,11}")
+_NO_MONTH_AFTER = re.compile(rf"\s+(?:{any_of(WORDS['counted_after_month'])}\b|âm\s+lịch)|\s*[/.,]\d", re.IGNORECASE)
+_BEFORE_NO_MONTH = frozenset(WORDS["before_no_month"])
+# How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
+_MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *EDGES, "tuần", "kỳ", "kì"))
+_MONTH_GOES_ON = RANGE_HEADS | {"và", "củ", "nă", "th", "âm", "qu"} | {word[:2] for word in WORDS["counted_after_month"]}
+# " năm 2024" right of the number of a month.
+_YEAR_OF_MONTH = re.compile(rf" năm ({YEAR})")
+_MONTH_PARTS = {digits: f"-{month:02d}" for month in range(1, 13) for digits in (str(month), f"{month:02d}")}
+
+
+@lru_cache(maxsize=1024)
+def _written_month(month: str, year: str | None) -> Period | None:
+    """The month that these digits are."""
+    part = _MONTH_PARTS.get(month)
+    return None if part is None else Period(Moment(int(year) if year else None, part))
+
+
+def _belongs_to_month(text: str, end: int) -> bool:
+    """Whether the word that ends at `end` may belong to "tháng" right of it, or undo it: "cuối", "mỗi", "5"."""
+    tail = text[max(0, end - 3) : end].lower()
+    return tail in _MONTH_TAILS or not DIGITS.isdisjoint(tail)
+
+
+def month_with_word(text: str, start: int, end: int) -> Claim | None:
+    """A month behind its word. "tháng 8", "cuối tháng 9 năm 2024", "tháng 3, tháng 4 năm 2020"."""
+    if end - start > 2:
+        return month_in_figures(text, start, end)
+    last = text[max(0, start - 4) : start].rstrip()[-1:]
+    if last not in _MONTH_CUE_ENDS or (last in _LIST_ENDS and "háng" not in text[max(0, start - 40) : start].lower()):
+        return None
+    first = led_by(text, start, "tháng ", _belongs_to_month)
+    if first >= 0:
+        named = _YEAR_OF_MONTH.match(text, end)
+        stop = end if named is None else named.end()
+        month = _written_month(text[start:end], named and named[1])
+        if month is not None and not goes_on(text, stop, _MONTH_GOES_ON) and not text[stop : stop + 4].lstrip(", ")[:1].isdigit():
+            return Claim("date", first, stop, "date.month", month)
+    cue = _cue_of_month(text, start)
+    return None if cue is None else _month_at(text, start, cue)
+
+
+# The last letters of what may stand in front of a month: "tháng", "T", "T.", "và", a comma.
+_MONTH_CUE_ENDS = frozenset("gGtT.,;àÀ")
+_LIST_ENDS = frozenset(",;àÀ")
+
+
+# "8/2023", "T8-2023": the digits and what stands between them.
+_MONTH_FIGURES = re.compile(rf"(\d{{1,2}})([/.-])({YEAR})")
+
+
+def month_in_figures(text: str, start: int, end: int) -> Claim | None:
+    """A month and its year in figures. "tháng 8/2023", "tháng 9-10/2024", "T8/2023", "7/2014"; without a word only a slash makes a month."""
+    if end - start > 12 or end - start < 3 or (text[start + 1] not in "/-." and text[start + 2] not in "/-."):
+        return None
+    slash = "/" in text[start:end]
+    if not slash and text[start - 5 : start - 1].lower() != "háng":
+        return None
+    figures = _MONTH_FIGURES.fullmatch(text, start, end)
+    month = _written_month(figures[1], figures[3]) if figures is not None else None
+    if month is not None and not goes_on(text, end, RANGE_HEADS):
+        first = led_by(text, start, "tháng ", _belongs_to_month)
+        if first >= 0:
+            return Claim("date", first, end, "date.month", month)
+    cue = _cue_of_month(text, start)
+    if cue is not None:
+        return _month_at(text, start, cue)
+    if not slash or text[start - 1 : start].isalnum():
+        return None
+    found = _MONTH.match(text, start)
+    if found is None or not found["y"] or text[found.end("m")] != "/" or text[start - 1 : start] in ("/", "-", ".", ","):
+        # "7/2014" needs nothing in front, but is none as part of something longer.
+        return None
+    month = _written_month(found["m"], found["y"])
+    return None if month is None or word_before(text, start, 12) in ("số", "điều", "khoản", "mẫu") else Claim("date", start, found.end(), "date.month", month)
+
+
+class _MonthCue(NamedTuple):
+    """What stands in front of the number of a month: where it begins, and whether it is "tháng" (else "T", or other months of a list)."""
+
+    first: int
+    named: bool
+
+
+def _cue_of_month(text: str, start: int) -> _MonthCue | None:
+    if text[max(0, start - 4) : start].rstrip()[-1:] not in _MONTH_CUE_ENDS:
+        return None
+    word = word_before(text, start)
+    if word.endswith("tháng"):
+        left = _BEFORE_MONTH.match(text, max(0, start - 20), start)
+        return None if left is None else _MonthCue(left.start(), True)
+    if word.endswith(("t", "t.")):
+        left = _BEFORE_T.match(text, max(0, start - 2), start)
+        return None if left is None else _MonthCue(left.start(), False)
+    if word in ("và", ",") and "háng" in text[max(0, start - 40) : start].lower() and _IN_MONTH_LIST.match(text, max(0, start - 40), start) is not None:
+        return _MonthCue(start, False)
+    return None
+
+
+def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
+    """A month with a word in front, however it goes on."""
+    first = cue.first
+    found = _MONTH.match(text, start)
+    if found is None:
+        return None
+    part, year, stop = _MONTH_PARTS.get(found["m"]), found["y"] or found["yw"], found.end()
+    if part is None:
+        return Claim("date", first, stop, "date.month", None) if cue.named else None
+    if found["y"] and text[found.end("m") : stop - 4].isspace() and text[max(0, first - 3) : first].rstrip()[-1:].isdigit():
+        # "12 tháng 2 1912" is a day, which wants its "ngày".
+        return None
+    number = int(year) if year and year.isdigit() else None
+    if number is None and year is not None:
+        return Claim("date", first, stop, "date.month", Period(Moment(None, part), shift=0 if year == "nay" else -1))
+    opening = _opening_days(text, start, first, Moment(number, part))
+    if opening is not None:
+        return Claim("date", opening[0], stop, "date.month", opening[1])
+    ranged = _months_to(text, stop, Moment(number, part))
+    if ranged is not None:
+        return Claim("date", first, ranged[0], "date.month", ranged[1])
+    if number is not None:
+        return Claim("date", first, stop, "date.month", Period(Moment(number, part)))
+    listed = _MONTH_LIST.match(text, stop)
+    if listed is not None:
+        return Claim("date", first, stop, "date.month", Period(Moment(int(listed["y"]), part)))
+    word = word_before(text, first, 8) if text[first] in "tT" else ""
+    if not cue.named or (word and (word in _BEFORE_NO_MONTH or _is_counted(text, first, word))) or _NO_MONTH_AFTER.match(text, stop) or is_round(text, start):
+        return None
+    return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
+
+
+def _is_counted(text: str, first: int, word: str) -> bool:
+    """Whether the number in front of "tháng" counts months: "3 tháng 2" does, "kỳ 1 tháng 9" does not."""
+    return word[-1].isdigit() and NUMBERED_IN_MONTH.match(text, max(0, first - 12), first) is None
+
+
+def _opening_days(text: str, start: int, first: int, month: Moment) -> tuple[int, Period] | None:
+    """Where "10 ngày đầu tháng " begins in front of the month at `start`, and those days."""
+    left = _OPENING_DAYS.match(text, max(0, first - 12), start) if text[first : first + 3].lower() == "đầu" else None
+    last = month_day(int(month.part[1:]), int(left["n"])) if left is not None else None
+    return None if left is None or last is None else (left.start(), Period(Moment(month.year, f"{month.part}-01"), Moment(month.year, last)))
+
+
+def _months_to(text: str, stop: int, opening: Moment) -> tuple[int, Period] | None:
+    """Where a range of months that opens with `opening` ends, and the range: "9-10/2024", "1 đến tháng 8/2024", "8/2020 - 9/2021"."""
+    join = _MONTH_TO.match(text, stop)
+    other = _MONTH.match(text, join.end()) if join is not None else None
+    part = _MONTH_PARTS.get(other["m"]) if other is not None else None
+    if other is None or part is None:
+        return None
+    year = other["y"] or other["yw"]
+    if opening.year is not None:
+        return (other.end(), Period(opening, Moment(int(other["y"]), part))) if other["y"] else None
+    if not (year and year.isdigit()) and _NO_MONTH_AFTER.match(text, other.end()):
+        return None
+    last = Moment(int(year) if year and year.isdigit() else None, part)
+    return other.end(), Period(Moment(opening_year(opening, last), opening.part), last)
+
+
+# "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the name "Cách mạng tháng Tám".
+_MONTH_WORDS = re.compile(
+    rf"[Tt]háng\s+(?P<m>(?i:{any_of(MONTHS)}))(?!\w)"
+    rf"(?:(?:\s*(?:năm|/)\s*|(?<!năm)(?<!Năm)\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?"
+)
+_BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{PART_OF_MONTH}|{COMPARED})\s+")
+_NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm)\s+")
+
+
+def month_in_words(text: str, start: int, end: int) -> Claim | None:
+    """A month in words. "tháng Tám năm 1945", "tháng Sáu"."""
+    found = _MONTH_WORDS.match(text, start)
+    if found is None or text[start - 1 : start].isalnum() or LUNAR.match(text, found.end()):
+        return None
+    if text[start - 1 : start].isspace() and text[start - 2 : start - 1].isdigit():
+        return day_of_capital(text, start) if text[start] == "T" and found["y"] else None
+    if not found["y"] and not found["shifted"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
+        return None
+    month = MONTHS[" ".join(found["m"].lower().split())]
+    left = _BEFORE_MONTH_WORD.match(text, max(0, start - 14), start)
+    period = Period(Moment(int(found["y"]) if found["y"] else None, f"-{month:02d}"), shift=shift_of(found["shifted"]))
+    return Claim("date", left.start() if left else start, found.end(), "date.month-in-words", period)

@@ -1,0 +1,91 @@
+"""Quarters, and the first or last months of a year: "quý III/2024", "8 tháng đầu năm 2024", "6 tháng cuối năm"."""
+
+import re
+
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period, months_of_year
+from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, UP_TO, YEAR, first_group, is_round
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of
+from vnpolitics_cli.text import DASH
+
+# "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "2 quý đầu năm 2024".
+# Groups: n, unit, edge, y.
+_MONTHS_OF_YEAR = re.compile(
+    rf"(?P<n>\d{{1,2}}|{any_of(COUNTS)})\s+(?P<unit>tháng|quý)\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{YEAR}|nay|ngoái|trước))?|(?P<y2>{YEAR}))|(?:của\s+)?năm\s+(?P<y3>{YEAR}|nay|ngoái))(?!\w)",
+    re.IGNORECASE,
+)
+_MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n")
+_BEFORE_COMPARED = regex.compile(rf"(?ri)(?<!\w){COMPARED}\s+")
+
+
+# Read backwards: the number word in front of "tháng".
+_COUNT_WORD = regex.compile(rf"(?ri)(?<!\w){any_of(COUNTS)}")
+
+
+def months_from_edge(text: str, start: int, end: int) -> Claim | None:
+    """The first or last months of a year. "8 tháng đầu năm 2024", "6 tháng cuối năm", "2 quý đầu năm"."""
+    # "8 tháng đầu", "2 quý cuối", "3 tháng còn lại", "9 tháng của năm", "9 tháng năm 2024".
+    at = end + (len(" quý ") if text[end + 1] == "q" else len(" tháng "))
+    if end - start > 2 or text[at : at + 1] not in _MONTHS_OF_YEAR_HEADS:
+        return None
+    return _months_from(text, start, int(text[start:end]), "date.months-of-year")
+
+
+def months_in_words_of_year(text: str, start: int, end: int) -> Claim | None:
+    """The same with the number in words. "sáu tháng đầu năm 2020"."""
+    word = _COUNT_WORD.match(text, max(0, start - 12), start)
+    return None if word is None else _months_from(text, word.start(), COUNTS[" ".join(word[0].lower().split())], "date.months-in-words-of-year")
+
+
+def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
+    found = _MONTHS_OF_YEAR.match(text, start)
+    if found is None or "\n\n" in found[0]:
+        return None
+    if found["unit"].lower() == "quý":
+        count *= 3
+    edge = (found["edge"] or "").lower()
+    parts = months_of_year(count, from_end=edge == "cuối" or edge.startswith("còn"))
+    if parts is None:
+        return None
+    year = first_group(found, "y", "y2", "y3")
+    left = _BEFORE_COMPARED.match(text, max(0, start - 12), start)
+    number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
+    first = Moment(number, parts[0])
+    return Claim("date", left.start() if left else start, found.end(), rule, Period(first, Moment(number, parts[1]) if parts[1] else None, shift))
+
+
+# "quý III/2024", "quý IV năm 2024", "quí 3/2016", "Quý I", "quý I, II/2024", "quý I và quý II năm 2024".
+_QUARTER_NUMBER = r"(?P<q>III|II|IV|I|[1-4])(?![\w%])"
+_QUARTER = re.compile(
+    rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s*(?P<yw>{YEAR}|nay|ngoái)|(?P<yb>{YEAR})))?"
+)
+_QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{YEAR})")
+_TO_QUARTER = re.compile(rf"{UP_TO}(?=[Qq]u[ýí])")
+_MONTH_OF_ROUND = regex.compile(r"(?ri)tháng\s+(?P<m>[1-3]),?\s+")
+_BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:đầu|giữa|cuối|{COMPARED})\s+")
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def quarter(text: str, start: int, end: int) -> Claim | None:
+    """A quarter. "quý III/2024", "quý IV năm 2024", "cuối quý II/2025", "Quý I"."""
+    found = _QUARTER.match(text, start)
+    if found is None or text[start - 1 : start].isalnum():
+        return None
+    if (of := _MONTH_OF_ROUND.match(text, max(0, start - 12), start)) is not None and is_round(text, of.start("m")):
+        return None
+    left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
+    first = left.start() if left else start
+    year = found["y"] or found["yw"] or found["yb"]
+    if year is None:
+        listed = _QUARTER_LIST.match(text, found.end())
+        year = listed["y"] if listed else None
+    part = f"-Q{_QUARTERS[found['q']]}"
+    join = _TO_QUARTER.match(text, found.end()) if found["y"] or found["yw"] or found["yb"] else None
+    other = _QUARTER.match(text, join.end()) if join is not None else None
+    if other is not None and year and year.isdigit() and (other["y"] or other["yb"]):
+        last = Moment(int(other["y"] or other["yb"]), f"-Q{_QUARTERS[other['q']]}")
+        return Claim("date", first, other.end(), "date.quarter", Period(Moment(int(year), part), last))
+    number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
+    return Claim("date", first, found.end(), "date.quarter", Period(Moment(number, part), shift=shift))

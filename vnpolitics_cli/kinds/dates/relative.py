@@ -1,0 +1,60 @@
+"""Dates told from another: "năm nay", "cùng kỳ năm trước" and "sáng nay" from the article's own, "cùng ngày" from the day told last."""
+
+import re
+
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period
+from vnpolitics_cli.kinds.dates.words import CLOCK, DAY_SHIFTS, PART, WORDS, YEAR_SHIFTS
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of
+
+# Read backwards from the end of "năm nay": the whole expression, and what makes it a count or a date of another kind.
+_SHIFTED_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(YEAR_SHIFTS)}")
+_BEFORE_COUNT = regex.compile(rf"(?ri)(?:\d|(?<!\w){any_of(WORDS['before_counted_years'])})\s+")
+
+
+# In front of "năm ngoái", read backwards: "giữa năm ngoái".
+_EDGE_OF_YEAR = regex.compile(r"(?ri)(?<!\w)(?:đầu|giữa|cuối)\s")
+
+
+def relative_year(text: str, start: int, end: int) -> Claim | None:
+    """A year told from the article's own. "cùng kỳ năm trước", "năm ngoái", "năm nay"."""
+    found = _SHIFTED_YEAR.match(text, max(0, end - 24), end)
+    if found is None or _BEFORE_COUNT.match(text, max(0, found.start() - 8), found.start()):
+        return None
+    left = _EDGE_OF_YEAR.match(text, max(0, found.start() - 6), found.start())
+    return Claim(
+        "date", left.start() if left else found.start(), end, "date.relative-year", Period(Moment(None), shift=YEAR_SHIFTS[" ".join(found[0].lower().split())])
+    )
+
+
+# The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)".
+_REPEATED_AFTER = re.compile(r"\s*(?:[,(]\s*)?(?:ngày\s+)?\d{1,2}\s?[/.-]\d")
+_SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(DAY_SHIFTS)}")
+
+
+def relative_day(text: str, start: int, end: int) -> Claim | None:
+    """A day told from the day of publication, where it opens its clause or is set off. "Hôm qua, …", "chiều nay"."""
+    found = _SHIFTED_DAY.match(text, max(0, end - 12), end)
+    if found is None or _REPEATED_AFTER.match(text, end):
+        return None
+    first, words = found.start(), " ".join(found[0].lower().split())
+    opens = text[first].isupper() or text[max(0, first - 2) : first] in (", ", ". ")
+    if words.startswith("hôm") and not (opens and text[end : end + 2].startswith((",", " (", " -"))):
+        return None
+    return Claim("date", first, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=DAY_SHIFTS[words], same_day=True))
+
+
+_BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{CLOCK}\s+)?(?:{PART}\s+)?")
+
+
+def same_day(text: str, start: int, end: int) -> Claim | None:
+    """The day that was told last. "tối cùng ngày", "Cùng ngày, …"."""
+    if text[start - 1 : start].isalnum() or text[end : end + 2].strip().isdigit():
+        return None
+    if text[max(0, start - 5) : start - 1].lower().endswith("cuối") or text.startswith(" với ", end):
+        # "cuối cùng, ngày ấy …", "ký cùng ngày với hóa đơn kia"
+        return None
+    left = _BEFORE_SAME_DAY.match(text, max(0, start - 32), start)
+    return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), same_day=True))

@@ -1,0 +1,109 @@
+"""Years behind their word, terms and plans of years: "đầu năm 2024", "nhiệm kỳ 2020-2025", "năm học 2024-2025"."""
+
+import re
+
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period
+from vnpolitics_cli.kinds.dates.bare_years import DECADES, SINGLE_YEARS, bare_year
+from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, DIGITS, EDGES, WORDS, YEAR, goes_on, led_by
+from vnpolitics_cli.rules import Claim, word_before
+from vnpolitics_cli.tables import any_of, tails
+from vnpolitics_cli.text import DASH, UPPER
+
+# In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
+# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ". Groups: half, period.
+_SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])})"
+_BEFORE_YEAR = regex.compile(
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?P<count>\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
+    rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|đầu|giữa|cuối)\s+"
+)
+# "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
+_NEXT_YEAR = re.compile(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d)")
+# The years that terms and plans run, and a school year.
+_TERMS = (1, 5, 10)
+# Behind a round year that is no decade: the next of a list, ", 2021".
+_YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
+# How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
+# behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
+_YEAR_TAILS = tails((*WORDS["periods"], *EDGES, "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *WORDS["seasons"]))
+_YEAR_CUES = tails(
+    (
+        *(f"{word}{mark}" for word in WORDS["periods"] for mark in ("", ":", " :")),
+        *WORDS["seasons"],
+        *WORDS["branches"],
+        *EDGES,
+        "năm",
+        "từ",
+        "từ:",
+        "kỳ",
+        "kì",
+    )
+)
+_YEAR_HEADS = frozenset(("đế", "tớ"))
+_YEARS = re.compile(
+    rf"(?P<y>{YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{YEAR}|\d\d(?![\d/.,%])))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])"
+)
+
+
+def _belongs_to_year(text: str, end: int) -> bool:
+    """Whether the word that ends at `end` may belong to "năm" right of it: "đầu", "giai đoạn từ", "5"."""
+    tail = text[max(0, end - 3) : end].lower()
+    return tail in _YEAR_TAILS or not (DIGITS.isdisjoint(tail) or tail.isdigit())
+
+
+def _year_cued(text: str, start: int) -> bool:
+    """Whether the word in front of a year may be one that belongs to it: "năm", "giai đoạn", "cùng kỳ"."""
+    before = text[start - 1 : start]
+    if before not in BLANKS:
+        return before.isalpha()
+    return text[max(0, start - 4) : start - 1].lower() in _YEAR_CUES or text[start - 2 : start - 1] in BLANKS
+
+
+def year_or_term(text: str, start: int, end: int) -> Claim | None:
+    """A year, a term, a school year. "năm 2024", "đầu năm 2024", "nhiệm kỳ 2020-2025", "nhiệm vụ trọng tâm 2024"."""
+    if end - start < 4 or text[start : start + 2] not in ("20", "19"):
+        return None
+    single = SINGLE_YEARS.get(text[start:end])
+    if single is None or goes_on(text, end, _YEAR_HEADS) or text[end : end + 3] == " 20":
+        return _years(text, start)
+    first = led_by(text, start, "năm ", _belongs_to_year)
+    if first >= 0:
+        # Nothing but "năm" belongs to most years.
+        return Claim("date", first, end, "date.year", single)
+    return _years(text, start) if _year_cued(text, start) else bare_year(text, start, end)
+
+
+def _years(text: str, start: int) -> Claim | None:
+    """A year or a range of years, whatever stands around it."""
+    found = _YEARS.match(text, start)
+    if found is None:
+        return None
+    year, stop = int(found["y"]), found.end()
+    until: int | None = None
+    if found["z"]:
+        until = int(found["z"]) if len(found["z"]) == 4 else year // 100 * 100 + int(found["z"])
+        if not year < until <= year + 100:
+            until, stop = None, found.end("y")
+    if year % 10 == 0 and (until or 0) % 10 == 0 and DECADES.match(text, max(0, start - 12), start) and not _YEARS_LISTED.match(text, stop):
+        return Claim("date", start, stop, "date.year", None)
+    left = _BEFORE_YEAR.match(text, max(0, start - 40), start) if _year_cued(text, start) else None
+    if left is None:
+        if until is None:
+            return bare_year(text, start, found.end("y"))
+        if text[start - 1 : start].isalnum() or text[start - 1 : start] in ("/", "-", "."):
+            return None
+        word = word_before(text, start, 10)
+        return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
+    first = left.start()
+    if until is None and left["count"]:
+        # "giải ba năm 2018": it is no two or three years.
+        first = start - len("năm ") if text[start - 4 : start] == "năm " else start
+    if until is None:
+        following = _NEXT_YEAR.match(text, stop)
+        if following is not None and int(following[1]) - year in (_TERMS if left["period"] or left["period2"] else _TERMS[:1]):
+            until, stop = int(following[1]), following.end()
+    if left["half"] and until is None:
+        part = "-H1" if left["half"].lower().endswith("đầu") else "-H2"
+        return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
+    return Claim("date", first, stop, "date.year", Period(Moment(year), Moment(until) if until is not None else None))
