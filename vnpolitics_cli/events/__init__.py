@@ -20,7 +20,7 @@ from vnpolitics_cli.events.actors import actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import Told, ahead, around, behind, ordered
-from vnpolitics_cli.events.general import is_general
+from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.verbs import Verb, Words
@@ -93,10 +93,10 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
 def _happens(text: str, told: Told, claim: Claim) -> bool:
     """Whether the main verb of a month's or year's clause tells a happening: by its "đã", "sẽ", "được", and no figure, no state."""
     verb = told.verb
-    if verb.weak or verb.status == "duty" or verb.key in _STATES or TELLING.match(text, verb.at) or text.startswith(_LASTING, verb.start):
+    if verb.weak or verb.status == "duty" or verb.key in _STATES or text.startswith((" và ", "; "), claim.end) or TELLING.match(text, verb.at) or text.startswith(_LASTING, verb.start):
         return False
     done = verb.mark == 2 or text.startswith(_PASSIVE, verb.start)
-    return done and (told.leads or claim.start - verb.end < 60)
+    return done and (verb.start - claim.end < 160 if told.leads else claim.start - verb.end < 60)
 
 
 def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
@@ -126,8 +126,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     caption = told.leads and at.opening is not None and at.opening > at.clause and text[at.opening].isupper()
     clause = at.opening if caption and at.opening is not None else at.clause
     said = status(text, claim, day, told, at.group, clause=clause, published=published)
-    if said == "happened" and verb.key == "là" and not verb.mark:
-        # "Ngày 20/11 là ngày Nhà giáo": what something is, no happening.
+    if said == "happened" and is_open(text, claim, day, told, at):
         return None
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else verb.start

@@ -51,7 +51,21 @@ _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:
 # "mức lương hưu của người hưởng lương hưu từ ngày 1/1 được tính như sau": whom the rule is for.
 _RULED = re.compile(r"\s(?:trở\sđi\s)?(?:được|phải)\s(?!ban\shành)")
 
-_THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
+_THEN = re.compile(r"[^.;\n]{0,120}\sthì\s")
+
+# Right behind a limit: "Trước ⟦ngày 1/1⟧ thì áp dụng …", a rule for what lies before; "từ nay đến ⟦ngày 19/12⟧ chỉ còn 1 tháng", a time left.
+_NO_LIMIT = re.compile(r"(?:\s+năm\s+\d{4})?,?\s+(?:thì|(?:chỉ\s+)?còn)\s")
+
+# How a line of a worked example goes on: "-> ⟦Ngày 10/5⟧ thanh toán 2 triệu", "– Đến ⟦ngày 15/5⟧, bà B về nước".
+_ARROWS = ("->", "=>", "–>", "-->", "→")
+_LISTED = re.compile(r"\s*(?:[-–+*•=]|\(?[a-zđ\d]\)|$)")
+# Lines of a list that are read back to the example which they belong to.
+_LINES = 12
+
+# Verbs that a day is the object of: "thì lấy ⟦ngày 1/1⟧ làm ngày sinh".
+_CHOOSING = frozenset(("lấy", "chọn", "ấn định"))
+# In front of a bare parenthesis: the limit's own day, "kéo dài thời hạn chót (vào ⟦ngày 2/7⟧) thêm 48 giờ".
+_LIMITS = ("hạn chót", "thời hạn", "hạn cuối", "kỳ hạn")
 
 
 def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
@@ -60,6 +74,9 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     rule is for ("thương binh được công nhận trước ngày …"), how long something takes ("trong một năm (từ ngày … đến ngày …)")."""
     start, end = claim.start, claim.end
     if _EXAMPLE.match(text, at.left, at.stop) or _COUNTS_DAYS.match(text, at.clause, at.stop) or _in_example(text, at.left):
+        return True
+    if at.group == "deadline" and (_NO_LIMIT.match(text, end) or (day.implied and text.find(" tháng ", start, end) >= 0)):
+        # A limit in words without a year is one of every year: "phải hoàn thành trước ⟦ngày 31 tháng 12⟧".
         return True
     if text.find("ví dụ ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
         return True
@@ -79,6 +96,8 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), end):
             # "xác định ngày 19/12 là ngày hoàn thành các gói thầu"
             return True
+        if (verb.key in _CHOOSING and start - verb.end < 2) or (at.bare and text.endswith(_LIMITS, at.left, at.before)):
+            return True
         if verb.key in _FALLING and not verb.mark and _CALENDAR_DAY.search(text, at.clause, verb.start):
             return True
         if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
@@ -95,6 +114,34 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     return _EVERY_YEAR.search(text, at.clause, at.stop) is not None
 
 
+# Verbs of an act that is done at once, so that nothing of it goes on from a day or until one: "ban hành", "công bố".
+_AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]))
+_WEAK = frozenset(_TABLE["groups"]["weak"])
+# What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
+_STATIC = frozenset(("là", "còn"))
+
+
+def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
+    """Whether the words leave open if what they tell happened on the day: what something is, what is so from a day on ("từ ⟦ngày 1/7⟧ có thêm 3
+    trường hợp") or until one ("mở cửa đến ⟦ngày 5/3⟧"), with no "đã" to say that it has been."""
+    verb = told.verb
+    if verb.mark == 2:
+        # "đã ban hành kế hoạch kiểm tra từ ⟦ngày 5/3 đến ngày 8/3⟧": the days are the plan's.
+        return at.group == "since" and not told.leads and verb.key in _AT_ONCE and claim.start - verb.end > 20 and "/" in day.date
+    if verb.key in _STATIC:
+        return True
+    behind = verb.start >= claim.end
+    if at.group in ("until", "as_of"):
+        return not behind
+    if at.group != "since" or text.startswith(" vừa ", claim.end):
+        return False
+    if behind:
+        return "/" not in day.date and verb.key in _WEAK
+    if "/" in day.date:
+        return verb.key in _AT_ONCE
+    return not text.startswith("bị ", verb.start)
+
+
 def _goes_on_with_verb(text: str, end: int, stop: int) -> bool:
     """Whether the main verb is still to come right behind a date: "người có văn bản ban hành trước ⟦ngày 1/1⟧ tham gia bảo hiểm …"."""
     words = Words(text, end, min(stop, end + 40)) if text.startswith(" ", end) else None
@@ -108,9 +155,21 @@ def _only_says_whom(told: Told) -> bool:
 
 
 def _in_example(text: str, left: int) -> bool:
-    """Whether a sentence stands in a paragraph that begins as a made-up example: "Ví dụ: Ông Ba có hai con. Tháng 1/2020 ông nhận …"."""
-    line = text.rfind("\n", max(0, left - _PARAGRAPH), left) + 1
-    return line < left and (line > 0 or left <= _PARAGRAPH) and _EXAMPLE_OPENS.match(text, line, left) is not None
+    """Whether a sentence stands in a made-up example: in its paragraph ("Ví dụ: Ông Ba có hai con. Tháng 1/2020 ông nhận …"), in a list
+    below it, or in a line with an arrow."""
+    floor = max(0, left - _PARAGRAPH)
+    line = text.rfind("\n", floor, left) + 1
+    if text.startswith(_ARROWS, line):
+        return True
+    for _ in range(_LINES):
+        if line <= floor and floor:
+            return False
+        if _EXAMPLE_OPENS.match(text, line, left):
+            return line < left
+        if line == 0 or not _LISTED.match(text, line, text.find("\n", line)):
+            return False
+        line = text.rfind("\n", floor, line - 1) + 1
+    return False
 
 
 def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
