@@ -29,6 +29,9 @@ CHRONICLE = 6
 CLOSE = 250
 """Characters to the left, within the paragraph, in which another date says what year a month is of."""
 
+_DAYS_BACK = 5
+"""How many of the days told before are asked which one "cùng ngày" means."""
+
 _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
 
 FAR = timedelta(days=240)
@@ -56,6 +59,10 @@ _SAYS_LITTLE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+)?"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
+
+# Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
+_ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
+_DASHES = frozenset("-–")
 
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = frozenset(("inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", " kỳ", "\nkỳ", "đến", "tới", "ước", "hìn", "ớng", "hết"))
@@ -94,15 +101,22 @@ def _between(placed: Sequence[tuple[int, Moment]], start: int, end: int) -> Sequ
 
 
 class _Course:
-    """How far the reading has come: `published`, the last day told, and every date of one year told so far, in order."""
+    """How far the reading has come: `published`, the days told so far and every date of one year, in order."""
 
-    __slots__ = ("before", "latest_day", "published", "text")
+    __slots__ = ("before", "days", "published", "text")
 
     def __init__(self, text: str, published: str | None) -> None:
         self.text = text
         self.published = date.fromisoformat(published) if published else None
-        self.latest_day: str | None = None
+        self.days: list[tuple[Claim, str]] = []
         self.before: list[tuple[Claim, int]] = []
+
+    def latest_day(self) -> str | None:
+        """The day told last, past those that are only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …"."""
+        for claim, day in self.days[: -_DAYS_BACK - 1 : -1]:
+            if not _is_ahead(self.text, claim):
+                return day
+        return self.days[-1][1] if self.days else None
 
     def spoken_of(self, close: int) -> int | None:
         """The year of the last date that says when the text speaks, not further left than `close`."""
@@ -121,12 +135,14 @@ class _Evidence:
     its place; `issue` is the latest date of issue cited. Births, comparisons and distant aims count for none of them.
     """
 
-    __slots__ = ("days", "floor", "full", "heard", "issue", "latest", "named", "periods", "plain", "text", "told", "years", "years_told")
+    __slots__ = ("days", "floor", "full", "heard", "issue", "latest", "named", "open", "periods", "plain", "text", "told", "years", "years_told")
 
     def __init__(self, page: Page, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
         self.text = page.text
-        # As an ordered set: the same few days are named again and again.
-        self.days: dict[date, None] = {}
+        # Where each day is named first: the same few are named again and again.
+        self.days: dict[date, int] = {}
+        # Days without a year that no full date lends one.
+        self.open: set[str] = set()
         self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
         self.years: list[tuple[int, Moment]] = []
@@ -153,7 +169,7 @@ class _Evidence:
                 if index in cited:
                     continue
                 if day is not None:
-                    self.days[day] = None
+                    self.days.setdefault(day, claim.start)
                     self.told.append((claim.start, year))
                 elif part and single:
                     self.periods.append((claim.start, moment))
@@ -161,7 +177,7 @@ class _Evidence:
                 # "World Cup 2014": a year without its "năm" may be part of a name.
                 if moments[0].year == moments[-1].year and (part or not self.text[claim.start].isdigit()):
                     self.years.append((claim.start, moment))
-                    if not part:
+                    if not part and not _OTHER_TIME.match(self.text, max(0, claim.start - 16), claim.start):
                         self.plain[year] += 1
         self.named = Counter(cast(int, moment.year) for _, moment in self.years)
         self.latest = max(self.named, default=None)
@@ -169,25 +185,40 @@ class _Evidence:
         # far ahead (2030) is an aim, not what the article tells of.
         self.floor = max((year for year in self.named if year % 5 or year <= latest_told + 1), default=latest_told) - 1
 
-    def lent_year(self, part: str, left: int, right: int) -> int | None:
-        """The year of the full date nearest in the calendar, within `NEAR` days, of two as near the later; else that of a
-        month or quarter that near in the same sentence `left:right`."""
-        year = self._near(part, self.days)
+    def lent_year(self, part: str, at: int, left: int, right: int) -> int | None:
+        """The year of the full date nearest in the calendar, within `NEAR` days, of two as near the later (in a history, which tells of many
+        years, the one nearest in the text); else that of a month or quarter that near in the same sentence `left:right`."""
+        if part in self.open:
+            return None
+        history = len(self.named) > CHRONICLE
+        year = self._near(part, ((abs(place - at) if history else 0, day) for day, place in self.days.items()))
         if year is None:
             near = (bounds(moment) for _, moment in _between(self.periods, left, right))
-            year = self._near(part, (day for span in near for day in span if day is not None))
+            year = self._near(part, ((0, day) for span in near for day in span if day is not None))
         return year
 
-    def _near(self, part: str, days: Iterable[date]) -> int | None:
-        best: tuple[int, int] | None = None
+    def is_before_told(self, part: str, year: int, at: int) -> bool:
+        """Whether a day of this year would lie before one that the text goes on to tell of as past: the first day of an article is its own, and
+        what it tells behind it has been: "⟦Ngày 29/6⟧, công an bắt ông Ba. Trước đó, tối 10/8/2016, …"."""
+        own = Moment(year, part).day()
+        for day, place in self.days.items():
+            if own is None or place <= at or not timedelta(days=_WEEK) < day - own <= timedelta(days=NEAR):
+                continue
+            if not _NOT_TOLD.match(self.text, max(0, place - 8), place) and not _AHEAD.search(self.text, max(0, place - 60), place + 100):
+                self.open.add(part)
+                return True
+        return False
+
+    def _near(self, part: str, days: Iterable[tuple[int, date]]) -> int | None:
+        best: tuple[int, int, int] | None = None
         month = int(part[1:3])
-        for day in days:
+        for far, day in days:
             if abs(day.month - month) not in (0, 1, 2, 10, 11):
                 continue
             apart = days_apart(day, part)
-            if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
-                best = apart[0], -apart[1]
-        return None if best is None or -best[1] < self.floor else -best[1]
+            if apart is not None and apart[0] <= NEAR and (best is None or (far, apart[0], -apart[1]) < best):
+                best = far, apart[0], -apart[1]
+        return None if best is None or -best[2] < self.floor else -best[2]
 
     def year_after_issue(self, part: str) -> int | None:
         """The year of the first such day after the latest date of issue, if the article names that year."""
@@ -198,7 +229,7 @@ class _Evidence:
 
     def year_in(self, start: int, end: int, part: str) -> int | None:
         """The one year that the stretch `start:end` of the text names, if the article names none later and `part` lies not long before what names it."""
-        found = [moment for _, moment in _between(self.years, start, end)]
+        found = [moment for at, moment in _between(self.years, start, end) if not _OTHER_TIME.match(self.text, max(0, at - 16), at)]
         agree = {moment.year for moment in found} == {self.latest}
         return self.latest if agree and not any(_long_before(part, moment.part) for moment in found) else None
 
@@ -219,7 +250,7 @@ class _Evidence:
             return
         day = (period.last or period.first).day(year)
         if day is not None:
-            self.days[day] = None
+            self.days.setdefault(day, claim.start)
             self.years_told.add(day.year)
 
     def told_before(self, at: int) -> int | None:
@@ -235,6 +266,10 @@ class _Evidence:
         return self.years[index][1] if index >= 0 and self.years[index][0] >= floor else None
 
 
+# Read backwards from a year that some other thing of the sentence is of: "nhà báo thiệt mạng vào ⟦năm 2023⟧", "anh Ba (snh ⟦năm 1960⟧)".
+_OTHER_TIME = regex.compile(r"(?ri)(?:(?<!\w)(?:vào|hồi|từ)(?:\s+(?:đầu|cuối|giữa))?\s+|\((?:\w{1,4}\s+)?)")
+
+
 def _long_before(part: str, named: str) -> bool:
     """Whether a day or month lies two months and more before the named one in the same year: it may as well be of the next.
 
@@ -242,6 +277,10 @@ def _long_before(part: str, named: str) -> bool:
     """
     return named[1:3].isdigit() and part[1:3].isdigit() and int(named[1:3]) - int(part[1:3]) >= 2
 
+
+# In front of a full date that bounds or names something, and so is not told of as past: "từ ⟦ngày 1/8/2020⟧", "(10/9/1945 - ⟦10/9/2020⟧)".
+_NOT_TOLD = regex.compile(r"(?ri)(?:(?<!\w)(?:từ|đến|tới|trước|sau|hết|qua)\s+|[-–(/]\s*)")
+_WEEK = 7
 
 # What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
 _EVERY_YEAR = re.compile(
@@ -251,13 +290,14 @@ _EVERY_YEAR = re.compile(
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 _NEXT_YEAR = re.compile(r"năm\s+[skltê]")
+_PERIODIC = re.compile(r"(?i:h[ằà]ng\s+năm|định\s+kỳ)")
 # Searched for in small letters, each word by its first letter: a look-behind or capitals would make it ten times as slow.
 _YEARLY = re.compile(r"h(?<!\wh)[ằà]ng\s+năm(?!\w)|m(?<!\wm)ỗi\s+năm(?!\w)|đ(?<!\wđ)ịnh\s+kỳ(?!\w)|k(?<!\wk)ỷ\s+niệm(?!\w)")
 
 
 def _says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
-    if text[claim.start : claim.start + 4].lower() == "cùng":
+    if text[claim.start : claim.start + 4].lower() == "cùng" or (text[claim.end : claim.end + 2].strip()[:1] in _DASHES and _ANNIVERSARY.match(text, claim.end)):
         return True
     tail = text[max(0, claim.start - 5) : claim.start].rstrip()[-3:].lower()
     if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS):
@@ -292,7 +332,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
         values.append(value)
         if value is not None:
             if period.is_day:
-                course.latest_day = value.date
+                course.days.append((claim, value.date))
             if year is not None and (period.last is None or period.last.year == period.first.year):
                 course.before.append((claim, year))
     return values
@@ -311,7 +351,7 @@ def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | No
     if _EVERY_YEAR.match(text, claim.end) or _NEXT_YEAR.search(text, claim.start, claim.end):
         return None
     moment = period.last or period.first
-    year = _from_publication(text, moment, claim, cast(date, course.published)) if evidence is None else _day_year(page, claim, moment, evidence)
+    year = _from_publication(text, moment, claim, cast(date, course.published)) if evidence is None else _day_year(page, claim, moment, course, evidence)
     return year if year is not None and _exists(period, year) else None
 
 
@@ -323,20 +363,26 @@ def _exists(period: Period, year: int) -> bool:
 def _relative_day(period: Period, course: _Course) -> str | None:
     """ "hôm qua" from the publication date, "cùng ngày" from the day told last."""
     if period.shift is None:
-        return course.latest_day
+        return course.latest_day()
     if course.published is None:
         return None
     return (course.published + timedelta(days=period.shift)).isoformat()
 
 
-def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> int | None:
+def _day_year(page: Page, claim: Claim, last: Moment, course: _Course, evidence: _Evidence) -> int | None:
     """The year of a day, from what the article itself says."""
     text = page.text
+    if text.startswith(" cùng năm", claim.end):
+        named = evidence.named_before(claim.start, 0)
+        return None if named is None else named.year
     left, right = page.sentence(claim.start, claim.end)
-    year = evidence.lent_year(last.part, left, right)
+    year = evidence.lent_year(last.part, claim.start, left, right)
     if year is not None:
-        return year
+        return None if not course.days and evidence.is_before_told(last.part, year, claim.start) else year
     yearly = _YEARLY.search(text[left : min(right, left + 600)].lower()) is not None
+    if yearly and _PERIODIC.search(text, claim.start - 60 if claim.start > 60 else 0, claim.end + 60):
+        # "sáu tháng (trước ngày 5/5) và hàng năm (trước ngày 5/10)"
+        return None
     # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
     year = (None if yearly else evidence.year_in(left, right, last.part)) or evidence.year_after_issue(last.part)
     if year is not None or yearly:
@@ -359,14 +405,25 @@ def _from_publication(text: str, moment: Moment, claim: Claim, around: date) -> 
     return ahead if ago > FAR or _looks_ahead(text, claim) else back
 
 
-def _looks_ahead(text: str, claim: Claim) -> bool:
-    """Whether the clause around a date tells of what is to come."""
+def _is_ahead(text: str, claim: Claim) -> bool:
+    """Whether the words in front of a date or right behind it say that it is to come."""
     if _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) or _AHEAD_AFTER.match(text, claim.end):
         return True
-    left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
+    return _AHEAD.search(text, _clause_left(text, claim), claim.start) is not None
+
+
+def _looks_ahead(text: str, claim: Claim) -> bool:
+    """Whether the clause around a date tells of what is to come."""
+    if _is_ahead(text, claim):
+        return True
     right = min(len(text), claim.end + 80)
     stop = _CLAUSE_ENDS.search(text, claim.end, right)
-    return _AHEAD.search(text, max(left + 1, claim.start - 79), right if stop is None else stop.start()) is not None
+    return _AHEAD.search(text, _clause_left(text, claim), right if stop is None else stop.start()) is not None
+
+
+def _clause_left(text: str, claim: Claim) -> int:
+    left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
+    return max(left + 1, claim.start - 79)
 
 
 def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:

@@ -58,7 +58,7 @@ _NO_LIMIT = re.compile(r"(?:\s+năm\s+\d{4})?,?\s+(?:thì|(?:chỉ\s+)?còn)\s")
 
 # How a line of a worked example goes on: "-> ⟦Ngày 10/5⟧ thanh toán 2 triệu", "– Đến ⟦ngày 15/5⟧, bà B về nước".
 _ARROWS = ("->", "=>", "–>", "-->", "→")
-_LISTED = re.compile(r"\s*(?:[-–+*•=]|\(?[a-zđ\d]\)|$)")
+_LISTED = re.compile(r"[ \t]*(?:[-–+*•=]|\(?[a-zđ\d]\)|\n)")
 # Lines of a list that are read back to the example which they belong to.
 _LINES = 12
 
@@ -75,7 +75,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     start, end = claim.start, claim.end
     if _EXAMPLE.match(text, at.left, at.stop) or _COUNTS_DAYS.match(text, at.clause, at.stop) or _in_example(text, at.left):
         return True
-    if at.group == "deadline" and (_NO_LIMIT.match(text, end) or (day.implied and text.find(" tháng ", start, end) >= 0)):
+    if at.group == "deadline" and (_NO_LIMIT.match(text, end) or ((day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0)):
         # A limit in words without a year is one of every year: "phải hoàn thành trước ⟦ngày 31 tháng 12⟧".
         return True
     if text.find("ví dụ ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
@@ -96,7 +96,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), end):
             # "xác định ngày 19/12 là ngày hoàn thành các gói thầu"
             return True
-        if (verb.key in _CHOOSING and start - verb.end < 2) or (at.bare and text.endswith(_LIMITS, at.left, at.before)):
+        if (start - verb.end < 2 and (verb.key in _CHOOSING or text.startswith((" là ", " làm "), end))) or (at.bare and text.endswith(_LIMITS, at.left, at.before)):
             return True
         if verb.key in _FALLING and not verb.mark and _CALENDAR_DAY.search(text, at.clause, verb.start):
             return True
@@ -166,7 +166,7 @@ def _in_example(text: str, left: int) -> bool:
             return False
         if _EXAMPLE_OPENS.match(text, line, left):
             return line < left
-        if line == 0 or not _LISTED.match(text, line, text.find("\n", line)):
+        if line == 0 or not _LISTED.match(text, line):
             return False
         line = text.rfind("\n", floor, line - 1) + 1
     return False

@@ -195,6 +195,9 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
             return "rule"
+        if told.leads and not verb.status and text.startswith("được ", verb.start):
+            # "từ ngày 1/7, chủ tịch xã được giao thêm việc …"
+            return "rule"
         if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
         if not verb.status and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
