@@ -51,7 +51,7 @@ _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:
 # "mức lương hưu của người hưởng lương hưu từ ngày 1/1 được tính như sau": whom the rule is for.
 _RULED = re.compile(r"\s(?:trở\sđi\s)?(?:được|phải)\s(?!ban\shành)")
 
-_THEN = re.compile(r"[^.;\n]{0,120}\sthì\s")
+_THEN = re.compile(r"(?:[^.;\n]{0,40}|\s+và\s[^.;\n]{0,100})(?<!tức)\sthì\s")
 
 # Right behind a limit: "Trước ⟦ngày 1/1⟧ thì áp dụng …", a rule for what lies before; "từ nay đến ⟦ngày 19/12⟧ chỉ còn 1 tháng", a time left.
 _NO_LIMIT = re.compile(r"(?:\s+năm\s+\d{4})?,?\s+(?:thì|(?:chỉ\s+)?còn)\s")

@@ -70,6 +70,7 @@ _FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNOREC
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _AS_FOLLOWS = (" như sau", ", như sau")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
+_HAPPENING = frozenset(_MOODS["happening"])
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
 _FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
@@ -195,7 +196,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
             return "rule"
-        if told.leads and not verb.status and text.startswith("được ", verb.start):
+        if told.leads and not verb.status and verb.key not in _HAPPENING and text.startswith("được ", verb.start):
             # "từ ngày 1/7, chủ tịch xã được giao thêm việc …"
             return "rule"
         if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
