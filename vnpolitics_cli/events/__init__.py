@@ -126,7 +126,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     caption = told.leads and at.opening is not None and at.opening > at.clause and text[at.opening].isupper()
     clause = at.opening if caption and at.opening is not None else at.clause
     said = status(text, claim, day, told, at.group, clause=clause, published=published)
-    if said == "happened" and is_open(text, claim, day, told, at):
+    if is_open(text, claim, day, told, at, said):
         return None
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else verb.start

@@ -118,7 +118,7 @@ def is_item(text: str, lo: int, hi: int) -> bool:
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
-    if span is None or text[max(0, span[0] - 8) : span[0]].endswith(_NO_SUBJECT_BEHIND):
+    if span is None or text[max(0, span[0] - 8) : span[0]].endswith(_NO_SUBJECT_BEHIND) or text[max(0, span[0] - 1) : span[0] + 1].isalnum() and span[0]:
         return None
     phrase = text[span[0] : span[1]].strip()
     if " nên" in phrase:

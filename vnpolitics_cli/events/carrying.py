@@ -87,9 +87,12 @@ def carries_none(text: str, claim: Claim) -> bool:
     if (
         text.startswith(" |", end)
         or text.startswith("/", start - 1)
+        or (text.find("mùng ", start, end) >= 0 and text.find("/", start, end) < 0 and text.find("tháng", start, end) < 0)
+        or text.find(" của ", start, end) >= 0
         or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
     ):
-        # A cell of a table; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; a date that has its line for itself.
+        # A cell of a table; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; "ngày mùng 8. 4h chiều"; "ngày 15 của tháng 12" of any year; a date that has
+        # its line for itself.
         return True
     if text.find(" vs ", end, end + 60) >= 0:
         # A fixture: "02h00 ngày 13/5: West Brom vs Chelsea".

@@ -49,6 +49,8 @@ _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
+# What takes place, without anybody who does it.
+_APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
 _PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
 
@@ -147,7 +149,7 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             verb, own = _behind_apposition(text, verb, own, strong, pieces)
         if verb.weak and not verb.mark and held is not None and word != "thì":
             continue
-        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "xuất hiện", "có") and _ADDRESS.match(text, words.starts[first]):
+        if aside and own is not None and not pieces and verb.key in _APPEARING and (_ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(text, *own))):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = joined(text, pieces, own)
@@ -164,6 +166,9 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
         if held is not None and which and (own is not None or verb.mark < 2):
             return held
         if held is not None and held.verb.key == "là" and own is not None:
+            return held
+        if held is not None and held.verb.mark == 2 and verb.key == "đưa tin":
+            # "trên địa bàn thị trấn cũng đã xuất hiện hố sâu, báo Ba Miền đưa tin"
             return held
         if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or PERSON.match(text, subject[0]))):
             return held
@@ -375,7 +380,8 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         if "hiệu lực" in verb.key or (group == "since" and verb.key == "áp dụng"):
             return verb
     inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
-    if (last.opener in _PURPOSE or last.opener in _CAUSES) and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
+    aside = last.opener in _PURPOSE or last.opener in _CAUSES or (last.opener.endswith("khi") and _going_on(text, last))
+    if aside and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
         if inner[index].key in _COMPLEMENT and not _MODIFIED.match(text, inner[index].end + 1):
@@ -458,6 +464,9 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         return None
     subject = joined(text, pieces, own)
     if subject is not None and (_MODIFIED.search(text, *subject) or (subject == own and _ends_list(text, own, pieces))):
+        return None
+    if own is None and pieces and len(pieces) < part and _ADDRESS.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")):
+        # "… đến khách sạn tại đường Lê Lợi, thành phố Đà Lạt, lưu trú": the rest of a place.
         return None
     return subject
 

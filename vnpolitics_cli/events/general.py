@@ -117,20 +117,32 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
 # Verbs of an act that is done at once, so that nothing of it goes on from a day or until one: "ban hành", "công bố".
 _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]))
 _WEAK = frozenset(_TABLE["groups"]["weak"])
+_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
+_APPLYING = ("áp dụng", "thi hành")
 # What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
 _STATIC = frozenset(("là", "còn"))
 
 
-def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
+def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said: str) -> bool:
     """Whether the words leave open if what they tell happened on the day: what something is, what is so from a day on ("từ ⟦ngày 1/7⟧ có thêm 3
     trường hợp") or until one ("mở cửa đến ⟦ngày 5/3⟧"), with no "đã" to say that it has been."""
     verb = told.verb
+    behind = verb.start >= claim.end
+    if verb.weak and verb.status == "negated":
+        # "người cao tuổi không có lương hưu được hưởng …": who it is.
+        return True
+    if at.group == "deadline":
+        # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧": which ones.
+        return said == "happened" or (not behind and not verb.status and verb.key.endswith(_APPLYING))
+    if said == "in_force":
+        return day.date[0] == "X" and "/" in day.date
+    if said != "happened":
+        return False
     if verb.mark == 2:
         # "đã ban hành kế hoạch kiểm tra từ ⟦ngày 5/3 đến ngày 8/3⟧": the days are the plan's.
         return at.group == "since" and not told.leads and verb.key in _AT_ONCE and claim.start - verb.end > 20 and "/" in day.date
     if verb.key in _STATIC:
         return True
-    behind = verb.start >= claim.end
     if at.group in ("until", "as_of"):
         return not behind
     if at.group != "since" or text.startswith(" vừa ", claim.end):
@@ -138,7 +150,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> b
     if behind:
         return "/" not in day.date and verb.key in _WEAK
     if "/" in day.date:
-        return verb.key in _AT_ONCE
+        return verb.key in _AT_ONCE or verb.opener in _PURPOSE
     return not text.startswith("bị ", verb.start)
 
 

@@ -28,6 +28,8 @@ _ROWS = (
     # "các khoản nợ phát sinh trước ngày 1/7/2020": which ones, not by when
     ("deadline", "*", "case", False, "happened"),
     ("deadline", "*", "*", "*", "deadline"),
+    # "phấn đấu đến hết ngày 31/12, thu ngân sách đạt …"
+    ("as_of", "planned", "*", True, "planned"),
     # "tính đến ngày 30/9, nợ vay là …"
     ("as_of", "*", "*", "*", "as_of"),
     # "được tiếp tục sử dụng đến ngày …"
@@ -189,7 +191,8 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             or (told.leads and verb.mark and not text.startswith("mới ", verb.start) and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
         ):
             return "figure"
-        return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
+        due = verb.key in _DUE_VERBS or not verb.status
+        return "due" if due and _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
         if text.startswith(" trở đi", claim.end):
             return "rule"
