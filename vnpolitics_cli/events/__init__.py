@@ -16,7 +16,7 @@ from typing import cast
 import regex
 
 from vnpolitics_cli.calendar import Period
-from vnpolitics_cli.events.actors import actor
+from vnpolitics_cli.events.actors import PERSON, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import Told, ahead, around, behind, ordered
@@ -212,6 +212,10 @@ def _told(shown: re.Match[str]) -> Verb:
     return Verb(start, start, end, shown["verb"], "", True, 0, None, "", start)
 
 
+def _is_person(text: str, subject: tuple[int, int] | None) -> bool:
+    return subject is not None and PERSON.match(text, subject[0] + (text[subject[0]] == " ")) is not None
+
+
 def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     """The verb right of a date that leads its clause; of a date that is a cut-off, first what tells a figure."""
     lo = goes_on(text, claim.end, at.stop)
@@ -229,9 +233,10 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     told = behind(text, words, paused=paused)
     if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
         told = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
-    if told is None or ((told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi")) and told.verb.mark < 2):
+    inner = told is not None and (told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi") or told.subject is None)
+    if told is None or (inner and told.verb.mark < 2):
         # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".
         plain = behind(text, words, paused=paused, light=True)
-        if plain is not None and (told is None or not plain.verb.opener):
+        if plain is not None and (told is None or (not plain.verb.opener and (told.verb.opener or _is_person(text, plain.subject)))):
             told = plain
     return told

@@ -35,6 +35,8 @@ _CONNECTOR = re.compile(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
     re.IGNORECASE,
 )
+# In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
+_SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 # What only ends like one: "thiết bị".
 _WHOLE_WORDS = frozenset(_MOODS["whole_words"])
@@ -124,7 +126,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = f"{phrase} ".rpartition(" nên ")[2]
-    phrase = _without_leading(phrase)
+    phrase = _SHARE.sub("", _without_leading(phrase), count=1) if phrase.startswith("với ") else _without_leading(phrase)
     ends = not _END_WORDS.isdisjoint(phrase.split()) or not phrase.replace(" ", "").isalnum()
     cut = _ACTOR_END.search(phrase) if ends and not _small_list(phrase) else None
     while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):

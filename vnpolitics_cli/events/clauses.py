@@ -220,6 +220,9 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
                 continue
             if governed is None:
                 governed = verb
+            elif governed.opener in _PURPOSE and verb.opener == governed.opener and verb.mark and not governed.mark and governed.start - governed.inner < 2:
+                # "các văn bản để bãi bỏ thuế khoán được rà soát"
+                return verb._replace(opener=""), _filled(start, _opened(text, start, governed))
             elif verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in _COMPANION):
                 own = _filled(start, verb.start if governed.opener == "việc" else _opened(text, start, governed))
                 return verb if governed.opener in _CONDITION else verb._replace(opener=""), own
@@ -372,6 +375,10 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
             found = found[: index + 1]
             break
     last = found[-1]
+    if last.opener.endswith("khi") and _going_on(text, last) and not found[0].opener:
+        # "sà lan bị nghiêng khi đang bốc xếp hàng vào ⟦rạng sáng 8/1⟧"
+        found = [verb for verb in found if verb.inner != last.inner]
+        last = found[-1]
     if stop - last.end <= 1 and (last.mark or last.key in _HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
         return last
     if last.mark and stop - last.end < 15:
@@ -380,8 +387,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         if "hiệu lực" in verb.key or (group == "since" and verb.key == "áp dụng"):
             return verb
     inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
-    aside = last.opener in _PURPOSE or last.opener in _CAUSES or (last.opener.endswith("khi") and _going_on(text, last))
-    if aside and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
+    if (last.opener in _PURPOSE or last.opener in _CAUSES) and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
         if inner[index].key in _COMPLEMENT and not _MODIFIED.match(text, inner[index].end + 1):
@@ -406,6 +412,9 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         if named is not None:
             return named
     before = [other for other in found if other.end <= verb.start]
+    if verb.opener in _PURPOSE and before and verb.start - verb.inner < 2 and before[-1].inner != verb.inner:
+        # "dự án kịp bàn giao để vận hành từ ⟦ngày 1/5⟧": the same who does it.
+        return _first_subject(text, words, part, found)
     if verb.opener and (not before or before[-1].inner != verb.inner):
         return _plain(text, verb.inner, verb.start) if verb.opener not in _PURPOSE and not (before and verb.opener in _CAUSES) else None
     if before:
