@@ -297,7 +297,9 @@ _YEARLY = re.compile(r"h(?<!\wh)[ằà]ng\s+năm(?!\w)|m(?<!\wm)ỗi\s+năm(?!\w
 
 def _says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
-    if text[claim.start : claim.start + 4].lower() == "cùng" or (text[claim.end : claim.end + 2].strip()[:1] in _DASHES and _ANNIVERSARY.match(text, claim.end)):
+    if text[claim.start : claim.start + 4].lower() == "cùng" or (
+        text[claim.end : claim.end + 2].strip()[:1] in _DASHES and _ANNIVERSARY.match(text, claim.end)
+    ):
         return True
     tail = text[max(0, claim.start - 5) : claim.start].rstrip()[-3:].lower()
     if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS):

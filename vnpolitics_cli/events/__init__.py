@@ -93,7 +93,14 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
 def _happens(text: str, told: Told, claim: Claim) -> bool:
     """Whether the main verb of a month's or year's clause tells a happening: by its "đã", "sẽ", "được", and no figure, no state."""
     verb = told.verb
-    if verb.weak or verb.status == "duty" or verb.key in _STATES or text.startswith((" và ", "; "), claim.end) or TELLING.match(text, verb.at) or text.startswith(_LASTING, verb.start):
+    if (
+        verb.weak
+        or verb.status == "duty"
+        or verb.key in _STATES
+        or text.startswith((" và ", "; "), claim.end)
+        or TELLING.match(text, verb.at)
+        or text.startswith(_LASTING, verb.start)
+    ):
         return False
     done = verb.mark == 2 or text.startswith(_PASSIVE, verb.start)
     return done and (verb.start - claim.end < 160 if told.leads else claim.start - verb.end < 60)
@@ -147,6 +154,10 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     group = at.group
     if at.leads:
         told = _leading(text, claim, at, figure=group in ("as_of", "until"))
+        if told is not None and told.verb.key == "kéo dài" and told.subject is None and not told.verb.mark and at.opening != at.clause:
+            # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
+            closed = ahead(text, at.clause, at.opening, group)
+            told = closed if closed is not None and closed.verb.mark == 2 else told
     elif group in ("as_of", "until"):
         shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
         if shown is not None:
@@ -223,7 +234,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
         return None
     if figure:
         shown = TELLING.search(text, lo, at.stop)
-        if shown is not None and not any(verb.mark for verb in Words(text, lo, shown.start()).verbs(0)):
+        if shown is not None and not any(verb.mark or (not verb.weak and shown.start() - verb.end <= 1) for verb in Words(text, lo, shown.start()).verbs(0)):
             return Told(_told(shown), (lo, shown.start()), None, True, lo)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.

@@ -35,6 +35,8 @@ _CONNECTOR = re.compile(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
     re.IGNORECASE,
 )
+# Those whose title says where they are: "Đại sứ Việt Nam tại Nga".
+_POSTED = re.compile(r"(?:Tổng\s)?(?:[Đđ]ại sứ|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s")
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
 _SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
@@ -45,10 +47,10 @@ _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
-    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
+    rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
     rf"|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})\s"
 )
-_END_WORDS = frozenset(("do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
+_END_WORDS = frozenset(("tuổi", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
@@ -129,7 +131,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     phrase = _SHARE.sub("", _without_leading(phrase), count=1) if phrase.startswith("với ") else _without_leading(phrase)
     ends = not _END_WORDS.isdisjoint(phrase.split()) or not phrase.replace(" ", "").isalnum()
     cut = _ACTOR_END.search(phrase) if ends and not _small_list(phrase) else None
-    while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
+    while cut is not None and ((cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end())) or (cut[0] == " tại " and _POSTED.match(phrase))):
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is not None:
         if cut[0] == " với " and " giữa " in phrase[: cut.start()]:

@@ -33,7 +33,7 @@ _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)|\d{1,2}(?:h\d{0,2}|\s+giờ)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 
@@ -106,7 +106,8 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
     if _asks(text, claim.end, min(end, claim.end + REACH)):
         return None
     left, right = max(left, start - REACH), min(end, claim.end + REACH)
-    led = start > left and word_before(text, start) in _BEFORE_DATE
+    word = word_before(text, start) if start > left else ""
+    led = word in _BEFORE_DATE or (word[:1].isdigit() and word[-1] == "h")
     preposition = _PREPOSITION.match(text, max(left, start - 40), start) if led else None
     before = preposition.start() if preposition is not None else start
     group = preposition.lastgroup if preposition is not None else None
@@ -168,6 +169,9 @@ def clause_start(text: str, lo: int, hi: int) -> int:
     at = lo
     for mark in ("; ", ": ", ". "):
         found = text.rfind(mark, lo, hi)
+        if found >= at and mark == ". " and text[found - 1].isupper() and text[found - 2] == " ":
+            # The initial of a name: "John F. Kennedy".
+            found = text.rfind(mark, lo, found)
         if found >= at and (mark != ". " or text[found - 2 : found] not in ("TP", "Tp")):
             at = found + 2
     # Behind a footnote: "… kháng chiến.[114] Sau khi …".

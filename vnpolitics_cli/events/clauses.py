@@ -149,7 +149,13 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             verb, own = _behind_apposition(text, verb, own, strong, pieces)
         if verb.weak and not verb.mark and held is not None and word != "thì":
             continue
-        if aside and own is not None and not pieces and verb.key in _APPEARING and (_ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(text, *own))):
+        if (
+            aside
+            and own is not None
+            and not pieces
+            and verb.key in _APPEARING
+            and (_ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(text, *own)))
+        ):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = joined(text, pieces, own)

@@ -48,6 +48,9 @@ _FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_wh
 
 _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
 
+# A numbered paper at the start of its clause: "Công điện 220/CĐ-TTg ".
+_NUMBERED = re.compile(rf"[\s*_#]*(?:{any_of(_TABLE['nouns']['numbered'])}|Công điện|Công văn|Kế hoạch)\s(?:số\s)?\d")
+
 # "mức lương hưu của người hưởng lương hưu từ ngày 1/1 được tính như sau": whom the rule is for.
 _RULED = re.compile(r"\s(?:trở\sđi\s)?(?:được|phải)\s(?!ban\shành)")
 
@@ -78,7 +81,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     if at.group == "deadline" and (_NO_LIMIT.match(text, end) or ((day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0)):
         # A limit in words without a year is one of every year: "phải hoàn thành trước ⟦ngày 31 tháng 12⟧".
         return True
-    if text.find("ví dụ ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
+    if text.find("ví dụ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
         return True
     verb = told.verb
     if verb.mark < 2 and "hiệu lực" not in verb.key and _HERE.match(text, at.clause):
@@ -89,6 +92,9 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
             return True
         if verb.status not in ("planned", "duty") and _SUPPOSES.match(text, end, at.stop):
             return True
+    elif text.startswith((" do ", " của "), end) and not verb.mark and at.group is None and _NUMBERED.match(text, at.clause):
+        # "Công điện 220/CĐ-TTg tập trung hoàn thành … ⟦ngày 18/11/2025⟧ do Thủ tướng ban hành": the paper's own day.
+        return True
     else:
         # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
         if (at.group is None and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
@@ -96,7 +102,9 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), end):
             # "xác định ngày 19/12 là ngày hoàn thành các gói thầu"
             return True
-        if (start - verb.end < 2 and (verb.key in _CHOOSING or text.startswith((" là ", " làm "), end))) or (at.bare and text.endswith(_LIMITS, at.left, at.before)):
+        if (start - verb.end < 2 and (verb.key in _CHOOSING or text.startswith((" là ", " làm "), end))) or (
+            at.bare and text.endswith(_LIMITS, at.left, at.before)
+        ):
             return True
         if verb.key in _FALLING and not verb.mark and _CALENDAR_DAY.search(text, at.clause, verb.start):
             return True
@@ -129,7 +137,10 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
     verb = told.verb
     behind = verb.start >= claim.end
     if verb.weak and verb.status == "negated":
-        # "người cao tuổi không có lương hưu được hưởng …": who it is.
+        # "hộ nghèo không có nhà ở được …": who it is.
+        return True
+    if verb.status == "negated" and told.leads and told.subject is not None and text.startswith("những ", told.subject[0]):
+        # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"
         return True
     if at.group == "deadline":
         # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧": which ones.

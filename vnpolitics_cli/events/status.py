@@ -95,6 +95,8 @@ _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
+_TIME_LIMIT = re.compile(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộp))\s", re.IGNORECASE)
+_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 _BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được|chỉ\s+được)\s")
@@ -122,6 +124,9 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
     start, end = claim.start, claim.end
     limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
+        return "deadline"
+    if told.verb.opener in _PURPOSE and not told.leads and _TIME_LIMIT.search(text, told.start, told.verb.start):
+        # "thời hạn chậm nhất để nộp tờ khai vào ⟦ngày 20/7⟧"
         return "deadline"
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
         return "yearly"
@@ -160,6 +165,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if told.leads and verb.mark < 2 and verb.key not in _PEOPLES and _WEATHER.search(text, claim.end, verb.end if verb.mark else claim.end + 240):
         return "planned"
     if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
+        return "planned"
+    if not verb.status and text.startswith("hời gian: ", claim.start - 10):
+        # "Thời gian: buổi sáng, ⟦ngày 27/11⟧, bắt đầu từ 8h"
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
         return "planned"
