@@ -152,9 +152,9 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     """The verb of a date's clause, looked for on the side where it is likelier."""
     told: Told | None = None
     group = at.group
-    if at.leads:
+    if at.opening is not None:
         told = _leading(text, claim, at, figure=group in ("as_of", "until"))
-        if told is not None and told.verb.key == "kéo dài" and told.subject is None and not told.verb.mark and at.opening != at.clause:
+        if told is not None and told.verb.key == "kéo dài" and told.subject is None and not told.verb.mark and at.opening > at.clause:
             # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
             closed = ahead(text, at.clause, at.opening, group)
             told = closed if closed is not None and closed.verb.mark == 2 else told

@@ -122,7 +122,10 @@ def is_item(text: str, lo: int, hi: int) -> bool:
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
-    if span is None or text[max(0, span[0] - 8) : span[0]].endswith(_NO_SUBJECT_BEHIND) or text[max(0, span[0] - 1) : span[0] + 1].isalnum() and span[0]:
+    if span is None or text.endswith(_NO_SUBJECT_BEHIND, 0, span[0]):
+        return None
+    if span[0] and text[span[0] - 1 : span[0] + 1].isalnum():
+        # Cut off in the middle of a word, where no more of the clause is read.
         return None
     phrase = text[span[0] : span[1]].strip()
     if " nên" in phrase:
