@@ -202,7 +202,7 @@ class _Evidence:
         what it tells behind it has been: "⟦Ngày 29/6⟧, công an bắt ông Ba. Trước đó, tối 10/8/2016, …"."""
         own = Moment(year, part).day()
         for day, place in self.days.items():
-            if own is None or place <= at or not timedelta(days=_WEEK) < day - own <= timedelta(days=NEAR):
+            if own is None or place <= at or not _WEEK < day - own <= _HALF_YEAR:
                 continue
             if not _NOT_TOLD.match(self.text, max(0, place - 8), place) and not _AHEAD.search(self.text, max(0, place - 60), place + 100):
                 self.open.add(part)
@@ -280,7 +280,7 @@ def _long_before(part: str, named: str) -> bool:
 
 # In front of a full date that bounds or names something, and so is not told of as past: "từ ⟦ngày 1/8/2020⟧", "(10/9/1945 - ⟦10/9/2020⟧)".
 _NOT_TOLD = regex.compile(r"(?ri)(?:(?<!\w)(?:từ|đến|tới|trước|sau|hết|qua)\s+|[-–(/]\s*)")
-_WEEK = 7
+_WEEK, _HALF_YEAR = timedelta(days=7), timedelta(days=180)
 
 # What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
 _EVERY_YEAR = re.compile(

@@ -214,7 +214,7 @@ _IF = ("Nếu ", "Giả sử ", "giả sử ")
 # Behind a date that ends its clause.
 _ENDS = frozenset(";.?!")
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
-_ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|tới|đến|liên\s+quan)\s+{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
+_ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|tới|đến|liên\s+quan)\s+(?:chi\s+tiết\s+|nội\s+dung\s+)?{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
 
 
 def _told(shown: re.Match[str]) -> Verb:

@@ -47,7 +47,7 @@ _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
-    rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
+    rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
     rf"|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})\s"
 )
 _END_WORDS = frozenset(("tuổi", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
@@ -123,6 +123,9 @@ def is_item(text: str, lo: int, hi: int) -> bool:
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
     if span is None or text.endswith(_NO_SUBJECT_BEHIND, 0, span[0]):
+        return None
+    if text.startswith((" kỳ họp ", " phiên họp "), span[0] - 1) and text.startswith(",", span[0] - 2):
+        # "được Quốc hội khóa XV, kỳ họp thứ 8 thông qua": when.
         return None
     if span[0] and text[span[0] - 1 : span[0] + 1].isalnum():
         # Cut off in the middle of a word, where no more of the clause is read.

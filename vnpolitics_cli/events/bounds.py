@@ -65,11 +65,13 @@ _GOES_ON = frozenset(",-–")
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
-    r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
+    r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
 )
 _LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
 _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
+# Read backwards from the parenthesis of a cut-off: "đến thời điểm tổng hợp (⟦31/12/2016⟧)".
+_AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 _BEFORE_DATE = frozenset(_MOODS["before_date"])
@@ -125,6 +127,9 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
         if bare:
             before = _past_marks(text, left, opened)
             before, today = _past_today(text, left, before)
+            when = _AS_OF_WHEN.match(text, max(left, before - 60), before)
+            if when is not None:
+                before, group = _past_marks(text, left, when.start()), "as_of"
         else:
             left, right = opened + 1, closed if closed >= 0 else right
             end = right

@@ -33,6 +33,11 @@ _OF_A_PAPER = regex.compile(
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 
+# Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
+_BY_A_PAPER = regex.compile(
+    rf"(?ri)(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:đơn|tờ\s+trình|biên\s+bản|văn\s+bản|công\s+văn|thư|giấy)(?:\s[^\s,.;:()]+){{0,8}}?\scủa\s(?:ông\s|bà\s)?(?-i:[{UPPER}])(?:[^\s,.;:()]*\s){{1,7}}"
+)
+
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
 _COMPARED = regex.compile(
     r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
@@ -114,6 +119,7 @@ def carries_none(text: str, claim: Claim) -> bool:
         or (text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start))
         or (word in ("trước", "sau") and _STAGE.match(text, max(0, start - 30), start))
         or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
+        or (text.find(" của ", max(0, start - 60), start) >= 0 and _BY_A_PAPER.match(text, max(0, start - 120), start))
         or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
     ):
         # "số ngày giữa 15/4 và 15/5"; "12 tháng kể từ ngày 31/12"; "giai đoạn trước ngày 1/8"; "sau ngày 30/4 vài tháng"; "phán quyết ngày

@@ -12,9 +12,11 @@ from vnpolitics_cli.tables import any_of, table
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
-_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))|\W*(?:Ví dụ|VD)\W\s*(?:ta|bạn|chúng ta)\s")
+_EXAMPLE = re.compile(
+    r"\W*(?:V[íi] dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:V[íi] dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))|\W*(?:V[íi] dụ|VD)\W\s*(?:ta|bạn|chúng ta)\s"
+)
 
-_EXAMPLE_OPENS = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:")
+_EXAMPLE_OPENS = re.compile(r"\W*(?:V[íi] dụ|VD)(?:\s\d+)?:")
 
 _PARAGRAPH = 1000
 """How far in front of a sentence the line it stands in is looked for."""
@@ -22,7 +24,7 @@ _PARAGRAPH = 1000
 # What a day of the calendar does: "Tết Đoan Ngọ năm nay rơi vào ⟦thứ Bảy, ngày 31/5⟧".
 _FALLING = frozenset(_MOODS["falling"])
 
-_CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Tt]ết|[Ll]ễ|lịch)\s")
+_CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Nn]gày|[Tt]ết|[Ll]ễ|lịch)\s")
 
 # Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
 _SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
@@ -106,7 +108,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
             at.bare and text.endswith(_LIMITS, at.left, at.before)
         ):
             return True
-        if verb.key in _FALLING and not verb.mark and _CALENDAR_DAY.search(text, at.clause, verb.start):
+        if verb.key in _FALLING and _CALENDAR_DAY.search(text, at.clause, verb.start):
             return True
         if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
             return True
@@ -141,6 +143,14 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return True
     if verb.status == "negated" and told.leads and told.subject is not None and text.startswith("những ", told.subject[0]):
         # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"
+        return True
+    if (
+        not behind
+        and verb.mark < 2
+        and (verb.key in _AT_ONCE or verb.key.endswith(_APPLYING))
+        and text.find("trước khi ", max(at.clause, verb.start - 40), verb.start) >= 0
+    ):
+        # "trước khi công bố, áp dụng bảng giá vào ⟦ngày 1/1/2026⟧": it may be still to come.
         return True
     if at.group == "deadline":
         # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧": which ones.

@@ -166,7 +166,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
         return "planned"
-    if not verb.status and text.startswith("hời gian: ", claim.start - 10):
+    if not verb.status and text.find("hời gian: ", max(0, claim.start - 14), claim.start) >= 0:
         # "Thời gian: buổi sáng, ⟦ngày 27/11⟧, bắt đầu từ 8h"
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
@@ -210,6 +210,9 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         if told.leads and not verb.status and verb.key not in _HAPPENING and text.startswith("được ", verb.start):
             # "từ ngày 1/7, chủ tịch xã được giao thêm việc …"
             return "rule"
+        if TELLING.match(text, verb.at) and text.find(" so với ", verb.end, verb.end + 30) >= 0:
+            # "kể từ ngày 3/1, đồng tiền này giảm gần 4% so với …"
+            return "other"
         if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
         if not verb.status and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
