@@ -55,6 +55,8 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
     found: list[tuple[Claim, Event]] = []
     for rule, told in (("event.day", days), ("event.period", periods)):
         for index, (claim, day) in enumerate(told):
+            if index + 1 < len(told) and _another_leads(text, claim, told[index + 1][0]):
+                continue
             event = _event(page, claim, day, _room(told, index), published)
             if event is not None:
                 found.append((Claim("event", claim.start, claim.end, rule, claim.reading), event))
@@ -69,6 +71,8 @@ _LASTING = tuple(_MOODS["lasting"])
 _DONE = tuple(_MOODS["done"])
 _PASSIVE = tuple(_MOODS["passive"])
 _CLOSES_PERIOD = tuple(_MOODS["closes_period"])
+# Behind a month or year that is one of several, or the subject itself: "năm 2019 và 6 tháng đầu năm 2020", "Năm 2020 được xem là bản lề".
+_NO_TIME_BEHIND = (" và ", "; ", " được ", " với ", " là ")
 _BEHIND_PERIOD = frozenset(("", ",", ".", ";", "\n", ")"))
 
 
@@ -97,7 +101,7 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
         verb.weak
         or verb.status == "duty"
         or verb.key in _STATES
-        or text.startswith((" và ", "; "), claim.end)
+        or text.startswith(_NO_TIME_BEHIND, claim.end)
         or TELLING.match(text, verb.at)
         or text.startswith(_LASTING, verb.start)
     ):
@@ -117,6 +121,20 @@ def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
 
 
 _LISTED = 12
+
+
+def _another_leads(text: str, claim: Claim, other: Claim) -> bool:
+    """Whether a day only says when something was told of another one: "⟦Ngày 13/1⟧, theo nguồn tin của báo, ngày 11/1, công an khởi tố …"."""
+    return (
+        other.start - claim.end < 100
+        and text.startswith(_ACCORDING, claim.end)
+        and text.startswith(", ", other.start - 2)
+        and text.startswith(",", other.end)
+        and text.find(".", claim.end, other.start) < 0
+    )
+
+
+_ACCORDING = (", theo ", ", thông tin ", ", nguồn tin ")
 
 
 def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: str | None) -> Event | None:

@@ -26,7 +26,7 @@ _NAMED = re.compile(rf"\s[{UPPER}]")
 _ENUMERATED = re.compile(r"\d\s*$")
 _NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
 _AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
-_TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
+TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH").
 _NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", "-\n")
@@ -78,7 +78,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     if _BODY.match(text, *first) and _BODY.match(text, *own):
         return first[0], own[1]
     at = first[0] + text.startswith(" ", first[0])
-    if _NAMED.search(text, *first) and (PERSON.match(text, at) or _TITLE.match(text, at)):
+    if _NAMED.search(text, *first) and (PERSON.match(text, at) or TITLE.match(text, at)):
         return first
     if _one_name(text[slice(*first)].strip(), text[slice(*own)].strip()):
         return first[0], own[1]
@@ -104,14 +104,14 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first[0], own[1]
     if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
         return first[0], own[1]
-    if text[first[0]].islower() and _WORD.match(text, *first) and not PERSON.match(text, *first) and not _TITLE.match(text, own[0]):
+    if text[first[0]].islower() and _WORD.match(text, *first) and not PERSON.match(text, *first) and not TITLE.match(text, own[0]):
         return own if text[first[0] : first[1]].islower() else first
     return first
 
 
 def _one_name(phrase: str, rest: str) -> bool:
     """Whether a name goes on behind a comma, or a list of bodies: "Luật Khoa học, Công nghệ và Đổi mới", "Hội Nông dân, Bộ Công Thương và VCCI"."""
-    return _AND_NAME.search(rest) is not None and rest[0].isupper() and not _TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
+    return _AND_NAME.search(rest) is not None and rest[0].isupper() and not TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
 
 
 def is_item(text: str, lo: int, hi: int) -> bool:

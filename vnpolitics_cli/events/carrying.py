@@ -33,6 +33,9 @@ _OF_A_PAPER = regex.compile(
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 
+# Read backwards from the day of a numbered paper: "hóa đơn ký hiệu AA/13P số 000123 ⟦ngày 20/10⟧".
+_NUMBER = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
+
 # Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
 _BY_A_PAPER = regex.compile(
     rf"(?ri)(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:đơn|tờ\s+trình|biên\s+bản|văn\s+bản|công\s+văn|thư|giấy)(?:\s[^\s,.;:()]+){{0,8}}?\scủa\s(?:ông\s|bà\s)?(?-i:[{UPPER}])(?:[^\s,.;:()]*\s){{1,7}}"
@@ -120,6 +123,8 @@ def carries_none(text: str, claim: Claim) -> bool:
         or (word in ("trước", "sau") and _STAGE.match(text, max(0, start - 30), start))
         or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
         or (text.find(" của ", max(0, start - 60), start) >= 0 and _BY_A_PAPER.match(text, max(0, start - 120), start))
+        or word == "quanh"
+        or (word.isdigit() and len(word) > 3 and _NUMBER.match(text, max(0, start - 24), start))
         or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
     ):
         # "số ngày giữa 15/4 và 15/5"; "12 tháng kể từ ngày 31/12"; "giai đoạn trước ngày 1/8"; "sau ngày 30/4 vài tháng"; "phán quyết ngày

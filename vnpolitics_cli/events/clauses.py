@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, is_item, joined
+from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, TITLE, is_item, joined
 from vnpolitics_cli.events.verbs import VERB, Verb, Words, is_verb_start
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
@@ -99,7 +99,7 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
     pieces: list[tuple[int, int]] = []
     place: str | None = None
     held: Told | None = None
-    aside = firm = addressed = which = False
+    aside = firm = addressed = which = titled = False
     for part in range(min(len(words.parts), _PARTS)):
         start, stop, first, last = words.parts[part]
         if first == last:
@@ -119,7 +119,7 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
         opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
         if closed and (aside_word or (opens and not pieces and (paused or part))):
             # A circumstance: "trong khi tuần tra, …", "trả lời báo chí, …".
-            aside = True
+            aside, titled = True, aside_word and text.find(" của ", start, stop) >= 0
             pieces.clear()
             if held is None and strong:
                 held, firm = Told(strong[0], None, place, True, start), not aside_word
@@ -138,7 +138,10 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             address = _ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(f"{text[start:stop].strip()} "))
             listed = aside and (address or (text[start:stop].islower() and not PERSON.match(text, words.starts[first])))
             addressed = bool(listed)
-            if not listed and not _TIME.match(text, start):
+            if titled and closed and TITLE.match(text, words.starts[first]):
+                # "dưới sự chủ trì của Bí thư Đảng ủy, Tổng cục trưởng Lê Ba, Đảng ủy tổ chức …"
+                titled = False
+            elif not listed and not _TIME.match(text, start):
                 pieces.append((start, stop))
             continue
         if not strong and pieces and word == "là":

@@ -3,6 +3,7 @@
 import re
 
 from vnpolitics_cli.events.bounds import At
+from vnpolitics_cli.events.carrying import word_before
 from vnpolitics_cli.events.clauses import Told
 from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.model import CalendarDate
@@ -128,6 +129,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
 _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]))
 _WEAK = frozenset(_TABLE["groups"]["weak"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
+_TODAYS = (" nay", " qua", " mai")
 _APPLYING = ("áp dụng", "thi hành")
 # What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
 _STATIC = frozenset(("là", "còn"))
@@ -153,10 +155,26 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         # "trước khi công bố, áp dụng bảng giá vào ⟦ngày 1/1/2026⟧": it may be still to come.
         return True
     if at.group == "deadline":
-        # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧": which ones.
-        return said == "happened" or (not behind and not verb.status and verb.key.endswith(_APPLYING))
+        # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧", "đã sử dụng đất trước ⟦ngày 1/7⟧": which ones, or some time before.
+        return said == "happened" or (not behind and verb.status == "past") or (not behind and not verb.status and verb.key.endswith(_APPLYING))
+    if word_before(text, claim.start) == "sau" and said in ("happened", "negated"):
+        # What comes behind a day is not of it.
+        return True
+    if (
+        at.bare
+        and not behind
+        and claim.start - verb.end > 40
+        and "hiệu lực" not in verb.key
+        and not text[at.before : claim.start].strip(" (").endswith(_TODAYS)
+    ):
+        # "đạt điểm rơi phong độ đúng trận khai mạc với Bỉ (⟦22/5⟧)": the day of what stands right before it.
+        return True
+    if at.group == "since" and told.leads and (verb.opener in _PURPOSE or (said == "in_force" and verb.start - claim.end > 150)):
+        # "từ ⟦10/10⟧ lãi suất vay để mua nhà bằng 5,4%": the main verb is not known.
+        return True
     if said == "in_force":
-        return day.date[0] == "X" and "/" in day.date
+        # The end of a time in force is not when it begins.
+        return (day.date[0] == "X" and "/" in day.date) or (at.group in ("until", "as_of") and not behind and "hiệu lực" in verb.key)
     if said != "happened":
         return False
     if verb.mark == 2:

@@ -453,6 +453,6 @@ def _unknown(words: Words, at: int, count: int) -> int:
     tokens, token = words.tokens, words.tokens[at]
     if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or token in _AGENTS or at - 1 in words.closed:
         return 0
-    if at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
+    if token not in _MOVING and at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
         return 2
     return 1
