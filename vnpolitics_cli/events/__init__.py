@@ -72,7 +72,7 @@ _DONE = tuple(_MOODS["done"])
 _PASSIVE = tuple(_MOODS["passive"])
 _CLOSES_PERIOD = tuple(_MOODS["closes_period"])
 # Behind a month or year that is one of several, or the subject itself: "năm 2019 và 6 tháng đầu năm 2020", "Năm 2020 được xem là bản lề".
-_NO_TIME_BEHIND = (" và ", "; ", " được ", " với ", " là ")
+_NO_TIME_BEHIND = (" và ", "; ", " được ", " với ", " là ", " đã ")
 _BEHIND_PERIOD = frozenset(("", ",", ".", ";", "\n", ")"))
 
 

@@ -81,6 +81,9 @@ _COUNTED = regex.compile(
     r"(?ri)(?<!\w)(?:\d+|một|hai|ba|sáu)\s+(?:ngày|tháng|năm|giờ)(?:\s+làm\s+việc)?,?\s+(?:(?:tính|kể|bắt\s+đầu)\s+)+từ\s+(?:sau\s+|thời\s+điểm\s+)?"
 )
 
+# Right in front of a date: a week around it, a holiday's name, an hour that is not read ("15 giờ 00’ ⟦ngày 4/12⟧").
+_AROUND = frozenset(("quanh", "khánh", "00’", "30’", "00'", "30'"))
+
 _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
 
 _EDGES = frozenset(("", "\n"))
@@ -123,7 +126,7 @@ def carries_none(text: str, claim: Claim) -> bool:
         or (word in ("trước", "sau") and _STAGE.match(text, max(0, start - 30), start))
         or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
         or (text.find(" của ", max(0, start - 60), start) >= 0 and _BY_A_PAPER.match(text, max(0, start - 120), start))
-        or word == "quanh"
+        or word in _AROUND
         or (word.isdigit() and len(word) > 3 and _NUMBER.match(text, max(0, start - 24), start))
         or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
     ):

@@ -199,8 +199,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             or (told.leads and verb.mark and not text.startswith("mới ", verb.start) and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
         ):
             return "figure"
-        due = verb.key in _DUE_VERBS or not verb.status
-        return "due" if due and _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
+        return "due" if verb.key in _DUE_VERBS and _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
         if text.startswith(" trở đi", claim.end):
             return "rule"
