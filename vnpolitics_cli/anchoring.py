@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from itertools import repeat
 from operator import itemgetter
 from typing import cast
 
@@ -62,7 +63,7 @@ _SAYS_LITTLE = regex.compile(
 
 # Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
 _ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
-_DASHES = frozenset("-–")
+_DASHES = ("-", "–", " -", " –")
 
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = frozenset(("inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", " kỳ", "\nkỳ", "đến", "tới", "ước", "hìn", "ớng", "hết"))
@@ -135,7 +136,7 @@ class _Evidence:
     its place; `issue` is the latest date of issue cited. Births, comparisons and distant aims count for none of them.
     """
 
-    __slots__ = ("days", "floor", "full", "heard", "issue", "latest", "named", "open", "periods", "plain", "text", "told", "years", "years_told")
+    __slots__ = ("days", "floor", "full", "heard", "issue", "latest", "named", "open", "periods", "text", "told", "years", "years_told")
 
     def __init__(self, page: Page, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
         self.text = page.text
@@ -146,8 +147,6 @@ class _Evidence:
         self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
         self.years: list[tuple[int, Moment]] = []
-        # How often a year is named as a year: a month of another year may be a contract's or a plan's.
-        self.plain: Counter[int] = Counter()
         self.told: list[tuple[int, int]] = []
         self.heard = 0
         self.years_told: set[int] = set()
@@ -177,8 +176,6 @@ class _Evidence:
                 # "World Cup 2014": a year without its "năm" may be part of a name.
                 if moments[0].year == moments[-1].year and (part or not self.text[claim.start].isdigit()):
                     self.years.append((claim.start, moment))
-                    if not part and not _OTHER_TIME.match(self.text, max(0, claim.start - 16), claim.start):
-                        self.plain[year] += 1
         self.named = Counter(cast(int, moment.year) for _, moment in self.years)
         self.latest = max(self.named, default=None)
         # A year more than one before the latest that the article tells of is history and lends nothing. A round year
@@ -190,8 +187,10 @@ class _Evidence:
         years, the one nearest in the text); else that of a month or quarter that near in the same sentence `left:right`."""
         if part in self.open:
             return None
-        history = len(self.named) > CHRONICLE
-        year = self._near(part, ((abs(place - at) if history else 0, day) for day, place in self.days.items()))
+        if len(self.named) > CHRONICLE:
+            year = self._near(part, ((abs(place - at), day) for day, place in self.days.items()))
+        else:
+            year = self._near(part, zip(repeat(0), self.days, strict=False))
         if year is None:
             near = (bounds(moment) for _, moment in _between(self.periods, left, right))
             year = self._near(part, ((0, day) for span in near for day in span if day is not None))
@@ -239,8 +238,11 @@ class _Evidence:
         return found.pop() if len(found) == 1 else None
 
     def only_year(self) -> int | None:
-        """The one year that the article names, more than once."""
-        return self.latest if len(self.named) == 1 and self.latest is not None and self.plain[self.latest] > 1 else None
+        """The one year that the article names, more than once as a year: a month of another one may be a contract's or a plan's."""
+        if len(self.named) != 1:
+            return None
+        plain = [at for at, moment in self.years if not moment.part and not _OTHER_TIME.match(self.text, max(0, at - 16), at)]
+        return self.latest if len(plain) > 1 else None
 
     def learn(self, claim: Claim, period: Period, year: int) -> None:
         """Lets a date whose year was inferred lend it to those behind it."""
@@ -416,7 +418,7 @@ def _is_ahead(text: str, claim: Claim) -> bool:
 
 def _looks_ahead(text: str, claim: Claim) -> bool:
     """Whether the clause around a date tells of what is to come."""
-    if _is_ahead(text, claim):
+    if _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) or _AHEAD_AFTER.match(text, claim.end):
         return True
     right = min(len(text), claim.end + 80)
     stop = _CLAUSE_ENDS.search(text, claim.end, right)

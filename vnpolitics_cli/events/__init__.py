@@ -191,7 +191,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         if group in (None, "on") and refers(text, start, before):
             told = ahead(text, start, before)
             return told if told is not None and before - told.verb.end < 2 else None
-        if _ABOUT.match(text, max(at.clause, before - 60), before):
+        near = max(at.clause, before - 60)
+        if not _ABOUT_NOUNS.isdisjoint(text[near:before].split()) and _ABOUT.match(text, near, before):
             return None
     # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
@@ -231,6 +232,8 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
 _IF = ("Nếu ", "Giả sử ", "giả sử ")
 # Behind a date that ends its clause.
 _ENDS = frozenset(";.?!")
+# The first words of the happenings that such a date names: the cheap look before the careful one.
+_ABOUT_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["about"])
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
 _ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|tới|đến|liên\s+quan)\s+(?:chi\s+tiết\s+|nội\s+dung\s+)?{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
 
@@ -262,7 +265,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     told = behind(text, words, paused=paused)
     if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
         told = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
-    inner = told is not None and (told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi") or told.subject is None)
+    inner = told is not None and (told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi") or (told.subject is None and told.verb.start > lo + 12))
     if told is None or (inner and told.verb.mark < 2):
         # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".
         plain = behind(text, words, paused=paused, light=True)

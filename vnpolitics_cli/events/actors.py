@@ -156,9 +156,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         return None
     if (
         (" và " in phrase and _AND_TITLE.search(phrase))
-        or _NO_ACTOR.match(phrase)
+        or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and _NO_ACTOR.match(phrase))
         or opens_with_verb(phrase[0].lower() + phrase[1:])
-        or _YEAR_FIRST.match(phrase)
+        or ((phrase[0].isdigit() or words[0] in _TIMES or " khoảng " in phrase) and _YEAR_FIRST.match(phrase))
     ):
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
@@ -233,6 +233,9 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+# Their first words: the cheap look before the careful one.
+_NO_ACTOR_WORDS = frozenset(words.split()[0] for words in _MOODS["no_actor_heads"])
+_TIMES = frozenset(("sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm", "tháng", "quý", "kỳ"))
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d")

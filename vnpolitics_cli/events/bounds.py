@@ -75,6 +75,7 @@ _AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 _BEFORE_DATE = frozenset(_MOODS["before_date"])
+_WHETHER_OPENS = (" hay ", " tới ")
 _WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
 
 
@@ -163,7 +164,7 @@ def _past_today(text: str, left: int, before: int) -> tuple[int, bool]:
 
 def _asks(text: str, lo: int, hi: int) -> bool:
     """Whether a date stands in a question: "Ngày 20/11 học sinh có được nghỉ không?", but not where only a quotation asks."""
-    if _WHETHER.match(text, lo):
+    if text.startswith(_WHETHER_OPENS, lo) and _WHETHER.match(text, lo):
         return True
     mark = text.find("?", lo, hi)
     return mark >= 0 and text[lo] != ")" and not any(text.find(quote, lo, mark) >= 0 for quote in "“\"'‘")
@@ -240,7 +241,7 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     aside = _ASIDE.match(text, after, stop)
     after = aside.end() if aside is not None else after
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
-    if _TOLD.match(text, clause, at) and (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)):
+    if (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)) and _TOLD.match(text, clause, at):
         return at
     if not goes_on:
         return None

@@ -3,7 +3,6 @@
 import re
 
 from vnpolitics_cli.events.bounds import At
-from vnpolitics_cli.events.carrying import word_before
 from vnpolitics_cli.events.clauses import Told
 from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.model import CalendarDate
@@ -122,7 +121,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         return False
     if verb.key == "nghỉ" and not verb.status and text.startswith(("được ", "Được "), verb.start):
         return True
-    return _EVERY_YEAR.search(text, at.clause, at.stop) is not None
+    return text.find("ng năm", at.clause, at.stop) >= 0 and _EVERY_YEAR.search(text, at.clause, at.stop) is not None
 
 
 # Verbs of an act that is done at once, so that nothing of it goes on from a day or until one: "ban hành", "công bố".
@@ -157,7 +156,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
     if at.group == "deadline":
         # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧", "đã sử dụng đất trước ⟦ngày 1/7⟧": which ones, or some time before.
         return said == "happened" or (not behind and verb.status == "past") or (not behind and not verb.status and verb.key.endswith(_APPLYING))
-    if word_before(text, claim.start) == "sau" and said in ("happened", "negated"):
+    if said in ("happened", "negated") and text.endswith(("sau ", "Sau "), 0, claim.start):
         # What comes behind a day is not of it.
         return True
     if (
@@ -212,6 +211,8 @@ def _in_example(text: str, left: int) -> bool:
     line = text.rfind("\n", floor, left) + 1
     if text.startswith(_ARROWS, line):
         return True
+    if text.find("dụ", floor, left) < 0 and text.find("VD", floor, left) < 0:
+        return False
     for _ in range(_LINES):
         if line <= floor and floor:
             return False
