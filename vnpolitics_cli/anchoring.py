@@ -115,7 +115,7 @@ class _Course:
     def latest_day(self) -> str | None:
         """The day told last, past those that are only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …"."""
         for claim, day in self.days[: -_DAYS_BACK - 1 : -1]:
-            if not _is_ahead(self.text, claim):
+            if "/" not in day and not _is_ahead(self.text, claim):
                 return day
         return self.days[-1][1] if self.days else None
 

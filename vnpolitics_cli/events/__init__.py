@@ -225,7 +225,7 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
         return verb.start > lo or verb.mark == 2
     mark = text[claim.end : claim.end + 1]
     if at.group == "deadline":
-        return mark == ":" or verb.status in ("planned", "duty")
+        return (mark == ":" and verb.start - claim.end < 12) or verb.status in ("planned", "duty")
     return at.leads or mark != ":"
 
 

@@ -72,6 +72,9 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         own = None
     if not pieces:
         return own
+    if len(pieces) > 1 and text.startswith(("chống ", " chống "), pieces[1][0]) and text.endswith("phòng", *pieces[0]):
+        # "Đội Kiểm soát phòng, chống ma túy, Cục Hải quan"
+        pieces = [(pieces[0][0], pieces[1][1]), *pieces[2:]]
     first = pieces[0]
     if own is None:
         return first[0], pieces[-1][1]
@@ -145,6 +148,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
             return None
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)
+    if phrase.endswith(" nhỏ") and text.find(f"{phrase} và vừa ", span[0]) >= 0:
+        # "Hiệp hội Doanh nghiệp nhỏ và vừa đã …"
+        phrase += " và vừa"
     if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or "*" in phrase:
         return None
     words = phrase.split()

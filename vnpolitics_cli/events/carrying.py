@@ -91,6 +91,7 @@ _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
 _EDGES = frozenset(("", "\n"))
 _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 
+_AFTER_ONE = re.compile(r"sau (?:một |hai |\d+ )?(?:phiên|trận|vụ|đợt|cú)\s[^\n,.;:()]{0,40}")
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
 
 
@@ -98,14 +99,14 @@ def carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
     if (
-        text.startswith(" |", end)
+        text.startswith((" |", "**^"), end)
         or text.startswith("/", start - 1)
         or (end - start > 8 and text.find("mùng ", start, end) >= 0 and text.find("/", start, end) < 0 and text.find("tháng", start, end) < 0)
         or (end - start > 12 and text.find(" của ", start, end) >= 0)
         or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
     ):
-        # A cell of a table; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; "ngày mùng 8. 4h chiều"; "ngày 15 của tháng 12" of any year; a date that has
-        # its line for itself.
+        # A cell of a table; the end of a source in a list of notes; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; "ngày mùng 8. 4h chiều"; "ngày 15 của
+        # tháng 12" of any year; a date that has its line for itself.
         return True
     if text.find(" vs ", end, end + 60) >= 0:
         # A fixture: "02h00 ngày 13/5: West Brom vs Chelsea".
@@ -122,6 +123,13 @@ def carries_none(text: str, claim: Claim) -> bool:
     if word in _BOUNDING and _is_bound(text, word, start, end):
         return True
     digit = text[start].isdigit()
+    near = text.rfind("sau ", max(0, start - 50), start)
+    if near >= 0 and _AFTER_ONE.fullmatch(text, near, start):
+        # "giá tăng trở lại sau một phiên giảm ⟦ngày 12/4⟧": that one's day.
+        return True
+    if word == "cấp" and text.endswith("ngày cấp ", 0, start):
+        # "Giấy phép số: 351/GP-TTĐT ngày cấp 5/2/2015"
+        return True
     if (
         (text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start))
         or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))

@@ -99,7 +99,7 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
     pieces: list[tuple[int, int]] = []
     place: str | None = None
     held: Told | None = None
-    aside = firm = addressed = which = titled = False
+    aside = firm = addressed = which = titled = together = False
     for part in range(min(len(words.parts), _PARTS)):
         start, stop, first, last = words.parts[part]
         if first == last:
@@ -116,6 +116,13 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
                 continue
         found = [verb for verb in words.verbs(part, follows=part == 0, light=light) if verb.opener not in _CONTRASTS]
         strong = [verb for verb in found if not verb.weak]
+        if together:
+            # "công an phối hợp với hải quan, ⟦biên phòng bắt giữ⟧"
+            if strong and not strong[0].opener and held is not None:
+                return held._replace(verb=_with(held.verb, strong[0]))
+            if closed and not found:
+                continue
+            return held
         opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
         if closed and (aside_word or (opens and not pieces and (paused or part))):
             # A circumstance: "trong khi tuần tra, …", "trả lời báo chí, …".
@@ -189,6 +196,9 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             if opened > start + 1:
                 pieces.append((start, opened))
             continue
+        if verb.key in _COMPANION and closed and not verb.opener and text.startswith((" với ", " cùng "), verb.end):
+            held, together = Told(verb, subject, place, True, start), True
+            continue
         return Told(verb, subject, place, True, start)
     return held
 
@@ -242,7 +252,7 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
             first = verb
             happens = verb.key not in _HOLDING and _HAPPENS_NOUN.match(text, start) is not None
             if (
-                (verb.mark == 2 and not (verb.weak and text.startswith("cần ", verb.start)))
+                (verb.mark == 2 and verb.key not in _COMPANION and not (verb.weak and text.startswith("cần ", verb.start)))
                 or (verb.key in _TOLD_FIRST and not happens and not _going_on(text, verb))
                 or (verb.weak and verb.key not in ("có", "còn"))
             ):
@@ -261,14 +271,25 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
         elif _of_whom(text, start, first) and verb.start - first.end > 1 and text[verb.start - 3 : verb.start] != "và ":
             # "người điều khiển xe bị thương"
             return verb, _filled(start, verb.start)
-        elif verb.mark == 2 and (first.key in _COMPANION or _says_which(text, start, first, verb)):
-            return verb, _filled(start, first.start if first.key in _COMPANION else verb.start)
+        elif first.key in _COMPANION:
+            # "công an phối hợp với hải quan bắt giữ"
+            if verb.mark == 2 or verb.start == first.end + 1 or text.startswith(" với ", first.end):
+                return _with(first, verb), _filled(start, first.start)
+        elif verb.mark == 2 and _says_which(text, start, first, verb):
+            return verb, _filled(start, verb.start)
         elif verb.key in _COMPLEMENT:
             break
     if first is not None:
         return first, _filled(start, first.start)
     assert governed is not None
     return governed, _filled(governed.inner, governed.start)
+
+
+def _with(companion: Verb, act: Verb) -> Verb:
+    """What is done together, with what stands in front of "phối hợp": "đã phối hợp với hải quan ⟦bắt giữ⟧"."""
+    if act.mark:
+        return act
+    return act._replace(mark=companion.mark, status=companion.status, agent=companion.agent)
 
 
 def _opened(text: str, start: int, verb: Verb) -> int:
@@ -431,6 +452,12 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         if near.key in _ALSO_NOUNS and not near.mark and near.start <= start + 1 and verb.mark and len(before) == 1:
             # "báo cáo tai nạn lao động phải nộp …"
             return near.start, verb.start
+        if near.key in _COMPANION:
+            # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức"
+            return _subject(text, words, part, found, near)
+        if verb.key in _HAPPENING and near.opener in _PURPOSE:
+            # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
+            return None
         if near.opener == "việc" or text.startswith("việc ", near.start - 5):
             # "Quyết định về việc thành lập Cụm công nghiệp có hiệu lực …"
             return None
@@ -451,6 +478,11 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
             # "Công an đã bắt giữ, khởi tố ông Ba ngày …": the subject of the verb before the comma.
             return _first_subject(text, words, part - 1, earlier)
     own = (start, verb.start) if verb.start > start + 1 else None
+    if own is not None and part:
+        earlier = words.verbs(part - 1)
+        if earlier and earlier[-1].key in _COMPANION and text.startswith(" với ", earlier[-1].end):
+            # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
+            return _subject(text, words, part - 1, earlier, earlier[-1])
     if own is not None and part and PLACE_NAME.fullmatch(text, *own) and not words.verbs(part - 1):
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
         return None

@@ -36,7 +36,7 @@ _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
 _CELEBRATING = re.compile(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
 _TIME_AFTER = re.compile(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?!khi\s)")
 # What a page says of itself: "Dưới đây là danh mục văn bản từ ngày 5/12".
-_HERE = re.compile(r"\W*(?:[Dd]ưới|[Tt]rên|[Ss]au) đây\s")
+_HERE = re.compile(r"\W*(?:(?:[Dd]ưới|[Tt]rên|[Ss]au) đây|Trường hợp(?: nếu(?: như)?)? (?:đến|từ|sau|trước|quá))\s")
 _EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
 
 _LIGHT = frozenset(_MOODS["light"])
@@ -52,6 +52,9 @@ _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:
 
 # A numbered paper at the start of its clause: "Công điện 220/CĐ-TTg ".
 _NUMBERED = re.compile(rf"[\s*_#]*(?:{any_of(_TABLE['nouns']['numbered'])}|Công điện|Công văn|Kế hoạch)\s(?:số\s)?\d")
+
+# Verbs of a paper's title.
+_TITLED = frozenset(("sửa đổi", "bổ sung", "thay thế", "quy định"))
 
 # "mức lương hưu của người hưởng lương hưu từ ngày 1/1 được tính như sau": whom the rule is for.
 _RULED = re.compile(r"\s(?:trở\sđi\s)?(?:được|phải)\s(?!ban\shành)")
@@ -94,6 +97,9 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
             return True
         if verb.status not in ("planned", "duty") and _SUPPOSES.match(text, end, at.stop):
             return True
+    elif verb.key in _TITLED and not verb.mark and at.group is None:
+        # "Pháp lệnh sửa đổi, bổ sung một số điều về thuế hàng hóa ⟦ngày 3/3/1989⟧": the paper's own day.
+        return True
     elif text.startswith((" do ", " của "), end) and not verb.mark and at.group is None and _NUMBERED.match(text, at.clause):
         # "Công điện 220/CĐ-TTg tập trung hoàn thành … ⟦ngày 18/11/2025⟧ do Thủ tướng ban hành": the paper's own day.
         return True
@@ -129,7 +135,10 @@ _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]
 _WEAK = frozenset(_TABLE["groups"]["weak"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _TODAYS = (" nay", " qua", " mai")
+_TASK = ("+ Từ ", "- Từ ", "\nTừ ")
 _APPLYING = ("áp dụng", "thi hành")
+# Somebody in a worked example: "công ty A ".
+_NAMELESS = re.compile(r"(?:ty|viên|nghiệp)\s[A-ZĐ]\s(?![A-ZĐ])")
 # What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
 _STATIC = frozenset(("là", "còn"))
 
@@ -142,8 +151,11 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
     if verb.weak and verb.status == "negated":
         # "hộ nghèo không có nhà ở được …": who it is.
         return True
-    if verb.status == "negated" and told.leads and told.subject is not None and text.startswith("những ", told.subject[0]):
-        # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"
+    subject = told.subject
+    if verb.status == "negated" and told.leads and (verb.start == claim.end + 1 if subject is None else text.startswith("những ", subject[0])):
+        # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"; "⟦Ngày 20/11⟧ không nằm trong các ngày lễ lớn": the day itself.
+        return True
+    if subject is not None and _NAMELESS.search(text, subject[0], subject[1] + 1):
         return True
     if (
         not behind
@@ -176,6 +188,9 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return (day.date[0] == "X" and "/" in day.date) or (at.group in ("until", "as_of") and not behind and "hiệu lực" in verb.key)
     if said != "happened":
         return False
+    if behind and subject is None and not verb.mark and "/" in day.date and text.endswith(_TASK, 0, claim.start):
+        # "+ Từ ⟦ngày 15/9 đến ngày 30/11⟧, phối hợp với các hãng …": a task in a list.
+        return True
     if verb.mark == 2:
         # "đã ban hành kế hoạch kiểm tra từ ⟦ngày 5/3 đến ngày 8/3⟧": the days are the plan's.
         return at.group == "since" and not told.leads and verb.key in _AT_ONCE and claim.start - verb.end > 20 and "/" in day.date
@@ -218,10 +233,15 @@ def _in_example(text: str, left: int) -> bool:
             return False
         if _EXAMPLE_OPENS.match(text, line, left):
             return line < left
-        if line == 0 or not _LISTED.match(text, line):
+        if line == 0 or not (_LISTED.match(text, line) or _is_wrapped(text, line)):
             return False
         line = text.rfind("\n", floor, line - 1) + 1
     return False
+
+
+def _is_wrapped(text: str, line: int) -> bool:
+    """Whether a line goes on with the sentence of the one before, as where a page breaks its lines."""
+    return text[line].islower() and text.startswith(" \n", line - 2)
 
 
 def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:

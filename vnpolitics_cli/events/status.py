@@ -120,6 +120,9 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
     return answer
 
 
+_COUNTED_FROM = ("ính từ ", "ính từ ngày ")
+
+
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
     limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
@@ -142,8 +145,8 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
         and (told.verb.status == "past" or not text[told.verb.at : told.verb.end].lower().endswith(_FORCE))
         and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key))
     ):
-        # "từ 3/9 đến 5/9": when it takes place.
-        return "on"
+        # "từ 3/9 đến 5/9": when it takes place; "tính từ 1/1 đến 15/6": what has come together.
+        return "as_of" if text.endswith(_COUNTED_FROM, 0, start) else "on"
     return group if group in ("until", "since") else "on"
 
 
@@ -162,8 +165,11 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
         return "planned"
-    if told.leads and verb.mark < 2 and verb.key not in _PEOPLES and _WEATHER.search(text, claim.end, verb.end if verb.mark else claim.end + 240):
-        return "planned"
+    if verb.mark < 2 and verb.key not in _PEOPLES:
+        # "đêm 9/6 Bắc Bộ có mưa rào", "do ảnh hưởng của bão, từ ngày 6/6 đến ngày 7/6 ở Bắc Bộ có mưa rào"
+        stop = claim.end + 60 if not told.leads else verb.end if verb.mark else claim.end + 240
+        if _WEATHER.search(text, claim.end, stop):
+            return "planned"
     if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
         return "planned"
     if not verb.status and text.find("hời gian: ", max(0, claim.start - 14), claim.start) >= 0:
