@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import cast
 
+import msgspec
 import regex
 
 from vnpolitics_cli.calendar import Period
@@ -53,14 +54,37 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
             days.append(pair)
     periods = [pair for pair in longer if _told_of(page, pair[0], days)]
     found: list[tuple[Claim, Event]] = []
+    unsettled: list[int] = []
     for rule, told in (("event.day", days), ("event.period", periods)):
         for index, (claim, day) in enumerate(told):
             if index + 1 < len(told) and _another_leads(text, claim, told[index + 1][0]):
                 continue
-            event = _event(page, claim, day, _room(told, index), published)
+            event, settled = _event(page, claim, day, _room(told, index), published)
             if event is not None:
+                if not settled:
+                    unsettled.append(len(found))
                 found.append((Claim("event", claim.start, claim.end, rule, claim.reading), event))
+    if unsettled and published is None:
+        for index in unsettled:
+            claim, event = found[index]
+            if _is_to_come(event, index, found, unsettled):
+                found[index] = claim, msgspec.structs.replace(event, status="planned")
     return found
+
+
+def _is_to_come(event: Event, index: int, found: Sequence[tuple[Claim, Event]], unsettled: Collection[int]) -> bool:
+    """Whether a day is not before one that the article looks ahead to, and behind all that it tells as done: "… sẽ công bố điểm ngày 6/7. Các
+    sở công bố vào ⟦ngày 7/7⟧"."""
+    year, day = event.date[:4], event.date[4:10]
+    planned = False
+    for other, (_, told) in enumerate(found):
+        if told.date[:4] != year or len(told.date) < 10 or other in unsettled:
+            continue
+        if told.status == "planned":
+            planned = planned or told.date[4:10] <= day
+        elif told.status in ("happened", "as_of", "negated") and told.date[4:10] >= day:
+            return False
+    return planned
 
 
 # In front of a month or year that opens its sentence: "Trong ", "Trước đó, vào "; a capital of its own says as much.
@@ -137,25 +161,26 @@ def _another_leads(text: str, claim: Claim, other: Claim) -> bool:
 _ACCORDING = (", theo ", ", thông tin ", ", nguồn tin ")
 
 
-def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: str | None) -> Event | None:
-    """The event of a date: where the date stands, the verb of its clause, and what verb and clause say; None where it carries none."""
+def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: str | None) -> tuple[Event | None, bool]:
+    """The event of a date: where the date stands, the verb of its clause, and what verb and clause say; None where it carries none. And
+    whether the words themselves say that it has been, or is to come."""
     text = page.text
     at = stands(page, claim, room)
     told = _find(text, claim, at) if at is not None else None
     if at is None or told is None or told.conditional or is_general(text, claim, day, told, at):
-        return None
+        return None, True
     if not cast(Period, claim.reading).is_day and not _happens(text, told, claim):
-        return None
+        return None, True
     verb = told.verb
     # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".
     caption = told.leads and at.opening is not None and at.opening > at.clause and text[at.opening].isupper()
     clause = at.opening if caption and at.opening is not None else at.clause
     said = status(text, claim, day, told, at.group, clause=clause, published=published)
     if is_open(text, claim, day, told, at, said):
-        return None
+        return None, True
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else verb.start
-    return Event(
+    event = Event(
         day.date,
         day.implied,
         said,
@@ -164,6 +189,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         told.place or place_of(text, verb, claim, finish),
         told_in(text[begin:finish]),
     )
+    return event, said != "happened" or verb.mark == 2 or verb.status != "" or (verb.start >= claim.end and at.group != "since")
 
 
 def _find(text: str, claim: Claim, at: At) -> Told | None:

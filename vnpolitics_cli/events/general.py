@@ -135,6 +135,8 @@ _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]
 _WEAK = frozenset(_TABLE["groups"]["weak"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _TODAYS = (" nay", " qua", " mai")
+_WHICH = frozenset(_MOODS["conditions"])
+_MODEL = re.compile(r"[\s*_>-]*(?:Tải về |Tham khảo )?[Mm]ẫu ")
 _TASK = ("+ Từ ", "- Từ ", "\nTừ ")
 _APPLYING = ("áp dụng", "thi hành")
 # Somebody in a worked example: "công ty A ".
@@ -185,9 +187,21 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return True
     if said == "in_force":
         # The end of a time in force is not when it begins.
+        if at.group == "since" and not behind and text.startswith(" trở đi", claim.end) and verb.key in _WHICH:
+            # "các tờ khai đăng ký kể từ ⟦ngày 25/5/2020⟧ trở đi": which ones.
+            return True
         return (day.date[0] == "X" and "/" in day.date) or (at.group in ("until", "as_of") and not behind and "hiệu lực" in verb.key)
+    if said == "planned" and not behind and text.find("ẫu ", at.clause, verb.start) >= 0 and _MODEL.match(text, at.clause):
+        # "Tải về mẫu tờ trình xin kinh phí tổ chức ⟦ngày 20 tháng 10⟧"
+        return True
     if said != "happened":
         return False
+    if text.startswith(" tới ", claim.end) and verb.start != claim.end + 1:
+        # "vô địch để có vé dự Siêu cúp ⟦ngày 8/8⟧ tới Trận Siêu cúp …"
+        return True
+    if not behind and day.date[0] == "X" and text.find(" tháng ", claim.start, claim.end) >= 0 and text.find("hời gian ", at.clause, verb.start) >= 0:
+        # "- Thời gian bắn vào 21 giờ ⟦ngày 02 tháng 9⟧": of every year.
+        return True
     if behind and subject is None and not verb.mark and "/" in day.date and text.endswith(_TASK, 0, claim.start):
         # "+ Từ ⟦ngày 15/9 đến ngày 30/11⟧, phối hợp với các hãng …": a task in a list.
         return True
@@ -224,7 +238,7 @@ def _in_example(text: str, left: int) -> bool:
     below it, or in a line with an arrow."""
     floor = max(0, left - _PARAGRAPH)
     line = text.rfind("\n", floor, left) + 1
-    if text.startswith(_ARROWS, line):
+    if text.startswith(_ARROWS, line + text.startswith(" ", line)):
         return True
     if text.find("dụ", floor, left) < 0 and text.find("VD", floor, left) < 0:
         return False

@@ -163,7 +163,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):
         return "planned"
-    if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
+    if (not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end)) or text.endswith(("Có thể ", "có thể "), 0, claim.start):
         return "planned"
     if verb.mark < 2 and verb.key not in _PEOPLES:
         # "đêm 9/6 Bắc Bộ có mưa rào", "do ảnh hưởng của bão, từ ngày 6/6 đến ngày 7/6 ở Bắc Bộ có mưa rào"
