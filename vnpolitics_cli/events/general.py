@@ -83,7 +83,11 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     start, end = claim.start, claim.end
     if _EXAMPLE.match(text, at.left, at.stop) or _COUNTS_DAYS.match(text, at.clause, at.stop) or _in_example(text, at.left):
         return True
-    if at.group == "deadline" and (_NO_LIMIT.match(text, end) or ((day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0)):
+    if at.group == "deadline" and (
+        _NO_LIMIT.match(text, end)
+        or text.find("ng năm (", max(0, start - 24), start) >= 0
+        or ((day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0)
+    ):
         # A limit in words without a year is one of every year: "phải hoàn thành trước ⟦ngày 31 tháng 12⟧".
         return True
     if text.find("ví dụ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
@@ -242,20 +246,21 @@ def _in_example(text: str, left: int) -> bool:
         return True
     if text.find("dụ", floor, left) < 0 and text.find("VD", floor, left) < 0:
         return False
+    loose = 0
     for _ in range(_LINES):
         if line <= floor and floor:
             return False
         if _EXAMPLE_OPENS.match(text, line, left):
             return line < left
-        if line == 0 or not (_LISTED.match(text, line) or _is_wrapped(text, line)):
+        if line == 0:
             return False
+        if not _LISTED.match(text, line) and not (text[line].islower() and text.startswith(" \n", line - 2)):
+            # A page that breaks its lines leaves open where a paragraph ends: one line that opens a sentence may stand between.
+            if loose or not text.startswith(" \n", line - 2):
+                return False
+            loose = 1
         line = text.rfind("\n", floor, line - 1) + 1
     return False
-
-
-def _is_wrapped(text: str, line: int) -> bool:
-    """Whether a line goes on with the sentence of the one before, as where a page breaks its lines."""
-    return text[line].islower() and text.startswith(" \n", line - 2)
 
 
 def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
