@@ -233,7 +233,12 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         return claim.start
     if opening is not None and _SUBORDINATE.match(text, at, claim.start):
         return at
-    if at <= clause or text[at].isupper() or _OPENING.match(text, max(clause - 2, 0), at):
+    if at <= clause or text[at].isupper():
+        return at
+    lo = max(clause - 2, 0)
+    # A letter in front opens nothing: the cheap look.
+    front = _past_marks(text, lo, at)
+    if (front == lo or not text[front - 1].isalpha()) and _OPENING.match(text, lo, at):
         return at
     behind = _BEHIND.match(text, claim.end)
     after = claim.end if behind is None else behind.end()

@@ -173,7 +173,8 @@ def _is_bound(text: str, word: str, start: int, end: int) -> bool:
     if word in ("sau", "trước") and (_LATER.match(text, end) or _STAGE.match(text, max(0, start - 30), start)):
         return True
     if word in ("từ", "sau", "điểm"):
-        return _COUNTED.match(text, max(0, start - 60), start) is not None
+        since = text.rfind("từ ", max(0, start - 20), start)
+        return since > 0 and text.endswith(("kể ", "tính ", "đầu "), 0, since) and _COUNTED.match(text, max(0, start - 60), start) is not None
     return word != "trước"
 
 

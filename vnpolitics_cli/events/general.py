@@ -36,7 +36,7 @@ _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
 _CELEBRATING = re.compile(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
 _TIME_AFTER = re.compile(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?!khi\s)")
 # What a page says of itself: "Dưới đây là danh mục văn bản từ ngày 5/12".
-_HERE = re.compile(r"\W*(?:(?:[Dd]ưới|[Tt]rên|[Ss]au) đây|Trường hợp(?: nếu(?: như)?)? (?:đến|từ|sau|trước|quá))\s")
+_HERE = re.compile(r"[\s*_>+-]*(?:[DdTtSs](?:ưới|rên|au) đây|Trường hợp(?: nếu(?: như)?)? (?:đến|từ|sau|trước|quá))\s")
 _EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
 
 _LIGHT = frozenset(_MOODS["light"])
@@ -93,7 +93,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     if text.find("ví dụ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
         return True
     verb = told.verb
-    if verb.mark < 2 and "hiệu lực" not in verb.key and _HERE.match(text, at.clause):
+    if verb.mark < 2 and _HERE.match(text, at.clause) and "hiệu lực" not in verb.key:
         return True
     if told.leads:
         # "trước ngày 15/9, thời điểm công an khởi tố vụ án, …"; "từ ngày 1/7, trường hợp hàng hóa có mã thì …"

@@ -165,7 +165,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if (not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end)) or text.endswith(("Có thể ", "có thể "), 0, claim.start):
         return "planned"
-    if verb.mark < 2 and verb.key not in _PEOPLES:
+    if verb.mark < 2 and (told.leads or verb.weak or verb.key == "chuyển") and verb.key not in _PEOPLES:
         # "đêm 9/6 Bắc Bộ có mưa rào", "do ảnh hưởng của bão, từ ngày 6/6 đến ngày 7/6 ở Bắc Bộ có mưa rào"
         stop = claim.end + 60 if not told.leads else verb.end if verb.mark else claim.end + 240
         if _WEATHER.search(text, claim.end, stop):

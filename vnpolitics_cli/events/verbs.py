@@ -241,9 +241,14 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
     while index < last:
         opens = index == low and opening != ""
         first = opening if opens else tokens[index]
-        if first in _ROOT:
-            size, kind = words.longest(index, first)
-            if index + size > last:
+        node = _ROOT.get(first)
+        if node is not None:
+            if "" in node or (index + 1 < last and tokens[index + 1] in node):
+                size, kind = words.longest(index, first)
+                if index + size > last:
+                    size = 0
+            else:
+                # The cheap look: no entry is this word, nor goes on with the next.
                 size = 0
         elif aux < 0:
             index += 1
