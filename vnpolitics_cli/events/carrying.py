@@ -29,7 +29,7 @@ _CARRIES_NONE = regex.compile(
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?(?:[”\"]?\scủa\s(?-i:\p{Lu})[^\s,.;:()]*(?:\s[^\s,.;:()]+){0,6})?|tờ\s+khai\s+hải\s+quan|\w+[-/][\w/-]+\s*\[\d+\])\s+"
+    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s(?-i:\p{Lu}{2,6}))?(?:\s+\([^()\s]+\))?(?:[”\"]?\scủa\s(?-i:\p{Lu})[^\s,.;:()]*(?:\s[^\s,.;:()]+){0,6})?|tờ\s+khai\s+hải\s+quan|[QT]CVN\s+\S+|\w+[-/][\w/-]+\s*\[\d+\])\s+"
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 
@@ -145,7 +145,7 @@ def carries_none(text: str, claim: Claim) -> bool:
         or _compared(text, start)
     ):
         return True
-    numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start)
+    numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
     if numbered and _OF_A_PAPER.match(text, max(0, start - 120), start):
         return True
     if digit and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:

@@ -109,7 +109,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         return True
     else:
         # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
-        if (at.group is None and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
+        if (at.group in (None, "on") and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
             return True
         if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), end):
             # "xác định ngày 19/12 là ngày hoàn thành các gói thầu"
