@@ -180,6 +180,13 @@ def clause_start(text: str, lo: int, hi: int) -> int:
             found = text.rfind(mark, lo, found)
         if found >= at and (mark != ". " or text[found - 2 : found] not in ("TP", "Tp")):
             at = found + 2
+    # Behind a full stop without its blank: "… cầu may.Con đường …".
+    dot = text.rfind(".", at, hi)
+    while dot >= 0:
+        if _is_glued(text, dot):
+            at = dot + 1
+            break
+        dot = text.rfind(".", at, dot)
     # Behind a footnote: "… kháng chiến.[114] Sau khi …".
     noted = text.rfind("] ", lo, hi)
     if noted >= at and text[noted + 2 : noted + 3].isupper() and text.rfind(".[", max(at, noted - 12), noted) >= 0:
@@ -207,11 +214,22 @@ def clause_start(text: str, lo: int, hi: int) -> int:
     return line + 1 if line >= at else at
 
 
+def _is_glued(text: str, dot: int) -> bool:
+    """Whether a full stop without its blank ends a sentence: "… cầu may.Con đường", but not "TP.HCM", "P.Tân Định"."""
+    return text[dot + 1 : dot + 2].isupper() and text[dot + 2 : dot + 3].islower() and (text[dot - 1] in ')"”' or text[dot - 2 : dot].islower())
+
+
 def clause_stop(text: str, lo: int, hi: int) -> int:
     """Where the clause that goes on from `lo` ends for good: at a semicolon, or at a line end that is no wrapped line."""
     mark = text.find("; ", lo, hi)
     if mark >= 0:
         hi = mark
+    dot = text.find(".", lo, hi)
+    while dot >= 0:
+        if _is_glued(text, dot):
+            hi = dot
+            break
+        dot = text.find(".", dot + 1, hi)
     mark = text.find("\n", lo, hi)
     while mark >= 0 and text[mark + 1 : mark + 2].islower():
         mark = text.find("\n", mark + 1, hi)

@@ -99,8 +99,9 @@ def carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
     if (
-        text.startswith((" |", "**^"), end)
+        text.startswith((" |", "**^", " – đến ", " - đến "), end)
         or text.startswith("/", start - 1)
+        or text.endswith((" – đến ", " - đến "), 0, start)
         or (end - start > 8 and text.find("mùng ", start, end) >= 0 and text.find("/", start, end) < 0 and text.find("tháng", start, end) < 0)
         or (end - start > 12 and text.find(" của ", start, end) >= 0)
         or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)

@@ -161,6 +161,9 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
     if verb.status == "negated" and told.leads and (verb.start == claim.end + 1 if subject is None else text.startswith("những ", subject[0])):
         # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"; "⟦Ngày 20/11⟧ không nằm trong các ngày lễ lớn": the day itself.
         return True
+    if verb.status == "negated" and behind and at.group == "since" and text.find(" được ", verb.end, verb.end + 40) >= 0:
+        # "Từ ⟦ngày 1/1/2021⟧, phần kinh phí chưa sử dụng hết được hạch toán vào quỹ": which one.
+        return True
     if subject is not None and _NAMELESS.search(text, subject[0], subject[1] + 1):
         return True
     if (
@@ -173,7 +176,11 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return True
     if at.group == "deadline":
         # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧", "đã sử dụng đất trước ⟦ngày 1/7⟧": which ones, or some time before.
-        return said == "happened" or (not behind and verb.status == "past") or (not behind and not verb.status and verb.key.endswith(_APPLYING))
+        return (
+            said == "happened"
+            or (not behind and (verb.status == "past" or said == "negated"))
+            or (not behind and not verb.status and verb.key.endswith(_APPLYING))
+        )
     if said in ("happened", "negated") and text.endswith(("sau ", "Sau "), 0, claim.start):
         # What comes behind a day is not of it.
         return True
