@@ -18,7 +18,7 @@ import regex
 from vnpolitics_cli.calendar import Moment, Period, bounds, days_apart, nearest_year
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.text import Page
+from vnpolitics_cli.text import DASHES, Page
 
 NEAR = 45
 """Days between a day without a year and a full date of the same article that may lend it its year."""
@@ -34,6 +34,9 @@ CENTURY = 2000
 
 HISTORY = timedelta(days=183)
 """A day that would lie longer than this before the latest day of the article is history as well."""
+
+_DAYS_BACK = 5
+"""How many of the days told before are asked which one "cùng ngày" means."""
 
 _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
 
@@ -65,6 +68,9 @@ _SAYS_LITTLE = regex.compile(
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
+
+# Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
+_ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
 
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
@@ -118,15 +124,22 @@ def _near(part: str, days: Iterable[date], floor: int) -> int | None:
 
 
 class _Course:
-    """How far the reading has come: `published`, the last day told, and every date of one year told so far, in order."""
+    """How far the reading has come: `published`, the days told so far (None for a range), and every date of one year, in order."""
 
-    __slots__ = ("before", "latest_day", "published", "text")
+    __slots__ = ("before", "days", "published", "text")
 
     def __init__(self, text: str, published: str | None) -> None:
         self.text = text
         self.published = date.fromisoformat(published) if published else None
-        self.latest_day: str | None = None
+        self.days: list[tuple[Claim, str | None]] = []
         self.before: list[tuple[Claim, int]] = []
+
+    def latest_day(self) -> str | None:
+        """The day told last, of those that are not only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …"."""
+        for claim, day in self.days[: -_DAYS_BACK - 1 : -1]:
+            if day is None or not _is_ahead(self.text, claim):
+                return day
+        return self.days[-1][1] if self.days else None
 
     def spoken_of(self, close: int) -> int | None:
         """The year of the last date that says when the text speaks, not further left than `close`."""
@@ -156,6 +169,7 @@ class _Evidence:
         "last",
         "latest",
         "named",
+        "open",
         "periods",
         "placed",
         "plain",
@@ -169,6 +183,8 @@ class _Evidence:
         # As an ordered set: the same few days are named again and again.
         self.days: dict[date, None] = {}
         self.placed: list[tuple[int, date]] = []
+        # Days without a year that no full date lends one.
+        self.open: set[str] = set()
         self.last: date | None = None
         self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
@@ -229,6 +245,18 @@ class _Evidence:
         day = Moment(year, part).day()
         history = year < CENTURY or (day is not None and self.last is not None and self.last - day > HISTORY)
         return _near(part, self._close_by(at, right), min(self.floor, CENTURY)) if history else year
+
+    def is_before_told(self, part: str, year: int, at: int) -> bool:
+        """Whether a day of this year would lie before one that the text goes on to tell of as past: the first day of an article is its own,
+        and what it tells behind it has been: "⟦Ngày 29/6⟧, công an bắt ông Ba. Trước đó, tối 10/8/2016, …"."""
+        own = Moment(year, part).day()
+        for place, day in self.placed:
+            if own is None or place <= at or not _WEEK < day - own <= HISTORY:
+                continue
+            if not _NOT_TOLD.match(self.text, max(0, place - 8), place) and not _AHEAD.search(self.text, max(0, place - 60), place + 100):
+                self.open.add(part)
+                return True
+        return False
 
     def _close_by(self, at: int, right: int) -> list[date]:
         """The full days in front of the place `at` in its paragraph, and behind it up to `right`."""
@@ -330,6 +358,10 @@ def _is_of_a_case(text: str, start: int) -> bool:
     return text[max(0, start - 12) : start].find(",") >= 0 and _OF_A_CASE.match(text, max(0, start - 80), start) is not None
 
 
+# In front of a full date that bounds or names something, and so is not told of as past: "từ ⟦ngày 1/8/2020⟧", "(10/9/1945 - ⟦10/9/2020⟧)".
+_NOT_TOLD = regex.compile(r"(?ri)(?:(?<!\w)(?:từ|đến|tới|trước|sau|hết|qua)\s+|[-–(/]\s*)")
+_WEEK = timedelta(days=7)
+
 # What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
 _EVERY_YEAR = re.compile(
     r"\s*(?:,\s*)?(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
@@ -350,7 +382,7 @@ _REST_OF_YEAR = re.compile(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn
 
 def _says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
-    if text[claim.start : claim.start + 4].lower() == "cùng":
+    if text[claim.start : claim.start + 4].lower() == "cùng" or (text[claim.end : claim.end + 2].strip()[:1] in DASHES and _ANNIVERSARY.match(text, claim.end)):
         return True
     tail = text[max(0, claim.start - 5) : claim.start].rstrip()[-3:].lower()
     if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS) and not (tail[1:] == "từ" and "nhất" in text[max(0, claim.start - 14) : claim.start]):
@@ -390,7 +422,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
         if value is not None:
             if asked and period.is_day and index not in cited and _tells_of_its_day(page.text, claim):
                 # Of two days "cùng ngày" may be either.
-                course.latest_day = value.date if period.last is None else None
+                course.days.append((claim, value.date if period.last is None else None))
             if year is not None and (period.last is None or period.last.year == period.first.year):
                 course.before.append((claim, year))
     return values
@@ -426,7 +458,7 @@ def _year_of(page: Page, claim: Claim, course: _Course, evidence: _Evidence | No
     if _EVERY_YEAR.match(text, claim.end) or _NEXT_YEAR.search(text, claim.start, claim.end):
         return None
     moment = period.last or period.first
-    year = _from_publication(text, moment, claim, cast(date, course.published)) if evidence is None else _day_year(page, claim, moment, evidence)
+    year = _from_publication(text, moment, claim, cast(date, course.published)) if evidence is None else _day_year(page, claim, moment, course, evidence)
     return year if year is not None and _exists(period, year) else None
 
 
@@ -455,7 +487,7 @@ def _exists(period: Period, year: int) -> bool:
 def _relative_day(period: Period, course: _Course) -> str | None:
     """ "hôm qua" from the publication date, "cùng ngày" from the day told last."""
     if period.shift is None:
-        return course.latest_day
+        return course.latest_day()
     if course.published is None:
         return None
     return (course.published + timedelta(days=period.shift)).isoformat()
@@ -465,16 +497,16 @@ def _relative_day(period: Period, course: _Course) -> str | None:
 _HELD = regex.compile(r"(?ri)(?<!\w)(?:tổ\s+chức|diễn\s+ra|khai\s+mạc)\s+(?:vào\s+)?")
 
 
-def _day_year(page: Page, claim: Claim, last: Moment, evidence: _Evidence) -> int | None:
+def _day_year(page: Page, claim: Claim, last: Moment, course: _Course, evidence: _Evidence) -> int | None:
     """The year of a day, from what the article itself says."""
     text = page.text
     left, right = page.sentence(claim.start, claim.end)
     yearly = _YEARLY.search(text[left : min(right, left + 600)].lower())
     if yearly is not None and not yearly["feast"]:
         return None
-    year = evidence.lent_year(last.part, claim.start, left, right)
+    year = evidence.lent_year(last.part, claim.start, left, right) if last.part not in evidence.open else None
     if year is not None:
-        return year
+        return None if not course.days and evidence.is_before_told(last.part, year, claim.start) else year
     if yearly is not None:
         return evidence.year_after_issue(last.part)
     # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited. In January and February, and in history,
@@ -511,10 +543,21 @@ def _looks_ahead(text: str, claim: Claim) -> bool:
     """Whether the clause around a date tells of what is to come."""
     if _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) or _AHEAD_AFTER.match(text, claim.end):
         return True
-    left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
     right = min(len(text), claim.end + 80)
     stop = _CLAUSE_ENDS.search(text, claim.end, right)
-    return _AHEAD.search(text, max(left + 1, claim.start - 79), right if stop is None else stop.start()) is not None
+    return _AHEAD.search(text, _clause_left(text, claim), right if stop is None else stop.start()) is not None
+
+
+def _is_ahead(text: str, claim: Claim) -> bool:
+    """Whether the words in front of a date or right behind it say that it is to come."""
+    if _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) or _AHEAD_AFTER.match(text, claim.end):
+        return True
+    return _AHEAD.search(text, _clause_left(text, claim), claim.start) is not None
+
+
+def _clause_left(text: str, claim: Claim) -> int:
+    left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
+    return max(left + 1, claim.start - 79)
 
 
 def _period_year(page: Page, claim: Claim, course: _Course, evidence: _Evidence | None) -> int | None:

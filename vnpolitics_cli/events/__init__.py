@@ -13,14 +13,15 @@ import re
 from collections.abc import Collection, Sequence
 from typing import cast
 
+import msgspec
 import regex
 
 from vnpolitics_cli.calendar import Period
-from vnpolitics_cli.events.actors import actor
+from vnpolitics_cli.events.actors import PERSON, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import Told, ahead, around, behind, ordered
-from vnpolitics_cli.events.general import is_general
+from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.verbs import Verb, Words
@@ -53,12 +54,37 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
             days.append(pair)
     periods = [pair for pair in longer if _told_of(page, pair[0], days)]
     found: list[tuple[Claim, Event]] = []
+    unsettled: list[int] = []
     for rule, told in (("event.day", days), ("event.period", periods)):
         for index, (claim, day) in enumerate(told):
-            event = _event(page, claim, day, _room(told, index), published)
+            if index + 1 < len(told) and _another_leads(text, claim, told[index + 1][0]):
+                continue
+            event, settled = _event(page, claim, day, _room(told, index), published)
             if event is not None:
+                if not settled:
+                    unsettled.append(len(found))
                 found.append((Claim("event", claim.start, claim.end, rule, claim.reading), event))
+    if unsettled and published is None:
+        for index in unsettled:
+            claim, event = found[index]
+            if _is_to_come(event, index, found, unsettled):
+                found[index] = claim, msgspec.structs.replace(event, status="planned")
     return found
+
+
+def _is_to_come(event: Event, index: int, found: Sequence[tuple[Claim, Event]], unsettled: Collection[int]) -> bool:
+    """Whether a day is not before one that the article looks ahead to, and behind all that it tells as done: "… sẽ công bố điểm ngày 6/7. Các
+    sở công bố vào ⟦ngày 7/7⟧"."""
+    year, day = event.date[:4], event.date[4:10]
+    planned = False
+    for other, (_, told) in enumerate(found):
+        if told.date[:4] != year or len(told.date) < 10 or other in unsettled:
+            continue
+        if told.status == "planned":
+            planned = planned or told.date[4:10] <= day
+        elif told.status in ("happened", "as_of", "negated") and told.date[4:10] >= day:
+            return False
+    return planned
 
 
 # In front of a month or year that opens its sentence: "Trong ", "Trước đó, vào "; a capital of its own says as much.
@@ -69,6 +95,8 @@ _LASTING = tuple(_MOODS["lasting"])
 _DONE = tuple(_MOODS["done"])
 _PASSIVE = tuple(_MOODS["passive"])
 _CLOSES_PERIOD = tuple(_MOODS["closes_period"])
+# Behind a month or year that is one of several, or the subject itself: "năm 2019 và 6 tháng đầu năm 2020", "Năm 2020 được xem là bản lề".
+_NO_TIME_BEHIND = (" và ", "; ", " được ", " với ", " là ", " đã ")
 _BEHIND_PERIOD = frozenset(("", ",", ".", ";", "\n", ")"))
 
 
@@ -93,10 +121,17 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
 def _happens(text: str, told: Told, claim: Claim) -> bool:
     """Whether the main verb of a month's or year's clause tells a happening: by its "đã", "sẽ", "được", and no figure, no state."""
     verb = told.verb
-    if verb.weak or verb.status == "duty" or verb.key in _STATES or TELLING.match(text, verb.at) or text.startswith(_LASTING, verb.start):
+    if (
+        verb.weak
+        or verb.status == "duty"
+        or verb.key in _STATES
+        or text.startswith(_NO_TIME_BEHIND, claim.end)
+        or TELLING.match(text, verb.at)
+        or text.startswith(_LASTING, verb.start)
+    ):
         return False
     done = verb.mark == 2 or text.startswith(_PASSIVE, verb.start)
-    return done and (told.leads or claim.start - verb.end < 60)
+    return done and (verb.start - claim.end < 160 if told.leads else claim.start - verb.end < 60)
 
 
 def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
@@ -112,26 +147,40 @@ def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
 _LISTED = 12
 
 
-def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: str | None) -> Event | None:
-    """The event of a date: where the date stands, the verb of its clause, and what verb and clause say; None where it carries none."""
+def _another_leads(text: str, claim: Claim, other: Claim) -> bool:
+    """Whether a day only says when something was told of another one: "⟦Ngày 13/1⟧, theo nguồn tin của báo, ngày 11/1, công an khởi tố …"."""
+    return (
+        other.start - claim.end < 100
+        and text.startswith(_ACCORDING, claim.end)
+        and text.startswith(", ", other.start - 2)
+        and text.startswith(",", other.end)
+        and text.find(".", claim.end, other.start) < 0
+    )
+
+
+_ACCORDING = (", theo ", ", thông tin ", ", nguồn tin ")
+
+
+def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: str | None) -> tuple[Event | None, bool]:
+    """The event of a date: where the date stands, the verb of its clause, and what verb and clause say; None where it carries none. And
+    whether the words themselves say that it has been, or is to come."""
     text = page.text
     at = stands(page, claim, room)
     told = _find(text, claim, at) if at is not None else None
     if at is None or told is None or told.conditional or is_general(text, claim, day, told, at):
-        return None
+        return None, True
     if not cast(Period, claim.reading).is_day and not _happens(text, told, claim):
-        return None
+        return None, True
     verb = told.verb
     # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".
     caption = told.leads and at.opening is not None and at.opening > at.clause and text[at.opening].isupper()
     clause = at.opening if caption and at.opening is not None else at.clause
     said = status(text, claim, day, told, at.group, clause=clause, published=published)
-    if said == "happened" and verb.key == "là" and not verb.mark:
-        # "Ngày 20/11 là ngày Nhà giáo": what something is, no happening.
-        return None
+    if is_open(text, claim, day, told, at, said):
+        return None, True
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else verb.start
-    return Event(
+    event = Event(
         day.date,
         day.implied,
         said,
@@ -140,14 +189,19 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         told.place or place_of(text, verb, claim, finish),
         told_in(text[begin:finish]),
     )
+    return event, said != "happened" or verb.mark == 2 or verb.status != "" or (verb.start >= claim.end and at.group != "since")
 
 
 def _find(text: str, claim: Claim, at: At) -> Told | None:
     """The verb of a date's clause, looked for on the side where it is likelier."""
     told: Told | None = None
     group = at.group
-    if at.leads:
+    if at.opening is not None:
         told = _leading(text, claim, at, figure=group in ("as_of", "until"))
+        if told is not None and told.verb.key == "kéo dài" and told.subject is None and not told.verb.mark and at.opening > at.clause:
+            # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
+            closed = ahead(text, at.clause, at.opening, group)
+            told = closed if closed is not None and closed.verb.mark == 2 else told
     elif group in ("as_of", "until"):
         shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
         if shown is not None:
@@ -163,7 +217,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         if group in (None, "on") and refers(text, start, before):
             told = ahead(text, start, before)
             return told if told is not None and before - told.verb.end < 2 else None
-        if _ABOUT.match(text, max(at.clause, before - 60), before):
+        near = max(at.clause, before - 60)
+        if not _ABOUT_NOUNS.isdisjoint(text[near:before].split()) and _ABOUT.match(text, near, before):
             return None
     # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
@@ -196,21 +251,27 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
         return verb.start > lo or verb.mark == 2
     mark = text[claim.end : claim.end + 1]
     if at.group == "deadline":
-        return mark == ":" or verb.status in ("planned", "duty")
+        return (mark == ":" and verb.start - claim.end < 12) or verb.status in ("planned", "duty")
     return at.leads or mark != ":"
 
 
 _IF = ("Nếu ", "Giả sử ", "giả sử ")
 # Behind a date that ends its clause.
 _ENDS = frozenset(";.?!")
+# The first words of the happenings that such a date names: the cheap look before the careful one.
+_ABOUT_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["about"])
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
-_ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|tới|đến|liên\s+quan)\s+{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
+_ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|tới|đến|liên\s+quan)\s+(?:chi\s+tiết\s+|nội\s+dung\s+)?{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
 
 
 def _told(shown: re.Match[str]) -> Verb:
     """A verb of telling a figure as a verb group: "đạt 20 tỷ đồng"."""
     start, end = shown.span("verb")
     return Verb(start, start, end, shown["verb"], "", True, 0, None, "", start)
+
+
+def _is_person(text: str, subject: tuple[int, int] | None) -> bool:
+    return subject is not None and PERSON.match(text, subject[0] + (text[subject[0]] == " ")) is not None
 
 
 def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
@@ -220,7 +281,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
         return None
     if figure:
         shown = TELLING.search(text, lo, at.stop)
-        if shown is not None and not any(verb.mark for verb in Words(text, lo, shown.start()).verbs(0)):
+        if shown is not None and not any(verb.mark or (not verb.weak and shown.start() - verb.end <= 1) for verb in Words(text, lo, shown.start()).verbs(0)):
             return Told(_told(shown), (lo, shown.start()), None, True, lo)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
@@ -230,9 +291,10 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     told = behind(text, words, paused=paused)
     if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
         told = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
-    if told is None or ((told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi")) and told.verb.mark < 2):
+    inner = told is not None and (told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi") or (told.subject is None and told.verb.start > lo + 12))
+    if told is None or (inner and told.verb.mark < 2):
         # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".
         plain = behind(text, words, paused=paused, light=True)
-        if plain is not None and (told is None or not plain.verb.opener):
+        if plain is not None and (told is None or (not plain.verb.opener and (told.verb.opener or _is_person(text, plain.subject)))):
             told = plain
     return told

@@ -26,7 +26,7 @@ _NAMED = re.compile(rf"\s[{UPPER}]")
 _ENUMERATED = re.compile(r"\d\s*$")
 _NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
 _AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
-_TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
+TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH").
 _NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", "-\n")
@@ -35,6 +35,10 @@ _CONNECTOR = re.compile(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
     re.IGNORECASE,
 )
+# Those whose title says where they are: "Đại sứ Việt Nam tại Nga".
+_POSTED = re.compile(r"(?:Tổng\s)?(?:[Đđ]ại sứ|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s")
+# In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
+_SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 # What only ends like one: "thiết bị".
 _WHOLE_WORDS = frozenset(_MOODS["whole_words"])
@@ -43,10 +47,10 @@ _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
-    rf",\s|\s\((?![{UPPER}&.{DASH}]{{2,12}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
+    rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s[{LOWER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
     rf"|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})\s"
 )
-_END_WORDS = frozenset(("do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
+_END_WORDS = frozenset(("tuổi", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
@@ -68,13 +72,16 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         own = None
     if not pieces:
         return own
+    if len(pieces) > 1 and text.startswith(("chống ", " chống "), pieces[1][0]) and text.endswith("phòng", *pieces[0]):
+        # "Đội Kiểm soát phòng, chống ma túy, Cục Hải quan"
+        pieces = [(pieces[0][0], pieces[1][1]), *pieces[2:]]
     first = pieces[0]
     if own is None:
         return first[0], pieces[-1][1]
     if _BODY.match(text, *first) and _BODY.match(text, *own):
         return first[0], own[1]
     at = first[0] + text.startswith(" ", first[0])
-    if _NAMED.search(text, *first) and (PERSON.match(text, at) or _TITLE.match(text, at)):
+    if _NAMED.search(text, *first) and (PERSON.match(text, at) or TITLE.match(text, at)):
         return first
     if _one_name(text[slice(*first)].strip(), text[slice(*own)].strip()):
         return first[0], own[1]
@@ -100,14 +107,14 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first[0], own[1]
     if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
         return first[0], own[1]
-    if text[first[0]].islower() and _WORD.match(text, *first) and not PERSON.match(text, *first) and not _TITLE.match(text, own[0]):
+    if text[first[0]].islower() and _WORD.match(text, *first) and not PERSON.match(text, *first) and not TITLE.match(text, own[0]):
         return own if text[first[0] : first[1]].islower() else first
     return first
 
 
 def _one_name(phrase: str, rest: str) -> bool:
     """Whether a name goes on behind a comma, or a list of bodies: "Luật Khoa học, Công nghệ và Đổi mới", "Hội Nông dân, Bộ Công Thương và VCCI"."""
-    return _AND_NAME.search(rest) is not None and rest[0].isupper() and not _TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
+    return _AND_NAME.search(rest) is not None and rest[0].isupper() and not TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
 
 
 def is_item(text: str, lo: int, hi: int) -> bool:
@@ -118,16 +125,22 @@ def is_item(text: str, lo: int, hi: int) -> bool:
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
-    if span is None or text[max(0, span[0] - 8) : span[0]].endswith(_NO_SUBJECT_BEHIND):
+    if span is None or text.endswith(_NO_SUBJECT_BEHIND, 0, span[0]):
+        return None
+    if text.startswith((" kỳ họp ", " phiên họp "), span[0] - 1) and text.startswith(",", span[0] - 2):
+        # "được Quốc hội khóa XV, kỳ họp thứ 8 thông qua": when.
+        return None
+    if span[0] and text[span[0] - 1 : span[0] + 1].isalnum():
+        # Cut off in the middle of a word, where no more of the clause is read.
         return None
     phrase = text[span[0] : span[1]].strip()
     if " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = f"{phrase} ".rpartition(" nên ")[2]
-    phrase = _without_leading(phrase)
+    phrase = _SHARE.sub("", _without_leading(phrase), count=1) if phrase.startswith("với ") else _without_leading(phrase)
     ends = not _END_WORDS.isdisjoint(phrase.split()) or not phrase.replace(" ", "").isalnum()
     cut = _ACTOR_END.search(phrase) if ends and not _small_list(phrase) else None
-    while cut is not None and cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end()):
+    while cut is not None and ((cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end())) or (cut[0] == " tại " and _POSTED.match(phrase))):
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is not None:
         if cut[0] == " với " and " giữa " in phrase[: cut.start()]:
@@ -135,6 +148,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
             return None
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)
+    if phrase.endswith(" nhỏ") and text.find(f"{phrase} và vừa ", span[0]) >= 0:
+        # "Hiệp hội Doanh nghiệp nhỏ và vừa đã …"
+        phrase += " và vừa"
     if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or "*" in phrase:
         return None
     words = phrase.split()
@@ -146,9 +162,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         return None
     if (
         (" và " in phrase and _AND_TITLE.search(phrase))
-        or _NO_ACTOR.match(phrase)
+        or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and _NO_ACTOR.match(phrase))
         or opens_with_verb(phrase[0].lower() + phrase[1:])
-        or _YEAR_FIRST.match(phrase)
+        or ((phrase[0].isdigit() or words[0] in _TIMES or " khoảng " in phrase) and _YEAR_FIRST.match(phrase))
     ):
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
@@ -223,6 +239,9 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
 _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+# Their first words: the cheap look before the careful one.
+_NO_ACTOR_WORDS = frozenset(words.split()[0] for words in _MOODS["no_actor_heads"])
+_TIMES = frozenset(("sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm", "tháng", "quý", "kỳ"))
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d")

@@ -33,7 +33,7 @@ _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)|\d{1,2}(?:h\d{0,2}|\s+giờ)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 
@@ -63,16 +63,19 @@ _GOES_ON = frozenset(",-–")
 
 # Read backwards from a date: what it says of status. Groups name the status.
 _PREPOSITION = regex.compile(
-    r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
+    r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
-    r"|(?P<until>(?:cho\s+)?(?:đến|tới))|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?\s*[*_\"“]*\s*"
+    r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày)?\s*[*_\"“]*\s*"
 )
 _LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
 _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
+# Read backwards from the parenthesis of a cut-off: "đến thời điểm tổng hợp (⟦31/12/2016⟧)".
+_AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 _BEFORE_DATE = frozenset(_MOODS["before_date"])
+_WHETHER_OPENS = (" hay ", " tới ")
 _WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
 
 
@@ -106,7 +109,8 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
     if _asks(text, claim.end, min(end, claim.end + REACH)):
         return None
     left, right = max(left, start - REACH), min(end, claim.end + REACH)
-    led = start > left and word_before(text, start) in _BEFORE_DATE
+    word = word_before(text, start) if start > left else ""
+    led = word in _BEFORE_DATE or (word[:1].isdigit() and word[-1] == "h")
     preposition = _PREPOSITION.match(text, max(left, start - 40), start) if led else None
     before = preposition.start() if preposition is not None else start
     group = preposition.lastgroup if preposition is not None else None
@@ -124,6 +128,9 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
         if bare:
             before = _past_marks(text, left, opened)
             before, today = _past_today(text, left, before)
+            when = _AS_OF_WHEN.match(text, max(left, before - 60), before)
+            if when is not None:
+                before, group = _past_marks(text, left, when.start()), "as_of"
         else:
             left, right = opened + 1, closed if closed >= 0 else right
             end = right
@@ -157,7 +164,7 @@ def _past_today(text: str, left: int, before: int) -> tuple[int, bool]:
 
 def _asks(text: str, lo: int, hi: int) -> bool:
     """Whether a date stands in a question: "Ngày 20/11 học sinh có được nghỉ không?", but not where only a quotation asks."""
-    if _WHETHER.match(text, lo):
+    if text.startswith(_WHETHER_OPENS, lo) and _WHETHER.match(text, lo):
         return True
     mark = text.find("?", lo, hi)
     return mark >= 0 and text[lo] != ")" and not any(text.find(quote, lo, mark) >= 0 for quote in "“\"'‘")
@@ -168,8 +175,18 @@ def clause_start(text: str, lo: int, hi: int) -> int:
     at = lo
     for mark in ("; ", ": ", ". "):
         found = text.rfind(mark, lo, hi)
+        if found >= at and mark == ". " and text[found - 1].isupper() and text[found - 2] == " ":
+            # The initial of a name: "John F. Kennedy".
+            found = text.rfind(mark, lo, found)
         if found >= at and (mark != ". " or text[found - 2 : found] not in ("TP", "Tp")):
             at = found + 2
+    # Behind a full stop without its blank: "… cầu may.Con đường …".
+    dot = text.rfind(".", at, hi)
+    while dot >= 0:
+        if _is_glued(text, dot):
+            at = dot + 1
+            break
+        dot = text.rfind(".", at, dot)
     # Behind a footnote: "… kháng chiến.[114] Sau khi …".
     noted = text.rfind("] ", lo, hi)
     if noted >= at and text[noted + 2 : noted + 3].isupper() and text.rfind(".[", max(at, noted - 12), noted) >= 0:
@@ -197,11 +214,22 @@ def clause_start(text: str, lo: int, hi: int) -> int:
     return line + 1 if line >= at else at
 
 
+def _is_glued(text: str, dot: int) -> bool:
+    """Whether a full stop without its blank ends a sentence: "… cầu may.Con đường", but not "TP.HCM", "P.Tân Định"."""
+    return text[dot + 1 : dot + 2].isupper() and text[dot + 2 : dot + 3].islower() and (text[dot - 1] in ')"”' or text[dot - 2 : dot].islower())
+
+
 def clause_stop(text: str, lo: int, hi: int) -> int:
     """Where the clause that goes on from `lo` ends for good: at a semicolon, or at a line end that is no wrapped line."""
     mark = text.find("; ", lo, hi)
     if mark >= 0:
         hi = mark
+    dot = text.find(".", lo, hi)
+    while dot >= 0:
+        if _is_glued(text, dot):
+            hi = dot
+            break
+        dot = text.find(".", dot + 1, hi)
     mark = text.find("\n", lo, hi)
     while mark >= 0 and text[mark + 1 : mark + 2].islower():
         mark = text.find("\n", mark + 1, hi)
@@ -223,7 +251,12 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         return claim.start
     if opening is not None and _SUBORDINATE.match(text, at, claim.start):
         return at
-    if at <= clause or text[at].isupper() or _OPENING.match(text, max(clause - 2, 0), at):
+    if at <= clause or text[at].isupper():
+        return at
+    lo = max(clause - 2, 0)
+    # A letter in front opens nothing: the cheap look.
+    front = _past_marks(text, lo, at)
+    if (front == lo or not text[front - 1].isalpha()) and _OPENING.match(text, lo, at):
         return at
     behind = _BEHIND.match(text, claim.end)
     after = claim.end if behind is None else behind.end()
@@ -231,7 +264,7 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     aside = _ASIDE.match(text, after, stop)
     after = aside.end() if aside is not None else after
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
-    if _TOLD.match(text, clause, at) and (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)):
+    if (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)) and _TOLD.match(text, clause, at):
         return at
     if not goes_on:
         return None

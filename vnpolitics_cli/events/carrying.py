@@ -29,8 +29,16 @@ _CARRIES_NONE = regex.compile(
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s+\([^()\s]+\))?(?:[”\"]?\scủa\s(?-i:\p{Lu})[^\s,.;:()]*(?:\s[^\s,.;:()]+){0,6})?|tờ\s+khai\s+hải\s+quan|\w+[-/][\w/-]+\s*\[\d+\])\s+"
+    r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s(?-i:\p{Lu}{2,6}))?(?:\s+\([^()\s]+\))?(?:[”\"]?\scủa\s(?-i:\p{Lu})[^\s,.;:()]*(?:\s[^\s,.;:()]+){0,6})?|tờ\s+khai\s+hải\s+quan|[QT]CVN\s+\S+|\w+[-/][\w/-]+\s*\[\d+\])\s+"
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
+)
+
+# Read backwards from the day of a numbered paper: "hóa đơn ký hiệu AA/13P số 000123 ⟦ngày 20/10⟧".
+_NUMBER = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
+
+# Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
+_BY_A_PAPER = regex.compile(
+    rf"(?ri)(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:đơn|tờ\s+trình|biên\s+bản|văn\s+bản|công\s+văn|thư|giấy)(?:\s[^\s,.;:()]+){{0,8}}?\scủa\s(?:ông\s|bà\s)?(?-i:[{UPPER}])(?:[^\s,.;:()]*\s){{1,7}}"
 )
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
@@ -73,11 +81,17 @@ _COUNTED = regex.compile(
     r"(?ri)(?<!\w)(?:\d+|một|hai|ba|sáu)\s+(?:ngày|tháng|năm|giờ)(?:\s+làm\s+việc)?,?\s+(?:(?:tính|kể|bắt\s+đầu)\s+)+từ\s+(?:sau\s+|thời\s+điểm\s+)?"
 )
 
+# Right in front of a date: a week around it, a holiday's name, an hour that is not read ("15 giờ 00’ ⟦ngày 4/12⟧").
+_AROUND = frozenset(("quanh", "khánh", "00’", "30’", "00'", "30'"))
+
+_BOUNDING = _AROUND | {"giữa", "và", "sau", "trước", "từ", "điểm"}
+
 _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
 
 _EDGES = frozenset(("", "\n"))
 _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 
+_AFTER_ONE = re.compile(r"sau (?:một |hai |\d+ )?(?:phiên|trận|vụ|đợt|cú)\s[^\n,.;:()]{0,40}")
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
 
 
@@ -85,11 +99,15 @@ def carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
     if (
-        text.startswith(" |", end)
+        text.startswith((" |", "**^", " – đến ", " - đến "), end)
         or text.startswith("/", start - 1)
+        or text.endswith((" – đến ", " - đến "), 0, start)
+        or (end - start > 8 and text.find("mùng ", start, end) >= 0 and text.find("/", start, end) < 0 and text.find("tháng", start, end) < 0)
+        or (end - start > 12 and text.find(" của ", start, end) >= 0)
         or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
     ):
-        # A cell of a table; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; a date that has its line for itself.
+        # A cell of a table; the end of a source in a list of notes; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; "ngày mùng 8. 4h chiều"; "ngày 15 của
+        # tháng 12" of any year; a date that has its line for itself.
         return True
     if text.find(" vs ", end, end + 60) >= 0:
         # A fixture: "02h00 ngày 13/5: West Brom vs Chelsea".
@@ -103,18 +121,24 @@ def carries_none(text: str, claim: Claim) -> bool:
         # A source in a list of sources: "Báo Nhân Dân. ngày 30 tháng 6 năm 2023.".
         return True
     word = word_before(text, start)
+    if word in _BOUNDING and _is_bound(text, word, start, end):
+        return True
+    digit = text[start].isdigit()
+    near = text.rfind("sau ", max(0, start - 50), start)
+    if near >= 0 and _AFTER_ONE.fullmatch(text, near, start):
+        # "giá tăng trở lại sau một phiên giảm ⟦ngày 12/4⟧": that one's day.
+        return True
+    if word == "cấp" and text.endswith("ngày cấp ", 0, start):
+        # "Giấy phép số: 351/GP-TTĐT ngày cấp 5/2/2015"
+        return True
     if (
-        word == "giữa"
-        or (word == "và" and text.find("giữa ", max(0, start - 30), start) >= 0)
-        or (word in ("sau", "trước") and _LATER.match(text, end))
-        or (word in ("từ", "sau", "điểm") and _COUNTED.match(text, max(0, start - 60), start))
-        or (text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start))
-        or (word in ("trước", "sau") and _STAGE.match(text, max(0, start - 30), start))
+        (text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start))
         or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
-        or (text[start].isdigit() and "đạt " in text[max(0, start - 8) : start])
+        or (not digit and text.find(" của ", max(0, start - 60), start) >= 0 and _BY_A_PAPER.match(text, max(0, start - 120), start))
+        or (len(word) > 3 and word.isdigit() and _NUMBER.match(text, max(0, start - 24), start))
+        or (digit and text.find("đạt ", max(0, start - 8), start) >= 0)
     ):
-        # "số ngày giữa 15/4 và 15/5"; "12 tháng kể từ ngày 31/12"; "giai đoạn trước ngày 1/8"; "sau ngày 30/4 vài tháng"; "phán quyết ngày
-        # 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
+        # "phán quyết ngày 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
         return True
     if (
         ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
@@ -122,27 +146,43 @@ def carries_none(text: str, claim: Claim) -> bool:
         or _compared(text, start)
     ):
         return True
-    numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start)
+    numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
     if numbered and _OF_A_PAPER.match(text, max(0, start - 120), start):
         return True
-    if text[start].isdigit() and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
+    if digit and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
         return True
-    if (text[start - 1 : start] == "(" or text[end : end + 1] == ")") and (
-        _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _ANNIVERSARY.match(text, max(0, start - 120), start)
-    ):
+    if (text.find(":", end, end + 6) >= 0 and _CLOCK.match(text, end)) or _named(text, start, end):
         return True
-    if _CLOCK.match(text, end) or _named(text, start, end):
+    opens, closes = text.startswith("(", start - 1), text.startswith(")", end)
+    if (opens or closes) and (_PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _is_anniversary(text, start)):
         return True
-    if text[start - 1 : start] == "(" and _CITED.match(text, end):
+    if opens and (_CITED.match(text, end) or (closes and _HOLIDAY.match(text, max(0, start - 90), start))):
         # A source in a list of sources: "TUOI TRE (ngày 13 tháng 12 năm 2024). “Bộ Chính trị …”".
-        return True
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and _HOLIDAY.match(text, max(0, start - 90), start):
         return True
     if text[start - 2 : start] == ", " and _LETTERHEAD.match(text, max(0, start - 60), start):
         line_end = text.find("\n", end)
         rest = text[end : line_end if line_end >= 0 else len(text)]
         return not rest.strip(" \t*_|.")
     return False
+
+
+def _is_bound(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a date only bounds or names something: "số ngày giữa 15/4 và ⟦15/5⟧", "12 tháng kể từ ⟦ngày 31/12⟧", "giai đoạn trước ⟦ngày 1/8⟧",
+    "sau ⟦ngày 30/4⟧ vài tháng", "tuần lễ quanh ⟦ngày 5/6⟧"."""
+    if word == "và":
+        return text.find("giữa ", max(0, start - 30), start) >= 0
+    if word in ("sau", "trước") and (_LATER.match(text, end) or _STAGE.match(text, max(0, start - 30), start)):
+        return True
+    if word in ("từ", "sau", "điểm"):
+        since = text.rfind("từ ", max(0, start - 20), start)
+        return since > 0 and text.endswith(("kể ", "tính ", "đầu "), 0, since) and _COUNTED.match(text, max(0, start - 60), start) is not None
+    return word != "trước"
+
+
+def _is_anniversary(text: str, start: int) -> bool:
+    lo = max(0, start - 120)
+    near = text.find("niệm", lo, start) >= 0 or text.find("gày ", lo, start) >= 0 or text.find("dịp", lo, start) >= 0
+    return near and _ANNIVERSARY.match(text, lo, start) is not None
 
 
 def _has_number(text: str, start: int) -> bool:

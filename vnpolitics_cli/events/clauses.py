@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, is_item, joined
+from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, TITLE, is_item, joined
 from vnpolitics_cli.events.verbs import VERB, Verb, Words, is_verb_start
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
@@ -49,6 +49,8 @@ _BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
 _ADVERBIAL = frozenset(_MOODS["adverbial"])
+# What takes place, without anybody who does it.
+_APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
 _PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
 
@@ -97,7 +99,7 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
     pieces: list[tuple[int, int]] = []
     place: str | None = None
     held: Told | None = None
-    aside = firm = addressed = which = False
+    aside = firm = addressed = which = titled = together = False
     for part in range(min(len(words.parts), _PARTS)):
         start, stop, first, last = words.parts[part]
         if first == last:
@@ -114,10 +116,17 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
                 continue
         found = [verb for verb in words.verbs(part, follows=part == 0, light=light) if verb.opener not in _CONTRASTS]
         strong = [verb for verb in found if not verb.weak]
+        if together:
+            # "công an phối hợp với hải quan, ⟦biên phòng bắt giữ⟧"
+            if strong and not strong[0].opener and held is not None:
+                return held._replace(verb=_with(held.verb, strong[0]))
+            if closed and not found:
+                continue
+            return held
         opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
         if closed and (aside_word or (opens and not pieces and (paused or part))):
             # A circumstance: "trong khi tuần tra, …", "trả lời báo chí, …".
-            aside = True
+            aside, titled = True, aside_word and text.find(" của ", start, stop) >= 0
             pieces.clear()
             if held is None and strong:
                 held, firm = Told(strong[0], None, place, True, start), not aside_word
@@ -136,7 +145,10 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             address = _ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(f"{text[start:stop].strip()} "))
             listed = aside and (address or (text[start:stop].islower() and not PERSON.match(text, words.starts[first])))
             addressed = bool(listed)
-            if not listed and not _TIME.match(text, start):
+            if titled and closed and TITLE.match(text, words.starts[first]):
+                # "dưới sự chủ trì của Bí thư Đảng ủy, Tổng cục trưởng Lê Ba, Đảng ủy tổ chức …"
+                titled = False
+            elif not listed and not _TIME.match(text, start):
                 pieces.append((start, stop))
             continue
         if not strong and pieces and word == "là":
@@ -147,7 +159,13 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             verb, own = _behind_apposition(text, verb, own, strong, pieces)
         if verb.weak and not verb.mark and held is not None and word != "thì":
             continue
-        if aside and own is not None and not pieces and verb.key in ("diễn ra", "xảy ra", "xuất hiện", "có") and _ADDRESS.match(text, words.starts[first]):
+        if (
+            aside
+            and own is not None
+            and not pieces
+            and verb.key in _APPEARING
+            and (_ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(text, *own)))
+        ):
             # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
             own = None
         subject = joined(text, pieces, own)
@@ -165,6 +183,9 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             return held
         if held is not None and held.verb.key == "là" and own is not None:
             return held
+        if held is not None and held.verb.mark == 2 and verb.key == "đưa tin":
+            # "trên địa bàn thị trấn cũng đã xuất hiện hố sâu, báo Ba Miền đưa tin"
+            return held
         if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or PERSON.match(text, subject[0]))):
             return held
         if verb.opener and closed and strong and not strong[0].mark and verb.opener not in _PURPOSE:
@@ -174,6 +195,9 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
             opened = _opened(text, start, verb)
             if opened > start + 1:
                 pieces.append((start, opened))
+            continue
+        if verb.key in _COMPANION and closed and not verb.opener and text.startswith((" với ", " cùng "), verb.end):
+            held, together = Told(verb, subject, place, True, start), True
             continue
         return Told(verb, subject, place, True, start)
     return held
@@ -215,6 +239,9 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
                 continue
             if governed is None:
                 governed = verb
+            elif governed.opener in _PURPOSE and verb.opener == governed.opener and verb.mark and not governed.mark and governed.start - governed.inner < 2:
+                # "các văn bản để bãi bỏ thuế khoán được rà soát"
+                return verb._replace(opener=""), _filled(start, _opened(text, start, governed))
             elif verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in _COMPANION):
                 own = _filled(start, verb.start if governed.opener == "việc" else _opened(text, start, governed))
                 return verb if governed.opener in _CONDITION else verb._replace(opener=""), own
@@ -225,7 +252,7 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
             first = verb
             happens = verb.key not in _HOLDING and _HAPPENS_NOUN.match(text, start) is not None
             if (
-                (verb.mark == 2 and not (verb.weak and text.startswith("cần ", verb.start)))
+                (verb.mark == 2 and verb.key not in _COMPANION and not (verb.weak and text.startswith("cần ", verb.start)))
                 or (verb.key in _TOLD_FIRST and not happens and not _going_on(text, verb))
                 or (verb.weak and verb.key not in ("có", "còn"))
             ):
@@ -244,14 +271,25 @@ def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int
         elif _of_whom(text, start, first) and verb.start - first.end > 1 and text[verb.start - 3 : verb.start] != "và ":
             # "người điều khiển xe bị thương"
             return verb, _filled(start, verb.start)
-        elif verb.mark == 2 and (first.key in _COMPANION or _says_which(text, start, first, verb)):
-            return verb, _filled(start, first.start if first.key in _COMPANION else verb.start)
+        elif first.key in _COMPANION:
+            # "công an phối hợp với hải quan bắt giữ"
+            if verb.mark == 2 or verb.start == first.end + 1 or text.startswith(" với ", first.end):
+                return _with(first, verb), _filled(start, first.start)
+        elif verb.mark == 2 and _says_which(text, start, first, verb):
+            return verb, _filled(start, verb.start)
         elif verb.key in _COMPLEMENT:
             break
     if first is not None:
         return first, _filled(start, first.start)
     assert governed is not None
     return governed, _filled(governed.inner, governed.start)
+
+
+def _with(companion: Verb, act: Verb) -> Verb:
+    """What is done together, with what stands in front of "phối hợp": "đã phối hợp với hải quan ⟦bắt giữ⟧"."""
+    if act.mark:
+        return act
+    return act._replace(mark=companion.mark, status=companion.status, agent=companion.agent)
 
 
 def _opened(text: str, start: int, verb: Verb) -> int:
@@ -367,6 +405,10 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
             found = found[: index + 1]
             break
     last = found[-1]
+    if last.opener.endswith("khi") and _going_on(text, last) and not found[0].opener:
+        # "sà lan bị nghiêng khi đang bốc xếp hàng vào ⟦rạng sáng 8/1⟧"
+        found = [verb for verb in found if verb.inner != last.inner]
+        last = found[-1]
     if stop - last.end <= 1 and (last.mark or last.key in _HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
         return last
     if last.mark and stop - last.end < 15:
@@ -400,6 +442,9 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         if named is not None:
             return named
     before = [other for other in found if other.end <= verb.start]
+    if verb.opener in _PURPOSE and before and verb.start - verb.inner < 2 and before[-1].inner != verb.inner:
+        # "dự án kịp bàn giao để vận hành từ ⟦ngày 1/5⟧": the same who does it.
+        return _first_subject(text, words, part, found)
     if verb.opener and (not before or before[-1].inner != verb.inner):
         return _plain(text, verb.inner, verb.start) if verb.opener not in _PURPOSE and not (before and verb.opener in _CAUSES) else None
     if before:
@@ -407,6 +452,12 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         if near.key in _ALSO_NOUNS and not near.mark and near.start <= start + 1 and verb.mark and len(before) == 1:
             # "báo cáo tai nạn lao động phải nộp …"
             return near.start, verb.start
+        if near.key in _COMPANION:
+            # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức"
+            return _subject(text, words, part, found, near)
+        if verb.key in _HAPPENING and near.opener in _PURPOSE:
+            # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
+            return None
         if near.opener == "việc" or text.startswith("việc ", near.start - 5):
             # "Quyết định về việc thành lập Cụm công nghiệp có hiệu lực …"
             return None
@@ -427,6 +478,11 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
             # "Công an đã bắt giữ, khởi tố ông Ba ngày …": the subject of the verb before the comma.
             return _first_subject(text, words, part - 1, earlier)
     own = (start, verb.start) if verb.start > start + 1 else None
+    if own is not None and part:
+        earlier = words.verbs(part - 1)
+        if earlier and earlier[-1].key in _COMPANION and text.startswith(" với ", earlier[-1].end):
+            # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
+            return _subject(text, words, part - 1, earlier, earlier[-1])
     if own is not None and part and PLACE_NAME.fullmatch(text, *own) and not words.verbs(part - 1):
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
         return None
@@ -458,6 +514,9 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         return None
     subject = joined(text, pieces, own)
     if subject is not None and (_MODIFIED.search(text, *subject) or (subject == own and _ends_list(text, own, pieces))):
+        return None
+    if own is None and pieces and len(pieces) < part and _ADDRESS.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")):
+        # "… đến khách sạn tại đường Lê Lợi, thành phố Đà Lạt, lưu trú": the rest of a place.
         return None
     return subject
 

@@ -12,9 +12,11 @@ from vnpolitics_cli.tables import any_of, table
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
-_EXAMPLE = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:Ví dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))|\W*(?:Ví dụ|VD)\W\s*(?:ta|bạn|chúng ta)\s")
+_EXAMPLE = re.compile(
+    r"\W*(?:V[íi] dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:V[íi] dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))|\W*(?:V[íi] dụ|VD)\W\s*(?:ta|bạn|chúng ta)\s"
+)
 
-_EXAMPLE_OPENS = re.compile(r"\W*(?:Ví dụ|VD)(?:\s\d+)?:")
+_EXAMPLE_OPENS = re.compile(r"\W*(?:V[íi] dụ|VD)(?:\s\d+)?:")
 
 _PARAGRAPH = 1000
 """How far in front of a sentence the line it stands in is looked for."""
@@ -22,7 +24,7 @@ _PARAGRAPH = 1000
 # What a day of the calendar does: "Tết Đoan Ngọ năm nay rơi vào ⟦thứ Bảy, ngày 31/5⟧".
 _FALLING = frozenset(_MOODS["falling"])
 
-_CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Tt]ết|[Ll]ễ|lịch)\s")
+_CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Nn]gày|[Tt]ết|[Ll]ễ|lịch)\s")
 
 # Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
 _SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
@@ -34,7 +36,7 @@ _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
 _CELEBRATING = re.compile(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
 _TIME_AFTER = re.compile(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?!khi\s)")
 # What a page says of itself: "Dưới đây là danh mục văn bản từ ngày 5/12".
-_HERE = re.compile(r"\W*(?:[Dd]ưới|[Tt]rên|[Ss]au) đây\s")
+_HERE = re.compile(r"[\s*_>+-]*(?:[DdTtSs](?:ưới|rên|au) đây|Trường hợp(?: nếu(?: như)?)? (?:đến|từ|sau|trước|quá))\s")
 _EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
 
 _LIGHT = frozenset(_MOODS["light"])
@@ -48,10 +50,30 @@ _FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_wh
 
 _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
 
+# A numbered paper at the start of its clause: "Công điện 220/CĐ-TTg ".
+_NUMBERED = re.compile(rf"[\s*_#]*(?:{any_of(_TABLE['nouns']['numbered'])}|Công điện|Công văn|Kế hoạch)\s(?:số\s)?\d")
+
+# Verbs of a paper's title.
+_TITLED = frozenset(("sửa đổi", "bổ sung", "thay thế", "quy định"))
+
 # "mức lương hưu của người hưởng lương hưu từ ngày 1/1 được tính như sau": whom the rule is for.
 _RULED = re.compile(r"\s(?:trở\sđi\s)?(?:được|phải)\s(?!ban\shành)")
 
-_THEN = re.compile(r"[^.;\n]{0,40}\sthì\s")
+_THEN = re.compile(r"(?:[^.;\n]{0,40}|\s+và\s[^.;\n]{0,100})(?<!tức)\sthì\s")
+
+# Right behind a limit: "Trước ⟦ngày 1/1⟧ thì áp dụng …", a rule for what lies before; "từ nay đến ⟦ngày 19/12⟧ chỉ còn 1 tháng", a time left.
+_NO_LIMIT = re.compile(r"(?:\s+năm\s+\d{4})?,?\s+(?:thì|(?:chỉ\s+)?còn)\s")
+
+# How a line of a worked example goes on: "-> ⟦Ngày 10/5⟧ thanh toán 2 triệu", "– Đến ⟦ngày 15/5⟧, bà B về nước".
+_ARROWS = ("->", "=>", "–>", "-->", "→")
+_LISTED = re.compile(r"[ \t]*(?:[-–+*•=]|\(?[a-zđ\d]\)|\n)")
+# Lines of a list that are read back to the example which they belong to.
+_LINES = 12
+
+# Verbs that a day is the object of: "thì lấy ⟦ngày 1/1⟧ làm ngày sinh".
+_CHOOSING = frozenset(("lấy", "chọn", "ấn định"))
+# In front of a bare parenthesis: the limit's own day, "kéo dài thời hạn chót (vào ⟦ngày 2/7⟧) thêm 48 giờ".
+_LIMITS = ("hạn chót", "thời hạn", "hạn cuối", "kỳ hạn")
 
 
 def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
@@ -61,10 +83,17 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     start, end = claim.start, claim.end
     if _EXAMPLE.match(text, at.left, at.stop) or _COUNTS_DAYS.match(text, at.clause, at.stop) or _in_example(text, at.left):
         return True
-    if text.find("ví dụ ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
+    if at.group == "deadline" and (
+        _NO_LIMIT.match(text, end)
+        or text.find("ng năm (", max(0, start - 24), start) >= 0
+        or ((day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0)
+    ):
+        # A limit in words without a year is one of every year: "phải hoàn thành trước ⟦ngày 31 tháng 12⟧".
+        return True
+    if text.find("ví dụ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
         return True
     verb = told.verb
-    if verb.mark < 2 and "hiệu lực" not in verb.key and _HERE.match(text, at.clause):
+    if verb.mark < 2 and _HERE.match(text, at.clause) and "hiệu lực" not in verb.key:
         return True
     if told.leads:
         # "trước ngày 15/9, thời điểm công an khởi tố vụ án, …"; "từ ngày 1/7, trường hợp hàng hóa có mã thì …"
@@ -72,14 +101,24 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
             return True
         if verb.status not in ("planned", "duty") and _SUPPOSES.match(text, end, at.stop):
             return True
+    elif verb.key in _TITLED and not verb.mark and at.group is None:
+        # "Pháp lệnh sửa đổi, bổ sung một số điều về thuế hàng hóa ⟦ngày 3/3/1989⟧": the paper's own day.
+        return True
+    elif text.startswith((" do ", " của "), end) and not verb.mark and at.group is None and _NUMBERED.match(text, at.clause):
+        # "Công điện 220/CĐ-TTg tập trung hoàn thành … ⟦ngày 18/11/2025⟧ do Thủ tướng ban hành": the paper's own day.
+        return True
     else:
         # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
-        if (at.group is None and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
+        if (at.group in (None, "on") and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
             return True
         if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), end):
             # "xác định ngày 19/12 là ngày hoàn thành các gói thầu"
             return True
-        if verb.key in _FALLING and not verb.mark and _CALENDAR_DAY.search(text, at.clause, verb.start):
+        if (start - verb.end < 2 and (verb.key in _CHOOSING or text.startswith((" là ", " làm "), end))) or (
+            at.bare and text.endswith(_LIMITS, at.left, at.before)
+        ):
+            return True
+        if verb.key in _FALLING and _CALENDAR_DAY.search(text, at.clause, verb.start):
             return True
         if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
             return True
@@ -92,7 +131,105 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         return False
     if verb.key == "nghỉ" and not verb.status and text.startswith(("được ", "Được "), verb.start):
         return True
-    return _EVERY_YEAR.search(text, at.clause, at.stop) is not None
+    return text.find("ng năm", at.clause, at.stop) >= 0 and _EVERY_YEAR.search(text, at.clause, at.stop) is not None
+
+
+# Verbs of an act that is done at once, so that nothing of it goes on from a day or until one: "ban hành", "công bố".
+_AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]))
+_WEAK = frozenset(_TABLE["groups"]["weak"])
+_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
+_TODAYS = (" nay", " qua", " mai")
+_WHICH = frozenset(_MOODS["conditions"])
+_MODEL = re.compile(r"[\s*_>-]*(?:Tải về |Tham khảo )?[Mm]ẫu ")
+_TASK = ("+ Từ ", "- Từ ", "\nTừ ")
+_APPLYING = ("áp dụng", "thi hành")
+# Somebody in a worked example: "công ty A ".
+_NAMELESS = re.compile(r"(?:ty|viên|nghiệp)\s[A-ZĐ]\s(?![A-ZĐ])")
+# What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
+_STATIC = frozenset(("là", "còn"))
+
+
+def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said: str) -> bool:
+    """Whether the words leave open if what they tell happened on the day: what something is, what is so from a day on ("từ ⟦ngày 1/7⟧ có thêm 3
+    trường hợp") or until one ("mở cửa đến ⟦ngày 5/3⟧"), with no "đã" to say that it has been."""
+    verb = told.verb
+    behind = verb.start >= claim.end
+    if verb.weak and verb.status == "negated":
+        # "hộ nghèo không có nhà ở được …": who it is.
+        return True
+    subject = told.subject
+    if verb.status == "negated" and told.leads and (verb.start == claim.end + 1 if subject is None else text.startswith("những ", subject[0])):
+        # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"; "⟦Ngày 20/11⟧ không nằm trong các ngày lễ lớn": the day itself.
+        return True
+    if verb.status == "negated" and behind and at.group == "since" and text.find(" được ", verb.end, verb.end + 40) >= 0:
+        # "Từ ⟦ngày 1/1/2021⟧, phần kinh phí chưa sử dụng hết được hạch toán vào quỹ": which one.
+        return True
+    if subject is not None and _NAMELESS.search(text, subject[0], subject[1] + 1):
+        return True
+    if (
+        not behind
+        and verb.mark < 2
+        and (verb.key in _AT_ONCE or verb.key.endswith(_APPLYING))
+        and text.find("trước khi ", max(at.clause, verb.start - 40), verb.start) >= 0
+    ):
+        # "trước khi công bố, áp dụng bảng giá vào ⟦ngày 1/1/2026⟧": it may be still to come.
+        return True
+    if at.group == "deadline":
+        # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧", "đã sử dụng đất trước ⟦ngày 1/7⟧": which ones, or some time before.
+        return (
+            said == "happened"
+            or (not behind and (verb.status == "past" or said == "negated"))
+            or (not behind and not verb.status and verb.key.endswith(_APPLYING))
+        )
+    if said in ("happened", "negated") and text.endswith(("sau ", "Sau "), 0, claim.start):
+        # What comes behind a day is not of it.
+        return True
+    if (
+        at.bare
+        and not behind
+        and claim.start - verb.end > 40
+        and "hiệu lực" not in verb.key
+        and not text[at.before : claim.start].strip(" (").endswith(_TODAYS)
+    ):
+        # "đạt điểm rơi phong độ đúng trận khai mạc với Bỉ (⟦22/5⟧)": the day of what stands right before it.
+        return True
+    if at.group == "since" and told.leads and (verb.opener in _PURPOSE or (said == "in_force" and verb.start - claim.end > 150)):
+        # "từ ⟦10/10⟧ lãi suất vay để mua nhà bằng 5,4%": the main verb is not known.
+        return True
+    if said == "in_force":
+        # The end of a time in force is not when it begins.
+        if at.group == "since" and not behind and text.startswith(" trở đi", claim.end) and verb.key in _WHICH:
+            # "các tờ khai đăng ký kể từ ⟦ngày 25/5/2020⟧ trở đi": which ones.
+            return True
+        return (day.date[0] == "X" and "/" in day.date) or (at.group in ("until", "as_of") and not behind and "hiệu lực" in verb.key)
+    if said == "planned" and not behind and text.find("ẫu ", at.clause, verb.start) >= 0 and _MODEL.match(text, at.clause):
+        # "Tải về mẫu tờ trình xin kinh phí tổ chức ⟦ngày 20 tháng 10⟧"
+        return True
+    if said != "happened":
+        return False
+    if text.startswith(" tới ", claim.end) and verb.start != claim.end + 1:
+        # "vô địch để có vé dự Siêu cúp ⟦ngày 8/8⟧ tới Trận Siêu cúp …"
+        return True
+    if not behind and day.date[0] == "X" and text.find(" tháng ", claim.start, claim.end) >= 0 and text.find("hời gian ", at.clause, verb.start) >= 0:
+        # "- Thời gian bắn vào 21 giờ ⟦ngày 02 tháng 9⟧": of every year.
+        return True
+    if behind and subject is None and not verb.mark and "/" in day.date and text.endswith(_TASK, 0, claim.start):
+        # "+ Từ ⟦ngày 15/9 đến ngày 30/11⟧, phối hợp với các hãng …": a task in a list.
+        return True
+    if verb.mark == 2:
+        # "đã ban hành kế hoạch kiểm tra từ ⟦ngày 5/3 đến ngày 8/3⟧": the days are the plan's.
+        return at.group == "since" and not told.leads and verb.key in _AT_ONCE and claim.start - verb.end > 20 and "/" in day.date
+    if verb.key in _STATIC:
+        return True
+    if at.group in ("until", "as_of"):
+        return not behind
+    if at.group != "since" or text.startswith(" vừa ", claim.end):
+        return False
+    if behind:
+        return "/" not in day.date and verb.key in _WEAK
+    if "/" in day.date:
+        return verb.key in _AT_ONCE or verb.opener in _PURPOSE
+    return not text.startswith("bị ", verb.start)
 
 
 def _goes_on_with_verb(text: str, end: int, stop: int) -> bool:
@@ -108,9 +245,29 @@ def _only_says_whom(told: Told) -> bool:
 
 
 def _in_example(text: str, left: int) -> bool:
-    """Whether a sentence stands in a paragraph that begins as a made-up example: "Ví dụ: Ông Ba có hai con. Tháng 1/2020 ông nhận …"."""
-    line = text.rfind("\n", max(0, left - _PARAGRAPH), left) + 1
-    return line < left and (line > 0 or left <= _PARAGRAPH) and _EXAMPLE_OPENS.match(text, line, left) is not None
+    """Whether a sentence stands in a made-up example: in its paragraph ("Ví dụ: Ông Ba có hai con. Tháng 1/2020 ông nhận …"), in a list
+    below it, or in a line with an arrow."""
+    floor = max(0, left - _PARAGRAPH)
+    line = text.rfind("\n", floor, left) + 1
+    if text.startswith(_ARROWS, line + text.startswith(" ", line)):
+        return True
+    if text.find("dụ", floor, left) < 0 and text.find("VD", floor, left) < 0:
+        return False
+    loose = 0
+    for _ in range(_LINES):
+        if line <= floor and floor:
+            return False
+        if _EXAMPLE_OPENS.match(text, line, left):
+            return line < left
+        if line == 0:
+            return False
+        if not _LISTED.match(text, line) and not (text[line].islower() and text.startswith(" \n", line - 2)):
+            # A page that breaks its lines leaves open where a paragraph ends: one line that opens a sentence may stand between.
+            if loose or not text.startswith(" \n", line - 2):
+                return False
+            loose = 1
+        line = text.rfind("\n", floor, line - 1) + 1
+    return False
 
 
 def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:

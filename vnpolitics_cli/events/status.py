@@ -28,6 +28,8 @@ _ROWS = (
     # "các khoản nợ phát sinh trước ngày 1/7/2020": which ones, not by when
     ("deadline", "*", "case", False, "happened"),
     ("deadline", "*", "*", "*", "deadline"),
+    # "phấn đấu đến hết ngày 31/12, thu ngân sách đạt …"
+    ("as_of", "planned", "*", True, "planned"),
     # "tính đến ngày 30/9, nợ vay là …"
     ("as_of", "*", "*", "*", "as_of"),
     # "được tiếp tục sử dụng đến ngày …"
@@ -70,6 +72,7 @@ _FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNOREC
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _AS_FOLLOWS = (" như sau", ", như sau")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
+_HAPPENING = frozenset(_MOODS["happening"])
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
 _FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
@@ -92,6 +95,8 @@ _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
+_TIME_LIMIT = re.compile(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộp))\s", re.IGNORECASE)
+_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 _BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được|chỉ\s+được)\s")
@@ -115,10 +120,16 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
     return answer
 
 
+_COUNTED_FROM = ("ính từ ", "ính từ ngày ")
+
+
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
     limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
+        return "deadline"
+    if told.verb.opener in _PURPOSE and not told.leads and _TIME_LIMIT.search(text, told.start, told.verb.start):
+        # "thời hạn chậm nhất để nộp tờ khai vào ⟦ngày 20/7⟧"
         return "deadline"
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
         return "yearly"
@@ -134,8 +145,8 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
         and (told.verb.status == "past" or not text[told.verb.at : told.verb.end].lower().endswith(_FORCE))
         and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key))
     ):
-        # "từ 3/9 đến 5/9": when it takes place.
-        return "on"
+        # "từ 3/9 đến 5/9": when it takes place; "tính từ 1/1 đến 15/6": what has come together.
+        return "as_of" if text.endswith(_COUNTED_FROM, 0, start) else "on"
     return group if group in ("until", "since") else "on"
 
 
@@ -152,11 +163,17 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):
         return "planned"
-    if not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end):
+    if (not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end)) or text.endswith(("Có thể ", "có thể "), 0, claim.start):
         return "planned"
-    if told.leads and verb.mark < 2 and verb.key not in _PEOPLES and _WEATHER.search(text, claim.end, verb.end if verb.mark else claim.end + 240):
-        return "planned"
+    if verb.mark < 2 and (told.leads or verb.weak or verb.key == "chuyển") and verb.key not in _PEOPLES:
+        # "đêm 9/6 Bắc Bộ có mưa rào", "do ảnh hưởng của bão, từ ngày 6/6 đến ngày 7/6 ở Bắc Bộ có mưa rào"
+        stop = claim.end + 60 if not told.leads else verb.end if verb.mark else claim.end + 240
+        if _WEATHER.search(text, claim.end, stop):
+            return "planned"
     if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
+        return "planned"
+    if not verb.status and text.find("hời gian: ", max(0, claim.start - 14), claim.start) >= 0:
+        # "Thời gian: buổi sáng, ⟦ngày 27/11⟧, bắt đầu từ 8h"
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
         return "planned"
@@ -188,13 +205,19 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             or (told.leads and verb.mark and not text.startswith("mới ", verb.start) and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
         ):
             return "figure"
-        return "due" if _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
+        return "due" if verb.key in _DUE_VERBS and _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
         if text.startswith(" trở đi", claim.end):
             return "rule"
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
             return "rule"
+        if told.leads and not verb.status and verb.key not in _HAPPENING and text.startswith("được ", verb.start):
+            # "từ ngày 1/7, chủ tịch xã được giao thêm việc …"
+            return "rule"
+        if TELLING.match(text, verb.at) and text.find(" so với ", verb.end, verb.end + 30) >= 0:
+            # "kể từ ngày 3/1, đồng tiền này giảm gần 4% so với …"
+            return "other"
         if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
         if not verb.status and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):

@@ -98,7 +98,7 @@ _TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
 _JOBS = frozenset(_NOUNS["jobs"])
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
-_AGENT = 14
+_AGENT = 18
 """The longest agent behind "được" or "bị", in words."""
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
 _HAD = frozenset(_MOODS["had"])
@@ -234,16 +234,21 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
     def tell(start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
         level = 2 if key == "bắt đầu" else 0
         if start < at:
-            level = 1 if _MAIN.isdisjoint(tokens[start:at]) else 2
+            level = 1 if _MAIN.isdisjoint(tokens[start : agent if agent >= 0 else at]) else 2
         found.append(Verb(starts[start], starts[at], ends[end - 1], key, status if level else "", weak, level, doer, opener, inner))
 
     opening = tokens[low].lower() if low < last and starts[low] == lo else ""
     while index < last:
         opens = index == low and opening != ""
         first = opening if opens else tokens[index]
-        if first in _ROOT:
-            size, kind = words.longest(index, first)
-            if index + size > last:
+        node = _ROOT.get(first)
+        if node is not None:
+            if "" in node or (index + 1 < last and tokens[index + 1] in node):
+                size, kind = words.longest(index, first)
+                if index + size > last:
+                    size = 0
+            else:
+                # The cheap look: no entry is this word, nor goes on with the next.
                 size = 0
         elif aux < 0:
             index += 1
@@ -255,8 +260,8 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
         if size and kind == _COMPOUND:
             whole = tokens[index + size - 1] in _WHOLE_ENDS and words.key(index, size) in _WHOLE
             if agent < 0 and aux >= 0:
-                # "được Tổ chức Y tế thế giới trao giải": an agent whose name holds a verb.
-                agent = index if first[0].isupper() and tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed else -1
+                # "được Tổ chức Y tế thế giới trao giải", "bị cơ quan chức năng bắt giữ": an agent whose name holds a verb.
+                agent = index if (first[0].isupper() or first in _AGENTS) and tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed else -1
                 aux = aux if agent >= 0 else -1
             index += size
             since, mark = index, "" if whole else tokens[index - 1]
@@ -453,6 +458,6 @@ def _unknown(words: Words, at: int, count: int) -> int:
     tokens, token = words.tokens, words.tokens[at]
     if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or token in _AGENTS or at - 1 in words.closed:
         return 0
-    if at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
+    if token not in _MOVING and at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
         return 2
     return 1
