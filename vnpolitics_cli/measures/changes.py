@@ -77,18 +77,11 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     modifier, at = _modifier(text, floor, start, words, tail)
     if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
-    if modifier is None and words[-1].lstrip("(") in _UP and not ranged and _UP_TO_MARK.match(text, max(0, start - 16), start) is not None:
-        modifier = "at_most"
-    if modifier is None and text.endswith(_CELL, 0, start) and _CELL_END.match(text, end) is not None:
-        modifier = "at_most"
-    if modifier is None and words[-1] in _ARE and text.find("tối ", floor, start) >= 0:
-        limit = _LIMIT.match(text, floor, start)
-        modifier = _MODIFIERS[limit[1]] if limit is not None else None
-    if modifier is None and not percent and not ranged and words[-1].rstrip("*") == "từ" and _from_on(text, end, right, words):
-        modifier = "at_least"
+    if modifier is None and (words[-1] in _BOUNDING or (not words[-1].isalpha() and words[-1].strip("(*") in _BOUNDING)):
+        modifier = _bound_by_word(text, floor, start, end, right, words, percent=percent, ranged=ranged)
     if ranged and modifier == "more_than" and text.startswith("trên", at) and holds_any(text[start:end], _TO):
         modifier = None  # "từ trên 100 triệu đến 1 tỷ đồng"
-    if ranged and modifier == "approx" and text.endswith("trong ", floor, at):
+    elif ranged and modifier == "approx" and text.endswith("trong ", floor, at):
         modifier, at = None, at - len("trong ")  # "tăng nhẹ trong khoảng 5-7%"
     if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
         modifier = _onward(text, end, right) or modifier
@@ -105,13 +98,30 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     return modifier, at, change
 
 
-_UP = frozenset(("tới", "đến"))
+def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, words: Sequence[str], *, percent: bool, ranged: bool) -> str | None:
+    """The bound that the word in front of the figure says together with where it stands, or with the noun before it."""
+    last = words[-1].strip("(*")
+    if last in _ARE:
+        limit = _LIMIT.match(text, floor, start) if text.find("tối ", floor, start) >= 0 else None
+        return _MODIFIERS[limit[1]] if limit is not None else None
+    if ranged:
+        return None
+    if last == "từ":
+        return "at_least" if not percent and _from_on(text, end, right, words) else None
+    if not _LIST_MARKS.isdisjoint(text[max(0, start - _MARK_REACH) : start]) and _UP_TO_MARK.match(text, max(0, start - 16), start) is not None:
+        return "at_most"
+    return "at_most" if text.endswith(_CELL, 0, start) and _CELL_END.match(text, end) is not None else None
+
+
 # "Đến 5 triệu đồng" behind a bracket or a letter of a list, read backwards: the mark up to which a rule goes.
 _UP_TO_MARK = regex.compile(r"(?r)(?:[(]|[(:;\n]\s?(?:[a-zđ\d]{1,2}[.)]|[-–+*])\s)(?i:đến|tới)\s{1,2}")
 # "Đến 5 triệu đồng" alone on its line or in its cell.
 _CELL = ("\nĐến ", "| Đến ")
 _CELL_END = re.compile(r"(?:\s\([^()\n]{1,9}\))?\s?[\n|]")
+_LIST_MARKS = frozenset("(.)-–+*")
+_MARK_REACH = 8
 _ARE = frozenset(("là", "bằng"))
+_BOUNDING = _ARE | {"từ", "tới", "đến"}
 # A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với cá nhân là", but not a lowest wage. Group 1 the bound.
 _LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng):?\s{1,2}")
 # Behind "từ" and its amount, what makes the amount a starting level: " lên 350 đồng", " năm 2011 xuống".
@@ -163,6 +173,8 @@ LINKING = frozenset(("", *_BEHIND_MODIFIER))
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
 _ESTIMATED = re.compile(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
+_VERB_HINTS = tuple(sorted(_last_words(verb for verb in _VERBS if not any(other in verb for other in _VERBS if other != verb))))
+"""One of them stands in each verb."""
 _FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
 _BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS | {"lên"}
 _COUNTED_ENDS = _last_words(_SAYING) | _last_words(_SAYING_HOW)
@@ -288,12 +300,12 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         return Change(_SIGN[text[start - 1]])
     if percent and text.endswith(" âm ", floor, start):
         return Change("decrease")
-    verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha())) and (
+    verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha() and last not in _OPENED_LEVELS)) and (
         last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM)
     )
     if at < start and last.endswith(",") and not text[(behind := behind_unit(text, end)) : behind + 1].isalpha():
         verbal = True  # "giảm nhẹ, khoảng 9%", but not "tăng mạnh, khoảng 9% doanh nghiệp"
-    m = _VERB.match(text, floor, at) if verbal or (last in _FILLER_ENDS and holds_any(tail, _VERB_ENDS)) else None
+    m = _VERB.match(text, floor, at) if (verbal and last != "từ") or ((verbal or last in _FILLER_ENDS) and holds_any(tail, _VERB_HINTS)) else None
     if m is not None:
         changed = ranged or m[1].endswith("hơn")
         onto = m[2] is not None and not text.startswith(" trở ", end) and (not changed or _ONTO.match(text, end) is not None)
@@ -311,6 +323,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     return _LEVEL_FIGURE
 
 
+_OPENED_LEVELS = frozenset(("(bằng", "(chiếm", "(đạt"))
 _PLAIN_VERBS = frozenset(("giảm", "tăng"))
 _GLUED_VERBS = tuple(_PLAIN_VERBS)
 _SYLLABLE = 7

@@ -3,7 +3,6 @@
 import re
 
 from vnpolitics_cli.kinds.quantities import is_unit, noun_end
-from vnpolitics_cli.measures.phrases import holds_any
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -21,7 +20,9 @@ _EACH = re.compile(
     r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:tiền|kinh\sphí)(?:\s[^\W\d]+){1,2}?(?=\smỗi\s))?(?:\s(?:(cho)|trên))?\s(?:(mỗi)|một|0?1)\s"
 )
 _YEARLY = re.compile(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
-_STARTS = frozenset("/*01chkmt()")
+_STARTS = frozenset("/*01()")
+_HEADS = frozenset(("cho", "hàn", "hằn", "kin", "mỗi", "một", "tiề", "trê", "trở", "Hàn", "Hằn"))
+"""How the words begin that can follow."""
 
 
 def _noun(text: str, at: int, nouns: frozenset[str]) -> str | None:
@@ -35,34 +36,41 @@ def _noun(text: str, at: int, nouns: frozenset[str]) -> str | None:
 
 def _counted(text: str, at: int, nouns: frozenset[str]) -> str | None:
     """The longest noun at `at`, of `nouns` or of what is counted."""
-    stop = noun_end(text, at)
     noun = _noun(text, at, nouns) or ""
+    if noun and text[at + len(noun) : at + len(noun) + 1] != " ":
+        return noun  # nearly always
+    stop = noun_end(text, at)
     counted = text[at:stop]
     return counted if stop - at > len(noun) and not (noun and is_unit(counted)) else noun or None  # "lượng", not "lượng vàng"
 
 
 def per_behind(text: str, end: int) -> str | None:
     """What the amount is for each of, where that stands behind it."""
-    first = text[end : end + 2].lstrip()[:1]
-    if first not in _STARTS:
-        return None
-    slash = _SLASH.match(text, end)
+    first, head = text[end : end + 1], text[end + 1 : end + 4]
+    worded = head in _HEADS and first != "/"
+    if not worded and (head[:1] if first == " " else first) not in _STARTS:
+        return None  # nearly always
+    slash = None if worded else _SLASH.match(text, end)
     if slash is not None:
         at = slash.end()
         noun = _counted(text, at, _PORTIONS)
         if slash[1] is not None:
             return f"{slash[1]} {noun}" if noun is not None else None
-        word = _ANY_WORD.match(text, at)
-        noun = noun or (word[0] if word is not None else None)
-        joint = _NEXT_SLASH.match(text, at + len(noun)) if noun is not None else None
-        if noun is None or joint is None:
+        if noun is None:
+            word = _ANY_WORD.match(text, at)
+            if word is None:
+                return None
+            noun = word[0]
+        stop = at + len(noun)
+        joint = _NEXT_SLASH.match(text, stop) if text.find("/", stop, stop + 2) >= 0 else None
+        if joint is None:
             return noun
         word = _ANY_WORD.match(text, joint.end())
         return noun + joint[1] + (_counted(text, joint.end(), _PORTIONS) or (word[0] if word is not None else ""))
     each = _EACH.match(text, end)
     if each is not None:
         return _counted(text, each.end(), _PORTIONS) if each[2] else _noun(text, each.end(), _PER if each[1] else _PORTIONS)
-    yearly = _YEARLY.match(text, end) if first == "h" else None
+    yearly = _YEARLY.match(text, end) if worded else None
     return yearly[1] if yearly is not None else None
 
 
@@ -75,7 +83,6 @@ _EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng)|(?:bình quân
 # "Một bát cháo được bán với giá từ ", "một chai rượu có giá khoảng ". Group 1 the portion.
 _ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
 _EVERY = ("Mỗi", "mỗi", "mỗi một")
-_EACH_HINTS = ("ột ", "bình", "iá một ", "iá 1 ", "đầu người", "ừng ")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
 _ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}){{0,14}}(?:\s?[:|])?\s\Z")
 
@@ -88,7 +95,7 @@ def per_before(text: str, floor: int, at: int) -> str | None:
         time = _TIME.search(clause)
         if time is not None:
             return time[1].lower()
-    if not (every or holds_any(clause, _EACH_HINTS)):
+    if not (every or "ột " in clause or "ình quân" in clause or "iá 1 " in clause or "đầu người" in clause or "ừng " in clause or "trung b" in clause):
         return None
     for each in reversed(list(_EACH_BEFORE.finditer(clause))):
         any_noun = each[1] in _EVERY or (each[0].endswith((" một ", " 1 ")) and not each[0].lower().startswith("giá"))
