@@ -92,6 +92,7 @@ _EDGES = frozenset(("", "\n"))
 _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 
 _AFTER_ONE = re.compile(r"sau (?:một |hai |\d+ )?(?:phiên|trận|vụ|đợt|cú)\s[^\n,.;:()]{0,40}")
+_MARKS_BEHIND = frozenset((" |", "**", " –", " -"))
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
 
 
@@ -99,9 +100,8 @@ def carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
     if (
-        text.startswith((" |", "**^", " – đến ", " - đến "), end)
+        (text[end : end + 2] in _MARKS_BEHIND and text.startswith((" |", "**^", " – đến ", " - đến "), end))
         or text.startswith("/", start - 1)
-        or text.endswith((" – đến ", " - đến "), 0, start)
         or (end - start > 8 and text.find("mùng ", start, end) >= 0 and text.find("/", start, end) < 0 and text.find("tháng", start, end) < 0)
         or (end - start > 12 and text.find(" của ", start, end) >= 0)
         or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
@@ -121,16 +121,11 @@ def carries_none(text: str, claim: Claim) -> bool:
         # A source in a list of sources: "Báo Nhân Dân. ngày 30 tháng 6 năm 2023.".
         return True
     word = word_before(text, start)
+    if word == "đến" and text.endswith((" – đến ", " - đến "), 0, start):
+        return True
     if word in _BOUNDING and _is_bound(text, word, start, end):
         return True
     digit = text[start].isdigit()
-    near = text.rfind("sau ", max(0, start - 50), start)
-    if near >= 0 and _AFTER_ONE.fullmatch(text, near, start):
-        # "giá tăng trở lại sau một phiên giảm ⟦ngày 12/4⟧": that one's day.
-        return True
-    if word == "cấp" and text.endswith("ngày cấp ", 0, start):
-        # "Giấy phép số: 351/GP-TTĐT ngày cấp 5/2/2015"
-        return True
     if (
         (text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start))
         or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
@@ -145,6 +140,13 @@ def carries_none(text: str, claim: Claim) -> bool:
         or text.startswith(" của ", end)
         or _compared(text, start)
     ):
+        return True
+    near = text.rfind("sau ", max(0, start - 50), start)
+    if near >= 0 and _AFTER_ONE.fullmatch(text, near, start):
+        # "giá tăng trở lại sau một phiên giảm ⟦ngày 12/4⟧": that one's day.
+        return True
+    if word == "cấp" and text.endswith("ngày cấp ", 0, start):
+        # "Giấy phép số: 351/GP-TTĐT ngày cấp 5/2/2015"
         return True
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
     if numbered and _OF_A_PAPER.match(text, max(0, start - 120), start):

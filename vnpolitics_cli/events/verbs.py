@@ -223,6 +223,7 @@ class Words:
 def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) -> list[Verb]:
     tokens, starts, ends = words.tokens, words.starts, words.ends
     lo, hi, low, last = words.parts[part]
+    total = len(tokens)
     found: list[Verb] = []
     index = low
     # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
@@ -243,13 +244,14 @@ def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) 
         first = opening if opens else tokens[index]
         node = _ROOT.get(first)
         if node is not None:
-            if "" in node or (index + 1 < last and tokens[index + 1] in node):
+            if index + 1 < total and tokens[index + 1] in node:
                 size, kind = words.longest(index, first)
                 if index + size > last:
                     size = 0
             else:
-                # The cheap look: no entry is this word, nor goes on with the next.
-                size = 0
+                # The cheap look: no entry goes on with the next word.
+                kind = node.get("", VERB)
+                size = 1 if "" in node else 0
         elif aux < 0:
             index += 1
             while index < last and tokens[index] not in _ROOT:
