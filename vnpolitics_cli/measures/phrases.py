@@ -268,7 +268,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             headless = (begin, end)
     if best is not None:
         rest = words[best[1] :]
-        if not _BREAKING.isdisjoint(rest) or rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
+        ended = rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed)
+        if ended or not _BREAKING.isdisjoint(rest) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
             return None, False, False  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng", "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):

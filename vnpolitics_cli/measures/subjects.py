@@ -213,8 +213,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
             listed = _listed_subject(segment[:mark], last)
             found, headed = listed or found, is_measure(listed)
     if headed and found is not None and mark + 2 == cut and segment[mark] == "," and clause.startswith(found):
-        before = segment[segment.rfind(", ", 0, mark) + 2 : mark] if segment.find(", ", 0, mark) >= 0 else ""
-        if before and len(before) < 30 and noun_of_measure(before) == before:
+        listed_before = segment[segment.rfind(", ", 0, mark) + 2 : mark] if segment.find(", ", 0, mark) >= 0 else ""
+        if listed_before and len(listed_before) < 30 and noun_of_measure(listed_before) == listed_before:
             found = None  # "nợ tiền thuế, tiền chậm nộp, tiền phạt dưới 5 tỷ đồng": all of them
     if found is not None and not headed and not bears_figures(found):
         # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
