@@ -16,7 +16,7 @@ import regex
 from vnpolitics_cli.measures.phrases import holds_any
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import UPPER
+from vnpolitics_cli.text import DASHES, UPPER
 
 _TABLE = table("measures")
 _DAILY = tuple(_TABLE["daily"])
@@ -29,10 +29,10 @@ _OTHER = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:
 _OTHER_LAST = frozenset(word.split()[-1] for word in (*_TABLE["no_periods"], "cuối", "giữa", "đầu"))
 # In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014".
 _NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)[{UPPER}][\w-]*\s")
-# In front of a year, read backwards: the law or the treaty of that year, "Hiệp định Breton-Wood năm 1944".
-_NAMED = regex.compile(r"(?r)(?<!\w)(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}")
-# In front of a month, read backwards: the day that a dash parts from it, "ngày 1 – 3/2017".
-_DAY_OF = regex.compile(r"(?r)(?<!\w)ngày\s\d{1,2}\s?[–-]\s?")
+# In front of a year: the law or the treaty of that year, "Hiệp định Breton-Wood năm 1944".
+_NAMED = re.compile(r"(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}$")
+# In front of a month: the day that a dash parts from it, "ngày 1 – 3/2017".
+_DAY_OF = re.compile(r"ngày\s\d{1,2}\s?[–-]\s?$")
 # In front of a figure: what is said of today, whatever the date before it. "tháng 12/2020 …, nhưng hiện tại mới chưa đầy 1%".
 _TODAY = re.compile(rf"(?<!\w)(?<!thực )(?<!thể )(?<!xuất )(?<!phát )(?<!biểu )(?i:{any_of(_TABLE['todays'])})(?!\w)")
 _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
@@ -54,6 +54,7 @@ _ELECTING = (" bầu ", "trúng cử", "đắc cử", "tái cử")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
 _DECREES = tuple(_TABLE["decrees"])
 _SUPPOSING = tuple(_TABLE["supposing"])
+_SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
 _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
 _SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
 _TO = frozenset(("đến", "đến hết", "tới"))
@@ -213,7 +214,9 @@ class Times:
         """Whether the date is the time of a base, of a beginning, or a part of a name."""
         start, _, day = self._dates[at]
         text = self._text
-        if _NAMED.match(text, max(0, start - _NEAR), start) or _DAY_OF.match(text, max(0, start - len("ngày 12 – ")), start):
+        if len(day.date) == len("2020") and _NAMED.search(text, max(0, start - _NEAR), start) is not None:
+            return True
+        if text[start - 2 : start].strip() in DASHES and _DAY_OF.search(text, max(0, start - len("ngày 12 – ")), start) is not None:
             return True
         if text.startswith(_SAME, start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):
             return True
@@ -249,7 +252,10 @@ class Times:
         text, day = self._text, self._starts[at]
         if text.find(", ", self._dates[at][1], start) < 0:
             return False
-        clause = text[max(0, day - 90) : day].lower()
+        clause = text[max(0, day - 90) : day]
+        if not holds_any(clause, _SUPPOSING_TAILS):
+            return False
+        clause = clause.lower()
         clause = clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind("\n")) + 1 :]
         return holds_any(clause, _SUPPOSING) and not holds_any(clause, _NO_SUPPOSING)
 

@@ -58,6 +58,7 @@ _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", 
 
 
 _VERY = frozenset(("khá", "quá", "rất"))
+_TRIMMING = _VERY | {"hoặc", "nhất"}
 _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
@@ -74,6 +75,23 @@ def _lower(words: Sequence[str]) -> list[str]:
     return [word.lower() for word in words]
 
 
+def _trimmed(words: Sequence[str], begin: int, end: int) -> tuple[int, int]:
+    """The phrase `begin:end` without what is said twice or only of its size: "thu nhập hoặc thu nhập", "doanh thu thấp nhất", "giá rất cao"."""
+    if "hoặc" in words:
+        other = words.index("hoặc") + 1
+        if _lower(words[begin : other - 1]) == _lower(words[other : 2 * other - begin - 1]):
+            begin = other
+    if "nhất" in words:
+        best = words.index("nhất") - 1
+        if best > begin and words[best] in ADJECTIVES:
+            end = best
+    if end - begin > 2 and not _VERY.isdisjoint(words):
+        very = max(words.index(word) for word in _VERY if word in words)
+        if begin < very < end - 1 and words[very + 1] in ADJECTIVES:
+            end = very
+    return begin, end
+
+
 def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
@@ -81,18 +99,8 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         begin += 1
     if begin < end and words[begin] in _GOODS and _pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
-    if "hoặc" in words:
-        other = words.index("hoặc") + 1
-        if _lower(words[begin : other - 1]) == _lower(words[other : 2 * other - begin - 1]):
-            begin = other  # "thu nhập hoặc thu nhập bình quân"
-    if "nhất" in words:
-        best = words.index("nhất") - 1
-        if best > begin and words[best] in ADJECTIVES:
-            end = best  # "doanh thu thấp nhất"
-    if end - begin > 2 and not _VERY.isdisjoint(words):
-        very = max(words.index(word) for word in _VERY if word in words)
-        if begin < very < end - 1 and words[very + 1] in ADJECTIVES:
-            end = very  # "giá trị rất cao mới"
+    if not _TRIMMING.isdisjoint(words):
+        begin, end = _trimmed(words, begin, end)
     if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
     if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
