@@ -19,8 +19,8 @@ DEPENDENT = frozenset(_TABLE["dependent"])
 LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
 _TIMES = frozenset(_TABLE["times"])
 VAGUE = frozenset(_TABLE["vague"])
-_DEEDS = frozenset(_TABLE["deeds"])
-_DOING = _ACTING | _DEEDS
+DEEDS = frozenset(_TABLE["deeds"])
+_DOING = _ACTING | DEEDS
 ACTORS = frozenset(_TABLE["actors"])
 _BEARERS = frozenset(_TABLE["bearers"])
 _EDGES = frozenset(_TABLE["edges"])
@@ -220,6 +220,8 @@ _BREAKING = frozenset(("chứa", "phạt"))
 """Words behind a noun of measure that have the figure for their object."""
 _ENDING_SO = (["không", "hết"], ["được", "hoàn"])
 """So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
+_WITH = ["với"]
+"""Behind a number it begins another thing: "chỉ số hài lòng đạt 63 điểm với 83% khách hàng"."""
 _SUFFERING = ["bị"]
 """So ends one that says what someone is made to pay: "chậm nộp hồ sơ khai thuế có thể bị phạt đến 5 triệu đồng"."""
 _AND_THERE = frozenset(("khi", "và"))
@@ -248,6 +250,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     for begin, end, hangs in _runs(words, pairs, first):
         # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
         direct = end == count and (not verb or "khả" in words[begin:end])
+        if hangs == "cho" and end >= count - 1 and "mất" in words[begin:end] and "khả" in words[begin:end]:
+            return None, False, False  # "lương hưu cho người mất khả năng lao động từ 61%"
         if hangs == "bao":
             continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
         if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
@@ -258,8 +262,11 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             if head == begin and best is not None and words[head] == "nộp" and words[head - 1] == "đã":
                 best = (best[0], end)  # "tổng số tiền thuế đã nộp ngân sách"
                 continue
-            if head is not None and best is not None and _says_more(before, pairs[head], within=begin < head, last=end == count):
-                continue
+            if head is not None and best is not None:
+                if words[begin - 1] == "hơn" or (before == "định" and words[head - 2] == "xác"):
+                    continue  # "mức phạt trả lương thấp hơn lương tối thiểu", "được trừ khi xác định thu nhập"
+                if _says_more(before, pairs[head], within=begin < head, last=end == count):
+                    continue
             if head is not None and pairs[head] == "khả năng" and before in _LOSING:
                 head -= 2 if words[head - 2] == "suy" else 1  # "suy giảm khả năng lao động"
             if head is not None and pairs[head] in _PENALTIES:
@@ -276,7 +283,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             headless = (begin, end)
     if best is not None:
         rest = words[best[1] :]
-        ended = rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed)
+        ended = rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed) or (rest[-1:] == _WITH and len(rest) > 2 and rest[-3] < ":")
         if ended or not _BREAKING.isdisjoint(rest) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
             return None, False, False  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng", "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
@@ -285,6 +292,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
                 end = _whole_end(own, words, pairs, begin, end)
             found = phrase_of(own[begin:end])
+            if found is not None and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu") and begin and words[begin - 1] == "có":
+                return None, False, False  # "tổ chức kinh tế có vốn đầu tư nước ngoài sở hữu trên 50% vốn điều lệ"
             return found, True, found is not None
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
@@ -355,8 +364,8 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
         end - begin > 10
         or words[begin] in ACTORS
         or words[begin] in SCALE_WORDS
-        or words[begin] in _DEEDS
-        or pairs[begin] in _DEEDS
+        or words[begin] in DEEDS
+        or pairs[begin] in DEEDS
         or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
     ):
         return False
@@ -432,7 +441,7 @@ def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
-_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | _DEEDS | _ACTING if " " in phrase)
+_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | DEEDS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _CLOSING = _first_words(CLOSERS)
 _HEADING = _first_words(_HEADS)

@@ -12,6 +12,7 @@ from vnpolitics_cli.measures.phrases import (
     ASIDE,
     CLOSERS,
     CONNECTORS,
+    DEEDS,
     DEPENDENT,
     JOINED,
     LINKS,
@@ -318,13 +319,14 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
             begin, verb = index + (2 if pair in _TAKING else 1), True
         elif word in DEPENDENT or word in _BESIDE:
             begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
-        elif word in CLOSERS or word[0].isdigit():
+        elif (word in CLOSERS and not (word == "tính" and words[index - 1] == "máy")) or word[0].isdigit():
             begin, verb = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1), False
-    if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS:
+    if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS or words[begin] in DEEDS:
         return None
     if not priced and not (verb and (words[begin] in _GIFTS or " ".join(words[begin : begin + 2]) in _GIFTS)):
         return None
-    return phrase_of(own[begin:])
+    thing = phrase_of(own[begin:])
+    return noun_of_measure(thing) or thing if thing is not None else None  # "xé tan số tiền mặt trị giá"
 
 
 def object_behind(text: str, at: int, right: int) -> str | None:
