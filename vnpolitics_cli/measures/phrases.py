@@ -58,7 +58,7 @@ _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", 
 
 
 _VERY = frozenset(("khá", "quá", "rất"))
-_TRIMMING = _VERY | {"hoặc", "nhất"}
+_TRIMMING = _VERY | {"hoặc", "nhất", "này"}
 _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
@@ -85,6 +85,8 @@ def _trimmed(words: Sequence[str], begin: int, end: int) -> tuple[int, int]:
         best = words.index("nhất") - 1
         if best > begin and words[best] in ADJECTIVES:
             end = best
+    if "này" in words[begin:end]:
+        end = words.index("này", begin) + 1
     if end - begin > 2 and not _VERY.isdisjoint(words):
         very = max(words.index(word) for word in _VERY if word in words)
         if begin < very < end - 1 and words[very + 1] in ADJECTIVES:
