@@ -47,6 +47,8 @@ _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?
 _LEVEL = re.compile(r"so với (?:mức|con số)\s[^\d,;.]*$")
 # Between a figure and a date at which what it tells begins: " (từ ", " lên 75% (từ ", " chi phí từ ".
 _SINCE = re.compile(r"(?:\s(?:lên|xuống|còn)\s[\d.,]+\s?%)?\s(?:\((?:áp dụng\s)?(?:kể\s)?|(?:[^\W\d]+\s){1,6}kể\s)?từ\s")
+_LAWS = ("Hi", "Lu", "Ngh", "Bộ l", "Công ư", "Thông t")
+"""What the names of laws and treaties begin with."""
 _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
 _TERMS = ("nhiệm", "Nhiệm")
@@ -131,7 +133,11 @@ class Times:
         period = self._in_front(at - 1, left, start, measure, right)
         if self._text.startswith(_YEAR_EARLIER, end):
             return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
-        if period is not None and _LEVEL.search(self._text, max(left, start - _NEAR), start):
+        if (
+            period is not None
+            and self._text.find("so với ", max(left, start - _NEAR), start) >= 0
+            and _LEVEL.search(self._text, max(left, start - _NEAR), start)
+        ):
             return None  # "giảm 15% nhưng vẫn tốt hơn so với mức giảm trung bình 30%"
         return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
 
@@ -214,7 +220,11 @@ class Times:
         """Whether the date is the time of a base, of a beginning, or a part of a name."""
         start, _, day = self._dates[at]
         text = self._text
-        if len(day.date) == len("2020") and _NAMED.search(text, max(0, start - _NEAR), start) is not None:
+        if (
+            len(day.date) == len("2020")
+            and holds_any(text[max(0, start - _NEAR) : start], _LAWS)
+            and _NAMED.search(text, max(0, start - _NEAR), start) is not None
+        ):
             return True
         if text[start - 2 : start].strip() in DASHES and _DAY_OF.search(text, max(0, start - len("ngày 12 – ")), start) is not None:
             return True
