@@ -135,6 +135,8 @@ class Figure:
             base = factor_of(text[max(self._left, self._start - 120) : self._start])
         self._said = said
         self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
+        if percent and adjacent and self.measure is not None and text.startswith(f" {self.measure} so với ", floor):
+            self.measure = None  # "chỉ đạt 0,4% GDP so với con số 3,3% GDP của Nhật Bản"
         if self.measure is not None and " và " in self.measure and text.find("lần lượt", floor, self._start) >= 0:
             self.measure = None  # "chi phí tài chính và chi phí bán hàng giảm lần lượt 27% và 11%": which of the two
         self._set_base(base, times)

@@ -16,7 +16,7 @@ import regex
 from vnpolitics_cli.measures.phrases import holds_any
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import UPPER
+from vnpolitics_cli.text import DASHES, UPPER
 
 _TABLE = table("measures")
 _DAILY = tuple(_TABLE["daily"])
@@ -29,6 +29,10 @@ _OTHER = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:
 _OTHER_LAST = frozenset(word.split()[-1] for word in (*_TABLE["no_periods"], "cuối", "giữa", "đầu"))
 # In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014".
 _NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)[{UPPER}][\w-]*\s")
+# In front of a year: the law or the treaty of that year, "Hiệp định Breton-Wood năm 1944".
+_NAMED = re.compile(r"(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}$")
+# In front of a month: the day that a dash parts from it, "ngày 1 – 3/2017".
+_DAY_OF = re.compile(r"ngày\s\d{1,2}\s?[–-]\s?$")
 # In front of a figure: what is said of today, whatever the date before it. "tháng 12/2020 …, nhưng hiện tại mới chưa đầy 1%".
 _TODAY = re.compile(rf"(?<!\w)(?<!thực )(?<!thể )(?<!xuất )(?<!phát )(?<!biểu )(?i:{any_of(_TABLE['todays'])})(?!\w)")
 _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
@@ -39,8 +43,12 @@ _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
 _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
 # Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
+# In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ".
+_LEVEL = re.compile(r"so với (?:mức|con số)\s[^\d,;.]*$")
 # Between a figure and a date at which what it tells begins: " (từ ", " lên 75% (từ ", " chi phí từ ".
 _SINCE = re.compile(r"(?:\s(?:lên|xuống|còn)\s[\d.,]+\s?%)?\s(?:\((?:áp dụng\s)?(?:kể\s)?|(?:[^\W\d]+\s){1,6}kể\s)?từ\s")
+_LAWS = ("Hi", "Lu", "Ngh", "Bộ l", "Công ư", "Thông t")
+"""What the names of laws and treaties begin with."""
 _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
 _TERMS = ("nhiệm", "Nhiệm")
@@ -48,6 +56,7 @@ _ELECTING = (" bầu ", "trúng cử", "đắc cử", "tái cử")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
 _DECREES = tuple(_TABLE["decrees"])
 _SUPPOSING = tuple(_TABLE["supposing"])
+_SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
 _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
 _SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
 _TO = frozenset(("đến", "đến hết", "tới"))
@@ -56,6 +65,8 @@ _VERSUS_REACH = 24
 """How far behind "so với" a date is that of what is compared with, in characters."""
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
+_LIST_LINKS = frozenset((", ", " và "))
+_EVER_SINCE = ("kể từ ", "kể từ ngày ")
 _CLAUSE_ENDS = (", ", "; ", " (", ": ")
 _EACH_YEAR = ("àng năm", "ằng năm")
 _FAR, _MANY = 1200, 12
@@ -114,13 +125,30 @@ class Times:
                     return before(own, "cùng kỳ", self._value(at)) if own is not None else None
                 if self._fits(at, measure):
                     self._taken.add(at)
-                    return self._value(at)
+                    return self._value(at) if not self._joined(at + 1) else None
             elif _SINCE.fullmatch(self._text, end, self._starts[at]):
                 return None  # "70% lên 75% (từ 1/1/2016)", "100% chi phí từ ngày 1/1/2021": a beginning
+        if self._text.find(" trong vòng ", end, min(right, end + _NEAR)) >= 0:
+            return None  # "giảm 70% rác thải trong vòng 8 năm"
         period = self._in_front(at - 1, left, start, measure, right)
         if self._text.startswith(_YEAR_EARLIER, end):
             return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
+        if (
+            period is not None
+            and self._text.find("so với ", max(left, start - _NEAR), start) >= 0
+            and _LEVEL.search(self._text, max(left, start - _NEAR), start)
+        ):
+            return None  # "giảm 15% nhưng vẫn tốt hơn so với mức giảm trung bình 30%"
         return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
+
+    def _joined(self, at: int) -> bool:
+        """Whether the date `at` goes on the one before it in a list: "các năm 2017, 2018, 2019", "tháng 9 và tháng 10"."""
+        if not 0 < at < len(self._dates):
+            return False
+        link = self._text[self._dates[at - 1][1] : self._starts[at]]
+        if link not in _LIST_LINKS or at - 1 in self._taken or self._is_others(at - 1):
+            return False
+        return link != ", " or len(self._dates[at - 1][2].date) == len(self._dates[at][2].date)
 
     def _stands_behind(self, end: int, at: int) -> bool:
         """Whether the date `at` is said of the figure that ends at `end`, and not of the next ("tăng 2% (quý 1 tăng 3%)")."""
@@ -138,7 +166,9 @@ class Times:
         last = at - _MANY
         while at > last and at >= 0 and self._starts[at] >= furthest:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
-                return self._said_of(at, start) if self._fits(at, measure) and not self._supposed(at, start) else None
+                return self._said_of(at, start) if self._fits(at, measure) and not self._supposed(at, start) and not self._joined(at) else None
+            if self._text.endswith(_EVER_SINCE, 0, self._starts[at]):
+                return None  # "đến hết năm 2015 đang áp dụng 20% thì kể từ 1/1/2016 áp dụng 17%"
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
         topic = None if dated or measure is None else self._opening(left)
@@ -161,6 +191,8 @@ class Times:
         between = self._text[past:start]
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
+        if " cuối năm, " in between:
+            return None  # "đến hết tháng 11 mới đạt 80%, Cục tăng tốc trong tháng cuối năm, phấn đấu thu 5 tỷ đồng"
         whole = between.find(" cả năm ")
         if whole >= 0 and not between.endswith(_PLANS, 0, whole) and len({point[:4] for point in value.split("/")}) == 1:
             return value[:4]  # "3 tháng cuối năm 2020 đạt 10 tỷ USD và cả năm đạt 39 tỷ USD", but not "kế hoạch cả năm"
@@ -188,6 +220,14 @@ class Times:
         """Whether the date is the time of a base, of a beginning, or a part of a name."""
         start, _, day = self._dates[at]
         text = self._text
+        if (
+            len(day.date) == len("2020")
+            and holds_any(text[max(0, start - _NEAR) : start], _LAWS)
+            and _NAMED.search(text, max(0, start - _NEAR), start) is not None
+        ):
+            return True
+        if text[start - 2 : start].strip() in DASHES and _DAY_OF.search(text, max(0, start - len("ngày 12 – ")), start) is not None:
+            return True
         if text.startswith(_SAME, start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):
             return True
         if text.startswith(_OPEN_ENDS, self._dates[at][1]):
@@ -222,7 +262,10 @@ class Times:
         text, day = self._text, self._starts[at]
         if text.find(", ", self._dates[at][1], start) < 0:
             return False
-        clause = text[max(0, day - 90) : day].lower()
+        clause = text[max(0, day - 90) : day]
+        if not holds_any(clause, _SUPPOSING_TAILS):
+            return False
+        clause = clause.lower()
         clause = clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind("\n")) + 1 :]
         return holds_any(clause, _SUPPOSING) and not holds_any(clause, _NO_SUPPOSING)
 
@@ -247,10 +290,10 @@ class Times:
 
     def _fits(self, at: int, measure: str | None) -> bool:
         """Whether a figure can be for this date: longer than a day, a cut-off, or a day of what has a price each day."""
-        start, _, day = self._dates[at]
+        start, past, day = self._dates[at]
         if len(day.date) != _DAY_LENGTH or (measure is not None and measure.lower().startswith(_DAILY)):
             return True
-        return _CUT_OFF.match(self._text, max(0, start - 24), start) is not None
+        return _CUT_OFF.match(self._text, max(0, start - 24), start) is not None and not self._text.endswith("cùng ngày", start, past)
 
     def _opening(self, left: int) -> str | None:
         """The date that opens the last sentence before `left` in its paragraph which a date opens."""
@@ -261,6 +304,7 @@ class Times:
             at = bisect_right(self._starts, left) - 1
             last = at - _MANY
             latest = ""
+            whole: set[str] = set()
             while at > last and at >= 0 and self._starts[at] >= paragraph:
                 start = self._starts[at]
                 near = max(paragraph, start - _OPENING_REACH)
@@ -269,12 +313,13 @@ class Times:
                 if opens >= near and _OPENING.fullmatch(self._text, opens, start) and not self._is_others(at):
                     if self._fits(at, None):
                         self._topic = self._value(at)
-                    if self._topic is not None and self._topic[:4] < latest:
-                        self._topic = None  # nearer sentences are of a later year
+                    if self._topic is not None and (self._topic[:4] < latest or (len(self._topic) > len("2020") and self._topic[:4] in whole)):
+                        self._topic = None  # nearer sentences are of a later year, or of the whole of it
                     break
                 if at not in self._taken and not self._is_others(at):
                     year = self._dates[at][2].date[:4]
                     latest = max(latest, year) if year.isdecimal() else latest
+                    whole.add(self._dates[at][2].date)
                 at -= 1
         return self._topic
 

@@ -19,8 +19,8 @@ DEPENDENT = frozenset(_TABLE["dependent"])
 LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
 _TIMES = frozenset(_TABLE["times"])
 VAGUE = frozenset(_TABLE["vague"])
-_DEEDS = frozenset(_TABLE["deeds"])
-_DOING = _ACTING | _DEEDS
+DEEDS = frozenset(_TABLE["deeds"])
+_DOING = _ACTING | DEEDS
 ACTORS = frozenset(_TABLE["actors"])
 _BEARERS = frozenset(_TABLE["bearers"])
 _EDGES = frozenset(_TABLE["edges"])
@@ -58,6 +58,7 @@ _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", 
 
 
 _VERY = frozenset(("khá", "quá", "rất"))
+_TRIMMING = _VERY | {"hoặc", "nhất", "này"}
 _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
@@ -74,6 +75,25 @@ def _lower(words: Sequence[str]) -> list[str]:
     return [word.lower() for word in words]
 
 
+def _trimmed(words: Sequence[str], begin: int, end: int) -> tuple[int, int]:
+    """The phrase `begin:end` without what is said twice or only of its size: "thu nhập hoặc thu nhập", "doanh thu thấp nhất", "giá rất cao"."""
+    if "hoặc" in words:
+        other = words.index("hoặc") + 1
+        if _lower(words[begin : other - 1]) == _lower(words[other : 2 * other - begin - 1]):
+            begin = other
+    if "nhất" in words:
+        best = words.index("nhất") - 1
+        if best > begin and words[best] in ADJECTIVES:
+            end = best
+    if "này" in words[begin:end]:
+        end = words.index("này", begin) + 1
+    if end - begin > 2 and not _VERY.isdisjoint(words):
+        very = max(words.index(word) for word in _VERY if word in words)
+        if begin < very < end - 1 and words[very + 1] in ADJECTIVES:
+            end = very
+    return begin, end
+
+
 def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
@@ -81,18 +101,8 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         begin += 1
     if begin < end and words[begin] in _GOODS and _pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
-    if "hoặc" in words:
-        other = words.index("hoặc") + 1
-        if _lower(words[begin : other - 1]) == _lower(words[other : 2 * other - begin - 1]):
-            begin = other  # "thu nhập hoặc thu nhập bình quân"
-    if "nhất" in words:
-        best = words.index("nhất") - 1
-        if best > begin and words[best] in ADJECTIVES:
-            end = best  # "doanh thu thấp nhất"
-    if end - begin > 2 and not _VERY.isdisjoint(words):
-        very = max(words.index(word) for word in _VERY if word in words)
-        if begin < very < end - 1 and words[very + 1] in ADJECTIVES:
-            end = very  # "giá trị rất cao mới"
+    if not _TRIMMING.isdisjoint(words):
+        begin, end = _trimmed(words, begin, end)
     if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
     if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
@@ -212,6 +222,8 @@ _BREAKING = frozenset(("chứa", "phạt"))
 """Words behind a noun of measure that have the figure for their object."""
 _ENDING_SO = (["không", "hết"], ["được", "hoàn"])
 """So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
+_WITH = ["với"]
+"""Behind a number it begins another thing: "chỉ số hài lòng đạt 63 điểm với 83% khách hàng"."""
 _SUFFERING = ["bị"]
 """So ends one that says what someone is made to pay: "chậm nộp hồ sơ khai thuế có thể bị phạt đến 5 triệu đồng"."""
 _AND_THERE = frozenset(("khi", "và"))
@@ -240,6 +252,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     for begin, end, hangs in _runs(words, pairs, first):
         # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
         direct = end == count and (not verb or "khả" in words[begin:end])
+        if hangs == "cho" and end >= count - 1 and "mất" in words[begin:end] and "khả" in words[begin:end]:
+            return None, False, False  # "lương hưu cho người mất khả năng lao động từ 61%"
         if hangs == "bao":
             continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
         if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
@@ -250,8 +264,11 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             if head == begin and best is not None and words[head] == "nộp" and words[head - 1] == "đã":
                 best = (best[0], end)  # "tổng số tiền thuế đã nộp ngân sách"
                 continue
-            if head is not None and best is not None and _says_more(before, pairs[head], within=begin < head, last=end == count):
-                continue
+            if head is not None and best is not None:
+                if words[begin - 1] == "hơn" or (before == "định" and words[head - 2] == "xác"):
+                    continue  # "mức phạt trả lương thấp hơn lương tối thiểu", "được trừ khi xác định thu nhập"
+                if _says_more(before, pairs[head], within=begin < head, last=end == count):
+                    continue
             if head is not None and pairs[head] == "khả năng" and before in _LOSING:
                 head -= 2 if words[head - 2] == "suy" else 1  # "suy giảm khả năng lao động"
             if head is not None and pairs[head] in _PENALTIES:
@@ -268,12 +285,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             headless = (begin, end)
     if best is not None:
         rest = words[best[1] :]
-        if (
-            not _BREAKING.isdisjoint(rest)
-            or rest[-2:] in _ENDING_SO
-            or (rest[-1:] == _SUFFERING and not changed)
-            or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE)
-        ):
+        ended = rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed) or (rest[-1:] == _WITH and len(rest) > 2 and rest[-3] < ":")
+        if ended or not _BREAKING.isdisjoint(rest) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
             return None, False, False  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng", "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
         unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
         if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
@@ -281,6 +294,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
                 end = _whole_end(own, words, pairs, begin, end)
             found = phrase_of(own[begin:end])
+            if found is not None and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu") and begin and words[begin - 1] == "có":
+                return None, False, False  # "tổ chức kinh tế có vốn đầu tư nước ngoài sở hữu trên 50% vốn điều lệ"
             return found, True, found is not None
     elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
         begin, end = headless
@@ -351,8 +366,8 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
         end - begin > 10
         or words[begin] in ACTORS
         or words[begin] in SCALE_WORDS
-        or words[begin] in _DEEDS
-        or pairs[begin] in _DEEDS
+        or words[begin] in DEEDS
+        or pairs[begin] in DEEDS
         or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
     ):
         return False
@@ -428,7 +443,7 @@ def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
-_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | _DEEDS | _ACTING if " " in phrase)
+_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | DEEDS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _CLOSING = _first_words(CLOSERS)
 _HEADING = _first_words(_HEADS)

@@ -12,6 +12,7 @@ from vnpolitics_cli.measures.phrases import (
     ASIDE,
     CLOSERS,
     CONNECTORS,
+    DEEDS,
     DEPENDENT,
     JOINED,
     LINKS,
@@ -213,8 +214,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
             listed = _listed_subject(segment[:mark], last)
             found, headed = listed or found, is_measure(listed)
     if headed and found is not None and mark + 2 == cut and segment[mark] == "," and clause.startswith(found):
-        item = segment[segment.rfind(", ", 0, mark) + 2 : mark] if segment.find(", ", 0, mark) >= 0 else ""
-        if item and len(item) < 30 and noun_of_measure(item) == item:
+        listed_before = segment[segment.rfind(", ", 0, mark) + 2 : mark] if segment.find(", ", 0, mark) >= 0 else ""
+        if listed_before and len(listed_before) < 30 and noun_of_measure(listed_before) == listed_before:
             found = None  # "nợ tiền thuế, tiền chậm nộp, tiền phạt dưới 5 tỷ đồng": all of them
     if found is not None and not headed and not bears_figures(found):
         # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
@@ -330,13 +331,14 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
             begin, verb = index + (2 if pair in _TAKING else 1), True
         elif word in DEPENDENT or word in _BESIDE:
             begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
-        elif word in CLOSERS or word[0].isdigit():
+        elif (word in CLOSERS and not (word == "tính" and words[index - 1] == "máy")) or word[0].isdigit():
             begin, verb = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1), False
-    if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS:
+    if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS or words[begin] in DEEDS:
         return None
     if not priced and not (verb and (words[begin] in _GIFTS or " ".join(words[begin : begin + 2]) in _GIFTS)):
         return None
-    return phrase_of(own[begin:])
+    thing = phrase_of(own[begin:])
+    return noun_of_measure(thing) or thing if thing is not None else None  # "xé tan số tiền mặt trị giá"
 
 
 def object_behind(text: str, at: int, right: int) -> str | None:
