@@ -364,7 +364,7 @@ _WEEK = timedelta(days=7)
 
 # What says that a day comes every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
 _EVERY_YEAR = re.compile(
-    r"\s*(?:,\s*)?(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
+    r"\s*(?:,\s*)?(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước|báo\s+cáo|quyết\s+toán))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
     re.IGNORECASE,
 )
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.

@@ -136,6 +136,8 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
 
 # Verbs of an act that is done at once, so that nothing of it goes on from a day or until one: "ban hành", "công bố".
 _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]))
+# Verbs of what begins on a day by being done: "được bổ nhiệm làm giám đốc từ ⟦ngày 1/8⟧".
+_BEGINNING = frozenset(_MOODS["beginning"])
 _WEAK = frozenset(_TABLE["groups"]["weak"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _TODAYS = (" nay", " qua", " mai")
@@ -229,7 +231,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return "/" not in day.date and verb.key in _WEAK
     if "/" in day.date:
         return verb.key in _AT_ONCE or verb.opener in _PURPOSE
-    return not text.startswith("bị ", verb.start)
+    return not text.startswith("bị ", verb.start) and verb.key not in _BEGINNING
 
 
 def _goes_on_with_verb(text: str, end: int, stop: int) -> bool:

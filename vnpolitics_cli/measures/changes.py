@@ -352,6 +352,11 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
     return Change(_VERBS[verb], at, verb)
 
 
+_PLANS = frozenset(_TABLE["plans"])
+_GIVEN = (["năm"], ["được", "giao"], ["đã", "đề", "ra"], ["đặt", "ra"], ["đề", "ra"])
+"""What may stand behind the plan that is exceeded."""
+
+
 def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
     """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
     verb = " ".join(m[1].lower().split())
@@ -373,6 +378,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
     if object_[-1] == "về":
         return None  # "giảm vốn nhà nước về 51%"
+    if verb == "vượt" and object_[2:] in _GIVEN and " ".join(object_[:2]) in _PLANS:
+        del object_[2:]  # "vượt chỉ tiêu được giao 2.500 tỷ đồng"
     if compares and object_[0] == "của":
         del object_[0]  # "cao hơn của công ty bạn 20.000 đồng"
     if not (compares and object_[0] == "mức" and len(object_) > 1 and (ranged or object_[1] in _OLD)):

@@ -79,7 +79,7 @@ _WORD = r"(?:[^\W\d]+|[A-Z]+-?\d{1,4}|(?<=RON )\d\d|(?<=[Nn]ăm )(?:19|20)\d\d|(
 # In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là ", "Chi phí hằng năm: "; nothing but words may follow.
 _TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s){_WORD}){{0,12}}(?:\s?[:|])?\s\Z)")
 # "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "GDP đầu người ". Group 1 what counts as "mỗi".
-_EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng)|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
+_EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng(?!\slần))|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
 # "Một bát cháo được bán với giá từ ", "một chai rượu có giá khoảng ". Group 1 the portion.
 _ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
 _EVERY = ("Mỗi", "mỗi", "mỗi một")

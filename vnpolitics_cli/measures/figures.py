@@ -42,6 +42,9 @@ _NAMING = (" là ", ", ", "; ", "+ ", "= ", "chịu ", "tốn ")
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
+# Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
+_FROM = ("từ ", "từ mức ")
+_ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?\s(?:lên|xuống|về|sang|còn)(?!\w)")
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _LIMITS = ("at_least", "at_most")
@@ -314,6 +317,8 @@ class Figure:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
         elif self._of_base and self.period is not None and self.period.count("-") == 2:
             self.period = None  # "tính đến 20/11 đạt 56% kế hoạch (900 tỷ đồng)": no plan is for a day
+        elif self._text.endswith(_FROM, 0, self._start) and _ONWARDS.match(self._text, self._end) is not None:
+            self.period = None  # "giảm từ 25% xuống còn 22%": what it was before
         if times.compares:
             opened = self._text.find("cùng kỳ", max(self._left, self._start - 40, 0 if last is None else last.end), self._start)
             if opened >= 0 and self._text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in _OPENS_ASIDE:

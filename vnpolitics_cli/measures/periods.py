@@ -203,10 +203,14 @@ class Times:
         value = self._dates[at][2].date
         if len(value) == len("2020-11") and value[4] == "-" and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
             return f"{value[:4]}-01/{value}"
+        if len(value) == len("2020-11-27") and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
+            return f"{value[:4]}-01-01/{value}"
         if at and "/" not in value:
             earlier = self._dates[at - 1]
             if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text[max(0, earlier[0] - 2) : earlier[0]] == "ừ ":
-                value = f"{earlier[2].date}/{value}"
+                # "từ đầu năm 2025 đến ngày 27/11/2025": a day or a month is counted from the first one.
+                first = earlier[2].date
+                value = f"{value[:4]}{'-01' * value.count('-')}/{value}" if first == value[:4] != value else f"{first}/{value}"
         return None if "X" in value else value
 
     def _is_others(self, at: int) -> bool:

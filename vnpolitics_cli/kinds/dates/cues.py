@@ -34,9 +34,15 @@ _WEEKDAY_TAILS = frozenset(f" {word}"[-2:] for word in WORDS["weekdays"])
 _LONE_DAY_WORDS = frozenset(word for word in WORDS["parts_of_day"] if " " not in word) | {"hôm"}
 
 
+# A clock time as one word: "12:50 06/02/2017", "22h30 27/9".
+_CLOCK_TIME = regex.compile(r"\d{1,2}(?::\d\d|[hg]\d{0,2})")
+
+
 def _belongs_to_day(text: str, end: int) -> bool:
     """Whether the word that ends at `end`, a comma or bracket behind it left out, may belong to a day right of it: "thứ Sáu,", "9h30", "hai"."""
     if text[end - 1 : end] in _OPENS:
+        end -= 1
+    while text[end - 1 : end] == " ":
         end -= 1
     tail = text[max(0, end - 3) : end].lower()
     # Three digits in a row are of no clock and count no days.
@@ -72,7 +78,7 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
         first = led_by(text, start, f"{word} ", _belongs_to_day)
         if first >= 0:
             return first, False
-    elif word == "và" or (word not in DAY_WORDS and before != "("):
+    elif word == "và" or (word not in DAY_WORDS and before != "(" and not (word[:1].isdigit() and _CLOCK_TIME.fullmatch(word))):
         return start, False
     # An empty line parts a word from a day, and a word from the number of a heading: "… 09:30⏎⏎Chiều 11/10", "… ban đêm⏎⏎2. 8 cách".
     low = max(0, start - 48)

@@ -153,9 +153,13 @@ def _day_with_blanks(text: str, start: int) -> Claim | None:
     return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
 
 
+# "25 – 27/4/2018", "5 đến 7/5/2018": behind "từ" with its year for certain no mark out of ten.
+_TO_FULL_DAY = re.compile(rf"\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}([/.-])\d{{1,2}}\1{YEAR}(?!\d)")
+
+
 def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
-    """A number of one or two digits as a day: it needs a word in front, or a list that has one."""
-    if first == start and not in_day_list(text, start):
+    """A number of one or two digits as a day: it needs a word in front, or a list that has one, or "từ" and the end with its year."""
+    if first == start and not in_day_list(text, start) and not (_is_ranged_from(text, start) and _TO_FULL_DAY.match(text, start)):
         return None
     return _day_at(text, start, first, counted=counted, cued=True)
 
@@ -179,8 +183,9 @@ def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = Fa
         if not (cued or year is not None or _is_ranged_from(text, start) or (text[start - 1 : start] == "(" and text[stop : stop + 1] in (")", ",", ";"))):
             # "9-10/10" is a mark out of ten.
             return None
-        if days.listed and not counted:
-            # The first of a list; the others find themselves by it.
+        apart = int(carrier["d"]) - int(days.leading) != 1 and "," not in text[start : carrier.start()]
+        if days.listed and (not counted or apart):
+            # The first of a list; the others find themselves by it. "hai ngày 26 và 27/6" is one time, "hai ngày 21 và 23/10" are two.
             return Claim("date", first, start + len(days.leading), "date.day", Period(opening))
         return Claim("date", first, stop, "date.day", Period(opening, day))
     if day is None:
