@@ -4,10 +4,11 @@ from datetime import date, timedelta
 from typing import cast
 
 from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
-from vnpolitics_cli.anchoring.reach import CLOSE
+from vnpolitics_cli.anchoring.reach import CLOSE, close_left
 from vnpolitics_cli.anchoring.roles import says_little
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import Page
 
 _DAYS_BACK = 5
 """How many of the days told before are asked which one "cùng ngày" means."""
@@ -16,10 +17,11 @@ _DAYS_BACK = 5
 class Course:
     """How far the reading has come: `published`, the days told so far (None for a range), and every date of one year, in order."""
 
-    __slots__ = ("before", "days", "published", "text")
+    __slots__ = ("before", "days", "page", "published", "text")
 
-    def __init__(self, text: str, published: str | None) -> None:
-        self.text = text
+    def __init__(self, page: Page, published: str | None) -> None:
+        self.page = page
+        self.text = page.text
         self.published = date.fromisoformat(published) if published else None
         self.days: list[tuple[Claim, str | None]] = []
         self.before: list[tuple[Claim, int]] = []
@@ -31,23 +33,19 @@ class Course:
                 return day
         return self.days[-1][1] if self.days else None
 
-    def spoken_of(self, close: int) -> int | None:
-        """The year of the last date that says when the text speaks, not further left than `close`."""
+    def day_from_publication(self, shift: int) -> str | None:
+        """The day so many days behind the publication date, or in front of it: "hôm qua" -1."""
+        return None if self.published is None else (self.published + timedelta(days=shift)).isoformat()
+
+    def spoken_of(self, at: int) -> int | None:
+        """The year of the last date close by in front of the place `at` that says when the text speaks."""
+        close = close_left(self.text, at)
         for claim, year in reversed(self.before):
             if claim.start < close:
                 return None
             if not says_little(self.text, claim):
                 return year
         return None
-
-
-def relative_day(period: Period, course: Course) -> str | None:
-    """ "hôm qua" from the publication date, "cùng ngày" from the day told last."""
-    if period.shift is None:
-        return course.latest_day()
-    if course.published is None:
-        return None
-    return (course.published + timedelta(days=period.shift)).isoformat()
 
 
 def in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:

@@ -43,6 +43,7 @@ _LIMITS = ("đến ", "tới ", "hết ", "từ ", "trước ", "sau ")
 
 
 def is_limit(text: str, start: int) -> bool:
+    """Whether something lasts up to or from the day at `start`: "đến 30/6/2026"."""
     return text[max(0, start - 6) : start].lower().endswith(_LIMITS)
 
 
@@ -53,11 +54,19 @@ _OF_A_CASE = regex.compile(
 
 
 def is_of_a_case(text: str, start: int) -> bool:
+    """Whether the day at `start` is one of a case that goes back years: "Theo cáo trạng, ngày 22-5-2013, …"."""
     return text[max(0, start - 12) : start].find(",") >= 0 and _OF_A_CASE.match(text, max(0, start - 80), start) is not None
 
 
 # In front of a full date that bounds or names something, and so is not told of as past: "từ ⟦ngày 1/8/2020⟧", "(10/9/1945 - ⟦10/9/2020⟧)".
-NOT_TOLD = regex.compile(r"(?ri)(?:(?<!\w)(?:từ|đến|tới|trước|sau|hết|qua)\s+|[-–(/]\s*)")
+_NOT_TOLD = regex.compile(r"(?ri)(?:(?<!\w)(?:từ|đến|tới|trước|sau|hết|qua)\s+|[-–(/]\s*)")
+
+
+def bounds_or_names(text: str, start: int) -> bool:
+    """Whether a full date only says until when something lasts, or what it is called: "từ ⟦ngày 1/8/2020⟧"."""
+    return _NOT_TOLD.match(text, max(0, start - 8), start) is not None
+
+
 # Read backwards from a day that is not the one an article tells of: "sau ngày 1/1/2008", "trước đó, ngày 27/3/2020".
 _ASIDE = regex.compile(r"(?ri)(?<!\w)(?:sau|trước|kể\s+từ|sinh|hợp\s+đồng\s+[^,.;:()\n]{1,40})\s+")
 _TO_COME = re.compile(r"\s+(?:sắp\s+)?tới(?!\w)")
