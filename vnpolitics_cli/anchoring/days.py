@@ -74,6 +74,7 @@ def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | No
     return evidence.named.one_in(0, max(course.text.find("\n"), 0), part) if _is_of_today(evidence) else None
 
 
+# What a day begins with that is one happening's: "Chiều 30/10", "thứ sáu, 30/10", "9h ngày 30/10"; "Ngày 30/10" where a sentence begins.
 _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
 
 

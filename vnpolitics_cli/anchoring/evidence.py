@@ -56,7 +56,9 @@ class Evidence:
             if not period.full or says_little(text, claim):
                 continue
             moments = (period.first,) if period.last is None else (period.first, period.last)
-            latest_told = max(latest_told, *(cast(int, moment.year) for moment in moments if moment.part), 0)
+            for moment in moments:
+                if moment.part and cast(int, moment.year) > latest_told:
+                    latest_told = cast(int, moment.year)
             if index in issued:
                 self._cite(moments)
             if index not in cited:
@@ -88,9 +90,8 @@ class Evidence:
 
     def _name(self, place: int, moments: Sequence[Moment]) -> None:
         """Takes in the year of a full date of one year; "World Cup 2014": a year without its "năm" may be part of a name."""
-        bare = self.text[place].isdigit()
         for moment in moments:
-            if moments[0].year == moments[-1].year and (moment.part or not bare):
+            if moments[0].year == moments[-1].year and (moment.part or not self.text[place].isdigit()):
                 self.named.add(place, moment)
             elif len(moments) == 1:
                 self.named.bare.append((place, moment))

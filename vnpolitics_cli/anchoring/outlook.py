@@ -10,12 +10,16 @@ from vnpolitics_cli.rules import Claim
 
 FAR = timedelta(days=240)
 """News looks back, but a day that would lie eight months back is the one that comes: "từ 1/5", published on 28 April."""
+
 RECENT = timedelta(days=31)
 """A day as recent as this has been, though its clause looks ahead: "ngày 15/4 thông báo sẽ …", published on 17 April."""
-# What looks ahead in the clause of a day: "sẽ", "dự kiến", "tới", "trước ngày", "chậm nhất".
+
+# What looks ahead in the clause of a day: "sẽ", "dự kiến".
 AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
+# Read backwards from a day to come: "trước ⟦ngày 30/8⟧", "chậm nhất là ".
 _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
 CLAUSE_ENDS = re.compile(r"[.;\n](?:\s|$)")
+# Behind one: "⟦ngày 30/8⟧ tới", "⟦ngày 30/8⟧ này".
 _AHEAD_AFTER = re.compile(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
 
 
@@ -34,7 +38,7 @@ def year_from_publication(text: str, moment: Moment, claim: Claim, around: date)
 
 def looks_ahead(text: str, claim: Claim) -> bool:
     """Whether the clause around a date tells of what is to come."""
-    if _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) or _AHEAD_AFTER.match(text, claim.end):
+    if _is_set(text, claim):
         return True
     right = min(len(text), claim.end + 80)
     stop = CLAUSE_ENDS.search(text, claim.end, right)
@@ -43,11 +47,17 @@ def looks_ahead(text: str, claim: Claim) -> bool:
 
 def is_ahead(text: str, claim: Claim) -> bool:
     """Whether the words in front of a date or right behind it say that it is to come."""
-    if _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) or _AHEAD_AFTER.match(text, claim.end):
+    if _is_set(text, claim):
         return True
     return AHEAD.search(text, _clause_left(text, claim), claim.start) is not None
 
 
+def _is_set(text: str, claim: Claim) -> bool:
+    """Whether the words right beside a date set it as one to come: "trước ngày 30/8", "ngày 30/8 tới"."""
+    return _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) is not None or _AHEAD_AFTER.match(text, claim.end) is not None
+
+
 def _clause_left(text: str, claim: Claim) -> int:
+    """Where the clause in front of a date begins, not further left than 79 characters."""
     left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
     return max(left + 1, claim.start - 79)

@@ -28,12 +28,13 @@ _SHORT_ENDS = ("sn", ".n", ":")
 
 def says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
-    if text[claim.start : claim.start + 4].lower() == "cùng" or (text[claim.end : claim.end + 2].strip()[:1] in DASHES and _ANNIVERSARY.match(text, claim.end)):
+    start, end = claim.start, claim.end
+    if text[start : start + 4].lower() == "cùng" or (text[end : end + 2].strip()[:1] in DASHES and _ANNIVERSARY.match(text, end)):
         return True
-    tail = text[max(0, claim.start - 5) : claim.start].rstrip()[-3:].lower()
-    if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS) and not (tail[1:] == "từ" and "nhất" in text[max(0, claim.start - 14) : claim.start]):
+    tail = text[max(0, start - 5) : start].rstrip()[-3:].lower()
+    if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS) and not (tail[1:] == "từ" and "nhất" in text[max(0, start - 14) : start]):
         return False
-    found = _SAYS_LITTLE.match(text, max(0, claim.start - 24), claim.start)
+    found = _SAYS_LITTLE.match(text, max(0, start - 24), start)
     period = cast(Period, claim.reading)
     return found is not None and not ((found["aim"] and period.is_day) or (found["since"] and period.first.part))
 

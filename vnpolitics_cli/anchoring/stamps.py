@@ -10,7 +10,8 @@ from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
 
-# A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)".
+# A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)"; or one in
+# front, "09:04 | 17/2/2024".
 _STAMP_LABEL = regex.compile(
     r"(?ri)(?:ngày[ ]đăng|đăng[ ]ngày|đăng[ ]lúc|đã[ ]đăng|ngày[ ]xuất[ ]bản|xuất[ ]bản)[ ]*:?[ ]*(?:\d{1,2}:\d\d(?:\s?[AP]M)?[ ]*[-,|]?[ ]*)?"
 )
