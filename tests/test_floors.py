@@ -15,7 +15,7 @@ FLOORS = (
     ("numerals", "calendar", "symbols", "rules"),
     ("writing",),
     ("affinity", "kinds*", "identities"),
-    ("candidates", "refine", "anchoring", "references*", "relations", "measures*", "events*"),
+    ("candidates", "refine", "anchoring*", "references*", "relations", "measures*", "events*"),
     ("pipeline",),
     ("register", "sums"),
     ("explain", "query"),

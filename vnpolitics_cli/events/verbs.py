@@ -8,7 +8,7 @@ The words are in tables/verbs.toml.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from itertools import accumulate, count
 from operator import add
 from typing import Any, NamedTuple
@@ -216,139 +216,199 @@ class Words:
         behind it, `follows` where one stands right in front, `light` where verbs of one syllable count too."""
         found = self._found.get((part, light))
         if found is None:
-            found = self._found[part, light] = _verbs(self, part, dated=dated, follows=follows, light=light)
+            found = self._found[part, light] = _Scan(self, part, dated=dated, follows=follows, light=light).verbs()
         return found
 
 
-def _verbs(words: Words, part: int, *, dated: bool, follows: bool, light: bool) -> list[Verb]:
-    tokens, starts, ends = words.tokens, words.starts, words.ends
-    lo, hi, low, last = words.parts[part]
-    total = len(tokens)
-    found: list[Verb] = []
-    index = low
-    # Words before `since` say nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun.
-    since, mark = low, ""
-    # The first word of the auxiliaries, and of the agent behind "được", "bị"; -1 for none.
-    aux, agent, status = -1, -1, ""
-    opener, inner = "", lo
+class _Scan:
+    """One reading of a part from left to right, which collects its verb groups in `found`.
 
-    def tell(start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
-        level = 2 if key == "bắt đầu" else 0
-        if start < at:
-            level = 1 if _MAIN.isdisjoint(tokens[start : agent if agent >= 0 else at]) else 2
-        found.append(Verb(starts[start], starts[at], ends[end - 1], key, status if level else "", weak, level, doer, opener, inner))
+    Each step takes the words at an index, notes what they say of the next ones, and answers where to go on. Words before `since` say
+    nothing of the next one; `mark` stands for them: "việc" behind a verb that is part of a noun. `aux` is the first word of the
+    auxiliaries, `agent` that of the agent behind "được", "bị" (-1 for none), `status` what the auxiliaries say; `opener` opens the
+    inner clause whose words begin at `inner`.
+    """
 
-    opening = tokens[low].lower() if low < last and starts[low] == lo else ""
-    while index < last:
-        opens = index == low and opening != ""
-        first = opening if opens else tokens[index]
-        node = _ROOT.get(first)
-        if node is not None:
+    __slots__ = ("agent", "aux", "dated", "follows", "found", "hi", "inner", "last", "light", "low", "mark", "opener", "opening", "since", "status", "words")
+
+    def __init__(self, words: Words, part: int, *, dated: bool, follows: bool, light: bool) -> None:
+        lo, self.hi, self.low, self.last = words.parts[part]
+        self.words, self.dated, self.follows, self.light = words, dated, follows, light
+        self.found: list[Verb] = []
+        self.since, self.mark = self.low, ""
+        self.aux, self.agent, self.status = -1, -1, ""
+        self.opener, self.inner = "", lo
+        # The first word of the part counts with a capital too.
+        self.opening = words.tokens[self.low].lower() if self.low < self.last and words.starts[self.low] == lo else ""
+
+    def verbs(self) -> list[Verb]:
+        words, tokens, last, index = self.words, self.words.tokens, self.last, self.low
+        total, opening = len(tokens), self.opening
+        while index < last:
+            first = opening if opening and index == self.low else tokens[index]
+            node = _ROOT.get(first)
+            if node is None:
+                if self.aux >= 0:
+                    index = self._no_entry(index)
+                    continue
+                index += 1
+                while index < last and tokens[index] not in _ROOT:
+                    index += 1
+                continue
             if index + 1 < total and tokens[index + 1] in node:
                 size, kind = words.longest(index, first)
-                if index + size > last:
-                    size = 0
             else:
                 # The cheap look: no entry goes on with the next word.
-                kind = node.get("", VERB)
-                size = 1 if "" in node else 0
-        elif aux < 0:
-            index += 1
-            while index < last and tokens[index] not in _ROOT:
-                index += 1
-            continue
-        else:
-            size = 0
-        if size and kind == _COMPOUND:
-            whole = tokens[index + size - 1] in _WHOLE_ENDS and words.key(index, size) in _WHOLE
-            if agent < 0 and aux >= 0:
-                # "được Tổ chức Y tế thế giới trao giải", "bị cơ quan chức năng bắt giữ": an agent whose name holds a verb.
-                agent = index if (first[0].isupper() or first in _AGENTS) and tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed else -1
-                aux = aux if agent >= 0 else -1
-            index += size
-            since, mark = index, "" if whole else tokens[index - 1]
-            continue
-        if size and kind == _OPENER:
-            opener = words.key(index, size)
-            inner = starts[index + size] if index + size < last else hi
-            index += size
-            since, mark = index, ""
-            aux = agent = -1
-            continue
-        if size and kind == _AUXILIARY:
-            if aux < 0 or agent >= 0:
-                aux, agent, status = index, -1, ""
-            said = _STATUS[words.key(index, size)]
-            if said and not (said == "duty" and status):
-                status = said
-            index += size
-            continue
+                size, kind = (1, node[""]) if "" in node else (0, VERB)
+            if not size or index + size > last:
+                index = self._no_entry(index)
+            elif kind == VERB:
+                index = self._verb(index, first, size)
+            elif kind == _AUXILIARY:
+                index = self._auxiliary(index, size)
+            elif kind == _OPENER:
+                index = self._opener(index, size)
+            else:
+                index = self._compound(index, first, size)
+        if self.aux >= 0 and self.agent < 0 and last - self.low > 1 and words.key(last - 2, 2) == "bắt đầu":
+            self._begun(last)
+        return self.found
+
+    def _compound(self, index: int, first: str, size: int) -> int:
+        """A noun that holds a verb, "cơ quan điều tra": no verb, and the next word may be part of it too."""
+        words, end = self.words, index + size
+        if self.agent < 0 and self.aux >= 0:
+            if self._names_agent(index, first):
+                self.agent = index
+            else:
+                self.aux = -1
+        last = words.tokens[end - 1]
+        self.since, self.mark = end, "" if last in _WHOLE_ENDS and words.key(index, size) in _WHOLE else last
+        return end
+
+    def _names_agent(self, index: int, first: str) -> bool:
+        """Whether a noun is an agent whose name holds a verb: "được Tổ chức Y tế thế giới trao giải", "bị cơ quan chức năng bắt giữ"."""
+        return (first[0].isupper() or first in _AGENTS) and self.words.tokens[index - 1].lower() in _OPEN and index - 1 not in self.words.closed
+
+    def _opener(self, index: int, size: int) -> int:
+        """A word that opens an inner clause: "mà", "khi", "do"."""
+        end = index + size
+        self.opener = self.words.key(index, size)
+        self.inner = self.words.starts[end] if end < self.last else self.hi
+        self.since, self.mark = end, ""
+        self.aux = self.agent = -1
+        return end
+
+    def _auxiliary(self, index: int, size: int) -> int:
+        """An auxiliary, which goes on those in front: "sẽ phải" is planned, and no mere duty."""
+        if self.aux < 0 or self.agent >= 0:
+            self.aux, self.agent, self.status = index, -1, ""
+        said = _STATUS[self.words.key(index, size)]
+        if said and not (said == "duty" and self.status):
+            self.status = said
+        return index + size
+
+    def _verb(self, index: int, first: str, size: int) -> int:
+        """Words that can be a verb: one, or part of a noun."""
+        words, end = self.words, index + size
+        key = words.key(index, size)
+        if self._is_one(index, first, size, key):
+            end = self._take(index, end, key)
+            self.since, self.mark = end, ""
+        elif size > 1 or first not in _LIGHT:
+            # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
+            self.since, self.mark = end, words.tokens[end - 1] if words.key(index - 2, 2) in _JOBS else "việc"
+        # Else "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
+        self.aux = self.agent = -1
+        return end
+
+    def _is_one(self, index: int, first: str, size: int, key: str) -> bool:
+        """Whether the words are a verb here, by what stands around them."""
+        words = self.words
+        previous = self.mark
+        if index > self.since:
+            previous = words.tokens[index - 1].lower() if index - 1 not in words.closed else ""
+        return _is_verb(
+            words,
+            index,
+            key,
+            previous,
+            index - self.since,
+            self.found,
+            marked=self.aux >= 0 and self.agent < 0,
+            opens=index == self.low and self.opening != "",
+            adjacent=self.dated and self.hi - words.ends[index + size - 1] <= 1,
+            accompanied=self._is_accompanied(index, first, size, key),
+        )
+
+    def _is_accompanied(self, index: int, first: str, size: int, key: str) -> bool:
+        """Whether something beside a verb of one syllable says that it is one: a date in front, "rằng" behind, an agent or a company."""
+        if (self.follows and index == self.low) or (self.light and key in _ALONE) or (first in _LIGHT and _governs(self.words, index + size, key)):
+            return True
+        if self.agent <= 0:
+            return False
+        # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
+        tokens = self.words.tokens
+        return tokens[self.agent - 1] == "cùng" or (tokens[self.agent][0].isupper() and first not in _MOVING)
+
+    def _take(self, index: int, end: int, key: str) -> int:
+        """Adds a verb, with the verb that it takes: "tiến hành chất vấn"; answers where the group ends."""
+        words, tokens, last = self.words, self.words.tokens, self.last
+        if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
+            end += words.verb(end)
+        weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
+        self._tell(self.aux if self.aux >= 0 else index, index, end, key, self._doer(index), weak=weak)
+        return end
+
+    def _doer(self, index: int) -> tuple[int, int] | None:
+        """The span of the agent in front of the verb at `index`: "được ⟦Bộ Chính trị⟧ phân công"; a company ("cùng …") is none."""
+        words, agent = self.words, self.agent
+        if agent < 0 or words.tokens[agent - 1] == "cùng" or not (words.tokens[agent][0].isupper() or words.tokens[agent] in _AGENTS):
+            return None
+        return words.starts[agent], words.starts[index]
+
+    def _no_entry(self, index: int) -> int:
+        """A word of no table: part of an agent's name, a verb or its agent behind an auxiliary, or nothing."""
+        if self.agent >= 0:
+            if index - self.agent > _AGENT or index in self.words.closed:
+                self.aux = self.agent = -1
+        elif self.aux >= 0:
+            return self._behind_auxiliary(index)
+        return index + 1
+
+    def _behind_auxiliary(self, index: int) -> int:
+        """A word of no table behind an auxiliary: a verb ("bị đuối nước"), an adverb, the first of an agent ("bị ông Ba"), or the end of it."""
+        words, last = self.words, self.last
+        size = _unknown(words, index, last)
         if size:
-            previous = mark
-            if index > since:
-                previous = tokens[index - 1].lower() if index - 1 not in words.closed else ""
-            marked = aux >= 0
-            plain = marked and agent < 0
-            adjacent = dated and hi - ends[index + size - 1] <= 1
-            key = words.key(index, size)
-            accompanied = (follows and index == low) or (light and key in _ALONE) or (first in _LIGHT and _governs(words, index + size, key))
-            if agent > 0 and not accompanied:
-                # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
-                accompanied = tokens[agent - 1] == "cùng" or (tokens[agent][0].isupper() and first not in _MOVING)
-            if _is_verb(words, index, key, previous, index - since, found, marked=plain, opens=opens, adjacent=adjacent, accompanied=accompanied):
-                end = index + size
-                if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
-                    end += words.verb(end)
-                weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
-                doer = (
-                    (starts[agent], starts[index])
-                    if agent >= 0 and tokens[agent - 1] != "cùng" and (tokens[agent][0].isupper() or tokens[agent] in _AGENTS)
-                    else None
-                )
-                tell(aux if marked else index, index, end, key, doer, weak=weak)
-                index = end
-                since, mark = index, ""
-            elif size == 1 and first in _LIGHT:
-                # "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
-                index += 1
-            else:
-                # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
-                job = words.key(index - 2, 2) in _JOBS
-                index += size
-                since, mark = index, tokens[index - 1] if job else "việc"
-            aux = agent = -1
-            continue
-        if agent >= 0:
-            if index - agent > _AGENT or index in words.closed:
-                aux = agent = -1
-        elif aux >= 0:
-            size = _unknown(words, index, last)
-            if size:
-                if index + size < last and index + size - 1 not in words.closed and words.verb(index + size):
-                    # "đã nhanh chóng bắt giữ": the words between are an adverb.
-                    index += size
-                    continue
-                tell(aux, index, index + size, words.key(index, size), None, weak=False)
-                index += size
-                since, mark, aux = index, "", -1
-                continue
-            if tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed and index not in words.closed:
-                agent = index
-            else:
-                if words.key(index - 2, 2) == "bắt đầu":
-                    # "cuộc chiến bắt đầu vào ngày 8/4": nothing else is begun.
-                    _begun(aux, index, tell)
-                    since, mark = index, ""
-                aux = -1
-        index += 1
-    if aux >= 0 and agent < 0 and last - low > 1 and words.key(last - 2, 2) == "bắt đầu":
-        _begun(aux, last, tell)
-    return found
+            end = index + size
+            if end == last or end - 1 in words.closed or not words.verb(end):
+                self._tell(self.aux, index, end, words.key(index, size), None, weak=False)
+                self.since, self.mark, self.aux = end, "", -1
+            # Else "đã nhanh chóng bắt giữ": the words between are an adverb.
+            return end
+        if words.tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed and index not in words.closed:
+            self.agent = index
+            return index + 1
+        if words.key(index - 2, 2) == "bắt đầu":
+            # "cuộc chiến bắt đầu vào ngày 8/4": nothing else is begun.
+            self._begun(index)
+            self.since, self.mark = index, ""
+        self.aux = -1
+        return index + 1
 
+    def _begun(self, end: int) -> None:
+        """Adds "bắt đầu" as the verb that it is where it takes no other."""
+        self._tell(min(self.aux, end - 2), end - 2, end, "bắt đầu", None, weak=False)
 
-def _begun(aux: int, end: int, tell: Callable[..., None]) -> None:
-    """Adds "bắt đầu" as the verb that it is where it takes no other."""
-    tell(min(aux, end - 2), end - 2, end, "bắt đầu", None, weak=False)
+    def _tell(self, start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
+        """Adds the verb `at:end`, whose auxiliaries begin at `start`."""
+        words = self.words
+        level = 2 if key == "bắt đầu" else 0
+        if start < at:
+            level = 1 if _MAIN.isdisjoint(words.tokens[start : self.agent if self.agent >= 0 else at]) else 2
+        status = self.status if level else ""
+        self.found.append(Verb(words.starts[start], words.starts[at], words.ends[end - 1], key, status, weak, level, doer, self.opener, self.inner))
 
 
 def _is_verb(

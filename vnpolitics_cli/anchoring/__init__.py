@@ -1,0 +1,97 @@
+"""Years that the text leaves out: from the publication date, from other dates of the article, or left open.
+
+In this order, for a day: the publication date; the nearest full date (or month, or quarter) of the article within 45 days
+of it in the calendar; the one year that its sentence names; the first such day after the latest date of issue that the article
+cites, if the article names that year; the one year that the headline, or the whole article names. Else it stays open (`XXXX-09-27`).
+
+`stamps` reads the publication date, `outlook` the year that follows from it. Without one, `evidence` gathers what the article says of
+its years (those it names are in `named`) and `course` what the reading has told so far; `days`, `periods` and `shifted` ask them, and
+`reach` says what is close by. `roles` sorts out the dates that say nothing of when the article speaks, `recurring` the days of every year.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import cast
+
+from vnpolitics_cli.anchoring.course import Course, exists, in_order
+from vnpolitics_cli.anchoring.days import day_year
+from vnpolitics_cli.anchoring.evidence import Evidence
+from vnpolitics_cli.anchoring.periods import period_year
+from vnpolitics_cli.anchoring.roles import tells_of_its_day
+from vnpolitics_cli.anchoring.shifted import shifted_year
+from vnpolitics_cli.anchoring.stamps import is_stamp, publication
+from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.model import CalendarDate
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import Page
+
+__all__ = ["anchor", "is_stamp", "publication"]
+
+Dated = tuple[CalendarDate | None, int | None]
+"""The value of a date, None where it cannot be known, and its year."""
+
+
+def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Collection[int], cited: Collection[int]) -> list[CalendarDate | None]:
+    """The value of each date claim; None where it cannot be known. `issued` are indices of dates of issue; those of them that are
+    only `cited` ("Nghị quyết 5 ngày 19/11/2020") tell of no day of the article's own, as "Ngày 19/11/2020, Bộ ban hành …" does."""
+    periods = [cast(Period, claim.reading) for claim in dates]
+    if all(period.full for period in periods):
+        return [CalendarDate(period.text()) for period in periods]
+    course = Course(page, published)
+    evidence = Evidence(page.text, dates, issued, cited) if course.published is None else None
+    values: list[CalendarDate | None] = []
+    asked = any(period.same_day for period in periods)
+    for index, (claim, period) in enumerate(zip(dates, periods, strict=True)):
+        value, year = _dated(claim, period, course, evidence)
+        values.append(value)
+        if value is not None and asked and period.is_day and index not in cited and tells_of_its_day(page.text, claim):
+            # Of two days "cùng ngày" may be either.
+            course.days.append((claim, value.date if period.last is None else None))
+        if year is not None and (period.last is None or period.last.year == period.first.year):
+            course.before.append((claim, year))
+    return values
+
+
+def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> Dated:
+    """The value and the year of one date: as it says ("27/9/2020"), the day told last ("cùng ngày"), or with its year inferred ("27/9")."""
+    if period.full:
+        return CalendarDate(period.text()), period.first.year
+    if period.same_day:
+        return _relative_day(period, course)
+    year = _year_of(claim, period, course, evidence)
+    if year is None:
+        # "27/9" stays open, "năm ngoái" says nothing.
+        return (CalendarDate(period.text()) if period.shift is None else None), None
+    if course.before and period.shift is None:
+        year = in_order(course.text, claim, year, *course.before[-1])
+    if evidence is not None:
+        evidence.learn(period, year)
+    return CalendarDate(period.text(year), True), year
+
+
+def _relative_day(period: Period, course: Course) -> Dated:
+    """ "hôm qua" from the publication date, "cùng ngày" from the day told last, which may have no year."""
+    day = course.latest_day() if period.shift is None else course.day_from_publication(period.shift)
+    if day is None:
+        return None, None
+    return CalendarDate(day, True), int(day[:4]) if day[:4].isdigit() else None
+
+
+# "ngày 22 tháng 6 cùng năm": the year told last.
+_SAME_YEAR = re.compile(r"\s+(?:của\s+)?cùng\s+năm(?!\w)")
+
+
+def _year_of(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> int | None:
+    """The year of a date without one, if that year has such a day: from the publication date, or else from the article's own `evidence`."""
+    if _SAME_YEAR.match(course.text, claim.end):
+        year = course.spoken_of(claim.start)
+    elif period.shift is not None:
+        year = shifted_year(claim, period, course, evidence)
+        if year is None and period.is_day and period.shift >= 0:
+            # "ngày 20/10 năm nay" is a day as any other where nothing says which year "this year" is.
+            year = day_year(claim, course, evidence)
+    elif period.is_day:
+        year = day_year(claim, course, evidence)
+    else:
+        year = period_year(claim, course, evidence)
+    return year if year is not None and exists(period, year) else None

@@ -1,0 +1,70 @@
+"""What the reading has told so far, in the order of the text: the day that "cùng ngày" means, the year that a date goes on in."""
+
+from datetime import date, timedelta
+from typing import cast
+
+from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
+from vnpolitics_cli.anchoring.reach import CLOSE, close_left
+from vnpolitics_cli.anchoring.roles import says_little
+from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import Page
+
+_DAYS_BACK = 5
+"""How many of the days told before are asked which one "cùng ngày" means."""
+
+
+class Course:
+    """How far the reading has come: `published`, the days told so far (None for a range), and every date of one year, in order."""
+
+    __slots__ = ("before", "days", "page", "published", "text")
+
+    def __init__(self, page: Page, published: str | None) -> None:
+        self.page = page
+        self.text = page.text
+        self.published = date.fromisoformat(published) if published else None
+        self.days: list[tuple[Claim, str | None]] = []
+        self.before: list[tuple[Claim, int]] = []
+
+    def latest_day(self) -> str | None:
+        """The day told last, of those that are not only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …"."""
+        for claim, day in self.days[: -_DAYS_BACK - 1 : -1]:
+            if day is None or not is_ahead(self.text, claim):
+                return day
+        return self.days[-1][1] if self.days else None
+
+    def day_from_publication(self, shift: int) -> str | None:
+        """The day so many days behind the publication date, or in front of it: "hôm qua" -1."""
+        return None if self.published is None else (self.published + timedelta(days=shift)).isoformat()
+
+    def spoken_of(self, at: int) -> int | None:
+        """The year of the last date close by in front of the place `at` that says when the text speaks."""
+        close = close_left(self.text, at)
+        for claim, year in reversed(self.before):
+            if claim.start < close:
+                return None
+            if not says_little(self.text, claim):
+                return year
+        return None
+
+
+def in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:
+    """The year inferred for a date, or the later one inferred for the date in front of it in its sentence, where it goes on from that:
+    "hoàn thành trước ngày 30/8 để vận hành từ ngày 1/9"."""
+    before, period = cast(Period, last.reading), cast(Period, claim.reading)
+    if (
+        told <= year
+        or before.full
+        or not period.is_day
+        or not before.is_day
+        or last.end < claim.start - CLOSE
+        or CLAUSE_ENDS.search(text, last.end, claim.start)
+    ):
+        return year
+    day, after = (before.last or before.first).day(told), period.first.day(told)
+    return told if day is not None and after is not None and after >= day and exists(period, told) else year
+
+
+def exists(period: Period, year: int) -> bool:
+    """Whether the year has the days of a period."""
+    return all(moment is None or not moment.is_day or moment.year is not None or moment.day(year) is not None for moment in (period.first, period.last))

@@ -1,0 +1,88 @@
+"""The year of a day: from the publication date, or from what the article itself says."""
+
+import re
+from datetime import date
+from typing import cast
+
+import regex
+
+from vnpolitics_cli.anchoring.course import Course
+from vnpolitics_cli.anchoring.evidence import CENTURY, Evidence
+from vnpolitics_cli.anchoring.outlook import year_from_publication
+from vnpolitics_cli.anchoring.reach import between
+from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY
+from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.rules import Claim
+
+
+def day_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | None:
+    """The year of a day, or of the last of two; none for one of every year ("ngày 31/3 hằng năm")."""
+    text = course.text
+    if EVERY_YEAR.match(text, claim.end) or NEXT_YEAR.search(text, claim.start, claim.end):
+        return None
+    period = cast(Period, claim.reading)
+    moment = period.last or period.first
+    if evidence is None:
+        return year_from_publication(text, moment, claim, cast(date, course.published))
+    return _year_from_article(claim, moment.part, course, evidence)
+
+
+def _year_from_article(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
+    """The year of the day `part`: lent by a full date, named in its sentence, that of an issue cited, or the article's one year."""
+    left, right = course.page.sentence(claim.start, claim.end)
+    yearly = YEARLY.search(course.text[left : min(right, left + 600)].lower())
+    if yearly is not None and not yearly["feast"]:
+        return None
+    year = evidence.lent_year(part, claim.start, left, right)
+    if year is not None:
+        return None if not course.days and evidence.is_before_told(part, year, claim.start) else year
+    if yearly is not None:
+        # "Kỷ niệm ngày 30/4": a feast comes every year, and only the plan for it that is cited says of which it is.
+        return evidence.year_after_issue(part)
+    # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
+    year = evidence.named.one_in(left, _until(claim, part, evidence, right), part) or evidence.year_after_issue(part)
+    if year is not None:
+        return year
+    if between(evidence.named.bare, left, claim.start):
+        return _year_of_a_name(claim, course, evidence)
+    return _year_of_headline(part, course, evidence) or _year_of_happening(claim, course, evidence)
+
+
+def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:
+    """How far its sentence, which ends at `right`, may name the year of a day. In January and February, and in history, a year named behind the
+    day may be another: "Ngày 5/2, hội trao giải cho những phim của năm 2016"."""
+    return claim.start if part < "-03" or not _is_of_today(evidence) else right
+
+
+# Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
+_HELD = regex.compile(r"(?ri)(?<!\w)(?:tổ\s+chức|diễn\s+ra|khai\s+mạc)\s+(?:vào\s+)?")
+
+
+def _year_of_a_name(claim: Claim, course: Course, evidence: Evidence) -> int | None:
+    """The year in the name of what is held on a day: "Diễn đàn Xuất khẩu 2020 tổ chức ngày 29/10" in an article of 2020; but under a headline
+    of 2021 it stays open."""
+    left, right = course.page.sentence(claim.start, claim.end)
+    latest = evidence.named.latest
+    beside = {moment.year for _, moment in between(evidence.named.bare, left, claim.start)}
+    if beside != {latest} or not _is_of_today(evidence) or between(evidence.named.dates, left, right):
+        return None
+    return latest if _HELD.match(course.text, max(0, claim.start - 20), claim.start) is not None else None
+
+
+def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | None:
+    """The one year that the first line names: "Kỳ họp cuối năm 2020"."""
+    return evidence.named.one_in(0, max(course.text.find("\n"), 0), part) if _is_of_today(evidence) else None
+
+
+# What a day begins with that is one happening's: "Chiều 30/10", "thứ sáu, 30/10", "9h ngày 30/10"; "Ngày 30/10" where a sentence begins.
+_ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
+
+
+def _year_of_happening(claim: Claim, course: Course, evidence: Evidence) -> int | None:
+    """The one year of the article: "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's."""
+    return evidence.named.only() if _ONE_HAPPENING.match(course.text, claim.start) else None
+
+
+def _is_of_today(evidence: Evidence) -> bool:
+    """Whether the latest year that the article names is of this century."""
+    return (evidence.named.latest or 0) >= CENTURY

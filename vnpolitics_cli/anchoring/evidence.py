@@ -1,0 +1,184 @@
+"""What the article itself says of its years: the full dates that may lend one, the years it names, the documents it cites."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
+from typing import cast
+
+from vnpolitics_cli.anchoring.named import NamedYears
+from vnpolitics_cli.anchoring.outlook import AHEAD
+from vnpolitics_cli.anchoring.reach import between, close_left
+from vnpolitics_cli.anchoring.roles import bounds_or_names, is_limit, is_of_a_case, says_little
+from vnpolitics_cli.calendar import Moment, Period, bounds, days_apart, nearest_year
+from vnpolitics_cli.rules import Claim
+
+NEAR = 45
+"""Days between a day without a year and a full date of the same article that may lend it its year."""
+
+CENTURY = 2000
+"""A day of an earlier year is history, whatever an article says of it."""
+
+HISTORY = timedelta(days=183)
+"""A day that would lie longer than this before the latest day of the article is history as well."""
+
+SEASON = timedelta(days=16)
+"""A span of so many days and more may be a season's of every year."""
+
+_WEEK = timedelta(days=7)
+
+
+class Evidence:
+    """What the article itself says of its years, gathered once and only where no publication date tells them.
+
+    `days` and `periods` (months, quarters) are the full dates that may lend a year, `placed` the days with their places, `full` the year
+    of each month or quarter; `named` the years it names, `issue` the latest date of issue cited, `last` the latest day told of. Births,
+    comparisons and distant aims count for none of them. A year before `floor` is history and lends nothing.
+    """
+
+    __slots__ = ("days", "floor", "full", "heard", "issue", "last", "named", "open", "periods", "placed", "text", "years_told")
+
+    def __init__(self, text: str, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
+        self.text = text
+        # As an ordered set: the same few days are named again and again.
+        self.days: dict[date, None] = {}
+        self.placed: list[tuple[int, date]] = []
+        # Days without a year that no full date lends one.
+        self.open: set[str] = set()
+        self.last: date | None = None
+        self.periods: list[tuple[int, Moment]] = []
+        self.full: dict[str, int] = {}
+        self.named = NamedYears()
+        self.heard = 0
+        self.years_told: set[int] = set()
+        self.issue: date | None = None
+        latest_told = 0
+        for index, claim in enumerate(dates):
+            period = cast(Period, claim.reading)
+            if not period.full or says_little(text, claim):
+                continue
+            moments = (period.first,) if period.last is None else (period.first, period.last)
+            for moment in moments:
+                if moment.part and cast(int, moment.year) > latest_told:
+                    latest_told = cast(int, moment.year)
+            if index in issued:
+                self._cite(moments)
+            if index not in cited:
+                self._tell(claim.start, moments)
+                self._name(claim.start, moments)
+        # A year more than one before the latest that the article tells of is history. A round year far ahead (2030) is an
+        # aim, not what the article tells of.
+        self.floor = max((year for year in self.named.count if year % 5 or year <= latest_told + 1), default=latest_told) - 1
+
+    def _cite(self, moments: Sequence[Moment]) -> None:
+        """Takes in a date of issue: "Nghị quyết 5 ngày ⟦19/11/2020⟧"."""
+        for day in (moment.day() for moment in moments):
+            if day is not None and (self.issue is None or day > self.issue):
+                self.issue = day
+
+    def _tell(self, place: int, moments: Sequence[Moment]) -> None:
+        """Takes in the days, or the one month or quarter, of a full date: "12/11/2020", "quý 4/2020"."""
+        for moment in moments:
+            day = moment.day()
+            if day is not None:
+                if not is_of_a_case(self.text, place):
+                    self.days[day] = None
+                self.placed.append((place, day))
+                if (self.last is None or day > self.last) and not is_limit(self.text, place):
+                    self.last = day
+            elif moment.part and len(moments) == 1:
+                self.periods.append((place, moment))
+                self.full[moment.part] = cast(int, moment.year)
+
+    def _name(self, place: int, moments: Sequence[Moment]) -> None:
+        """Takes in the year of a full date of one year; "World Cup 2014": a year without its "năm" may be part of a name."""
+        for moment in moments:
+            if moments[0].year == moments[-1].year and (moment.part or not self.text[place].isdigit()):
+                self.named.add(place, moment)
+            elif len(moments) == 1:
+                self.named.bare.append((place, moment))
+
+    def lent_year(self, part: str, at: int, left: int, right: int) -> int | None:
+        """The year of the full date nearest in the calendar, within `NEAR` days, of two as near the later; else that of a
+        month or quarter that near in the same sentence `left:right`. A day of history, which the article tells of beside later
+        ones, is lent a year only by a date close by in the text."""
+        if part in self.open:
+            return None
+        year = _near(part, self.days, self.floor)
+        if year is None:
+            near = (bounds(moment) for _, moment in between(self.periods, left, right))
+            year = _near(part, (day for span in near for day in span if day is not None), self.floor)
+            return year if year is not None or not self.placed else _near(part, self._close_by(at, right), CENTURY)
+        return _near(part, self._close_by(at, right), min(self.floor, CENTURY)) if self._is_history(Moment(year, part)) else year
+
+    def _is_history(self, moment: Moment) -> bool:
+        """Whether a day lies before this century, or long before the latest that the article tells of."""
+        day = moment.day()
+        return cast(int, moment.year) < CENTURY or (day is not None and self.last is not None and self.last - day > HISTORY)
+
+    def _close_by(self, at: int, right: int) -> list[date]:
+        """The full days in front of the place `at` in its paragraph, and behind it up to `right`."""
+        return [day for _, day in between(self.placed, close_left(self.text, at), right)]
+
+    def is_before_told(self, part: str, year: int, at: int) -> bool:
+        """Whether a day of this year would lie before one that the text goes on to tell of as past: the first day of an article is its own,
+        and what it tells behind it has been: "⟦Ngày 29/6⟧, công an bắt ông Ba. Trước đó, tối 10/8/2016, …"."""
+        own = Moment(year, part).day()
+        for place, day in self.placed:
+            if own is None or place <= at or not _WEEK < day - own <= HISTORY:
+                continue
+            if not bounds_or_names(self.text, place) and not AHEAD.search(self.text, max(0, place - 60), place + 100):
+                self.open.add(part)
+                return True
+        return False
+
+    def year_after_issue(self, part: str) -> int | None:
+        """The year of the first such day after the latest date of issue, if the article names that year, and is no chronicle."""
+        if self.issue is None or self.named.are_a_chronicle:
+            return None
+        year = nearest_year(Moment(None, part), self.issue, ahead=True)
+        return year if year in self.named.count else None
+
+    def year_of_days_in(self, month: str) -> int | None:
+        """The year of the full dates that lie in this month, if they agree."""
+        found = {day.year for day in self.days if day.year >= self.floor and f"-{day.month:02d}" == month}
+        return found.pop() if len(found) == 1 else None
+
+    def year_beside(self, at: int, month: str) -> int | None:
+        """The year of the same month elsewhere, or of a month or day named last before `at`: "tháng 9/2020 … quý 2 năm nay"."""
+        named = self.named.before(at, close_left(self.text, at))
+        year = self.full.get(month) or (named.year if named is not None and named.part else None)
+        return year if year == self.named.latest else None
+
+    def learn(self, period: Period, year: int) -> None:
+        """Lets a date whose year was inferred lend it to those behind it."""
+        if not period.is_day:
+            if period.last is None and period.shift is None:
+                self.full.setdefault(period.first.part, year)
+            return
+        day = (period.last or period.first).day(year)
+        begin = period.first.day(year) if period.last is not None else day
+        if day is not None and begin is not None and abs(day - begin) < SEASON:
+            self.days[day] = None
+            self.years_told.add(day.year)
+
+    def told_before(self, at: int) -> int | None:
+        """The year of the days told before `at`, if they agree and are no history; asked in the order of the text."""
+        while self.heard < len(self.placed) and self.placed[self.heard][0] < at:
+            day = self.placed[self.heard][1]
+            # New Year's Day may be told of in the year before it.
+            if (day.month, day.day) != (1, 1) or day.year - 1 not in self.named.count:
+                self.years_told.add(day.year)
+            self.heard += 1
+        return next((year for year in self.years_told if year >= max(self.floor, CENTURY)), None) if len(self.years_told) == 1 else None
+
+
+def _near(part: str, days: Iterable[date], floor: int) -> int | None:
+    """The year that the nearest of `days` gives the day `part`, within `NEAR` days, of two as near the later; None for one before `floor`."""
+    best: tuple[int, int] | None = None
+    month = int(part[1:3])
+    for day in days:
+        if abs(day.month - month) not in (0, 1, 2, 10, 11):
+            continue
+        apart = days_apart(day, part)
+        if apart is not None and apart[0] <= NEAR and (best is None or (apart[0], -apart[1]) < best):
+            best = apart[0], -apart[1]
+    return None if best is None or -best[1] < floor else -best[1]

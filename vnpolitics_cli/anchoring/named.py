@@ -1,0 +1,77 @@
+"""Which years the article names, how often, and where: a year of its own, a forecast's, or a chronicle of many."""
+
+from bisect import bisect_left
+from collections import Counter
+from typing import cast
+
+from vnpolitics_cli.anchoring.reach import PLACE, between
+from vnpolitics_cli.calendar import Moment
+
+CHRONICLE = 6
+"""An article that names more years than so many tells a history: a month without its year may be of any of them, or of every one."""
+
+
+class NamedYears:
+    """The years that the full dates of an article name, in order of the text.
+
+    `dates` is every date of one year with its place, `bare` the years written without "năm", which may be part of a name ("World Cup
+    2014"); `count` how often each year is named by `dates`, and `plain` how often as a year, without a month or day: "năm 2020".
+    """
+
+    __slots__ = ("bare", "count", "dates", "latest", "plain")
+
+    def __init__(self) -> None:
+        self.dates: list[tuple[int, Moment]] = []
+        self.bare: list[tuple[int, Moment]] = []
+        self.count: Counter[int] = Counter()
+        # A month of another year may be a contract's or a plan's.
+        self.plain: Counter[int] = Counter()
+        self.latest: int | None = None
+
+    def add(self, place: int, moment: Moment) -> None:
+        year = cast(int, moment.year)
+        self.dates.append((place, moment))
+        self.count[year] += 1
+        if self.latest is None or year > self.latest:
+            self.latest = year
+        if not moment.part:
+            self.plain[year] += 1
+
+    @property
+    def are_a_chronicle(self) -> bool:
+        return len(self.count) > CHRONICLE
+
+    def before(self, at: int, left: int) -> Moment | None:
+        """The date of one year named last before `at`, not further left than `left`."""
+        index = bisect_left(self.dates, at, key=PLACE) - 1
+        return self.dates[index][1] if index >= 0 and self.dates[index][0] >= left else None
+
+    def one_in(self, start: int, end: int, part: str) -> int | None:
+        """The one year that the stretch `start:end` of the text names, if the article names none later and `part` lies not long before what names it."""
+        found = [moment for _, moment in between(self.dates, start, end)]
+        named = {moment.year for moment in found}
+        if named != {self.latest} or any(long_before(part, moment.part) or _before_new_year(part, moment.part) for moment in found):
+            return None
+        return self.latest if all(moment.year == self.latest for _, moment in between(self.bare, start, end)) else None
+
+    def only(self) -> int | None:
+        """The one year that the article names, more than once, if it names months or quarters of it as well: a year alone may be history."""
+        year = self.latest
+        return year if year is not None and len(self.count) == 1 and self.plain[year] > 1 and self.count[year] > self.plain[year] else None
+
+    def are_mainly(self, year: int | None) -> bool:
+        """Whether no other year is named twice as often, in an article that is no chronicle."""
+        return year is not None and not self.are_a_chronicle and self.count[year] * 2 >= max(self.count.values())
+
+
+def long_before(part: str, named: str) -> bool:
+    """Whether a day or month lies two months and more before the named one in the same year: it may as well be of the next.
+
+    "Ngày 11/5, … sau cuộc đảo chính tháng 7/2016", "Tháng 9/2023 … Tháng 1, …".
+    """
+    return named[1:3].isdigit() and part[1:3].isdigit() and int(named[1:3]) - int(part[1:3]) >= 2
+
+
+def _before_new_year(part: str, named: str) -> bool:
+    """Whether the end of a year is asked for where the beginning of one is named: "6 tháng cuối năm, trước khi áp dụng từ 1/1/2026"."""
+    return len(named) == 6 and named[1:3] in ("01", "02") and (part in ("-H2", "-Q4") or part[1:3] in ("10", "11", "12"))

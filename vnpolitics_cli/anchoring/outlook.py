@@ -1,0 +1,63 @@
+"""Whether the words around a date look ahead, and so of which year it is, seen from the publication date."""
+
+import re
+from datetime import date, timedelta
+
+import regex
+
+from vnpolitics_cli.calendar import Moment, bounds, nearest_year
+from vnpolitics_cli.rules import Claim
+
+FAR = timedelta(days=240)
+"""News looks back, but a day that would lie eight months back is the one that comes: "từ 1/5", published on 28 April."""
+
+RECENT = timedelta(days=31)
+"""A day as recent as this has been, though its clause looks ahead: "ngày 15/4 thông báo sẽ …", published on 17 April."""
+
+# What looks ahead in the clause of a day: "sẽ", "dự kiến".
+AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
+# Read backwards from a day to come: "trước ⟦ngày 30/8⟧", "chậm nhất là ".
+_AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
+CLAUSE_ENDS = re.compile(r"[.;\n](?:\s|$)")
+# Behind one: "⟦ngày 30/8⟧ tới", "⟦ngày 30/8⟧ này".
+_AHEAD_AFTER = re.compile(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
+
+
+def year_from_publication(text: str, moment: Moment, claim: Claim, around: date) -> int | None:
+    """The year of the last such moment before the publication date, or of the next where the clause looks ahead."""
+    back = nearest_year(moment, around, ahead=False)
+    ahead = nearest_year(moment, around, ahead=True)
+    if back is None or ahead is None or back == ahead:
+        return back or ahead
+    begin, _ = bounds(Moment(back, moment.part))
+    ago = around - begin if begin is not None else FAR
+    if ago < RECENT:
+        return ahead if _AHEAD_AFTER.match(text, claim.end) else back
+    return ahead if ago > FAR or looks_ahead(text, claim) else back
+
+
+def looks_ahead(text: str, claim: Claim) -> bool:
+    """Whether the clause around a date tells of what is to come."""
+    if _is_set(text, claim):
+        return True
+    right = min(len(text), claim.end + 80)
+    stop = CLAUSE_ENDS.search(text, claim.end, right)
+    return AHEAD.search(text, _clause_left(text, claim), right if stop is None else stop.start()) is not None
+
+
+def is_ahead(text: str, claim: Claim) -> bool:
+    """Whether the words in front of a date or right behind it say that it is to come."""
+    if _is_set(text, claim):
+        return True
+    return AHEAD.search(text, _clause_left(text, claim), claim.start) is not None
+
+
+def _is_set(text: str, claim: Claim) -> bool:
+    """Whether the words right beside a date set it as one to come: "trước ngày 30/8", "ngày 30/8 tới"."""
+    return _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) is not None or _AHEAD_AFTER.match(text, claim.end) is not None
+
+
+def _clause_left(text: str, claim: Claim) -> int:
+    """Where the clause in front of a date begins, not further left than 79 characters."""
+    left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
+    return max(left + 1, claim.start - 79)

@@ -1,0 +1,65 @@
+"""The year of a month, a quarter or a half of a year: from the publication date, or from what the article itself says."""
+
+import re
+from datetime import date
+from typing import cast
+
+from vnpolitics_cli.anchoring.course import Course
+from vnpolitics_cli.anchoring.evidence import Evidence
+from vnpolitics_cli.anchoring.named import long_before
+from vnpolitics_cli.anchoring.outlook import looks_ahead, year_from_publication
+from vnpolitics_cli.anchoring.reach import close_left
+from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, YEARLY_BEFORE
+from vnpolitics_cli.calendar import Moment, Period
+from vnpolitics_cli.rules import Claim
+
+# "tháng 9, các tháng còn lại của năm 2020": the year of the month in front.
+_REST_OF_YEAR = re.compile(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn\s+lại|sau|cuối)(?:\s+của)?\s+năm\s+(\d{4})(?!\d)")
+
+
+def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | None:
+    """The year of a month, quarter or half without one; none for one of every year ("hàng năm từ tháng 6")."""
+    period, text = cast(Period, claim.reading), course.text
+    if EVERY_YEAR.match(text, claim.end) or YEARLY_BEFORE.match(text, max(0, claim.start - 24), claim.start):
+        return None
+    rest = _REST_OF_YEAR.match(text, claim.end)
+    if rest is not None:
+        return int(rest[1])
+    if evidence is None:
+        return year_from_publication(text, period.last or period.first, claim, cast(date, course.published))
+    return _year_from_article(claim, period, course, evidence)
+
+
+# "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.
+_RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
+
+
+def _year_from_article(claim: Claim, period: Period, course: Course, evidence: Evidence) -> int | None:
+    """The year of the date named last in the paragraph, of the sentence, or of the same month elsewhere; the latest for what is to come."""
+    text, at, part = course.text, claim.start, period.first.part
+    if _RECENT.match(text, claim.end):
+        return None
+    if looks_ahead(text, claim) and evidence.named.before(at, 0) is not None:
+        return evidence.named.latest
+    named = evidence.named.before(at, close_left(text, at))
+    distant = evidence.named.before(at, text.rfind("\n", 0, at) + 1)
+    if distant is not None and period.last is None and long_before(part, distant.part):
+        return None
+    left, right = course.page.sentence(at, claim.end)
+    if named is not None and _is_forecast(named, at, left, evidence):
+        return None
+    year = named.year if named is not None else course.spoken_of(at)
+    year = year or evidence.named.one_in(left, right, part) or (distant.year if distant is not None else None)
+    return year if year is not None or period.last is not None else _year_elsewhere(part, evidence)
+
+
+def _is_forecast(named: Moment, at: int, left: int, evidence: Evidence) -> bool:
+    """Whether the year named in front of the sentence, which begins at `left`, is not that of the article: "… sẽ tăng trong năm 2021. Xuất khẩu
+    hồi phục từ tháng 4", in an article of 2020."""
+    return not named.part and not evidence.named.are_mainly(named.year) and evidence.named.before(at, left) is None
+
+
+def _year_elsewhere(part: str, evidence: Evidence) -> int | None:
+    """The year of the same month or quarter elsewhere, if the article is no chronicle: "quý 4" after "Quý 4/2020" is the same one; "tháng 11"
+    beside "12/11/2020" is that day's."""
+    return None if evidence.named.are_a_chronicle else evidence.full.get(part) or evidence.year_of_days_in(part)

@@ -1,0 +1,78 @@
+"""What a date is named for: a birth, a comparison, a distant aim, a limit, a case; such dates tell nothing of when the article speaks."""
+
+import re
+from typing import cast
+
+import regex
+
+from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import DASHES
+
+# Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), a
+# comparison ("so với năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021");
+# and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
+_SAYS_LITTLE = regex.compile(
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|"
+    r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+)?"
+    r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
+    r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
+)
+# Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
+_ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
+# The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
+_LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
+_LITTLE_ENDS |= {" kỳ", "\nkỳ"}
+_SHORT_ENDS = ("sn", ".n", ":")
+
+
+def says_little(text: str, claim: Claim) -> bool:
+    """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
+    start, end = claim.start, claim.end
+    if text[start : start + 4].lower() == "cùng" or (text[end : end + 2].strip()[:1] in DASHES and _ANNIVERSARY.match(text, end)):
+        return True
+    tail = text[max(0, start - 5) : start].rstrip()[-3:].lower()
+    if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS) and not (tail[1:] == "từ" and "nhất" in text[max(0, start - 14) : start]):
+        return False
+    found = _SAYS_LITTLE.match(text, max(0, start - 24), start)
+    period = cast(Period, claim.reading)
+    return found is not None and not ((found["aim"] and period.is_day) or (found["since"] and period.first.part))
+
+
+# In front of a day up to or from which something lasts, and which may be far away: "đến ", "từ ngày ".
+_LIMITS = ("đến ", "tới ", "hết ", "từ ", "trước ", "sau ")
+
+
+def is_limit(text: str, start: int) -> bool:
+    """Whether something lasts up to or from the day at `start`: "đến 30/6/2026"."""
+    return text[max(0, start - 6) : start].lower().endswith(_LIMITS)
+
+
+# Read backwards from a day of the past that a case is about: "Theo cáo trạng, ngày 22-5-2013, …".
+_OF_A_CASE = regex.compile(
+    r"(?ri)(?<!\w)(?:cáo\s+trạng|bản\s+án|hồ\s+sơ|kết\s+luận\s+điều\s+tra)[^.;\n,]{0,40},\s+(?:(?:vào\s+)?(?:khoảng\s+)?(?:rạng\s+)?\w+,?\s+)?"
+)
+
+
+def is_of_a_case(text: str, start: int) -> bool:
+    """Whether the day at `start` is one of a case that goes back years: "Theo cáo trạng, ngày 22-5-2013, …"."""
+    return text[max(0, start - 12) : start].find(",") >= 0 and _OF_A_CASE.match(text, max(0, start - 80), start) is not None
+
+
+# In front of a full date that bounds or names something, and so is not told of as past: "từ ⟦ngày 1/8/2020⟧", "(10/9/1945 - ⟦10/9/2020⟧)".
+_NOT_TOLD = regex.compile(r"(?ri)(?:(?<!\w)(?:từ|đến|tới|trước|sau|hết|qua)\s+|[-–(/]\s*)")
+
+
+def bounds_or_names(text: str, start: int) -> bool:
+    """Whether a full date only says until when something lasts, or what it is called: "từ ⟦ngày 1/8/2020⟧"."""
+    return _NOT_TOLD.match(text, max(0, start - 8), start) is not None
+
+
+# Read backwards from a day that is not the one an article tells of: "sau ngày 1/1/2008", "trước đó, ngày 27/3/2020".
+_ASIDE = regex.compile(r"(?ri)(?<!\w)(?:sau|trước|kể\s+từ|sinh|hợp\s+đồng\s+[^,.;:()\n]{1,40})\s+")
+_TO_COME = re.compile(r"\s+(?:sắp\s+)?tới(?!\w)")
+
+
+def tells_of_its_day(text: str, claim: Claim) -> bool:
+    """Whether a day may be the one that "cùng ngày" behind it means: no limit, no day to come, no date of a contract or a birth."""
+    return _ASIDE.match(text, max(0, claim.start - 60), claim.start) is None and _TO_COME.match(text, claim.end) is None

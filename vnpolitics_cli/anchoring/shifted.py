@@ -1,0 +1,31 @@
+"""The year of "năm nay" and "năm ngoái", which are counted from another."""
+
+from datetime import date
+from typing import cast
+
+from vnpolitics_cli.anchoring.course import Course
+from vnpolitics_cli.anchoring.evidence import Evidence
+from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.rules import Claim
+
+
+def shifted_year(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> int | None:
+    """The year of "năm nay", "năm ngoái": counted from the publication date or the days told before; "cùng kỳ năm trước" from the date it is compared with."""
+    shift = cast(int, period.shift)
+    if shift < 0 and course.text[claim.start : claim.start + 4].lower() == "cùng" and not _is_since_published(claim, course):
+        latest = course.spoken_of(claim.start)
+        if latest is not None:
+            return latest + shift
+    if evidence is None:
+        return cast(date, course.published).year + shift
+    # Without a publication date only a day told before says which year "this year" is.
+    told = evidence.told_before(claim.start)
+    if told is not None:
+        return told + shift
+    part = period.first.part
+    return evidence.year_beside(claim.start, part) if shift >= 0 and part and not period.is_day else None
+
+
+def _is_since_published(claim: Claim, course: Course) -> bool:
+    """Whether the year is that before the publication date, whatever stands in front: "cùng kỳ năm ngoái"."""
+    return course.published is not None and course.text.endswith("ngoái", claim.start, claim.end)

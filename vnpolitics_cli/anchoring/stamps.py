@@ -1,0 +1,42 @@
+"""Which date is the page's own publication stamp: labelled, or beside a clock time in a short line."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+import regex
+
+from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import Page
+
+# A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)"; or one in
+# front, "09:04 | 17/2/2024".
+_STAMP_LABEL = regex.compile(
+    r"(?ri)(?:ngày[ ]đăng|đăng[ ]ngày|đăng[ ]lúc|đã[ ]đăng|ngày[ ]xuất[ ]bản|xuất[ ]bản)[ ]*:?[ ]*(?:\d{1,2}:\d\d(?:\s?[AP]M)?[ ]*[-,|]?[ ]*)?"
+)
+_STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)")
+_CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
+
+
+def is_stamp(page: Page, claim: Claim) -> bool:
+    """Whether a date is a page's own publication stamp: it stands in a short line, labelled or beside a clock time."""
+    period = cast(Period, claim.reading)
+    if period.last is not None or len(period.first.part) != 6 or not period.full:
+        return False
+    text, start, end = page.text, claim.start, claim.end
+    around = text[max(0, start - 24) : end + 12]
+    if ":" not in around and "h" not in text[end : end + 6] and "đăng" not in around and "bản" not in around:
+        return False
+    if _STAMP_LABEL.match(text, max(0, start - 40), start):
+        return True
+    if not (_STAMP_CLOCK.match(text, end) or _CLOCK_BEFORE.match(text, max(0, start - 12), start) or (end - start >= 16 and ":" in text[start:end])):
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    return start - line <= 25 and (stop if stop >= 0 else len(text)) - end <= 60
+
+
+def publication(page: Page, stamps: Sequence[Claim]) -> str | None:
+    """The day of the page's first publication stamp (`YYYY-MM-DD`), if the text carries one."""
+    return cast(Period, stamps[0].reading).text() if stamps else None
