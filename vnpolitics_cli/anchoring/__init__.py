@@ -44,6 +44,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
     for index, (claim, period) in enumerate(zip(dates, periods, strict=True)):
         value, year = _dated(claim, period, course, evidence)
         values.append(value)
+        course.begun = course.begun or (value is not None and period.is_day)
         if value is not None and asked and period.is_day and index not in cited and tells_of_its_day(page.text, claim):
             # Of two days "cùng ngày" may be either.
             course.days.append((claim, value.date if period.last is None else None))

@@ -15,14 +15,16 @@ _DAYS_BACK = 5
 
 
 class Course:
-    """How far the reading has come: `published`, the days told so far (None for a range), and every date of one year, in order."""
+    """How far the reading has come: `published`, whether a day has been told (`begun`), the days told so far (None for a range; gathered
+    where one is asked for), and every date of one year, in order."""
 
-    __slots__ = ("before", "days", "page", "published", "text")
+    __slots__ = ("before", "begun", "days", "page", "published", "text")
 
     def __init__(self, page: Page, published: str | None) -> None:
         self.page = page
         self.text = page.text
         self.published = date.fromisoformat(published) if published else None
+        self.begun = False
         self.days: list[tuple[Claim, str | None]] = []
         self.before: list[tuple[Claim, int]] = []
 

@@ -35,7 +35,7 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
         return None
     year = evidence.lent_year(part, claim.start, left, right)
     if year is not None:
-        return None if not course.days and evidence.is_before_told(part, year, claim.start) else year
+        return None if not course.begun and evidence.is_before_told(part, year, claim.start) else year
     if yearly is not None:
         # "Kỷ niệm ngày 30/4": a feast comes every year, and only the plan for it that is cited says of which it is.
         return evidence.year_after_issue(part)
