@@ -5,6 +5,7 @@ Circumstances and what stands behind "do", "mà", "khi" are passed over: the mai
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, TITLE, joined
 from vnpolitics_cli.events.clauses import (
@@ -52,112 +53,216 @@ _PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
 def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Told | None:
     """The main verb of the clause of these words, behind its date; `paused` where a comma stands between, `light` where verbs
     of one syllable count too."""
-    hi = words.hi
-    pieces: list[tuple[int, int]] = []
-    place: str | None = None
-    held: Told | None = None
-    aside = firm = addressed = which = titled = together = False
-    for part in range(min(len(words.parts), PARTS)):
-        start, stop, first, last = words.parts[part]
+    clause = _Clause(text, words, paused=paused, light=light)
+    for index in range(min(len(words.parts), PARTS)):
+        told = clause.read(index)
+        if told is not None:
+            return told
+    return clause.held
+
+
+class _Part(NamedTuple):
+    """A part of a clause between commas: its span, its first word in small letters, where that begins and how it goes on (`head`), whether
+    punctuation closes it, whether it opens as a circumstance does ("trong khi", "theo"), its verbs, and those of them that are not weak."""
+
+    number: int
+    start: int
+    stop: int
+    at: int
+    word: str
+    head: str
+    closed: bool
+    adverbial: bool
+    found: list[Verb]
+    strong: list[Verb]
+
+    @property
+    def opens(self) -> bool:
+        """Whether a bare verb is its first word: "trả lời báo chí, …"."""
+        return bool(self.strong) and self.strong[0].start <= self.start + 1 and not self.strong[0].mark
+
+
+class _Clause:
+    """A clause behind the date that leads it, read part by part until its main verb is found.
+
+    What is known so far: the words that may be the subject (`_pieces`), the place in front, and a verb that is taken where no better one
+    comes (`held`); whether a circumstance stands in front (`_aside`), whether that gave the verb held (`_firm`), whether the last part was of
+    an address, whether what is held only says which subject is meant (`_which`) or is done together with somebody (`_together`), and
+    whether a circumstance names whose title comes next (`_titled`).
+    """
+
+    __slots__ = ("_addressed", "_aside", "_firm", "_light", "_paused", "_pieces", "_place", "_text", "_titled", "_together", "_which", "_words", "held")
+
+    def __init__(self, text: str, words: Words, *, paused: bool, light: bool) -> None:
+        self._text, self._words, self._paused, self._light = text, words, paused, light
+        self._pieces: list[tuple[int, int]] = []
+        self._place: str | None = None
+        self.held: Told | None = None
+        self._aside = self._firm = self._addressed = self._which = self._titled = self._together = False
+
+    def read(self, index: int) -> Told | None:
+        """What is told, where this part settles it."""
+        start, stop, first, last = self._words.parts[index]
         if first == last:
-            if text[start:stop].strip() and part + 1 < len(words.parts):
-                pieces.append((start, stop))
-            continue
-        closed, word = stop < hi, words.tokens[first].lower()
-        aside_word = word in ADVERBIAL or words.key(first, 2) in ADVERBIAL
-        if closed and word in ("tại", "ở") and place is None:
-            named = _LEADING_PLACE.match(text, words.starts[first], min(stop + 2, hi))
-            if named is not None and named.end() >= stop:
-                place, aside = named[1], True
-                pieces.clear()
-                continue
-        found = [verb for verb in words.verbs(part, follows=part == 0, light=light) if verb.opener not in _CONTRASTS]
+            if self._text[start:stop].strip() and index + 1 < len(self._words.parts):
+                self._pieces.append((start, stop))
+            return None
+        if self._is_place(index):
+            return None
+        part = self._part(index)
+        if self._together:
+            return self._joint(part)
+        if part.closed and (part.adverbial or (part.opens and not self._pieces and (self._paused or index))):
+            self._pass_circumstance(part)
+            return None
+        if self._is_object(part) or self._is_answer(part) or self._describes(part):
+            return None
+        if not part.found:
+            self._take_words(part)
+            return None
+        return self._verb_of(part)
+
+    def _is_place(self, index: int) -> bool:
+        """Take "tại Huế, …" as where it happened, the first time: what stood in front of it is no subject."""
+        _, stop, first, _ = self._words.parts[index]
+        if self._place is not None or stop >= self._words.hi or self._words.tokens[first].lower() not in ("tại", "ở"):
+            return False
+        named = _LEADING_PLACE.match(self._text, self._words.starts[first], min(stop + 2, self._words.hi))
+        if named is None or named.end() < stop:
+            return False
+        self._place, self._aside = named[1], True
+        self._pieces.clear()
+        return True
+
+    def _part(self, index: int) -> _Part:
+        words = self._words
+        start, stop, first, _ = words.parts[index]
+        word, head = words.tokens[first].lower(), words.key(first, 2)
+        found = [verb for verb in words.verbs(index, follows=index == 0, light=self._light) if verb.opener not in _CONTRASTS]
         strong = [verb for verb in found if not verb.weak]
-        if together:
-            # "công an phối hợp với hải quan, ⟦biên phòng bắt giữ⟧"
-            if strong and not strong[0].opener and held is not None:
-                return held._replace(verb=_with(held.verb, strong[0]))
-            if closed and not found:
-                continue
-            return held
-        opens = bool(strong) and strong[0].start <= start + 1 and not strong[0].mark
-        if closed and (aside_word or (opens and not pieces and (paused or part))):
-            # A circumstance: "trong khi tuần tra, …", "trả lời báo chí, …".
-            aside, titled = True, aside_word and text.find(" của ", start, stop) >= 0
-            pieces.clear()
-            if held is None and strong:
-                held, firm = Told(strong[0], None, place, True, start), not aside_word
-            continue
-        if aside and held is None and closed and strong and not strong[0].mark and words.key(first, 2) in _ABSTRACT:
-            # "sau khi nghe báo cáo tình hình, tiến độ triển khai sắp xếp, …"
-            continue
-        if closed and opens and strong[0].key in _ANSWERING:
-            # "ông Ba, trả lời báo chí, cho biết …"
-            continue
-        if not found and closed and not pieces and words.key(first, words.verb(first) or 1) in _BEFORE_SUBJECT:
+        return _Part(index, start, stop, words.starts[first], word, head, stop < words.hi, word in ADVERBIAL or head in ADVERBIAL, found, strong)
+
+    def _joint(self, part: _Part) -> Told | None:
+        """What they do who do it together: "công an phối hợp với hải quan, ⟦biên phòng bắt giữ⟧"."""
+        if part.strong and not part.strong[0].opener and self.held is not None:
+            return self.held._replace(verb=_with(self.held.verb, part.strong[0]))
+        return None if part.closed and not part.found else self.held
+
+    def _pass_circumstance(self, part: _Part) -> None:
+        """Pass over "trong khi tuần tra, …", "trả lời báo chí, …": its verb is the clause's only where no other comes."""
+        self._aside, self._titled = True, part.adverbial and self._text.find(" của ", part.start, part.stop) >= 0
+        self._pieces.clear()
+        if self.held is None and part.strong:
+            self.held, self._firm = Told(part.strong[0], None, self._place, True, part.start), not part.adverbial
+
+    def _is_object(self, part: _Part) -> bool:
+        """Whether a part goes on with what a circumstance names: "sau khi nghe báo cáo tình hình, ⟦tiến độ triển khai sắp xếp⟧, …"."""
+        return self._aside and self.held is None and part.closed and bool(part.strong) and not part.strong[0].mark and part.head in _ABSTRACT
+
+    def _is_answer(self, part: _Part) -> bool:
+        """Whether a part only says on what occasion the subject speaks: "ông Ba, ⟦trả lời báo chí⟧, cho biết …"."""
+        return part.closed and part.opens and part.strong[0].key in _ANSWERING
+
+    def _describes(self, part: _Part) -> bool:
+        """Whether a part says who the people in front of it are: "các anh chị em, ⟦là con đẻ của nạn nhân⟧, …"."""
+        return part.word == "là" and bool(self._pieces) and bool(part.found) and not part.strong
+
+    def _take_words(self, part: _Part) -> None:
+        """Take a part without a verb as words of the subject, unless it still belongs to a circumstance."""
+        if part.closed and not self._pieces and self._opens_before_subject(part):
             # "Ngày 14/6, trao đổi với phóng viên, ông Ba cho biết …"
-            aside = True
-            continue
-        if not found:
-            address = ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(f"{text[start:stop].strip()} "))
-            listed = aside and (address or (text[start:stop].islower() and not PERSON.match(text, words.starts[first])))
-            addressed = bool(listed)
-            if titled and closed and TITLE.match(text, words.starts[first]):
-                # "dưới sự chủ trì của Bí thư Đảng ủy, Tổng cục trưởng Lê Ba, Đảng ủy tổ chức …"
-                titled = False
-            elif not listed and not TIME.match(text, start):
-                pieces.append((start, stop))
-            continue
-        if not strong and pieces and word == "là":
-            # "các anh chị em, là con đẻ của nạn nhân, …": says who they are.
-            continue
-        verb, own = _main(text, found, start)
-        if pieces and not verb.mark and not verb.opener and len(strong) > 1:
-            verb, own = _behind_apposition(text, verb, own, strong, pieces)
-        if verb.weak and not verb.mark and held is not None and word != "thì":
-            continue
-        if (
-            aside
-            and own is not None
-            and not pieces
-            and verb.key in _APPEARING
-            and (ADDRESS.match(text, words.starts[first]) or (addressed and PLACE_NAME.fullmatch(text, *own)))
-        ):
-            # "tại thị xã Đông Triều, tỉnh Quảng Ninh đã diễn ra …": still the place.
+            self._aside = True
+            return
+        listed = self._addressed = self._aside and self._goes_on_aside(part)
+        if self._titled and part.closed and TITLE.match(self._text, part.at):
+            # "dưới sự chủ trì của Bí thư Đảng ủy, Tổng cục trưởng Lê Ba, Đảng ủy tổ chức …"
+            self._titled = False
+        elif not listed and not TIME.match(self._text, part.start):
+            self._pieces.append((part.start, part.stop))
+
+    def _opens_before_subject(self, part: _Part) -> bool:
+        """Whether the first word of a part is a verb in front of its subject, though a noun as often: "⟦trao đổi⟧ với phóng viên"."""
+        first = self._words.parts[part.number][2]
+        return self._words.key(first, self._words.verb(first) or 1) in _BEFORE_SUBJECT
+
+    def _goes_on_aside(self, part: _Part) -> bool:
+        """Whether a part without a verb goes on with a circumstance: the rest of an address ("tại xã An Bình, ⟦tỉnh Gia Lai⟧, …") or of a list
+        in small letters."""
+        if ADDRESS.match(self._text, part.at):
+            return True
+        words = self._text[part.start : part.stop]
+        if self._addressed and PLACE_NAME.fullmatch(f"{words.strip()} "):
+            return True
+        return words.islower() and not PERSON.match(self._text, part.at)
+
+    def _verb_of(self, part: _Part) -> Told | None:
+        """What is told by the main verb of a part, or by the verb held where this one is no better; nothing where a better one may come."""
+        verb, own = _main(self._text, part.found, part.start)
+        if self._pieces and not verb.mark and not verb.opener and len(part.strong) > 1:
+            verb, own = _behind_apposition(self._text, verb, own, part.strong, self._pieces)
+        if verb.weak and not verb.mark and self.held is not None and part.word != "thì":
+            return None
+        if own is not None and self._is_rest_of_place(part, verb, own):
             own = None
-        subject = joined(text, pieces, own)
-        if subject is not None and subject == own and ends_list(text, own, pieces):
+        subject = joined(self._text, self._pieces, own)
+        if own is not None and subject == own and ends_list(self._text, own, self._pieces):
             subject = None
-        if verb.key == "là" and not verb.mark and closed and held is None and subject is not None and text[subject[0]].isalpha():
-            # "chị Tư là nhân viên cửa hàng, đến nơi thì …": who she is, if a verb of hers is still to come.
-            held, pieces = Told(verb, subject, place, True, start), [subject]
-            continue
-        if closed and held is None and own is None and pieces and verb.mark == 1 and not verb.opener and subject is not None:
-            # "một con tàu, được trang bị máy lặn, sẽ đến vùng biển này": which ship, if a main verb is still to come.
-            held, which, pieces = Told(verb, subject, place, True, start), True, [subject]
-            continue
-        if held is not None and which and (own is not None or verb.mark < 2):
-            return held
-        if held is not None and held.verb.key == "là" and own is not None:
-            return held
-        if held is not None and held.verb.mark == 2 and verb.key == "đưa tin":
+        told = Told(verb, subject, self._place, True, part.start)
+        if self.held is not None:
+            if self._stays(self.held, told, own):
+                return self.held
+        elif part.closed and subject is not None:
+            self._which = self._says_which(verb, own)
+            if self._which or self._says_who(verb, subject):
+                self.held, self._pieces = told, [subject]
+                return None
+        if part.closed and self._is_inner(part, verb):
+            self._pass_inner(part, told)
+            return None
+        if part.closed and verb.key in COMPANION and not verb.opener and self._text.startswith((" với ", " cùng "), verb.end):
+            self.held, self._together = told, True
+            return None
+        return told
+
+    def _is_rest_of_place(self, part: _Part, verb: Verb, own: tuple[int, int]) -> bool:
+        """Whether the words before a verb are still the place: "tại thị xã Đông Triều, ⟦tỉnh Quảng Ninh⟧ đã diễn ra …"."""
+        if not self._aside or self._pieces or verb.key not in _APPEARING:
+            return False
+        return bool(ADDRESS.match(self._text, part.at) or (self._addressed and PLACE_NAME.fullmatch(self._text, *own)))
+
+    def _says_who(self, verb: Verb, subject: tuple[int, int]) -> bool:
+        """Whether a verb says who the subject is, if a verb of hers is still to come: "chị Tư ⟦là⟧ nhân viên cửa hàng, đến nơi thì …"."""
+        return verb.key == "là" and not verb.mark and self._text[subject[0]].isalpha()
+
+    def _says_which(self, verb: Verb, own: tuple[int, int] | None) -> bool:
+        """Whether a verb says which subject is meant, if a main verb is still to come: "một con tàu, ⟦được trang bị⟧ máy lặn, sẽ đến vùng biển
+        này"."""
+        return own is None and bool(self._pieces) and verb.mark == 1 and not verb.opener
+
+    def _stays(self, held: Told, told: Told, own: tuple[int, int] | None) -> bool:
+        """Whether the verb held is the main one, and the one just read is not."""
+        if held.verb.mark == 2 and told.verb.key == "đưa tin":
             # "trên địa bàn thị trấn cũng đã xuất hiện hố sâu, báo Ba Miền đưa tin"
-            return held
-        if firm and held is not None and (subject is None or not (text[subject[0]].isupper() or PERSON.match(text, subject[0]))):
-            return held
-        if verb.opener and closed and strong and not strong[0].mark and verb.opener not in PURPOSE:
-            # "Hội nghị do Sở tổ chức, có sự tham gia của …": the main verb is still to come.
-            if held is None:
-                held = Told(verb, subject, place, True, start)
-            inner = _opened(text, start, verb)
-            if inner > start + 1:
-                pieces.append((start, inner))
-            continue
-        if verb.key in COMPANION and closed and not verb.opener and text.startswith((" với ", " cùng "), verb.end):
-            held, together = Told(verb, subject, place, True, start), True
-            continue
-        return Told(verb, subject, place, True, start)
-    return held
+            return True
+        if own is not None and (self._which or held.verb.key == "là"):
+            # Another one's deed: "chị Tư là nhân viên cửa hàng, ông Ba đến nơi".
+            return True
+        if self._which and told.verb.mark < 2:
+            return True
+        at = told.subject[0] if told.subject is not None else None
+        return self._firm and (at is None or not (self._text[at].isupper() or PERSON.match(self._text, at)))
+
+    def _is_inner(self, part: _Part, verb: Verb) -> bool:
+        """Whether a part's verb is of an inner clause, so that the main verb is still to come: "Hội nghị do Sở tổ chức, có sự tham gia của …"."""
+        return bool(verb.opener) and bool(part.strong) and not part.strong[0].mark and verb.opener not in PURPOSE
+
+    def _pass_inner(self, part: _Part, told: Told) -> None:
+        """Hold the verb of an inner clause; the words in front of the clause are the subject's: "⟦Hội nghị⟧ do Sở tổ chức, …"."""
+        if self.held is None:
+            self.held = told
+        opened = _opened(self._text, part.start, told.verb)
+        if opened > part.start + 1:
+            self._pieces.append((part.start, opened))
 
 
 def _behind_apposition(
