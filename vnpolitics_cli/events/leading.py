@@ -49,6 +49,9 @@ _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.)
 # Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
 _PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
 
+_Main = tuple[Verb, tuple[int, int] | None]
+"""A main verb and the words in front of it that are its subject."""
+
 
 def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Told | None:
     """The main verb of the clause of these words, behind its date; `paused` where a comma stands between, `light` where verbs
@@ -265,9 +268,7 @@ class _Clause:
             self._pieces.append((part.start, opened))
 
 
-def _behind_apposition(
-    text: str, verb: Verb, own: tuple[int, int] | None, strong: Sequence[Verb], pieces: Sequence[tuple[int, int]]
-) -> tuple[Verb, tuple[int, int] | None]:
+def _behind_apposition(text: str, verb: Verb, own: tuple[int, int] | None, strong: Sequence[Verb], pieces: Sequence[tuple[int, int]]) -> _Main:
     """The main verb behind one that only says more of the subject in front of the comma: "con đường, kết nối hai xã đã bị cắt đứt",
     "ông Ba, đơn vị tổ chức lễ hội xác nhận tin này"."""
     person = PERSON.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")) is not None
@@ -281,68 +282,116 @@ def _behind_apposition(
     return verb, own
 
 
-def _main(text: str, found: Sequence[Verb], start: int) -> tuple[Verb, tuple[int, int] | None]:
+def _main(text: str, found: Sequence[Verb], start: int) -> _Main:
     """The main verb of a part, and the words in front of it that are its subject.
 
     The first verb of the subject's own; a later one where that stands behind "đã", "sẽ" and the first only says which
     subject ("các doanh nghiệp nộp thuế sẽ sử dụng", "tổ công tác đang tuần tra bất ngờ phát hiện").
     """
-    first: Verb | None = None
-    governed: Verb | None = None
-    happens = False
-    aside = ""
-    for verb in found:
-        if verb.opener:
-            if first is not None:
-                if verb.mark == 2 and aside == verb.opener and not first.mark and PERSON.match(text, start) and text[verb.start - 3 : verb.start] != "và ":
-                    # "khách từ Huế làm xét nghiệm trước khi khởi hành sẽ nhận được kết quả"
-                    return verb._replace(opener=""), filled(start, first.start)
-                aside = verb.opener if verb.opener.endswith("khi") else ""
-                continue
-            if governed is None:
-                governed = verb
-            elif governed.opener in PURPOSE and verb.opener == governed.opener and verb.mark and not governed.mark and governed.start - governed.inner < 2:
-                # "các văn bản để bãi bỏ thuế khoán được rà soát"
-                return verb._replace(opener=""), filled(start, _opened(text, start, governed))
-            elif verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in COMPANION):
-                own = filled(start, verb.start if governed.opener == "việc" else _opened(text, start, governed))
-                return verb if governed.opener in CONDITION else verb._replace(opener=""), own
-            elif verb.key in COMPLEMENT and not governed.mark and verb.opener == governed.opener and filled(start, _opened(text, start, governed)):
-                # "ông Ba khi lái ghe qua cầu phát hiện cháu bé"
-                return verb._replace(opener=""), (start, _opened(text, start, governed))
-        elif first is None:
-            first = verb
-            happens = verb.key not in _HOLDING and HAPPENS_NOUN.match(text, start) is not None
-            if (
-                (verb.mark == 2 and verb.key not in COMPANION and not (verb.weak and text.startswith("cần ", verb.start)))
-                or (verb.key in _TOLD_FIRST and not happens and not going_on(text, verb))
-                or (verb.weak and verb.key not in ("có", "còn"))
-            ):
-                break
-        elif first.weak:
-            # "quý khách có cơ hội nhận được quà"
-            return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), filled(start, first.start)
-        elif (first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start)) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
-            # "tàu ngầm chở theo 53 người biến mất", "đoàn đang tuần tra thì phát hiện"
-            return verb, filled(start, first.start)
-        elif happens and (verb.mark == 2 or verb.key in HAPPENING) and verb.start - first.end > 1:
-            # "phiên tòa xét xử vụ kiện tiếp tục diễn ra"
-            return verb, filled(start, verb.start)
-        elif _of_whom(text, start, first) and verb.start - first.end > 1 and text[verb.start - 3 : verb.start] != "và ":
-            # "người điều khiển xe bị thương"
-            return verb, filled(start, verb.start)
-        elif first.key in COMPANION:
-            # "công an phối hợp với hải quan bắt giữ"
-            if verb.mark == 2 or verb.start == first.end + 1 or text.startswith(" với ", first.end):
-                return _with(first, verb), filled(start, first.start)
-        elif verb.mark == 2 and _says_which(text, start, first, verb):
-            return verb, filled(start, verb.start)
-        elif verb.key in COMPLEMENT:
-            break
-    if first is not None:
-        return first, filled(start, first.start)
-    assert governed is not None
+    governed = found[0]
+    for index, verb in enumerate(found):
+        if not verb.opener:
+            return _main_from(text, found[index:], start)
+        released = _released(text, start, governed, verb) if index else None
+        if released is not None:
+            return released
     return governed, filled(governed.inner, governed.start)
+
+
+def _released(text: str, start: int, governed: Verb, verb: Verb) -> _Main | None:
+    """The main verb behind an inner clause that opens its part, though no word says where that clause ends: "ông Ba ⟦khi lái ghe qua cầu⟧
+    phát hiện cháu bé"."""
+    before = filled(start, _opened(text, start, governed))
+    same = verb.opener == governed.opener and not governed.mark
+    if same and governed.opener in PURPOSE and verb.mark and governed.start - governed.inner < 2:
+        # "các văn bản để bãi bỏ thuế khoán được rà soát"
+        return verb._replace(opener=""), before
+    if verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in COMPANION):
+        # Behind "việc", what its clause tells of is the subject too: "việc xây cầu sẽ hoàn thành".
+        own = filled(start, verb.start) if governed.opener == "việc" else before
+        return verb if governed.opener in CONDITION else verb._replace(opener=""), own
+    if same and verb.key in COMPLEMENT and before:
+        return verb._replace(opener=""), before
+    return None
+
+
+def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
+    """The main verb of a part, from the first verb on that no inner clause holds: that one, or a later one where it only says which subject."""
+    first = verbs[0]
+    own = filled(start, first.start)
+    if _is_plain(text, start, first):
+        return first, own
+    aside = ""
+    for verb in verbs[1:]:
+        if verb.opener:
+            if aside == verb.opener and _goes_on(text, start, first, verb):
+                return verb._replace(opener=""), own
+            aside = verb.opener if verb.opener.endswith("khi") else ""
+            continue
+        later = _later(text, start, first, verb)
+        if later is not None:
+            return later
+    return first, own
+
+
+def _is_plain(text: str, start: int, first: Verb) -> bool:
+    """Whether a part's first verb is its main one whatever comes behind: behind "đã", "sẽ" ("đã bàn giao nhà cho người mua sử dụng"), one of
+    speech or decision, a weak one but "có", "còn"."""
+    if first.mark == 2 and first.key not in COMPANION and not (first.weak and text.startswith("cần ", first.start)):
+        return True
+    if first.weak:
+        return first.key not in ("có", "còn")
+    return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
+
+
+def _goes_on(text: str, start: int, first: Verb, verb: Verb) -> bool:
+    """Whether a second verb behind "khi" is what the person in front of the first does: "khách từ Huế làm xét nghiệm trước khi khởi hành ⟦sẽ
+    nhận được⟧ kết quả"."""
+    return verb.mark == 2 and not first.mark and PERSON.match(text, start) is not None and not _is_joined(text, verb)
+
+
+def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
+    """The main verb, where a verb behind the first one settles which of them it is."""
+    own = filled(start, first.start)
+    if first.weak:
+        # "quý khách có cơ hội nhận được quà"
+        return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), own
+    if _is_aboard(text, start, first) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
+        # "đoàn đang tuần tra thì phát hiện"
+        return verb, own
+    if verb.start - first.end > 1 and (_takes_place(text, start, first, verb) or (_of_whom(text, start, first) and not _is_joined(text, verb))):
+        # "người điều khiển xe bị thương"
+        return verb, filled(start, verb.start)
+    if first.key in COMPANION:
+        return (_with(first, verb), own) if _is_joint(text, first, verb) else None
+    if verb.mark == 2 and _says_which(text, start, first, verb):
+        return verb, filled(start, verb.start)
+    return (first, own) if verb.key in COMPLEMENT else None
+
+
+def _is_of_happening(text: str, start: int, first: Verb) -> bool:
+    """Whether a verb is part of a happening's name: "phiên tòa ⟦xét xử⟧ vụ kiện"."""
+    return first.key not in _HOLDING and HAPPENS_NOUN.match(text, start) is not None
+
+
+def _takes_place(text: str, start: int, first: Verb, verb: Verb) -> bool:
+    """Whether a verb tells of the happening that the first one names: "phiên tòa xét xử vụ kiện ⟦tiếp tục diễn ra⟧"."""
+    return (verb.mark == 2 or verb.key in HAPPENING) and _is_of_happening(text, start, first)
+
+
+def _is_aboard(text: str, start: int, first: Verb) -> bool:
+    """Whether a verb says what a vehicle has on board: "tàu ngầm ⟦chở⟧ theo 53 người biến mất"."""
+    return first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start) is not None
+
+
+def _is_joint(text: str, first: Verb, verb: Verb) -> bool:
+    """Whether a verb is what is done together: "công an phối hợp với hải quan ⟦bắt giữ⟧"."""
+    return verb.mark == 2 or verb.start == first.end + 1 or text.startswith(" với ", first.end)
+
+
+def _is_joined(text: str, verb: Verb) -> bool:
+    """Whether "và" joins a verb to what stands in front: "làm xét nghiệm và ⟦sẽ nhận⟧ kết quả"."""
+    return text[verb.start - 3 : verb.start] == "và "
 
 
 def _with(companion: Verb, act: Verb) -> Verb:
@@ -367,7 +416,7 @@ def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     """Whether the first of two verbs only says which subject is meant: behind a noun in small letters, or "bị", "được"."""
     if then.start - first.end <= 1 and " " not in first.key:
         return False
-    if text[then.start - 3 : then.start] == "và ":
+    if _is_joined(text, then):
         return False
     if first.mark:
         # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn", "tổ mới bàn giao hồ sơ để công an tiếp tục điều tra": clauses of their own.
