@@ -166,89 +166,131 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
 
 def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
     """The subject of a verb that a date ends: what stands in front of it in its own clause, with the verbless parts before."""
-    start, _, first, _ = words.parts[part]
-    if "hiệu lực" in verb.key:
-        named = _in_force(text, words, part, verb)
-        if named is not None:
-            return named
+    named = _in_force(text, words, part, verb) if "hiệu lực" in verb.key else None
+    if named is not None:
+        return named
     before = [other for other in found if other.end <= verb.start]
-    if verb.opener in PURPOSE and before and verb.start - verb.inner < 2 and before[-1].inner != verb.inner:
+    if not before:
+        return _of_inner(text, verb) if verb.opener else _in_front(text, words, part, verb)
+    if before[-1].inner == verb.inner or not verb.opener:
+        return _behind_other(text, words, part, found, verb)
+    if verb.opener in PURPOSE and verb.start - verb.inner < 2:
         # "dự án kịp bàn giao để vận hành từ ⟦ngày 1/5⟧": the same who does it.
         return _first_subject(text, words, part, found)
-    if verb.opener and (not before or before[-1].inner != verb.inner):
-        return _plain(text, verb.inner, verb.start) if verb.opener not in PURPOSE and not (before and verb.opener in _CAUSES) else None
-    if before:
-        near = before[-1]
-        if near.key in _ALSO_NOUNS and not near.mark and near.start <= start + 1 and verb.mark and len(before) == 1:
-            # "báo cáo tai nạn lao động phải nộp …"
-            return near.start, verb.start
-        if near.key in COMPANION:
-            # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức"
-            return _subject(text, words, part, found, near)
-        if verb.key in HAPPENING and near.opener in PURPOSE:
-            # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
-            return None
-        if near.opener == "việc" or text.startswith("việc ", near.start - 5):
-            # "Quyết định về việc thành lập Cụm công nghiệp có hiệu lực …"
-            return None
-        gap = near.end + 1, verb.start
-        if gap[0] >= gap[1]:
-            return _first_subject(text, words, part, found)
-        if near.key in COMPLEMENT or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
-            return _plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
-        if text[verb.start - 3 : verb.start] == "và " or (verb.mark == 2 and not near.weak):
-            if verb.mark < 2 and any(other.key in _ORDERING for other in before):
-                # "Cục đã yêu cầu các doanh nghiệp xem xét và báo cáo": those whom it told to.
-                return None
-            return _first_subject(text, words, part, found)
+    return _of_inner(text, verb) if verb.opener not in _CAUSES else None
+
+
+def _of_inner(text: str, verb: Verb) -> tuple[int, int] | None:
+    """The subject of an inner clause's first verb: "khi ⟦ông Ba⟧ nhậm chức"; none is known of a purpose, "để vận hành"."""
+    return _plain(text, verb.inner, verb.start) if verb.opener not in PURPOSE else None
+
+
+def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
+    """The subject of a verb behind another one of its clause: what stands between them, or the subject of both."""
+    before = [other for other in found if other.end <= verb.start]
+    near = before[-1]
+    if len(before) == 1 and verb.mark and _is_noun(near, words.parts[part][0]):
+        return near.start, verb.start
+    if near.key in COMPANION:
+        # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức"
+        return _subject(text, words, part, found, near)
+    if _is_nominal(text, near) or (verb.key in HAPPENING and near.opener in PURPOSE):
+        # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
         return None
-    if verb.start <= start + 1 and part and words.first(part - 1) not in ADVERBIAL:
-        earlier = words.verbs(part - 1)
-        if earlier and verb.key not in HAPPENING and not any(other.key in COMPLEMENT for other in earlier):
-            # "Công an đã bắt giữ, khởi tố ông Ba ngày …": the subject of the verb before the comma.
-            return _first_subject(text, words, part - 1, earlier)
-    own = (start, verb.start) if verb.start > start + 1 else None
-    if own is not None and part:
-        earlier = words.verbs(part - 1)
-        if earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
-            # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
-            return _subject(text, words, part - 1, earlier, earlier[-1])
-    if own is not None and part and PLACE_NAME.fullmatch(text, *own) and not words.verbs(part - 1):
+    gap = near.end + 1, verb.start
+    if gap[0] >= gap[1]:
+        return _first_subject(text, words, part, found)
+    if near.key in COMPLEMENT or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
+        # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
+        return _plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
+    if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak):
+        return None
+    if verb.mark < 2 and any(other.key in _ORDERING for other in before):
+        # "Cục đã yêu cầu các doanh nghiệp xem xét và báo cáo": those whom it told to.
+        return None
+    return _first_subject(text, words, part, found)
+
+
+def _is_noun(verb: Verb, start: int) -> bool:
+    """Whether what could be a verb opens its part as a noun: "⟦báo cáo⟧ tai nạn lao động phải nộp …"."""
+    return verb.key in _ALSO_NOUNS and not verb.mark and verb.start <= start + 1
+
+
+def _is_nominal(text: str, verb: Verb) -> bool:
+    """Whether "việc" makes a noun of a verb: "Quyết định về việc ⟦thành lập⟧ Cụm công nghiệp có hiệu lực …"."""
+    return verb.opener == "việc" or text.startswith("việc ", verb.start - 5)
+
+
+def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+    """The subject of a part's first verb: the words in front of it, with the parts before that belong to them."""
+    own = filled(words.parts[part][0], verb.start)
+    earlier = words.verbs(part - 1) if part else []
+    if own is None and earlier and _shares_subject(words, part - 1, verb):
+        return _first_subject(text, words, part - 1, earlier)
+    if own is not None and earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
+        # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
+        return _subject(text, words, part - 1, earlier, earlier[-1])
+    if own is not None and part and not earlier and PLACE_NAME.fullmatch(text, *own):
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
         return None
-    pieces: list[tuple[int, int]] = []
-    gather = own is None or not text[words.starts[first]].isupper() or text.find(" và ", *own) >= 0
-    for index in range(part - 1, -1, -1) if gather else ():
-        piece = words.parts[index][:2]
-        byline = _BYLINE.match(text, *piece)
-        if byline is not None:
-            piece = byline.end(), piece[1]
-        word = words.first(index)
-        if (
-            not word
-            or word in ADVERBIAL
-            or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
-            or TIME.match(text, *piece)
-            or _NO_ACTOR.match(text, piece[0])
-            or len(pieces) > 3
-            or words.verbs(index)
-        ):
-            break
-        if own is not None and pieces and text.find(" và ", *own) >= 0 and is_item(text, *pieces[0]) and not is_item(text, *piece):
-            # "theo Kết luận số 77, ⟦cán bộ, công chức, viên chức và quân đội⟧ được …": the list begins here.
-            break
-        pieces.insert(0, piece)
-    listed = own is not None and text[words.starts[first]].islower() and text.find(" và ", *own) >= 0
-    if listed and part and not pieces and own == (start, verb.start):
+    return _with_parts(text, words, part, own)
+
+
+def _shares_subject(words: Words, earlier: int, verb: Verb) -> bool:
+    """Whether a verb right behind a comma has the subject of the verb before it: "Công an đã bắt giữ, ⟦khởi tố⟧ ông Ba ngày …"."""
+    if words.first(earlier) in ADVERBIAL or verb.key in HAPPENING:
+        return False
+    return not any(other.key in COMPLEMENT for other in words.verbs(earlier))
+
+
+def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The words in front of a part's first verb (`own`) as a subject, with the parts before that belong to them."""
+    head = text[words.starts[words.parts[part][2]]]
+    several = own is not None and text.find(" và ", *own) >= 0
+    pieces = _parts_before(text, words, part, several=several) if own is None or several or not head.isupper() else []
+    if several and head.islower() and part and not pieces:
         # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
         return None
     subject = joined(text, pieces, own)
-    if subject is not None and (_MODIFIED.search(text, *subject) or (subject == own and ends_list(text, own, pieces))):
+    if subject is not None and _MODIFIED.search(text, *subject):
+        return None
+    if own is not None and subject == own and ends_list(text, own, pieces):
         return None
     if own is None and pieces and len(pieces) < part and ADDRESS.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")):
         # "… đến khách sạn tại đường Lê Lợi, thành phố Đà Lạt, lưu trú": the rest of a place.
         return None
     return subject
+
+
+def _parts_before(text: str, words: Words, part: int, *, several: bool) -> list[tuple[int, int]]:
+    """The parts in front of one that may be of its subject, at most four; `several` where its own words are the last items of a list."""
+    pieces: list[tuple[int, int]] = []
+    for index in range(part - 1, -1, -1):
+        piece = words.parts[index][:2]
+        byline = _BYLINE.match(text, *piece)
+        if byline is not None:
+            piece = byline.end(), piece[1]
+        if len(pieces) > 3 or _is_no_subject(text, words, index, piece):
+            break
+        if several and pieces and is_item(text, *pieces[0]) and not is_item(text, *piece):
+            # "theo Kết luận số 77, ⟦cán bộ, công chức, viên chức và quân đội⟧ được …": the list begins here.
+            break
+        pieces.insert(0, piece)
+    return pieces
+
+
+def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -> bool:
+    """Whether a part holds nothing of a subject: a circumstance, a connector ("tuy nhiên"), a time ("năm nay"), a source ("thông tin từ …"),
+    a clause of its own."""
+    word = words.first(part)
+    return bool(
+        not word
+        or word in ADVERBIAL
+        or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
+        or TIME.match(text, *piece)
+        or _NO_ACTOR.match(text, piece[0])
+        or words.verbs(part)
+    )
 
 
 def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
