@@ -80,55 +80,108 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     """Whether nothing happens on one certain day: a made-up example ("Ví dụ: con sinh ngày …, mẹ chết ngày … thì ghi …"), what a day of the
     calendar is ("rơi vào thứ Bảy, ngày 31/5"), a rule for every year ("kết thúc vào ngày 31/12 hàng năm"; "được nghỉ ngày 2/9"), whom a
     rule is for ("thương binh được công nhận trước ngày …"), how long something takes ("trong một năm (từ ngày … đến ngày …)")."""
-    start, end = claim.start, claim.end
-    if _EXAMPLE.match(text, at.left, at.stop) or _COUNTS_DAYS.match(text, at.clause, at.stop) or _in_example(text, at.left):
+    if _is_made_up(text, claim, at) or _COUNTS_DAYS.match(text, at.clause, at.stop):
         return True
-    if at.group == "deadline" and (
-        _NO_LIMIT.match(text, end)
-        or text.find("ng năm (", max(0, start - 24), start) >= 0
-        or ((day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0)
-    ):
-        # A limit in words without a year is one of every year: "phải hoàn thành trước ⟦ngày 31 tháng 12⟧".
+    if at.group == "deadline" and _is_no_limit(text, claim, day):
         return True
-    if text.find("ví dụ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
-        return True
-    verb = told.verb
-    if verb.mark < 2 and _HERE.match(text, at.clause) and "hiệu lực" not in verb.key:
+    if (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)) or _speaks_of_page(text, told, at):
         return True
     if told.leads:
-        # "trước ngày 15/9, thời điểm công an khởi tố vụ án, …"; "từ ngày 1/7, trường hợp hàng hóa có mã thì …"
-        if text.startswith(", thời điểm ", end):
+        if _leads_no_event(text, claim, told, at):
             return True
-        if verb.status not in ("planned", "duty") and _SUPPOSES.match(text, end, at.stop):
-            return True
-    elif verb.key in _TITLED and not verb.mark and at.group is None:
-        # "Pháp lệnh sửa đổi, bổ sung một số điều về thuế hàng hóa ⟦ngày 3/3/1989⟧": the paper's own day.
+    elif (
+        _is_papers_own(text, claim, told, at)
+        or _says_which_ones(text, claim, told, at)
+        or _is_chosen(text, claim, told, at)
+        or _is_of_calendar(text, told, at)
+        or _is_aimed_at(text, claim, told)
+        or _is_counted(text, claim, day, told, at)
+    ):
         return True
-    elif text.startswith((" do ", " của "), end) and not verb.mark and at.group is None and _NUMBERED.match(text, at.clause):
-        # "Công điện 220/CĐ-TTg tập trung hoàn thành … ⟦ngày 18/11/2025⟧ do Thủ tướng ban hành": the paper's own day.
-        return True
-    else:
-        # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
-        if (at.group in (None, "on") and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
-            return True
-        if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), end):
-            # "xác định ngày 19/12 là ngày hoàn thành các gói thầu"
-            return True
-        if (start - verb.end < 2 and (verb.key in _CHOOSING or text.startswith((" là ", " làm "), end))) or (
-            at.bare and text.endswith(_LIMITS, at.left, at.before)
-        ):
-            return True
-        if verb.key in _FALLING and _CALENDAR_DAY.search(text, at.clause, verb.start):
-            return True
-        if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
-            return True
-        counted = at.bare or text.startswith("tính từ ", start - 8)
-        if counted and at.group == "since" and "/" in day.date and verb.end < start:
-            return True
     if at.group == "deadline":
-        return not told.leads and verb.key in _RECOGNISED and not verb.status and text.startswith("được ", verb.start)
-    if day.date[0] != "X" and not day.implied:
+        return _is_recognised(text, told)
+    return (day.date[0] == "X" or day.implied) and _is_of_every_year(text, told, at)
+
+
+def _is_made_up(text: str, claim: Claim, at: At) -> bool:
+    """Whether a sentence is or holds an example: "Ví dụ: con sinh ⟦ngày 5/3⟧ …", "chẳng hạn, ví dụ từ ⟦ngày 5/3⟧ …"."""
+    return _EXAMPLE.match(text, at.left, at.stop) is not None or text.find("ví dụ", at.left, claim.start) >= 0 or _in_example(text, at.left)
+
+
+def _is_no_limit(text: str, claim: Claim, day: CalendarDate) -> bool:
+    """Whether what looks like a limit is none: a rule for what lies before ("Trước ⟦ngày 1/1⟧ thì áp dụng …"), a time's end ("trong năm (đến
+    ⟦ngày 31/12⟧)"), or a limit of every year, in words and without one ("phải hoàn thành trước ⟦ngày 31 tháng 12⟧")."""
+    start, end = claim.start, claim.end
+    if _NO_LIMIT.match(text, end) or text.find("ng năm (", max(0, start - 24), start) >= 0:
+        return True
+    return (day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0
+
+
+def _speaks_of_page(text: str, told: Told, at: At) -> bool:
+    """Whether a page says something of itself, or of a case: "Dưới đây là danh mục văn bản từ ⟦ngày 5/12⟧", "Trường hợp đến ⟦ngày 5/12⟧ …"."""
+    return told.verb.mark < 2 and _HERE.match(text, at.clause) is not None and "hiệu lực" not in told.verb.key
+
+
+def _leads_no_event(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a date in front of a clause leads a rule, or is only said to be some time: "trước ⟦ngày 15/9⟧, thời điểm công an khởi tố vụ
+    án, …"; "từ ⟦ngày 1/7⟧, trường hợp hàng hóa có mã thì …"."""
+    if text.startswith(", thời điểm ", claim.end):
+        return True
+    return told.verb.status not in ("planned", "duty") and _SUPPOSES.match(text, claim.end, at.stop) is not None
+
+
+def _is_papers_own(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a date is a paper's own day: "Pháp lệnh sửa đổi, bổ sung một số điều về thuế hàng hóa ⟦ngày 3/3/1989⟧", "Công điện 220/CĐ-TTg
+    tập trung hoàn thành … ⟦ngày 18/11/2025⟧ do Thủ tướng ban hành"."""
+    if told.verb.mark or at.group is not None:
         return False
+    return told.verb.key in _TITLED or (text.startswith((" do ", " của "), claim.end) and _NUMBERED.match(text, at.clause) is not None)
+
+
+def _says_which_ones(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a date only says in which case, or which ones: "được nghỉ vào ⟦ngày 20/10⟧ nếu …"; "27 hộ được cấp sau ⟦ngày 1/1⟧"."""
+    if at.group in (None, "on") and text.startswith(" nếu ", claim.end):
+        return True
+    return not told.verb.status and text.startswith("sau ", claim.start - 4)
+
+
+def _is_chosen(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a day is itself what is spoken of: "xác định ⟦ngày 19/12⟧ là ngày hoàn thành các gói thầu", "thì lấy ⟦ngày 1/1⟧ làm ngày sinh",
+    "kéo dài thời hạn chót (vào ⟦ngày 2/7⟧) thêm 48 giờ"."""
+    if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), claim.end):
+        return True
+    if claim.start - told.verb.end < 2 and (told.verb.key in _CHOOSING or text.startswith((" là ", " làm "), claim.end)):
+        return True
+    return at.bare and text.endswith(_LIMITS, at.left, at.before)
+
+
+def _is_of_calendar(text: str, told: Told, at: At) -> bool:
+    """Whether a clause says what day of the calendar another one is: "Tết Đoan Ngọ năm nay rơi vào ⟦thứ Bảy, ngày 31/5⟧"."""
+    return told.verb.key in _FALLING and _CALENDAR_DAY.search(text, at.clause, told.verb.start) is not None
+
+
+def _is_aimed_at(text: str, claim: Claim, told: Told) -> bool:
+    """Whether a date is of what is celebrated, or of what happened some time before: "nhằm chào mừng lễ Quốc khánh ⟦2/9⟧", "một tuần sau vụ nổ
+    ⟦hôm 22/5⟧"."""
+    end, start = told.verb.end, claim.start
+    return end < start and (_CELEBRATING.search(text, end, start) or _TIME_AFTER.search(text, end, start)) is not None
+
+
+def _is_counted(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
+    """Whether two days say how long something takes: "trong một năm (từ ⟦ngày 1/1 đến ngày 31/12⟧)", "tính từ ⟦ngày 15/4 đến ngày 15/5⟧"."""
+    if at.group != "since" or "/" not in day.date or told.verb.end >= claim.start:
+        return False
+    return at.bare or text.startswith("tính từ ", claim.start - 8)
+
+
+def _is_recognised(text: str, told: Told) -> bool:
+    """Whether a limit only says who is meant: "thương binh ⟦được công nhận⟧ trước ngày …"."""
+    return not told.leads and told.verb.key in _RECOGNISED and not told.verb.status and text.startswith("được ", told.verb.start)
+
+
+def _is_of_every_year(text: str, told: Told, at: At) -> bool:
+    """Whether a day without a year of its own is one of every year: "được nghỉ ⟦ngày 2/9⟧", "kết thúc vào ⟦ngày 31/12⟧ hàng năm"."""
+    verb = told.verb
     if verb.key == "nghỉ" and not verb.status and text.startswith(("được ", "Được "), verb.start):
         return True
     return text.find("ng năm", at.clause, at.stop) >= 0 and _EVERY_YEAR.search(text, at.clause, at.stop) is not None
