@@ -6,7 +6,7 @@ it as of a day; days that carry nothing stand inside a reference
 either leads its clause ("Chiều 27/9, Thành ủy Hà Nội tổ chức …") or trails it ("… sẽ bế mạc vào tối 25/9").
 
 `carrying` knows dates that carry none, `bounds` where the clause of a date begins and ends, `general` rules and examples that tell of no
-happening; `clauses` finds the words that tell it, with `verbs`, `actors` and `places`; `status` says whether it has come to pass.
+happening; `leading` and `ending` find the words that tell it, with `clauses`, `verbs`, `actors` and `places`; `status` says whether it has come to pass.
 """
 
 import re
@@ -20,8 +20,10 @@ from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.events.actors import PERSON, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
-from vnpolitics_cli.events.clauses import Told, ahead, around, behind, ordered
+from vnpolitics_cli.events.clauses import Told
+from vnpolitics_cli.events.ending import ahead, around, ordered
 from vnpolitics_cli.events.general import is_general, is_open
+from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.verbs import Verb, Words

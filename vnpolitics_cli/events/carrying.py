@@ -99,73 +99,121 @@ _NONE_BEHIND = frozenset(_MOODS["none_behind"])
 def carries_none(text: str, claim: Claim) -> bool:
     """A birth date, an anniversary pair, a letterhead, a caption, the base of a comparison, a day of something else ("vụ cháy ngày 5/5 của …")."""
     start, end = claim.start, claim.end
-    if (
-        (text[end : end + 2] in _MARKS_BEHIND and text.startswith((" |", "**^", " – đến ", " - đến "), end))
-        or text.startswith("/", start - 1)
-        or (end - start > 8 and text.find("mùng ", start, end) >= 0 and text.find("/", start, end) < 0 and text.find("tháng", start, end) < 0)
-        or (end - start > 12 and text.find(" của ", start, end) >= 0)
-        or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
-    ):
-        # A cell of a table; the end of a source in a list of notes; "CÔNG BÁO/Số 245/Ngày 23-04-2026"; "ngày mùng 8. 4h chiều"; "ngày 15 của
-        # tháng 12" of any year; a date that has its line for itself.
+    if _is_laid_out(text, start, end) or _is_loose(text, start, end) or _is_fixture(text, end):
         return True
-    if text.find(" vs ", end, end + 60) >= 0:
-        # A fixture: "02h00 ngày 13/5: West Brom vs Chelsea".
-        return True
-    if text[start - 1 : start] in ("", "\n") and text[start].isalpha():
+    if text[start - 1 : start] in _EDGES and text[start].isalpha():
+        # A line that begins with its date: of something else ("Ngày 5/5 của …"), or a page's clock ("Thứ năm, 1/2/2024, 16:00 (GMT+7)").
         return text.startswith(" của ", end) or _CLOCK.match(text, end) is not None
-    if text[start : start + 4].isdigit() and text.startswith("-", start + 4):
-        # A page's own clock: "2017-06-22 08:35".
-        return True
-    if text[start].islower() and text[start - 2 : start] == ". " and text[end : end + 1] in _SOURCE_END:
-        # A source in a list of sources: "Báo Nhân Dân. ngày 30 tháng 6 năm 2023.".
-        return True
     word = word_before(text, start)
-    if word == "đến" and text.endswith((" – đến ", " - đến "), 0, start):
-        return True
-    if word in _BOUNDING and _is_bound(text, word, start, end):
-        return True
-    digit = text[start].isdigit()
-    if (
-        (text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start))
-        or (text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start))
-        or (not digit and text.find(" của ", max(0, start - 60), start) >= 0 and _BY_A_PAPER.match(text, max(0, start - 120), start))
-        or (len(word) > 3 and word.isdigit() and _NUMBER.match(text, max(0, start - 24), start))
-        or (digit and text.find("đạt ", max(0, start - 8), start) >= 0)
-    ):
-        # "phán quyết ngày 12/7 về …"; a fraction: "thị lực đạt 9-10/10".
-        return True
-    if (
-        ((word in _NONE_BEHIND or (word and word[-1].isdigit())) and _CARRIES_NONE.match(text, max(0, start - 30), start))
-        or text.startswith(" của ", end)
+    return bool(
+        _is_clock(text, start, end)
+        or _is_range_end(text, word, start)
+        or (word in _BOUNDING and _is_bound(text, word, start, end))
+        or _is_of_source(text, word, start, end)
+        or _is_of_paper(text, word, start, end)
+        or _is_of_other(text, word, start, end)
         or _compared(text, start)
-    ):
+        or _is_fraction(text, start)
+        or _named(text, start, end)
+        or _is_in_parentheses(text, start, end)
+        or _is_letterhead(text, start, end)
+    )
+
+
+def _is_laid_out(text: str, start: int, end: int) -> bool:
+    """Whether a date is a cell of a table ("| 5/5 |"), the end of a source in a list of notes ("**^"), the first day of two ("5/5 – đến 7/5"),
+    part of a line of slashes ("CÔNG BÁO/Số 245/⟦Ngày 23-04-2026⟧") or has its line for itself."""
+    if text[end : end + 2] in _MARKS_BEHIND and text.startswith((" |", "**^", " – đến ", " - đến "), end):
         return True
-    near = text.rfind("sau ", max(0, start - 50), start)
-    if near >= 0 and _AFTER_ONE.fullmatch(text, near, start):
-        # "giá tăng trở lại sau một phiên giảm ⟦ngày 12/4⟧": that one's day.
+    return text.startswith("/", start - 1) or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
+
+
+def _is_loose(text: str, start: int, end: int) -> bool:
+    """Whether more was read as a date than is one: "⟦ngày mùng 8. 4⟧h chiều", "⟦ngày 15 của tháng 12⟧" of any year."""
+    if end - start > 12 and text.find(" của ", start, end) >= 0:
+        return True
+    return end - start > 8 and text.find("mùng ", start, end) >= 0 and text.find("/", start, end) < 0 and text.find("tháng", start, end) < 0
+
+
+def _is_fixture(text: str, end: int) -> bool:
+    """Whether two teams stand behind a date: "02h00 ⟦ngày 13/5⟧: West Brom vs Chelsea"."""
+    return text.find(" vs ", end, end + 60) >= 0
+
+
+def _is_clock(text: str, start: int, end: int) -> bool:
+    """Whether a date is of a page's own clock: "⟦2017-06-22⟧ 08:35", "⟦1/2/2024⟧, 16:00 (GMT+7)"."""
+    if text[start : start + 4].isdigit() and text.startswith("-", start + 4):
+        return True
+    return text.find(":", end, end + 6) >= 0 and _CLOCK.match(text, end) is not None
+
+
+def _is_range_end(text: str, word: str, start: int) -> bool:
+    """Whether a date ends a time that a dash stands in front of: "5/5 – đến ⟦7/5⟧"."""
+    return word == "đến" and text.endswith((" – đến ", " - đến "), 0, start)
+
+
+def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a date says when a source came out: "Theo Reuters ⟦ngày 5/6⟧, …", or in a list of sources "Báo Nhân Dân. ⟦ngày 30 tháng 6 năm
+    2023⟧.", "TUOI TRE (⟦ngày 13 tháng 12 năm 2024⟧). “Bộ Chính trị …”"."""
+    if text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start):
+        return True
+    if text.startswith("(", start - 1) and _CITED.match(text, end):
+        return True
+    if text[end : end + 1] not in _SOURCE_END:
+        return False
+    near = text[start - 2 : start]
+    return (near == ". " and text[start].islower()) or (near in (", ", "? ", "! ", "- ") and text[start].isdigit() and word not in _DAY_WORDS)
+
+
+def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a date is a paper's own day: "phán quyết ⟦ngày 12/7⟧ về …", "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧", "số 000123 ⟦ngày
+    20/10⟧", "Giấy phép số: 351/GP-TTĐT ngày cấp ⟦5/2/2015⟧", "văn bản số 12/BTC ⟦ngày 5/4⟧"."""
+    if text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start):
+        return True
+    if not text[start].isdigit() and text.find(" của ", max(0, start - 60), start) >= 0 and _BY_A_PAPER.match(text, max(0, start - 120), start):
+        return True
+    if len(word) > 3 and word.isdigit() and _NUMBER.match(text, max(0, start - 24), start):
         return True
     if word == "cấp" and text.endswith("ngày cấp ", 0, start):
-        # "Giấy phép số: 351/GP-TTĐT ngày cấp 5/2/2015"
         return True
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
-    if numbered and _OF_A_PAPER.match(text, max(0, start - 120), start):
+    return numbered and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None
+
+
+def _is_of_other(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a date is of something that is only named: "vụ cháy ⟦ngày 5/5⟧ của …", "sinh ⟦ngày 5/5⟧", "giá tăng trở lại sau một phiên giảm
+    ⟦ngày 12/4⟧"."""
+    if text.startswith(" của ", end):
         return True
-    if digit and text[start - 2 : start] in (", ", "? ", "! ", "- ") and word not in _DAY_WORDS and text[end : end + 1] in _SOURCE_END:
+    if (word in _NONE_BEHIND or word[-1:].isdigit()) and _CARRIES_NONE.match(text, max(0, start - 30), start):
         return True
-    if (text.find(":", end, end + 6) >= 0 and _CLOCK.match(text, end)) or _named(text, start, end):
-        return True
+    near = text.rfind("sau ", max(0, start - 50), start)
+    return near >= 0 and _AFTER_ONE.fullmatch(text, near, start) is not None
+
+
+def _is_fraction(text: str, start: int) -> bool:
+    """Whether what was read as a date is a mark out of ten: "thị lực đạt ⟦9-10/10⟧"."""
+    return text[start].isdigit() and text.find("đạt ", max(0, start - 8), start) >= 0
+
+
+def _is_in_parentheses(text: str, start: int, end: int) -> bool:
+    """Whether parentheses say what day a name stands for: a life or an anniversary ("(⟦5/5/1950⟧ - 5/5/2020)"), a holiday ("Ngày Quốc tế Lao
+    động (⟦1/5⟧)")."""
     opens, closes = text.startswith("(", start - 1), text.startswith(")", end)
-    if (opens or closes) and (_PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _is_anniversary(text, start)):
+    if not opens and not closes:
+        return False
+    if _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _is_anniversary(text, start):
         return True
-    if opens and (_CITED.match(text, end) or (closes and _HOLIDAY.match(text, max(0, start - 90), start))):
-        # A source in a list of sources: "TUOI TRE (ngày 13 tháng 12 năm 2024). “Bộ Chính trị …”".
-        return True
-    if text[start - 2 : start] == ", " and _LETTERHEAD.match(text, max(0, start - 60), start):
-        line_end = text.find("\n", end)
-        rest = text[end : line_end if line_end >= 0 else len(text)]
-        return not rest.strip(" \t*_|.")
-    return False
+    return opens and closes and _HOLIDAY.match(text, max(0, start - 90), start) is not None
+
+
+def _is_letterhead(text: str, start: int, end: int) -> bool:
+    """Whether a date ends the line of a place: "Hà Nội, ⟦ngày 5 tháng 5 năm 2020⟧"."""
+    if text[start - 2 : start] != ", " or not _LETTERHEAD.match(text, max(0, start - 60), start):
+        return False
+    line_end = text.find("\n", end)
+    rest = text[end : line_end if line_end >= 0 else len(text)]
+    return not rest.strip(" \t*_|.")
 
 
 def _is_bound(text: str, word: str, start: int, end: int) -> bool:

@@ -80,55 +80,108 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     """Whether nothing happens on one certain day: a made-up example ("Ví dụ: con sinh ngày …, mẹ chết ngày … thì ghi …"), what a day of the
     calendar is ("rơi vào thứ Bảy, ngày 31/5"), a rule for every year ("kết thúc vào ngày 31/12 hàng năm"; "được nghỉ ngày 2/9"), whom a
     rule is for ("thương binh được công nhận trước ngày …"), how long something takes ("trong một năm (từ ngày … đến ngày …)")."""
-    start, end = claim.start, claim.end
-    if _EXAMPLE.match(text, at.left, at.stop) or _COUNTS_DAYS.match(text, at.clause, at.stop) or _in_example(text, at.left):
+    if _is_made_up(text, claim, at) or _COUNTS_DAYS.match(text, at.clause, at.stop):
         return True
-    if at.group == "deadline" and (
-        _NO_LIMIT.match(text, end)
-        or text.find("ng năm (", max(0, start - 24), start) >= 0
-        or ((day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0)
-    ):
-        # A limit in words without a year is one of every year: "phải hoàn thành trước ⟦ngày 31 tháng 12⟧".
+    if at.group == "deadline" and _is_no_limit(text, claim, day):
         return True
-    if text.find("ví dụ", at.left, start) >= 0 or (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)):
-        return True
-    verb = told.verb
-    if verb.mark < 2 and _HERE.match(text, at.clause) and "hiệu lực" not in verb.key:
+    if (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)) or _speaks_of_page(text, told, at):
         return True
     if told.leads:
-        # "trước ngày 15/9, thời điểm công an khởi tố vụ án, …"; "từ ngày 1/7, trường hợp hàng hóa có mã thì …"
-        if text.startswith(", thời điểm ", end):
+        if _leads_no_event(text, claim, told, at):
             return True
-        if verb.status not in ("planned", "duty") and _SUPPOSES.match(text, end, at.stop):
-            return True
-    elif verb.key in _TITLED and not verb.mark and at.group is None:
-        # "Pháp lệnh sửa đổi, bổ sung một số điều về thuế hàng hóa ⟦ngày 3/3/1989⟧": the paper's own day.
+    elif (
+        _is_papers_own(text, claim, told, at)
+        or _says_which_ones(text, claim, told, at)
+        or _is_chosen(text, claim, told, at)
+        or _is_of_calendar(text, told, at)
+        or _is_aimed_at(text, claim, told)
+        or _is_counted(text, claim, day, told, at)
+    ):
         return True
-    elif text.startswith((" do ", " của "), end) and not verb.mark and at.group is None and _NUMBERED.match(text, at.clause):
-        # "Công điện 220/CĐ-TTg tập trung hoàn thành … ⟦ngày 18/11/2025⟧ do Thủ tướng ban hành": the paper's own day.
-        return True
-    else:
-        # "được nghỉ vào ngày 20/10 nếu …"; "27 hộ được cấp sau ngày 1/1": which ones.
-        if (at.group in (None, "on") and text.startswith(" nếu ", end)) or (not verb.status and text.startswith("sau ", start - 4)):
-            return True
-        if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), end):
-            # "xác định ngày 19/12 là ngày hoàn thành các gói thầu"
-            return True
-        if (start - verb.end < 2 and (verb.key in _CHOOSING or text.startswith((" là ", " làm "), end))) or (
-            at.bare and text.endswith(_LIMITS, at.left, at.before)
-        ):
-            return True
-        if verb.key in _FALLING and _CALENDAR_DAY.search(text, at.clause, verb.start):
-            return True
-        if verb.end < start and (_CELEBRATING.search(text, verb.end, start) or _TIME_AFTER.search(text, verb.end, start)):
-            return True
-        counted = at.bare or text.startswith("tính từ ", start - 8)
-        if counted and at.group == "since" and "/" in day.date and verb.end < start:
-            return True
     if at.group == "deadline":
-        return not told.leads and verb.key in _RECOGNISED and not verb.status and text.startswith("được ", verb.start)
-    if day.date[0] != "X" and not day.implied:
+        return _is_recognised(text, told)
+    return (day.date[0] == "X" or day.implied) and _is_of_every_year(text, told, at)
+
+
+def _is_made_up(text: str, claim: Claim, at: At) -> bool:
+    """Whether a sentence is or holds an example: "Ví dụ: con sinh ⟦ngày 5/3⟧ …", "chẳng hạn, ví dụ từ ⟦ngày 5/3⟧ …"."""
+    return _EXAMPLE.match(text, at.left, at.stop) is not None or text.find("ví dụ", at.left, claim.start) >= 0 or _in_example(text, at.left)
+
+
+def _is_no_limit(text: str, claim: Claim, day: CalendarDate) -> bool:
+    """Whether what looks like a limit is none: a rule for what lies before ("Trước ⟦ngày 1/1⟧ thì áp dụng …"), a time's end ("trong năm (đến
+    ⟦ngày 31/12⟧)"), or a limit of every year, in words and without one ("phải hoàn thành trước ⟦ngày 31 tháng 12⟧")."""
+    start, end = claim.start, claim.end
+    if _NO_LIMIT.match(text, end) or text.find("ng năm (", max(0, start - 24), start) >= 0:
+        return True
+    return (day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0
+
+
+def _speaks_of_page(text: str, told: Told, at: At) -> bool:
+    """Whether a page says something of itself, or of a case: "Dưới đây là danh mục văn bản từ ⟦ngày 5/12⟧", "Trường hợp đến ⟦ngày 5/12⟧ …"."""
+    return told.verb.mark < 2 and _HERE.match(text, at.clause) is not None and "hiệu lực" not in told.verb.key
+
+
+def _leads_no_event(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a date in front of a clause leads a rule, or is only said to be some time: "trước ⟦ngày 15/9⟧, thời điểm công an khởi tố vụ
+    án, …"; "từ ⟦ngày 1/7⟧, trường hợp hàng hóa có mã thì …"."""
+    if text.startswith(", thời điểm ", claim.end):
+        return True
+    return told.verb.status not in ("planned", "duty") and _SUPPOSES.match(text, claim.end, at.stop) is not None
+
+
+def _is_papers_own(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a date is a paper's own day: "Pháp lệnh sửa đổi, bổ sung một số điều về thuế hàng hóa ⟦ngày 3/3/1989⟧", "Công điện 220/CĐ-TTg
+    tập trung hoàn thành … ⟦ngày 18/11/2025⟧ do Thủ tướng ban hành"."""
+    if told.verb.mark or at.group is not None:
         return False
+    return told.verb.key in _TITLED or (text.startswith((" do ", " của "), claim.end) and _NUMBERED.match(text, at.clause) is not None)
+
+
+def _says_which_ones(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a date only says in which case, or which ones: "được nghỉ vào ⟦ngày 20/10⟧ nếu …"; "27 hộ được cấp sau ⟦ngày 1/1⟧"."""
+    if at.group in (None, "on") and text.startswith(" nếu ", claim.end):
+        return True
+    return not told.verb.status and text.startswith("sau ", claim.start - 4)
+
+
+def _is_chosen(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a day is itself what is spoken of: "xác định ⟦ngày 19/12⟧ là ngày hoàn thành các gói thầu", "thì lấy ⟦ngày 1/1⟧ làm ngày sinh",
+    "kéo dài thời hạn chót (vào ⟦ngày 2/7⟧) thêm 48 giờ"."""
+    if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), claim.end):
+        return True
+    if claim.start - told.verb.end < 2 and (told.verb.key in _CHOOSING or text.startswith((" là ", " làm "), claim.end)):
+        return True
+    return at.bare and text.endswith(_LIMITS, at.left, at.before)
+
+
+def _is_of_calendar(text: str, told: Told, at: At) -> bool:
+    """Whether a clause says what day of the calendar another one is: "Tết Đoan Ngọ năm nay rơi vào ⟦thứ Bảy, ngày 31/5⟧"."""
+    return told.verb.key in _FALLING and _CALENDAR_DAY.search(text, at.clause, told.verb.start) is not None
+
+
+def _is_aimed_at(text: str, claim: Claim, told: Told) -> bool:
+    """Whether a date is of what is celebrated, or of what happened some time before: "nhằm chào mừng lễ Quốc khánh ⟦2/9⟧", "một tuần sau vụ nổ
+    ⟦hôm 22/5⟧"."""
+    end, start = told.verb.end, claim.start
+    return end < start and (_CELEBRATING.search(text, end, start) or _TIME_AFTER.search(text, end, start)) is not None
+
+
+def _is_counted(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
+    """Whether two days say how long something takes: "trong một năm (từ ⟦ngày 1/1 đến ngày 31/12⟧)", "tính từ ⟦ngày 15/4 đến ngày 15/5⟧"."""
+    if at.group != "since" or "/" not in day.date or told.verb.end >= claim.start:
+        return False
+    return at.bare or text.startswith("tính từ ", claim.start - 8)
+
+
+def _is_recognised(text: str, told: Told) -> bool:
+    """Whether a limit only says who is meant: "thương binh ⟦được công nhận⟧ trước ngày …"."""
+    return not told.leads and told.verb.key in _RECOGNISED and not told.verb.status and text.startswith("được ", told.verb.start)
+
+
+def _is_of_every_year(text: str, told: Told, at: At) -> bool:
+    """Whether a day without a year of its own is one of every year: "được nghỉ ⟦ngày 2/9⟧", "kết thúc vào ⟦ngày 31/12⟧ hàng năm"."""
+    verb = told.verb
     if verb.key == "nghỉ" and not verb.status and text.startswith(("được ", "Được "), verb.start):
         return True
     return text.find("ng năm", at.clause, at.stop) >= 0 and _EVERY_YEAR.search(text, at.clause, at.stop) is not None
@@ -154,75 +207,90 @@ _STATIC = frozenset(("là", "còn"))
 def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said: str) -> bool:
     """Whether the words leave open if what they tell happened on the day: what something is, what is so from a day on ("từ ⟦ngày 1/7⟧ có thêm 3
     trường hợp") or until one ("mở cửa đến ⟦ngày 5/3⟧"), with no "đã" to say that it has been."""
-    verb = told.verb
-    behind = verb.start >= claim.end
-    if verb.weak and verb.status == "negated":
-        # "hộ nghèo không có nhà ở được …": who it is.
+    behind = told.verb.start >= claim.end
+    if (told.verb.status == "negated" and _negates_which(text, claim, told, at)) or _is_of_nameless(text, told):
         return True
-    subject = told.subject
-    if verb.status == "negated" and told.leads and (verb.start == claim.end + 1 if subject is None else text.startswith("những ", subject[0])):
-        # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"; "⟦Ngày 20/11⟧ không nằm trong các ngày lễ lớn": the day itself.
-        return True
-    if verb.status == "negated" and behind and at.group == "since" and text.find(" được ", verb.end, verb.end + 40) >= 0:
-        # "Từ ⟦ngày 1/1/2021⟧, phần kinh phí chưa sử dụng hết được hạch toán vào quỹ": which one.
-        return True
-    if subject is not None and _NAMELESS.search(text, subject[0], subject[1] + 1):
-        return True
-    if (
-        not behind
-        and verb.mark < 2
-        and (verb.key in _AT_ONCE or verb.key.endswith(_APPLYING))
-        and text.find("trước khi ", max(at.clause, verb.start - 40), verb.start) >= 0
-    ):
-        # "trước khi công bố, áp dụng bảng giá vào ⟦ngày 1/1/2026⟧": it may be still to come.
+    if not behind and _is_before_act(text, told, at):
         return True
     if at.group == "deadline":
-        # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧", "đã sử dụng đất trước ⟦ngày 1/7⟧": which ones, or some time before.
-        return (
-            said == "happened"
-            or (not behind and (verb.status == "past" or said == "negated"))
-            or (not behind and not verb.status and verb.key.endswith(_APPLYING))
-        )
+        # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧": which ones.
+        return said == "happened" or (not behind and _is_before_limit(told, said))
     if said in ("happened", "negated") and text.endswith(("sau ", "Sau "), 0, claim.start):
         # What comes behind a day is not of it.
         return True
-    if (
-        at.bare
-        and not behind
-        and claim.start - verb.end > 40
-        and "hiệu lực" not in verb.key
-        and not text[at.before : claim.start].strip(" (").endswith(_TODAYS)
-    ):
-        # "đạt điểm rơi phong độ đúng trận khai mạc với Bỉ (⟦22/5⟧)": the day of what stands right before it.
+    if not behind and _is_of_words_before(text, claim, told, at):
         return True
-    if at.group == "since" and told.leads and (verb.opener in _PURPOSE or (said == "in_force" and verb.start - claim.end > 150)):
+    if at.group == "since" and told.leads and (told.verb.opener in _PURPOSE or (said == "in_force" and told.verb.start - claim.end > 150)):
         # "từ ⟦10/10⟧ lãi suất vay để mua nhà bằng 5,4%": the main verb is not known.
         return True
     if said == "in_force":
-        # The end of a time in force is not when it begins.
-        if at.group == "since" and not behind and text.startswith(" trở đi", claim.end) and verb.key in _WHICH:
-            # "các tờ khai đăng ký kể từ ⟦ngày 25/5/2020⟧ trở đi": which ones.
-            return True
-        return (day.date[0] == "X" and "/" in day.date) or (at.group in ("until", "as_of") and not behind and "hiệu lực" in verb.key)
-    if said == "planned" and not behind and text.find("ẫu ", at.clause, verb.start) >= 0 and _MODEL.match(text, at.clause):
-        # "Tải về mẫu tờ trình xin kinh phí tổ chức ⟦ngày 20 tháng 10⟧"
+        return (day.date[0] == "X" and "/" in day.date) or (not behind and _is_end_of_force(text, claim, told, at))
+    if said == "planned":
+        return not behind and _is_form(text, told, at)
+    return said == "happened" and _is_open_happening(text, claim, day, told, at)
+
+
+def _negates_which(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a verb behind "không" says who or which one is meant, or what a day is not: "hộ nghèo không có nhà ở được …"."""
+    verb, subject = told.verb, told.subject
+    if verb.weak:
         return True
-    if said != "happened":
+    if told.leads and (verb.start == claim.end + 1 if subject is None else text.startswith("những ", subject[0])):
+        # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"; "⟦Ngày 20/11⟧ không nằm trong các ngày lễ lớn": the day itself.
+        return True
+    # "Từ ⟦ngày 1/1/2021⟧, phần kinh phí chưa sử dụng hết được hạch toán vào quỹ": which one.
+    return at.group == "since" and verb.start >= claim.end and text.find(" được ", verb.end, verb.end + 40) >= 0
+
+
+def _is_of_nameless(text: str, told: Told) -> bool:
+    """Whether the subject is somebody in a worked example: "công ty A"."""
+    return told.subject is not None and _NAMELESS.search(text, told.subject[0], told.subject[1] + 1) is not None
+
+
+def _is_before_act(text: str, told: Told, at: At) -> bool:
+    """Whether a clause tells of a time before an act, which may be still to come: "trước khi công bố, áp dụng bảng giá vào ⟦ngày 1/1/2026⟧"."""
+    verb = told.verb
+    if verb.mark == 2 or (verb.key not in _AT_ONCE and not verb.key.endswith(_APPLYING)):
         return False
-    if text.startswith(" tới ", claim.end) and verb.start != claim.end + 1:
-        # "vô địch để có vé dự Siêu cúp ⟦ngày 8/8⟧ tới Trận Siêu cúp …"
-        return True
-    if not behind and day.date[0] == "X" and text.find(" tháng ", claim.start, claim.end) >= 0 and text.find("hời gian ", at.clause, verb.start) >= 0:
-        # "- Thời gian bắn vào 21 giờ ⟦ngày 02 tháng 9⟧": of every year.
-        return True
-    if behind and subject is None and not verb.mark and "/" in day.date and text.endswith(_TASK, 0, claim.start):
-        # "+ Từ ⟦ngày 15/9 đến ngày 30/11⟧, phối hợp với các hãng …": a task in a list.
+    return text.find("trước khi ", max(at.clause, verb.start - 40), verb.start) >= 0
+
+
+def _is_before_limit(told: Told, said: str) -> bool:
+    """Whether a limit only says which ones are meant, or some time before: "đã sử dụng đất trước ⟦ngày 1/7⟧"."""
+    return said == "negated" or told.verb.status == "past" or (not told.verb.status and told.verb.key.endswith(_APPLYING))
+
+
+def _is_of_words_before(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a date in parentheses is of what stands right before it, far from the verb: "đạt điểm rơi phong độ đúng trận khai mạc với Bỉ
+    (⟦22/5⟧)"; not in "hôm nay (22/5)"."""
+    if not at.bare or claim.start - told.verb.end <= 40 or "hiệu lực" in told.verb.key:
+        return False
+    return not text[at.before : claim.start].strip(" (").endswith(_TODAYS)
+
+
+def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a time in force ends on the day, which does not say when it begins; or the day says which ones are meant: "các tờ khai đăng ký
+    kể từ ⟦ngày 25/5/2020⟧ trở đi"."""
+    if at.group == "since":
+        return told.verb.key in _WHICH and text.startswith(" trở đi", claim.end)
+    return at.group in ("until", "as_of") and "hiệu lực" in told.verb.key
+
+
+def _is_form(text: str, told: Told, at: At) -> bool:
+    """Whether a form's title has the day in it: "Tải về mẫu tờ trình xin kinh phí tổ chức ⟦ngày 20 tháng 10⟧"."""
+    return text.find("ẫu ", at.clause, told.verb.start) >= 0 and _MODEL.match(text, at.clause) is not None
+
+
+def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
+    """Whether it is open that something happened on the day, though nothing puts it in the future: a state, a time that only begins then."""
+    verb = told.verb
+    if _is_way_to(text, claim, told) or _is_yearly_time(text, claim, day, told, at) or _is_task(text, claim, day, told):
         return True
     if verb.mark == 2:
-        # "đã ban hành kế hoạch kiểm tra từ ⟦ngày 5/3 đến ngày 8/3⟧": the days are the plan's.
-        return at.group == "since" and not told.leads and verb.key in _AT_ONCE and claim.start - verb.end > 20 and "/" in day.date
+        return at.group == "since" and _is_plans_own(claim, day, told)
     if verb.key in _STATIC:
         return True
+    behind = verb.start >= claim.end
     if at.group in ("until", "as_of"):
         return not behind
     if at.group != "since" or text.startswith(" vừa ", claim.end):
@@ -232,6 +300,30 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
     if "/" in day.date:
         return verb.key in _AT_ONCE or verb.opener in _PURPOSE
     return not text.startswith("bị ", verb.start) and verb.key not in _BEGINNING
+
+
+def _is_way_to(text: str, claim: Claim, told: Told) -> bool:
+    """Whether a date is of what somebody gets to: "vô địch để có vé dự Siêu cúp ⟦ngày 8/8⟧ tới Trận Siêu cúp …"."""
+    return text.startswith(" tới ", claim.end) and told.verb.start != claim.end + 1
+
+
+def _is_yearly_time(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
+    """Whether a list gives a time of every year: "- Thời gian bắn vào 21 giờ ⟦ngày 02 tháng 9⟧"."""
+    if day.date[0] != "X" or told.verb.start >= claim.end:
+        return False
+    return text.find(" tháng ", claim.start, claim.end) >= 0 and text.find("hời gian ", at.clause, told.verb.start) >= 0
+
+
+def _is_task(text: str, claim: Claim, day: CalendarDate, told: Told) -> bool:
+    """Whether a line of a list says what is to be done: "+ Từ ⟦ngày 15/9 đến ngày 30/11⟧, phối hợp với các hãng …"."""
+    if told.subject is not None or told.verb.mark or told.verb.start < claim.end:
+        return False
+    return "/" in day.date and text.endswith(_TASK, 0, claim.start)
+
+
+def _is_plans_own(claim: Claim, day: CalendarDate, told: Told) -> bool:
+    """Whether two days behind a decision are of what it decides: "đã ban hành kế hoạch kiểm tra từ ⟦ngày 5/3 đến ngày 8/3⟧"."""
+    return not told.leads and told.verb.key in _AT_ONCE and claim.start - told.verb.end > 20 and "/" in day.date
 
 
 def _goes_on_with_verb(text: str, end: int, stop: int) -> bool:

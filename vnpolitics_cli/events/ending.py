@@ -1,0 +1,344 @@
+"""The verb of a clause that a day ends or stands inside, and whose deed it is: the innermost clause that ends with the day, as in
+"… nói radar đã thấy tên lửa mà Triều Tiên phóng thử ngày 14/5"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, is_item, joined
+from vnpolitics_cli.events.clauses import (
+    ADDRESS,
+    ADVERBIAL,
+    COMPANION,
+    COMPLEMENT,
+    HAPPENING,
+    HAPPENS_NOUN,
+    PARTS,
+    PURPOSE,
+    TIME,
+    Told,
+    ends_list,
+    filled,
+    going_on,
+)
+from vnpolitics_cli.events.verbs import VERB, Verb, Words, is_verb_start
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH, UPPER
+
+_TABLE = table("verbs")
+_GROUPS: dict[str, list[str]] = _TABLE["groups"]
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+_CONNECTORS = frozenset(_MOODS["connectors"])
+_ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
+_DUE = frozenset(_MOODS["due"])
+# Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
+_CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
+_CAUSES = frozenset(_MOODS["causes"])
+_ORDERING = frozenset(_MOODS["ordering"])
+_SUBMITTING = frozenset(_MOODS["submitting"])
+_DECIDING = frozenset(_MOODS["deciding"])
+_PLANS = frozenset(_TABLE["nouns"]["plans"])
+_HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
+# A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", and what says that another one is meant behind it.
+_PAPER = re.compile(rf"\s*({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
+_AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
+_WORD = re.compile(r"[^\W\d_]+")
+_GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
+# Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
+_NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+# "(TTXVN) - " in front of an article's first words.
+_BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
+# In the words before a verb: a preposition says that they are more than a subject.
+_MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
+# Joins a second verb to the first: "… và đã đưa vào sử dụng".
+_JOINED = ("và ", "rồi ", "nên ", "cũng như ")
+
+
+def ahead(text: str, lo: int, hi: int, group: str | None = None) -> Told | None:
+    """The verb of the innermost clause that ends at `hi`, where its date stands; `group` is what the preposition in front of the date says."""
+    words = Words(text, lo, hi)
+    weak: Told | None = None
+    last = len(words.parts) - 1
+    for part in range(last, max(-1, last - PARTS), -1):
+        start, stop, _, _ = words.parts[part]
+        found = words.verbs(part, dated=part == last)
+        strong = [verb for verb in found if not verb.weak]
+        if (
+            strong
+            and strong[-1].key == "bắt đầu"
+            and ((len(strong) > 1 and strong[-1].start - strong[-2].end <= 1) or (len(strong) == 1 and part and strong[0].start <= start + 1))
+        ):
+            # "có hiệu lực bắt đầu từ 1/8", "lễ viếng tổ chức tại Hà Nội, bắt đầu từ 7 giờ …"
+            strong.pop()
+        named = part and strong and strong[0].start <= start + 1 and not strong[0].mark and stop - strong[-1].end > 2
+        if named and weak is None and _GATHERING.search(text, *words.parts[part - 1][:2]):
+            # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
+            weak = Told(strong[-1], None, None, False, start)
+            continue
+        if (
+            strong
+            and part
+            and weak is None
+            and strong[0].start <= start + 1
+            and not strong[0].mark
+            and "hiệu lực" not in strong[0].key
+            and (text.find(" việc ", *words.parts[part - 1][:2]) >= 0 or _ends_nominal(words, part - 1))
+        ):
+            # "chấm dứt việc thu, nộp lệ phí từ …", "ban hành kế hoạch kiểm tra, kiểm soát thị trường từ …": still what the noun names.
+            weak = Told(strong[0], None, None, False, start)
+            continue
+        if strong and part and strong[0].start <= start + 1 and strong[0].key in _DECIDING and text.find("trình ", *words.parts[part - 1][:2]) >= 0:
+            # "trình Quốc hội xem xét, thông qua trước ngày 30/6"
+            before = [verb for verb in words.verbs(part - 1) if not verb.weak]
+            if len(before) > 1 and before[-2].key in _SUBMITTING and before[-1].key in _DECIDING:
+                continue
+        if strong:
+            verb = _attached(text, strong, stop, group)
+            return Told(verb, _subject(text, words, part, found, verb), None, False, start)
+        if found and weak is None:
+            subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
+            weak = Told(found[-1], subject, None, False, start)
+    return weak
+
+
+def _ends_nominal(words: Words, part: int) -> bool:
+    """Whether a part ends in a plan's name with a verb in it: "kế hoạch cao điểm kiểm tra", behind another verb."""
+    found = words.verbs(part)
+    stop = words.parts[part][1]
+    if len(found) < 2 or found[-1].mark or stop - found[-1].end > 1:
+        return False
+    at = bisect_left(words.starts, found[-1].start)
+    return any(words.key(index, size) in _PLANS for index in range(max(0, at - 4), at) for size in (1, 2))
+
+
+def ordered(text: str, lo: int, hi: int) -> Told | None:
+    """The verb that opens an order, even one that is as often a noun: "Báo cáo kết quả về Bộ trước ⟦ngày 15/8⟧"."""
+    words = Words(text, lo, hi)
+    if not words.tokens:
+        return None
+    size, kind = words.longest(0, words.tokens[0].lower())
+    if kind != VERB or not size:
+        return None
+    start, end = words.starts[0], words.ends[size - 1]
+    return Told(Verb(start, start, end, words.key(0, size), "", False, 0, None, "", start), None, None, False, lo)
+
+
+def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) -> Verb:
+    """The verb that a date at the end of these verbs' part belongs to.
+
+    The one right in front of it; else, in the innermost clause, the last behind "đã" or "sẽ", the last joined by "và", the last
+    behind another auxiliary, the first: "sẽ bàn giao nhà cho người mua sử dụng".
+    """
+    for index, verb in enumerate(found[:-1]):
+        if verb.key in _SUBMITTING and found[index + 1].key in _DECIDING and not found[index + 1].mark:
+            # "trình Quốc hội xem xét": what they whom it is submitted to do with it.
+            found = found[: index + 1]
+            break
+    last = found[-1]
+    if last.opener.endswith("khi") and going_on(text, last) and not found[0].opener:
+        # "sà lan bị nghiêng khi đang bốc xếp hàng vào ⟦rạng sáng 8/1⟧"
+        found = [verb for verb in found if verb.inner != last.inner]
+        last = found[-1]
+    if stop - last.end <= 1 and (last.mark or last.key in HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
+        return last
+    if last.mark and stop - last.end < 15:
+        return last
+    for verb in reversed(found):
+        if "hiệu lực" in verb.key or (group == "since" and verb.key == "áp dụng"):
+            return verb
+    inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
+    if (last.opener in PURPOSE or last.opener in _CAUSES) and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
+        inner = list(found[: len(found) - len(inner)])
+    for index in range(len(inner) - 2, -1, -1):
+        if inner[index].key in COMPLEMENT and not _MODIFIED.match(text, inner[index].end + 1):
+            inner = inner[index + 1 :]
+            break
+    for verb in reversed(inner):
+        if verb.mark == 2 or (group == "deadline" and verb.key in _DUE):
+            return verb
+    for verb in reversed(inner):
+        if text.startswith(_JOINED, verb.start - 3 if text[verb.start - 3] != " " else verb.start - 4) or text[verb.start - 4 : verb.start] in _JOINED:
+            return verb
+        if verb.mark and stop - verb.end < 60:
+            return verb
+    return inner[0]
+
+
+def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
+    """The subject of a verb that a date ends: what stands in front of it in its own clause, with the verbless parts before."""
+    named = _in_force(text, words, part, verb) if "hiệu lực" in verb.key else None
+    if named is not None:
+        return named
+    before = [other for other in found if other.end <= verb.start]
+    if not before:
+        return _of_inner(text, verb) if verb.opener else _in_front(text, words, part, verb)
+    if before[-1].inner == verb.inner or not verb.opener:
+        return _behind_other(text, words, part, found, verb)
+    if verb.opener in PURPOSE and verb.start - verb.inner < 2:
+        # "dự án kịp bàn giao để vận hành từ ⟦ngày 1/5⟧": the same who does it.
+        return _first_subject(text, words, part, found)
+    return _of_inner(text, verb) if verb.opener not in _CAUSES else None
+
+
+def _of_inner(text: str, verb: Verb) -> tuple[int, int] | None:
+    """The subject of an inner clause's first verb: "khi ⟦ông Ba⟧ nhậm chức"; none is known of a purpose, "để vận hành"."""
+    return _plain(text, verb.inner, verb.start) if verb.opener not in PURPOSE else None
+
+
+def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
+    """The subject of a verb behind another one of its clause: what stands between them, or the subject of both."""
+    before = [other for other in found if other.end <= verb.start]
+    near = before[-1]
+    if len(before) == 1 and verb.mark and _is_noun(near, words.parts[part][0]):
+        return near.start, verb.start
+    if near.key in COMPANION:
+        # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức"
+        return _subject(text, words, part, found, near)
+    if _is_nominal(text, near) or (verb.key in HAPPENING and near.opener in PURPOSE):
+        # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
+        return None
+    gap = near.end + 1, verb.start
+    if gap[0] >= gap[1]:
+        return _first_subject(text, words, part, found)
+    if near.key in COMPLEMENT or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
+        # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
+        return _plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
+    if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak):
+        return None
+    if verb.mark < 2 and any(other.key in _ORDERING for other in before):
+        # "Cục đã yêu cầu các doanh nghiệp xem xét và báo cáo": those whom it told to.
+        return None
+    return _first_subject(text, words, part, found)
+
+
+def _is_noun(verb: Verb, start: int) -> bool:
+    """Whether what could be a verb opens its part as a noun: "⟦báo cáo⟧ tai nạn lao động phải nộp …"."""
+    return verb.key in _ALSO_NOUNS and not verb.mark and verb.start <= start + 1
+
+
+def _is_nominal(text: str, verb: Verb) -> bool:
+    """Whether "việc" makes a noun of a verb: "Quyết định về việc ⟦thành lập⟧ Cụm công nghiệp có hiệu lực …"."""
+    return verb.opener == "việc" or text.startswith("việc ", verb.start - 5)
+
+
+def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+    """The subject of a part's first verb: the words in front of it, with the parts before that belong to them."""
+    own = filled(words.parts[part][0], verb.start)
+    earlier = words.verbs(part - 1) if part else []
+    if own is None and earlier and _shares_subject(words, part - 1, verb):
+        return _first_subject(text, words, part - 1, earlier)
+    if own is not None and earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
+        # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
+        return _subject(text, words, part - 1, earlier, earlier[-1])
+    if own is not None and part and not earlier and PLACE_NAME.fullmatch(text, *own):
+        # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
+        return None
+    return _with_parts(text, words, part, own)
+
+
+def _shares_subject(words: Words, earlier: int, verb: Verb) -> bool:
+    """Whether a verb right behind a comma has the subject of the verb before it: "Công an đã bắt giữ, ⟦khởi tố⟧ ông Ba ngày …"."""
+    if words.first(earlier) in ADVERBIAL or verb.key in HAPPENING:
+        return False
+    return not any(other.key in COMPLEMENT for other in words.verbs(earlier))
+
+
+def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The words in front of a part's first verb (`own`) as a subject, with the parts before that belong to them."""
+    head = text[words.starts[words.parts[part][2]]]
+    several = own is not None and text.find(" và ", *own) >= 0
+    pieces = _parts_before(text, words, part, several=several) if own is None or several or not head.isupper() else []
+    if several and head.islower() and part and not pieces:
+        # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
+        return None
+    subject = joined(text, pieces, own)
+    if subject is not None and _MODIFIED.search(text, *subject):
+        return None
+    if own is not None and subject == own and ends_list(text, own, pieces):
+        return None
+    if own is None and pieces and len(pieces) < part and ADDRESS.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")):
+        # "… đến khách sạn tại đường Lê Lợi, thành phố Đà Lạt, lưu trú": the rest of a place.
+        return None
+    return subject
+
+
+def _parts_before(text: str, words: Words, part: int, *, several: bool) -> list[tuple[int, int]]:
+    """The parts in front of one that may be of its subject, at most four; `several` where its own words are the last items of a list."""
+    pieces: list[tuple[int, int]] = []
+    for index in range(part - 1, -1, -1):
+        piece = words.parts[index][:2]
+        byline = _BYLINE.match(text, *piece)
+        if byline is not None:
+            piece = byline.end(), piece[1]
+        if len(pieces) > 3 or _is_no_subject(text, words, index, piece):
+            break
+        if several and pieces and is_item(text, *pieces[0]) and not is_item(text, *piece):
+            # "theo Kết luận số 77, ⟦cán bộ, công chức, viên chức và quân đội⟧ được …": the list begins here.
+            break
+        pieces.insert(0, piece)
+    return pieces
+
+
+def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -> bool:
+    """Whether a part holds nothing of a subject: a circumstance, a connector ("tuy nhiên"), a time ("năm nay"), a source ("thông tin từ …"),
+    a clause of its own."""
+    word = words.first(part)
+    return bool(
+        not word
+        or word in ADVERBIAL
+        or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
+        or TIME.match(text, *piece)
+        or _NO_ACTOR.match(text, piece[0])
+        or words.verbs(part)
+    )
+
+
+def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+    """The numbered paper that opens the clause of "có hiệu lực", whatever its title holds: "⟦Thông tư 6/2025/TT-BTC⟧ sửa đổi, bổ sung … có hiệu lực"."""
+    for start, _, _, _ in words.parts[part::-1]:
+        named = _PAPER.match(text, start + 3 if text.startswith("thì ", start) else start, verb.start)
+        if named is not None:
+            return None if _AMENDED.search(text, named.end(), verb.start) else named.span(1)
+    return None
+
+
+def _plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The words in front of a verb of an inner clause, where they plainly are a subject: a name, people, a happening."""
+    if stop <= start + 1 or not (text[start].isupper() or PERSON.match(text, start) or HAPPENS_NOUN.match(text, start) or PLURAL.match(text, start)):
+        return None
+    return start, stop
+
+
+def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) -> tuple[int, int] | None:
+    """The subject of a part's first verb, where it is one of its own; behind "là", what stands there: "nội dung là Quốc hội đồng ý"."""
+    first = found[0]
+    if first.key == "là" and len(found) > 1:
+        return filled(first.end + 1, found[1].start) if text[first.end + 1].isupper() else None
+    return _subject(text, words, part, found, first) if not first.opener else None
+
+
+def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
+    """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
+    at = end + 1 if text[end : end + 1] in (" ", ")") else end
+    at += text.startswith(" ", at)
+    word = _WORD.match(text, at)
+    if word is None or not (is_verb_start(word[0]) or word[0] in _CIRCUMSTANTIAL):
+        return None
+    right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)))
+    found = right.verbs(0, follows=True)
+    if not found or found[0].weak or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
+        return None
+    words = Words(text, lo, start)
+    part = len(words.parts) - 1
+    at, _, first, last = words.parts[part]
+    if first == last or words.first(part) in ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part, dated=True)):
+        # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
+        return None
+    if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or any(words.first(index) not in ADVERBIAL for index in range(part))):
+        return None
+    named = part and text[lo].isupper() and words.first(0) not in ADVERBIAL and text[slice(*words.parts[0][:2])].lower() not in _CONNECTORS
+    if named and not any(words.verbs(index) for index in range(part)):
+        # "Cơ quan Cảnh sát điều tra, Bộ Công an ngày 26/6 đã …": the first, whose the others are.
+        return Told(found[0], words.parts[0][:2], None, False, lo)
+    whole = part == 0 or text[at : at + 1].isupper() or PERSON.match(text, at)
+    return Told(found[0], (at, start) if whole else None, None, False, at)

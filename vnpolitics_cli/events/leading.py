@@ -1,0 +1,425 @@
+"""The main verb of a clause that a day leads, and whose deed it is: "Chiều 27/9, tại Huế, Hội nghị do Sở tổ chức đã thông qua …".
+
+Circumstances and what stands behind "do", "mà", "khi" are passed over: the main verb is the first one of the subject's own.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, TITLE, joined
+from vnpolitics_cli.events.clauses import (
+    ADDRESS,
+    ADVERBIAL,
+    COMPANION,
+    COMPLEMENT,
+    CONDITION,
+    HAPPENING,
+    HAPPENS_NOUN,
+    PARTS,
+    PURPOSE,
+    TIME,
+    Told,
+    ends_list,
+    filled,
+    going_on,
+)
+from vnpolitics_cli.events.verbs import Verb, Words
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("verbs")
+_GROUPS: dict[str, list[str]] = _TABLE["groups"]
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+_HOLDING = frozenset(_MOODS["complement"])
+# Verbs that are the main one where a subject stands in front, whatever verb comes behind.
+_TOLD_FIRST = COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
+# Openers whose clause says which subject is meant: the verb behind its own is the main one again.
+_RELEASING = frozenset(_MOODS["releasing"])
+_CONTRASTS = frozenset(_MOODS["contrasts"])
+_BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
+_ANSWERING = frozenset(_MOODS["answering"])
+_ABSTRACT = frozenset(_MOODS["abstract"])
+# What takes place, without anybody who does it.
+_APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
+# Verbs that say what a vehicle has on board, and vehicles.
+_CARRYING = frozenset(_MOODS["carrying"])
+_VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
+_LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
+# Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
+_PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
+
+_Main = tuple[Verb, tuple[int, int] | None]
+"""A main verb and the words in front of it that are its subject."""
+
+
+def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Told | None:
+    """The main verb of the clause of these words, behind its date; `paused` where a comma stands between, `light` where verbs
+    of one syllable count too."""
+    clause = _Clause(text, words, paused=paused, light=light)
+    for index in range(min(len(words.parts), PARTS)):
+        told = clause.read(index)
+        if told is not None:
+            return told
+    return clause.held
+
+
+class _Part(NamedTuple):
+    """A part of a clause between commas: its span, its first word in small letters, where that begins and how it goes on (`head`), whether
+    punctuation closes it, whether it opens as a circumstance does ("trong khi", "theo"), its verbs, and those of them that are not weak."""
+
+    number: int
+    start: int
+    stop: int
+    at: int
+    word: str
+    head: str
+    closed: bool
+    adverbial: bool
+    found: list[Verb]
+    strong: list[Verb]
+
+    @property
+    def opens(self) -> bool:
+        """Whether a bare verb is its first word: "trả lời báo chí, …"."""
+        return bool(self.strong) and self.strong[0].start <= self.start + 1 and not self.strong[0].mark
+
+
+class _Clause:
+    """A clause behind the date that leads it, read part by part until its main verb is found.
+
+    What is known so far: the words that may be the subject (`_pieces`), the place in front, and a verb that is taken where no better one
+    comes (`held`); whether a circumstance stands in front (`_aside`), whether that gave the verb held (`_firm`), whether the last part was of
+    an address, whether what is held only says which subject is meant (`_which`) or is done together with somebody (`_together`), and
+    whether a circumstance names whose title comes next (`_titled`).
+    """
+
+    __slots__ = ("_addressed", "_aside", "_firm", "_light", "_paused", "_pieces", "_place", "_text", "_titled", "_together", "_which", "_words", "held")
+
+    def __init__(self, text: str, words: Words, *, paused: bool, light: bool) -> None:
+        self._text, self._words, self._paused, self._light = text, words, paused, light
+        self._pieces: list[tuple[int, int]] = []
+        self._place: str | None = None
+        self.held: Told | None = None
+        self._aside = self._firm = self._addressed = self._which = self._titled = self._together = False
+
+    def read(self, index: int) -> Told | None:
+        """What is told, where this part settles it."""
+        start, stop, first, last = self._words.parts[index]
+        if first == last:
+            if self._text[start:stop].strip() and index + 1 < len(self._words.parts):
+                self._pieces.append((start, stop))
+            return None
+        if self._is_place(index):
+            return None
+        part = self._part(index)
+        if self._together:
+            return self._joint(part)
+        if part.closed and (part.adverbial or (part.opens and not self._pieces and (self._paused or index))):
+            self._pass_circumstance(part)
+            return None
+        if self._is_object(part) or self._is_answer(part) or self._describes(part):
+            return None
+        if not part.found:
+            self._take_words(part)
+            return None
+        return self._verb_of(part)
+
+    def _is_place(self, index: int) -> bool:
+        """Take "tại Huế, …" as where it happened, the first time: what stood in front of it is no subject."""
+        _, stop, first, _ = self._words.parts[index]
+        if self._place is not None or stop >= self._words.hi or self._words.tokens[first].lower() not in ("tại", "ở"):
+            return False
+        named = _LEADING_PLACE.match(self._text, self._words.starts[first], min(stop + 2, self._words.hi))
+        if named is None or named.end() < stop:
+            return False
+        self._place, self._aside = named[1], True
+        self._pieces.clear()
+        return True
+
+    def _part(self, index: int) -> _Part:
+        words = self._words
+        start, stop, first, _ = words.parts[index]
+        word, head = words.tokens[first].lower(), words.key(first, 2)
+        found = [verb for verb in words.verbs(index, follows=index == 0, light=self._light) if verb.opener not in _CONTRASTS]
+        strong = [verb for verb in found if not verb.weak]
+        return _Part(index, start, stop, words.starts[first], word, head, stop < words.hi, word in ADVERBIAL or head in ADVERBIAL, found, strong)
+
+    def _joint(self, part: _Part) -> Told | None:
+        """What they do who do it together: "công an phối hợp với hải quan, ⟦biên phòng bắt giữ⟧"."""
+        if part.strong and not part.strong[0].opener and self.held is not None:
+            return self.held._replace(verb=_with(self.held.verb, part.strong[0]))
+        return None if part.closed and not part.found else self.held
+
+    def _pass_circumstance(self, part: _Part) -> None:
+        """Pass over "trong khi tuần tra, …", "trả lời báo chí, …": its verb is the clause's only where no other comes."""
+        self._aside, self._titled = True, part.adverbial and self._text.find(" của ", part.start, part.stop) >= 0
+        self._pieces.clear()
+        if self.held is None and part.strong:
+            self.held, self._firm = Told(part.strong[0], None, self._place, True, part.start), not part.adverbial
+
+    def _is_object(self, part: _Part) -> bool:
+        """Whether a part goes on with what a circumstance names: "sau khi nghe báo cáo tình hình, ⟦tiến độ triển khai sắp xếp⟧, …"."""
+        return self._aside and self.held is None and part.closed and bool(part.strong) and not part.strong[0].mark and part.head in _ABSTRACT
+
+    def _is_answer(self, part: _Part) -> bool:
+        """Whether a part only says on what occasion the subject speaks: "ông Ba, ⟦trả lời báo chí⟧, cho biết …"."""
+        return part.closed and part.opens and part.strong[0].key in _ANSWERING
+
+    def _describes(self, part: _Part) -> bool:
+        """Whether a part says who the people in front of it are: "các anh chị em, ⟦là con đẻ của nạn nhân⟧, …"."""
+        return part.word == "là" and bool(self._pieces) and bool(part.found) and not part.strong
+
+    def _take_words(self, part: _Part) -> None:
+        """Take a part without a verb as words of the subject, unless it still belongs to a circumstance."""
+        if part.closed and not self._pieces and self._opens_before_subject(part):
+            # "Ngày 14/6, trao đổi với phóng viên, ông Ba cho biết …"
+            self._aside = True
+            return
+        listed = self._addressed = self._aside and self._goes_on_aside(part)
+        if self._titled and part.closed and TITLE.match(self._text, part.at):
+            # "dưới sự chủ trì của Bí thư Đảng ủy, Tổng cục trưởng Lê Ba, Đảng ủy tổ chức …"
+            self._titled = False
+        elif not listed and not TIME.match(self._text, part.start):
+            self._pieces.append((part.start, part.stop))
+
+    def _opens_before_subject(self, part: _Part) -> bool:
+        """Whether the first word of a part is a verb in front of its subject, though a noun as often: "⟦trao đổi⟧ với phóng viên"."""
+        first = self._words.parts[part.number][2]
+        return self._words.key(first, self._words.verb(first) or 1) in _BEFORE_SUBJECT
+
+    def _goes_on_aside(self, part: _Part) -> bool:
+        """Whether a part without a verb goes on with a circumstance: the rest of an address ("tại xã An Bình, ⟦tỉnh Gia Lai⟧, …") or of a list
+        in small letters."""
+        if ADDRESS.match(self._text, part.at):
+            return True
+        words = self._text[part.start : part.stop]
+        if self._addressed and PLACE_NAME.fullmatch(f"{words.strip()} "):
+            return True
+        return words.islower() and not PERSON.match(self._text, part.at)
+
+    def _verb_of(self, part: _Part) -> Told | None:
+        """What is told by the main verb of a part, or by the verb held where this one is no better; nothing where a better one may come."""
+        verb, own = _main(self._text, part.found, part.start)
+        if self._pieces and not verb.mark and not verb.opener and len(part.strong) > 1:
+            verb, own = _behind_apposition(self._text, verb, own, part.strong, self._pieces)
+        if verb.weak and not verb.mark and self.held is not None and part.word != "thì":
+            return None
+        if own is not None and self._is_rest_of_place(part, verb, own):
+            own = None
+        subject = joined(self._text, self._pieces, own)
+        if own is not None and subject == own and ends_list(self._text, own, self._pieces):
+            subject = None
+        told = Told(verb, subject, self._place, True, part.start)
+        if self.held is not None:
+            if self._stays(self.held, told, own):
+                return self.held
+        elif part.closed and subject is not None:
+            self._which = self._says_which(verb, own)
+            if self._which or self._says_who(verb, subject):
+                self.held, self._pieces = told, [subject]
+                return None
+        if part.closed and self._is_inner(part, verb):
+            self._pass_inner(part, told)
+            return None
+        if part.closed and verb.key in COMPANION and not verb.opener and self._text.startswith((" với ", " cùng "), verb.end):
+            self.held, self._together = told, True
+            return None
+        return told
+
+    def _is_rest_of_place(self, part: _Part, verb: Verb, own: tuple[int, int]) -> bool:
+        """Whether the words before a verb are still the place: "tại thị xã Đông Triều, ⟦tỉnh Quảng Ninh⟧ đã diễn ra …"."""
+        if not self._aside or self._pieces or verb.key not in _APPEARING:
+            return False
+        return bool(ADDRESS.match(self._text, part.at) or (self._addressed and PLACE_NAME.fullmatch(self._text, *own)))
+
+    def _says_who(self, verb: Verb, subject: tuple[int, int]) -> bool:
+        """Whether a verb says who the subject is, if a verb of hers is still to come: "chị Tư ⟦là⟧ nhân viên cửa hàng, đến nơi thì …"."""
+        return verb.key == "là" and not verb.mark and self._text[subject[0]].isalpha()
+
+    def _says_which(self, verb: Verb, own: tuple[int, int] | None) -> bool:
+        """Whether a verb says which subject is meant, if a main verb is still to come: "một con tàu, ⟦được trang bị⟧ máy lặn, sẽ đến vùng biển
+        này"."""
+        return own is None and bool(self._pieces) and verb.mark == 1 and not verb.opener
+
+    def _stays(self, held: Told, told: Told, own: tuple[int, int] | None) -> bool:
+        """Whether the verb held is the main one, and the one just read is not."""
+        if held.verb.mark == 2 and told.verb.key == "đưa tin":
+            # "trên địa bàn thị trấn cũng đã xuất hiện hố sâu, báo Ba Miền đưa tin"
+            return True
+        if own is not None and (self._which or held.verb.key == "là"):
+            # Another one's deed: "chị Tư là nhân viên cửa hàng, ông Ba đến nơi".
+            return True
+        if self._which and told.verb.mark < 2:
+            return True
+        at = told.subject[0] if told.subject is not None else None
+        return self._firm and (at is None or not (self._text[at].isupper() or PERSON.match(self._text, at)))
+
+    def _is_inner(self, part: _Part, verb: Verb) -> bool:
+        """Whether a part's verb is of an inner clause, so that the main verb is still to come: "Hội nghị do Sở tổ chức, có sự tham gia của …"."""
+        return bool(verb.opener) and bool(part.strong) and not part.strong[0].mark and verb.opener not in PURPOSE
+
+    def _pass_inner(self, part: _Part, told: Told) -> None:
+        """Hold the verb of an inner clause; the words in front of the clause are the subject's: "⟦Hội nghị⟧ do Sở tổ chức, …"."""
+        if self.held is None:
+            self.held = told
+        opened = _opened(self._text, part.start, told.verb)
+        if opened > part.start + 1:
+            self._pieces.append((part.start, opened))
+
+
+def _behind_apposition(text: str, verb: Verb, own: tuple[int, int] | None, strong: Sequence[Verb], pieces: Sequence[tuple[int, int]]) -> _Main:
+    """The main verb behind one that only says more of the subject in front of the comma: "con đường, kết nối hai xã đã bị cắt đứt",
+    "ông Ba, đơn vị tổ chức lễ hội xác nhận tin này"."""
+    person = PERSON.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")) is not None
+    for later in strong:
+        if later.at <= verb.at or later.opener or later.start - verb.end <= 1:
+            continue
+        if own is None and verb.key not in COMPLEMENT and (later.mark == 2 or text.startswith("bị ", later.start)):
+            return later, None
+        if own is not None and person and text[own[0] : own[1]].strip()[:1].islower() and verb.key not in COMPLEMENT and later.key in COMPLEMENT:
+            return later, own
+    return verb, own
+
+
+def _main(text: str, found: Sequence[Verb], start: int) -> _Main:
+    """The main verb of a part, and the words in front of it that are its subject.
+
+    The first verb of the subject's own; a later one where that stands behind "đã", "sẽ" and the first only says which
+    subject ("các doanh nghiệp nộp thuế sẽ sử dụng", "tổ công tác đang tuần tra bất ngờ phát hiện").
+    """
+    governed = found[0]
+    for index, verb in enumerate(found):
+        if not verb.opener:
+            return _main_from(text, found[index:], start)
+        released = _released(text, start, governed, verb) if index else None
+        if released is not None:
+            return released
+    return governed, filled(governed.inner, governed.start)
+
+
+def _released(text: str, start: int, governed: Verb, verb: Verb) -> _Main | None:
+    """The main verb behind an inner clause that opens its part, though no word says where that clause ends: "ông Ba ⟦khi lái ghe qua cầu⟧
+    phát hiện cháu bé"."""
+    before = filled(start, _opened(text, start, governed))
+    same = verb.opener == governed.opener and not governed.mark
+    if same and governed.opener in PURPOSE and verb.mark and governed.start - governed.inner < 2:
+        # "các văn bản để bãi bỏ thuế khoán được rà soát"
+        return verb._replace(opener=""), before
+    if verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in COMPANION):
+        # Behind "việc", what its clause tells of is the subject too: "việc xây cầu sẽ hoàn thành".
+        own = filled(start, verb.start) if governed.opener == "việc" else before
+        return verb if governed.opener in CONDITION else verb._replace(opener=""), own
+    if same and verb.key in COMPLEMENT and before:
+        return verb._replace(opener=""), before
+    return None
+
+
+def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
+    """The main verb of a part, from the first verb on that no inner clause holds: that one, or a later one where it only says which subject."""
+    first = verbs[0]
+    own = filled(start, first.start)
+    if _is_plain(text, start, first):
+        return first, own
+    aside = ""
+    for verb in verbs[1:]:
+        if verb.opener:
+            if aside == verb.opener and _goes_on(text, start, first, verb):
+                return verb._replace(opener=""), own
+            aside = verb.opener if verb.opener.endswith("khi") else ""
+            continue
+        later = _later(text, start, first, verb)
+        if later is not None:
+            return later
+    return first, own
+
+
+def _is_plain(text: str, start: int, first: Verb) -> bool:
+    """Whether a part's first verb is its main one whatever comes behind: behind "đã", "sẽ" ("đã bàn giao nhà cho người mua sử dụng"), one of
+    speech or decision, a weak one but "có", "còn"."""
+    if first.mark == 2 and first.key not in COMPANION and not (first.weak and text.startswith("cần ", first.start)):
+        return True
+    if first.weak:
+        return first.key not in ("có", "còn")
+    return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
+
+
+def _goes_on(text: str, start: int, first: Verb, verb: Verb) -> bool:
+    """Whether a second verb behind "khi" is what the person in front of the first does: "khách từ Huế làm xét nghiệm trước khi khởi hành ⟦sẽ
+    nhận được⟧ kết quả"."""
+    return verb.mark == 2 and not first.mark and PERSON.match(text, start) is not None and not _is_joined(text, verb)
+
+
+def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
+    """The main verb, where a verb behind the first one settles which of them it is."""
+    own = filled(start, first.start)
+    if first.weak:
+        # "quý khách có cơ hội nhận được quà"
+        return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), own
+    if _is_aboard(text, start, first) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
+        # "đoàn đang tuần tra thì phát hiện"
+        return verb, own
+    if verb.start - first.end > 1 and (_takes_place(text, start, first, verb) or (_of_whom(text, start, first) and not _is_joined(text, verb))):
+        # "người điều khiển xe bị thương"
+        return verb, filled(start, verb.start)
+    if first.key in COMPANION:
+        return (_with(first, verb), own) if _is_joint(text, first, verb) else None
+    if verb.mark == 2 and _says_which(text, start, first, verb):
+        return verb, filled(start, verb.start)
+    return (first, own) if verb.key in COMPLEMENT else None
+
+
+def _is_of_happening(text: str, start: int, first: Verb) -> bool:
+    """Whether a verb is part of a happening's name: "phiên tòa ⟦xét xử⟧ vụ kiện"."""
+    return first.key not in _HOLDING and HAPPENS_NOUN.match(text, start) is not None
+
+
+def _takes_place(text: str, start: int, first: Verb, verb: Verb) -> bool:
+    """Whether a verb tells of the happening that the first one names: "phiên tòa xét xử vụ kiện ⟦tiếp tục diễn ra⟧"."""
+    return (verb.mark == 2 or verb.key in HAPPENING) and _is_of_happening(text, start, first)
+
+
+def _is_aboard(text: str, start: int, first: Verb) -> bool:
+    """Whether a verb says what a vehicle has on board: "tàu ngầm ⟦chở⟧ theo 53 người biến mất"."""
+    return first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start) is not None
+
+
+def _is_joint(text: str, first: Verb, verb: Verb) -> bool:
+    """Whether a verb is what is done together: "công an phối hợp với hải quan ⟦bắt giữ⟧"."""
+    return verb.mark == 2 or verb.start == first.end + 1 or text.startswith(" với ", first.end)
+
+
+def _is_joined(text: str, verb: Verb) -> bool:
+    """Whether "và" joins a verb to what stands in front: "làm xét nghiệm và ⟦sẽ nhận⟧ kết quả"."""
+    return text[verb.start - 3 : verb.start] == "và "
+
+
+def _with(companion: Verb, act: Verb) -> Verb:
+    """What is done together, with what stands in front of "phối hợp": "đã phối hợp với hải quan ⟦bắt giữ⟧"."""
+    if act.mark:
+        return act
+    return act._replace(mark=companion.mark, status=companion.status, agent=companion.agent)
+
+
+def _opened(text: str, start: int, verb: Verb) -> int:
+    """Where the word that opens a verb's inner clause begins."""
+    return text.rfind(verb.opener, start, verb.inner)
+
+
+def _of_whom(text: str, start: int, first: Verb) -> bool:
+    """Whether a verb right behind "người" says which person: "⟦người điều khiển xe⟧ bị thương", but not "20 người dự lễ"."""
+    lo = text.rfind(",", 0, start) + 1 if start else 0
+    return not first.mark and text[start : first.start].strip().lower() == "người" and not text[lo:start].strip()
+
+
+def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
+    """Whether the first of two verbs only says which subject is meant: behind a noun in small letters, or "bị", "được"."""
+    if then.start - first.end <= 1 and " " not in first.key:
+        return False
+    if _is_joined(text, then):
+        return False
+    if first.mark:
+        # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn", "tổ mới bàn giao hồ sơ để công an tiếp tục điều tra": clauses of their own.
+        return text.startswith(_PARTICIPIAL, first.start) and text.find(" và ", first.end, then.start) < 0
+    noun = text[max(0, first.start - 12) : first.start].split()
+    return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None
