@@ -210,12 +210,138 @@ MARKS_AROUND = ',;.:()*"“”…'
 ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
 
 
-def _says_more(before: str, pair: str, *, within: bool, last: bool) -> bool:
-    """Whether the noun `pair` says something of what was named already: "mức doanh thu không phải nộp thuế", "nợ không có khả năng thu hồi".
+Span = tuple[int, int]
+"""Where a phrase begins and ends among the words of its clause."""
 
-    `before` is the word in front of it; `within` says that its run goes on in front of it, `last` that the run ends the clause.
+
+def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool, bool]:
+    """What a clause says is measured, whether it leads to the figure, and whether it begins with a noun of measure.
+
+    `words` are `own` in small letters; `label` says that a colon stands between clause and figure.
     """
-    return (before in _PAYING and within and not last) or (pair in _AIMED.get(before, ()) and (not last or before == "có"))
+    pairs = _pairs(words)
+    noun, phrase = _named(own, words, pairs, verb=verb)
+    if noun is not None:
+        begin, end = noun
+        if end < len(words) and (_breaks_off(words, end, changed=changed) or not _links(words, pairs, end, verb=verb, label=label)):
+            return None, False, False
+        found = _noun_phrase(own, words, pairs, begin, end)
+        if found is not None and begin and words[begin - 1] == "có" and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu"):
+            return None, False, False  # "tổ chức kinh tế có vốn đầu tư nước ngoài sở hữu trên 50% vốn điều lệ"
+        return found, True, found is not None
+    if phrase is None or label or not _leads(words, pairs, *phrase, verb=verb, changed=changed):
+        return None, False, False
+    return _other_phrase(own, *phrase, changed=changed), True, False
+
+
+def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, verb: bool) -> tuple[Span | None, Span | None]:
+    """Where the noun of measure of a clause stands, with what follows it; and its first phrase, which may be measured where there is none."""
+    noun: Span | None = None
+    phrase: Span | None = None
+    fined = False
+    for begin, end, hangs in _runs(words, pairs, _behind_connectors(words, pairs)):
+        if hangs == "bao":
+            continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
+        if hangs == "cho" and _names_disabled(words, begin, end):
+            return None, None
+        if hangs and not _may_be_measured(hangs, direct=end == len(words) and (not verb or "khả" in words[begin:end]), named=noun is not None):
+            joined = _joined_head(words, pairs, begin, end)
+            noun = (joined, end) if joined is not None else noun
+            continue
+        head = _head(words, pairs, begin, end)
+        if head is not None:
+            if _is_payer(words, head):
+                continue
+            if noun is not None and _is_paid(words, begin, head):
+                noun = (noun[0], end)
+                continue
+            if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
+                continue
+            head = _with_loss(words, pairs, head)
+            if pairs[head] in _PENALTIES:  # "xử phạt Công ty A 90 triệu đồng": neither it nor who is fined is measured
+                head, noun, fined = _head(words, pairs, head + 2, end), None, True
+            if head is not None and not (hangs == "của" and end < len(words) and phrase is not None and _is_index(own, words, phrase[0])):
+                noun = (head, end)
+        if phrase is None and not hangs:
+            phrase = (begin, end)
+    return noun, None if fined else phrase
+
+
+def _behind_connectors(words: Sequence[str], pairs: Sequence[str]) -> int:
+    """Where the clause begins behind what connects it with the one before: "trong đó doanh thu"."""
+    first = 0
+    while first < len(words) and (words[first] in CONNECTORS or pairs[first] in CONNECTORS):
+        first += 1 if words[first] in CONNECTORS else 2
+    return first
+
+
+def _names_disabled(words: Sequence[str], begin: int, end: int) -> bool:
+    """Whether the run says whose the ability is that the figure measures: "lương hưu cho người mất khả năng lao động từ 61%"."""
+    return end >= len(words) - 1 and "mất" in words[begin:end] and "khả" in words[begin:end]
+
+
+def _may_be_measured(hangs: str, *, direct: bool, named: bool) -> bool:
+    """Whether what hangs on the words before by `hangs` may be measured; `direct` says that the figure follows, `named` that a noun of measure precedes.
+
+    "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
+    """
+    if named:
+        return direct and hangs == "để"
+    return direct or hangs != "theo"
+
+
+def _is_payer(words: Sequence[str], head: int) -> bool:
+    """Whether the noun says who someone is: "người nộp thuế"."""
+    return head > 0 and words[head - 1] == "nộp" and words[head - 2] == "người"
+
+
+def _is_paid(words: Sequence[str], begin: int, head: int) -> bool:
+    """Whether the run goes on the noun before it: "tổng số tiền thuế đã nộp ngân sách"."""
+    return head == begin and words[head] == "nộp" and words[head - 1] == "đã"
+
+
+def _compares(words: Sequence[str], begin: int, head: int) -> bool:
+    """Whether the noun is no more than a mark, or a step: "mức phạt trả lương thấp hơn lương tối thiểu", "được trừ khi xác định thu nhập"."""
+    return words[begin - 1] == "hơn" or (words[head - 1] == "định" and words[head - 2] == "xác")
+
+
+def _says_more(words: Sequence[str], pairs: Sequence[str], begin: int, head: int, end: int) -> bool:
+    """Whether the noun at `head` of a run says something of what was named already.
+
+    "mức doanh thu không phải nộp thuế", "nợ không có khả năng thu hồi", "lợi nhuận đạt kế hoạch và giảm 3%".
+    """
+    before, last = words[head - 1], end == len(words)
+    return (before in _PAYING and begin < head and not last) or (pairs[head] in _AIMED.get(before, ()) and (not last or before == "có"))
+
+
+_PAYING = frozenset(("chịu", "nộp", "đóng"))
+_PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
+_AIMED = {"có": ("khả năng",), "hiện": _PLANNED, "vượt": _PLANNED, "đạt": _PLANNED}
+"""The verbs behind which those nouns are not measured."""
+
+
+def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
+    """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động"."""
+    if not head or pairs[head] != "khả năng" or words[head - 1] not in _LOSING:
+        return head
+    return head - (2 if words[head - 2] == "suy" else 1)
+
+
+def _is_index(own: Sequence[str], words: Sequence[str], begin: int) -> bool:
+    """Whether the first phrase is a name that itself is measured: "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%"."""
+    return own[begin][:2].isupper() and words[begin] not in ACTORS
+
+
+def _breaks_off(words: Sequence[str], end: int, *, changed: bool) -> bool:
+    """Whether the words behind the noun of measure, from `end` on, make the figure one of something else."""
+    rest = words[end:]
+    if not _BREAKING.isdisjoint(rest):
+        return True  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng"
+    if rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed):
+        return True
+    if rest[-1:] == _WITH and len(rest) > 2 and rest[-3] < ":":
+        return True  # "chỉ số hài lòng đạt 63 điểm với 83% khách hàng"
+    return "có" in rest and words[end + rest.index("có") - 1] in _AND_THERE  # "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
 
 
 _BREAKING = frozenset(("chứa", "phạt"))
@@ -223,86 +349,37 @@ _BREAKING = frozenset(("chứa", "phạt"))
 _ENDING_SO = (["không", "hết"], ["được", "hoàn"])
 """So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
 _WITH = ["với"]
-"""Behind a number it begins another thing: "chỉ số hài lòng đạt 63 điểm với 83% khách hàng"."""
+"""Behind a number it begins another thing."""
 _SUFFERING = ["bị"]
 """So ends one that says what someone is made to pay: "chậm nộp hồ sơ khai thuế có thể bị phạt đến 5 triệu đồng"."""
 _AND_THERE = frozenset(("khi", "và"))
 """In front of "có" they begin another clause."""
-_PAYING = frozenset(("chịu", "nộp", "đóng"))
-_PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
-_AIMED = {"có": ("khả năng",), "hiện": _PLANNED, "vượt": _PLANNED, "đạt": _PLANNED}
-"""Behind these verbs some nouns are not measured but say something of what was named before: "lợi nhuận đạt kế hoạch và giảm 3%"."""
 
 
-def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool, bool]:
-    """What a clause says is measured, whether it leads to the figure, and whether it begins with a noun of measure.
+def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, label: bool) -> bool:
+    """Whether the words from `end` on lead from the noun of measure to the figure: "doanh thu | của mảng đầu tư năm 2020 ước đạt"."""
+    rest = words[end:]
+    unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
+    if not unknown or label:
+        return True
+    return (verb or rest[-1] in LINKS) and (unknown <= _FEW or rest[0] in DEPENDENT or pairs[end] in DEPENDENT)
 
-    `words` are `own` in small letters.
 
-    `label` says that a colon stands between clause and figure.
-    """
-    count = len(words)
-    pairs = _pairs(words)
-    first = 0
-    while first < count and (words[first] in CONNECTORS or pairs[first] in CONNECTORS):
-        first += 1 if words[first] in CONNECTORS else 2
-    best: tuple[int, int] | None = None
-    headless: tuple[int, int] | None = None
-    fined = False
-    for begin, end, hangs in _runs(words, pairs, first):
-        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
-        direct = end == count and (not verb or "khả" in words[begin:end])
-        if hangs == "cho" and end >= count - 1 and "mất" in words[begin:end] and "khả" in words[begin:end]:
-            return None, False, False  # "lương hưu cho người mất khả năng lao động từ 61%"
-        if hangs == "bao":
-            continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
-        if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
-            head = _head(words, pairs, begin, end)
-            before = words[head - 1] if head else ""
-            if before == "nộp" and head is not None and words[head - 2] == "người":
-                continue  # "người nộp thuế" is someone
-            if head == begin and best is not None and words[head] == "nộp" and words[head - 1] == "đã":
-                best = (best[0], end)  # "tổng số tiền thuế đã nộp ngân sách"
-                continue
-            if head is not None and best is not None:
-                if words[begin - 1] == "hơn" or (before == "định" and words[head - 2] == "xác"):
-                    continue  # "mức phạt trả lương thấp hơn lương tối thiểu", "được trừ khi xác định thu nhập"
-                if _says_more(before, pairs[head], within=begin < head, last=end == count):
-                    continue
-            if head is not None and pairs[head] == "khả năng" and before in _LOSING:
-                head -= 2 if words[head - 2] == "suy" else 1  # "suy giảm khả năng lao động"
-            if head is not None and pairs[head] in _PENALTIES:
-                head, best, fined = _head(words, pairs, head + 2, end), None, True
-            # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
-            if head is not None and not (
-                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in ACTORS
-            ):
-                best = (head, end)
-        elif end - begin > 2:
-            joined = _joined_head(words, pairs, begin, end)
-            best = (joined, end) if joined is not None else best
-        if headless is None and not hangs:
-            headless = (begin, end)
-    if best is not None:
-        rest = words[best[1] :]
-        ended = rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed) or (rest[-1:] == _WITH and len(rest) > 2 and rest[-3] < ":")
-        if ended or not _BREAKING.isdisjoint(rest) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
-            return None, False, False  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng", "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
-        unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
-        if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
-            begin, end = best
-            if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
-                end = _whole_end(own, words, pairs, begin, end)
-            found = phrase_of(own[begin:end])
-            if found is not None and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu") and begin and words[begin - 1] == "có":
-                return None, False, False  # "tổ chức kinh tế có vốn đầu tư nước ngoài sở hữu trên 50% vốn điều lệ"
-            return found, True, found is not None
-    elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
-        begin, end = headless
-        if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
-            return None, True, False  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
-        return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True, False
-    return None, False, False
+_FEW = 3
+
+
+def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> str | None:
+    """The noun of measure with what belongs to it: "số thuế thu được", "GDP bình quân đầu người"."""
+    if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
+        end = _whole_end(own, words, pairs, begin, end)
+    return phrase_of(own[begin:end])
+
+
+def _other_phrase(own: Sequence[str], begin: int, end: int, *, changed: bool) -> str | None:
+    """The phrase `begin:end`, which is no noun of measure, as what is measured; a single word only if it is a name."""
+    if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
+        return None  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
+    return phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None
 
 
 def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
