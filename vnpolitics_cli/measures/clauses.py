@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, PREDICATES
+from vnpolitics_cli.measures.nouns import PREDICATES
+from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASHES
 

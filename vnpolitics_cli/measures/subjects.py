@@ -8,26 +8,21 @@ import regex
 
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.clauses import Clause, clause_in
-from vnpolitics_cli.measures.phrases import (
+from vnpolitics_cli.measures.nouns import (
     ACTORS,
     CLOSERS,
     CONNECTORS,
     DEEDS,
     DEPENDENT,
     LINKS,
-    SCALE_WORDS,
     UNITS,
-    bears_figures,
     counted_noun,
     goes_on,
-    holds_any,
-    is_measure,
     names_measure,
-    noun_at,
     noun_of_measure,
-    phrase_of,
     subject_named,
 )
+from vnpolitics_cli.measures.phrases import SCALE_WORDS, bears_figures, holds_any, is_measure, noun_at, phrase_of
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
