@@ -82,11 +82,14 @@ def _last_mark(segment: str) -> int:
     mark = segment.rfind(", ")
     while mark >= 0 and segment[mark + 2 : mark + 5] in _JOINED_STARTS and _joins(segment, mark):
         mark = segment.rfind(", ", 0, mark)  # "khu vực nông, lâm nghiệp và thủy sản"
-    mark = max(mark, segment.rfind("; ", mark + 1))
-    stop = segment.rfind(". ", mark + 1)
-    if stop > mark and not segment.endswith(_SHORT, 0, stop):
-        mark = stop
-    return max(mark, segment.rfind(": ", mark + 1, -2))  # a colon right before the figure leads to it
+    later = segment.rfind("; ", mark + 1)
+    if later > mark:
+        mark = later
+    later = segment.rfind(". ", mark + 1)
+    if later > mark and not segment.endswith(_SHORT, 0, later):
+        mark = later
+    later = segment.rfind(": ", mark + 1, -2)  # a colon right before the figure leads to it
+    return later if later > mark else mark
 
 
 _JOINED_STARTS = frozenset(pair.split()[1][:3] for pair in JOINED)
@@ -112,8 +115,9 @@ def _words(clause: str) -> tuple[list[str], list[str]]:
     """The words of a clause as they are written, and in small letters without marks; no list mark or dash at the edges ("- ", "a)")."""
     own = clause.split()
     words = clause.lower().split()
-    if not "".join(words).isalpha():
-        words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in words]
+    if "".join(words).isalpha():
+        return own, words  # most of them: there is nothing to strip
+    words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in words]
     while len(words) > 1 and (words[0] in _NO_WORDS or (own[0][-1] == ")" and len(own[0]) < _LIST_LETTER)):
         del own[0], words[0]
     while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":

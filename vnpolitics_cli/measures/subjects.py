@@ -128,7 +128,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return _subject_between(text, floor, clause, base) or Subject(None, True, base, True)
     if _opens_another(clause):
         return Subject(None, False, base, False)
-    if _names_two(clause.words):
+    if "lượt" in clause.words and _names_two(clause.words):
         return Subject(None, False, base, True)
     return _subject_named(text, floor, clause, base)
 
@@ -213,7 +213,7 @@ def _opens_another(clause: Clause) -> bool:
 
 def _names_two(words: Sequence[str]) -> bool:
     """Whether it stays open which of two is measured: "chỉ số DAX 30 và chỉ số CAC 40 lần lượt tiến 0,4% và 0,7%"."""
-    if "lượt" not in words or "và" not in words:
+    if "và" not in words:
         return False
     joined = words.index("và")
     return names_measure(words[:joined]) and names_measure(words[joined + 1 : words.index("lượt")])
