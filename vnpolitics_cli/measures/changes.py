@@ -352,44 +352,100 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
     return Change(_VERBS[verb], at, verb)
 
 
+def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
+    """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
+    verb = " ".join(m[1].lower().split())
+    compares = verb.endswith("hơn")
+    words = _object_words(m[2], verb)
+    if verb in _SIZES and "giá" in words:
+        return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
+    by_range = ranged and words[-1] == "từ" and not _ONTO.match(text, end)
+    # The word between object and figure: "giảm lãi suất thêm 0,5%", "cao hơn cùng kỳ năm 2019 là 5%", "giảm giá từ 5-7%".
+    link = words.pop() if len(words) > 1 and (by_range or words[-1] == ("là" if compares else "thêm")) else ""
+    if words[0] == "mức" and link != "thêm" and _is_counted(text, end):
+        return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
+    if words in _LEVEL_NAMED or (compares and (words[-1] == "ứng" or (percent and link and words[0] == "cùng"))):
+        return Change(None, m.start(1))
+    if words[0] == "so" and words[-1] not in _LEVEL_OBJECTS and not _holds_digit(m[2]):
+        return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
+    if words[-1] == "về":
+        return None  # "giảm vốn nhà nước về 51%"
+    longest = _LONGEST_WITH_RANGE if percent and by_range else _LONGEST
+    if compares:
+        return _by_comparison(m, verb, words, longest, ranged=ranged)
+    if not percent and link != "thêm" and not (verb in _PLAIN_VERBS and is_measure(m[2])):
+        longest = _LONGEST_UNSURE  # "vượt kế hoạch 5 tỷ đồng"; behind a longer object the amount may be its level
+    return _by_changed(m, verb, words, longest)
+
+
+_LONGEST = 6
+"""Words of the longest object between a verb of change and its figure."""
+_LONGEST_WITH_RANGE = 8
+_LONGEST_UNSURE = 2
+
+
+def _object_words(object_: str, verb: str) -> list[str]:
+    """The words of an object in small letters, each noun that holds a word of `_LEVEL` as one: the "cho vay" of "lãi suất cho vay"."""
+    words = object_.lower().replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
+    if _VERBS[verb] == "decrease" and len(words) > _UP_TO and words[-_UP_TO:] in _UP_AS_FAR_AS:
+        del words[-_UP_TO:]  # "giảm nguy cơ tử vong lên đến 26%"
+    return words
+
+
+_UP_AS_FAR_AS = (["lên", "đến"], ["lên", "tới"])
+_UP_TO = 2
+_SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
+
+
+def _is_counted(text: str, end: int) -> bool:
+    """Whether a noun follows the figure that ends at `end`, so that it is a share of that: "100% chi phí"."""
+    behind = behind_unit(text, end)
+    return text[behind : behind + 1].isalpha() and noun_at(text, behind, behind + 60, versus=False) is not None
+
+
+_LEVEL_NAMED = (["về"], ["về", "mức"], ["về", "còn"], ["so", "với"])
+"""Behind "giảm" they name the level that was reached: "giảm về 0%"; so do "so với" and "hơn cùng kỳ năm 2019 là" the old one."""
+
+
+def _holds_digit(object_: str) -> bool:
+    return any(character.isdigit() for character in object_)
+
+
+def _by_comparison(m: regex.Match[str], verb: str, words: list[str], longest: int, *, ranged: bool) -> Change | None:
+    """The change told by an adjective with "hơn" and what it compares with: "cao hơn cùng kỳ 5%"."""
+    if words[0] == "của":
+        del words[0]  # "cao hơn của công ty bạn 20.000 đồng"
+    if words[0] == "mức" and len(words) > 1 and (ranged or words[1] in _OLD):
+        return _of_object(m, verb)
+    if words[0] in _LEVEL_OBJECTS:
+        return _LEVEL_FIGURE
+    # "của" says whose the level is that it is compared with, and makes none: "cao hơn giá của hãng khác 5%".
+    fits = words[0] not in _NO_OBJECT and len(words) <= longest and not any(word in _LEVEL and word != "của" for word in words)
+    return _of_object(m, verb) if fits else None
+
+
+_OLD = ("cũ", "hiện", "trước")
+"""Behind "mức" they name a mark by themselves: "cao hơn mức hiện tại 109.000 đồng"."""
+
+
+def _by_changed(m: regex.Match[str], verb: str, words: list[str], longest: int) -> Change | None:
+    """The change told by a verb and what it changes: "giảm lãi suất 0,5%", "vượt kế hoạch 23%"."""
+    if verb == "vượt":
+        if words[2:] in _GIVEN and " ".join(words[:2]) in _PLANS:
+            del words[2:]  # "vượt chỉ tiêu được giao 2.500 tỷ đồng"
+        if words[0] in _MARKS:
+            return _LEVEL_FIGURE
+    fits = words[0] not in _NO_OBJECT and len(words) <= longest and _LEVEL.isdisjoint(words) and not _holds_digit(m[2])
+    return _of_object(m, verb) if fits else None
+
+
 _PLANS = frozenset(_TABLE["plans"])
 _GIVEN = (["năm"], ["được", "giao"], ["đã", "đề", "ra"], ["đặt", "ra"], ["đề", "ra"])
 """What may stand behind the plan that is exceeded."""
 
 
-def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
-    """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
-    verb = " ".join(m[1].lower().split())
-    object_ = m[2].lower().replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
-    compares = verb.endswith("hơn")
-    if _VERBS[verb] == "decrease" and len(object_) > _UP_TO and object_[-_UP_TO:] in _UP_AS_FAR_AS:
-        del object_[-_UP_TO:]  # "giảm nguy cơ tử vong lên đến 26%"
-    if verb in _SIZES and "giá" in object_:
-        return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
-    by_range = ranged and object_[-1] == "từ" and not _ONTO.match(text, end)
-    extra = len(object_) > 1 and (by_range or object_[-1] == ("là" if compares else "thêm"))
-    added = extra and object_.pop() == "thêm"
-    behind = behind_unit(text, end)
-    if object_[0] == "mức" and not added and text[behind : behind + 1].isalpha() and noun_at(text, behind, behind + 60, versus=False) is not None:
-        return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
-    if object_ in _DOWN_TO or object_ == ["so", "với"] or (compares and (object_[-1] == "ứng" or (percent and extra and object_[0] == "cùng"))):
-        return Change(None, m.start(1))
-    if object_[0] == "so" and object_[-1] not in _LEVEL_OBJECTS and not any(character.isdigit() for character in m[2]):
-        return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
-    if object_[-1] == "về":
-        return None  # "giảm vốn nhà nước về 51%"
-    if verb == "vượt" and object_[2:] in _GIVEN and " ".join(object_[:2]) in _PLANS:
-        del object_[2:]  # "vượt chỉ tiêu được giao 2.500 tỷ đồng"
-    if compares and object_[0] == "của":
-        del object_[0]  # "cao hơn của công ty bạn 20.000 đồng"
-    if not (compares and object_[0] == "mức" and len(object_) > 1 and (ranged or object_[1] in _OLD)):
-        if object_[0] in (_LEVEL_OBJECTS if compares else _MARKS if verb == "vượt" else ()):
-            return _LEVEL_FIGURE
-        by_much = percent or compares or added or (verb in _PLAIN_VERBS and is_measure(m[2]))
-        room = 8 if percent and by_range else 6 if by_much else 2
-        plain = object_[0] not in _NO_OBJECT and len(object_) <= room and (compares or not any(character.isdigit() for character in m[2]))
-        if not plain or any(word in _LEVEL and not (compares and word == "của") for word in object_):
-            return None
+def _of_object(m: regex.Match[str], verb: str) -> Change:
+    """The change of the object, without the small words behind it: "lãi suất" in "giảm lãi suất thêm khoảng 0,5%"."""
     return Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
 
 
@@ -410,15 +466,8 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     return Change(_CHANGES[" ".join(found[1].lower().split())])
 
 
-_OLD = ("cũ", "hiện", "trước")
-"""Behind "mức" they name a mark by themselves: "cao hơn mức hiện tại 109.000 đồng"."""
-_UP_AS_FAR_AS = (["lên", "đến"], ["lên", "tới"])
-_UP_TO = 2
-_DOWN_TO = (["về"], ["về", "mức"], ["về", "còn"])
-"""Behind "giảm" they name the level that was reached: "giảm về 0%"; so do "so với" and "hơn cùng kỳ năm 2019 là" the old one."""
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
-_SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
 _THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
 _REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])

@@ -1,39 +1,30 @@
-"""Noun phrases: where one begins and ends, and which nouns name what a figure measures."""
+"""Noun phrases: where one begins and ends, and whether it begins with a noun of measure."""
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from itertools import pairwise
 
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
 
-CLOSERS = frozenset(_TABLE["closers"])
-CONNECTORS = frozenset(_TABLE["connectors"])
-_HEADS = frozenset(_TABLE["heads"])
-_ACTING = frozenset(_TABLE["acting"])
-_ADVERBS = frozenset(_TABLE["adverbs"])
-PREDICATES = frozenset(_TABLE["predicates"])
-DEPENDENT = frozenset(_TABLE["dependent"])
-LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
-_TIMES = frozenset(_TABLE["times"])
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """What the phrases begin with, so that a look at one word rules out most places."""
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
+
+
+HEADS = frozenset(_TABLE["heads"])
+HEADING = first_words(HEADS)
 VAGUE = frozenset(_TABLE["vague"])
-DEEDS = frozenset(_TABLE["deeds"])
-_DOING = _ACTING | DEEDS
-ACTORS = frozenset(_TABLE["actors"])
 _BEARERS = frozenset(_TABLE["bearers"])
 _EDGES = frozenset(_TABLE["edges"])
 _ENDINGS = _EDGES | frozenset(_TABLE["endings"])
-_NO_HEADS = frozenset(_TABLE["no_heads"])
-_NUMBERED = frozenset(_TABLE["numbered"])
-_NUMBERED_NAMES = frozenset(_TABLE["numbered_names"])
-_LOSING = frozenset(_TABLE["losing"])
-_PENALTIES = frozenset(_TABLE["penalties"])
+NO_HEADS = frozenset(_TABLE["no_heads"])
 _LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
 _LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
 SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
-_OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
+OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 ADJECTIVES = frozenset(_TABLE["adjectives"])
 _AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
 
@@ -55,15 +46,13 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 
 
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
-
-
 _VERY = frozenset(("khá", "quá", "rất"))
 _TRIMMING = _VERY | {"hoặc", "nhất", "này"}
 _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
-def _pair_at(words: Sequence[str], index: int) -> str:
+def pair_at(words: Sequence[str], index: int) -> str:
     """The word at `index` with the next one, in small letters; empty where there is none."""
     return f"{words[index]} {words[index + 1]}".lower() if 0 <= index < len(words) - 1 else ""
 
@@ -99,15 +88,15 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
     begin, end = 0, len(words)
     while begin < end and words[begin].lower() in _EDGES:
         begin += 1
-    if begin < end and words[begin] in _GOODS and _pair_at(words, begin) in _VAGUE_COUNTS:
+    if begin < end and words[begin] in _GOODS and pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
     if not _TRIMMING.isdisjoint(words):
         begin, end = _trimmed(words, begin, end)
     if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
-    if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and _pair_at(words, end - 2) in _LOOSE_ENDS:
+    if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and pair_at(words, end - 2) in _LOOSE_ENDS:
         end -= 2
-    while begin < end and words[end - 1].lower() in _ENDINGS and _pair_at(words, end - 2) not in _ENDING_PAIRS:
+    while begin < end and words[end - 1].lower() in _ENDINGS and pair_at(words, end - 2) not in _ENDING_PAIRS:
         if end - begin > 1 and words[end - 1][0].isupper():
             break  # "ống thép Hòa Phát"
         end -= 1
@@ -128,7 +117,7 @@ _GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
-_ENDING_PAIRS = _HEADS | _WHOLE | _OPEN_PAIRS | {"thu được"}
+_ENDING_PAIRS = HEADS | _WHOLE | OPEN_PAIRS | {"thu được"}
 _STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
@@ -172,25 +161,11 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     pair = f"{bare} {following}"
     if (bare not in _STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
         return False
-    if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index] or (following not in _HEADS and following in pieces[: min(index, 2)])):
+    if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index] or (following not in HEADS and following in pieces[: min(index, 2)])):
         return False  # "lượng rượu vang và rượu mạnh"
     if bare == "hoặc" and is_measure(" ".join(pieces[index + 1 : index + 3])):
         return False  # "tiền lương hưu hoặc trợ cấp mất sức"
     return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
-
-
-UNITS = frozenset(_TABLE["units"])
-_LINKING = LINKS | PREDICATES | _TIMES
-
-
-def noun_of_measure(clause: str) -> str | None:
-    """The noun of measure that a clause without a figure of its own ends in."""
-    own = clause.split()
-    if not own:
-        return None
-    words = [word.strip(MARKS_AROUND).lower() for word in own]
-    found, _, named = subject_named(own, words, verb=False, label=True)
-    return found if named else None
 
 
 def is_measure(phrase: str | None) -> bool:
@@ -198,10 +173,10 @@ def is_measure(phrase: str | None) -> bool:
     if phrase is None:
         return False
     words = phrase.lower().split(None, 2)
-    if not words or words[0] not in _HEADING:
+    if not words or words[0] not in HEADING:
         return False
     pair = " ".join(words[:2])
-    return pair not in _NO_HEADS and (words[0] in _HEADS or pair in _HEADS)
+    return pair not in NO_HEADS and (words[0] in HEADS or pair in HEADS)
 
 
 MARKS_AROUND = ',;.:()*"“”…'
@@ -210,303 +185,10 @@ MARKS_AROUND = ',;.:()*"“”…'
 ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
 
 
-def _says_more(before: str, pair: str, *, within: bool, last: bool) -> bool:
-    """Whether the noun `pair` says something of what was named already: "mức doanh thu không phải nộp thuế", "nợ không có khả năng thu hồi".
-
-    `before` is the word in front of it; `within` says that its run goes on in front of it, `last` that the run ends the clause.
-    """
-    return (before in _PAYING and within and not last) or (pair in _AIMED.get(before, ()) and (not last or before == "có"))
-
-
-_BREAKING = frozenset(("chứa", "phạt"))
-"""Words behind a noun of measure that have the figure for their object."""
-_ENDING_SO = (["không", "hết"], ["được", "hoàn"])
-"""So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
-_WITH = ["với"]
-"""Behind a number it begins another thing: "chỉ số hài lòng đạt 63 điểm với 83% khách hàng"."""
-_SUFFERING = ["bị"]
-"""So ends one that says what someone is made to pay: "chậm nộp hồ sơ khai thuế có thể bị phạt đến 5 triệu đồng"."""
-_AND_THERE = frozenset(("khi", "và"))
-"""In front of "có" they begin another clause."""
-_PAYING = frozenset(("chịu", "nộp", "đóng"))
-_PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
-_AIMED = {"có": ("khả năng",), "hiện": _PLANNED, "vượt": _PLANNED, "đạt": _PLANNED}
-"""Behind these verbs some nouns are not measured but say something of what was named before: "lợi nhuận đạt kế hoạch và giảm 3%"."""
-
-
-def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool, bool]:
-    """What a clause says is measured, whether it leads to the figure, and whether it begins with a noun of measure.
-
-    `words` are `own` in small letters.
-
-    `label` says that a colon stands between clause and figure.
-    """
-    count = len(words)
-    pairs = _pairs(words)
-    first = 0
-    while first < count and (words[first] in CONNECTORS or pairs[first] in CONNECTORS):
-        first += 1 if words[first] in CONNECTORS else 2
-    best: tuple[int, int] | None = None
-    headless: tuple[int, int] | None = None
-    fined = False
-    for begin, end, hangs in _runs(words, pairs, first):
-        # "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
-        direct = end == count and (not verb or "khả" in words[begin:end])
-        if hangs == "cho" and end >= count - 1 and "mất" in words[begin:end] and "khả" in words[begin:end]:
-            return None, False, False  # "lương hưu cho người mất khả năng lao động từ 61%"
-        if hangs == "bao":
-            continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
-        if (not hangs or best is None or (direct and hangs == "để")) and (direct or hangs != "theo"):
-            head = _head(words, pairs, begin, end)
-            before = words[head - 1] if head else ""
-            if before == "nộp" and head is not None and words[head - 2] == "người":
-                continue  # "người nộp thuế" is someone
-            if head == begin and best is not None and words[head] == "nộp" and words[head - 1] == "đã":
-                best = (best[0], end)  # "tổng số tiền thuế đã nộp ngân sách"
-                continue
-            if head is not None and best is not None:
-                if words[begin - 1] == "hơn" or (before == "định" and words[head - 2] == "xác"):
-                    continue  # "mức phạt trả lương thấp hơn lương tối thiểu", "được trừ khi xác định thu nhập"
-                if _says_more(before, pairs[head], within=begin < head, last=end == count):
-                    continue
-            if head is not None and pairs[head] == "khả năng" and before in _LOSING:
-                head -= 2 if words[head - 2] == "suy" else 1  # "suy giảm khả năng lao động"
-            if head is not None and pairs[head] in _PENALTIES:
-                head, best, fined = _head(words, pairs, head + 2, end), None, True
-            # "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%" is about the index, a name.
-            if head is not None and not (
-                hangs == "của" and headless is not None and end < count and own[headless[0]][:2].isupper() and words[headless[0]] not in ACTORS
-            ):
-                best = (head, end)
-        elif end - begin > 2:
-            joined = _joined_head(words, pairs, begin, end)
-            best = (joined, end) if joined is not None else best
-        if headless is None and not hangs:
-            headless = (begin, end)
-    if best is not None:
-        rest = words[best[1] :]
-        ended = rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed) or (rest[-1:] == _WITH and len(rest) > 2 and rest[-3] < ":")
-        if ended or not _BREAKING.isdisjoint(rest) or ("có" in rest and words[best[1] + rest.index("có") - 1] in _AND_THERE):
-            return None, False, False  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng", "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
-        unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
-        if not unknown or label or ((verb or rest[-1] in LINKS) and (unknown <= 3 or rest[0] in DEPENDENT or pairs[best[1]] in DEPENDENT)):
-            begin, end = best
-            if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
-                end = _whole_end(own, words, pairs, begin, end)
-            found = phrase_of(own[begin:end])
-            if found is not None and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu") and begin and words[begin - 1] == "có":
-                return None, False, False  # "tổ chức kinh tế có vốn đầu tư nước ngoài sở hữu trên 50% vốn điều lệ"
-            return found, True, found is not None
-    elif headless is not None and not label and not fined and _leads(words, pairs, *headless, verb=verb, changed=changed):
-        begin, end = headless
-        if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
-            return None, True, False  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
-        return (phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None), True, False
-    return None, False, False
-
-
-def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
-    """Where the phrase `begin:end` ends by the words behind it.
-
-    Less belongs to it in "tỷ lệ tăng trưởng cao hơn", "giá vàng giao dịch trên sàn", "tổng lương chị nhận"; more in "số thuế thu
-    được", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "tỷ suất lợi nhuận trên vốn", "số xã đạt chuẩn".
-    """
-    count = len(words)
-    behind = words[end]
-    if end - begin > 1:
-        if own[end - 1] in _PERSONS and behind not in LINKS:
-            return end - 1
-        if behind == "hơn" and words[end - 1] in ADJECTIVES:
-            return end - 1
-        if behind == "được" and words[end - 1] == "thu":
-            return end + 1
-        if behind in _PLACING and _pair_at(words, end - 2) in _PLACED and end - begin > 3 and words[end - 3] not in _COMPOUNDING:
-            return end - 2
-    if behind == "bình" and words[end : end + 4] == _PER_HEAD:
-        return end + 4
-    related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (
-        words[begin] in _RATIOS and (behind == "trên" or (behind == "từ" and words[end + 1 : end + 2] and words[end + 1] not in _TIMES))
-    )
-    told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số")
-    if not related and not told:
-        return end
-    stop = end + 1
-    while stop < count and not _closes(words, pairs, stop):
-        stop += 1
-    return stop if stop > end + 1 and (related or (stop == count and words[end + 1] not in _HOLDING)) else end
-
-
-_RELATING = frozenset(("bình", "hơn", "trên", "tại", "từ", "được", "ở"))
-"""What stands behind a phrase of which more or less belongs to it."""
-_PER_HEAD = ["bình", "quân", "đầu", "người"]
-_RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
-_NUMBERS = frozenset(("số", "tỉ", "tỷ"))
-_COUNTING = _NUMBERS | {"tổng"}
-_TELLING_WHICH = frozenset(("có", "được", "đạt"))
-"""Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
-_HOLDING = _LINKING | frozenset(_TABLE["holding"])
-_PERSONS = frozenset(("anh", "bà", "chị", "họ", "tôi", "ông"))
-_PLACING = frozenset(("trên", "tại", "ở"))
-_PLACED = frozenset(("giao dịch", "niêm yết", "sản xuất"))
-_COMPOUNDING = frozenset(("giá", "lượng", "phí", "số", "trị"))
-"""In front of those they are one noun: "giá trị giao dịch", "chi phí sản xuất"."""
-
-
-def _joined_head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
-    """Where behind the last "và" of a run that hangs on another a noun of measure begins: "lượng đường từ các nước và mức thuế chỉ"."""
-    for index in range(end - 2, begin, -1):
-        if words[index] == "và":
-            return index + 1 if _head(words, pairs, index + 1, index + 2) is not None else None
-    return None
-
-
-def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool, changed: bool) -> bool:
-    """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
-    if (
-        end - begin > 10
-        or words[begin] in ACTORS
-        or words[begin] in SCALE_WORDS
-        or words[begin] in DEEDS
-        or pairs[begin] in DEEDS
-        or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
-    ):
-        return False
-    count = len(words)
-    if end == count:
-        return changed or (verb and end - begin <= 5)
-    acts = end
-    while acts < count - 1 and words[acts] in _ADVERBS:
-        acts += 1
-    if words[acts] in _DOING or pairs[acts] in _DOING or count - end > 8:
-        return False
-    if changed and (words[end] == "theo" or goes_on(words[end:])):
-        return True
-    return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
-
-
-def names_measure(words: Sequence[str]) -> bool:
-    """Whether a noun of measure stands somewhere in a clause, whose `words` are in small letters."""
-    return _head(words, _pairs(words), 0, len(words)) is not None
-
-
 def bears_figures(phrase: str | None) -> bool:
     """Whether a phrase, no noun of measure, has a size by itself: "khu vực dịch vụ", "VN-Index", but not "xe máy", of which something is told."""
     words = phrase.lower().split(None, 2)[:2] if phrase else []
-    return bool(words) and (words[0] in _BEARERS or _pair_at(words, 0) in _BEARERS or (len(words) == 1 and words[0].endswith("-index")))
-
-
-def _pairs(words: Sequence[str]) -> list[str]:
-    """Each word with the next one, empty where no pair of the table begins so."""
-    pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
-    pairs.append("")
-    return pairs
-
-
-def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[int, int, str]]:
-    """The runs of words between closers from `begin` on, and the closer by which a run hangs on the one before it ("của", "tại"; empty for none)."""
-    runs: list[tuple[int, int, str]] = []
-    count = len(words)
-    index, hangs = begin, ""
-    while index < count:
-        word = words[index]
-        # What is no number sorts behind the digits: most words end here.
-        closed = _closes(words, pairs, index) if word in _CLOSING or word < ":" else 0
-        if not closed:
-            index += 1
-            continue
-        if begin < index:
-            runs.append((begin, index, hangs))
-        if word in DEPENDENT or pairs[index] in DEPENDENT:
-            hangs = word
-        elif begin != index or word == "có" or word < ":":
-            hangs = ""
-        index += closed
-        begin = index
-    if begin < count:
-        runs.append((begin, count, hangs))
-    return runs
-
-
-def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
-    """How many words at `index` close the phrase in front of them: none, one ("đạt") or two ("trị giá", but not in "trị giá xuất khẩu")."""
-    word, pair = words[index], pairs[index]
-    if pair in CLOSERS and not (pair in _HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
-        return 0 if index and pairs[index - 1] in _OPEN_PAIRS else 2
-    if word == "có" and index + 1 < len(words) and pairs[index + 1] in _HEADS:
-        return 1  # "có thuế suất", but not "hàng có thuế"
-    if word in CLOSERS:
-        return int(pair not in _HEADS and pair not in _OPEN_PAIRS and (not index or pairs[index - 1] not in _OPEN_PAIRS))
-    return int(word[:1].isdigit() and not (index and words[index - 1] in _NUMBERED_NAMES and word.isdigit()))
-
-
-def _first_words(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
-
-
-_PAIRED = _first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | _HEADS | _NO_HEADS | _OPEN_PAIRS | ACTORS | DEEDS | _ACTING if " " in phrase)
-"""The words that begin a pair of the table: only where one of them stands is a pair worth building."""
-_CLOSING = _first_words(CLOSERS)
-_HEADING = _first_words(_HEADS)
-
-
-def goes_on(words: Iterable[str]) -> bool:
-    """Whether no word between two figures brings a new subject."""
-    for word in words:  # noqa: SIM110 a generator would cost twice the look-ups
-        if word not in _NO_SUBJECT and not (word[0].isdigit() or word[-1].isdigit()):
-            return False
-    return True
-
-
-_NO_SUBJECT = PREDICATES | _TIMES | {""}
-_TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
-
-
-def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
-    """Where in the run `begin:end` the first noun of measure stands."""
-    for index in range(begin, end):
-        word = words[index]
-        if word not in _HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][0].isdigit()):
-            continue
-        named = word in _HEADS or (index + 1 < end and pairs[index] in _HEADS)
-        if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
-            continue  # "xăng dầu nhập khẩu" are goods
-        if named and word not in _HEADS and pairs[index + 1] in CLOSERS:
-            continue  # "chỉ tiêu tốn"
-        if named and pairs[index] not in _NO_HEADS and (not index or pairs[index - 1] not in _NO_HEADS):
-            if "lệ" in words[index + 3 : end]:
-                ratio = words.index("lệ", index + 3) - 1
-                return ratio if words[ratio] in _RATIOS else index  # "lương hưu tỷ lệ khấu trừ"
-            return index
-    return None
-
-
-_NOT_COUNTED = frozenset(("cho", "năm", "tháng"))
-"""What follows a number and is counted by none: "trong 5 năm trở lại đây", "ngày 29/8 cho thấy"."""
-
-
-def counted_noun(clause: str) -> str | None:
-    """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none."""
-    words = clause.split()
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] < ":" and words[index][0].isdigit():
-            rest = words[index + 1 :]
-            while rest and (rest[0] in SCALE_WORDS or rest[0] in UNITS):
-                rest = rest[1:]
-            if rest and rest[-1] == "(":
-                rest.pop()
-            plain = [bare_word(word) for word in words[:index]]
-            pairs = _pairs(plain)
-            near = index
-            while near and (words[near - 1][-1] != "," or (words[near - 1][0].isdigit() and words[near][0].isdigit())):
-                near -= 1
-            head = _head(plain, pairs, near, index)
-            if head is not None:
-                stop = head
-                while stop < index and not _closes(plain, pairs, stop):
-                    stop += 1
-                return phrase_of(words[head:stop])
-            return phrase_of(rest) if 2 <= len(rest) <= 4 and rest[0] not in _NOT_COUNTED else None
-    return None
+    return bool(words) and (words[0] in _BEARERS or pair_at(words, 0) in _BEARERS or (len(words) == 1 and words[0].endswith("-index")))
 
 
 def bare_word(word: str) -> str:

@@ -7,37 +7,27 @@ import msgspec
 import regex
 
 from vnpolitics_cli.measures.bases import TIMED
-from vnpolitics_cli.measures.phrases import (
+from vnpolitics_cli.measures.clauses import Clause, clause_in
+from vnpolitics_cli.measures.nouns import (
     ACTORS,
-    ASIDE,
     CLOSERS,
     CONNECTORS,
     DEEDS,
     DEPENDENT,
-    JOINED,
     LINKS,
-    MARKS_AROUND,
-    PREDICATES,
-    SCALE_WORDS,
     UNITS,
-    bears_figures,
     counted_noun,
     goes_on,
-    holds_any,
-    is_measure,
     names_measure,
-    noun_at,
     noun_of_measure,
-    phrase_of,
     subject_named,
 )
+from vnpolitics_cli.measures.phrases import SCALE_WORDS, bears_figures, holds_any, is_measure, noun_at, phrase_of
 from vnpolitics_cli.tables import table
-from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
 
 _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
-_JOINING = frozenset(_TABLE["joining"])
 _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
 _WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
 _LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
@@ -96,11 +86,6 @@ def topic_of(text: str, left: int, at: int) -> str | None:
     return found if opened is not None and found is not None and opened[1].startswith(found) else None
 
 
-_FOLD = frozenset(("lần", "đôi"))
-_ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
-"""Words in front of "còn" with which it is a verb and joins nothing: "chỉ còn 5%"."""
-
-
 class Subject(msgspec.Struct, frozen=True, gc=False):
     """What the clause left of a figure says: what is measured, whether the figure goes on about the last one, a base."""
 
@@ -115,7 +100,6 @@ _ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") "))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
 # Between the two prices of a dealer: "55 triệu đồng/lượng mua vào – 56 triệu đồng/lượng bán ra".
 _BOTH_SIDES = re.compile(r"\s?\(?(?:(?:giá|chiều|ở)\s){0,2}mua vào\)?\s?(?:[–-]|,|và|;)\s(?:(?:giá|chiều|ở|bán ra|là)\s){0,4}")
-_NO_WORDS = frozenset(("", *DASHES))
 
 
 def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, changed: bool = False) -> Subject:
@@ -126,104 +110,174 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     segment = text[floor:at]
     if adjacent and (segment in _ONLY_MARKS or ("mua vào" in segment and _BOTH_SIDES.fullmatch(segment))):
         return _GOING_ON
-    if ")" in segment or "]" in segment:
-        segment = ASIDE.sub(lambda found: " " * len(found[0]), segment)
-    # The four marks of two characters, then the line feed; a colon right before the figure leads to it.
-    mark = segment.rfind(", ")
-    while mark >= 0 and segment[mark + 2 : mark + 5] in _JOINED_STARTS and _joins(segment, mark):
-        mark = segment.rfind(", ", 0, mark)  # "khu vực nông, lâm nghiệp và thủy sản"
-    later = segment.rfind("; ", mark + 1)
-    if later > mark:
-        mark = later
-    later = segment.rfind(". ", mark + 1)
-    if later > mark and not segment.endswith(_SHORT, 0, later):
-        mark = later
-    later = segment.rfind(": ", mark + 1, -2)
-    if later > mark:
-        mark = later
-    cut = mark + 2 if mark >= 0 else 0
-    if "\n" in segment:
-        cut = max(cut, _line_start(segment))
-    paren = segment.rfind("(", cut)
-    if paren >= 0 and paren > segment.rfind(")", cut):
-        cut = paren + 1
-    clause = segment[cut:]
-    own = clause.split()
-    words = clause.lower().split()
-    if not "".join(words).isalpha():
-        words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in words]
-    while len(words) > 1 and (words[0] in _NO_WORDS or (own[0][-1] == ")" and len(own[0]) < 4)):
-        del own[0], words[0]
-    while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":
-        del own[-1], words[-1]
-    if adjacent and not cut and not _JOINING.isdisjoint(words):
-        # Between two figures without a mark: what follows the last "và" or "nhưng" is the new clause.
-        joins = [index for index, word in enumerate(words) if word in _JOINING]
-        joined = ([index for index in joins if words[index - 1] not in _ONLY] or joins)[-1]
-        if joined and all(word in PREDICATES for word in words[joined:]):
-            own, words = own[joined:], words[joined:]
-    opened = 0 if _OPENERS.isdisjoint(words) else _opened(words)
-    if opened:
-        own, words = own[opened:], words[opened:]
+    clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
     base = None
-    if "so" in words and "so" in words[:-1] and "giữa" not in words:
-        index = words.index("so")
-        step = index + (2 if words[index + 1] == "với" else 1)
-        stop = step
-        while stop < len(words) and (stop == step or words[stop] not in _VERSUS_ENDS):
-            stop += 1
-        level = phrase_of(own[step:stop]) if not verb and (stop == len(words) or (not index and words[stop:] == ["là"])) else None
-        if is_measure(level):
-            return Subject(level, False, None, True)  # "khá tốt so với kinh phí sản xuất 38 triệu USD", "so với mức yêu cầu là 90 triệu euro"
-        if level is not None and not TIMED.match(level):
-            return Subject(None, False, None, True)  # "rẻ hơn nhiều so với đường trắng 14.000 đồng": that is its price
-        if not index or words[index - 1] not in _FOLD:
-            base = phrase_of(own[step:stop])  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
-        own, words = own[:index] + own[stop:], words[:index] + words[stop:]
-    label = own[-1:] != [] and own[-1][-1] == ":"
-    if (label and words[-1:] == ["gồm"]) or goes_on(words):
-        if adjacent and (cut < 90 if segment[cut - 1 : cut] != "(" else cut < 16):
-            before = max(segment.rfind(", ", 0, max(0, cut - 2)), segment.rfind("; ", 0, max(0, cut - 2)))
-            if before >= 0 and not segment.startswith("chưa ", before + 2):
-                earlier = subject_of(text, floor + before + 2, floor + cut - 2, adjacent=False, verb=False)
-                named = earlier.measure or counted_noun(segment[before + 2 : cut - 2])
-                if named is not None or segment[before] == ";":
-                    return Subject(named, False, earlier.base, True)
-            if before < 0 < cut and "nhưng " in segment[:cut]:
-                # "5% tổng số nhưng tỷ lệ sai sót rất thấp, chỉ chiếm 2%": the clause between the figures has a subject of its own.
-                named = noun_of_measure(segment[segment.rindex("nhưng ", 0, cut) + len("nhưng ") : max(0, cut - 2)])
-                if named is not None:
-                    return Subject(named, False, base, True)
-            return Subject(None, True, base, True)
-        if adjacent:
+    compared = _comparison(clause.words) if "so" in clause.words else None
+    if compared is not None:
+        begin, named, end = compared
+        level = _level(clause, begin, named, end) if not verb else None
+        if level is not None:
+            return level
+        base = _base(clause, begin, named, end)
+        clause = clause.without(begin, end)
+    if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
+        if not adjacent:
+            return Subject(_counted_before(clause), False, base, True)
+        if not _is_near(clause):
             return Subject(None, False, base, True)
-        told = words not in _NO_LINK or changed or (verb and segment[cut - 1 : cut] == "(")  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
-        return Subject(counted_noun(segment[:cut]) if cut and told else None, False, base, True)
-    if words[-1] == "thì" or (words[-1] == "và" and not adjacent and not changed):
-        return Subject(None, False, base, False)  # "khi vàng tăng giá thì 57% người dân mua nhà", "9 gói ma túy và 6 triệu đồng"
-    if "lượt" in words and "và" in words and names_measure(words[: words.index("và")]) and names_measure(words[words.index("và") + 1 : words.index("lượt")]):
-        return Subject(None, False, base, True)  # "chỉ số DAX 30 và chỉ số CAC 40 lần lượt tiến 0,4% và 0,7%": which of the two
-    found, linked, headed = subject_named(own, words, verb=verb, changed=changed, label=label)
-    if found is None and adjacent and segment.startswith(" đã "):
+        return _subject_between(text, floor, clause, base) or Subject(None, True, base, True)
+    if _opens_another(clause):
+        return Subject(None, False, base, False)
+    if "lượt" in clause.words and _names_two(clause.words):
+        return Subject(None, False, base, True)
+    return _subject_named(text, floor, clause, base)
+
+
+def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
+    """Where a comparison begins, names what it compares with, and ends: in "đã so với cùng kỳ tăng", 1, 3 and 5."""
+    begin = words.index("so")
+    if begin + 1 == len(words) or "giữa" in words:
+        return None
+    named = begin + (2 if words[begin + 1] == "với" else 1)
+    end = named
+    while end < len(words) and (end == named or words[end] not in _VERSUS_ENDS):
+        end += 1
+    return begin, named, end
+
+
+def _level(clause: Clause, begin: int, named: int, end: int) -> Subject | None:
+    """The subject where the figure is what is compared with: "khá tốt so với kinh phí sản xuất 38 triệu USD", "so với mức yêu cầu là 90 triệu euro"."""
+    if end < len(clause.words) and (begin or clause.words[end:] != ["là"]):
+        return None
+    level = phrase_of(clause.own[named:end])
+    if level is None:
+        return None
+    if is_measure(level):
+        return Subject(level, False, None, True)
+    return None if TIMED.match(level) else Subject(None, False, None, True)  # "rẻ hơn nhiều so với đường trắng 14.000 đồng": that is its price
+
+
+def _base(clause: Clause, begin: int, named: int, end: int) -> str | None:
+    """What the figure is compared with: "so với cùng kỳ tăng 5%"."""
+    if begin and clause.words[begin - 1] in _FOLD:
+        return None  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
+    return phrase_of(clause.own[named:end])
+
+
+_FOLD = frozenset(("lần", "đôi"))
+
+
+def _counted_before(clause: Clause) -> str | None:
+    """What is counted in front of a clause that names nothing: "đón 3.000 lượt khách, tăng 7%"."""
+    if not clause.start:
+        return None
+    if clause.words in _NO_LINK and not clause.changed and not (clause.verb and clause.in_parentheses):
+        return None  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
+    return counted_noun(clause.segment[: clause.start])
+
+
+_NO_LINK: tuple[list[str], ...] = ([], ["và"], ["với"])
+"""Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
+
+
+def _is_near(clause: Clause) -> bool:
+    """Whether the figure before is near enough for a clause that names nothing to go on about it: "5 tỷ đồng …, tăng 7%"."""
+    return clause.start < (_NEAR_ASIDE if clause.in_parentheses else _NEAR)
+
+
+_NEAR = 90
+_NEAR_ASIDE = 16
+
+
+def _subject_between(text: str, floor: int, clause: Clause, base: str | None) -> Subject | None:
+    """The subject of a clause that stands between the figure before and the last clause, which names nothing: "5 tỷ đồng, chi phí …, tăng 7%"."""
+    segment, end = clause.segment, max(0, clause.start - 2)
+    mark = max(segment.rfind(", ", 0, end), segment.rfind("; ", 0, end))
+    if mark < 0:
+        # "5% tổng số nhưng tỷ lệ sai sót rất thấp, chỉ chiếm 2%": the clause between the figures has a subject of its own.
+        but = segment.rfind("nhưng ", 0, clause.start)
+        named = noun_of_measure(segment[but + len("nhưng ") : end]) if but >= 0 else None
+        return Subject(named, False, base, True) if named is not None else None
+    if segment.startswith("chưa ", mark + 2):
+        return None
+    earlier = subject_of(text, floor + mark + 2, floor + end, adjacent=False, verb=False)
+    named = earlier.measure or counted_noun(segment[mark + 2 : end])
+    return Subject(named, False, earlier.base, True) if named is not None or segment[mark] == ";" else None
+
+
+def _opens_another(clause: Clause) -> bool:
+    """Whether the figure opens a clause of its own: "khi vàng tăng giá thì 57% người dân mua nhà", "9 gói ma túy và 6 triệu đồng"."""
+    last = clause.words[-1]
+    return last == "thì" or (last == "và" and not clause.adjacent and not clause.changed)
+
+
+def _names_two(words: Sequence[str]) -> bool:
+    """Whether it stays open which of two is measured: "chỉ số DAX 30 và chỉ số CAC 40 lần lượt tiến 0,4% và 0,7%"."""
+    if "và" not in words:
+        return False
+    joined = words.index("và")
+    return names_measure(words[:joined]) and names_measure(words[joined + 1 : words.index("lượt")])
+
+
+def _subject_named(text: str, floor: int, clause: Clause, base: str | None) -> Subject:
+    """The subject that the clause names, or the list that it ends."""
+    found, linked, headed = subject_named(clause.own, clause.words, verb=clause.verb, changed=clause.changed, label=clause.is_label)
+    if found is None and clause.adjacent and clause.segment.startswith(" đã "):
         return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho nhiệm vụ, dự án là 249 tỷ đồng"
-    if mark + 2 == cut and segment[mark] == "," and not headed and words[0].isalpha() and words[0] not in CONNECTORS and (verb or label or words[-1] in LINKS):
-        last = found if found is not None and clause.startswith(found) else None
-        if last is None and not changed and words[0] != "năm" and (words[0] in ACTORS or " ".join(words[:2]) in ACTORS):
-            return Subject(None, False, base, linked)  # "công ty nợ thuế, cơ quan Hải quan đã trích 800 triệu đồng"
-        if last is not None or not names_measure([word for word in words if word != "mức"]):
-            listed = _listed_subject(segment[:mark], last)
+    if not headed and clause.behind_comma and _may_end_list(clause):
+        last = found if found is not None and clause.begins_with(found) else None
+        if last is None and _acts(clause):
+            return Subject(None, False, base, linked)
+        if last is not None or not names_measure([word for word in clause.words if word != "mức"]):
+            listed = _listed_subject(clause.segment[: clause.start - 2], last)
             found, headed = listed or found, is_measure(listed)
-    if headed and found is not None and mark + 2 == cut and segment[mark] == "," and clause.startswith(found):
-        listed_before = segment[segment.rfind(", ", 0, mark) + 2 : mark] if segment.find(", ", 0, mark) >= 0 else ""
-        if listed_before and len(listed_before) < 30 and noun_of_measure(listed_before) == listed_before:
-            found = None  # "nợ tiền thuế, tiền chậm nộp, tiền phạt dưới 5 tỷ đồng": all of them
-    if found is not None and not headed and not bears_figures(found):
-        # What is said to be a share may be anything: "Nam giới chiếm 51%"; but not the end of a list: "dép, trái cây chiếm 34%".
-        goes_on_list = segment[cut - 2 : cut] == ", " and words[0] not in CONNECTORS and " ".join(words[:2]) not in CONNECTORS
-        told = words[-1] == "chiếm" or (changed and found == " ".join(own) and _changes_itself(own, text, floor + cut))
-        if not told or found.endswith(" này") or (goes_on_list and not _BACKDROP.fullmatch(segment, 0, cut - 2)):
-            found = None
-    return Subject(found, False, base, linked)
+    if found is None:
+        return Subject(None, False, base, linked)
+    measured = not _is_one_of_list(clause, found) if headed else bears_figures(found) or _has_share(clause, found, text, floor)
+    return Subject(found if measured else None, False, base, linked)
+
+
+def _may_end_list(clause: Clause) -> bool:
+    """Whether a clause behind a comma may be the end of a list of which the figure tells: "Lãi suất vay để mua, thuê nhà là 5%"."""
+    words = clause.words
+    return words[0].isalpha() and words[0] not in CONNECTORS and (clause.verb or words[-1] in LINKS or clause.is_label)
+
+
+def _acts(clause: Clause) -> bool:
+    """Whether the clause begins with someone who acts: "công ty nợ thuế, cơ quan Hải quan đã trích 800 triệu đồng"."""
+    words = clause.words
+    return not clause.changed and words[0] != "năm" and (words[0] in ACTORS or " ".join(words[:2]) in ACTORS)
+
+
+def _is_one_of_list(clause: Clause, found: str) -> bool:
+    """Whether the noun of measure `found` is the last of some that all have the figure: "nợ tiền thuế, tiền chậm nộp, tiền phạt dưới 5 tỷ đồng"."""
+    if not clause.behind_comma or not clause.begins_with(found):
+        return False
+    before = clause.segment.rfind(", ", 0, clause.start - 2)
+    item = clause.segment[before + 2 : clause.start - 2]
+    return before >= 0 and 0 < len(item) < _ITEM and noun_of_measure(item) == item
+
+
+_ITEM = 30
+
+
+def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
+    """Whether `found`, which has no size by itself, has the figure for a share or a change: "Nam giới chiếm 51%", "Sắt thép giảm 5%"."""
+    if found.endswith(" này"):
+        return False
+    changes = clause.changed and found == " ".join(clause.own)
+    if clause.words[-1] != "chiếm" and not (changes and _changes_itself(clause.own, text, floor + clause.start)):
+        return False
+    return not _goes_on_list(clause) or _BACKDROP.fullmatch(clause.segment, 0, clause.start - 2) is not None
+
+
+def _goes_on_list(clause: Clause) -> bool:
+    """Whether the clause may be the end of a list and no subject alone: "dép, trái cây chiếm 34%"."""
+    return clause.behind_comma and clause.words[0] not in CONNECTORS and " ".join(clause.words[:2]) not in CONNECTORS
+
+
+# What may open a sentence in front of its subject: "Trong cơ cấu kinh tế, lao động nông nghiệp chiếm 40%".
+_BACKDROP = re.compile(r"\s*(?:Theo|Trong|Tại|Với|Ở)\s[^,]+")
 
 
 def _changes_itself(thing: Sequence[str], text: str, start: int) -> bool:
@@ -239,22 +293,6 @@ def _changes_itself(thing: Sequence[str], text: str, start: int) -> bool:
 
 # A part of a date inside a list: "giá trị xuất khẩu 7 tháng đầu năm 2020 của máy tính, linh kiện".
 _DAY_OR_YEAR = re.compile(r"\d{1,2}(?:/\d{4})?|\d{4}")
-
-
-_JOINED_STARTS = frozenset(pair.split()[1][:3] for pair in JOINED)
-"""What the words begin with at which a list goes on: few clauses begin so, and this is cheaper than to look at both words."""
-
-
-def _joins(segment: str, mark: int) -> bool:
-    """Whether the comma at `mark` stands inside a list of nouns: "nông, lâm nghiệp"."""
-    return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0]}".lower() in JOINED
-
-
-_NO_LINK: tuple[list[str], ...] = ([], ["và"], ["với"])
-"""Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
-
-# What may open a sentence in front of its subject: "Trong cơ cấu kinh tế, lao động nông nghiệp chiếm 40%".
-_BACKDROP = re.compile(r"\s*(?:Theo|Trong|Tại|Với|Ở)\s[^,]+")
 
 
 def _listed_subject(segment: str, last: str | None) -> str | None:
@@ -276,32 +314,7 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
     return None
 
 
-def _opened(words: Sequence[str]) -> int:
-    """Where the last clause or example begins behind "nhưng", "nên" or "như" inside `words`; 0 for none."""
-    for index in range(len(words) - 2, -1, -1):
-        if words[index] in _OPENERS and words[index + 1] not in _LIKE and (not index or words[index - 1] not in _MODAL):
-            return index + 1
-    return 0
-
-
-def _line_start(segment: str) -> int:
-    """Where the last line of `segment` begins; a line that goes on in small letters after a word is the same line."""
-    at = segment.rfind("\n")
-    while at > 1 and segment[at + 1 : at + 2].islower() and segment[at - 1 :].lstrip()[:1] and segment[:at].rstrip(" ")[-1:].isalnum():
-        at = segment.rfind("\n", 0, at)
-    return at + 1
-
-
-_SHORT = (" TP", " Tp", " TX", " TT", " Q", " P")
-"""Short forms of names of places ("TP. Quảng Ngãi") behind which no clause begins."""
 _TELLING = frozenset(_TABLE["telling"])
-_OPENERS = frozenset(("nhưng", "như", "nên"))
-_MODAL = frozenset(("chỉ", "không", "trở"))
-"""Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"."""
-_LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
-"""Words behind "như" with which it does not open examples."""
-
-
 _PRICED = "trị giá "
 _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30

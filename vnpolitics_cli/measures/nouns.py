@@ -1,0 +1,414 @@
+"""The noun of measure in a clause: which one its figure measures, or that it has none."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from vnpolitics_cli.measures.phrases import (
+    ADJECTIVES,
+    HEADING,
+    HEADS,
+    MARKS_AROUND,
+    NO_HEADS,
+    OPEN_PAIRS,
+    SCALE_WORDS,
+    bare_word,
+    first_words,
+    pair_at,
+    phrase_of,
+)
+from vnpolitics_cli.tables import table
+
+_TABLE = table("measures")
+
+CLOSERS = frozenset(_TABLE["closers"])
+CONNECTORS = frozenset(_TABLE["connectors"])
+_ACTING = frozenset(_TABLE["acting"])
+_ADVERBS = frozenset(_TABLE["adverbs"])
+PREDICATES = frozenset(_TABLE["predicates"])
+DEPENDENT = frozenset(_TABLE["dependent"])
+LINKS = frozenset(word for words in _TABLE["links"] for word in words.split())
+_TIMES = frozenset(_TABLE["times"])
+DEEDS = frozenset(_TABLE["deeds"])
+_DOING = _ACTING | DEEDS
+ACTORS = frozenset(_TABLE["actors"])
+_NUMBERED = frozenset(_TABLE["numbered"])
+_NUMBERED_NAMES = frozenset(_TABLE["numbered_names"])
+_LOSING = frozenset(_TABLE["losing"])
+_PENALTIES = frozenset(_TABLE["penalties"])
+UNITS = frozenset(_TABLE["units"])
+_LINKING = LINKS | PREDICATES | _TIMES
+
+
+def noun_of_measure(clause: str) -> str | None:
+    """The noun of measure that a clause without a figure of its own ends in."""
+    own = clause.split()
+    if not own:
+        return None
+    words = [word.strip(MARKS_AROUND).lower() for word in own]
+    found, _, named = subject_named(own, words, verb=False, label=True)
+    return found if named else None
+
+
+Span = tuple[int, int]
+"""Where a phrase begins and ends among the words of its clause."""
+
+
+def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, changed: bool = False, label: bool = False) -> tuple[str | None, bool, bool]:
+    """What a clause says is measured, whether it leads to the figure, and whether it begins with a noun of measure.
+
+    `words` are `own` in small letters; `label` says that a colon stands between clause and figure.
+    """
+    pairs = _pairs(words)
+    noun, phrase = _named(own, words, pairs, verb=verb)
+    if noun is not None:
+        begin, end = noun
+        if end < len(words) and (_breaks_off(words, end, changed=changed) or not _links(words, pairs, end, verb=verb, label=label)):
+            return None, False, False
+        found = _noun_phrase(own, words, pairs, begin, end)
+        if found is not None and begin and words[begin - 1] == "có" and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu"):
+            return None, False, False  # "tổ chức kinh tế có vốn đầu tư nước ngoài sở hữu trên 50% vốn điều lệ"
+        return found, True, found is not None
+    if phrase is None or label or not _leads(words, pairs, *phrase, verb=verb, changed=changed):
+        return None, False, False
+    return _other_phrase(own, *phrase, changed=changed), True, False
+
+
+def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, verb: bool) -> tuple[Span | None, Span | None]:
+    """Where the noun of measure of a clause stands, with what follows it; and its first phrase, which may be measured where there is none."""
+    noun: Span | None = None
+    phrase: Span | None = None
+    fined = False
+    for begin, end, hangs in _runs(words, pairs, _behind_connectors(words, pairs)):
+        if hangs == "bao":
+            continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
+        if hangs == "cho" and _names_disabled(words, begin, end):
+            return None, None
+        if hangs and not _may_be_measured(hangs, direct=end == len(words) and (not verb or "khả" in words[begin:end]), named=noun is not None):
+            joined = _joined_head(words, pairs, begin, end)
+            noun = (joined, end) if joined is not None else noun
+            continue
+        head = _head(words, pairs, begin, end)
+        if head is not None:
+            if _is_payer(words, head):
+                continue
+            if noun is not None and _is_paid(words, begin, head):
+                noun = (noun[0], end)
+                continue
+            if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
+                continue
+            head = _with_loss(words, pairs, head)
+            if pairs[head] in _PENALTIES:  # "xử phạt Công ty A 90 triệu đồng": neither it nor who is fined is measured
+                head, noun, fined = _head(words, pairs, head + 2, end), None, True
+            if head is not None and not (hangs == "của" and end < len(words) and phrase is not None and _is_index(own, words, phrase[0])):
+                noun = (head, end)
+        if phrase is None and not hangs:
+            phrase = (begin, end)
+    return noun, None if fined else phrase
+
+
+def _behind_connectors(words: Sequence[str], pairs: Sequence[str]) -> int:
+    """Where the clause begins behind what connects it with the one before: "trong đó doanh thu"."""
+    first = 0
+    while first < len(words) and (words[first] in CONNECTORS or pairs[first] in CONNECTORS):
+        first += 1 if words[first] in CONNECTORS else 2
+    return first
+
+
+def _names_disabled(words: Sequence[str], begin: int, end: int) -> bool:
+    """Whether the run says whose the ability is that the figure measures: "lương hưu cho người mất khả năng lao động từ 61%"."""
+    return end >= len(words) - 1 and "mất" in words[begin:end] and "khả" in words[begin:end]
+
+
+def _may_be_measured(hangs: str, *, direct: bool, named: bool) -> bool:
+    """Whether what hangs on the words before by `hangs` may be measured; `direct` says that the figure follows, `named` that a noun of measure precedes.
+
+    "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
+    """
+    if named:
+        return direct and hangs == "để"
+    return direct or hangs != "theo"
+
+
+def _is_payer(words: Sequence[str], head: int) -> bool:
+    """Whether the noun says who someone is: "người nộp thuế"."""
+    return head > 0 and words[head - 1] == "nộp" and words[head - 2] == "người"
+
+
+def _is_paid(words: Sequence[str], begin: int, head: int) -> bool:
+    """Whether the run goes on the noun before it: "tổng số tiền thuế đã nộp ngân sách"."""
+    return head == begin and words[head] == "nộp" and words[head - 1] == "đã"
+
+
+def _compares(words: Sequence[str], begin: int, head: int) -> bool:
+    """Whether the noun is no more than a mark, or a step: "mức phạt trả lương thấp hơn lương tối thiểu", "được trừ khi xác định thu nhập"."""
+    return words[begin - 1] == "hơn" or (words[head - 1] == "định" and words[head - 2] == "xác")
+
+
+def _says_more(words: Sequence[str], pairs: Sequence[str], begin: int, head: int, end: int) -> bool:
+    """Whether the noun at `head` of a run says something of what was named already.
+
+    "mức doanh thu không phải nộp thuế", "nợ không có khả năng thu hồi", "lợi nhuận đạt kế hoạch và giảm 3%".
+    """
+    before, last = words[head - 1], end == len(words)
+    return (before in _PAYING and begin < head and not last) or (pairs[head] in _AIMED.get(before, ()) and (not last or before == "có"))
+
+
+_PAYING = frozenset(("chịu", "nộp", "đóng"))
+_PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
+_AIMED = {"có": ("khả năng",), "hiện": _PLANNED, "vượt": _PLANNED, "đạt": _PLANNED}
+"""The verbs behind which those nouns are not measured."""
+
+
+def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
+    """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động"."""
+    if not head or pairs[head] != "khả năng" or words[head - 1] not in _LOSING:
+        return head
+    return head - (2 if words[head - 2] == "suy" else 1)
+
+
+def _is_index(own: Sequence[str], words: Sequence[str], begin: int) -> bool:
+    """Whether the first phrase is a name that itself is measured: "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%"."""
+    return own[begin][:2].isupper() and words[begin] not in ACTORS
+
+
+def _breaks_off(words: Sequence[str], end: int, *, changed: bool) -> bool:
+    """Whether the words behind the noun of measure, from `end` on, make the figure one of something else."""
+    rest = words[end:]
+    if not _BREAKING.isdisjoint(rest):
+        return True  # "nhập khẩu quá hạn bị phạt từ 5 triệu đồng"
+    if rest[-2:] in _ENDING_SO or (rest[-1:] == _SUFFERING and not changed):
+        return True
+    if rest[-1:] == _WITH and len(rest) > 2 and rest[-3] < ":":
+        return True  # "chỉ số hài lòng đạt 63 điểm với 83% khách hàng"
+    return "có" in rest and words[end + rest.index("có") - 1] in _AND_THERE  # "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
+
+
+_BREAKING = frozenset(("chứa", "phạt"))
+"""Words behind a noun of measure that have the figure for their object."""
+_ENDING_SO = (["không", "hết"], ["được", "hoàn"])
+"""So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
+_WITH = ["với"]
+"""Behind a number it begins another thing."""
+_SUFFERING = ["bị"]
+"""So ends one that says what someone is made to pay: "chậm nộp hồ sơ khai thuế có thể bị phạt đến 5 triệu đồng"."""
+_AND_THERE = frozenset(("khi", "và"))
+"""In front of "có" they begin another clause."""
+
+
+def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, label: bool) -> bool:
+    """Whether the words from `end` on lead from the noun of measure to the figure: "doanh thu | của mảng đầu tư năm 2020 ước đạt"."""
+    rest = words[end:]
+    unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
+    if not unknown or label:
+        return True
+    return (verb or rest[-1] in LINKS) and (unknown <= _FEW or rest[0] in DEPENDENT or pairs[end] in DEPENDENT)
+
+
+_FEW = 3
+
+
+def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> str | None:
+    """The noun of measure with what belongs to it: "số thuế thu được", "GDP bình quân đầu người"."""
+    if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
+        end = _whole_end(own, words, pairs, begin, end)
+    return phrase_of(own[begin:end])
+
+
+def _other_phrase(own: Sequence[str], begin: int, end: int, *, changed: bool) -> str | None:
+    """The phrase `begin:end`, which is no noun of measure, as what is measured; a single word only if it is a name."""
+    if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
+        return None  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
+    return phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None
+
+
+def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
+    """Where the phrase `begin:end` ends by the words behind it.
+
+    Less belongs to it in "tỷ lệ tăng trưởng cao hơn", "giá vàng giao dịch trên sàn", "tổng lương chị nhận"; more in "số thuế thu
+    được", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "tỷ suất lợi nhuận trên vốn", "số xã đạt chuẩn".
+    """
+    count = len(words)
+    behind = words[end]
+    if end - begin > 1:
+        if own[end - 1] in _PERSONS and behind not in LINKS:
+            return end - 1
+        if behind == "hơn" and words[end - 1] in ADJECTIVES:
+            return end - 1
+        if behind == "được" and words[end - 1] == "thu":
+            return end + 1
+        if behind in _PLACING and pair_at(words, end - 2) in _PLACED and end - begin > 3 and words[end - 3] not in _COMPOUNDING:
+            return end - 2
+    if behind == "bình" and words[end : end + 4] == _PER_HEAD:
+        return end + 4
+    related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (
+        words[begin] in _RATIOS and (behind == "trên" or (behind == "từ" and words[end + 1 : end + 2] and words[end + 1] not in _TIMES))
+    )
+    told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số")
+    if not related and not told:
+        return end
+    stop = end + 1
+    while stop < count and not _closes(words, pairs, stop):
+        stop += 1
+    return stop if stop > end + 1 and (related or (stop == count and words[end + 1] not in _HOLDING)) else end
+
+
+_RELATING = frozenset(("bình", "hơn", "trên", "tại", "từ", "được", "ở"))
+"""What stands behind a phrase of which more or less belongs to it."""
+_PER_HEAD = ["bình", "quân", "đầu", "người"]
+_RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
+_NUMBERS = frozenset(("số", "tỉ", "tỷ"))
+_COUNTING = _NUMBERS | {"tổng"}
+_TELLING_WHICH = frozenset(("có", "được", "đạt"))
+"""Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
+_HOLDING = _LINKING | frozenset(_TABLE["holding"])
+_PERSONS = frozenset(("anh", "bà", "chị", "họ", "tôi", "ông"))
+_PLACING = frozenset(("trên", "tại", "ở"))
+_PLACED = frozenset(("giao dịch", "niêm yết", "sản xuất"))
+_COMPOUNDING = frozenset(("giá", "lượng", "phí", "số", "trị"))
+"""In front of those they are one noun: "giá trị giao dịch", "chi phí sản xuất"."""
+
+
+def _joined_head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
+    """Where behind the last "và" of a run that hangs on another a noun of measure begins: "lượng đường từ các nước và mức thuế chỉ"."""
+    for index in range(end - 2, begin, -1):
+        if words[index] == "và":
+            return index + 1 if _head(words, pairs, index + 1, index + 2) is not None else None
+    return None
+
+
+def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, verb: bool, changed: bool) -> bool:
+    """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
+    if (
+        end - begin > 10
+        or words[begin] in ACTORS
+        or words[begin] in SCALE_WORDS
+        or words[begin] in DEEDS
+        or pairs[begin] in DEEDS
+        or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
+    ):
+        return False
+    count = len(words)
+    if end == count:
+        return changed or (verb and end - begin <= 5)
+    acts = end
+    while acts < count - 1 and words[acts] in _ADVERBS:
+        acts += 1
+    if words[acts] in _DOING or pairs[acts] in _DOING or count - end > 8:
+        return False
+    if changed and (words[end] == "theo" or goes_on(words[end:])):
+        return True
+    return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
+
+
+def names_measure(words: Sequence[str]) -> bool:
+    """Whether a noun of measure stands somewhere in a clause, whose `words` are in small letters."""
+    return _head(words, _pairs(words), 0, len(words)) is not None
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    """Each word with the next one, empty where no pair of the table begins so."""
+    pairs = [f"{one} {two}" if one in _PAIRED else "" for one, two in pairwise(words)]
+    pairs.append("")
+    return pairs
+
+
+def _runs(words: Sequence[str], pairs: Sequence[str], begin: int) -> list[tuple[int, int, str]]:
+    """The runs of words between closers from `begin` on, and the closer by which a run hangs on the one before it ("của", "tại"; empty for none)."""
+    runs: list[tuple[int, int, str]] = []
+    count = len(words)
+    index, hangs = begin, ""
+    while index < count:
+        word = words[index]
+        # What is no number sorts behind the digits: most words end here.
+        closed = _closes(words, pairs, index) if word in _CLOSING or word < ":" else 0
+        if not closed:
+            index += 1
+            continue
+        if begin < index:
+            runs.append((begin, index, hangs))
+        if word in DEPENDENT or pairs[index] in DEPENDENT:
+            hangs = word
+        elif begin != index or word == "có" or word < ":":
+            hangs = ""
+        index += closed
+        begin = index
+    if begin < count:
+        runs.append((begin, count, hangs))
+    return runs
+
+
+def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
+    """How many words at `index` close the phrase in front of them: none, one ("đạt") or two ("trị giá", but not in "trị giá xuất khẩu")."""
+    word, pair = words[index], pairs[index]
+    if pair in CLOSERS and not (pair in HEADS and index + 2 < len(words) and words[index + 2] not in _LINKING):
+        return 0 if index and pairs[index - 1] in OPEN_PAIRS else 2
+    if word == "có" and index + 1 < len(words) and pairs[index + 1] in HEADS:
+        return 1  # "có thuế suất", but not "hàng có thuế"
+    if word in CLOSERS:
+        return int(pair not in HEADS and pair not in OPEN_PAIRS and (not index or pairs[index - 1] not in OPEN_PAIRS))
+    return int(word[:1].isdigit() and not (index and words[index - 1] in _NUMBERED_NAMES and word.isdigit()))
+
+
+_PAIRED = first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | HEADS | NO_HEADS | OPEN_PAIRS | ACTORS | DEEDS | _ACTING if " " in phrase)
+"""The words that begin a pair of the table: only where one of them stands is a pair worth building."""
+_CLOSING = first_words(CLOSERS)
+
+
+def goes_on(words: Iterable[str]) -> bool:
+    """Whether no word between two figures brings a new subject."""
+    for word in words:  # noqa: SIM110 a generator would cost twice the look-ups
+        if word not in _NO_SUBJECT and not (word[0].isdigit() or word[-1].isdigit()):
+            return False
+    return True
+
+
+_NO_SUBJECT = PREDICATES | _TIMES | {""}
+_TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
+
+
+def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
+    """Where in the run `begin:end` the first noun of measure stands."""
+    for index in range(begin, end):
+        word = words[index]
+        if word not in HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][0].isdigit()):
+            continue
+        named = word in HEADS or (index + 1 < end and pairs[index] in HEADS)
+        if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
+            continue  # "xăng dầu nhập khẩu" are goods
+        if named and word not in HEADS and pairs[index + 1] in CLOSERS:
+            continue  # "chỉ tiêu tốn"
+        if named and pairs[index] not in NO_HEADS and (not index or pairs[index - 1] not in NO_HEADS):
+            if "lệ" in words[index + 3 : end]:
+                ratio = words.index("lệ", index + 3) - 1
+                return ratio if words[ratio] in _RATIOS else index  # "lương hưu tỷ lệ khấu trừ"
+            return index
+    return None
+
+
+_NOT_COUNTED = frozenset(("cho", "năm", "tháng"))
+"""What follows a number and is counted by none: "trong 5 năm trở lại đây", "ngày 29/8 cho thấy"."""
+
+
+def counted_noun(clause: str) -> str | None:
+    """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none."""
+    words = clause.split()
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] < ":" and words[index][0].isdigit():
+            rest = words[index + 1 :]
+            while rest and (rest[0] in SCALE_WORDS or rest[0] in UNITS):
+                rest = rest[1:]
+            if rest and rest[-1] == "(":
+                rest.pop()
+            plain = [bare_word(word) for word in words[:index]]
+            pairs = _pairs(plain)
+            near = index
+            while near and (words[near - 1][-1] != "," or (words[near - 1][0].isdigit() and words[near][0].isdigit())):
+                near -= 1
+            head = _head(plain, pairs, near, index)
+            if head is not None:
+                stop = head
+                while stop < index and not _closes(plain, pairs, stop):
+                    stop += 1
+                return phrase_of(words[head:stop])
+            return phrase_of(rest) if 2 <= len(rest) <= 4 and rest[0] not in _NOT_COUNTED else None
+    return None
