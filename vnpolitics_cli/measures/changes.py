@@ -413,6 +413,8 @@ def _holds_digit(object_: str) -> bool:
 
 def _by_comparison(m: regex.Match[str], verb: str, words: list[str], longest: int, *, ranged: bool) -> Change | None:
     """The change told by an adjective with "hơn" and what it compares with: "cao hơn cùng kỳ 5%"."""
+    if words == ["của"]:
+        return None  # "cao hơn của 5 tỷ đồng"
     if words[0] == "của":
         del words[0]  # "cao hơn của công ty bạn 20.000 đồng"
     if words[0] == "mức" and len(words) > 1 and (ranged or words[1] in _OLD):

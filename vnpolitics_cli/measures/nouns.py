@@ -370,7 +370,7 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
     """Where in the run `begin:end` the first noun of measure stands."""
     for index in range(begin, end):
         word = words[index]
-        if word not in HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][0].isdigit()):
+        if word not in HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][:1].isdigit()):
             continue
         named = word in HEADS or (index + 1 < end and pairs[index] in HEADS)
         if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":

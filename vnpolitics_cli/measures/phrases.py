@@ -142,7 +142,7 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
             break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
         glued = _GLUED.search(piece) if "." in piece or "[" in piece else None
         if glued is not None:
-            words.append(piece[: glued.start()])
+            words += filter(None, [piece[: glued.start()]])  # nothing of "[5]"
             break
         words.append(piece)
         if len(words) == _LONGEST:
