@@ -79,7 +79,7 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         if (part and not (like and at > end)) or (subject and not like):
             return None
     begin = opening.end()
-    if opening["rule"] and text[begin].isdigit():
+    if opening["rule"] and text[begin : begin + 1].isdigit():
         # "quy định 19 hành vi vi phạm": what it lays down.
         return None
     opened = opening["quote"] or opening["about"]
