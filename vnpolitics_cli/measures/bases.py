@@ -2,11 +2,10 @@
 
 import re
 
-from vnpolitics_cli.measures.phrases import noun_at
+from vnpolitics_cli.measures.phrases import PLANS, noun_at
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
-PLANS = tuple(_TABLE["plans"])
 # Behind a plan, who set it: " do Bộ Tài chính giao", " được Thủ tướng thông qua".
 _GIVEN = re.compile(r"\s(?:do|được)\s(?:[^\W\d]+\s){1,7}?(?:ban hành|giao|phê duyệt|thông qua|đề ra|đặt ra)(?!\w)")
 

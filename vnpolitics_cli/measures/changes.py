@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, behind_unit, holds_any, is_measure, noun_at
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, behind_unit, holds_any, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -433,7 +433,7 @@ _OLD = ("cũ", "hiện", "trước")
 def _by_changed(m: regex.Match[str], verb: str, words: list[str], longest: int) -> Change | None:
     """The change told by a verb and what it changes: "giảm lãi suất 0,5%", "vượt kế hoạch 23%"."""
     if verb == "vượt":
-        if words[2:] in _GIVEN and " ".join(words[:2]) in _PLANS:
+        if words[2:] in _GIVEN and " ".join(words[:2]) in PLANS:
             del words[2:]  # "vượt chỉ tiêu được giao 2.500 tỷ đồng"
         if words[0] in _MARKS:
             return _LEVEL_FIGURE
@@ -441,7 +441,6 @@ def _by_changed(m: regex.Match[str], verb: str, words: list[str], longest: int) 
     return _of_object(m, verb) if fits else None
 
 
-_PLANS = frozenset(_TABLE["plans"])
 _GIVEN = (["năm"], ["được", "giao"], ["đã", "đề", "ra"], ["đặt", "ra"], ["đề", "ra"])
 """What may stand behind the plan that is exceeded."""
 

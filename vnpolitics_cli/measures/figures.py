@@ -10,11 +10,11 @@ import re
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.bases import PLANS, TIMED, VERSUS, base_behind
+from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind
 from vnpolitics_cli.measures.changes import COMPARING, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
-from vnpolitics_cli.measures.phrases import SCALE_WORDS, bears_figures, behind_unit, holds_any, is_measure
+from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, bears_figures, behind_unit, holds_any, is_measure
 from vnpolitics_cli.measures.subjects import LIST_ENDS, Subject, factor_of, object_behind, subject_of, subject_of_list, thing_priced, topic_of, what_is_divided
 from vnpolitics_cli.tables import any_of, table
 

@@ -10,6 +10,7 @@ from vnpolitics_cli.measures.phrases import (
     MARKS_AROUND,
     NO_HEADS,
     OPEN_PAIRS,
+    PLANS,
     SCALE_WORDS,
     bare_word,
     first_words,
@@ -154,8 +155,7 @@ def _says_more(words: Sequence[str], pairs: Sequence[str], begin: int, head: int
 
 
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
-_PLANNED = ("chỉ tiêu", "dự toán", "kế hoạch", "mục tiêu")
-_AIMED = {"có": ("khả năng",), "hiện": _PLANNED, "vượt": _PLANNED, "đạt": _PLANNED}
+_AIMED = {"có": ("khả năng",), "hiện": PLANS, "vượt": PLANS, "đạt": PLANS}
 """The verbs behind which those nouns are not measured."""
 
 

@@ -13,14 +13,13 @@ from collections.abc import Sequence
 
 import regex
 
-from vnpolitics_cli.measures.phrases import holds_any
+from vnpolitics_cli.measures.phrases import PLANS, holds_any
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES, UPPER
 
 _TABLE = table("measures")
 _DAILY = tuple(_TABLE["daily"])
-_PLANS = tuple(_TABLE["plans"])
 _TIMELESS = tuple(_TABLE["timeless"])
 
 # In front of a date, read backwards: what makes it the time of something else. "so với năm 2022", "kể từ năm 2020", "sinh năm 1990".
@@ -54,6 +53,7 @@ _SAME = ("cùng", "Cùng")
 _TERMS = ("nhiệm", "Nhiệm")
 _ELECTING = (" bầu ", "trúng cử", "đắc cử", "tái cử")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
+_MONTH_OR_DAY = (len("2020-11"), len("2020-11-27"))
 _DECREES = tuple(_TABLE["decrees"])
 _SUPPOSING = tuple(_TABLE["supposing"])
 _SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
@@ -194,23 +194,20 @@ class Times:
         if " cuối năm, " in between:
             return None  # "đến hết tháng 11 mới đạt 80%, Cục tăng tốc trong tháng cuối năm, phấn đấu thu 5 tỷ đồng"
         whole = between.find(" cả năm ")
-        if whole >= 0 and not between.endswith(_PLANS, 0, whole) and len({point[:4] for point in value.split("/")}) == 1:
+        if whole >= 0 and not between.endswith(PLANS, 0, whole) and len({point[:4] for point in value.split("/")}) == 1:
             return value[:4]  # "3 tháng cuối năm 2020 đạt 10 tỷ USD và cả năm đạt 39 tỷ USD", but not "kế hoạch cả năm"
         return value
 
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
         value = self._dates[at][2].date
-        if len(value) == len("2020-11") and value[4] == "-" and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
-            return f"{value[:4]}-01/{value}"
-        if len(value) == len("2020-11-27") and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
-            return f"{value[:4]}-01-01/{value}"
+        if len(value) in _MONTH_OR_DAY and value[4] == "-" and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
+            return _from_new_year(value)
         if at and "/" not in value:
             earlier = self._dates[at - 1]
             if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text[max(0, earlier[0] - 2) : earlier[0]] == "ừ ":
-                # "từ đầu năm 2025 đến ngày 27/11/2025": a day or a month is counted from the first one.
                 first = earlier[2].date
-                value = f"{value[:4]}{'-01' * value.count('-')}/{value}" if first == value[:4] != value else f"{first}/{value}"
+                value = _from_new_year(value) if first == value[:4] != value else f"{first}/{value}"
         return None if "X" in value else value
 
     def _is_others(self, at: int) -> bool:
@@ -342,3 +339,8 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
     if year is None and base.lower() in ("năm trước", "năm ngoái"):
         return f"{own - 1:04d}"
     return year
+
+
+def _from_new_year(value: str) -> str:
+    """The time from the first month or day of a year to this one of it: "từ đầu năm 2025 đến ngày 27/11/2025"."""
+    return f"{value[:4]}{'-01' * value.count('-')}/{value}"

@@ -7,6 +7,8 @@ from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
+PLANS = tuple(_TABLE["plans"])
+"""What is set beforehand, and reached or missed: "dự toán", "kế hoạch"."""
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
