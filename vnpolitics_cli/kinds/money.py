@@ -126,6 +126,11 @@ def _unit(text: str, end: int) -> _Unit | None:
     return _Unit(found.end(), scale, half is not None, currency) if scale is not None or currency is not None else None
 
 
+def _power(scale: str) -> int:
+    """The power of ten of scale words: 9 of "tỷ", 12 of "nghìn tỷ"."""
+    return _SCALES[scale] if scale in _SCALES else sum(_SCALES[part] for part in scale.lower().split())
+
+
 def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | None:
     """The amount whose number is `text[start:end]`, with its mixed units; None without a unit of money right of it.
 
@@ -139,9 +144,15 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
     currency = None
     if word is not None:
         currency = _CODES[" ".join(word.split())]
-    power = sum(_SCALES[part] for part in scale.lower().split()) if scale else 0
+    power = _power(scale) if scale else 0
     if power >= below:
         return None
+    stop = unit.end
+    smaller: _Amount | None = None
+    if currency is None and text[stop : stop + 1].isspace():
+        smaller = _smaller(text, stop, power) if power > 3 and not unit.half and "," not in digits else None
+        if smaller is None and text[stop] == " " and text[stop + 1 : stop + 2].isdigit():
+            return None  # "5 tỷ 3 năm liền": another number, and no currency
     if currency not in (None, "VND") and not power and "," in digits and not digits.endswith("00"):
         # "2,513 USD" is a price in decimals or English thousands: only the latter has groups of three throughout.
         value = read(digits) if digits.count(",") == 1 and len(digits.rsplit(",", 1)[1]) != 3 else read(digits, comma_groups=digits.count(",") > 1)
@@ -149,18 +160,22 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
         value = read(digits, power, comma_groups=not power)
     if value is None:
         return None
-    stop = unit.end
     if scale is None and word in _SCALED and value < 1000 and text[stop : stop + 1] != "/":
         return None  # "5 bảng tin", "2.1 Bảng lương"
+    if smaller is not None:
+        return _Amount(smaller.end, value + smaller.value, smaller.currency, power)
     if unit.half:
         value += read("5", power - 1) or 0
-    elif power > 3 and currency is None and "," not in digits:
-        smaller = _SMALLER.match(text, stop)
-        if smaller is not None and _SCALES.get(smaller[2].lower(), 0) < power:
-            rest = _amount(text, smaller.start(1), smaller.end(1), below=power)
-            if rest is not None and rest.value < 10**power and (rest.currency or rest.power):
-                return _Amount(rest.end, value + rest.value, rest.currency, power)
     return _Amount(stop, value, currency, power)
+
+
+def _smaller(text: str, stop: int, power: int) -> _Amount | None:
+    """The smaller part of a mixed unit whose greater part, of this power of ten, ends at `stop`: the "200 triệu đồng" of "1 tỷ 200 triệu đồng"."""
+    found = _SMALLER.match(text, stop)
+    if found is None or _SCALES.get(found[2].lower(), 0) >= power:
+        return None
+    rest = _amount(text, found.start(1), found.end(1), below=power)
+    return rest if rest is not None and rest.value < 10**power and (rest.currency or rest.power) else None
 
 
 def _meant(text: str, start: int, found: _Amount) -> bool:
@@ -260,8 +275,6 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     found = _amount(text, at, end)
     if found is None or broken(text, start) or not _plain_currency(text, at, end, found):
         return None
-    if found.currency is None and text[found.end : found.end + 1] == " " and text[found.end + 1 : found.end + 2].isdigit():
-        return None  # "5 tỷ 3 năm liền": another number, and no currency
     if text[start - 2 : start - 1] in _NO_AMOUNT_LETTERS and _NO_AMOUNT.match(text, max(0, start - 20), start):
         return None
     begin = at if low is None else start
@@ -327,13 +340,13 @@ def _spelled(text: str, end: int, scale: str) -> tuple[int, Decimal] | None:
     if found is None:
         return None
     start, words = found
-    powers = [_SCALES[part] for part in scale.lower().split()]
+    power = _power(scale)
     if words == ["nửa"]:
-        return start, read("5", sum(powers) - 1) or Decimal(0)
+        return start, read("5", power - 1) or Decimal(0)
     if "phẩy" in words:
         cut = words.index("phẩy")
         whole, part = read_words(words[:cut]), read_words(words[cut + 1 :])
-        value = read(f"{whole},{part}", sum(powers)) if whole is not None and part is not None else None
+        value = read(f"{whole},{part}", power) if whole is not None and part is not None else None
     else:
         number = read_words([*words, *scale.lower().split()])
         value = Decimal(number) if number is not None else None
@@ -366,7 +379,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     if m["currency"] is None:
         return _read_restated(text, begin, m.end(), value)
     if m["half"]:
-        value += read("5", sum(_SCALES[part] for part in m["scale"].lower().split()) - 1) or 0
+        value += read("5", _power(m["scale"]) - 1) or 0
     top = None
     joint = _SPELLED_JOINT.match(text, max(0, begin - 16), begin)
     if joint is not None:

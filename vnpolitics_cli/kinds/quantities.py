@@ -77,6 +77,7 @@ _RATE = re.compile(rf"\s?/\s?(?:0?1(?!\d)|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\
 _TORN = re.compile(r"(?<=m) [23](?![\d.,]?\d)")
 # The scale words between a number and its noun: " nghìn", " vạn", " trăm triệu".
 _SCALE = re.compile(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?= )")
+_SCALE_LETTERS = frozenset(word[:2] for word in _SCALES)
 # Thousands in groups: "5.653", "10,000".
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 # A digit of its own in front of another: "2, 3 trang" is as often two or three as a list.
@@ -215,10 +216,13 @@ def _read_quantity(text: str, start: int, end: int) -> Claim | None:
 
 def _single(text: str, start: int, end: int) -> Claim | None:
     """The quantity whose number is `text[start:end]`; of a range whose ends both name what they count, its first end."""
+    scale = _SCALE.match(text, end) if text[end + 1 : end + 3] in _SCALE_LETTERS else None
+    if scale is not None and not text[scale.end() + 1 : scale.end() + 2].isalpha():
+        return None  # "5 tỷ 300"
+    # "15 tỷ phú": a noun may begin with a scale word.
     counted = _counted(text, end)
     if counted is not None:
         return _claim(text, start, end, counted, 0)
-    scale = _SCALE.match(text, end)
     counted = _counted(text, scale.end()) if scale is not None else None
     if scale is None or counted is None:
         return None
