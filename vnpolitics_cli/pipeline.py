@@ -7,6 +7,7 @@ from operator import attrgetter
 from vnpolitics_cli.anchoring import anchor, is_stamp, publication
 from vnpolitics_cli.events import events
 from vnpolitics_cli.kinds import KINDS, RANK
+from vnpolitics_cli.kinds.dates.ranges import with_ranges
 from vnpolitics_cli.measures import counts, measure
 from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
 from vnpolitics_cli.references import issue_dates, refer
@@ -41,7 +42,7 @@ def facts(article: Article, kinds: frozenset[str] = EVERY) -> tuple[str | None, 
     """
     page = Page(article.text)
     claims, _ = refine(scan(page.text), RANK)
-    documents, dates = claims.get("document", []), claims.get("date", [])
+    documents, dates = claims.get("document", []), with_ranges(page.text, claims.get("date", []))
     figures = sorted((*claims.get("money", ()), *claims.get("percent", ())), key=attrgetter("start"))
     key = article_key(article)
 

@@ -14,8 +14,10 @@ FAR = timedelta(days=240)
 RECENT = timedelta(days=31)
 """A day as recent as this has been, though its clause looks ahead: "ngày 15/4 thông báo sẽ …", published on 17 April."""
 
-# What looks ahead in the clause of a day: "sẽ", "dự kiến".
-AHEAD = re.compile(r"(?<!\w)(?:[Ss]ẽ|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)")
+# What looks ahead in the clause of a day: "sẽ", "dự kiến", "trước khi tham dự".
+AHEAD = re.compile(
+    r"(?<!\w)(?:[Ss]ẽ|[Tt]rước\s+khi\s+(?:(?:tham\s+)?dự|bước\s+vào)|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)"
+)
 # Read backwards from a day to come: "trước ⟦ngày 30/8⟧", "chậm nhất là ".
 _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
 CLAUSE_ENDS = re.compile(r"[.;\n](?:\s|$)")

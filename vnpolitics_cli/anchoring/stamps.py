@@ -13,9 +13,12 @@ from vnpolitics_cli.text import Page
 # A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)"; or one in
 # front, "09:04 | 17/2/2024".
 _STAMP_LABEL = regex.compile(
-    r"(?ri)(?:ngày[ ]đăng|đăng[ ]ngày|đăng[ ]lúc|đã[ ]đăng|ngày[ ]xuất[ ]bản|xuất[ ]bản)[ ]*:?[ ]*(?:\d{1,2}:\d\d(?:\s?[AP]M)?[ ]*[-,|]?[ ]*)?"
+    r"(?ri)(?:(?:ngày|giờ)[ ]đăng(?:[ ]bài(?:[ ]viết)?[ ]gốc)?|đăng[ ](?:ngày|lúc)|đã[ ]đăng|(?:ngày[ ])?xuất[ ]bản)"
+    r"[ ]*:?[ ]*(?:\d{1,2}:\d\d(?:\s?[AP]M)?[ ]*[-,|]?[ ]*)?"
 )
-_STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)")
+_STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)(?P<zone> \(GMT)?")
+# Behind the name of the source that ends an article: "Minh Anh - Báo Thể thao | ⟦08:45 07/02/2017⟧".
+_BEHIND_SOURCE = re.compile(r"\d{1,2}:\d\d ")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 
@@ -30,7 +33,12 @@ def is_stamp(page: Page, claim: Claim) -> bool:
         return False
     if _STAMP_LABEL.match(text, max(0, start - 40), start):
         return True
-    if not (_STAMP_CLOCK.match(text, end) or _CLOCK_BEFORE.match(text, max(0, start - 12), start) or (end - start >= 16 and ":" in text[start:end])):
+    if text[max(0, start - 3) : start].endswith(" | ") and _BEHIND_SOURCE.match(text, start):
+        return True
+    clock = _STAMP_CLOCK.match(text, end)
+    if clock is not None and clock["zone"]:
+        return True
+    if not (clock or _CLOCK_BEFORE.match(text, max(0, start - 12), start) or (end - start >= 16 and ":" in text[start:end])):
         return False
     line = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)

@@ -114,6 +114,9 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
     preposition = _PREPOSITION.match(text, max(left, start - 40), start) if led else None
     before = preposition.start() if preposition is not None else start
     group = preposition.lastgroup if preposition is not None else None
+    if group is None and text.find(" từ ", start, claim.end) >= 0:
+        # "cho ⟦giai đoạn từ ngày 1/7/2025 đến ngày 31/12/2025⟧"
+        group = "since"
     limit = _LIMIT_IS.search(text, before, start) if group == "deadline" else None
     if limit is not None:
         # "Hạn chót nộp hồ sơ là ngày 5/3": the verb stands in the limit's name.

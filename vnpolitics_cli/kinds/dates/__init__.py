@@ -19,6 +19,7 @@ from vnpolitics_cli.kinds.dates.years import year_or_term
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import JOINED, LITERALS, PLAIN, SHORT, Claim, Kind, Rule
 from vnpolitics_cli.tables import any_of
+from vnpolitics_cli.text import DASH
 
 
 def _in_figures(text: str, start: int, end: int) -> Claim | None:
@@ -28,6 +29,16 @@ def _in_figures(text: str, start: int, end: int) -> Claim | None:
             return None
         return day_in_figures(text, start, end) or month_in_figures(text, start, end)
     return (iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None) or year_or_term(text, start, end)
+
+
+def _set_off(text: str, start: int, end: int) -> Claim | None:
+    """The same in front of a dash with blanks around and a capital, where a document's symbol may stand: "tháng 5/2019 - Ban 3 …"."""
+    if end - start < 3 or not text[end].isspace() or _SET_OFF.match(text, end) is None:
+        return None
+    return _in_figures(text, start, end)
+
+
+_SET_OFF = re.compile(rf"\s+[{DASH}]\s")
 
 
 # "16.900", "4.000.000": a dot before exactly three digits groups thousands.
@@ -41,6 +52,7 @@ DATE = Kind(
     (
         Rule("date.day", JOINED, _in_figures, "Chiều 27/9"),
         Rule("date.day", "unit", day_in_figures, "Chiều 27/9 đồng chí"),
+        Rule("date.day", "symbol", _set_off, "tháng 5/2019 - Ban 3"),
         Rule("date.day", "months", day_in_words, "ngày 03 tháng 4 năm 2018"),
         Rule("date.day", SHORT, day_of_list, "ngày 5 và 6/3", tuple(DAY_WORDS | {"từ"})),
         Rule("date.months-of-year", "months", months_from_edge, "8 tháng đầu năm 2024"),

@@ -37,6 +37,19 @@ def _is_cell_of_numbers(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 6) : start].rstrip(" \n*")[-1:] == "|" and _NUMBER_CELL.match(text, end) is not None
 
 
+# A name in Latin letters behind a year: " Yamaha Exciter", " World Risk".
+_LATIN_NAME = re.compile(r" [A-Z][A-Za-z]+ [A-Z][A-Za-z0-9]+(?!\w)")
+_BEFORE_TITLE = frozenset(WORDS["before_model_year"])
+
+
+def _is_of_title(text: str, start: int, end: int) -> bool:
+    """Whether a year begins a name in another language: "hình ảnh về 2017 Yamaha Exciter", "“2019 World Risk Index”"."""
+    if not _LATIN_NAME.match(text, end):
+        return False
+    return text[max(0, start - 2) : start].strip(" ")[-1:] in _OPENS_TITLE or word_before(text, start, 10) in _BEFORE_TITLE
+
+
+_OPENS_TITLE = ("", ".", "\n", '"', "“")
 # "82 < 1900": two numbers compared.
 _COMPARES = ("< ", "≤ ", "≥ ", " > ")
 _CLOSES_A_NAME = frozenset("),0123456789htd")
@@ -58,11 +71,10 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
         or (text[start - 2 : start - 1] == ":" and _OF_A_STANDARD.match(text, max(0, start - 24), start))
         or text[max(0, start - 3) : start].endswith(_COMPARES)
         or _is_cell_of_numbers(text, start, end)
+        or _is_of_title(text, start, end)
     ):
         return None
-    elif (lunar := _lunar_year(text, start)) is not None:
-        return Claim("date", lunar.start("named") if lunar["named"] else start, end, "date.year", SINGLE_YEARS[text[start:end]])
-    elif _is_of_symbol(text, start) or _is_of_list(text, start) or _is_of_festival(text, start):
+    elif _is_of_lunar_year(text, start) or _is_of_symbol(text, start) or _is_of_list(text, start) or _is_of_festival(text, start):
         pass
     elif not _AFTER_BARE_YEAR.match(text, end):
         return None
@@ -78,13 +90,13 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", start, end, "date.year", SINGLE_YEARS[text[start:end]])
 
 
-# Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021"; behind "năm" it belongs to the expression.
-_LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w)(?P<named>năm\s+)?{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}\s")
+# Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021".
+_LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}\s")
 _BRANCH_TAILS = tails(WORDS["branches"])
 
 
-def _lunar_year(text: str, start: int) -> regex.Match[str] | None:
-    return _LUNAR_YEAR.match(text, max(0, start - 16), start) if text[max(0, start - 4) : start - 1].lower() in _BRANCH_TAILS else None
+def _is_of_lunar_year(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start - 1].lower() in _BRANCH_TAILS and _LUNAR_YEAR.match(text, max(0, start - 16), start) is not None
 
 
 def _is_of_symbol(text: str, start: int) -> bool:

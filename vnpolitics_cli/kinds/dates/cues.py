@@ -34,8 +34,8 @@ _WEEKDAY_TAILS = frozenset(f" {word}"[-2:] for word in WORDS["weekdays"])
 _LONE_DAY_WORDS = frozenset(word for word in WORDS["parts_of_day"] if " " not in word) | {"hôm"}
 
 
-# A clock time as one word: "12:50 06/02/2017", "22h30 27/9".
-_CLOCK_TIME = regex.compile(r"\d{1,2}(?::\d\d|[hg]\d{0,2})")
+# Read backwards: a clock time as one word, "12:50 06/02/2017", "22h30 27/9".
+_CLOCK_TIME = regex.compile(r"(?r)(?<!\S)\d{1,2}(?::\d\d|[hg]\d{0,2})\s+")
 
 
 def _belongs_to_day(text: str, end: int) -> bool:
@@ -78,7 +78,7 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
         first = led_by(text, start, f"{word} ", _belongs_to_day)
         if first >= 0:
             return first, False
-    elif word == "và" or (word not in DAY_WORDS and before != "(" and not (word[:1].isdigit() and _CLOCK_TIME.fullmatch(word))):
+    elif word == "và" or (word not in DAY_WORDS and before != "(" and not (word[:1].isdigit() and _CLOCK_TIME.match(text, max(0, start - 8), start))):
         return start, False
     # An empty line parts a word from a day, and a word from the number of a heading: "… 09:30⏎⏎Chiều 11/10", "… ban đêm⏎⏎2. 8 cách".
     low = max(0, start - 48)

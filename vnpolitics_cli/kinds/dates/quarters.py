@@ -5,7 +5,7 @@ import re
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period, months_of_year
-from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, UP_TO, YEAR, first_group, is_round
+from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, YEAR, first_group, is_round
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import DASH
@@ -62,7 +62,6 @@ _QUARTER = re.compile(
     rf"[Qq][Uu][ýíÝÍ]\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s*(?P<yw>{YEAR}|nay|ngoái)|(?P<yb>{YEAR})))?"
 )
 _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{YEAR})")
-_TO_QUARTER = re.compile(rf"{UP_TO}(?=[Qq]u[ýí])")
 _MONTH_OF_ROUND = regex.compile(r"(?ri)tháng\s+(?P<m>[1-3]),?\s+")
 _BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:đầu|giữa|cuối|{COMPARED})\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -82,10 +81,5 @@ def quarter(text: str, start: int, end: int) -> Claim | None:
         listed = _QUARTER_LIST.match(text, found.end())
         year = listed["y"] if listed else None
     part = f"-Q{_QUARTERS[found['q']]}"
-    join = _TO_QUARTER.match(text, found.end()) if found["y"] or found["yw"] or found["yb"] else None
-    other = _QUARTER.match(text, join.end()) if join is not None else None
-    if other is not None and year and year.isdigit() and (other["y"] or other["yb"]):
-        last = Moment(int(other["y"] or other["yb"]), f"-Q{_QUARTERS[other['q']]}")
-        return Claim("date", first, other.end(), "date.quarter", Period(Moment(int(year), part), last))
     number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
     return Claim("date", first, found.end(), "date.quarter", Period(Moment(number, part), shift=shift))

@@ -23,7 +23,8 @@ EDGES = ("đầu", "giữa", "cuối")
 COMPARED = r"cùng\s+(?:k[ỳì]|thời\s+điểm)"
 # "cuối", "nửa đầu", "trung tuần".
 PART_OF_MONTH = r"(?:(?:nửa\s+)?(?:đầu|cuối)|giữa|(?:thượng|trung|hạ)\s+tuần)"
-UP_TO = rf"(?:\s*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
+# A dash behind a line's end begins an item of a list.
+UP_TO = rf"(?:[^\S\n]*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
 DIGITS = frozenset("0123456789")
 
 

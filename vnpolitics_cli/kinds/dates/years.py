@@ -12,10 +12,11 @@ from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, UPPER
 
 # In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
-# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ". Groups: half, period.
-_SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])})"
+# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ", "đầu năm mới Mậu Tuất ". Groups: half, period.
+_LUNAR = rf"{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}"
+_SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{_LUNAR})"
 _BEFORE_YEAR = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?P<count>\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm\s*"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{_LUNAR})?\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|đầu|giữa|cuối)\s+"
 )
 # "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
@@ -33,6 +34,7 @@ _YEAR_CUES = tails(
         *WORDS["seasons"],
         *WORDS["branches"],
         *EDGES,
+        "mới",
         "năm",
         "từ",
         "từ:",

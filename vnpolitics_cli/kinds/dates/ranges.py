@@ -1,0 +1,75 @@
+"""Ranges that no single reader sees, because each end is an expression of its own: "từ tháng 9/2014 đến 31/12/2015"."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+import msgspec
+import regex
+
+from vnpolitics_cli.calendar import Moment, Period, bounds
+from vnpolitics_cli.kinds.dates.words import UP_TO, WORDS, opening_year
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, tails
+
+_UP_TO = re.compile(UP_TO)
+# The longest of what may join two dates, " cho đến hết ".
+_REACH = 16
+# Read backwards from a range of days or months: "giai đoạn từ ", "nhiệm kỳ ".
+_BEFORE_RANGE = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['periods'])}\s+(?:từ\s+)?")
+_RANGE_CUES = tails((*WORDS["periods"], "từ"))
+
+
+def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
+    """The date claims of a text, in order, with those joined that are one range, and the noun of a span of time ("giai đoạn") in front."""
+    found: list[Claim] = []
+    for claim in dates:
+        if found and claim.start - found[-1].end <= _REACH:
+            joined = _joined(text, found[-1], claim)
+            if joined is not None:
+                found.pop()
+                claim = joined
+        if cast(Period, claim.reading).last is not None:
+            claim = _with_noun(text, claim)
+        found.append(claim)
+    return found
+
+
+def _joined(text: str, left: Claim, right: Claim) -> Claim | None:
+    """The range from one date to another: "từ ⟦quý II/2025⟧ đến ⟦quý I/2028⟧", "⟦7/2014⟧ - ⟦10/2017⟧"."""
+    opening, ending = cast(Period, left.reading), cast(Period, right.reading)
+    if not (_is_plain(opening) and _is_plain(ending)) or _UP_TO.fullmatch(text, left.end, right.start) is None:
+        return None
+    if text[right.start - 2].isalpha():
+        # Without "từ", "đến" may begin another clause: "xây năm 2018 đến tháng 6/2020 thì hỏng".
+        if "từ" not in text[max(0, left.start - 3) : left.end].lower():
+            return None
+    elif (not opening.first.part) != (not ending.first.part) or (opening.is_day and opening.first.part == ending.first.part):
+        # A dash also stands between the days of an anniversary.
+        return None
+    if opening.first.year is not None and ending.first.year is None:
+        return None
+    first = opening.first if opening.first.year is not None else Moment(opening_year(opening.first, ending.first), opening.first.part)
+    if not _in_order(first, ending.first):
+        return None
+    return Claim(left.kind, left.start, right.end, left.rule, Period(first, ending.first))
+
+
+def _is_plain(period: Period) -> bool:
+    """Whether a date is a single one of the calendar, told from no other."""
+    return period.last is None and period.shift is None and not period.same_day
+
+
+def _in_order(opening: Moment, ending: Moment) -> bool:
+    """Whether a range does not end before it begins, as far as its years tell."""
+    (begin, _), (_, end) = bounds(opening), bounds(ending)
+    return begin is None or end is None or begin <= end
+
+
+def _with_noun(text: str, claim: Claim) -> Claim:
+    """A range with its noun: "⟦giai đoạn từ⟧ ngày 1/7/2025 đến 31/12/2025"."""
+    at = claim.start
+    if text[max(0, at - 4) : at - 1].lower() not in _RANGE_CUES:
+        return claim
+    noun = _BEFORE_RANGE.match(text, max(0, at - 24), at)
+    return claim if noun is None else msgspec.structs.replace(claim, start=noun.start())
