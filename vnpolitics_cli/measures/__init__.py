@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import msgspec
 
-from vnpolitics_cli.measures.changes import LINKING, WRAPPED
+from vnpolitics_cli.measures.changes import FORBIDDING, LINKING, WRAPPED
 from vnpolitics_cli.measures.counts import counts
 from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.periods import Times
@@ -80,15 +80,19 @@ _TURN = re.compile(
     r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới))*\s"
 )
 
-# Between an amount and the same in another currency: " (khoảng ", "/tập (tương đương ". Group 1 as in `_TURN`.
-_SAME = re.compile(r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
+# Between an amount and the same in another currency or in words: " (khoảng ", "/tập (tương đương ". Group 1 as in `_TURN`.
+_SAME = re.compile(r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s\**\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
+# Between an amount and how much it changed by: "/USD, giảm ", "/tháng khu vực nội thành (tăng thêm ". Group 1 as in `_TURN`.
+_BY = re.compile(
+    r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|thêm|thấp|trên|tăng|đã)\s)+"
+)
 
 _TURN_REACH = 40
 """How far apart the two ends may stand, in characters."""
 
 
 def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
-    """The two ends of one change are for each of the same: "từ 3.400 đồng lên 4.000 đồng/km"."""
+    """Amounts beside each other that are for each of the same: the two ends of one change ("từ 3.400 đồng lên 4.000 đồng/km"), one said twice."""
     for following, (here, there) in enumerate(pairwise(figures), 1):
         if there.start - here.end > _TURN_REACH:
             continue
@@ -99,12 +103,20 @@ def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percen
             first = values[index]
         if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
             continue
-        between = _TURN if first.currency == second.currency else _SAME
-        if between.fullmatch(text, here.end, there.start):
+        if _shares(text[here.end : there.start], first, second):
             if first.per is None:
                 values[index] = msgspec.structs.replace(first, per=second.per)
             else:
                 values[following] = msgspec.structs.replace(second, per=first.per)
+
+
+def _shares(between: str, first: Money, second: Money) -> bool:
+    """Whether two amounts are for each of the same, by what stands between them; one of the two does not say it."""
+    if first.currency != second.currency or first.amount == second.amount:
+        return _SAME.fullmatch(between) is not None
+    if first.per is not None and (between == " và " or (second.direction is not None and first.direction is None and _BY.fullmatch(between) is not None)):
+        return True  # "mỗi năm mua 500 triệu USD và 300 triệu USD", but not "5 triệu đồng/tháng và 3 triệu đồng tiền ăn"
+    return _TURN.fullmatch(between) is not None
 
 
 _ABOVE = 24
@@ -118,6 +130,7 @@ def _sentence(page: Page, claim: Claim) -> tuple[int, int]:
     if start - left < _LINKING_REACH and text[left - 1 : left] == "\n":
         first = text[left:start].strip()
         above = text[max(0, left - _ABOVE) : left].rstrip()
-        if first in LINKING and (first or text[left - 2] != "\n") and above.endswith(WRAPPED):
-            left = text.rfind("\n", 0, left - 2) + 1
+        goes_on = first or text[left - 2] != "\n" or above.endswith(FORBIDDING)
+        if first in LINKING and goes_on and above.endswith(WRAPPED):
+            left = text.rfind("\n", 0, text.rfind(above, 0, left)) + 1
     return left, right

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, behind_unit, holds_any, is_measure, noun_at
+from vnpolitics_cli.measures.bases import TIMED
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, bears_figures, behind_unit, holds_any, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -20,14 +21,20 @@ _SIGNS = "<>=≤≥~"
 _HOW_MUCH = frozenset(("chậm", "mạnh", "nhanh", "nhẹ", "sâu"))
 """Adverbs of a change."""
 _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES - _HOW_MUCH))
-_NO_OATH = r"(?:(?<!(?i:công|điều|khế|quy|ao|cầu|mong)\s)|(?=ước\s(?:tính|đạt|khoảng|thu|chi|tăng|giảm)(?!\w)))"
+_NO_OATH = r"(?:(?<!(?i:công|giao|hiệp|điều|khế|quy|ao|cầu|mong)\s)|(?=ước\s(?:tính|đạt|khoảng|thu|chi|tăng|giảm)(?!\w)))"
 """In front of "ước", what makes it no other word: not "công ước", "ao ước", but "đầu tư công ước đạt"."""
+_NO_GUESS = r"\s(?!cứ\s|mơ\s|rằng\s)"
+# Behind "ước", a subject and its verb: " giá trị sản xuất trong năm 2020 đạt"; not whose estimate it is, nor what has a verb before.
+_LONG_GUESS = (
+    r"(?!\s(?:tính\s)?(?:chỉ\s)?(?:cho|của|giảm|khoảng|tăng|đạt)\s)"
+    rf"(?:{_NO_GUESS}[\w/-]{{1,12}}){{1,16}}\s(?:giảm|là|tăng|đạt|lên\s(?:đến|tới))"
+)
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
-# ("ước tính cả năm đạt").
+# ("ước tính cả năm đạt"), or in front of the whole clause.
 _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:({any_of(word for word in _MODIFIERS if word != 'hơn')}|{_NOT_COMPARED}hơn))"
-    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:\s(?!cứ\s|mơ\s|rằng\s)[^\W\d]{{1,8}}){{1,4}})(?:\s{{1,2}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
+    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:(?:{_NO_GUESS}[^\W\d]{{1,8}}){{1,4}}|{_LONG_GUESS}))(?:\s{{1,3}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
 _ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
@@ -94,17 +101,18 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     if change.at is not None and modifier is None and change.verb not in COMPARING:
         modifier = _bound(text, floor, change.at)
     if change.verb and change.direction is None and modifier is None:
-        modifier = "less_than" if change.verb in ("thấp hơn", "ít hơn") else "more_than"
+        modifier = "less_than" if change.verb in _FALLING_SHORT else "more_than"
     return modifier, at, change
 
 
 def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, words: Sequence[str], *, percent: bool, ranged: bool) -> str | None:
     """The bound that the word in front of the figure says together with where it stands, or with the noun before it."""
     last = words[-1].strip("(*")
-    if last in _ARE:
-        limit = _LIMIT.match(text, floor, start) if text.find("tối ", floor, start) >= 0 else None
-        return _MODIFIERS[limit[1]] if limit is not None else None
-    if ranged:
+    if last != "từ" and text.find("tối ", floor, start) >= 0:
+        limit = _LIMIT.match(text, floor, start)
+        if limit is not None:
+            return _MODIFIERS[limit[1]]
+    if ranged or last in _ARE:
         return None
     if last == "từ":
         return "at_least" if not percent and _from_on(text, end, right, words) else None
@@ -120,10 +128,11 @@ _CELL = ("\nĐến ", "| Đến ")
 _CELL_END = re.compile(r"(?:\s\([^()\n]{1,9}\))?\s?[\n|]")
 _LIST_MARKS = frozenset("(.)-–+*")
 _MARK_REACH = 8
-_ARE = frozenset(("là", "bằng"))
+_ARE = frozenset(("là", "bằng", "mức"))
 _BOUNDING = _ARE | {"từ", "tới", "đến"}
-# A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với cá nhân là", but not a lowest wage. Group 1 the bound.
-_LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng):?\s{1,2}")
+# A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với cá nhân là", "lãi suất tối đa hiện ở mức", but not a
+# lowest wage. Group 1 the bound.
+_LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng|ở mức|lên đến|lên tới):?\s{1,2}")
 # Behind "từ" and its amount, what makes the amount a starting level: " lên 350 đồng", " năm 2011 xuống".
 _GOES_ON = re.compile(r"(?<!\w)(?:còn|lên|sang|thành|tới|về|xuống|đến)(?!\w)")
 
@@ -168,6 +177,8 @@ _MODIFIER_PAIRS = frozenset(" ".join(word.split()[-2:]) for word in _MODIFIERS i
 _BEHIND_ENDS = _last_words(_BEHIND_MODIFIER)
 WRAPPED = tuple(f" {word}" for word in sorted(_MODIFIERS))
 """The modifiers as a line ends in them."""
+FORBIDDING = tuple(word for word in WRAPPED if word.startswith(" không "))
+"""Those with which no paragraph ends."""
 LINKING = frozenset(("", *_BEHIND_MODIFIER))
 """What the next line may begin with, in front of its number."""
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
@@ -195,7 +206,7 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     modified = _in(last, _MODIFIER_WORDS)
     if not modified and len(words) > 1:
         modified = (last in _MODIFIER_ENDS and _tail_pair(words) in _MODIFIER_PAIRS) or (last in _BEHIND_ENDS and _in(words[-2], _MODIFIER_BEFORE))
-    if not modified and ("ước" not in tail or _ESTIMATED.search(tail, len(tail) - 46 if len(tail) > 46 else 0) is None):
+    if not modified and ("ước" not in tail or _ESTIMATED.search(tail) is None):
         return None, start
     if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and " không " not in tail:
         longer = len(words) > 1 and ((last in _MORE and words[-2] in ADJECTIVES) or _tail_pair(words) in _MODIFIER_PAIRS)
@@ -367,9 +378,15 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     if words in _LEVEL_NAMED or (compares and (words[-1] == "ứng" or (percent and link and words[0] == "cùng"))):
         return Change(None, m.start(1))
     if words[0] == "so" and words[-1] not in _LEVEL_OBJECTS and not _holds_digit(m[2]):
+        if compares and not percent and len(words) > _SO_VOI and TIMED.match(" ".join(words[_SO_VOI:])) is None:
+            return Change(None, m.start(1))  # "thấp hơn so với án phạt 5 tỷ đồng của hãng kia": that fine
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
     if words[-1] == "về":
         return None  # "giảm vốn nhà nước về 51%"
+    if link == "thêm" and _holds_digit(m[2]) and (words[-1] in _TIME_NOUNS or words[-1].isdigit()):
+        return Change(_VERBS[verb], m.start(1))  # "tăng ở kỳ hạn 12 tháng thêm 0,2%"
+    if by_range and is_measure(m[2]):
+        words = [word for word in words if word != "cho"]  # "giảm giá cho mẫu xe Morning từ 5-10 triệu đồng"
     longest = _LONGEST_WITH_RANGE if percent and by_range else _LONGEST
     if compares:
         return _by_comparison(m, verb, words, longest, ranged=ranged)
@@ -378,6 +395,9 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     return _by_changed(m, verb, words, longest)
 
 
+_SO_VOI = 2
+"""Words of "so với", in front of what is compared with."""
+_TIME_NOUNS = frozenset(("kỳ", "năm", "quý", "tháng"))
 _LONGEST = 6
 """Words of the longest object between a verb of change and its figure."""
 _LONGEST_WITH_RANGE = 8
@@ -462,6 +482,8 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     head, _, tail = gap.rpartition(", ")
     if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in JOINED):
         gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
+    elif head and found[1].lower().startswith("tốc độ") and tail.endswith(_AT_LAST) and not is_measure(tail) and not bears_figures(tail):
+        gap = f"{head} {tail}"  # "tốc độ tăng trưởng công nghiệp, dịch vụ nông thôn đạt bình quân"
     if any(mark in gap for mark in (",", ";", "(", "\n")) or any(word in _STOPS_GROWTH for word in gap.lower().split()):
         return _LEVEL_FIGURE
     return Change(_CHANGES[" ".join(found[1].lower().split())])
@@ -469,12 +491,14 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
 
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
-_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|cho\s(?!vay\s).*|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_AT_LAST = (" đạt ", " bình quân ", " là ")
 _REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
 _NO_OBJECT = frozenset(_TABLE["no_object"])
 _COUNTING = frozenset(("ít hơn", "nhiều hơn"))
-COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhiều hơn", "nhỏ hơn", "thấp hơn", "ít hơn"))
+COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhiều hơn", "nhỏ hơn", "rẻ hơn", "thấp hơn", "ít hơn", "đắt hơn"))
+_FALLING_SHORT = frozenset(verb for verb in COMPARING if _VERBS[verb] == "decrease")
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])

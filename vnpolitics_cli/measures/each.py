@@ -17,11 +17,14 @@ _SLASH = re.compile(r"\**\s?/\s?(?:mỗi\s|0?1\s?(?!\d)|(\d{1,3})\s?(?![\d.,]))?
 _NEXT_SLASH = re.compile(r"(\s?/\s?)(?:0?1\s)?(?=[^\W\d])")
 # Behind the amount, perhaps with the same amount again: " mỗi tháng", " một ounce", " trở lên mỗi lần", " (3,6 USD) cho một mét". Groups 1 "mỗi", 2 "cho".
 _EACH = re.compile(
-    r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:tiền|kinh\sphí)(?:\s[^\W\d]+){1,2}?(?=\smỗi\s))?(?:\s(?:(cho)|trên))?\s(?:(mỗi)|một|0?1)\s"
+    r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:(cho)|trên|(?:khi\svi\sphạm\s)?(?:đối\s)?với(?=\smỗi\s)))?\s(?:(mỗi)|một|0?1)\s"
 )
+# At the end of the amount's clause, behind what the money is: " tiền thuế mỗi năm", " giá trị hàng hóa đi qua eo biển mỗi năm". Group 1 the time.
+_LATER = re.compile(rf"\s(?:{any_of(_TABLE['per_worth'])})(?:\s[^\W\d]+){{1,9}}?\smỗi\s({any_of(_TABLE['per_times'])})(?!\w|\s\d|\s(?:gần|hơn|khoảng|trên)\s)")
 _YEARLY = re.compile(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
 _STARTS = frozenset("/*01()")
-_HEADS = frozenset(("cho", "hàn", "hằn", "kin", "mỗi", "một", "tiề", "trê", "trở", "Hàn", "Hằn"))
+_HEADS = frozenset(("cho", "hàn", "hằn", "khi", "mỗi", "một", "trê", "trở", "với", "đối", "Hàn", "Hằn"))
+_WORTH_HEADS = frozenset(f"{word} "[:3] for word in _TABLE["per_worth"])
 """How the words begin that can follow."""
 
 
@@ -49,7 +52,7 @@ def per_behind(text: str, end: int) -> str | None:
     first, head = text[end : end + 1], text[end + 1 : end + 4]
     worded = head in _HEADS and first != "/"
     if not worded and (head[:1] if first == " " else first) not in _STARTS:
-        return None  # nearly always
+        return _later(text, end) if head in _WORTH_HEADS else None  # nearly always none
     slash = None if worded else _SLASH.match(text, end)
     if slash is not None:
         at = slash.end()
@@ -71,20 +74,30 @@ def per_behind(text: str, end: int) -> str | None:
     if each is not None:
         return _counted(text, each.end(), _PORTIONS) if each[2] else _noun(text, each.end(), _PER if each[1] else _PORTIONS)
     yearly = _YEARLY.match(text, end) if worded else None
-    return yearly[1] if yearly is not None else None
+    return yearly[1] if yearly is not None else _later(text, end)
+
+
+def _later(text: str, end: int) -> str | None:
+    """The time at the end of the clause that goes on behind the amount."""
+    later = _LATER.match(text, end)
+    return later[1] if later is not None else None
 
 
 # A word between, a year, a span of months or the name of a make: "E5 RON 92", "SM-6".
 _WORD = r"(?:[^\W\d]+|[A-Z]+-?\d{1,4}|(?<=RON )\d\d|(?<=[Nn]ăm )(?:19|20)\d\d|(?<=tháng )\d{1,2}|\d{1,2}(?=\stháng))"
 # In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là ", "Chi phí hằng năm: "; nothing but words may follow.
-_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s){_WORD}){{0,12}}(?:\s?[:|])?\s\Z)")
+_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s){_WORD}){{0,12}}(?:\s?[:|]|(?<=\w),)?\s\Z)")
 # "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "GDP đầu người ". Group 1 what counts as "mỗi".
 _EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng(?!\slần))|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
 # "Một bát cháo được bán với giá từ ", "một chai rượu có giá khoảng ". Group 1 the portion.
 _ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
+_WORTH_ENDS = ("tương đương ", "tương đương với ", "trị giá ")
 _EVERY = ("Mỗi", "mỗi", "mỗi một")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
-_ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}){{0,14}}(?:\s?[:|])?\s\Z")
+# Nothing but words, and a comma at most before what is reached: "GDP đầu người cao nhất vùng, đạt ", "doanh thu hàng tháng cao, " (over).
+_ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}(?:,(?=\sđạt\s))?){{0,14}}(?:\s?[:|]|(?<=\w),)?\s\Z")
+# What a number of things is worth, read up to its amount: "/năm, tương đương ". Group 1 the time.
+_WORTH = re.compile(rf"/({any_of(_TABLE['per_times'])}),?\s(?:tương đương|trị giá)(?:\svới)?\s\Z")
 
 
 def per_before(text: str, floor: int, at: int) -> str | None:
@@ -95,6 +108,10 @@ def per_before(text: str, floor: int, at: int) -> str | None:
         time = _TIME.search(clause)
         if time is not None:
             return time[1].lower()
+    if clause.endswith(_WORTH_ENDS):
+        worth = _WORTH.search(clause, len(clause) - 40 if len(clause) > 40 else 0)
+        if worth is not None:
+            return worth[1]
     if not (every or "ột " in clause or "ình quân" in clause or "iá 1 " in clause or "đầu người" in clause or "ừng " in clause or "trung b" in clause):
         return None
     for each in reversed(list(_EACH_BEFORE.finditer(clause))):
