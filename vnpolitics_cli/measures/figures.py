@@ -44,7 +44,9 @@ _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 # Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
 _FROM = ("từ ", "từ mức ")
-_ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?\s(?:lên|xuống|về|sang|còn)(?!\w)")
+_ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:lên|xuống|về|sang|còn)(?!\w)")
+# In front of a figure that is planned: "cao hơn mục tiêu 4%".
+_PLANNED = tuple(f"{plan} " for plan in PLANS)
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _LIMITS = ("at_least", "at_most")
@@ -315,17 +317,26 @@ class Figure:
         self.period = times.of((self._left, self._right), self._start, behind, self.measure)
         if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
-        elif self._of_base and self.period is not None and self.period.count("-") == 2:
-            self.period = None  # "tính đến 20/11 đạt 56% kế hoạch (900 tỷ đồng)": no plan is for a day
-        elif self._text.endswith(_FROM, 0, self._start) and _ONWARDS.match(self._text, self._end) is not None:
+        elif self.period is not None and "-" in self.period and self._is_planned(last):
+            self.period = None  # "tính đến 20/11 đạt 56% kế hoạch (900 tỷ đồng)": that is how far the plan is carried out
+        elif self._text.endswith(_FROM, self._left, self._at) and _ONWARDS.match(self._text, self._end) is not None:
             self.period = None  # "giảm từ 25% xuống còn 22%": what it was before
         if times.compares:
             opened = self._text.find("cùng kỳ", max(self._left, self._start - 40, 0 if last is None else last.end), self._start)
             if opened >= 0 and self._text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in _OPENS_ASIDE:
-                self.period = before(self.period, "cùng kỳ", times.inside(opened, self._start))  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
+                then = times.inside(opened, self._start)
+                self.period = before(self.period, "cùng kỳ", then) if self.period is not None else None  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
                 self._earlier = True
         if self.base is not None:
             self.base_period = before(self.period, self.base, self.base_period)
+
+    def _is_planned(self, last: Context | None) -> bool:
+        """Whether the figure is what is planned, told behind what came of it: "đạt 56% kế hoạch (900 tỷ đồng)", "cao hơn mục tiêu 4%"."""
+        if self._of_base or self._text.endswith(_PLANNED, self._left, self._start) or self._text.endswith(_PLANNED, self._left, self._at):
+            return True
+        if self._text[self._start - 1] != "(":
+            return False
+        return holds_any(self._text[self._floor if last is None else last.figure_end : self._start], PLANS)
 
     def per(self) -> str | None:
         """What an amount is for each of."""

@@ -3,12 +3,15 @@
 The dates of the article are known; this file says which of them is the figure's own: the one right behind it ("5 tỷ đồng năm
 2023"), else the nearest in front of it in its sentence, else the one that opened an earlier sentence of the paragraph ("8
 tháng đầu năm 2024, …"). A date that belongs to a base ("so với năm 2022"), to a figure before ("5 tỷ đồng năm 2023 và …"), to
-a parenthesis that is closed, or to the start of something ("từ năm 2020", "thành lập năm 1995") is none. A single day is the
-time of a cut-off ("đến ngày 30/9") or of a price of that day, and of nothing else: an amount that is granted on a day is not for it.
+a parenthesis that is closed, to a name ("Đại hội đồng cổ đông năm 2020"), or to the start of something ("từ năm 2020", "thành
+lập năm 1995") is none. Words between a date and its figure may say what part of it is meant ("năm 2020, … 10 tháng đạt"), or
+another time ("tháng sau"). A single day is the time of a cut-off ("đến ngày 30/9") or of a price of that day, and of nothing
+else: an amount that is granted on a day is not for it.
 """
 
 import re
 from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from collections.abc import Sequence
 
 import regex
@@ -26,10 +29,13 @@ _TIMELESS = tuple(_TABLE["timeless"])
 _OTHER = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:cuối|giữa|đầu))?\s")
 # The last words of those: most dates stand behind another word, and this costs a tenth of the pattern.
 _OTHER_LAST = frozenset(word.split()[-1] for word in (*_TABLE["no_periods"], "cuối", "giữa", "đầu"))
-# In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014".
-_NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)[{UPPER}][\w-]*\s")
+# In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014", or the make, "Hyundai i20 2017".
+_NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)(?:[{UPPER}][\w-]*|[\w-]*[a-zA-Z][\w-]*\d\w*)\s")
 # In front of a year: the law or the treaty of that year, "Hiệp định Breton-Wood năm 1944".
 _NAMED = re.compile(r"(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}$")
+# In front of a year: the meeting, the fair or the feast of that year, "Đại hội đồng cổ đông thường niên năm 2020".
+_MEETING = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['meetings'])})(?:\s[^\W\d]\w*){{0,6}}\s$")
+_MEETING_LETTERS = tuple(sorted({word[1:4] for word in _TABLE["meetings"]}))
 # In front of a month: the day that a dash parts from it, "ngày 1 – 3/2017".
 _DAY_OF = re.compile(r"ngày\s\d{1,2}\s?[–-]\s?$")
 # In front of a figure: what is said of today, whatever the date before it. "tháng 12/2020 …, nhưng hiện tại mới chưa đầy 1%".
@@ -44,6 +50,19 @@ _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
 # In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ".
 _LEVEL = re.compile(r"so với (?:mức|con số)\s[^\d,;.]*$")
+# Between a date and a figure: the months that the figure is for, counted from New Year. Group 1 how many:
+# "năm 2020, tỷ lệ giải ngân 10 tháng ước đạt 68%", but not "lãi suất kỳ hạn 6 tháng là 5%".
+_MONTHS = re.compile(
+    r"(?<!hạn )(?<!hạn từ )(?<!hạn dưới )(?<!hạn trên )(?<![\d,=x] )(?<!\w)([2-9]|1[01])\stháng"
+    r"(?=\s(?:\D{0,24}\s)?(?:ước|vẫn|đã|chỉ|mới|đạt|là|tăng|giảm|bằng)\s)"
+    r"|(?:[Ll](?:ũy|uỹ) kế|[Tt]ính chung|[Tt]rong|[Ss]au|[Qq]ua)\s(?:cả\s)?([2-9]|1[01])\stháng,"
+)
+# Behind a figure: the same, " trong 10 tháng".
+_IN_MONTHS = re.compile(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|của|liên|năm|qua|trước|tới|đầu))")
+# Between a time told roughly and the day up to which it goes: "những tháng đầu năm 2017 (tính đến ngày 11/5)".
+_UP_TO = re.compile(r"\s\((?:tính\s)?(?:đến|tới)\s(?:hết\s)?")
+# In front of a month: which half of it, "kỳ 1 tháng 9". Group 1 the number.
+_HALF = regex.compile(r"(?r)(?<!\w)[Kk]ỳ\s(1|2|I|II)\s")
 # Between a figure and a date at which what it tells begins: " (từ ", " lên 75% (từ ", " chi phí từ ".
 _SINCE = re.compile(r"(?:\s(?:lên|xuống|còn)\s[\d.,]+\s?%)?\s(?:\((?:áp dụng\s)?(?:kể\s)?|(?:[^\W\d]+\s){1,6}kể\s)?từ\s")
 _LAWS = ("Hi", "Lu", "Ngh", "Bộ l", "Công ư", "Thông t")
@@ -55,6 +74,8 @@ _ELECTING = (" bầu ", "trúng cử", "đắc cử", "tái cử")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
 _MONTH_OR_DAY = (len("2020-11"), len("2020-11-27"))
 _DECREES = tuple(_TABLE["decrees"])
+_UNTOLD = frozenset(_TABLE["untold"])
+_OTHER_TIMES = tuple(f" {words} " for words in _TABLE["other_times"])
 _SUPPOSING = tuple(_TABLE["supposing"])
 _SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
 _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
@@ -66,7 +87,17 @@ _VERSUS_REACH = 24
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
 _LIST_LINKS = frozenset((", ", " và "))
-_EVER_SINCE = ("kể từ ", "kể từ ngày ")
+_BEGINNINGS = (" từ ", "Từ ", " từ ngày ", "Từ ngày ", "Kể từ ")
+_VENUES = (", tại buổi ", ", tại cuộc ", ", tại hội nghị", ", tại kỳ họp ", ", tại lễ ", ", tại phiên ", ", tại Hội nghị", ", tại Đại hội", ", tại đại hội")
+"""Behind a date they say that it is that of a meeting."""
+_ROUGHLY = ("những tháng", "Những tháng", "những ngày", "Những ngày")
+_FIRST_HALVES = ("nửa đầu tháng", "Nửa đầu tháng")
+_LAST_HALVES = ("nửa cuối tháng", "Nửa cuối tháng", "nửa sau tháng")
+_COMPARING = ("so với ", "hơn ", "gấp ", "ngang ", "tương đương ")
+_ASIDES = frozenset((" (", " (là ", " (với ", " (đạt ", " (chỉ ", " (mới ", " (gần ", " (hơn ", " (khoảng "))
+"""Between what is compared with and its amount: "gấp đôi cùng kỳ năm 2015 (444 tỷ đồng)"."""
+_ITS_LEVEL = frozenset((" là ", " với ", " đạt ", " ở mức ", " với khoảng ", " với mức ", " đạt khoảng "))
+"""Between a time that is compared with and an amount that may be of that time or the difference."""
 _CLAUSE_ENDS = (", ", "; ", " (", ": ")
 _EACH_YEAR = ("àng năm", "ằng năm")
 _FAR, _MANY = 1200, 12
@@ -131,6 +162,9 @@ class Times:
         if self._text.find(" trong vòng ", end, min(right, end + _NEAR)) >= 0:
             return None  # "giảm 70% rác thải trong vòng 8 năm"
         period = self._in_front(at - 1, left, start, measure, right)
+        if period is not None:
+            counted = _IN_MONTHS.match(self._text, end)
+            period = period if counted is None else _first_months(period, int(counted[1]))
         if self._text.startswith(_YEAR_EARLIER, end):
             return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
         if (
@@ -167,15 +201,41 @@ class Times:
         while at > last and at >= 0 and self._starts[at] >= furthest:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
                 return self._said_of(at, start) if self._fits(at, measure) and not self._supposed(at, start) and not self._joined(at) else None
-            if self._text.endswith(_EVER_SINCE, 0, self._starts[at]):
+            if self._closed(at, start):
+                if at and _UP_TO.fullmatch(self._text, self._dates[at - 1][1], self._starts[at]):
+                    return self._value(at)
+            elif self._text.endswith(_BEGINNINGS, 0, self._starts[at]):
                 return None  # "đến hết năm 2015 đang áp dụng 20% thì kể từ 1/1/2016 áp dụng 17%"
+            elif at not in self._taken and self._is_compared(at):
+                between = self._text[self._dates[at][1] : start]
+                if between in _ASIDES:
+                    return self._of_compared(at, left, start, measure)
+                if between in _ITS_LEVEL:
+                    return None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
-        topic = None if dated or measure is None else self._opening(left)
+        topic = None if dated or measure is None or measure.lower() in _UNTOLD else self._opening(left)
         if topic is None or self._dated_behind(behind, start, right) or self._today(left, start) or holds_any(self._text[furthest:start], _EACH_YEAR):
+            return None
+        if self._text.find("ến nay", left, start) >= 0:
+            return None  # "Lũy kế đến nay, tỉnh có 3.928 dự án với tổng vốn 35 tỷ USD"
+        topic = self._by_months(topic, left, start)
+        if topic is None:
             return None
         # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
         return None if len(topic) == len("2020") and measure is not None and measure.lower().startswith(_DAILY) else topic
+
+    def _is_compared(self, at: int) -> bool:
+        """Whether the date is the time of what something is compared with."""
+        start = self._starts[at]
+        return self._text.startswith(_SAME, start) or holds_any(self._text[max(0, start - _VERSUS_REACH) : start], _COMPARING)
+
+    def _of_compared(self, at: int, left: int, start: int, measure: str | None) -> str | None:
+        """The time of the date `at`, which is that of what is compared with: "gấp đôi cùng kỳ năm 2015"."""
+        if not self._text.startswith(_SAME, self._starts[at]):
+            return self._value(at)
+        own = self._in_front(at - 1, left, start, measure)
+        return before(own, "cùng kỳ", self._value(at)) if own is not None else None
 
     def _dated_behind(self, at: int, start: int, right: int) -> bool:
         """Whether the date `at`, behind the figure at `start` in its clause, may be its own: "20 tỷ đồng sẽ được đầu tư trong năm 2008"."""
@@ -187,8 +247,10 @@ class Times:
         """The time of the figure at `start` whose last date is `at`, by the words between them."""
         past, value = self._dates[at][1], self._value(at)
         if value is None or start - past < _TOO_NEAR:
-            return value
+            return value if self._text[past] != ";" else None  # "70% chi phí đến ngày 31/12/2015; 100% chi phí"
         between = self._text[past:start]
+        if between.startswith(_VENUES) or holds_any(between, _OTHER_TIMES):
+            return None  # "Tháng 12/2020, tại phiên họp, tỉnh giao thu 5 tỷ đồng", "tháng 12 là 5 triệu đồng, tháng sau đã lên 7 triệu đồng"
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
         if " cuối năm, " in between:
@@ -196,11 +258,25 @@ class Times:
         whole = between.find(" cả năm ")
         if whole >= 0 and not between.endswith(PLANS, 0, whole) and len({point[:4] for point in value.split("/")}) == 1:
             return value[:4]  # "3 tháng cuối năm 2020 đạt 10 tỷ USD và cả năm đạt 39 tỷ USD", but not "kế hoạch cả năm"
-        return value
+        return self._by_months(value, past, start)
+
+    def _by_months(self, value: str, lo: int, hi: int) -> str | None:
+        """The time `value` as far as the months in `lo:hi` say what part of it is meant; None where they do not go with it."""
+        if self._text.find(" tháng", lo, hi) < 0:
+            return value
+        counted = _MONTHS.search(self._text, lo, hi)
+        return value if counted is None else _first_months(value, int(counted[1] or counted[2]))
 
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
-        value = self._dates[at][2].date
+        start, _, day = self._dates[at]
+        value = day.date
+        if self._text.startswith(_ROUGHLY, start):
+            return None
+        if len(value) == len("2020-09") and value[5:].isdecimal():
+            half = self._half(start)
+            if half:
+                return _half_of(value, half) if value[0] != "X" else None
         if len(value) in _MONTH_OR_DAY and value[4] == "-" and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
             return _from_new_year(value)
         if at and "/" not in value:
@@ -209,6 +285,18 @@ class Times:
                 first = earlier[2].date
                 value = _from_new_year(value) if first == value[:4] != value else f"{first}/{value}"
         return None if "X" in value else value
+
+    def _half(self, start: int) -> int:
+        """Which half of the month at `start` is meant, the first or the second; 0 for the whole."""
+        text = self._text
+        if text.endswith("đến ", 0, start):
+            return 0  # "tính đến nửa đầu tháng 8" begins earlier
+        if text.startswith(_FIRST_HALVES, start):
+            return 1
+        if text.startswith(_LAST_HALVES, start):
+            return 2
+        half = _HALF.match(text, max(0, start - len(" kỳ II ")), start) if text.find("ỳ ", max(0, start - 5), start) >= 0 else None
+        return 0 if half is None else 1 if half[1] in ("1", "I") else 2
 
     def _is_others(self, at: int) -> bool:
         """Whether the date is the time of something else than a figure; found once for all figures behind it."""
@@ -235,10 +323,14 @@ class Times:
             return True  # "năm 2019 trở về trước"
         if text.startswith(_TERMS, start) and holds_any(text[max(0, start - 110) : start], _ELECTING):
             return True  # "được bầu giữ chức nhiệm kỳ 2021–2026 với tỷ lệ 96%"
+        near = text[max(0, start - 60) : start]
+        if len(day.date) == len("2020") and holds_any(near, _MEETING_LETTERS) and _MEETING.search(near) is not None:
+            return True
         if "/" in day.date and (text.startswith(_TERMS, start) or len(day.date) == len("2020/2025")) and self._in_name(start):
             return True
-        if "/" in text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]:
-            return True  # "Công văn 4613/CT-CS năm 2025"
+        number = text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]
+        if "/" in number and number[0].isdigit():
+            return True  # "Công văn 4613/CT-CS năm 2025", but not "5 triệu đồng/tháng, năm 2018"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
         if self._follows_other(start):
@@ -339,6 +431,24 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
     if year is None and base.lower() in ("năm trước", "năm ngoái"):
         return f"{own - 1:04d}"
     return year
+
+
+def _first_months(value: str, months: int) -> str | None:
+    """The first `months` of the year that `value` is, or of the month or quarter that ends with them: 2020, 2020-09 and 2020-Q3 are 2020-01/2020-09.
+
+    None where the two do not go together; a range that begins later in the year is another way to say how many.
+    """
+    year, last = value[:4], f"{value[:4]}-{months:02d}"
+    if value in (year, last, f"{year}-01/{last}") or (value[5:6] == "Q" and 3 * int(value[6]) == months):
+        return f"{year}-01/{last}"
+    return value if "/" in value and not value.startswith(f"{year}-01/") else None
+
+
+def _half_of(month: str, half: int) -> str:
+    """The first 15 days of a month, or the others."""
+    if half == 1:
+        return f"{month}-01/{month}-15"
+    return f"{month}-16/{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
 
 
 def _from_new_year(value: str) -> str:
