@@ -21,7 +21,7 @@ from vnpolitics_cli.events.actors import PERSON, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import Told
-from vnpolitics_cli.events.ending import ahead, around, ordered
+from vnpolitics_cli.events.ending import ahead, around, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
@@ -35,6 +35,7 @@ from vnpolitics_cli.text import Page
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
+_MOVING = frozenset(_MOODS["moving"])
 
 
 def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Collection[int], published: str | None) -> list[tuple[Claim, Event]]:
@@ -147,6 +148,8 @@ def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
 
 
 _LISTED = 12
+_IN_FRONT = 100
+"""The most words in front of a verb that are told with it, in code points, where none of them is known to be its subject."""
 
 
 def _another_leads(text: str, claim: Claim, other: Claim) -> bool:
@@ -181,7 +184,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     if is_open(text, claim, day, told, at, said):
         return None, True
     finish = told_until(text, max(verb.end, claim.end), at.right)
-    begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else verb.start
+    begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else _clause_of(text, verb, told)
     event = Event(
         day.date,
         day.implied,
@@ -192,6 +195,13 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         told_in(text[begin:finish]),
     )
     return event, said != "happened" or verb.mark == 2 or verb.status != "" or (verb.start >= claim.end and at.group != "since")
+
+
+def _clause_of(text: str, verb: Verb, told: Told) -> int:
+    """Where a clause whose subject is not plainly one begins: with what stands in front of its verb, unless that is long or the end of a list."""
+    start = verb.inner if verb.opener else told.start
+    ends = text.startswith(", ", start - 2) and not plain(text, start, verb.start)
+    return start if 0 <= verb.start - start < _IN_FRONT and not ends else verb.start
 
 
 def _find(text: str, claim: Claim, at: At) -> Told | None:
@@ -216,11 +226,14 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     if not at.leads:
         comma = text.rfind(", ", at.clause, before)
         start = comma + 2 if comma >= 0 else at.clause
+        named = _names(text, max(at.clause, before - 80), before) if group in (None, "on") else None
+        told = of_happening(text, named.start("what"), named.end("what"), before) if named is not None else None
+        if told is not None:
+            return told
         if group in (None, "on") and refers(text, start, before):
             told = ahead(text, start, before)
             return told if told is not None and before - told.verb.end < 2 else None
-        near = max(at.clause, before - 60)
-        if not _ABOUT_NOUNS.isdisjoint(text[near:before].split()) and _ABOUT.match(text, near, before):
+        if (named is not None and named["only"] is not None and len(named["name"].split()) < 4) or _is_of_words(text, at.clause, before):
             return None
     # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
@@ -236,9 +249,20 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
             return told
     if text[claim.end : claim.end + 1] in _ENDS:
         return None
+    if not at.leads:
+        # "Tổng thống đến Warsaw ⟦ngày 5/7⟧ trên đường dự hội nghị"
+        told = ahead(text, max(at.clause, at.room), before, group, light=True)
+        if told is not None and text[told.verb.at : told.verb.end] in _MOVING and actor(text, told.subject) is not None:
+            return told
     lo = goes_on(text, claim.end, at.right)
     told = behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
     return told if told is not None and _told_behind(text, claim, at, told, lo) else None
+
+
+def _is_of_words(text: str, lo: int, hi: int) -> bool:
+    """Whether a day is that of what somebody said, of which the clause tells something else: "bị cáo giữ nguyên lời khai ⟦ngày 12/7⟧"."""
+    said = text.rfind(" lời ", lo, hi)
+    return said >= 0 and text.count(" ", said + 5, hi) < 2
 
 
 def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
@@ -262,8 +286,17 @@ _IF = ("Nếu ", "Giả sử ", "giả sử ")
 _ENDS = frozenset(";.?!")
 # The first words of the happenings that such a date names: the cheap look before the careful one.
 _ABOUT_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["about"])
-# Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧".
-_ABOUT = regex.compile(rf"(?ri)(?<!\w)(?:về|quanh|tới|đến|liên\s+quan)\s+(?:chi\s+tiết\s+|nội\s+dung\s+)?{any_of(_TABLE['nouns']['about'])}(?:\s+\w+){{0,3}}")
+# Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧", "từ chức sau vụ tấn công ga
+# tàu ⟦ngày 7/6⟧". Groups: what the clause cannot have happened with (`only`), the happening (`what`) and how its name goes on.
+_NAMES = regex.compile(
+    rf"(?ri)(?<!\w)(?:(?P<only>về|quanh|tới|đến|liên\s+quan)|sau|từ|của|khỏi)\s+(?:(?:chi\s+tiết|nội\s+dung|những|các|hai|một)\s+)?"
+    rf"(?P<what>{any_of(_TABLE['nouns']['about'])})(?P<name>(?:\s+[^\s,.;:()]+){{0,8}})"
+)
+
+
+def _names(text: str, lo: int, hi: int) -> regex.Match[str] | None:
+    """The happening whose name ends at an offset, where a preposition in front says that the clause tells of something else."""
+    return _NAMES.match(text, lo, hi) if not _ABOUT_NOUNS.isdisjoint(text[lo:hi].split()) else None
 
 
 def _told(shown: re.Match[str]) -> Verb:

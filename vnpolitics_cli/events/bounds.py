@@ -40,8 +40,8 @@ _LEADING = regex.compile(
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
 _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 
-# Behind a date that follows a verb of telling: the subject of what is told.
-_SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b)")
+# Behind a date that follows a verb of telling: the subject of what is told, or what has none ("thông báo ⟦rạng sáng 19/6⟧ đã xảy ra hai vụ cháy").
+_SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b|(?:đã\s|sẽ\s)?(?:xảy\sra|diễn\sra|xuất\shiện)\b)")
 
 _SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
 

@@ -42,6 +42,8 @@ _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)
 # A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", and what says that another one is meant behind it.
 _PAPER = re.compile(rf"\s*({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
 _AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
+# Verbs of one syllable that are prepositions behind a noun: "vụ kiện ⟦về⟧ bản quyền".
+_PREPOSITIONS = frozenset(_MOODS["moving"]) - {"đi"}
 _WORD = re.compile(r"[^\W\d_]+")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
@@ -54,14 +56,15 @@ _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nh�
 _JOINED = ("và ", "rồi ", "nên ", "cũng như ")
 
 
-def ahead(text: str, lo: int, hi: int, group: str | None = None) -> Told | None:
-    """The verb of the innermost clause that ends at `hi`, where its date stands; `group` is what the preposition in front of the date says."""
+def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool = False) -> Told | None:
+    """The verb of the innermost clause that ends at `hi`, where its date stands; `group` is what the preposition in front of the date says,
+    `light` whether verbs of one syllable count too."""
     words = Words(text, lo, hi)
     weak: Told | None = None
     last = len(words.parts) - 1
     for part in range(last, max(-1, last - PARTS), -1):
         start, stop, _, _ = words.parts[part]
-        found = words.verbs(part, dated=part == last)
+        found = words.verbs(part, dated=part == last, light=light)
         strong = [verb for verb in found if not verb.weak]
         if (
             strong
@@ -182,7 +185,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
 
 def _of_inner(text: str, verb: Verb) -> tuple[int, int] | None:
     """The subject of an inner clause's first verb: "khi ⟦ông Ba⟧ nhậm chức"; none is known of a purpose, "để vận hành"."""
-    return _plain(text, verb.inner, verb.start) if verb.opener not in PURPOSE else None
+    return plain(text, verb.inner, verb.start) if verb.opener not in PURPOSE else None
 
 
 def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
@@ -202,7 +205,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         return _first_subject(text, words, part, found)
     if near.key in COMPLEMENT or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
-        return _plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
+        return plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
     if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak):
         return None
     if verb.mark < 2 and any(other.key in _ORDERING for other in before):
@@ -302,7 +305,7 @@ def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     return None
 
 
-def _plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
+def plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """The words in front of a verb of an inner clause, where they plainly are a subject: a name, people, a happening."""
     if stop <= start + 1 or not (text[start].isupper() or PERSON.match(text, start) or HAPPENS_NOUN.match(text, start) or PLURAL.match(text, start)):
         return None
@@ -317,6 +320,18 @@ def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) ->
     return _subject(text, words, part, found, first) if not first.opener else None
 
 
+def of_happening(text: str, lo: int, start: int, hi: int) -> Told | None:
+    """The verb that names a happening (`lo`, its verb from `start` on), where a date behind the name says which one is meant, whatever the
+    clause itself tells: "đã từ chức sau vụ ⟦tấn công⟧ ga tàu ngày 7/6"."""
+    words = Words(text, start, hi)
+    size = words.verb(0)
+    if not size or (size == 1 and words.tokens[0] in _PREPOSITIONS) or any(verb.mark or verb.key in HAPPENING for verb in words.verbs(0, dated=True)):
+        # "sau cuộc họp đã diễn ra ngày 5/3" has a verb of its own.
+        return None
+    at, end = words.starts[0], words.ends[size - 1]
+    return Told(Verb(at, at, end, words.key(0, size), "", False, 0, None, "", at), None, None, False, lo)
+
+
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
     at = end + 1 if text[end : end + 1] in (" ", ")") else end
@@ -328,6 +343,11 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     found = right.verbs(0, follows=True)
     if not found or found[0].weak or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
         return None
+    for opener in (" rằng ", " khi "):
+        # An inner clause has its own subject: "được đưa ra sau khi cựu tổng thống ⟦ngày 10/2⟧ tiết lộ …".
+        inner = text.rfind(opener, lo, start - 1)
+        if inner >= 0:
+            lo = inner + len(opener)
     words = Words(text, lo, start)
     part = len(words.parts) - 1
     at, _, first, last = words.parts[part]

@@ -97,6 +97,9 @@ _PEOPLE = frozenset(_MOODS["people"])
 _TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
 _JOBS = frozenset(_NOUNS["jobs"])
+_SPEECH = frozenset(_GROUPS["speech"])
+# What stands in front of a verb of speech makes a noun of it: "một tuyên bố", "những cáo buộc".
+_ONE_OF = frozenset({"các", "những", "một", "nhiều"})
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 _AGENT = 18
 """The longest agent behind "được" or "bị", in words."""
@@ -283,7 +286,9 @@ class _Scan:
             else:
                 self.aux = -1
         last = words.tokens[end - 1]
-        self.since, self.mark = end, "" if last in _WHOLE_ENDS and words.key(index, size) in _WHOLE else last
+        key = words.key(index, size)
+        # "điều kiện hưởng lương hưu": a noun that makes one of the verb behind it.
+        self.since, self.mark = end, "" if last in _WHOLE_ENDS and key in _WHOLE else "sự" if key in _NOUNS_BEFORE else last
         return end
 
     def _names_agent(self, index: int, first: str) -> bool:
@@ -420,6 +425,9 @@ def _is_verb(
     `accompanied` that "đã cùng" and a company stand in front.
     """
     also_noun = key in _ALSO_NOUNS
+    if not marked and previous in _ONE_OF and key in _SPEECH:
+        # "trong một tuyên bố ngày 13/6"
+        return False
     after = at + key.count(" ") + 1
     if key in _AMOUNTING and after < len(words.tokens) and words.tokens[after][0].isdigit():
         # "hoàn tiền đến 50%": how much.
@@ -450,7 +458,7 @@ def _is_verb(
         return False
     if not also_noun:
         return True
-    if before in _JOBS:
+    if before in _JOBS and key not in _SPEECH:
         # "nhân viên bảo vệ phát hiện": what they do for a living.
         return False
     if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
