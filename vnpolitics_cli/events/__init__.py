@@ -133,7 +133,7 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
         or text.startswith(_LASTING, verb.start)
     ):
         return False
-    done = verb.mark == 2 or text.startswith(_PASSIVE, verb.start)
+    done = (verb.mark == 2 or text.startswith(_PASSIVE, verb.start)) and text.find(", trong đó ", claim.end, verb.start) < 0
     return done and (verb.start - claim.end < 160 if told.leads else claim.start - verb.end < 60)
 
 

@@ -33,8 +33,8 @@ _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ".
 _LEADING = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+đó|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)|\d{1,2}(?:h\d{0,2}|\s+giờ)"
-    r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+nay\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
+    r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+(?:đến|đó)|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)|\d{1,2}(?:h\d{0,2}|\s+giờ)"
+    r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+(?:nay|đây)\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
@@ -61,11 +61,12 @@ _QUOTES = frozenset('“"')
 _GOES_ON = frozenset(",-–")
 
 
-# Read backwards from a date: what it says of status. Groups name the status.
+# Read backwards from a date: what it says of status, for the second of two dates too ("tại thời điểm 31/12/2019 và ⟦31/5/2020⟧"). Groups name
+# the status.
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
-    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?)"
-    r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày)?\s*[*_\"“]*\s*"
+    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
+    r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
 )
 _LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".

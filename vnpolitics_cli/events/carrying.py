@@ -36,6 +36,9 @@ _OF_A_PAPER = regex.compile(
 # Read backwards from the day of a numbered paper: "hóa đơn ký hiệu AA/13P số 000123 ⟦ngày 20/10⟧".
 _NUMBER = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
 
+# Read backwards from the day of a licence: "giấy phép số 183/GP-BC cấp ⟦ngày 10-5-2007⟧".
+_LICENCE = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+cấp\s+")
+
 # Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
 _BY_A_PAPER = regex.compile(
     rf"(?ri)(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:đơn|tờ\s+trình|biên\s+bản|văn\s+bản|công\s+văn|thư|giấy)(?:\s[^\s,.;:()]+){{0,8}}?\scủa\s(?:ông\s|bà\s)?(?-i:[{UPPER}])(?:[^\s,.;:()]*\s){{1,7}}"
@@ -45,6 +48,11 @@ _BY_A_PAPER = regex.compile(
 _COMPARED = regex.compile(
     r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
     r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
+)
+
+# Behind a date: that it is a day of rest, or which day of the week: "ngày 25/1 (mùng 1) trùng vào thứ bảy".
+_IS_DAY_OF = re.compile(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:lại\s|cũng\s)?(?:trùng\s(?:vào|với|ngày|dịp)|rơi\svào\s(?:thứ|ngày|đúng|cuối\stuần|chủ\snhật|dịp))\s", re.IGNORECASE
 )
 
 _COMPARING = tuple(_MOODS["comparing"])
@@ -113,6 +121,7 @@ def carries_none(text: str, claim: Claim) -> bool:
         or _is_of_paper(text, word, start, end)
         or _is_of_other(text, word, start, end)
         or _compared(text, start)
+        or _is_of_week(text, end)
         or _is_fraction(text, start)
         or _named(text, start, end)
         or _is_in_parentheses(text, start, end)
@@ -174,10 +183,15 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
         return True
     if len(word) > 3 and word.isdigit() and _NUMBER.match(text, max(0, start - 24), start):
         return True
-    if word == "cấp" and text.endswith("ngày cấp ", 0, start):
+    if word == "cấp" and (text.endswith("ngày cấp ", 0, start) or _LICENCE.match(text, max(0, start - 60), start)):
         return True
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
     return numbered and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None
+
+
+def _is_of_week(text: str, end: int) -> bool:
+    """Whether a date is told to be a day of rest, or of the week: "⟦ngày 30/4⟧ lại trùng vào ngày nghỉ", "⟦ngày 25/1⟧ (mùng 1) rơi vào thứ bảy"."""
+    return (text.find("trùng ", end, end + 60) >= 0 or text.find("rơi vào ", end, end + 60) >= 0) and _IS_DAY_OF.match(text, end) is not None
 
 
 def _is_of_other(text: str, word: str, start: int, end: int) -> bool:

@@ -53,6 +53,9 @@ _THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:
 # A numbered paper at the start of its clause: "Công điện 220/CĐ-TTg ".
 _NUMBERED = re.compile(rf"[\s*_#]*(?:{any_of(_TABLE['nouns']['numbered'])}|Công điện|Công văn|Kế hoạch)\s(?:số\s)?\d")
 
+# The clause of a condition, behind the mark of a list too: "* Nếu giấy phép cấp vào ⟦ngày 1/7⟧ …".
+_IF = re.compile(r"[\s*_>+–-]*(?:Nếu|Giả sử)\s")
+
 # Verbs of a paper's title.
 _TITLED = frozenset(("sửa đổi", "bổ sung", "thay thế", "quy định"))
 
@@ -90,7 +93,8 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         if _leads_no_event(text, claim, told, at):
             return True
     elif (
-        _is_papers_own(text, claim, told, at)
+        _is_condition(text, claim, told)
+        or _is_papers_own(text, claim, told, at)
         or _says_which_ones(text, claim, told, at)
         or _is_chosen(text, claim, told, at)
         or _is_of_calendar(text, told, at)
@@ -128,6 +132,17 @@ def _leads_no_event(text: str, claim: Claim, told: Told, at: At) -> bool:
     if text.startswith(", thời điểm ", claim.end):
         return True
     return told.verb.status not in ("planned", "duty") and _SUPPOSES.match(text, claim.end, at.stop) is not None
+
+
+def _is_condition(text: str, claim: Claim, told: Told) -> bool:
+    """Whether a verb and its date only suppose, or say who is shown: "Nếu giấy phép cấp vào ⟦ngày 1/7⟧ thì …", "Người tham gia lễ hội
+    ⟦tối 17/2⟧. Ảnh: …"."""
+    if told.verb.end > claim.start:
+        return False
+    if _IF.match(text, told.start):
+        return True
+    shown = not told.verb.mark and text[told.start : told.verb.start].strip() == "Người"
+    return shown and text.find(" là ", told.verb.end, claim.start) < 0
 
 
 def _is_papers_own(text: str, claim: Claim, told: Told, at: At) -> bool:
@@ -189,8 +204,8 @@ def _is_of_every_year(text: str, told: Told, at: At) -> bool:
 
 # Verbs of an act that is done at once, so that nothing of it goes on from a day or until one: "ban hành", "công bố".
 _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]))
-# Verbs of what begins on a day by being done: "được bổ nhiệm làm giám đốc từ ⟦ngày 1/8⟧".
-_BEGINNING = frozenset(_MOODS["beginning"])
+# Verbs of what begins, or ends, on a day by being done: "được bổ nhiệm làm giám đốc từ ⟦ngày 1/8⟧", "ngừng phát sóng từ ⟦ngày 15/1⟧".
+_BEGINNING = frozenset((*_MOODS["beginning"], *_MOODS["stopping"]))
 _WEAK = frozenset(_TABLE["groups"]["weak"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _TODAYS = (" nay", " qua", " mai")

@@ -11,7 +11,7 @@ from itertools import product
 
 import regex
 
-from vnpolitics_cli.events.clauses import Told
+from vnpolitics_cli.events.clauses import HAPPENING, Told
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -43,11 +43,14 @@ _ROWS = (
     ("on", "duty", "due", "*", "planned"),
     # "từ ngày 4/1, công ty đã tăng thêm …"
     ("since", "past", "*", "*", "happened"),
+    # "từ ngày 1/7, mức lương cơ sở sẽ tăng"
+    ("since", "planned", "charge", "*", "in_force"),
     ("since", "planned", "*", "*", "planned"),
     # "từ ngày 1/1, trưởng ban phải có bằng đại học"
     ("since", "duty", "*", "*", "in_force"),
     # "từ ngày 1/1, bãi bỏ …"
     ("since", "*", "rule", "*", "in_force"),
+    ("since", "*", "charge", "*", "in_force"),
     ("*", "planned", "*", "*", "planned"),
     # "nộp trước tháng 3 hằng năm"
     ("yearly", "*", "*", "*", "in_force"),
@@ -55,7 +58,7 @@ _ROWS = (
 )
 _PREPOSITIONS = ("on", "since", "until", "as_of", "deadline", "yearly")
 _AUXILIARIES = ("", "past", "planned", "duty", "negated")
-_KINDS = ("other", "force", "case", "allowed", "figure", "due", "rule")
+_KINDS = ("other", "force", "case", "allowed", "figure", "due", "rule", "charge")
 
 
 def _first_row(case: tuple[str, str, str, bool]) -> str:
@@ -70,15 +73,30 @@ _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
 # A limit that is one whatever the verb: "chậm nhất ngày 5/3".
 _FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
+_STOPPING = frozenset(_MOODS["stopping"])
+_CHARGES = re.compile(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
+# Verbs of what is held or shows itself from a day on, which is no rule.
+_HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
+# What a number is of, and the number: "đến ngày 31/5, số tàu đóng xong đi vào hoạt động là 666 tàu".
+_NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s", re.IGNORECASE)
+_IS_SO_MANY = re.compile(r"\s(?:là|đạt|còn)\s(?:\w+\s)?\d")
 _AS_FOLLOWS = (" như sau", ", như sau")
+# Behind the list of a plan: "… xây dựng kế hoạch thực hiện như sau:\n- Hoàn thành lắp đặt ⟦ngày 31/7⟧".
+_PLAN_FOLLOWS = re.compile(r"(?:kế\s+hoạch|lịch\s+trình|lộ\s+trình|tiến\s+độ|dự\s+kiến)\s[^.;:\n]{0,100}như\s+sau:", re.IGNORECASE)
+_PLANNED_LINES = 300
+"""How far in front of a clause the words that open a plan's list are looked for, in code points."""
+# Read behind a date that ends its clause: what is hoped of what it tells.
+_HOPED = re.compile(r"[^.;:\n]{0,80}?\s" + any_of(_MOODS["hoped"]) + r"\s")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
 _HAPPENING = frozenset(_MOODS["happening"])
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
 _FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
 _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
+# "từ nay đến ngày 30/6", "từ đây đến hết 20/1".
+_FROM_NOW = regex.compile(r"(?ri)(?<!\w)từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)\s+(?:hết\s+)?")
 # A time set: "thời gian theo dõi dữ liệu đến ngày 9/11".
-_SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn)\s", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn(?!\s+chế))\s", re.IGNORECASE)
 # What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
 # Verbs of people, which no forecast has.
@@ -91,6 +109,8 @@ _ASKING = tuple(f" {words} " for words in _MOODS["asking"])
 _AHEAD_OR_ASKING = _AHEAD + _ASKING
 _ASKED = 60
 """How far in front of a verb and its date words of asking still say that it is to come, in code points."""
+_ASKED_FOR = 120
+"""How far where the verb is one of what is asked for: "yêu cầu các đơn vị rà soát … và báo cáo trong ngày 8/2"."""
 _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
@@ -126,6 +146,8 @@ _COUNTED_FROM = ("ính từ ", "ính từ ngày ")
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
     limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
+    if told.leads and group in ("deadline", "until") and _FROM_NOW.match(text, max(0, start - 24), start):
+        return "until"
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
         return "deadline"
     if told.verb.opener in _PURPOSE and not told.leads and _TIME_LIMIT.search(text, told.start, told.verb.start):
@@ -154,8 +176,14 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     """What the auxiliaries say, or else words around that look ahead ("dự kiến", "tới")."""
     verb = told.verb
     said = verb.status
+    if said == "past" and preposition == "since" and text.startswith("mới ", verb.start):
+        # "từ ngày 1/7 mới bắt buộc sử dụng": not before then.
+        return ""
     if said in ("negated", "planned") or (said == "past" and preposition != "until"):
         return said
+    if preposition == "until" and said != "past" and _FROM_NOW.match(text, max(0, claim.start - 24), claim.start):
+        # "từ nay đến ngày 31/10, ngân hàng dành tặng khách hàng …"
+        return "planned"
     if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
         return "past"
     if text[max(0, claim.start - 8) : claim.start].rstrip("( ,").endswith(" mai") or text.startswith(_TONIGHT, claim.start):
@@ -176,6 +204,11 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         # "Thời gian: buổi sáng, ⟦ngày 27/11⟧, bắt đầu từ 8h"
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
+        return "planned"
+    if not told.leads and verb.key != "xảy ra" and said != "past" and (_SPAN_OF_TIME.match(text, told.start) or _is_hoped_of(text, claim, told)):
+        # "thời gian thực hiện từ ngày 15/12 đến ngày 15/2"
+        return "planned"
+    if not verb.mark and preposition in ("on", "since") and _is_of_plan(text, clause):
         return "planned"
     if _AS_PLANNED.match(text, clause, clause + 40) or _looks_ahead(text, claim, told, clause):
         return "planned"
@@ -201,7 +234,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             return "allowed"
         if (
             TELLING.match(text, verb.at)
-            or (told.leads and verb.key == "là")
+            or (told.leads and (verb.key == "là" or _is_number(text, told)))
             or (told.leads and verb.mark and not text.startswith("mới ", verb.start) and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
         ):
             return "figure"
@@ -209,11 +242,18 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if preposition == "since":
         if text.startswith(" trở đi", claim.end):
             return "rule"
+        if verb.key in _STOPPING and _stops(text, claim, told):
+            return "other"
+        if _CHARGES.match(text, told.start if told.subject is None else told.subject[0]):
+            return "charge"
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
             return "rule"
         if told.leads and not verb.status and verb.key not in _HAPPENING and text.startswith("được ", verb.start):
             # "từ ngày 1/7, chủ tịch xã được giao thêm việc …"
+            return "rule"
+        if told.leads and not verb.mark and told.subject is None and 0 < verb.start - claim.end < 4 and verb.key not in _HELD:
+            # "từ ngày 1/7, xác định mức trợ cấp là …", "từ ngày 1/7, cấp giấy tại xã": what is to be done from then on.
             return "rule"
         if TELLING.match(text, verb.at) and text.find(" so với ", verb.end, verb.end + 30) >= 0:
             # "kể từ ngày 3/1, đồng tiền này giảm gần 4% so với …"
@@ -225,6 +265,34 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if preposition == "on" and verb.status == "duty" and verb.key in _DUE_VERBS:
         return "due"
     return "other"
+
+
+def _stops(text: str, claim: Claim, told: Told) -> bool:
+    """Whether somebody stops: "kênh này ngừng phát sóng từ ngày 15/1", but not "huyện dừng hoạt động các quán ăn từ ngày 1/5", an order."""
+    if told.subject is None:
+        return False
+    end = told.verb.end
+    return told.verb.key == "kết thúc" or (text[end : end + 1] in ".,;\n" if told.leads else claim.start - end < 10)
+
+
+def _is_number(text: str, told: Told) -> bool:
+    """Whether a clause says how many there are by its day: "số tàu đóng xong đi vào hoạt động là 666 tàu"."""
+    subject, end = told.subject, told.verb.end
+    return subject is not None and _NUMBER_OF.match(text, *subject) is not None and _IS_SO_MANY.match(text, end) is not None
+
+
+def _is_hoped_of(text: str, claim: Claim, told: Told) -> bool:
+    """Whether the words behind a date hope for what it tells: "khởi tranh từ ngày 25/4, hứa hẹn thu hút 1.000 người"."""
+    if told.verb.key not in HAPPENING and told.verb.key not in _SCHEDULED:
+        return False
+    return _HOPED.match(text, claim.end) is not None
+
+
+def _is_of_plan(text: str, clause: int) -> bool:
+    """Whether a clause is of the list that a plan opens: "kế hoạch thực hiện như sau: hoàn thành lắp đặt ⟦ngày 31/7⟧"."""
+    lo = max(0, clause - _PLANNED_LINES)
+    follows = text.rfind("như sau:", lo, clause)
+    return follows >= 0 and _PLAN_FOLLOWS.search(text, lo, follows + 8) is not None
 
 
 def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
@@ -242,7 +310,7 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     # "ông sẽ được hỏi về vụ cách chức …", "chuẩn bị sản xuất sau khi …": what lies ahead is something else.
     turn = max(words.rfind(word) for word in _TURNS)
     words = words[max(turn, 0) :].replace(" sắp xếp", "").replace(" sắp đặt", "")
-    asked = words[words.rfind(",") + 1 :][-_ASKED:]
+    asked = words[words.rfind(",") + 1 :][-(_ASKED_FOR if told.verb.key in _DUE_VERBS and not told.verb.mark else _ASKED) :]
     return any(word in words for word in _AHEAD) or any(word in asked for word in _ASKING)
 
 

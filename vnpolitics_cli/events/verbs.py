@@ -439,6 +439,9 @@ def _is_verb(
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
         # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
         return True
+    if key not in _WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed:
+        # "quầy tuyển dụng của công ty", "do ảnh hưởng của bão": whose it is.
+        return False
     if adjacent and not also_noun and key != "vào" and previous not in ("nơi", "việc") and not _held_by(words, at, previous, known):
         return True
     if adjacent and _held_by(words, at, previous, known):
