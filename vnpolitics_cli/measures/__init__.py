@@ -76,15 +76,15 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
 
 # Between the two ends of a change of price: " lên ", "/container xuống còn ", " (+1,29%), lên ". Group 1 what the first is for each of.
 _TURN = re.compile(
-    r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,16}%\)|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
-    r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới))*\s"
+    r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,30}\)|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
+    r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới|quanh|sát))*\s"
 )
 
 # Between an amount and the same in another currency or in words: " (khoảng ", "/tập (tương đương ". Group 1 as in `_TURN`.
 _SAME = re.compile(r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s\**\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
 # Between an amount and how much it changed by: "/USD, giảm ", "/tháng khu vực nội thành (tăng thêm ". Group 1 as in `_TURN`.
 _BY = re.compile(
-    r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|thêm|thấp|trên|tăng|đã)\s)+"
+    r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|thêm|thấp|tiếp|trên|tục|tăng|đã)\s)+"
 )
 
 _TURN_REACH = 40
@@ -98,16 +98,23 @@ def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percen
             continue
         index = following - 1
         first, second = values[index], values[following]
-        if index and text[here.end] == ")" and isinstance(first, Percentage):
-            index, here = index - 1, figures[index - 1]  # "tăng 15 USD (+1,2%), lên 1.235 USD/ounce"
+        aside = None
+        if index and text[here.end] == ")" and isinstance(second, Money) and first is not None and _unit(first) != second.currency:
+            aside, index, here = first, index - 1, figures[index - 1]  # "tăng 15 USD (+1,2%), lên 1.235 USD/ounce"
             first = values[index]
         if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
             continue
         if _shares(text[here.end : there.start], first, second):
             if first.per is None:
                 values[index] = msgspec.structs.replace(first, per=second.per)
+                if isinstance(aside, Money) and aside.per is None:
+                    values[index + 1] = msgspec.structs.replace(aside, per=second.per)
             else:
                 values[following] = msgspec.structs.replace(second, per=first.per)
+
+
+def _unit(value: Money | Percentage) -> str:
+    return value.currency if isinstance(value, Money) else value.unit
 
 
 def _shares(between: str, first: Money, second: Money) -> bool:

@@ -90,6 +90,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
         modifier = None  # "từ trên 100 triệu đến 1 tỷ đồng"
     elif ranged and modifier == "approx" and text.endswith("trong ", floor, at):
         modifier, at = None, at - len("trong ")  # "tăng nhẹ trong khoảng 5-7%"
+    elif modifier is not None and text.startswith(_HIGHER, at) and text.startswith("của ", behind_unit(text, end)):
+        modifier = None  # "cao hơn mức 4 tỷ đồng của năm trước": last year's own
     if text.find("trở ", end, end + 60) >= 0 or text.find(" hơn", end, end + 40) >= 0:
         modifier = _onward(text, end, right) or modifier
     if at < start:
@@ -144,6 +146,7 @@ def _from_on(text: str, end: int, right: int, words: Sequence[str]) -> bool:
 
 _PRICES = frozenset(_TABLE["from_on"])
 _TO = (" đến ", " tới ")
+_HIGHER = ("cao hơn ", "thấp hơn ")
 _PASSED = ("mốc", "ngưỡng")
 _TAIL = 80
 """How much of the clause in front of a figure is searched for words of change, in characters: longer than any of their patterns."""
@@ -356,11 +359,17 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
+    if verb in COMPARING and not percent and "nâng " in tail[-_RAISED_REACH:]:
+        return Change(None, at, verb)  # "nâng mức khấu trừ cao hơn 11 triệu đồng"
     if verb in COMPARING and _on_condition(text, at) and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
     if verb == "tăng trưởng" and text.endswith(_GROWING, floor, at):
         return Change("increase")
     return Change(_VERBS[verb], at, verb)
+
+
+_RAISED_REACH = 40
+"""How far in front of a comparison "nâng" makes its amount a mark, in characters."""
 
 
 def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:

@@ -56,6 +56,10 @@ _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 20 đồng ở chiều mua và 30 đồng ở chiều bán".
 _OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
+# Between the changes of two times, places or cases: the " năm 2020 và " of "tăng 6% năm 2020 và 7% năm 2021", " theo kịch bản 1, và ".
+_OTHER_CASE = re.compile(r"\s(?:năm|quý|tháng|theo|trong|tại|vào|ở)(?:\s[\w/]+){1,5}(?:,|,?\svà)\s")
+_CASES = ("năm ", "quý ", "tháng ", "theo ", "trong ", "tại ", "vào ", "ở ")
+"""How what is said of the second one begins."""
 # Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
 _OTHER_PARTY = re.compile(r"\s(?:cho|đối với|với)(?:\s[^\W\d]+){1,6}(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
@@ -248,6 +252,8 @@ class Figure:
         if text.startswith("so ", self._behind) and text[last.end : at] in _ENUMERATING:
             return True  # "tăng 27% so với cùng kỳ và gần 15% so với cuối năm"
         if self._own is not None and _ABOUT.fullmatch(text, last.figure_end, at):
+            return True
+        if text.startswith(_CASES, self._behind) and _OTHER_CASE.fullmatch(text, last.figure_end, at) is not None:
             return True
         return any(between.fullmatch(text, last.figure_end, at) for between in (_ELIDED, _OTHER_SIDE, _EXTREME))
 
