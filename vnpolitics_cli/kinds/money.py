@@ -82,6 +82,7 @@ _COMPLETE = re.compile(rf"\s{{0,2}}(?:$|[^\w\s$€£%]|\n|{_either(_UNITS['compl
 _COUNTED = re.compile(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
 _PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
 _MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
+_HANDED = regex.compile(rf"(?r)(?<!\w|tiếp\s)(?i:{_either(_UNITS['handed'])})\s(?:(?:cả|gần|hơn|khoảng|lại|thêm|trước|tổng cộng|tới)\s){{0,2}}")
 _COUNT_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
 # The last letters of those words, a capital or not: most amounts have none of them in front.
 _COUNT_HINTS = tuple(sorted({written for words in _UNITS["count_before"] for last in words.split()[-1:] for written in (last[1:], last[1:].upper())}))
@@ -188,7 +189,7 @@ def _meant(text: str, start: int, found: _Amount) -> bool:
         # "đầu tư 50 tỷ xây bến xe": a verb of money just before, and no counted noun behind.
         if found.power < 9 or _COUNTED.match(text, found.end) or not _MONEY_BEFORE.search(text, max(line, start - 16), start):
             return False
-    elif not per and found.power < 9 and not _MONEY_BEFORE.search(text, line, start):
+    elif not per and found.power < 9 and not _MONEY_BEFORE.search(text, line, start) and not _HANDED.match(text, line, start):
         return False
     return not (any(text.find(word, line, start) >= 0 for word in _COUNT_HINTS) and _COUNT_BEFORE.search(text, line, start))
 
