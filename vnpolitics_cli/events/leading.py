@@ -147,9 +147,10 @@ class _Clause:
 
     def _joint(self, part: _Part) -> Told | None:
         """What they do who do it together: "công an phối hợp với hải quan, ⟦biên phòng bắt giữ⟧"."""
-        if part.strong and not part.strong[0].opener and self.held is not None:
-            return self.held._replace(verb=_with(self.held.verb, part.strong[0]))
-        return None if part.closed and not part.found else self.held
+        act = next((verb for verb in part.strong if verb.key not in COMPANION), None)
+        if act is not None and not act.opener and self.held is not None:
+            return self.held._replace(verb=_with(self.held.verb, act))
+        return None if part.closed and act is None else self.held
 
     def _pass_circumstance(self, part: _Part) -> None:
         """Pass over "trong khi tuần tra, …", "trả lời báo chí, …": its verb is the clause's only where no other comes."""
@@ -222,7 +223,7 @@ class _Clause:
         if part.closed and self._is_inner(part, verb):
             self._pass_inner(part, told)
             return None
-        if part.closed and verb.key in COMPANION and not verb.opener and self._text.startswith((" với ", " cùng "), verb.end):
+        if part.closed and verb.key in COMPANION and not verb.opener and self._text.startswith((" với ", " cùng ", ", phối hợp "), verb.end):
             self.held, self._together = told, True
             return None
         return told
@@ -312,6 +313,9 @@ def _released(text: str, start: int, governed: Verb, verb: Verb) -> _Main | None
         return verb if governed.opener in CONDITION else verb._replace(opener=""), own
     if same and verb.key in COMPLEMENT and before:
         return verb._replace(opener=""), before
+    if before and verb.mark and verb.opener == governed.opener and governed.opener.endswith("khi") and governed.key not in COMPLEMENT:
+        # "tàu cá sau khi rời cảng ⟦bất ngờ gặp sự cố⟧", "ông Ba khi đang lái xe ⟦bị tông⟧"
+        return (verb._replace(opener=""), before) if not _is_joined(text, verb) and not going_on(text, verb) else None
     return None
 
 
@@ -319,6 +323,9 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     """The main verb of a part, from the first verb on that no inner clause holds: that one, or a later one where it only says which subject."""
     first = verbs[0]
     own = filled(start, first.start)
+    if len(verbs) > 1 and first.key in COMPANION and verbs[1].key in COMPANION and verbs[1].start - first.end < 5:
+        # "chủ trì phối hợp với biên phòng ⟦bắt giữ⟧"
+        first, verbs = _with(first, verbs[1])._replace(start=first.start), verbs[1:]
     if _is_plain(text, start, first):
         return first, own
     aside = ""
@@ -386,7 +393,7 @@ def _is_aboard(text: str, start: int, first: Verb) -> bool:
 
 def _is_joint(text: str, first: Verb, verb: Verb) -> bool:
     """Whether a verb is what is done together: "công an phối hợp với hải quan ⟦bắt giữ⟧"."""
-    return verb.mark == 2 or verb.start == first.end + 1 or text.startswith(" với ", first.end)
+    return verb.mark == 2 or verb.start == first.end + 1 or text.startswith((" với ", " cùng "), first.end) or text[first.end + 1].isupper()
 
 
 def _is_joined(text: str, verb: Verb) -> bool:

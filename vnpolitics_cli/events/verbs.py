@@ -68,7 +68,7 @@ _ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, _VERBS)
 # Verbs that go on behind an apposition: "ông Ba, Chủ tịch xã, chỉ đạo …".
 _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion"]))
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
-_ORDERING = frozenset(_MOODS["ordering"])
+_FOLLOWED = frozenset((*_MOODS["ordering"], *_MOODS["companion"]))
 _MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
 # Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
@@ -84,6 +84,7 @@ _ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _PLANS = frozenset(_NOUNS["plans"])
+_NAMING = frozenset(_MOODS["naming"])
 _HAPPENING = frozenset(_MOODS["happening"])
 _WHOLE = frozenset(_NOUNS["whole"])
 _WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _WHOLE)
@@ -138,7 +139,7 @@ class Words:
     """The words of a stretch without their punctuation, where each begins and ends, and its parts between commas (`parts`:
     the span of each, and its first and last word)."""
 
-    __slots__ = ("_found", "closed", "ends", "hi", "parts", "starts", "tokens")
+    __slots__ = ("_found", "closed", "ends", "hi", "named", "parts", "starts", "tokens")
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
         stretch = text[lo:hi].replace("\n", " ")
@@ -181,6 +182,8 @@ class Words:
             tokens, starts, ends = [tokens[index] for index in kept], [starts[index] for index in kept], [ends[index] for index in kept]
         self.tokens, self.starts, self.ends, self.closed, self.parts = tokens, starts, ends, closed, parts
         self.hi = hi
+        # Behind a comma a capital is a name's: "Ngày 12/9, Tổ chức hỗ trợ khởi nghiệp …".
+        self.named = text.startswith(", ", lo - 2) and text[lo].isupper()
         self._found: dict[tuple[int, bool], list[Verb]] = {}
 
     def longest(self, at: int, first: str) -> tuple[int, int]:
@@ -242,7 +245,8 @@ class _Scan:
         self.aux, self.agent, self.status = -1, -1, ""
         self.opener, self.inner = "", lo
         # The first word of the part counts with a capital too.
-        self.opening = words.tokens[self.low].lower() if self.low < self.last and words.starts[self.low] == lo else ""
+        opens = self.low < self.last and words.starts[self.low] == lo and not (words.named and not self.low)
+        self.opening = words.tokens[self.low].lower() if opens else ""
 
     def verbs(self) -> list[Verb]:
         words, tokens, last, index = self.words, self.words.tokens, self.last, self.low
@@ -330,6 +334,9 @@ class _Scan:
     def _is_one(self, index: int, first: str, size: int, key: str) -> bool:
         """Whether the words are a verb here, by what stands around them."""
         words = self.words
+        if index + size == self.last < len(words.tokens) and self.aux < 0 and not self.found and key in _ALSO_NOUNS and words.tokens[self.low] in _NAMING:
+            # "Viện Chiến lược phát triển, Bộ Kế hoạch công bố": the end of a name.
+            return False
         previous = self.mark
         if index > self.since:
             previous = words.tokens[index - 1].lower() if index - 1 not in words.closed else ""
@@ -457,7 +464,10 @@ def _is_verb(
     ):
         return False
     before = words.key(at - 2, 2) if known >= 2 else ""
-    if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and before not in _WHOLE:
+    if before in _WHOLE or (known > 2 and words.tokens[at - 2][0].isupper() and words.tokens[at - 3] in _NAMING):
+        # "biên phòng kiểm tra" has no "phòng kiểm tra", "Bộ Kế hoạch công bố" no plan.
+        previous = before = ""
+    if previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE:
         return False
     if not also_noun:
         return True
@@ -486,7 +496,7 @@ def _is_verb(
     ):
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
-    return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _ORDERING)
+    return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
 
 
 def _governs(words: Words, after: int, key: str) -> bool:
