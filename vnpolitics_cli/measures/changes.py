@@ -476,7 +476,7 @@ _GIVEN = (["năm"], ["được", "giao"], ["đã", "đề", "ra"], ["đặt", "r
 
 def _of_object(m: regex.Match[str], verb: str) -> Change:
     """The change of the object, without the small words behind it: "lãi suất" in "giảm lãi suất thêm khoảng 0,5%"."""
-    return Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip())
+    return Change(_VERBS[verb], m.start(1), verb, _THERE.sub("", m[2]).strip().removeprefix("hơn "))
 
 
 def _by_growth(text: str, floor: int, at: int) -> Change:

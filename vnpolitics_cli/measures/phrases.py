@@ -114,8 +114,8 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
     return phrase if len(phrase) > 1 and phrase.lower().removesuffix(" này").removesuffix(" đó") not in vague else None
 
 
-# A full stop inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
-_GLUED = re.compile(r"(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=[^\W\d])|\.?\[\d")
+# A full stop or a comma inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
+_GLUED = re.compile(r"(?<=[^\W\d]{2}),(?=[^\W\d]{2})|(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=[^\W\d])|\.?\[\d")
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
@@ -142,7 +142,7 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
             break
         if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in SCALE_WORDS)):
             break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
-        glued = _GLUED.search(piece) if "." in piece or "[" in piece else None
+        glued = _GLUED.search(piece) if "." in piece or "[" in piece or "," in piece[:-1] else None
         if glued is not None:
             words += filter(None, [piece[: glued.start()]])  # nothing of "[5]"
             break
