@@ -38,7 +38,7 @@ _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _OPENS_ASIDE = frozenset(("(", ",", ";"))
-_NAMING = (" là ", ", ", "; ", "+ ", "= ", "chịu ", "tốn ")
+_NAMING = (" là ", ", ", "; ", "+ ", "= ", "chịu ", "khấu trừ ", "tốn ")
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
@@ -132,6 +132,8 @@ class Figure:
         base, self._own = base_behind(text, at, self._behind, self._right, percent=percent) if self._speaks and not self._part else (None, None)
         if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
             base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
+        elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
+            base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
         versus = VERSUS.match(change.object) if change.object is not None else None
         if change.object is not None and versus is None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
             said = Subject(change.object, False, None, True)

@@ -88,6 +88,8 @@ def _trimmed(words: Sequence[str], begin: int, end: int) -> tuple[int, int]:
 def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None:
     """Words as a phrase, without the marks at its edges; None if nothing is left, or a noun that is `vague`."""
     begin, end = 0, len(words)
+    if end > 1 and words[0] == "tất" and words[1] == "cả":
+        begin = 2  # "tất cả các chi nhánh"
     while begin < end and words[begin].lower() in _EDGES:
         begin += 1
     if begin < end and words[begin] in _GOODS and pair_at(words, begin) in _VAGUE_COUNTS:
