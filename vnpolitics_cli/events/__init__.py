@@ -81,7 +81,11 @@ def _is_to_come(event: Event, index: int, found: Sequence[tuple[Claim, Event]], 
     year, day = event.date[:4], event.date[4:10]
     planned = False
     for other, (_, told) in enumerate(found):
-        if told.date[:4] != year or len(told.date) < 10 or other in unsettled:
+        if len(told.date) < 10 or other in unsettled:
+            continue
+        if told.date[:4] != year:
+            if told.status == "happened" and "X" not in (year[0], told.date[0]) and told.date[:4] > year:
+                return False
             continue
         if told.status == "planned":
             planned = planned or told.date[4:10] <= day

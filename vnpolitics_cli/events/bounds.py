@@ -267,6 +267,9 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     after += text.startswith(")", after)
     aside = _ASIDE.match(text, after, stop)
     after = aside.end() if aside is not None else after
+    if text.startswith("và đến ", at) and text.startswith(" thì ", after):
+        # "… ngưng thở và đến sáng 8/7 thì tử vong"
+        return at
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
     if (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)) and _TOLD.match(text, clause, at):
         return at

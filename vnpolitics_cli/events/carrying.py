@@ -50,6 +50,9 @@ _COMPARED = regex.compile(
     r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
 )
 
+# Read backwards from the date of a day that is kept: "kỷ niệm 95 năm Ngày Truyền thống ngành ⟦ngày 18 tháng 11⟧".
+_KEPT_DAY = regex.compile(rf"(?r)(?:\d+\snăm|[Kk]ỷ\sniệm|[Cc]hào\smừng|[Nn]hân(?:\sdịp)?)\s[Nn]gày\s[{UPPER}][^.;:,()\n]{{3,70}}\s")
+
 # Behind a date: that it is a day of rest, or which day of the week: "ngày 25/1 (mùng 1) trùng vào thứ bảy".
 _IS_DAY_OF = re.compile(
     r"\s(?:\([^()]{1,40}\)\s)?(?:lại\s|cũng\s)?(?:trùng\s(?:vào|với|ngày|dịp)|rơi\svào\s(?:thứ|ngày|đúng|cuối\stuần|chủ\snhật|dịp))\s", re.IGNORECASE
@@ -122,6 +125,7 @@ def carries_none(text: str, claim: Claim) -> bool:
         or _is_of_other(text, word, start, end)
         or _compared(text, start)
         or _is_of_week(text, end)
+        or _is_day_of_year(text, start)
         or _is_fraction(text, start)
         or _named(text, start, end)
         or _is_in_parentheses(text, start, end)
@@ -187,6 +191,11 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
         return True
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
     return numbered and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None
+
+
+def _is_day_of_year(text: str, start: int) -> bool:
+    """Whether a date is that of a day of the year which is kept: "kỷ niệm 95 năm Ngày Truyền thống ngành ⟦ngày 18 tháng 11⟧"."""
+    return text.find("gày ", max(0, start - 80), start - 10) >= 0 and _KEPT_DAY.match(text, max(0, start - 110), start) is not None
 
 
 def _is_of_week(text: str, end: int) -> bool:

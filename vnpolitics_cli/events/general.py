@@ -29,6 +29,8 @@ _CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Nn]gày|[Tt]ết|[Ll]ễ|lịch)\s")
 # Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
 _SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
 
+_BEFORE_OR_AFTER = ("Sau khi ", "Trước khi ", "sau khi ", "trước khi ")
+
 # "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
 _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
 
@@ -128,10 +130,14 @@ def _speaks_of_page(text: str, told: Told, at: At) -> bool:
 
 def _leads_no_event(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a date in front of a clause leads a rule, or is only said to be some time: "trước ⟦ngày 15/9⟧, thời điểm công an khởi tố vụ
-    án, …"; "từ ⟦ngày 1/7⟧, trường hợp hàng hóa có mã thì …"."""
+    án, …"; "từ ⟦ngày 1/7⟧, trường hợp hàng hóa có mã thì …"; "sau khi nước này độc lập ⟦ngày 15/8⟧, quân đội được thành lập": the verb is another day's."""
     if text.startswith(", thời điểm ", claim.end):
         return True
-    return told.verb.status not in ("planned", "duty") and _SUPPOSES.match(text, claim.end, at.stop) is not None
+    phrase = text.rfind(", ", at.clause, claim.start) + 2
+    bound = told.verb.status in ("planned", "duty")
+    if not bound and text.startswith(_BEFORE_OR_AFTER, phrase if phrase > 1 else at.clause) and not text.endswith("thì ", 0, claim.start):
+        return True
+    return not bound and _SUPPOSES.match(text, claim.end, at.stop) is not None
 
 
 def _is_condition(text: str, claim: Claim, told: Told) -> bool:
@@ -210,7 +216,7 @@ _WEAK = frozenset(_TABLE["groups"]["weak"])
 _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _TODAYS = (" nay", " qua", " mai")
 _WHICH = frozenset(_MOODS["conditions"])
-_MODEL = re.compile(r"[\s*_>-]*(?:Tải về |Tham khảo )?[Mm]ẫu ")
+_MODEL = re.compile(r"[\s*_>-]*(?:(?:Tải về|Tham khảo)[\s*_]+)?[Mm]ẫu ")
 _TASK = ("+ Từ ", "- Từ ", "\nTừ ")
 _APPLYING = ("áp dụng", "thi hành")
 # Somebody in a worked example: "công ty A ".

@@ -82,7 +82,10 @@ _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s", re.IGNORECASE)
 _IS_SO_MANY = re.compile(r"\s(?:là|đạt|còn)\s(?:\w+\s)?\d")
 _AS_FOLLOWS = (" như sau", ", như sau")
 # Behind the list of a plan: "… xây dựng kế hoạch thực hiện như sau:\n- Hoàn thành lắp đặt ⟦ngày 31/7⟧".
-_PLAN_FOLLOWS = re.compile(r"(?:kế\s+hoạch|lịch\s+trình|lộ\s+trình|tiến\s+độ|dự\s+kiến)\s[^.;:\n]{0,100}như\s+sau:", re.IGNORECASE)
+_PLAN_FOLLOWS = re.compile(
+    r"(?:(?:kế\s+hoạch|lịch\s+trình|lộ\s+trình|tiến\s+độ|dự\s+kiến)\s[^.;:\n]{0,100}như\s+sau|lịch\s+(?:thi|công\s+tác|tiếp\s+xúc)(?:\s[^.;:\n]{0,60})?):",
+    re.IGNORECASE,
+)
 _PLANNED_LINES = 300
 """How far in front of a clause the words that open a plan's list are looked for, in code points."""
 # Read behind a date that ends its clause: what is hoped of what it tells.
@@ -289,10 +292,12 @@ def _is_hoped_of(text: str, claim: Claim, told: Told) -> bool:
 
 
 def _is_of_plan(text: str, clause: int) -> bool:
-    """Whether a clause is of the list that a plan opens: "kế hoạch thực hiện như sau: hoàn thành lắp đặt ⟦ngày 31/7⟧"."""
+    """Whether a clause is of the list that a plan opens: "kế hoạch thực hiện như sau: hoàn thành lắp đặt ⟦ngày 31/7⟧", or of a timetable: "Lịch
+    thi năm 2017: ⟦Sáng 21/6⟧: Họp cán bộ coi thi"."""
     lo = max(0, clause - _PLANNED_LINES)
-    follows = text.rfind("như sau:", lo, clause)
-    return follows >= 0 and _PLAN_FOLLOWS.search(text, lo, follows + 8) is not None
+    if text.find("như sau:", lo, clause) < 0 and text.find("ịch ", lo, clause) < 0:
+        return False
+    return _PLAN_FOLLOWS.search(text, lo, clause) is not None
 
 
 def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
