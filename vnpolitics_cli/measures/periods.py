@@ -217,8 +217,10 @@ class Times:
         topic = None if dated or measure is None or measure.lower() in _UNTOLD else self._opening(left)
         if topic is None or self._dated_behind(behind, start, right) or self._today(left, start) or holds_any(self._text[furthest:start], _EACH_YEAR):
             return None
-        if self._text.find("ến nay", left, start) >= 0:
+        if len(topic) != len("2021/2025") and self._text.find("ến nay", left, start) >= 0:
             return None  # "Lũy kế đến nay, tỉnh có 3.928 dự án với tổng vốn 35 tỷ USD"
+        if holds_any(self._text[left:start], _OTHER_TIMES):
+            return None
         topic = self._by_months(topic, left, start)
         if topic is None:
             return None
