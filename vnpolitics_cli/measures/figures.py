@@ -45,10 +45,17 @@ _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 # Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
 _FROM = ("từ ", "từ mức ")
 _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:lên|xuống|về|sang|còn)(?!\w)")
+# Behind an amount that something is added to or taken from: " – 9", " x 2".
+_OPERATOR = re.compile(r"\s[–+x×*-]\s\d")
+_SUM_REACH = 60
+"""How far behind its first operator a sum is equalled, in characters."""
+_WEIGHED = tuple(_TABLE["weighed"])
+_WORTH = ("giá trị ", "trị giá ")
 # In front of a figure that is planned: "cao hơn mục tiêu 4%".
 _PLANNED = tuple(f"{plan} " for plan in PLANS)
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
+_RATIOS = frozenset(("tỉ lệ", "tỷ lệ"))
 _LIMITS = ("at_least", "at_most")
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
@@ -221,6 +228,8 @@ class Figure:
             return last.modifier is not None and _COUNTED.search(text, max(self._left, last.figure_end - _COUNTED_REACH), last.figure_end) is not None
         if between not in _ALONE or self._reached == self._end or self.base is None or self.base.startswith(PLANS):
             return False
+        if last.base is None and last.measure is not None and last.measure[:5].lower() in _RATIOS:
+            return True  # "tỷ lệ trường đạt chuẩn 80%; 100% huyện đạt chuẩn"
         risen = last.direction is not None and last.base is None  # "kỳ vọng tăng thu ít nhất 10%; 58% ngân hàng"
         return last.unit != self._unit or (risen and VERSUS.match(text, self._behind) is None and not TIMED.match(self.base))
 
@@ -284,13 +293,22 @@ class Figure:
             measure = base
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
-        if not self._percent and measure is not None and measure.lower().startswith(_RATES):
+        if not self._percent and measure is not None and (measure.lower().startswith(_RATES) or self._is_operand() or self._is_worth(measure)):
             measure = None
         if not self._percent and self._speaks and (measure is None or said.inherits) and not self._again:
             measure = object_behind(self._text, self._behind, self._right) or measure
         if not self._percent and measure is None and self._change.at is None:
             measure = thing_priced(self._text, self._floor, self._at)
         self.measure = measure
+
+    def _is_operand(self) -> bool:
+        """Whether the amount is a part of a calculation, and not what comes of it: "Lợi thuế: 1 tỷ đồng – 900 triệu đồng = 100 triệu đồng"."""
+        sum_of = _OPERATOR.match(self._text, self._end)
+        return sum_of is not None and self._text.find(" = ", sum_of.end(), min(self._right, sum_of.end() + _SUM_REACH)) >= 0
+
+    def _is_worth(self, measure: str) -> bool:
+        """Whether the amount is the price of what was weighed: "khối lượng đạt 142 nghìn tấn với trị giá đạt 143 triệu USD"."""
+        return measure.lower().startswith(_WEIGHED) and holds_any(self._text[self._floor : self._at], _WORTH)
 
     def _names_whole(self) -> bool:
         """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", "3,3% GDP của Nhật Bản, 2,2% GDP của Singapore"."""

@@ -209,9 +209,16 @@ _FEW = 3
 
 def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> str | None:
     """The noun of measure with what belongs to it: "số thuế thu được", "GDP bình quân đầu người"."""
+    if end < len(words) and _is_second(own, words, end):
+        end += 1
     if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
         end = _whole_end(own, words, pairs, begin, end)
     return phrase_of(own[begin:end])
+
+
+def _is_second(own: Sequence[str], words: Sequence[str], end: int) -> bool:
+    """Whether the name in front of `end` goes on with a number: "đầu tư Dung Quất | 2 là", but not "GDP | 9 tháng"."""
+    return words[end].isdecimal() and len(words[end]) == 1 and own[end - 1].istitle() and (end + 1 == len(words) or words[end + 1] in LINKS)
 
 
 def _other_phrase(own: Sequence[str], begin: int, end: int, *, changed: bool) -> str | None:
@@ -269,7 +276,12 @@ _COMPOUNDING = frozenset(("giá", "lượng", "phí", "số", "trị"))
 
 
 def _joined_head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
-    """Where behind the last "và" of a run that hangs on another a noun of measure begins: "lượng đường từ các nước và mức thuế chỉ"."""
+    """Where behind the last "và" of a run that hangs on another a noun of measure begins: "lượng đường từ các nước và mức thuế chỉ".
+
+    Not in "thu nhập từ tiền lương và tiền công", where it goes on what hangs.
+    """
+    if _head(words, pairs, begin, begin + 1) is not None:
+        return None
     for index in range(end - 2, begin, -1):
         if words[index] == "và":
             return index + 1 if _head(words, pairs, index + 1, index + 2) is not None else None
@@ -364,6 +376,8 @@ def goes_on(words: Iterable[str]) -> bool:
 
 _NO_SUBJECT = PREDICATES | _TIMES | {""}
 _TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
+_TRADING = frozenset(("nk", "xk", "xnk"))
+_TRADED = frozenset(("hàng", "hóa", "tnhh"))
 
 
 def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
@@ -373,6 +387,8 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         if word not in HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][:1].isdigit()):
             continue
         named = word in HEADS or (index + 1 < end and pairs[index] in HEADS)
+        if index > begin and word in _TRADING and words[index - 1] in _TRADED:
+            continue  # "lô hàng NK", "Công ty TNHH XNK"
         if index > begin and pairs[index] in _TRADE and words[index - 1] not in _TIMES and words[index - 1] != "đây":
             continue  # "xăng dầu nhập khẩu" are goods
         if named and word not in HEADS and pairs[index + 1] in CLOSERS:

@@ -228,6 +228,7 @@ def _subject_named(text: str, floor: int, clause: Clause, base: str | None) -> S
         last = found if found is not None and clause.begins_with(found) else None
         if last is None and _acts(clause):
             return Subject(None, False, base, linked)
+        last = last or _behind_which_time(clause)
         if last is not None or not names_measure([word for word in clause.words if word != "mức"]):
             listed = _listed_subject(clause.segment[: clause.start - 2], last)
             found, headed = listed or found, is_measure(listed)
@@ -235,6 +236,18 @@ def _subject_named(text: str, floor: int, clause: Clause, base: str | None) -> S
         return Subject(None, False, base, linked)
     measured = not _is_one_of_list(clause, found) if headed else bears_figures(found) or _has_share(clause, found, text, floor)
     return Subject(found if measured else None, False, base, linked)
+
+
+def _behind_which_time(clause: Clause) -> str | None:
+    """The words that the clause begins with where only a time and a verb follow: the "ăn uống" of "ăn uống 9 tháng đạt"."""
+    words = clause.words
+    end = 0
+    while end < len(words) and words[end].isalpha() and words[end] not in CLOSERS:
+        end += 1
+    return phrase_of(clause.own[:end]) if 0 < end < min(len(words), _ITEM_WORDS) and goes_on(words[end:]) else None
+
+
+_ITEM_WORDS = 6
 
 
 def _may_end_list(clause: Clause) -> bool:
