@@ -10,7 +10,7 @@ from vnpolitics_cli.anchoring.course import Course
 from vnpolitics_cli.anchoring.evidence import CENTURY, Evidence
 from vnpolitics_cli.anchoring.outlook import year_from_publication
 from vnpolitics_cli.anchoring.reach import between
-from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY
+from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
 
@@ -21,6 +21,8 @@ def day_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | N
     if EVERY_YEAR.match(text, claim.end) or NEXT_YEAR.search(text, claim.start, claim.end):
         return None
     period = cast(Period, claim.reading)
+    if period.last is not None and is_of_a_sign(text, claim.start):
+        return None
     moment = period.last or period.first
     if evidence is None:
         return year_from_publication(text, moment, claim, cast(date, course.published))

@@ -9,7 +9,7 @@ from vnpolitics_cli.anchoring.evidence import Evidence
 from vnpolitics_cli.anchoring.named import long_before
 from vnpolitics_cli.anchoring.outlook import looks_ahead, year_from_publication
 from vnpolitics_cli.anchoring.reach import close_left
-from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, YEARLY_BEFORE
+from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, YEARLY_BEFORE, is_of_a_rule
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.rules import Claim
 
@@ -37,7 +37,8 @@ _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 def _year_from_article(claim: Claim, period: Period, course: Course, evidence: Evidence) -> int | None:
     """The year of the date named last in the paragraph, of the sentence, or of the same month elsewhere; the latest for what is to come."""
     text, at, part = course.text, claim.start, period.first.part
-    if _RECENT.match(text, claim.end):
+    left, right = course.page.sentence(at, claim.end)
+    if _RECENT.match(text, claim.end) or is_of_a_rule(text[left : min(right, left + 600)].lower()):
         return None
     if looks_ahead(text, claim) and evidence.named.before(at, 0) is not None:
         return evidence.named.latest
@@ -45,9 +46,11 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
     distant = evidence.named.before(at, text.rfind("\n", 0, at) + 1)
     if distant is not None and period.last is None and long_before(part, distant.part):
         return None
-    left, right = course.page.sentence(at, claim.end)
     if named is not None and _is_forecast(named, at, left, evidence):
         return None
+    if (named is None or not named.part) and part in evidence.full and evidence.full[part] == evidence.named.latest:
+        # "Năm 2019 … báo cáo quý 1 …", where the article tells of "quý 1/2020" elsewhere.
+        return evidence.named.latest
     year = named.year if named is not None else course.spoken_of(at)
     year = year or evidence.named.one_in(left, right, part) or (distant.year if distant is not None else None)
     return year if year is not None or period.last is not None else _year_elsewhere(part, evidence)

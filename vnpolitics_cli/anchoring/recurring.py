@@ -4,11 +4,36 @@ import re
 
 import regex
 
-# Behind a day or month of every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "ngày 31/12 của năm có biến động", "ngày 30/4 dương lịch".
+from vnpolitics_cli.tables import any_of, table
+
+# A year told from another, or any: "năm kế tiếp", "năm báo cáo", "năm thứ i".
+_ANY_YEAR = r"năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước|báo\s+cáo|quyết\s+toán|kế\s+hoạch|tính\s+thuế|kết\s+thúc|thứ\s+[a-z])(?!\w)"
+# Behind a day or month of every year: "ngày 31/3 hằng năm", "ngày 30/1 của năm kế tiếp", "tháng 10 hoặc tháng 11 hàng năm", "ngày 31/12 của
+# năm có biến động", "ngày 30/4 dương lịch".
 EVERY_YEAR = re.compile(
-    r"\s*(?:,\s*)?(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước|báo\s+cáo|quyết\s+toán))|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
+    rf"(?:\s+hoặc\s+tháng\s+\d{{1,2}})?\s*(?:,\s*)?(?:(?:của|trong)\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|{_ANY_YEAR})"
+    r"|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
     re.IGNORECASE,
 )
+# In the sentence of a month or half of every year, a rule's: "chậm nhất ngày 31/7 năm báo cáo đối với báo cáo 6 tháng đầu năm", "ngày 5/7 hằng
+# năm đối với báo cáo 6 tháng đầu năm", "chậm nhất ngày thứ 30 của quý tiếp theo", "Thông thường …".
+_OF_A_RULE = re.compile(
+    rf"\d\s+(?:của\s+)?{_ANY_YEAR}|h[ằà]ng\s+năm\s+đối\s+với|\d\s+(?:của\s+)?(?:tháng|quý)\s+(?:sau|tiếp|liền|kế)(?!\w)|thông\s+thường(?!\w)",
+)
+# Read backwards from a span of days in parentheses: the sign of the zodiac that it is, "Bạch Dương (⟦21/3 - 19/4⟧)".
+_SIGN = regex.compile(rf"(?ri)(?<!\w){any_of(table('calendar')['zodiac'])}\s*\((?:từ\s+)?")
+
+
+def is_of_a_rule(sentence: str) -> bool:
+    """Whether a sentence, in small letters, states what holds every year: "chậm nhất là ngày 31/7 năm báo cáo"."""
+    return _OF_A_RULE.search(sentence) is not None
+
+
+def is_of_a_sign(text: str, start: int) -> bool:
+    """Whether the span of days at `start` is that of a sign of the zodiac."""
+    return "(" in text[max(0, start - 4) : start] and _SIGN.match(text, max(0, start - 24), start) is not None
+
+
 # In a day whose words end with a year told of another: "30/6 năm sau", "năm kế tiếp", "năm liền kề", "năm tiếp theo".
 NEXT_YEAR = re.compile(r"năm\s+[skltê]")
 # In the sentence of such a day ("hằng năm", "mỗi năm", "định kỳ"), or of the day of a feast ("kỷ niệm", group `feast`).

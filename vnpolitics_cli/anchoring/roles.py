@@ -9,19 +9,42 @@ from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import DASHES
 
-# Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), a
+# Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), the day on which
+# a source was looked up ("Truy cập ngày 6/12/2010", "Lưu trữ bản gốc ngày …"), a
 # comparison ("so với năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021");
 # and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|"
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:bản\s+gốc\s+)?|"
     r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 # Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
 _ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
-# The last letters of what that pattern ends with: "sinh năm", "SN:", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
-_LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
+# The last letters of what that pattern ends with: "sinh năm", "SN:", "truy cập", "bản gốc", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
+_LITTLE_ENDS = {
+    "inh",
+    "gày",
+    "năm",
+    "vào",
+    "iao",
+    "với",
+    "hơn",
+    "như",
+    "ằng",
+    "mức",
+    "của",
+    "iểm",
+    "đến",
+    "tới",
+    "ước",
+    "hìn",
+    "ớng",
+    "hết",
+    "cập",
+    "trữ",
+    "gốc",
+}
 _LITTLE_ENDS |= {" kỳ", "\nkỳ"}
 _SHORT_ENDS = ("sn", ".n", ":")
 

@@ -12,6 +12,8 @@ from vnpolitics_cli.text import DASH, UPPER
 
 # "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
 DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
+# Read backwards: the decades before it in a list, "thập niên 1970, 1980".
+_IN_DECADES = regex.compile(r"(?ri)(?<!\w)thập\s+(?:niên|kỷ)\s+(?:\d{4}\s*(?:,|và)\s*){1,4}")
 SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _BEFORE_NO_YEAR = frozenset(WORDS["before_no_year"])
 # What may follow a year that has no "năm": punctuation, the end, a capital, a function word; never a counted noun.
@@ -83,6 +85,7 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
         if (
             word in _BEFORE_NO_YEAR
             or word.rstrip(".,") in _ENGLISH_MONTHS
+            or (text[end - 1] == "0" and word in (",", "và") and _IN_DECADES.match(text, max(0, start - 40), start))
             or (word in ("niên", "kỷ") and DECADES.match(text, max(0, start - 12), start))
             or (word and ((word[-1].isdigit() and not word[0].isalpha()) or word[-1] in "=+%$°|-–/#"))
         ):

@@ -12,7 +12,7 @@ from vnpolitics_cli.text import DASH, DASHES
 # is optional, so it always matches.
 _BEFORE_DAY = regex.compile(
     rf"(?ri)(?<!\w)(?:{CLOCK}\s*,?\s*)?"
-    rf"(?:{PART}\s*,?\s*)?(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?"
+    rf"(?:{PART}\s*,?\s*)?(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?(?:{any_of(DAY_SHIFTS)}\s+(?=ngày))?"
     rf"(?:(?:(?P<count>(?<!thứ\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
 # Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
@@ -24,9 +24,17 @@ _REPEATED_BY = frozenset(word.split()[-1] for word in DAY_SHIFTS) | {",", "-", "
 
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
 DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays") for word in WORDS[words]) | {"ngày", "hôm", "mùng", "mồng", "và", ","}
-# How the words end that may belong to a day further left: "sáng ngày", "9 giờ ngày", "hai ngày", "rạng sáng", "cuối giờ chiều".
+# How the words end that may belong to a day further left: "sáng ngày", "9 giờ ngày", "hai ngày", "rạng sáng", "cuối giờ chiều", "chiều nay ngày".
 _DAY_TAILS = tails(
-    (*(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in WORDS[words] for word in phrase.split()), "giờ", "phút", "đầu", "cuối")
+    (
+        *(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in WORDS[words] for word in phrase.split()),
+        "giờ",
+        "phút",
+        "đầu",
+        "cuối",
+        "nay",
+        "qua",
+    )
 )
 # The last two characters of a weekday.
 _WEEKDAY_TAILS = frozenset(f" {word}"[-2:] for word in WORDS["weekdays"])

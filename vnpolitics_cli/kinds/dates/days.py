@@ -30,7 +30,7 @@ from vnpolitics_cli.text import DASH, DASHES, UPPER
 # A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
 # "14 tháng 6/2024", "29/1.2020". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
-    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%])(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))[/.](?=\d{{4}}))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
+    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%h]|\s?giờ\b)(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))[/.](?=\d{{4}}))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
     rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(MONTHS)}\b)"
     rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={YEAR})|, (?={YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
@@ -153,8 +153,11 @@ def _day_with_blanks(text: str, start: int) -> Claim | None:
     return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
 
 
-# "25 – 27/4/2018", "5 đến 7/5/2018": behind "từ" with its year for certain no mark out of ten.
-_TO_FULL_DAY = re.compile(rf"\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}([/.-])\d{{1,2}}\1{YEAR}(?!\d)")
+# "25 – 27/4/2018", "5 đến 7/5/2018", "6 tháng 5 - 12 tháng 5": behind "từ" with its year or in words for certain no mark out of ten.
+_TO_FULL_DAY = re.compile(
+    rf"\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}([/.-])\d{{1,2}}\1{YEAR}(?!\d)"
+    rf"|\d{{1,2}}\stháng\s\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s)\d{{1,2}}\stháng\s\d"
+)
 
 
 def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
@@ -171,6 +174,9 @@ def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = Fa
     if days is None:
         return None
     carrier = days.carrier
+    if not carrier["y"] and carrier["s"] and "." in carrier["s"] and len(carrier["s"]) > 1:
+        # "ngày 5. 3 người ở lại"
+        return None
     stop = carrier.end()
     month, year = _month(carrier), first_group(carrier, "y", "y2", "yw")
     if year is None and LUNAR.match(text, stop):
@@ -267,8 +273,8 @@ def iso_day(text: str, start: int) -> Claim | None:
 
 
 def _is_ranged_from(text: str, start: int) -> bool:
-    """Whether "từ" or "vào" stands in front: "từ 23.4 - 1.5"."""
-    return text[max(0, start - 4) : start].lower().endswith(("từ ", "vào "))
+    """Whether "từ" or "vào" stands in front: "từ 23.4 - 1.5", and not "đạt từ 18-20/10", which are marks."""
+    return text[max(0, start - 4) : start].lower().endswith(("từ ", "vào ")) and not text.startswith("đạt ", max(0, start - 7))
 
 
 def _month(found: re.Match[str]) -> int | None:

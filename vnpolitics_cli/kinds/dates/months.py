@@ -161,6 +161,9 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     opening = _opening_days(text, start, first, Moment(number, part))
     if opening is not None:
         return Claim("date", opening[0], stop, "date.month", opening[1])
+    word = word_before(text, first, 8) if text[first] in "tT" else ""
+    if number is None and word and _is_counted(text, first, word):
+        return None
     ranged = _months_to(text, stop, Moment(number, part))
     if ranged is not None:
         return Claim("date", first, ranged[0], "date.month", ranged[1])
@@ -169,8 +172,7 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     listed = _MONTH_LIST.match(text, stop)
     if listed is not None:
         return Claim("date", first, stop, "date.month", Period(Moment(int(listed["y"]), part)))
-    word = word_before(text, first, 8) if text[first] in "tT" else ""
-    if not cue.named or (word and (word in _BEFORE_NO_MONTH or _is_counted(text, first, word))) or _NO_MONTH_AFTER.match(text, stop) or is_round(text, start):
+    if not cue.named or word in _BEFORE_NO_MONTH or _NO_MONTH_AFTER.match(text, stop) or is_round(text, start):
         return None
     return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
 

@@ -29,8 +29,8 @@ def relative_year(text: str, start: int, end: int) -> Claim | None:
     )
 
 
-# The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)".
-_REPEATED_AFTER = re.compile(r"\s*(?:[,(]\s*)?(?:ngày\s+)?\d{1,2}\s?[/.-]\d")
+# The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)"; or is left to be written in, "Hôm nay, ngày… tháng…".
+_REPEATED_AFTER = re.compile(r"\s*(?:[,(]\s*)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\d|ngày\s*[.…_])")
 _SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(DAY_SHIFTS)}")
 
 

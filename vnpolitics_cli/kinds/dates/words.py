@@ -7,7 +7,7 @@ import regex
 
 from vnpolitics_cli.calendar import Moment
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASH, DASHES
+from vnpolitics_cli.text import DASH, DASHES, UPPER
 
 WORDS = table("calendar")
 MONTHS: dict[str, int] = WORDS["months"]
@@ -17,7 +17,7 @@ DAY_SHIFTS: dict[str, int] = WORDS["day_shifts"]
 PART = any_of(WORDS["parts_of_day"])
 YEAR = r"(?:19|20)\d\d(?!\d)"
 # A year behind a comma, and nothing that it could count: "30 tháng 3, 1938 –".
-YEAR_ALONE = rf"{YEAR}(?=\s*(?:[.,;:)|{DASH}]|\n|$))"
+YEAR_ALONE = rf"{YEAR}(?=\s*(?:[.,;:)|”\"{DASH}]|\n|$))"
 EDGES = ("đầu", "giữa", "cuối")
 # "cùng kỳ", "cùng thời điểm": the same time of another year.
 COMPARED = r"cùng\s+(?:k[ỳì]|thời\s+điểm)"
@@ -59,13 +59,18 @@ def goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
     return text[end : end + 1] in _JOINTS or text[end : end + 2].lower() in heads
 
 
-# "20h", "14 giờ 30 phút", "9:30", "14-16 giờ", "9h15 - 11h00".
-CLOCK = rf"(?:\d{{1,2}}(?:\s?(?:h|g|giờ)\s?\d{{0,2}}|:\d\d)?\s?[{DASH}]\s?)?(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)"
+# "20h", "14 giờ 30 phút", "9:30", "14-16 giờ", "9h15 - 11h00", "0 giờ đến 2 giờ".
+CLOCK = (
+    rf"(?:\d{{1,2}}(?:(?:\s?(?:h|g|giờ)\s?\d{{0,2}}|:\d\d)?\s?[{DASH}]\s?|(?<=(?<!\d)(?:[01]?\d|2[0-4]))\s?(?:h|giờ)\d{{0,2}}\s(?:đến|tới)\s))?"
+    rf"(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|')?)?|\d{{1,2}}:\d\d)"
+)
 # How the words begin that a full date may go on with: "đến", "tới", "cho đến".
 RANGE_HEADS = frozenset(("đế", "tớ", "ch"))
-# A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 3/8 năm Giáp Thìn", "mùng 3 Tết".
+# A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 3/8 năm Giáp Thìn", "ngày 9 tháng 1 năm Minh
+# Mạng thứ 2", "mùng 3 Tết".
 LUNAR = re.compile(
-    rf"\s*(?:,\s*)?\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])})|\s*tháng\s+(?:giêng|chạp)", re.IGNORECASE
+    rf"\s*(?:,\s*)?\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+(?:{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}|(?-i:[{UPPER}][^\W\d]+\s+[{UPPER}][^\W\d]+)\s+thứ))|\s*tháng\s+(?:giêng|chạp)",
+    re.IGNORECASE,
 )
 
 
