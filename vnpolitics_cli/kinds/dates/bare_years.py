@@ -65,7 +65,7 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
     before = text[start - 1 : start]
     if before == "(":
         # "C(2025) 5947" is a number of a paper.
-        if text[start - 2 : start - 1].isalnum() or text[end : end + 1] not in (")", ",", "-", "–", ";"):
+        if text[start - 2 : start - 1].isalnum() or (text[end : end + 1] not in (")", ",", "-", "–", ";") and not _AND_YEAR.match(text, end)):
             return None
     elif (
         (before and before not in ' \n*“"')
@@ -83,14 +83,33 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
     else:
         word = word_before(text, start, 10)
         if (
-            word in _BEFORE_NO_YEAR
+            (word in _BEFORE_NO_YEAR and not _is_year_all_the_same(text, start, end))
             or word.rstrip(".,") in _ENGLISH_MONTHS
             or (text[end - 1] == "0" and word in (",", "và") and _IN_DECADES.match(text, max(0, start - 40), start))
             or (word in ("niên", "kỷ") and DECADES.match(text, max(0, start - 12), start))
-            or (word and ((word[-1].isdigit() and not word[0].isalpha()) or word[-1] in "=+%$°|-–/#"))
+            or (
+                word
+                and (
+                    (word[-1].isdigit() and not word[0].isalpha())
+                    or (word[-1] in "=+%$°|-–/#" and not (text[end : end + 1] == ":" and _ITEM.match(text, max(0, start - 4), start)))
+                )
+            )
         ):
             return None
-    return Claim("date", start, end, "date.year", SINGLE_YEARS[text[start:end]])
+    return Claim("date", start, end, "date.year", SINGLE_YEARS[text[start : start + 4]])
+
+
+# "(2015 và 2016)": the first of two years in parentheses.
+_AND_YEAR = re.compile(r"\s(?:và|đến)\s(?:19|20)\d\d\)")
+# Read backwards: the mark of a line of a chronicle, "- 1990: Luật công ty ra đời".
+_ITEM = regex.compile(r"(?r)(?:^|\n)[-–*+]\s{1,2}")
+_UNTIL_NOW = re.compile(r"\sđến\s(?:nay|giờ)(?!\w)")
+
+
+def _is_year_all_the_same(text: str, start: int, end: int) -> bool:
+    """Whether what else would be a quantity is a year: "từ khoảng 2015 đến nay", "mẫu đơn mới nhất 2023"."""
+    before = text[max(0, start - 10) : start]
+    return before.endswith("mới nhất ") or (before == "từ khoảng " and _UNTIL_NOW.match(text, end) is not None)
 
 
 # Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021".
@@ -106,7 +125,7 @@ def _is_of_symbol(text: str, start: int) -> bool:
     return "/" in text[max(0, start - 16) : start] and _AFTER_SYMBOL.match(text, max(0, start - 16), start) is not None
 
 
-# Read backwards: the festival whose year it is, whatever follows: "lịch nghỉ tết Nguyên đán 2020 chi tiết nhất".
+# Read backwards: the festival, contest or moment whose year it is, whatever follows: "lịch nghỉ tết Nguyên đán 2020 chi tiết nhất".
 _FESTIVAL = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['festivals'])}\s")
 _FESTIVAL_TAILS = tails(WORDS["festivals"])
 

@@ -76,6 +76,14 @@ def year_or_term(text: str, start: int, end: int) -> Claim | None:
     return _years(text, start) if _year_cued(text, start) else bare_year(text, start, end)
 
 
+def _school_year(text: str, start: int, end: int) -> Claim | None:
+    """A school year without its words, as headings for search engines write it: "lớp 10 tỉnh Bạc Liêu 2025 2026?"."""
+    following = _NEXT_YEAR.match(text, end)
+    if following is None or int(following[1]) != int(text[start:end]) + 1 or bare_year(text, start, following.end()) is None:
+        return None
+    return Claim("date", start, following.end(), "date.year", Period(Moment(int(following[1]) - 1), Moment(int(following[1]))))
+
+
 def _years(text: str, start: int) -> Claim | None:
     """A year or a range of years, whatever stands around it."""
     found = _YEARS.match(text, start)
@@ -92,7 +100,7 @@ def _years(text: str, start: int) -> Claim | None:
     left = _BEFORE_YEAR.match(text, max(0, start - 40), start) if _year_cued(text, start) else None
     if left is None:
         if until is None:
-            return bare_year(text, start, found.end("y"))
+            return _school_year(text, start, stop) or bare_year(text, start, found.end("y"))
         if text[start - 1 : start].isalnum() or text[start - 1 : start] in ("/", "-", "."):
             return None
         word = word_before(text, start, 10)
