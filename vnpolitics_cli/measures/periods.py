@@ -75,7 +75,7 @@ _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu n�
 _MONTH_OR_DAY = (len("2020-11"), len("2020-11-27"))
 _DECREES = tuple(_TABLE["decrees"])
 _UNTOLD = frozenset(_TABLE["untold"])
-_OTHER_TIMES = tuple(f" {words} " for words in _TABLE["other_times"])
+_OTHER_TIMES = tuple(f" {words}" for words in _TABLE["other_times"])
 _SUPPOSING = tuple(_TABLE["supposing"])
 _SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
 _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
@@ -100,14 +100,20 @@ _ITS_LEVEL = frozenset((" là ", " với ", " đạt ", " ở mức ", " với k
 """Between a time that is compared with and an amount that may be of that time or the difference."""
 _CLAUSE_ENDS = (", ", "; ", " (", ": ")
 _EACH_YEAR = ("àng năm", "ằng năm")
+_NEW_TIMES = ("ần đây", "iện nay", "àng năm", "ằng năm", "ến nay", "ỗi năm")
+"""In a sentence between they say that the paragraph goes on with another time; without their first letters, which may be capitals."""
 _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
+_TOPIC_REACH = 350
+"""How far in front of a sentence the date that opened its paragraph is its own, in characters: a paragraph that goes on tells of other things."""
 _TOO_NEAR = 6
 """Between a date and its figure no word fits in so few characters that says another time."""
 _NEAR = 40
 """How far behind a figure its own date is looked for, in characters."""
 _OPENING_REACH = 130
 """How far from the start of its sentence a date can open it, in characters."""
+# Behind a figure: the years before the date that was told, " vào ba năm trước đó".
+_YEARS_BEFORE = re.compile(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strước\sđó")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
 # A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ".
@@ -167,6 +173,8 @@ class Times:
             period = period if counted is None else _first_months(period, int(counted[1]))
         if self._text.startswith(_YEAR_EARLIER, end):
             return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
+        if period is not None and _YEARS_BEFORE.match(self._text, end) is not None:
+            return None
         if (
             period is not None
             and self._text.find("so với ", max(left, start - _NEAR), start) >= 0
@@ -395,18 +403,14 @@ class Times:
         if left != self._opened:
             self._opened = left
             self._topic = None
-            paragraph = max(self._text.rfind("\n", max(0, left - _FAR), left) + 1, left - _FAR)
+            paragraph = max(self._text.rfind("\n", max(0, left - _TOPIC_REACH), left) + 1, left - _TOPIC_REACH)
             at = bisect_right(self._starts, left) - 1
             last = at - _MANY
             latest = ""
             whole: set[str] = set()
             while at > last and at >= 0 and self._starts[at] >= paragraph:
-                start = self._starts[at]
-                near = max(paragraph, start - _OPENING_REACH)
-                stop = self._text.rfind(". ", near, start)
-                opens = stop + 2 if stop >= 0 else paragraph
-                if opens >= near and _OPENING.fullmatch(self._text, opens, start) and not self._is_others(at):
-                    if self._fits(at, None):
+                if self._opens_sentence(at, paragraph) and not self._is_others(at):
+                    if self._fits(at, None) and not holds_any(self._text[self._dates[at][1] : left], _NEW_TIMES):
                         self._topic = self._value(at)
                     if self._topic is not None and (self._topic[:4] < latest or (len(self._topic) > len("2020") and self._topic[:4] in whole)):
                         self._topic = None  # nearer sentences are of a later year, or of the whole of it
@@ -417,6 +421,15 @@ class Times:
                     whole.add(self._dates[at][2].date)
                 at -= 1
         return self._topic
+
+    def _opens_sentence(self, at: int, paragraph: int) -> bool:
+        """Whether the date `at` opens its sentence; `paragraph` is where its line begins, or a place in it from which on it is read."""
+        start = self._starts[at]
+        near = max(paragraph, start - _OPENING_REACH)
+        stop = self._text.rfind(". ", near, start)
+        if stop < 0 and (near > paragraph or (paragraph > 0 and self._text[paragraph - 1] != "\n")):
+            return False
+        return _OPENING.fullmatch(self._text, stop + 2 if stop >= 0 else paragraph, start) is not None
 
 
 def before(period: str | None, base: str, year: str | None) -> str | None:
