@@ -68,6 +68,8 @@ _PREPOSITION = regex.compile(
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
 )
+# Read backwards from "là": a limit far in front of its date, "hạn chậm nhất để kế toán nộp tờ khai thuế thu nhập cá nhân là ⟦ngày 20/4⟧".
+_FAR_LIMIT = regex.compile(r"(?ri)(?<!\w)hạn\s+(?:(?:chậm|muộn)\s+nhất|cuối|chót|nộp)\s[^.;:\n]{0,110}")
 _LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
 _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
@@ -118,6 +120,8 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
     if group is None and text.find(" từ ", start, claim.end) >= 0:
         # "cho ⟦giai đoạn từ ngày 1/7/2025 đến ngày 31/12/2025⟧"
         group = "since"
+    if preposition is None and led and text.endswith(" là ", left, start) and _FAR_LIMIT.match(text, max(left, start - 140), start - 3):
+        group, before = "deadline", start - 5
     limit = _LIMIT_IS.search(text, before, start) if group == "deadline" else None
     if limit is not None:
         # "Hạn chót nộp hồ sơ là ngày 5/3": the verb stands in the limit's name.

@@ -221,6 +221,8 @@ _TASK = ("+ Từ ", "- Từ ", "\nTừ ")
 _APPLYING = ("áp dụng", "thi hành")
 # Somebody in a worked example: "công ty A ".
 _NAMELESS = re.compile(r"(?:ty|viên|nghiệp)\s[A-ZĐ]\s(?![A-ZĐ])")
+_INITIAL = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s[A-ZĐ]\s?$")
+_SUPPOSING = ("Giả định ", "Giả sử ", "Ví dụ", "giả sử ")
 # What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
 _STATIC = frozenset(("là", "còn"))
 
@@ -264,8 +266,15 @@ def _negates_which(text: str, claim: Claim, told: Told, at: At) -> bool:
 
 
 def _is_of_nameless(text: str, told: Told) -> bool:
-    """Whether the subject is somebody in a worked example: "công ty A"."""
-    return told.subject is not None and _NAMELESS.search(text, told.subject[0], told.subject[1] + 1) is not None
+    """Whether the subject is somebody in a worked example: "công ty A", "ông Q" where something is supposed."""
+    if told.subject is None:
+        return False
+    start, stop = told.subject
+    if _NAMELESS.search(text, start, stop + 1):
+        return True
+    if _INITIAL.match(text, start + (text[start] == " "), stop) is None:
+        return False
+    return any(text.find(word, max(0, start - _PARAGRAPH), start + 400) >= 0 for word in _SUPPOSING)
 
 
 def _is_before_act(text: str, told: Told, at: At) -> bool:

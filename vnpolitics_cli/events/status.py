@@ -149,7 +149,7 @@ _COUNTED_FROM = ("ính từ ", "ính từ ngày ")
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
     limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
-    if told.leads and group in ("deadline", "until") and _FROM_NOW.match(text, max(0, start - 24), start):
+    if group in ("deadline", "until") and (told.leads or told.verb.key not in _DUE_VERBS) and _FROM_NOW.match(text, max(0, start - 24), start):
         return "until"
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
         return "deadline"
@@ -260,6 +260,9 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             return "rule"
         if TELLING.match(text, verb.at) and text.find(" so với ", verb.end, verb.end + 30) >= 0:
             # "kể từ ngày 3/1, đồng tiền này giảm gần 4% so với …"
+            return "other"
+        if verb.key == "là" and text.find(" đã ", verb.end, verb.end + 80) >= 0:
+            # "từ 1h sáng 30/4, sáu người là F1 đã được cách ly": who they are.
             return "other"
         if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
             return "rule"

@@ -300,8 +300,11 @@ class _Scan:
         return (first[0].isupper() or first in _AGENTS) and self.words.tokens[index - 1].lower() in _OPEN and index - 1 not in self.words.closed
 
     def _opener(self, index: int, size: int) -> int:
-        """A word that opens an inner clause: "mà", "khi", "do"."""
+        """A word that opens an inner clause: "mà", "khi", "do"; not in "12 trường hợp đã có kết quả", which counts people."""
         end = index + size
+        if index > self.low and self.words.tokens[index - 1].isdigit() and self.words.tokens[index] == "trường":
+            self.since, self.mark = end, ""
+            return end
         self.opener = self.words.key(index, size)
         self.inner = self.words.starts[end] if end < self.last else self.hi
         self.since, self.mark = end, ""
