@@ -15,8 +15,10 @@ import regex
 from vnpolitics_cli.kinds.mentions import Mention, claimed
 from vnpolitics_cli.kinds.names import (
     read_capital_law,
+    read_charter,
     read_code,
     read_constitution,
+    read_further_plenum,
     read_further_term,
     read_law,
     read_ordinance,
@@ -499,6 +501,7 @@ DOCUMENT = Kind(
         Rule("document.code", LITERALS + "[Bb]ộ [Ll]u<ậ>t", read_code, "Bộ luật Hình sự"),
         Rule("document.code-by-initials", LITERALS + r"<B>L(?:HS|DS|TTHS|TTDS|LĐ)(?![^\W_])", read_short_code, "BLHS"),
         Rule("document.ordinance", LITERALS + "[Pp]háp l<ệ>nh", read_ordinance, "Pháp lệnh Ngoại hối"),
+        Rule("document.charter", LITERALS + "Điều l<ệ>(?= [CHLMĐ])", read_charter, "Điều lệ Đảng Cộng sản Việt Nam"),
         Rule("document.constitution", LITERALS + "<H>iến pháp", read_constitution, "Hiến pháp năm 2013"),
         Rule(
             "document.resolution",
@@ -507,6 +510,7 @@ DOCUMENT = Kind(
             "Nghị quyết Đại hội XIII",
         ),
         Rule("document.resolution-of-further-term", LITERALS + r"[,àa] <X>[IVX]{0,4}(?![^\W_])", read_further_term, "Nghị quyết Trung ương 4 (khóa XI, XII)"),
+        Rule("document.resolution-of-further-plenum", "short", read_further_plenum, "Nghị quyết Trung ương 4, 5, 6 khóa XII", (",", "và")),
         Rule("document.anaphor", LITERALS + r" nà<y>(?![^\W_])", read_anaphor, "Chỉ thị này"),
         Rule("document.anaphor", LITERALS + r" n[êó][ui] tr<ê>n(?![^\W_])", read_anaphor, "Nghị quyết nêu trên"),
         Rule("document.symbol", "symbol", read_symbol, "Chỉ thị số 24-CT/TU"),

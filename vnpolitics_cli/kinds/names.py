@@ -100,7 +100,7 @@ _NEXT_LAW = re.compile(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:B�
 _LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
 # In front of "Luật" where it names no law: firms, faculties, people.
 _NO_LAW = regex.compile(
-    r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|[Đđ]ạo|Bộ|Phòng|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
+    r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|[Đđ]ạo|Bộ|Phòng|Tiểu\s+ban|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
 )
 # The last two letters of those words.
 _NO_LAW_TAILS = frozenset(("ty", "ọc", "ĐH", "ng", "oa", "ân", "sĩ", "hí", "áo", "ện", "nh", "ội", "ớc", "ạo", "Bộ", "âm", "kỷ", "áp", "an", "lý", "ia"))
@@ -126,7 +126,7 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
             amending = _amending(text, start, noun_end, rule)
             if amending is not None:
                 return amending
-        if not text[start].isupper() or doc_type == "Bộ luật":
+        if not text[start].isupper() or doc_type in _LISTED:
             return None
         unlisted = _UNLISTED.match(text, noun_end)
         if unlisted is None or _foreign(unlisted["name"]):
@@ -145,6 +145,8 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
 
 
 _CODES = frozenset(_LAWS["Bộ luật"]["names"])
+_LISTED = ("Bộ luật", "Điều lệ")
+"""Types of which the table has all documents."""
 
 
 def _titled(doc_type: str, name: str) -> tuple[str, str]:
@@ -272,6 +274,11 @@ def read_ordinance(text: str, start: int, end: int) -> Claim | None:
     return None if text[start - 1 : start].isalnum() else _law_at(text, start, "Pháp lệnh", end, "document.ordinance")
 
 
+def read_charter(text: str, start: int, end: int) -> Claim | None:
+    """Reads "Điều lệ Đảng Cộng sản Việt Nam"."""
+    return None if text[start - 1 : start].isalnum() else _law_at(text, start, "Điều lệ", end, "document.charter")
+
+
 _SHORT_CODES = {"BLHS": "Hình sự", "BLDS": "Dân sự", "BLTTHS": "Tố tụng hình sự", "BLTTDS": "Tố tụng dân sự", "BLLĐ": "Lao động"}
 
 
@@ -324,6 +331,14 @@ _TERMS = regex.compile(
     r"(?:\s+Đảng)?\s*[,(]?\s*[Kk](?:hóa|hoá)|(?:của\s+)?Đại\s+hội(?:\s+[^\W\d_]+){0,9}?))\s+(?:[IVX]{1,5},\s?){0,4}[IVX]{1,5}(?:,\s?|\s+và\s+)(?:[Kk](?:hóa|hoá)\s+)?"
 )
 
+# The term that plenums of a list share, behind the number of one of them: the ", 5, 6 khóa XII" of "Nghị quyết Trung ương 4, 5, 6 khóa
+# XII"; without more numbers it stands behind the last one. Groups: the numbers, the term.
+_SHARED_TERM = re.compile(r"(?P<more>(?:(?:,|\s+và)\s+\d{1,2}(?!\w)){0,7})\s*[,(]?\s*[Kk]h[óo][aá]\s+(?P<term>[IVX]{1,5})(?![^\W_])\)?")
+# "Nghị quyết Trung ương 4, 5, ", read backwards from a further number; group: the words in front of the numbers.
+_PLENUMS = regex.compile(
+    r"(?r)[Nn]ghị\s+quyết\s+(?P<name>(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?)\s+(?:\d{1,2},\s+){0,7}\d{1,2}(?:,|\s+và)\s+"
+)
+
 _CENTRE = re.compile(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?![^\W_])")
 
 
@@ -337,7 +352,9 @@ def read_resolution(text: str, start: int, end: int) -> Claim | None:
     stop = found.end()
     if text[stop - 1] == ")" and "(" not in text[end:stop]:
         stop -= 1
-    return _resolution(start, stop, text[end:stop], "document.resolution")
+    words = text[end:stop]
+    shared = _SHARED_TERM.match(text, stop) if words[-1:].isdecimal() else None
+    return _resolution(start, stop, words if shared is None else f"{words} khóa {shared['term']}", "document.resolution")
 
 
 def _resolution(start: int, stop: int, words: str, rule: str) -> Claim:
@@ -359,3 +376,15 @@ def read_further_term(text: str, start: int, end: int) -> Claim | None:
 
 
 _TERM = re.compile(r"X[IVX]*")
+
+
+def read_further_plenum(text: str, start: int, end: int) -> Claim | None:
+    """Reads the "5" and the "6 khóa XII" of "Nghị quyết Trung ương 4, 5, 6 khóa XII": resolutions of more plenums of one term."""
+    shared = _SHARED_TERM.match(text, end)
+    opening = _PLENUMS.match(text, max(0, start - 80), start) if shared is not None else None
+    if shared is None or opening is None:
+        return None
+    stop = end if shared["more"] else shared.end()
+    if text[stop - 1] == ")" and "(" not in text[end:stop]:
+        stop -= 1
+    return _resolution(start, stop, f"{opening['name']} {text[start:end]} khóa {shared['term']}", "document.resolution-of-further-plenum")

@@ -115,7 +115,7 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
 _QUOTES_OPEN, _QUOTES_CLOSE = frozenset('"“'), frozenset('"”')
 
 
-_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ")
 
 
 _AND = re.compile(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?")
