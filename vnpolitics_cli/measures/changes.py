@@ -50,7 +50,9 @@ _VERB_COUNT = regex.compile(
     rf"(?:[(]|[(]?{any_of(_SAYING)}\s(?:{any_of(_SAYING_HOW)}\s){{0,3}})"
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
-_VERB_OBJECT = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm|hao hụt|thiếu hụt|thâm hụt))\s((?:[\w/]{{1,10}}\s){{1,9}}?)")
+_VERB_OBJECT = regex.compile(
+    rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm|hao hụt|thiếu hụt|thâm hụt))\s((?:[\w/]{{1,10}}\s){{1,9}}?)"
+)
 _CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w|\strừ)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
