@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -52,6 +52,10 @@ def batches(count: int, size: int = 3) -> Iterator[Batch[int]]:
 # Processes
 
 
+def each(work: Callable[[int], int], numbers: Sequence[int]) -> list[int]:
+    return [work(number) for number in numbers]
+
+
 def slow_square(number: int) -> int:
     # What comes first takes longest.
     time.sleep(0.05 if number < 3 else 0)
@@ -60,8 +64,8 @@ def slow_square(number: int) -> int:
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
 def test_results_come_in_order(processes: int) -> None:
-    assert list(in_order(slow_square, batches(50), processes=processes)) == [(number, number * number) for number in range(50)]
-    assert list(in_order(slow_square, [], processes=processes)) == []
+    assert list(in_order(partial(each, slow_square), batches(50), processes=processes)) == [(number, number * number) for number in range(50)]
+    assert list(in_order(partial(each, slow_square), [], processes=processes)) == []
 
 
 def test_no_more_is_read_ahead_than_said() -> None:
@@ -72,7 +76,7 @@ def test_no_more_is_read_ahead_than_said() -> None:
             read.append(batch)
             yield batch
 
-    some = in_order(slow_square, reading(), processes=2)
+    some = in_order(partial(each, slow_square), reading(), processes=2)
     for _ in range(3):
         next(some)
     assert len(read) <= 2 * AHEAD + 2
@@ -88,7 +92,7 @@ def self_killing(number: int) -> int:
 
 
 def test_what_a_process_dies_of_is_lost_alone() -> None:
-    done = dict(in_order(self_killing, batches(30), processes=2))
+    done = dict(in_order(partial(each, self_killing), batches(30), processes=2))
     assert list(done) == list(range(30))
     lost = {number: result.reason for number, result in done.items() if isinstance(result, Lost)}
     assert lost == {4: "was killed (SIGKILL)", 10: "was killed (SIGKILL)", 11: "was killed (SIGKILL)", 20: "ended (status 3)"}
@@ -111,9 +115,9 @@ def test_a_process_that_someone_kills(tmp_path: Path) -> None:
         os.kill(int(file.read_text()), signal.SIGKILL)
 
     threading.Thread(target=killer, daemon=True).start()
-    done = dict(in_order(partial(hanging_once, file), batches(20), processes=2))
-    assert done.pop(7) == Lost("was killed (SIGKILL)")
-    assert done == {number: number for number in range(20) if number != 7}
+    # Its batch is given to another one.
+    done = dict(in_order(partial(each, partial(hanging_once, file)), batches(20), processes=2))
+    assert done == {number: number for number in range(20)}
 
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to find the processes")
@@ -121,7 +125,7 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="ne
 
 @needs_proc
 def test_a_process_that_dies_with_nothing_to_do_costs_nothing() -> None:
-    some = in_order(os.getpgid, [Batch([0])] * 2, processes=1)
+    some = in_order(partial(each, os.getpgid), [Batch([0])] * 2, processes=1)
     assert next(some)[1] == os.getpgid(0)
     (child,) = children(os.getpid())
     os.kill(child, signal.SIGKILL)
@@ -264,20 +268,37 @@ def gone(pids: list[int]) -> bool:
 
 
 @needs_proc
-def test_a_killed_process_costs_one_article(corpus: Path, tmp_path: Path) -> None:
-    whole = vnp("extract", corpus, "--jobs", "1").stdout.splitlines()
-    # A process may be killed between two batches, and then nothing is lost.
-    for _ in range(5):
-        process, pool = started(corpus, tmp_path / "out")
-        os.kill(pool[0], signal.SIGKILL)
-        _, stderr = process.communicate(timeout=100)
-        lost = [line for line in stderr.decode().splitlines() if "left out: the process that read it was killed (SIGKILL)" in line]
-        if lost:
-            break
-    (line,) = lost
-    number = int(line.split(":")[2])
-    assert process.returncode == 2 and line.startswith(f"vnp: {corpus}:{number}: ")
-    assert (tmp_path / "out").read_bytes().splitlines() == [fact for fact in whole if json.loads(fact)["source"] != f"{corpus}#a{number - 1}"]
+def test_a_killed_process_costs_no_article(corpus: Path, tmp_path: Path) -> None:
+    whole = vnp("extract", corpus, "--jobs", "1")
+    process, pool = started(corpus, tmp_path / "out")
+    os.kill(pool[0], signal.SIGKILL)
+    _, stderr = process.communicate(timeout=100)
+    assert stderr == whole.stderr and (tmp_path / "out").read_bytes() == whole.stdout
+
+
+def dying(finding: Finding) -> str:
+    if finding.article.source == "7":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return finding.article.source
+
+
+def test_what_a_process_dies_of_is_named_and_left_out() -> None:
+    told: list[SourceError] = []
+    articles = [Article(TEXTS[number % 5], str(number)) for number in range(12)]
+    assert list(treated(articles, dying, report=told.append, jobs=2, little=0)) == [str(number) for number in range(12) if number != 7]
+    assert [str(error) for error in told] == ["7: left out: the process that read it was killed (SIGKILL)"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_costs_one_article(jobs: int) -> None:
+    told: list[SourceError] = []
+    articles = [Article(TEXTS[number % 5], str(number)) for number in range(12)]
+    assert list(treated(articles, faulty, report=told.append, jobs=jobs, little=0)) == [str(number) for number in range(12) if number != 7]
+    assert [error.file for error in told] == ["7"] and "fault of vnp's own (ZeroDivisionError" in told[0].reason
+
+
+def faulty(finding: Finding) -> str:
+    return finding.article.source if finding.article.source != "7" else str(1 // 0)
 
 
 @needs_proc

@@ -1,6 +1,7 @@
 """The fast path against the plain one: all rules in one pass, with words sorted out first, against each rule alone over the whole text.
 
-And some kinds alone against all of them; and where a look at a few letters spares a pattern, or a paragraph the whole text: the same without it.
+And some kinds alone against all of them, many articles against each alone;
+and where a look at a few letters spares a pattern, or a paragraph the whole text: the same without it.
 """
 
 from itertools import chain, pairwise
@@ -10,11 +11,12 @@ import msgspec
 import pytest
 
 from tests.test_corpus import LINES
+from vnpolitics_cli import rules
 from vnpolitics_cli import text as clean
 from vnpolitics_cli.kinds import KINDS, RANK, documents
 from vnpolitics_cli.kinds.dates import cues, months, years
 from vnpolitics_cli.model import Article
-from vnpolitics_cli.pipeline import facts
+from vnpolitics_cli.pipeline import facts, facts_of
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.rules import Claim, Kind, Rule, scanner
 from vnpolitics_cli.text import Page
@@ -58,6 +60,19 @@ def test_a_kind_asked_for_alone_is_as_among_all(kind: str) -> None:
         article = Article(text, str(index))
         day, every = facts(article)
         assert facts(article, frozenset((kind,))) == (day, [fact for fact in every if fact.kind == kind]), text
+
+
+def test_articles_read_together_are_as_each_alone() -> None:
+    articles = [Article(text, str(index)) for index, text in enumerate(TEXTS)]
+    assert facts_of(articles) == [facts(article) for article in articles]
+    assert facts_of([]) == []
+
+
+def test_cues_that_one_look_rules_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "_HEADS", r"\s\S")
+    looking_everywhere = scanner(KINDS)
+    for text in TEXTS:
+        assert fast(text) == looking_everywhere(text), text
 
 
 def test_patterns_that_letters_spare(monkeypatch: pytest.MonkeyPatch) -> None:

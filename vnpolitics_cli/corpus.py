@@ -3,7 +3,7 @@
 A pool of processes costs time to start, so little work is done here and now: the pool starts when more comes than `little`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Generic, TypeVar
@@ -12,8 +12,8 @@ import msgspec
 
 from vnpolitics_cli import register
 from vnpolitics_cli.errors import SourceError
-from vnpolitics_cli.model import Article, Finding
-from vnpolitics_cli.pipeline import EVERY, facts
+from vnpolitics_cli.model import Article, Fact, Finding
+from vnpolitics_cli.pipeline import EVERY, facts_of
 from vnpolitics_cli.processes import Batch, Lost, in_order
 from vnpolitics_cli.sources import article as read
 from vnpolitics_cli.sources.unread import Seen, Unread
@@ -24,7 +24,7 @@ Item = Unread | Article | SourceError
 """An article, read or not, or what failed in its place."""
 
 BATCH = 1 << 19
-"""Bytes of articles that a process gets at once: large beside the cost of handing them over, small beside its memory."""
+"""Bytes of articles that are read at once: large beside the cost of handing them over to a process, small beside its memory."""
 
 
 class _Done(msgspec.Struct, Generic[Treated], frozen=True, gc=False):
@@ -120,17 +120,20 @@ def _settled(known: register.Register, treat: Callable[[Finding], Treated], find
     return treat(known.settle(finding))
 
 
+_Results = Sequence[_Done[Treated] | SourceError]
+
+
 def _all(
-    work: Callable[[Item], _Done[Treated] | SourceError], items: Iterable[Item], jobs: int, little: int
+    work: Callable[[Sequence[Item]], _Results[Treated]], items: Iterable[Item], jobs: int, little: int
 ) -> Iterator[tuple[Item, _Done[Treated] | SourceError | Lost]]:
-    rest = iter(items)
+    batches = _batches(items)
     size = 0
-    for item in rest:
-        size += _size(item)
+    for batch in batches:
+        size += sum(map(_size, batch.things))
         if jobs > 1 and size > little:
-            yield from in_order(work, _batches(chain([item], rest)), processes=jobs)
+            yield from in_order(work, chain([batch], batches), processes=jobs)
             return
-        yield item, work(item)
+        yield from zip(batch.things, work(batch.things), strict=True)
 
 
 def _batches(items: Iterable[Item]) -> Iterator[Batch[Item]]:
@@ -147,20 +150,34 @@ def _batches(items: Iterable[Item]) -> Iterator[Batch[Item]]:
         yield Batch(batch)
 
 
-def _done(kinds: frozenset[str], published: str | None, treat: Callable[[Finding], Treated], item: Item) -> _Done[Treated] | SourceError:
-    """Reads an article, finds its facts and treats them. Runs in any process, and never raises."""
-    if isinstance(item, SourceError):
-        return item
+def _done(kinds: frozenset[str], published: str | None, treat: Callable[[Finding], Treated], items: Sequence[Item]) -> _Results[Treated]:
+    """Reads articles, finds their facts and treats them. Runs in any process, and never raises."""
+    articles = [_read(item, published) for item in items]
     try:
-        article = read(item, published) if isinstance(item, Unread) else item
+        found = iter(facts_of([article for article in articles if isinstance(article, Article)], kinds))
+        return [article if isinstance(article, SourceError) else _made(article, *next(found), treat) for article in articles]
+    except Exception as error:
+        if len(items) > 1:
+            # One by one, the others are done.
+            return [done for item in items for done in _done(kinds, published, treat, [item])]
+        return [
+            SourceError(
+                articles[0].source if isinstance(articles[0], Article) else articles[0].file,
+                f"a fault of vnp's own ({type(error).__name__}: {error}); please report it with the article",
+            )
+        ]
+
+
+def _read(item: Item, published: str | None) -> Article | SourceError:
+    try:
+        return read(item, published) if isinstance(item, Unread) else item
     except SourceError as error:
         return error
-    try:
-        day, some = facts(article, kinds)
-        said_by = article.published_from if article.published else "stamp" if day else None
-        return _Done(article.source, treat(Finding(article, day, said_by, some)))
-    except Exception as error:
-        return SourceError(article.source, f"a fault of vnp's own ({type(error).__name__}: {error}); please report it with the article")
+
+
+def _made(article: Article, day: str | None, some: list[Fact], treat: Callable[[Finding], Treated]) -> _Done[Treated]:
+    said_by = article.published_from if article.published else "stamp" if day else None
+    return _Done(article.source, treat(Finding(article, day, said_by, some)))
 
 
 def _left_out(item: Item, lost: Lost) -> SourceError:

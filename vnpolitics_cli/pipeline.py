@@ -1,6 +1,7 @@
 """The function: text → candidates → claims → linked facts, on one screen."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from operator import attrgetter
 
@@ -24,7 +25,6 @@ EVERY = frozenset(kind.name for kind in KINDS)
 _ORDER = {kind.name: index for index, kind in enumerate(KINDS)}
 _OF_DOCUMENTS = frozenset(("issued", "stamp"))
 """Roles of dates that are the time of a document or a page, and of no figure."""
-_TAG = {kind.name: kind.name[:2] for kind in KINDS}
 
 
 def extract(article: Article) -> tuple[Fact, ...]:
@@ -35,16 +35,38 @@ def extract(article: Article) -> tuple[Fact, ...]:
     return tuple(facts(article)[1])
 
 
-def facts(article: Article, kinds: frozenset[str] = EVERY) -> tuple[str | None, list[Fact]]:
-    """The publication day of the article (its own, else its page stamp's) and its facts of some kinds.
+Found = tuple[str | None, list[Fact]]
+"""The publication day of an article (its own, else its page stamp's) and its facts."""
+
+
+def facts(article: Article, kinds: frozenset[str] = EVERY) -> Found:
+    """The publication day of the article and its facts of some kinds.
 
     They are those of `extract`, each as it is there: what only other kinds need is left out, and that may be half of the work.
     """
+    return facts_of([article], kinds)[0]
+
+
+def facts_of(articles: Sequence[Article], kinds: frozenset[str] = EVERY) -> list[Found]:
+    """The same of many articles, in less time than one after the other: each stage is done for all of them before the next begins, so
+    that its code and its tables stay in the processor's cache."""
+    stages = zip(*(_stages(article, kinds) for article in articles), strict=True)
+    last = deque(stages, maxlen=1)
+    return list(last.pop()) if last else []
+
+
+def _stages(article: Article, kinds: frozenset[str]) -> Iterator[Found]:
+    """Reads an article stage by stage; what is found is there behind the last one."""
+    unfinished: Found = None, []
     page = Page(article.text)
-    claims, _ = refine(scan(page.text), RANK)
+    yield unfinished
+    claimed = scan(page.text)
+    yield unfinished
+    claims, _ = refine(claimed, RANK)
     documents, dates = claims.get("document", []), with_ranges(page.text, claims.get("date", []))
     figures = sorted((*claims.get("money", ()), *claims.get("percent", ())), key=attrgetter("start"))
-    key = article_key(article)
+    heads = _id_heads(article)
+    yield unfinished
 
     stamps = [claim for claim in dates if is_stamp(page, claim)]
     published = article.published or publication(page, stamps)
@@ -52,6 +74,7 @@ def facts(article: Article, kinds: frozenset[str] = EVERY) -> tuple[str | None, 
     cited = {date for document, date in issued.items() if dates[date].start > documents[document].start}
     days = anchor(page, dates, published, set(issued.values()), cited)
     known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
+    yield unfinished
 
     inside = {dates[date].start for date in cited}
     stamped = {claim.start for claim in stamps}
@@ -62,25 +85,35 @@ def facts(article: Article, kinds: frozenset[str] = EVERY) -> tuple[str | None, 
     linked: list[tuple[Claim, Value]] = [*happened]
     if "date" in kinds:
         linked += ((claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known)
+    yield unfinished
+
     if documents and not kinds.isdisjoint(("document", "relation")):
         refs = refer(page, documents, issued, days)
         linked += [(claim, value) for claim, value in zip(documents, refs, strict=True) if value is not None]
         linked += relations(page, documents, refs)
+    yield unfinished
+
     if figures and not kinds.isdisjoint(("money", "percent")):
         spans = [(claim.start, claim.end, day) for claim, day in known if role.get(claim.start) not in _OF_DOCUMENTS]
-        ids = [fact_id(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
+        ids = [f"{heads[claim.kind]}{page.origin(claim.start, claim.end)[0]}" for claim in figures]
         linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
+    yield unfinished
+
     quantities = claims.get("quantity")
     if quantities and "quantity" in kinds:
         linked += counts(page.text, quantities)
-    linked = sorted((found for found in linked if found[0].kind in kinds), key=_place)
-    return published, list(_envelopes(article.text, page, key, linked))
+    if kinds is not EVERY:
+        linked = [found for found in linked if found[0].kind in kinds]
+    linked.sort(key=_place)
+    yield unfinished
+    yield published, list(_envelopes(article.text, page, heads, linked))
 
 
-def _place(found: tuple[Claim, Value]) -> tuple[int, int, int]:
-    """Where a fact stands in the order of the output contract."""
+def _place(found: tuple[Claim, Value]) -> int:
+    """Where a fact stands in the order of the output contract: by its start, then longer first, then by its kind, in one number (no text
+    has 2**40 characters), which is compared faster than three."""
     claim = found[0]
-    return claim.start, -claim.end, _ORDER[claim.kind]
+    return (claim.start << 48) - (claim.end << 8) + _ORDER[claim.kind]
 
 
 def article_key(article: Article) -> str:
@@ -88,12 +121,14 @@ def article_key(article: Article) -> str:
     return blake2b((article.source or article.text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def fact_id(key: str, kind: str, start: int) -> str:
-    """Unique in its article because spans of one kind never overlap: "3f9a0c12be77d105-mo1204"."""
-    return f"{key}-{_TAG[kind]}{start}"
+def _id_heads(article: Article) -> dict[str, str]:
+    """How the ids of an article's facts begin, by kind: the "3f9a0c12be77d105-mo" of "3f9a0c12be77d105-mo1204". Where the fact starts makes
+    the rest unique in its article, because spans of one kind never overlap."""
+    key = article_key(article)
+    return {kind.name: f"{key}-{kind.name[:2]}" for kind in KINDS}
 
 
-def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
+def _envelopes(given: str, page: Page, heads: Mapping[str, str], linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
     line, counted = 1, 0
     line_ends = _mixed_line_ends if "\r" in given else _line_feeds
     # The clean span of the sentence of the fact before, and its words as given.
@@ -101,16 +136,17 @@ def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value
     sentence = ""
     for claim, value in linked:
         kind = claim.kind
-        start, end = page.origin(claim.start, claim.end)
+        clean = claim.start, claim.end
+        start, end = page.origin(*clean)
         if start != counted:
             line += line_ends(given, counted, start)
             counted = start
-        around = page.sentence(claim.start, claim.end)
-        if (around is not known and around != known) or around[1] - around[0] > SENTENCE_LIMIT:
-            left, right = page.origin(*clip(*around, claim.start, claim.end))
+        around = page.sentence(*clean)
+        if around is not known or around[1] - around[0] > SENTENCE_LIMIT:
+            left, right = page.origin(*clip(*around, *clean))
             sentence = given[left:right]
-        known = around
-        identity = fact_id(key, kind, start)
+            known = around
+        identity = f"{heads[kind]}{start}"
         if kind == "relation":
             # Relations alone may begin at one place, and end at others.
             identity += f".{end}"

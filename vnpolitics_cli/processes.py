@@ -41,12 +41,14 @@ class Batch(msgspec.Struct, Generic[Thing], frozen=True):
 
 
 class _Given(Generic[Thing, Result]):
-    """A batch that was given out: which of its things were lost, and, once they are there, the results of the others."""
+    """A batch that was given out: which of its things were lost, and, once they are there, the results of the others. Its things are worked
+    on together, and one by one when a process has died over it: then it is known over which."""
 
     def __init__(self, things: Sequence[Thing]) -> None:
         self.things = things
         self.lost: dict[int, Lost] = {}
         self.deaths = 0
+        self.together = True
         self.results: Sequence[Result] | None = None
 
     def left(self) -> list[int]:
@@ -54,7 +56,10 @@ class _Given(Generic[Thing, Result]):
         return [place for place in range(len(self.things)) if place not in self.lost]
 
     def died(self, at: int, reason: str) -> None:
-        """Takes note that a process died over the thing that is `at` among those left; before all of them if it is negative."""
+        """Takes note that a process died over the thing that is `at` among those left; before all of them, or nobody knows, if it is negative."""
+        if self.together:
+            self.together = False
+            return
         self.deaths += 1
         if at >= 0 or self.deaths == DEATHS:
             self.lost[self.left()[max(at, 0)]] = Lost(reason)
@@ -70,7 +75,7 @@ class _Given(Generic[Thing, Result]):
 class _Process(Generic[Thing, Result]):
     """A process, its pipe, its place in its batch, and the batch, if it has one."""
 
-    def __init__(self, work: Callable[[Thing], Result], others: Iterable["_Process[Thing, Result]"]) -> None:
+    def __init__(self, work: Callable[[Sequence[Thing]], Sequence[Result]], others: Iterable["_Process[Thing, Result]"]) -> None:
         context = _context()
         self.connection, theirs = context.Pipe()
         self._at = context.RawValue("q", -1)
@@ -87,7 +92,7 @@ class _Process(Generic[Thing, Result]):
         self._at.value = -1
         self.given = given
         try:
-            self.connection.send([given.things[place] for place in given.left()])
+            self.connection.send(([given.things[place] for place in given.left()], given.together))
         except OSError:
             return False
         return True
@@ -125,8 +130,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_order(work: Callable[[Thing], Result], batches: Iterable[Batch[Thing]], *, processes: int) -> Iterator[tuple[Thing, Result | Lost]]:
-    """Each thing of the batches with what `work` makes of it, in their order, by so many processes.
+def in_order(work: Callable[[Sequence[Thing]], Sequence[Result]], batches: Iterable[Batch[Thing]], *, processes: int) -> Iterator[tuple[Thing, Result | Lost]]:
+    """Each thing of the batches with what `work` makes of it, in their order, by so many processes. `work` gets many things at once, and
+    answers as many results.
 
     No more than `AHEAD` batches a process are read ahead. The processes are gone when this ends, in whatever way. `work` must
     not raise, and it, the things and the results are such as can be pickled.
@@ -147,7 +153,7 @@ def in_order(work: Callable[[Thing], Result], batches: Iterable[Batch[Thing]], *
 class _Pool(Generic[Thing, Result]):
     """Processes, the batches that wait for them, and those given out, oldest first."""
 
-    def __init__(self, work: Callable[[Thing], Result], batches: Iterable[Batch[Thing]], size: int) -> None:
+    def __init__(self, work: Callable[[Sequence[Thing]], Sequence[Result]], batches: Iterable[Batch[Thing]], size: int) -> None:
         self._work = work
         self._source = iter(batches)
         self._size = size
@@ -222,7 +228,7 @@ class _Pool(Generic[Thing, Result]):
             given.results = ()
 
 
-def _serve(work: Callable[[Thing], Result], connection: "Connection[Any, Any]", at: Any, others: Iterable["Connection[Any, Any]"]) -> None:
+def _serve(work: Callable[[Sequence[Thing]], Sequence[Result]], connection: "Connection[Any, Any]", at: Any, others: Iterable["Connection[Any, Any]"]) -> None:
     """What a process does: batches in, results out, until nobody sends any more."""
     for other in others:
         other.close()
@@ -233,11 +239,11 @@ def _serve(work: Callable[[Thing], Result], connection: "Connection[Any, Any]", 
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDINGS)
     with suppress(EOFError, OSError):
         while True:
-            things = connection.recv()
-            results = []
-            for place, thing in enumerate(things):
+            things, together = connection.recv()
+            results = [*work(things)] if together else []
+            for place, thing in enumerate(things if not together else ()):
                 at.value = place
-                results.append(work(thing))
+                results += work([thing])
             at.value = -1
             connection.send(results)
 

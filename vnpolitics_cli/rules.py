@@ -57,20 +57,22 @@ class Kind(msgspec.Struct, frozen=True):
 
 # What is no digit is passed over by a run that gives nothing back, faster than by a search for the next digit; behind the last number
 # it ends with the text. A run with something between its digits is a `joined` one.
-_NUMBERS = r"[^0-9]*+(?:(?P<at>)[0-9]+(?P<joined>(?:[.,/:-][0-9]+)+)?(?:{cues})?|\Z)"
+# Of a number that a mark or another letter follows, one look tells that none of the cues does.
+_NUMBERS = r"[^0-9]*+(?:(?P<at>)[0-9]+(?P<joined>(?:[.,/:-][0-9]+)+)?(?:(?=\s{0,3}+[{heads}])(?:{cues}))?|\Z)"
+_HEADS = rf"%$€£¥₫₩/{DASH}{UPPER}bcđeknprtvwyq"
 
 # What may stand right of a number run, tried in this order and never eaten. `symbol` is the start of a document symbol ("-CT/TU",
 # "/NĐ-CP", " - NQ/TW", "/QH15"); `unit` is generous, its rules decide; `months` stands in "8 tháng đầu năm" and "ngày 5 tháng 3".
 CUES = {
-    "percent": r"\s{0,2}(?:%|(?:điểm\s{1,2})?(?:%|phần\s{1,2}trăm))",
+    "percent": r"\s{0,2}+(?:%|(?:điểm\s{1,2})?(?:%|phần\s{1,2}trăm))",
     # The first letters of all units tell of most words that they are none.
-    "unit": r"\s{0,2}(?=[A-ZĐ$€£¥₫₩bceđknprtvwy])(?:[Tt][ỷỉ]\b|TỶ\b|TỈ\b|[Tt]riệu|TRIỆU|[Nn]gh?[ìà]n\b|NGH?[ÌÀ]N\b|vạn\b|trăm\b|chục\b"
+    "unit": r"\s{0,2}+(?=[A-ZĐ$€£¥₫₩bceđknprtvwy])(?:[Tt][ỷỉ]\b|TỶ\b|TỈ\b|[Tt]riệu|TRIỆU|[Nn]gh?[ìà]n\b|NGH?[ÌÀ]N\b|vạn\b|trăm\b|chục\b"
     r"|[đĐ]ồng\b(?! (?:b[àộ]o|chí|loạt|nghiệp|thời(?! (?:gian|hạn|kỳ|điểm))|ý)\b)|ĐỒNG\b|[đĐ]\b|V(?:N|iệt\sNam)\sđồng\b|VN[DĐ]\b|[Vv]n[dđ]\b|[$€£¥₫₩]"
     r"|(?:tr|k)\b|(?:AUD|CAD|CHF|CNY|EUR|EURO|GBP|HKD|IDR|INR|JPY|KHR|KRW|LAK|MYR|NDT|NZD|RMB|RUB|SEK|SGD|THB|TWD)\b|US[D$]|[Uu]sd"
     r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|baht|bạt\b|[bB]ảng\b|r[uú]p\b|[Rr]uble|rub\b"
     r"|peso\sPhilippines|rupiah|[Rr]upee|ringgit|riel|k[ií]p\b)",
     "months": r"\s(?:tháng|quý)\s",
-    "symbol": rf"\s{{0,3}}[{DASH}/]\s{{0,2}}(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
+    "symbol": rf"\s{{0,3}}+[{DASH}/]\s{{0,2}}+(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
 }
 SHORT, PLAIN, JOINED = SHAPES = ("short", "plain", "joined")
 """The cues of a number run with none of `CUES` right of it: one or two digits ("24"), more digits ("2024"), or digits
@@ -149,7 +151,8 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
     some: dict[str | None, _Tried] = {cue: _by_word([rule for rule in rules if not rule.ahead]) for cue, rules in by_cue.items()}
     every: dict[str | None, _Tried] = {cue: _by_word(rules) for cue, rules in by_cue.items()}
     searches = [(letter, _search(letter, literals).finditer, literals) for letter, literals in by_letter.items()]
-    runs = re.compile(_NUMBERS.replace("{cues}", "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items()))).finditer
+    cues = "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items())
+    runs = re.compile(_NUMBERS.replace("{heads}", _HEADS).replace("{cues}", cues)).finditer
 
     def scan(text: str) -> list[Claim]:
         claims: list[Claim] = []

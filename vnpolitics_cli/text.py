@@ -10,9 +10,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from string import ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 import msgspec
@@ -101,7 +101,7 @@ def _ends_none(text: str, stop: int) -> bool:
 
 
 # Small letters that end no such word: behind most full stops there is nothing else to look at.
-_PLAIN_ENDS = frozenset(LOWER) - frozenset("phtrso")
+_PLAIN_ENDS = frozenset(ascii_lowercase + LOWER) - frozenset("phtrso-")
 
 
 def _paragraph_bounds(text: str) -> list[int]:
@@ -109,10 +109,18 @@ def _paragraph_bounds(text: str) -> list[int]:
     return [0, *[line.end() for line in _BEHIND_LINE.finditer(text)], len(text)]
 
 
-def _sentence_bounds(text: str, left: int, right: int) -> list[int]:
+_Stops = Sequence[tuple[str, re.Pattern[str]]]
+"""The full stops that stand anywhere in a text, each with its pattern: most texts have a dot and no other."""
+
+
+def _stops_of(text: str) -> _Stops:
+    return [(stop, pattern) for stop, pattern in _BEHIND_STOP.items() if stop in text]
+
+
+def _sentence_bounds(text: str, stops: _Stops, left: int, right: int) -> list[int]:
     """Where the sentences of the paragraph `left:right` begin, and its end."""
     starts = [left]
-    for stop, pattern in _BEHIND_STOP.items():
+    for stop, pattern in stops:
         at = text.find(stop, left, right)
         if at >= 0:
             for found in pattern.finditer(text, at, right):
@@ -164,12 +172,13 @@ class Page:
     into a span of the text as given.
     """
 
-    __slots__ = ("_bounds", "_last", "_paragraphs", "_pieces", "text")
+    __slots__ = ("_bounds", "_last", "_paragraphs", "_pieces", "_stops", "text")
 
     def __init__(self, given: str) -> None:
         self.text, self._pieces = _clean(given)
         # Found when a sentence is asked for: the paragraphs of all the text, the sentences of the paragraphs that facts stand in.
         self._paragraphs: list[int] | None = None
+        self._stops: _Stops = ()
         self._bounds: dict[int, list[int]] = {}
         # The sentence asked for last: facts come in order, and most share one.
         self._last = (0, 0)
@@ -205,6 +214,7 @@ class Page:
     def _lines(self) -> list[int]:
         if self._paragraphs is None:
             self._paragraphs = _paragraph_bounds(self.text)
+            self._stops = _stops_of(self.text)
         return self._paragraphs
 
     def _bounds_of(self, paragraph: int) -> list[int]:
@@ -212,7 +222,7 @@ class Page:
         bounds = self._bounds.get(paragraph)
         if bounds is None:
             lines = self._lines()
-            bounds = self._bounds[paragraph] = _sentence_bounds(self.text, lines[paragraph], lines[paragraph + 1])
+            bounds = self._bounds[paragraph] = _sentence_bounds(self.text, self._stops, lines[paragraph], lines[paragraph + 1])
         return bounds
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
