@@ -227,6 +227,11 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     if told is not None:
         return told
     before = at.before - (at.before > at.clause and text[at.before - 1] == "\n")
+    if at.opening == claim.start and text.startswith(", ", claim.start - 2):
+        phrase = text.rfind(", ", at.clause, claim.start - 2)
+        if phrase >= 0 and refers(text, phrase + 2, claim.start - 2):
+            # "chốt đội hình, trước trận đấu với New Zealand, ⟦ngày 22/5⟧ tới": the day of what is only named.
+            return None
     if not at.leads:
         comma = text.rfind(", ", at.clause, before)
         start = comma + 2 if comma >= 0 else at.clause
@@ -272,10 +277,16 @@ def _is_of_words(text: str, lo: int, hi: int) -> bool:
 def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
     """Whether the verb behind a date that ends its clause is told of it, where no verb of the clause is known.
 
-    Not what it is ("Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước đệm"), what for ("… để tổng hợp"), what follows from it ("ông đáp máy bay xuống
-    vào ⟦ngày 29/6⟧, đánh dấu …"), whom a limit is for ("linh kiện tồn kho trước ⟦ngày 1/1⟧, đã kê khai …")."""
+    Not whom it is for ("đợt một vào ⟦ngày 30/4⟧, đối với các cầu thủ đã bị loại"), what it is ("Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước
+    đệm"), what for ("… để tổng hợp"), what follows from it ("vào ⟦ngày 29/6⟧, đánh dấu …"), whom a limit is for ("linh kiện tồn kho trước
+    ⟦ngày 1/1⟧, đã kê khai …")."""
     verb = told.verb
-    if verb.opener in _PURPOSE or (verb.key == "là" and at.group not in ("as_of", "until", "deadline")) or text.startswith(_IF, at.clause):
+    if (
+        text.startswith(_FOR_WHOM, lo)
+        or verb.opener in _PURPOSE
+        or (verb.key == "là" and at.group not in ("as_of", "until", "deadline"))
+        or text.startswith(_IF, at.clause)
+    ):
         return False
     if at.group == "on":
         return verb.start > lo or verb.mark == 2
@@ -285,6 +296,7 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
     return at.leads or mark != ":"
 
 
+_FOR_WHOM = ("đối với ", "dành cho ")
 _IF = ("Nếu ", "Giả sử ", "giả sử ")
 # Behind a date that ends its clause.
 _ENDS = frozenset(";.?!")
@@ -309,6 +321,12 @@ def _told(shown: re.Match[str]) -> Verb:
     return Verb(start, start, end, shown["verb"], "", True, 0, None, "", start)
 
 
+def _is_hidden(text: str, told: Told, lo: int) -> bool:
+    """Whether a verb found behind words that are no subject may stand behind the main one: "xe tải chở cá về chợ để các vựa sơ chế, phân loại và
+    ⟦bán⟧"."""
+    return told.verb.start > lo + 12 if told.subject is None else text.find(" để ", *told.subject) >= 0
+
+
 def _is_person(text: str, subject: tuple[int, int] | None) -> bool:
     return subject is not None and PERSON.match(text, subject[0] + (text[subject[0]] == " ")) is not None
 
@@ -330,7 +348,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     told = behind(text, words, paused=paused)
     if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
         told = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
-    inner = told is not None and (told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi") or (told.subject is None and told.verb.start > lo + 12))
+    inner = told is not None and (told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))
     if told is None or (inner and told.verb.mark < 2):
         # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".
         plain = behind(text, words, paused=paused, light=True)

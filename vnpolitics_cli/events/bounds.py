@@ -54,6 +54,9 @@ _ADVERB_PHRASE = re.compile(
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
 
+# Behind a date that "và" joins to the clause before: its own clause has no other subject.
+_AUXILIARY_BEHIND = (" dự kiến ", " sẽ ", " đã ", " vừa ", " bắt đầu ")
+
 _OPENS_CLAUSE = (" Trước đó, ", " Sau đó, ", " Theo đó, ", " Tuy nhiên, ")
 
 _QUOTES = frozenset('“"')
@@ -277,9 +280,13 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
     if (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)) and _TOLD.match(text, clause, at):
         return at
+    joined = text.startswith(("và ", "nhưng ", "song "), at)
+    if joined and text.startswith(_AUXILIARY_BEHIND, after):
+        # "… mở lại với Nhật Bản và ⟦ngày 22/9⟧ dự kiến bay tới Lào"
+        return at
     if not goes_on:
         return None
-    if text.startswith(("và ", "nhưng ", "song "), at):
+    if joined:
         # "… và đến ngày 30/3, dự án chưa xong": a clause of its own.
         return at
     comma = text.rfind(", ", clause, claim.start)
@@ -314,9 +321,14 @@ def told_until(text: str, lo: int, hi: int) -> int:
     return mark.start() if mark is not None else hi
 
 
+_JOINS = ("thì ", "và ", "rồi ", "nên ", "nhưng ", "song ")
+
+
 def told_in(clause: str) -> str | None:
-    """The clause as it stands, cut at a word's end where it is longer than `WHAT`."""
+    """The clause as it stands, without what joins it to another one, cut at a word's end where it is longer than `WHAT`."""
     clause = clause.strip(" ,*_\n\t")
+    if clause.startswith(_JOINS):
+        clause = clause[clause.index(" ") + 1 :]
     if len(clause) > WHAT:
         clause = clause[: WHAT + 1].rpartition(" ")[0] or clause[:WHAT]
     return clause or None

@@ -201,6 +201,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
         return None
     gap = near.end + 1, verb.start
+    if text.startswith("cho ", gap[0]) and verb.key == "bắt đầu":
+        # "áp dụng cho năm tài chính bắt đầu từ ngày 1/1"
+        return None
     if gap[0] >= gap[1]:
         return _first_subject(text, words, part, found)
     if near.key in COMPLEMENT or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
@@ -351,6 +354,9 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     words = Words(text, lo, start)
     part = len(words.parts) - 1
     at, _, first, last = words.parts[part]
+    if first < last and words.tokens[last - 1] == "và" and found[0].start == right.starts[0]:
+        # "đối với ngân hàng và kể từ ngày 1/1 áp dụng mức mới": the words in front are of another clause.
+        return Told(found[0], None, None, False, found[0].start)
     if first == last or words.first(part) in ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part, dated=True)):
         # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
         return None

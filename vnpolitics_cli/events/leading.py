@@ -26,6 +26,7 @@ from vnpolitics_cli.events.clauses import (
 )
 from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASH
 
 _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
@@ -46,6 +47,8 @@ _CARRYING = frozenset(_MOODS["carrying"])
 _VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
+# A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
+_HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
 # Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
 _PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
 
@@ -347,7 +350,7 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
     if first.mark == 2 and first.key not in COMPANION and not (first.weak and text.startswith("cần ", first.start)):
         return True
     if first.weak:
-        return first.key not in ("có", "còn")
+        return first.key not in ("có", "còn") and not text.startswith("là ", first.start)
     return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
 
 
@@ -360,6 +363,10 @@ def _goes_on(text: str, start: int, first: Verb, verb: Verb) -> bool:
 def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     """The main verb, where a verb behind the first one settles which of them it is."""
     own = filled(start, first.start)
+    if first.key == "là":
+        # "hai đội của Ý là Milan và Inter cũng quyết định rút lui"
+        named = text[first.end + 1].isupper() and (verb.mark == 2 or text.startswith("cũng ", verb.start))
+        return (verb, own) if named else (first, own)
     if first.weak:
         # "quý khách có cơ hội nhận được quà"
         return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), own
@@ -372,6 +379,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None
     if verb.mark == 2 and _says_which(text, start, first, verb):
+        return verb, filled(start, verb.start)
+    if verb.key in COMPLEMENT and own is not None and _HELD_OFFICE.search(text, *own):
+        # "ông Ba - Trưởng phòng Điều tra tội phạm và xây dựng lực lượng cho biết"
         return verb, filled(start, verb.start)
     return (first, own) if verb.key in COMPLEMENT else None
 

@@ -11,8 +11,8 @@ _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
 _PLACE = re.compile(
-    r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()*]+\s+){0,9}?(?:TP\.\s?)?[^\s,.;:()*]+)"
-    r"(?=\s*(?:[,.](?!\d)|[;:()\n]|$|\s(?:đang|trời|sau|trước|ngày|ông|bà|anh|chị|họ|nơi|mà|thì|nên|khiến|không|chưa|vừa|như|lúc|hồi|còn|bị|khi|cho|với|do|nhằm|để|và|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
+    r"\s(?:tại|ở)\s+((?:(?:TP\.\s?)?[^\s,.;:()*]+\s+){0,12}?(?:TP\.\s?)?[^\s,.;:()*]+)"
+    r"(?=\s*(?:[,.](?!\d)|[;:()\n]|$|\s(?:đang|trời|sau|trước|ngày|ông|bà|anh|chị|họ|nơi|mà|thì|nên|khiến|không|chưa|vừa|như|lúc|hồi|còn|bị|khi|cho|với|do|nhằm|để|và(?=\s[a-zđ])|đã|sẽ|về|theo|có|trong|vào|là|diễn|dưới|từ|được|cho)\s))"
 )
 
 # A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
