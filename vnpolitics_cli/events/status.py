@@ -75,6 +75,7 @@ _FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNOREC
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _STOPPING = frozenset(_MOODS["stopping"])
 _CHARGES = re.compile(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
+_RULING = frozenset(_MOODS["ruling"])
 # Verbs of what is held or shows itself from a day on, which is no rule.
 _HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
 # What a number is of, and the number: "đến ngày 31/5, số tàu đóng xong đi vào hoạt động là 666 tàu".
@@ -201,6 +202,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         stop = claim.end + 60 if not told.leads else verb.end if verb.mark else claim.end + 240
         if _WEATHER.search(text, claim.end, stop):
             return "planned"
+    if verb.key == "dự báo" and text.startswith("được ", verb.start):
+        # "nhiệt độ hôm nay 3/6 được dự báo ở mức 40 độ"
+        return "planned"
     if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
         return "planned"
     if not verb.status and text.find("hời gian: ", max(0, claim.start - 14), claim.start) >= 0:
@@ -211,7 +215,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if not told.leads and verb.key != "xảy ra" and said != "past" and (_SPAN_OF_TIME.match(text, told.start) or _is_hoped_of(text, claim, told)):
         # "thời gian thực hiện từ ngày 15/12 đến ngày 15/2"
         return "planned"
-    if not verb.mark and preposition in ("on", "since") and _is_of_plan(text, clause):
+    if not said and preposition in ("on", "since") and _is_of_plan(text, clause):
         return "planned"
     if _AS_PLANNED.match(text, clause, clause + 40) or _looks_ahead(text, claim, told, clause):
         return "planned"
@@ -247,7 +251,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             return "rule"
         if verb.key in _STOPPING and _stops(text, claim, told):
             return "other"
-        if _CHARGES.match(text, told.start if told.subject is None else told.subject[0]):
+        if verb.key in _RULING or _CHARGES.match(text, told.start if told.subject is None else told.subject[0]):
             return "charge"
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
