@@ -87,7 +87,7 @@ _COUNT_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
 # The last letters of those words, a capital or not: most amounts have none of them in front.
 _COUNT_HINTS = tuple(sorted({written for words in _UNITS["count_before"] for last in words.split()[-1:] for written in (last[1:], last[1:].upper())}))
 # What makes the number behind it an ordinal or a table's unit, read backwards: "người thứ 10 ngàn", "Đơn vị tính: 1.000 đồng".
-_NO_AMOUNT = regex.compile(r"(?r)(?<!\w)(?i:thứ|(?:đơn vị tính|đvt)\s?:?|(?<=[(\n*])đơn vị\s?:)\**\s")
+_NO_AMOUNT = regex.compile(r"(?r)(?<!\w)(?i:thứ|(?:đơn vị\*?\s\*?tính|đvt)\s?:?|(?<=[(\n*])đơn vị\s?:)\**\s")
 _NO_AMOUNT_LETTERS = frozenset("ứỨhHịỊtT:*")
 
 

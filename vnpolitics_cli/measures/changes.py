@@ -84,7 +84,9 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
     tail = text[start - _TAIL if start > floor + _TAIL else floor : start].lower()
     words = _words(tail)
     modifier, at = _modifier(text, floor, start, words, tail)
-    if modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
+    if modifier == "at_least" and text[floor:at].endswith(_WAGE):
+        modifier, at = None, start  # "mức lương tối thiểu 4 triệu đồng": that wage itself
+    elif modifier == "at_least" and words[-1] == "từ" and (ranged or _ONTO.match(text, end)):
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
     if modifier is None and (words[-1] in _BOUNDING or (not words[-1].isalpha() and words[-1].strip("(*") in _BOUNDING)):
         modifier = _bound_by_word(text, floor, start, end, right, words, percent=percent, ranged=ranged)
@@ -148,6 +150,7 @@ def _from_on(text: str, end: int, right: int, words: Sequence[str]) -> bool:
 
 _PRICES = frozenset(_TABLE["from_on"])
 _TO = (" đến ", " tới ")
+_WAGE = ("lương ", "lương \n")
 _HIGHER = ("cao hơn ", "thấp hơn ")
 _PASSED = ("mốc", "ngưỡng")
 _TAIL = 80

@@ -68,7 +68,9 @@ _OTHER_CASE = re.compile(r"\s(?:năm|quý|tháng|theo|trong|tại|vào|ở)(?:\s
 _CASES = ("năm ", "quý ", "tháng ", "theo ", "trong ", "tại ", "vào ", "ở ")
 """How what is said of the second one begins."""
 # Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
-_OTHER_PARTY = re.compile(r"\s(?:cho|đối với|với)(?:\s[^\W\d]+){1,6}(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
+_OTHER_PARTY = re.compile(
+    r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,9}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s"
+)
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
