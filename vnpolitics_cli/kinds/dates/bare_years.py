@@ -17,7 +17,7 @@ _IN_DECADES = regex.compile(r"(?ri)(?<!\w)thập\s+(?:niên|kỷ)\s+(?:\d{4}\s*(
 SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _BEFORE_NO_YEAR = frozenset(WORDS["before_no_year"])
 # What may follow a year that has no "năm": punctuation, the end, a capital, a function word; never a counted noun.
-_AFTER_BARE_YEAR = re.compile(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+(?:{any_of(WORDS['after_bare_year'])}\b|[({UPPER}“\"])")
+AFTER_BARE_YEAR = re.compile(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+(?:{any_of(WORDS['after_bare_year'])}\b|[({UPPER}“\"])")
 
 # Read backwards: the symbol of a document, "Quyết định 3683/QĐ-UBND 2025": the year is its year of issue.
 _AFTER_SYMBOL = regex.compile(rf"(?r)[\d/{DASH}][{UPPER}][{UPPER}a-zđ&]{{0,6}}(?:[{DASH}/][{UPPER}\d][{UPPER}a-zđ&\d]{{0,8}}){{0,2}}\s")
@@ -78,7 +78,7 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
         return None
     elif _is_of_lunar_year(text, start) or _is_of_symbol(text, start) or _is_of_list(text, start) or _is_of_festival(text, start):
         pass
-    elif not _AFTER_BARE_YEAR.match(text, end):
+    elif not AFTER_BARE_YEAR.match(text, end):
         return None
     else:
         word = word_before(text, start, 10)

@@ -40,7 +40,7 @@ _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
 # What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12".
 _DAY_TO = re.compile(rf"{UP_TO}(?:{PART}\s+)?(?:{any_of(WORDS['weekdays'])},?\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)", re.IGNORECASE)
 # What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10".
-_DAY_AND = re.compile(r"(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+_DAY_AND = re.compile(rf"(?:\s*,\s*|\s+và\s+)(?:{PART}\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 
 _ISO = re.compile(rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
 # The least that a day in figures looks like.

@@ -5,7 +5,7 @@ import re
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period, months_of_year
-from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, YEAR, first_group, is_round
+from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, EDGE, YEAR, first_group, is_round
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import DASH
@@ -63,7 +63,7 @@ _QUARTER = re.compile(
 )
 _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{YEAR})")
 _MONTH_OF_ROUND = regex.compile(r"(?ri)tháng\s+(?P<m>[1-3]),?\s+")
-_BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:đầu|giữa|cuối|{COMPARED})\s+")
+_BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:{EDGE}|{COMPARED})\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 

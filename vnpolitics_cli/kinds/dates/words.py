@@ -21,8 +21,10 @@ YEAR_ALONE = rf"{YEAR}(?=\s*(?:[.,;:)|”\"{DASH}]|\n|$))"
 EDGES = ("đầu", "giữa", "cuối")
 # "cùng kỳ", "cùng thời điểm": the same time of another year.
 COMPARED = r"cùng\s+(?:k[ỳì]|thời\s+điểm)"
+# "đầu", "giữa", "cuối", for patterns that are read backwards; the "đầu" of "bắt đầu" is none.
+EDGE = rf"(?:(?<!{any_of(WORDS['before_no_edge'])}\s)đầu|giữa|cuối)"
 # "cuối", "nửa đầu", "trung tuần".
-PART_OF_MONTH = r"(?:(?:nửa\s+)?(?:đầu|cuối)|giữa|(?:thượng|trung|hạ)\s+tuần)"
+PART_OF_MONTH = rf"(?:nửa\s+(?:đầu|cuối)|{EDGE}|(?:thượng|trung|hạ)\s+tuần)"
 # A dash behind a line's end begins an item of a list.
 UP_TO = rf"(?:[^\S\n]*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
 DIGITS = frozenset("0123456789")

@@ -5,8 +5,8 @@ import re
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period
-from vnpolitics_cli.kinds.dates.bare_years import DECADES, SINGLE_YEARS, bare_year
-from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, DIGITS, EDGES, WORDS, YEAR, goes_on, led_by
+from vnpolitics_cli.kinds.dates.bare_years import AFTER_BARE_YEAR, DECADES, SINGLE_YEARS, bare_year
+from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, DIGITS, EDGE, EDGES, WORDS, YEAR, goes_on, led_by
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, UPPER
@@ -16,8 +16,8 @@ from vnpolitics_cli.text import DASH, UPPER
 _LUNAR = rf"{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}"
 _SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{_LUNAR})"
 _BEFORE_YEAR = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?(?:đầu|giữa|cuối)(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{_LUNAR})?\s*"
-    rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|đầu|giữa|cuối)\s+"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?{EDGE}(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{_LUNAR})?\s*"
+    rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|(?P<half2>nửa\s+(?:đầu|cuối))|{EDGE})\s+"
 )
 # "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
 _NEXT_YEAR = re.compile(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d)")
@@ -65,7 +65,7 @@ def _year_cued(text: str, start: int) -> bool:
 def year_or_term(text: str, start: int, end: int) -> Claim | None:
     """A year, a term, a school year. "năm 2024", "đầu năm 2024", "nhiệm kỳ 2020-2025", "nhiệm vụ trọng tâm 2024"."""
     if end - start < 4 or text[start : start + 2] not in ("20", "19"):
-        return None
+        return _old_year(text, start) if text[start - 4 : start].lower() == "năm " else None
     single = SINGLE_YEARS.get(text[start:end])
     if single is None or goes_on(text, end, _YEAR_HEADS) or text[end : end + 3] == " 20":
         return _years(text, start)
@@ -74,6 +74,21 @@ def year_or_term(text: str, start: int, end: int) -> Claim | None:
         # Nothing but "năm" belongs to most years.
         return Claim("date", first, end, "date.year", single)
     return _years(text, start) if _year_cued(text, start) else bare_year(text, start, end)
+
+
+# "1858", "1898-1902".
+_OLD_YEARS = re.compile(rf"(?P<y>1[0-8]\d\d)(?:\s?[{DASH}]\s?(?P<z>1\d{{3}}))?(?![\w/%]|[.,{DASH}]\d|\s+(?:trước|TCN)(?!\w))")
+_BEFORE_COUNTED = frozenset(WORDS["before_counted_years"]) | {"mỗi", "cả"}
+
+
+def _old_year(text: str, start: int) -> Claim | None:
+    """A year before 1900 behind its word, and nothing that it could count: "năm 1858", "năm 1898-1902"; "mỗi năm 1200 tấn" is none."""
+    found = _OLD_YEARS.match(text, start)
+    left = _BEFORE_YEAR.match(text, max(0, start - 40), start)
+    if found is None or left is None or left["count"] or not AFTER_BARE_YEAR.match(text, found.end()) or word_before(text, left.start(), 8) in _BEFORE_COUNTED:
+        return None
+    last = Moment(int(found["z"])) if found["z"] else None
+    return Claim("date", left.start(), found.end(), "date.year", Period(Moment(int(found["y"])), last))
 
 
 def _school_year(text: str, start: int, end: int) -> Claim | None:
@@ -113,7 +128,8 @@ def _years(text: str, start: int) -> Claim | None:
         following = _NEXT_YEAR.match(text, stop)
         if following is not None and int(following[1]) - year in (_TERMS if left["period"] or left["period2"] else _TERMS[:1]):
             until, stop = int(following[1]), following.end()
-    if left["half"] and until is None:
-        part = "-H1" if left["half"].lower().endswith("đầu") else "-H2"
+    half = left["half"] or left["half2"]
+    if half and until is None:
+        part = "-H1" if half.lower().endswith("đầu") else "-H2"
         return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
     return Claim("date", first, stop, "date.year", Period(Moment(year), Moment(until) if until is not None else None))
