@@ -48,7 +48,7 @@ _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
     rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w)|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
-    rf"|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})\s"
+    rf"|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
 )
 _END_WORDS = frozenset(("tuổi", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
@@ -223,7 +223,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if rest.startswith("chống ") and phrase.endswith("phòng", 0, stop):
         # "Tổ công tác phòng, chống dịch"
         return True
-    if _one_name(phrase, rest):
+    if _one_name(phrase, rest) or (rest[:1].islower() and phrase.find("tội phạm về ", 0, stop) > 0):
+        # "Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế"
         return True
     if " và " in rest and (rest[0].isdigit() or (phrase[:stop].istitle() and rest.partition(" và ")[0].istitle())):
         return True

@@ -321,12 +321,14 @@ def told_until(text: str, lo: int, hi: int) -> int:
     return mark.start() if mark is not None else hi
 
 
+# Marks of lists, headings and emphasis in front of a clause.
+_MARKS = " ,*_\n\t-–+•>#"
 _JOINS = ("thì ", "và ", "rồi ", "nên ", "nhưng ", "song ")
 
 
 def told_in(clause: str) -> str | None:
     """The clause as it stands, without what joins it to another one, cut at a word's end where it is longer than `WHAT`."""
-    clause = clause.strip(" ,*_\n\t")
+    clause = clause.lstrip(_MARKS).rstrip(" ,*_\n\t")
     if clause.startswith(_JOINS):
         clause = clause[clause.index(" ") + 1 :]
     if len(clause) > WHAT:

@@ -33,6 +33,7 @@ _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 _DUE = frozenset(_MOODS["due"])
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
+_LIMITING = frozenset(("deadline", "since", "until"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
@@ -150,7 +151,9 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         if "hiệu lực" in verb.key or (group == "since" and verb.key == "áp dụng"):
             return verb
     inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
-    if (last.opener in PURPOSE or last.opener in _CAUSES) and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
+    aside = last.opener in PURPOSE or last.opener in _CAUSES or (last.opener == "việc" and group in _LIMITING)
+    if aside and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
+        # "hoàn thành việc sắp xếp các xã trước ngày 30/6": by when the first is done.
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
         if inner[index].key in COMPLEMENT and not _MODIFIED.match(text, inner[index].end + 1):
@@ -262,7 +265,7 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         return None
     if own is not None and subject == own and ends_list(text, own, pieces):
         return None
-    if own is None and pieces and len(pieces) < part and ADDRESS.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")):
+    if pieces and len(pieces) < part and all(ADDRESS.match(text, at + (text[at] == " ")) for at, _ in (pieces[0], own or pieces[0])):
         # "… đến khách sạn tại đường Lê Lợi, thành phố Đà Lạt, lưu trú": the rest of a place.
         return None
     return subject

@@ -47,6 +47,7 @@ _CARRYING = frozenset(_MOODS["carrying"])
 _VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
+_TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
 # Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
@@ -378,7 +379,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         return verb, filled(start, verb.start)
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None
-    if verb.mark == 2 and _says_which(text, start, first, verb):
+    if verb.mark == 2 and (_says_which(text, start, first, verb) or _says_where(text, first, verb)):
         return verb, filled(start, verb.start)
     if verb.key in COMPLEMENT and own is not None and _HELD_OFFICE.search(text, *own):
         # "ông Ba - Trưởng phòng Điều tra tội phạm và xây dựng lực lượng cho biết"
@@ -427,6 +428,11 @@ def _of_whom(text: str, start: int, first: Verb) -> bool:
     """Whether a verb right behind "người" says which person: "⟦người điều khiển xe⟧ bị thương", but not "20 người dự lễ"."""
     lo = text.rfind(",", 0, start) + 1 if start else 0
     return not first.mark and text[start : first.start].strip().lower() == "người" and not text[lo:start].strip()
+
+
+def _says_where(text: str, first: Verb, then: Verb) -> bool:
+    """Whether the first of two verbs only says where the subject comes from or goes: "lô hàng ⟦xuất khẩu sang Ý⟧ đã được bốc xếp"."""
+    return not first.mark and text.startswith(_TOWARDS, first.end) and text[then.start : then.at].endswith(("được ", "bị "))
 
 
 def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:

@@ -106,7 +106,6 @@ _AGENT = 18
 """The longest agent behind "được" or "bị", in words."""
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
 _HAD = frozenset(_MOODS["had"])
-_HAD_ALONE = frozenset({"thư", "đơn", "Báo"})
 
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
 # What a clause only holds: parentheses and quotations. "Hội thảo “Nắm bắt cơ hội” (do Sở tổ chức)" has no verb.
@@ -372,10 +371,7 @@ class _Scan:
         words, tokens, last = self.words, self.words.tokens, self.last
         if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
             end += words.verb(end)
-        weak = key in _WEAK
-        if key == "có" and end < last and tokens[end] in _HAD:
-            # "có Công văn", "có bài viết": what is had is the deed.
-            weak, end = False, min(end + (1 if tokens[end] in _HAD_ALONE or end in words.closed else 2), last)
+        weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
         self._tell(self.aux if self.aux >= 0 else index, index, end, key, self._doer(index), weak=weak)
         return end
 
