@@ -46,8 +46,12 @@ _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
 _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
 # Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ". Group 1 an opening parenthesis.
 _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
+# In front of a date behind a percentage of what that date had, read backwards: "bằng 107,5% " of "bằng 107,5% năm 2020".
+_EQUALLING = regex.compile(r"(?r)(?:bằng|tương đương|đương)\s(?:khoảng\s|gần\s|hơn\s)?[\d,.]+\s?%")
 # Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
+# In front of a date, the mark of its time that something is above or below: "thấp hơn mức tăng của cùng kỳ trong giai đoạn ".
+_MARK = re.compile(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:()\n]*$")
 # In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ".
 _LEVEL = re.compile(r"so với (?:mức|con số)\s[^\d,;.]*$")
 # Between a date and a figure: the months that the figure is for, counted from New Year. Group 1 how many:
@@ -82,14 +86,15 @@ _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
 _SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
 _TO = frozenset(("đến", "đến hết", "tới"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay")
-_VERSUS_REACH = 24
-"""How far behind "so với" a date is that of what is compared with, in characters."""
+_VERSUS_REACH = 60
+"""How far behind "so với" or "hơn" a date is that of what is compared with, in characters."""
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
 _LIST_LINKS = frozenset((", ", " và "))
 _BEGINNINGS = (" từ ", "Từ ", " từ ngày ", "Từ ngày ", "Kể từ ")
 _VENUES = (", tại buổi ", ", tại cuộc ", ", tại hội nghị", ", tại kỳ họp ", ", tại lễ ", ", tại phiên ", ", tại Hội nghị", ", tại Đại hội", ", tại đại hội")
 """Behind a date they say that it is that of a meeting."""
+_DEFINING = ("(là các ", "(là những ", "(là người ")
 _ROUGHLY = ("những tháng", "Những tháng", "những ngày", "Những ngày")
 _FIRST_HALVES = ("nửa đầu tháng", "Nửa đầu tháng")
 _LAST_HALVES = ("nửa cuối tháng", "Nửa cuối tháng", "nửa sau tháng")
@@ -194,6 +199,8 @@ class Times:
 
     def _stands_behind(self, end: int, at: int) -> bool:
         """Whether the date `at` is said of the figure that ends at `end`, and not of the next ("tăng 2% (quý 1 tăng 3%)")."""
+        if self._text[end - 1] == "%" and self._starts[at] == end + 1 and _EQUALLING.match(self._text, max(0, end - _NEAR), end) is not None:
+            return False  # "sản lượng bằng 107% năm 2020"
         between = _BEHIND.fullmatch(self._text, end, self._starts[at])
         return between is not None and (between[1] is None or self._text.startswith(")", self._dates[at][1]))
 
@@ -259,6 +266,9 @@ class Times:
         if value is None or start - past < _TOO_NEAR:
             return value if self._text[past] != ";" else None  # "70% chi phí đến ngày 31/12/2015; 100% chi phí"
         between = self._text[past:start]
+        aside = between.rfind("(")
+        if aside >= 0 and between.startswith(_DEFINING, aside):
+            return None  # "đến ngày 15/1/2014 có 23 cơ sở kinh doanh (là các doanh nghiệp có doanh thu dưới 1 tỷ đồng)"
         if between.startswith(_VENUES) or holds_any(between, _OTHER_TIMES):
             return None  # "Tháng 12/2020, tại phiên họp, tỉnh giao thu 5 tỷ đồng", "tháng 12 là 5 triệu đồng, tháng sau đã lên 7 triệu đồng"
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
@@ -345,9 +355,11 @@ class Times:
             return True  # "so với tháng 4 và quý I"
         if self._follows_other(start):
             return not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
-        # "so với Luật năm 2015", but not "so với quý trước vào quý 3".
-        versus = text.find("so với ", max(0, start - _VERSUS_REACH), start)
-        return versus >= 0 and text[versus + 7 : start].replace(" ", "").isalpha() and not text.endswith((" trong ", " vào "), 0, start)
+        # "so với kết quả kinh doanh năm 2015", but not "so với quý trước vào quý 3".
+        versus = text.rfind("o với ", max(0, start - _VERSUS_REACH), start)
+        if versus > 0 and text[versus - 1] in "sS":
+            return text[versus + 6 : start].replace(" ", "").isalpha() and not text.endswith((" trong ", " vào "), 0, start)
+        return text.find(" hơn ", max(0, start - _VERSUS_REACH), start) >= 0 and _MARK.search(text, max(0, start - _VERSUS_REACH), start) is not None
 
     def _in_name(self, start: int) -> bool:
         """Whether the term or the span of years at `start` is a part of a name: "khóa XIV nhiệm kỳ 2016-2021", "Đề án nông nghiệp 2012-2020"."""
