@@ -30,7 +30,7 @@ _OTHER = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:
 # The last words of those: most dates stand behind another word, and this costs a tenth of the pattern.
 _OTHER_LAST = frozenset(word.split()[-1] for word in (*_TABLE["no_periods"], "cuối", "giữa", "đầu"))
 # In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014", or the make, "Hyundai i20 2017".
-_NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)(?:[{UPPER}][\w-]*|[\w-]*[a-zA-Z][\w-]*\d\w*)\s")
+_NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)(?:[{UPPER}][\w-]*|[\w-]*[a-zA-Z][\w-]*\d\w*)\s|(?<!\w)[a-z]+[A-Z]\w*\s")
 # In front of a year: the law or the treaty of that year, "Hiệp định Breton-Wood năm 1944".
 _NAMED = re.compile(r"(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}$")
 # In front of a year: the meeting, the fair or the feast of that year, "Đại hội đồng cổ đông thường niên năm 2020".
@@ -46,6 +46,8 @@ _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
 _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
 # Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ". Group 1 an opening parenthesis.
 _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
+_UNTIL = frozenset((" đến ", " đến hết ", " tới ", " tới hết "))
+_AIDS = ("hỗ trợ ", "miễn ", "ưu đãi ", "ân hạn ")
 # In front of a date behind a percentage of what that date had, read backwards: "bằng 107,5% " of "bằng 107,5% năm 2020".
 _EQUALLING = regex.compile(r"(?r)(?:bằng|tương đương|đương)\s(?:khoảng\s|gần\s|hơn\s)?[\d,.]+\s?%")
 # Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
@@ -101,6 +103,8 @@ _LAST_HALVES = ("nửa cuối tháng", "Nửa cuối tháng", "nửa sau tháng"
 _COMPARING = ("so với ", "hơn ", "gấp ", "ngang ", "tương đương ")
 _ASIDES = frozenset((" (", " (là ", " (với ", " (đạt ", " (chỉ ", " (mới ", " (gần ", " (hơn ", " (khoảng "))
 """Between what is compared with and its amount: "gấp đôi cùng kỳ năm 2015 (444 tỷ đồng)"."""
+_CHANGES = {" (tăng ": "giảm", " (giảm ": "tăng"}
+"""Between what is compared with and a change in parentheses, with the other change."""
 _ITS_LEVEL = frozenset((" là ", " với ", " đạt ", " ở mức ", " với khoảng ", " với mức ", " đạt khoảng "))
 """Between a time that is compared with and an amount that may be of that time or the difference."""
 _CLAUSE_ENDS = (", ", "; ", " (", ": ")
@@ -111,6 +115,10 @@ _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOPIC_REACH = 350
 """How far in front of a sentence the date that opened its paragraph is its own, in characters: a paragraph that goes on tells of other things."""
+_ITEMS = frozenset(("; ", "à "))
+"""The last two characters in front of an item of a list, behind a semicolon or an "và"."""
+_ITEM = 40
+"""The longest item of a list whose items go on with the months of the first, in characters."""
 _TOO_NEAR = 6
 """Between a date and its figure no word fits in so few characters that says another time."""
 _NEAR = 40
@@ -165,6 +173,9 @@ class Times:
                     # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
                     own = self._in_front(at - 1, left, start, measure)
                     return before(own, "cùng kỳ", self._value(at)) if own is not None else None
+                if self._text[end : self._starts[at]] in _UNTIL and holds_any(self._text[max(0, end - _NEAR) : end], _AIDS):
+                    self._taken.add(at)
+                    return None  # "hỗ trợ lãi suất 0% đến tháng 2/2024": how long it is given
                 if self._fits(at, measure):
                     self._taken.add(at)
                     return self._value(at) if not self._joined(at + 1) else None
@@ -223,7 +234,7 @@ class Times:
                 return None  # "đến hết năm 2015 đang áp dụng 20% thì kể từ 1/1/2016 áp dụng 17%"
             elif at not in self._taken and self._is_compared(at):
                 between = self._text[self._dates[at][1] : start]
-                if between in _ASIDES:
+                if between in _ASIDES or (between in _CHANGES and self._changes_back(at, between)):
                     return self._of_compared(at, left, start, measure)
                 if between in _ITS_LEVEL:
                     return None
@@ -241,6 +252,14 @@ class Times:
             return None
         # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
         return None if len(topic) == len("2020") and measure is not None and measure.lower().startswith(_DAILY) else topic
+
+    def _changes_back(self, at: int, between: str) -> bool:
+        """Whether the change in parentheses is that of what is compared with.
+
+        So it is in "giảm nhẹ so với cùng kỳ 2019 (tăng 9%)", and not in "giảm 3 giờ so với năm 2019 (giảm 9%)".
+        """
+        lo, hi = max(0, self._starts[at] - _VERSUS_REACH), self._starts[at]
+        return self._text.rfind(_CHANGES[between], lo, hi) > self._text.rfind(between[2:-1], lo, hi)
 
     def _is_compared(self, at: int) -> bool:
         """Whether the date is the time of what something is compared with."""
@@ -269,6 +288,8 @@ class Times:
         aside = between.rfind("(")
         if aside >= 0 and between.startswith(_DEFINING, aside):
             return None  # "đến ngày 15/1/2014 có 23 cơ sở kinh doanh (là các doanh nghiệp có doanh thu dưới 1 tỷ đồng)"
+        if ".[" in between:
+            return None  # "Theo bảng xếp hạng năm 2016, … là 29 điểm.[255] Tham nhũng gây thiệt hại 5 tỷ USD": a note ends a sentence, too
         if between.startswith(_VENUES) or holds_any(between, _OTHER_TIMES):
             return None  # "Tháng 12/2020, tại phiên họp, tỉnh giao thu 5 tỷ đồng", "tháng 12 là 5 triệu đồng, tháng sau đã lên 7 triệu đồng"
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
@@ -304,7 +325,19 @@ class Times:
             if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text[max(0, earlier[0] - 2) : earlier[0]] == "ừ ":
                 first = earlier[2].date
                 value = _from_new_year(value) if first == value[:4] != value else f"{first}/{value}"
+        if at and len(value) == len("2020") and self._text[start - 2 : start] in _ITEMS:
+            value = self._as_in_item_before(at, value)
         return None if "X" in value else value
+
+    def _as_in_item_before(self, at: int, year: str) -> str:
+        """The months that the item before it in a list was for, in this `year`: "9 tháng năm 2016 tăng 13%; năm 2017 tăng 6%"."""
+        link = self._text[self._dates[at - 1][1] : self._starts[at]]
+        if len(link) > _ITEM or link.count("%") + link.count(" đồng") != 1 or "cả năm" in link:
+            return year
+        before = self._value(at - 1)
+        if before is None or not before.startswith(f"{before[:4]}-01/{before[:4]}-") or before[:4] == year:
+            return year
+        return f"{year}-01/{year}{before[-3:]}"
 
     def _half(self, start: int) -> int:
         """Which half of the month at `start` is meant, the first or the second; 0 for the whole."""
