@@ -30,7 +30,7 @@ class Evidence:
     """What the article itself says of its years, gathered once and only where no publication date tells them.
 
     `days` and `periods` (months, quarters) are the full dates that may lend a year, `placed` the days with their places, `full` the year
-    of each month or quarter; `named` the years it names, `issue` the latest date of issue cited, `last` the latest day told of. Births,
+    of each month, quarter or span of months; `named` the years it names, `issue` the latest date of issue cited, `last` the latest day told of. Births,
     comparisons and distant aims count for none of them. A year before `floor` is history and lends nothing.
     """
 
@@ -87,6 +87,8 @@ class Evidence:
             elif moment.part and len(moments) == 1:
                 self.periods.append((place, moment))
                 self.full[moment.part] = cast(int, moment.year)
+        if len(moments) == 2 and len(moments[0].part) == 3 and moments[0].year == moments[1].year:
+            self.full[f"{moments[0].part}/{moments[1].part}"] = cast(int, moments[0].year)
 
     def _name(self, place: int, moments: Sequence[Moment]) -> None:
         """Takes in the year of a full date of one year; "World Cup 2014": a year without its "năm" may be part of a name."""

@@ -30,7 +30,7 @@ def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int 
     return _year_from_article(claim, period, course, evidence)
 
 
-# "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known.
+# "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known, unless the same month is told of in full elsewhere.
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 
 
@@ -38,8 +38,12 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
     """The year of the date named last in the paragraph, of the sentence, or of the same month elsewhere; the latest for what is to come."""
     text, at, part = course.text, claim.start, period.first.part
     left, right = course.page.sentence(at, claim.end)
-    if _RECENT.match(text, claim.end) or is_of_a_rule(text[left : min(right, left + 600)].lower()):
+    if is_of_a_rule(text[left : min(right, left + 600)].lower()):
         return None
+    span = part if period.last is None else f"{part}/{period.last.part}"
+    if _RECENT.match(text, claim.end):
+        year = _year_elsewhere(span, evidence)
+        return year if year == evidence.named.latest else None
     if looks_ahead(text, claim) and evidence.named.before(at, 0) is not None:
         return evidence.named.latest
     named = evidence.named.before(at, close_left(text, at))
@@ -48,7 +52,7 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
         return None
     if named is not None and _is_forecast(named, at, left, evidence):
         return None
-    if (named is None or not named.part) and part in evidence.full and evidence.full[part] == evidence.named.latest:
+    if (named is None or not named.part) and span in evidence.full and evidence.full[span] == evidence.named.latest:
         # "Năm 2019 … báo cáo quý 1 …", where the article tells of "quý 1/2020" elsewhere.
         return evidence.named.latest
     year = named.year if named is not None else course.spoken_of(at)
