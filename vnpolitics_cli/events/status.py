@@ -124,7 +124,7 @@ _PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 _BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được|chỉ\s+được)\s")
-_DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn)\s")
+_DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn|tập\s+trung|khẩn\s+trương)\s")
 # Read backwards from a date: "đến hết", but not "tính đến hết".
 _UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
 _FROM_ON = regex.compile(r"(?ri)kể\s+từ\s+")
@@ -139,18 +139,22 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
     answer = _STATUS[preposition, said, _kind(text, claim, told, preposition), told.leads]
     if answer == "happened" and preposition != "deadline" and said != "past" and published is None and _scheduled(told):
         answer = "planned"
-    if answer == "happened" and published is not None and day.date[:1] != "X" and day.date[:10] > published and verb.status != "past":
+    if answer == "happened" and "/" in day.date and not verb.status and verb.key not in _PEOPLES and _OFFER.search(text, clause, claim.end + 80):
         answer = "planned"
+    if answer == "happened" and published is not None and day.date[:1] != "X" and day.date[:10] > published and verb.status != "past":
+        answer = "deadline" if preposition == "deadline" else "planned"
     return answer
 
 
+# What a shop offers between two days: "khách hàng nhận ưu đãi giảm 20% giá vé từ ngày 8 đến 31/1".
+_OFFER = re.compile(any_of(_MOODS["offers"]) + r"(?!\w)", re.IGNORECASE)
 _COUNTED_FROM = ("ính từ ", "ính từ ngày ")
 
 
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:
     start, end = claim.start, claim.end
     limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
-    if group in ("deadline", "until") and (told.leads or told.verb.key not in _DUE_VERBS) and _FROM_NOW.match(text, max(0, start - 24), start):
+    if group in ("deadline", "until") and (told.leads or not _DUE.search(text, clause, start)) and _FROM_NOW.match(text, max(0, start - 24), start):
         return "until"
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
         return "deadline"
