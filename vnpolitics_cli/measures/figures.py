@@ -49,6 +49,9 @@ _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:l
 _OPERATOR = re.compile(r"\s[–+x×*-]\s\d")
 _SUM_REACH = 60
 """How far behind its first operator a sum is equalled, in characters."""
+# A penalty inside the modifier: the "phạt tiền" of "phạt tiền đến 5 triệu đồng".
+_FINE = re.compile(r"[Pp]hạt(?:\stiền)?(?=\s)")
+_DOINGS = frozenset(_TABLE["doings"])
 _WEIGHED = tuple(_TABLE["weighed"])
 _WORTH = ("giá trị ", "trị giá ")
 # In front of a figure that is planned: "cao hơn mục tiêu 4%".
@@ -283,7 +286,7 @@ class Figure:
 
     def name(self) -> None:
         """What the figure measures, all told."""
-        base, said = self.base, self._said
+        base, said, text = self.base, self._said, self._text
         if self._percent and self._change.verb and self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
             self.measure = None  # "cắt giảm 20% số vốn": whoever does it is not measured
         measure = self._own or self.measure
@@ -297,10 +300,12 @@ class Figure:
             measure = self._named_elsewhere()
         if not self._percent and measure is not None and (measure.lower().startswith(_RATES) or self._is_operand() or self._is_worth(measure)):
             measure = None
-        if not self._percent and self._speaks and (measure is None or said.inherits) and not self._again:
-            measure = object_behind(self._text, self._behind, self._right) or measure
+        if measure is None and (fined := _FINE.match(text, self._at)) is not None:
+            measure = fined[0]
+        if not self._percent and self._speaks and (measure is None or said.inherits or measure in _DOINGS) and not self._again:
+            measure = object_behind(text, self._behind, self._right) or measure
         if not self._percent and measure is None and self._change.at is None:
-            measure = thing_priced(self._text, self._floor, self._at)
+            measure = thing_priced(text, self._floor, self._at)
         self.measure = measure
 
     def _is_operand(self) -> bool:

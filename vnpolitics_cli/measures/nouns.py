@@ -36,6 +36,7 @@ _NUMBERED = frozenset(_TABLE["numbered"])
 _NUMBERED_NAMES = frozenset(_TABLE["numbered_names"])
 _LOSING = frozenset(_TABLE["losing"])
 _PENALTIES = frozenset(_TABLE["penalties"])
+_FINING = first_words(_PENALTIES)
 UNITS = frozenset(_TABLE["units"])
 _LINKING = LINKS | PREDICATES | _TIMES
 
@@ -63,6 +64,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     noun, phrase = _named(own, words, pairs, verb=verb)
     if noun is not None:
         begin, end = noun
+        if own[begin].lower() in _FINING:
+            return (phrase_of(own[begin:end]), True, True) if _fines(words, pairs, end) else (None, False, False)
         if end < len(words) and (_breaks_off(words, end, changed=changed) or not _links(words, pairs, end, verb=verb, label=label)):
             return None, False, False
         found = _noun_phrase(own, words, pairs, begin, end)
@@ -78,13 +81,13 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
     """Where the noun of measure of a clause stands, with what follows it; and its first phrase, which may be measured where there is none."""
     noun: Span | None = None
     phrase: Span | None = None
-    fined = False
     for begin, end, hangs in _runs(words, pairs, _behind_connectors(words, pairs)):
         if hangs == "bao":
             continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
         if hangs == "cho" and _names_disabled(words, begin, end):
             return None, None
-        if hangs and not _may_be_measured(hangs, direct=end == len(words) and (not verb or "khả" in words[begin:end]), named=noun is not None):
+        named = noun is not None and words[noun[0]] not in _FINING
+        if hangs and not _may_be_measured(hangs, direct=end == len(words) and (not verb or "khả" in words[begin:end]), named=named):
             joined = _joined_head(words, pairs, begin, end)
             noun = (joined, end) if joined is not None else noun
             continue
@@ -98,13 +101,28 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
                 continue
             head = _with_loss(words, pairs, head)
-            if pairs[head] in _PENALTIES:  # "xử phạt Công ty A 90 triệu đồng": neither it nor who is fined is measured
-                head, noun, fined = _head(words, pairs, head + 2, end), None, True
-            if head is not None and not (hangs == "của" and end < len(words) and phrase is not None and _is_index(own, words, phrase[0])):
+            penalty = _penalty_end(words, pairs, head)
+            if penalty:  # "xử phạt Công ty A 90 triệu đồng": who is fined is no part of it
+                other = _head(words, pairs, penalty, end)
+                noun = (head, penalty) if other is None else (other, end)
+            elif not (hangs == "của" and end < len(words) and phrase is not None and _is_index(own, words, phrase[0])):
                 noun = (head, end)
         if phrase is None and not hangs:
             phrase = (begin, end)
-    return noun, None if fined else phrase
+    return noun, phrase
+
+
+def _penalty_end(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
+    """Where the penalty that begins at `head` ends; 0 if it is another noun: "phạt tiền", "xử phạt", "phạt"."""
+    if words[head] not in _FINING:
+        return 0
+    return head + 2 if pairs[head] in _PENALTIES else head + 1 if words[head] in _PENALTIES else 0
+
+
+def _fines(words: Sequence[str], pairs: Sequence[str], end: int) -> bool:
+    """Whether the penalty that ends at `end` is the figure, behind no more than who is fined: "xử phạt | Công ty A"."""
+    rest = words[end:]
+    return "và" not in rest and all(word in LINKS or not _closes(words, pairs, index) for index, word in enumerate(rest, end))
 
 
 def _behind_connectors(words: Sequence[str], pairs: Sequence[str]) -> int:
@@ -183,7 +201,7 @@ def _breaks_off(words: Sequence[str], end: int, *, changed: bool) -> bool:
     return "có" in rest and words[end + rest.index("có") - 1] in _AND_THERE  # "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
 
 
-_BREAKING = frozenset(("chứa", "phạt"))
+_BREAKING = frozenset(("chứa",))
 """Words behind a noun of measure that have the figure for their object."""
 _ENDING_SO = (["không", "hết"], ["được", "hoàn"])
 """So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""

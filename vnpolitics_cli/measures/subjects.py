@@ -120,6 +120,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
             return level
         base = _base(clause, begin, named, end)
         clause = clause.without(begin, end)
+    if clause.words[-1:] == ["lệ"] and clause.words[-3:-1] in _SHARING:
+        clause = clause.without(len(clause.words) - 2, len(clause.words))  # "346 căn (chiếm tỷ lệ 80%)"
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
         if not adjacent:
             return Subject(_counted_before(clause), False, base, True)
@@ -175,6 +177,8 @@ def _counted_before(clause: Clause) -> str | None:
         return None  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
     return counted_noun(clause.segment[: clause.start])
 
+
+_SHARING = (["chiếm", "tỉ"], ["chiếm", "tỷ"])
 
 _NO_LINK: tuple[list[str], ...] = ([], ["và"], ["với"])
 """Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
@@ -328,20 +332,32 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
 
 
 _TELLING = frozenset(_TABLE["telling"])
-_PRICED = "trị giá "
+# What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
+_PRICED = regex.compile(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
+# A number with or without its unit: "500", "5kg"; no name as "5wx2".
+_COUNT = re.compile(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30
 _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
 _GIFTS = frozenset(_TABLE["gifts"])
-_MARKS = re.compile(r"[,;:.(\n]\s?|“")
+_MARKS = re.compile(r"[,;:.(\n]\s?|[“”]\s?")
 
 
 def thing_priced(text: str, floor: int, at: int) -> str | None:
-    """The thing whose price the amount is, in front of "trị giá" or behind a verb of giving: "thu giữ lô hàng trị giá 3 tỷ đồng", "tặng quà Tết 5 triệu"."""
-    priced = text.endswith(_PRICED, floor, at)
-    if not priced and not holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS):
-        return None
-    clause = text[max(floor, at - 110) : at - len(_PRICED) if priced else at]
+    """The thing whose price the amount is, in front of "trị giá" or behind a verb of giving: "thu giữ lô hàng trị giá 3 tỷ đồng", "tặng quà Tết 5 triệu".
+
+    Where "trị giá" follows no thing ("một lô hàng lậu, trị giá ước tính 3 tỷ đồng"), it is itself what is measured.
+    """
+    priced = _PRICED.match(text, floor, at)
+    if priced is not None:
+        named = _thing(text, floor, priced.start(), priced=True) if len(priced[1]) == len("trị giá") else None
+        return named or priced[1]
+    return _thing(text, floor, at, priced=False) if holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS) else None
+
+
+def _thing(text: str, floor: int, at: int, *, priced: bool) -> str | None:
+    """The thing named right in front of `at`, `priced` by the words there, else given away."""
+    clause = text[max(floor, at - 110) : at]
     start = 0
     for mark in _MARKS.finditer(clause):
         start = mark.end()
@@ -357,7 +373,7 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
             begin, verb = index + (2 if pair in _TAKING else 1), True
         elif word in DEPENDENT or word in _BESIDE:
             begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
-        elif (word in CLOSERS and not (word == "tính" and words[index - 1] == "máy")) or word[0].isdigit():
+        elif (word in CLOSERS and not (word == "tính" and words[index - 1] == "máy")) or _COUNT.fullmatch(word):
             begin, verb = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1), False
     if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS or words[begin] in DEEDS:
         return None
