@@ -29,7 +29,7 @@ _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER
 # What only repeats that the day is past or to come: "ngày 1/9 vừa qua, …".
 _BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
 
-_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+_ASIDE = re.compile(r"\s*\([^()]{1,90}\)")
 
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ", "Ghi nhận lúc ".
 _LEADING = regex.compile(

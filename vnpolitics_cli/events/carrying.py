@@ -175,7 +175,10 @@ def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
     if text[end : end + 1] not in _SOURCE_END:
         return False
     near = text[start - 2 : start]
-    return (near == ". " and text[start].islower()) or (near in (", ", "? ", "! ", "- ") and text[start].isdigit() and word not in _DAY_WORDS)
+    if near == ". ":
+        return text[start].islower()
+    # "để thực hiện, ⟦18h ngày 8/5⟧, Long …" has its hour.
+    return near in (", ", "? ", "! ", "- ") and text[start].isdigit() and word not in _DAY_WORDS and text.find("h", start, start + 3) < 0
 
 
 def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:

@@ -115,9 +115,15 @@ def _ends_nominal(words: Words, part: int) -> bool:
     return any(words.key(index, size) in _PLANS for index in range(max(0, at - 4), at) for size in (1, 2))
 
 
+# In front of what a limit is for: "Thời hạn ", "Hạn cuối để ".
+_LIMIT_FOR = re.compile(r"\W*(?:thời\s)?hạn\s(?:(?:cuối|chót)\s(?:cùng\s)?)?(?:để\s)?", re.IGNORECASE)
+
+
 def ordered(text: str, lo: int, hi: int) -> Told | None:
-    """The verb that opens an order, even one that is as often a noun: "Báo cáo kết quả về Bộ trước ⟦ngày 15/8⟧"."""
-    words = Words(text, lo, hi)
+    """The verb that opens an order or names what a limit is for, even one that is as often a noun: "Báo cáo kết quả về Bộ trước ⟦ngày 15/8⟧",
+    "Thời hạn nộp báo cáo chậm nhất là ⟦ngày 20/7⟧"."""
+    limit = _LIMIT_FOR.match(text, lo, hi)
+    words = Words(text, lo if limit is None else limit.end(), hi)
     if not words.tokens:
         return None
     size, kind = words.longest(0, words.tokens[0].lower())

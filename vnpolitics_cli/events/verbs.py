@@ -88,6 +88,8 @@ _NAMING = frozenset(_MOODS["naming"])
 _HAPPENING = frozenset(_MOODS["happening"])
 _WHOLE = frozenset(_NOUNS["whole"])
 _WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _WHOLE)
+_RISING = frozenset({"tăng", "giảm"})
+_BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
 _AMOUNTING = frozenset({"đến", "tới"})
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
@@ -490,12 +492,16 @@ def _is_verb(
     ):
         # "ông Ba, Chủ tịch xã, chỉ đạo công an điều tra": behind a comma, and with an object.
         return True
+    if opens and accompanied and key in _RISING and after < len(words.tokens) and words.tokens[after].startswith(_BY_HOW_MUCH):
+        # "giá vàng ngày 6/7 giảm mạnh"
+        return True
+    told_of = key in _SPEECH and known and after < len(words.tokens) and words.tokens[after] == "về"
     if (
         opens
         or previous in _BODIES
         or (at == 1 and previous.isdigit())
         or before in _BODIES
-        or (after < len(words.tokens) and words.tokens[after].lower() in _BEHIND_NOUN and not _tells_in(words, after))
+        or (after < len(words.tokens) and words.tokens[after].lower() in _BEHIND_NOUN and not _tells_in(words, after) and not told_of)
     ):
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
