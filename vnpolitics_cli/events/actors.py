@@ -39,22 +39,32 @@ _CONNECTOR = re.compile(
 _POSTED = re.compile(r"(?:Tổng\s)?(?:[Đđ]ại sứ|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s")
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
 _SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
+# Who a piece of news is from, which says it: "thông tin ban đầu từ ⟦Công an tỉnh⟧ cho biết".
+_SOURCE = re.compile(rf"(?:[Tt]hông\s)?[Tt]in\s(?:ban\sđầu\s)?từ\s(?=[{UPPER}]|{any_of(_MOODS['people'])}\b)")
+# The body behind "được", in front of its session: "được ⟦Quốc hội khóa XV⟧, kỳ họp thứ 8 thông qua". Group 1 is the body.
+_IN_SESSION = re.compile(rf"\sđược\s([{UPPER}][^,;:.()]{{2,90}}),\s(?:kỳ|phiên)\shọp\sthứ\s")
+# Papers, which are about something: "Hiệp định về ⟦thực thi Luật Lâm nghiệp⟧".
+_PAPER = re.compile(any_of(table("verbs")["nouns"]["papers"]) + r"\s|" + any_of(table("verbs")["nouns"]["numbered"]) + r"\s", re.IGNORECASE)
+# Behind "bị", "được": who did it, how much it was, or the rest of a word: "được ⟦Quốc hội⟧ …", "thu nộp được ⟦trên 2⟧ tỷ", "bị ⟦hại⟧".
+_DONE_BY = re.compile(rf"[{UPPER}\d]|(?:cáo|can|đơn|gần|hơn|hại|khoảng|kẻ|trên)\b|{any_of(_MOODS['people'])}\b")
+_RELATIVE = frozenset(_MOODS["relative"])
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 # What only ends like one: "thiết bị".
 _WHOLE_WORDS = frozenset(_MOODS["whole_words"])
+_WHOLE_ENDS = tuple(_MOODS["whole_words"])
 # What only begins like a connector: "hiện trường".
 _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
     rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w)|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
-    rf"|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
+    rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
 )
-_END_WORDS = frozenset(("tuổi", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
+_END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
-    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không(?! (?:chuyên|gian|khí|phận|quân))|dự(?= [{UPPER}])"
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
@@ -127,9 +137,10 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
     if span is None or text.endswith(_NO_SUBJECT_BEHIND, 0, span[0]):
         return None
-    if text.startswith((" kỳ họp ", " phiên họp "), span[0] - 1) and text.startswith(",", span[0] - 2):
-        # "được Quốc hội khóa XV, kỳ họp thứ 8 thông qua": when.
-        return None
+    if text.find("họp thứ ", *span) >= 0:
+        session = _IN_SESSION.search(text, max(0, span[0] - 100), span[1])
+        if session is not None:
+            return session[1]
     if span[0] and text[span[0] - 1 : span[0] + 1].isalnum():
         # Cut off in the middle of a word, where no more of the clause is read.
         return None
@@ -137,7 +148,14 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = f"{phrase} ".rpartition(" nên ")[2]
+    marked = phrase.rfind(":** ") + 4
+    if marked > 3:
+        # "***Lưu ý:** Thông tư 6/2025/TT-BTC"
+        phrase = phrase[marked:]
     phrase = _SHARE.sub("", _without_leading(phrase), count=1) if phrase.startswith("với ") else _without_leading(phrase)
+    source = _SOURCE.match(phrase)
+    if source is not None:
+        phrase = phrase[source.end() :]
     ends = not _END_WORDS.isdisjoint(phrase.split()) or not phrase.replace(" ", "").isalnum()
     cut = _ACTOR_END.search(phrase) if ends and not _small_list(phrase) else None
     while cut is not None and ((cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end())) or (cut[0] == " tại " and _POSTED.match(phrase))):
@@ -154,12 +172,22 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or "*" in phrase:
         return None
     words = phrase.split()
-    if not _CLAUSE_OPENS.isdisjoint(words[1:-1]) or (not _CLAUSE_WORDS.isdisjoint(words) and _CLAUSE_WITHIN.search(phrase)):
+    if not _CLAUSE_OPENS.isdisjoint(words[1:-1]):
         return None
+    within = _CLAUSE_WITHIN.search(phrase) if not _CLAUSE_WORDS.isdisjoint(words) else None
+    while within is not None and phrase[: within.end()].rpartition(" ")[0].lower().endswith(_WHOLE_ENDS):
+        within = _CLAUSE_WITHIN.search(phrase, within.end())
+    if within is not None:
+        head = _noun_before(phrase, within)
+        if head is None:
+            return None
+        phrase, words = head, head.split()
     about = phrase.find(" về ")
     if about > 0 and opens_with_verb(phrase[about + 4 :]):
-        # "Bộ Tài chính về triển khai giải pháp": what some paper is about.
-        return None
+        # "Bộ Tài chính về triển khai giải pháp": what some paper is about, but the paper itself is an actor.
+        if _PAPER.match(phrase) is None:
+            return None
+        phrase = _without_trailing(phrase[:about])
     if (
         (" và " in phrase and _AND_TITLE.search(phrase))
         or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and _NO_ACTOR.match(phrase))
@@ -173,6 +201,17 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if word is None or word[0].lower() in _ADVERBIAL or (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS):
         return None if word is not None or not phrase[0].isdigit() or phrase.isdigit() else phrase
     return phrase
+
+
+def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
+    """The noun in front of words that only say which one is meant: "một nhóm thanh niên ⟦chạy xe độ⟧", "dự án ⟦được đầu tư lớn⟧"."""
+    word = within[0].strip()
+    head = _without_trailing(phrase[: within.start()])
+    if word not in _RELATIVE and not (word == "là" and (head[:1].isdigit() or PERSON.match(head))):
+        return None
+    if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):
+        return None
+    return head if " " in head and "," not in head and head.rpartition(" ")[2] not in _CLAUSE_WORDS else None
 
 
 def _small_list(phrase: str) -> bool:

@@ -34,6 +34,7 @@ _DUE = frozenset(_MOODS["due"])
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 _LIMITING = frozenset(("deadline", "since", "until"))
+_MAKING = frozenset(("do", "mà"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
@@ -55,6 +56,16 @@ _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
 # Joins a second verb to the first: "… và đã đưa vào sử dụng".
 _JOINED = ("và ", "rồi ", "nên ", "cũng như ")
+
+
+# Happenings by their first words, which are no part of another word: "phiên điều trần", but not "nhiệm vụ", "mặt trận".
+_GATHERED = re.compile(
+    r"(?<!\w)(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!chức )(?<!công )(?<!mặt )(?<!nghi )(?<!nghỉ )"
+    rf"{any_of(_TABLE['nouns']['gathered'])}\s(?!(?:sáng|trưa|chiều|tối|sống|đời)\b)"
+)
+_TAKING_PLACE = frozenset(_MOODS["taking_place"])
+_NAME = 16
+"""The longest name of a happening, in words."""
 
 
 def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool = False) -> Told | None:
@@ -98,11 +109,25 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
                 continue
         if strong:
             verb = _attached(text, strong, stop, group)
-            return Told(verb, _subject(text, words, part, found, verb), None, False, start)
+            subject = _subject(text, words, part, found, verb)
+            if subject is None or text.startswith("Tại ", subject[0]):
+                subject = _gathering(text, start, verb, stop)
+            return Told(verb, subject, None, False, start)
         if found and weak is None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
             weak = Told(found[-1], subject, None, False, start)
     return weak
+
+
+def _gathering(text: str, start: int, verb: Verb, stop: int) -> tuple[int, int] | None:
+    """The happening whose name ends right before a verb of taking place, whatever stands in front of it: "phát biểu tại ⟦phiên điều trần⟧ diễn ra
+    ⟦ngày 12/6⟧", "tại ⟦Diễn đàn năng lượng⟧ tổ chức ⟦ngày 22/7⟧"."""
+    if verb.agent is not None or verb.key not in _TAKING_PLACE or (verb.key == "tổ chức" and stop - verb.end > 1 and not text.startswith("được ", verb.start)):
+        return None
+    at = max((named.start() for named in _GATHERED.finditer(text, start, verb.start)), default=-1)
+    if at < 0 or not 1 < text.count(" ", at, verb.start) <= _NAME or text.find(" mà ", at, verb.start) >= 0:
+        return None
+    return at, verb.start
 
 
 def _ends_nominal(words: Words, part: int) -> bool:
@@ -183,13 +208,23 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
         return named
     before = [other for other in found if other.end <= verb.start]
     if not before:
+        if verb.opener in _MAKING and verb.mark == 2 and verb.agent is None and text.startswith("được ", verb.at - 5):
+            return _made(text, words, part, verb)
         return _of_inner(text, verb) if verb.opener else _in_front(text, words, part, verb)
     if before[-1].inner == verb.inner or not verb.opener:
         return _behind_other(text, words, part, found, verb)
-    if verb.opener in PURPOSE and verb.start - verb.inner < 2:
-        # "dự án kịp bàn giao để vận hành từ ⟦ngày 1/5⟧": the same who does it.
+    if verb.start - verb.inner < 2 and (verb.opener in PURPOSE or (verb.opener.endswith("khi") and _is_same_doer(text, before[-1], verb))):
+        # "dự án kịp bàn giao để vận hành từ ⟦ngày 1/5⟧", "sản phụ tử vong sau khi tiêm ⟦ngày 18/4⟧": the same who does it.
         return _first_subject(text, words, part, found)
     return _of_inner(text, verb) if verb.opener not in _CAUSES else None
+
+
+def _is_same_doer(text: str, verb: Verb, inner: Verb) -> bool:
+    """Whether who does what a verb tells does what a clause behind it tells: nobody else stands between, as in "bắt ông Ba khi đang bán …"."""
+    if verb.weak or inner.key in HAPPENING:
+        return False
+    between = text[verb.end : inner.inner]
+    return between.islower() and PERSON.match(between, 1) is None
 
 
 def _of_inner(text: str, verb: Verb) -> tuple[int, int] | None:
@@ -201,6 +236,15 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     """The subject of a verb behind another one of its clause: what stands between them, or the subject of both."""
     before = [other for other in found if other.end <= verb.start]
     near = before[-1]
+    if near.opener in _MAKING and near.inner == verb.inner:
+        if verb.mark == 2:
+            return _made(text, words, part, near)
+        if verb.key in HAPPENING and not verb.mark and near.key in _ALSO_NOUNS and near.key not in COMPANION and not near.mark and text[verb.inner].isupper():
+            # "do ⟦Chuyên trang đầu tư An Bình⟧ tổ chức"
+            return verb.inner, verb.start
+    if near.key == "là" and not near.opener and not verb.mark and PERSON.match(text, near.end + 1):
+        # "⟦Bốn hành khách⟧ là người Huế nhập cảnh ngày 7/4"
+        return _subject(text, words, part, found, near)
     if len(before) == 1 and verb.mark and _is_noun(near, words.parts[part][0]):
         return near.start, verb.start
     if near.key in COMPANION:
@@ -224,6 +268,12 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "Cục đã yêu cầu các doanh nghiệp xem xét và báo cáo": those whom it told to.
         return None
     return _first_subject(text, words, part, found)
+
+
+def _made(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+    """What stands in front of the clause that says who made it: "⟦Đoạn video⟧ do camera ghi lại đã được đăng tải"."""
+    start = words.parts[part][0]
+    return _with_parts(text, words, part, filled(start, text.rfind(verb.opener, start, verb.inner)))
 
 
 def _is_noun(verb: Verb, start: int) -> bool:
@@ -328,6 +378,9 @@ def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) ->
     """The subject of a part's first verb, where it is one of its own; behind "là", what stands there: "nội dung là Quốc hội đồng ý"."""
     first = found[0]
     if first.key == "là" and len(found) > 1:
+        if PERSON.match(text, first.end + 1):
+            # "⟦Bốn hành khách⟧ là người Huế nhập cảnh từ Nhật Bản, hoàn thành cách ly ngày 21/4"
+            return _subject(text, words, part, found, first)
         return filled(first.end + 1, found[1].start) if text[first.end + 1].isupper() else None
     return _subject(text, words, part, found, first) if not first.opener else None
 

@@ -1,0 +1,58 @@
+"""Whose deed a verb is, where no words in front of it are its subject: what comes about stands behind its verb ("đã xảy ra ⟦một vụ cháy⟧"),
+a paper in front of the parenthesis that says since when it is in force ("⟦Nghị định 13/2023/NĐ-CP⟧ (hiệu lực từ 1/7/2023)")."""
+
+import re
+
+from vnpolitics_cli.events.actors import actor
+from vnpolitics_cli.events.verbs import Verb, Words
+from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("verbs")
+_MOODS: dict[str, list[str]] = _TABLE["moods"]
+_NOUNS: dict[str, list[str]] = _TABLE["nouns"]
+
+# How many come about: "một", "nhiều", "hơn 20", "hai".
+_HOW_MANY = r"(?:(?:có|thêm|tới|đến|khoảng|hơn|gần|trên)\s+)*(?:\d[\d.]*|một|hai|ba|bốn|năm|sáu|nhiều|các|những|hàng\s\w+)\s+"
+# What comes about behind a verb of coming about: "đã xảy ra ⟦một sự cố đáng tiếc⟧", "diễn ra ⟦lễ công bố⟧". Group 1 is what.
+_COME_ABOUT = re.compile(rf"\s+({_HOW_MANY}\w|(?i:{any_of(_NOUNS['happenings'])})\s)")
+# Whom there is, or was: "có ⟦4 sĩ quan trẻ⟧". Group 1 is whom.
+_THERE_IS = re.compile(rf"\s+({_HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
+# Where such a noun phrase ends: at a mark, or before a word that opens something else.
+_END = re.compile(rf"[,.:](?!\d)|[;()\n“\"]|\s(?:{any_of(_MOODS['phrase_ends'])})(?!\w)")
+_COMING_ABOUT = frozenset(_MOODS["coming_about"])
+
+# A numbered paper: "Nghị định số 13/2023/NĐ-CP", "Luật 24/2023/QH15".
+_PAPER = re.compile(rf"(?<!\w){any_of(_NOUNS['numbered'])}\s(?:số\s)?\d[\w/.-]*\w")
+# In front of a paper that another one acts on, or between it and a parenthesis that may be another paper's.
+_OTHERS = re.compile(rf"(?:bởi|thay thế)\s|(?<!\w){any_of(_NOUNS['numbered'])}(?!\w)")
+_FRONT = 240
+"""How far in front of its parenthesis a paper is looked for, in code points."""
+
+
+def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
+    """What comes about, behind a verb that says so: "đã xảy ra ⟦một sự cố đáng tiếc⟧", "có ⟦4 sĩ quan trẻ⟧"."""
+    hi = claim.start if verb.end < claim.start else finish
+    if verb.key in _COMING_ABOUT:
+        named = _COME_ABOUT.match(text, verb.end, hi)
+    else:
+        named = _THERE_IS.match(text, verb.end, hi) if verb.key == "có" and verb.start > claim.end else None
+    if named is None:
+        return None
+    start = named.start(1)
+    end = _END.search(text, named.end(), hi)
+    stop = end.start() if end is not None else hi
+    found = [other for other in Words(text, start, stop).verbs(0) if other.start > named.end(1)]
+    return actor(text, (start, found[0].start if found else stop))
+
+
+def in_force(text: str, verb: Verb, left: int) -> str | None:
+    """The numbered paper right in front of the parenthesis, which begins at `left`, that says since when it is in force; None where two stand
+    there, or where another one acts on it."""
+    if not text.startswith("(", left - 1) or ("hiệu lực" not in verb.key and not verb.key.endswith("áp dụng")):
+        return None
+    lo = max(text.rfind(mark, max(0, left - _FRONT), left) for mark in (". ", "\n", "; ")) + 1 or max(0, left - _FRONT)
+    papers = list(_PAPER.finditer(text, lo, left - 1))
+    if not papers or _OTHERS.search(text, papers[-1].end(), left - 1) is not None or text.endswith(("bởi ", "thay thế "), 0, papers[-1].start()):
+        return None
+    return papers[-1][0] if len(papers) == 1 or left - papers[-1].end() < 4 else None
