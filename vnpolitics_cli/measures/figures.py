@@ -212,12 +212,20 @@ class Figure:
             self._of_base = True
             self.measure = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
             return
-        if self._percent and self._is_apart(last):
+        if (self._percent and self._is_apart(last)) or self._opens_item(last):
             return
         self.measure = self.measure or last.measure
         self.about = last.about
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
+
+    def _opens_item(self, last: Context) -> bool:
+        """Whether the figure opens an item whose like before named a second thing: "9 tháng giảm 11%, khu vực kinh tế giảm 7%; 10 tháng giảm 12%"."""
+        if last.measure is None or not self._text.startswith("; ", last.end):
+            return False
+        item = self._text.rfind("; ", self._left, last.figure_end) + 1 or self._left
+        first = self._text.find("%", item, last.figure_end - 1)
+        return first >= 0 and self._text.find(last.measure, first, last.figure_end) >= 0
 
     def _is_apart(self, last: Context) -> bool:
         """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""

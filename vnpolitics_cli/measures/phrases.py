@@ -127,6 +127,7 @@ _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 
+_OPENING = frozenset(_TABLE["sentence_openings"])
 _LONGEST = 14
 """Words of the longest noun phrase behind a figure."""
 
@@ -142,6 +143,8 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
             break
         if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
             break
+        if words and piece in _OPENING:
+            break  # "thuế bảo vệ môi trường Dự thảo Luật": a headline whose full stop was lost
         if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in SCALE_WORDS)):
             break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
         glued = _GLUED.search(piece) if "." in piece or "[" in piece or "," in piece[:-1] else None

@@ -315,7 +315,8 @@ _DAY_OR_YEAR = re.compile(r"\d{1,2}(?:/\d{4})?|\d{4}")
 def _listed_subject(segment: str, last: str | None) -> str | None:
     """The noun of measure in front of a list that ends in the noun phrase `last`: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
     pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". "), segment.rfind(": ")) + 1 :].split(", ")
-    for behind, piece in enumerate(pieces[:-6:-1]):
+    for behind, item in enumerate(pieces[:-6:-1]):
+        piece = item.removeprefix("Trong đó ").removeprefix("trong đó ")
         words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"-–+•* ').split()
         if not _TELLING.isdisjoint(words) or words[:1] in (["ngoài"], ["trong"]) or not all(word.isalpha() or _DAY_OR_YEAR.fullmatch(word) for word in words):
             return None
