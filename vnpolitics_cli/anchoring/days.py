@@ -37,7 +37,8 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
         return None
     year = evidence.lent_year(part, claim.start, left, right)
     if year is not None:
-        return None if not course.begun and evidence.is_before_told(part, year, claim.start) else year
+        tried = not course.begun and _TRIED.search(course.text, left, right) is not None and evidence.is_of_deeds(part, year, claim.start)
+        return None if tried or (not course.begun and evidence.is_before_told(part, year, claim.start)) else year
     if yearly is not None:
         # "Kỷ niệm ngày 30/4": a feast comes every year, and only the plan for it that is cited says of which it is.
         return evidence.year_after_issue(part)
@@ -48,6 +49,10 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     if between(evidence.named.bare, left, claim.start):
         return _year_of_a_name(claim, course, evidence)
     return _year_of_headline(part, course, evidence) or _year_of_happening(claim, course, evidence)
+
+
+# In the sentence of a day in court: "TAND tỉnh xét xử phúc thẩm", "tuyên phạt".
+_TRIED = re.compile(r"xét\s+xử|(?:phúc|sơ)\s+thẩm|tuyên\s+(?:án|phạt)")
 
 
 def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:

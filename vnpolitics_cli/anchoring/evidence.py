@@ -132,6 +132,12 @@ class Evidence:
                 return True
         return False
 
+    def is_of_deeds(self, part: str, year: int, at: int) -> bool:
+        """Whether all that would lend a day this year are days before it, told of further on: a court tries no deeds of the weeks before."""
+        own = Moment(year, part).day()
+        near = [(place, day) for place, day in self.placed if own is not None and abs((day - own).days) <= NEAR]
+        return bool(near) and own is not None and all(place > at and day < own for place, day in near)
+
     def year_after_issue(self, part: str) -> int | None:
         """The year of the first such day after the latest date of issue, if the article names that year, and is no chronicle."""
         if self.issue is None or self.named.are_a_chronicle:

@@ -30,6 +30,9 @@ def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int 
     return _year_from_article(claim, period, course, evidence)
 
 
+DISTANT = 500
+"""Characters to the left, within the paragraph, beyond which a year named says nothing of a month: some articles are one paragraph."""
+
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known, unless the same month is told of in full elsewhere.
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 
@@ -45,9 +48,9 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
         year = _year_elsewhere(span, evidence)
         return year if year == evidence.named.latest else None
     if looks_ahead(text, claim) and evidence.named.before(at, 0) is not None:
-        return evidence.named.latest
+        return evidence.named.latest if evidence.named.are_mainly(evidence.named.latest) else None
     named = evidence.named.before(at, close_left(text, at))
-    distant = evidence.named.before(at, text.rfind("\n", 0, at) + 1)
+    distant = evidence.named.before(at, max(text.rfind("\n", 0, at) + 1, at - DISTANT))
     if distant is not None and period.last is None and long_before(part, distant.part):
         return None
     if named is not None and _is_forecast(named, at, left, evidence):

@@ -205,13 +205,13 @@ def _months_to(text: str, stop: int, opening: Moment) -> tuple[int, Period] | No
     return other.end(), Period(Moment(opening_year(opening, last), opening.part), last)
 
 
-# "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the name "Cách mạng tháng Tám".
+# "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the names "Cách mạng tháng Tám" and "Ba Tháng Hai" (a street).
 _MONTH_WORDS = re.compile(
     rf"[Tt]háng\s+(?P<m>(?i:{any_of(MONTHS)}))(?!\w)"
     rf"(?:(?:\s*(?:năm|/)\s*|(?<!năm)(?<!Năm)\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?"
 )
 _BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{PART_OF_MONTH}|{COMPARED})\s+")
-_NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm)\s+")
+_NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm|(?-i:Ba))\s+")
 
 
 def month_in_words(text: str, start: int, end: int) -> Claim | None:
