@@ -180,7 +180,7 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
                     claims.append(claim)
                     if claim.end > covered:
                         covered = claim.end
-            if cue == JOINED and start < covered < end and text[covered] == "-":
+            if cue == JOINED and start < covered < end and text[covered] == "-" and not text[covered + 1 : end].isdecimal():
                 # "18/7/1977-18/7/2017": what a dash joins to a claim may be one of its own.
                 claims += (claim for read in tried if (claim := read(text, covered + 1, end)) is not None)
         for letter, search, literals in searches:
