@@ -78,7 +78,8 @@ _EQUALS = re.compile(r"\s?=\s")
 # A neighbour further right that lends its currency: the " lên 1,5 tỷ đồng" of "từ 900 triệu lên 1,5 tỷ đồng".
 _LENDER = re.compile(rf"(?:/\w{{1,8}})?,?\s(?:{_either(SHARING)})\s(?:(?:đến|tới|mức|còn|hơn|gần|khoảng|trên)\s){{0,2}}({_NUMBER})")
 
-_COMPLETE = re.compile(rf"\s{{0,2}}(?:$|[^\w\s$€£%]|\n|{_either(_UNITS['complete'])})")
+# Not a word that its asterisks break: "lớp 10 tỉ****nh".
+_COMPLETE = re.compile(rf"(?!\*{{4}}[^\W\d])\s{{0,2}}(?:$|[^\w\s$€£%]|\n|{_either(_UNITS['complete'])})")
 _COUNTED = re.compile(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
 _PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
 _MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")

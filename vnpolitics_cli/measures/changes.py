@@ -118,6 +118,8 @@ def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, word
         limit = _LIMIT.match(text, floor, start)
         if limit is not None:
             return _MODIFIERS[limit[1]]
+    if not ranged and last == "là":
+        return _bound_of_list(text, start)
     if ranged or last in _ARE:
         return None
     if last == "từ":
@@ -125,6 +127,32 @@ def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, word
     if not _LIST_MARKS.isdisjoint(text[max(0, start - _MARK_REACH) : start]) and _UP_TO_MARK.match(text, max(0, start - 16), start) is not None:
         return "at_most"
     return "at_most" if text.endswith(_CELL, 0, start) and _CELL_END.match(text, end) is not None else None
+
+
+# The item of a list up to its figure, "b) Trong lĩnh vực đấu thầu là ", and a line that opens a list of limits: "1. Mức phạt tiền tối đa được quy
+# định như sau:". Group 1 the bound.
+_ITEM = re.compile(r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s[^\d\n]{1,200}\slà\s{1,2}\**$")
+_LIMITS_OPENED = re.compile(
+    r"[ \t*]*(?:(?:[-–+•]|\w{1,2}[).])\s)?(?:T[^\d:;,]{5,60},\s)?[Mm]ức\s(?!lương\s)(?:[^\W\d]+\s){1,3}(tối đa|tối thiểu)\s[^\d:;]*:[ *]*$"
+)
+_ITEM_OPENS = re.compile(r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
+_OPENED_ABOVE = 800
+
+
+def _bound_of_list(text: str, start: int) -> str | None:
+    """The bound that the opening line of a list says of its items: "Mức phạt tiền tối đa như sau:" over "a) Trong lĩnh vực đầu tư là 5 triệu đồng"."""
+    line = text.rfind("\n", 0, start) + 1
+    if not line or _ITEM.match(text[line:start]) is None:
+        return None
+    above = text[max(0, line - _OPENED_ABOVE) : line - 1]
+    if ":" not in above or " tối " not in above:
+        return None
+    opened = (above + "\n").rfind(":\n") + 1
+    opening, between = above[:opened], above[opened:].split("\n")
+    if any(item and _ITEM_OPENS.match(item) is None for item in between):
+        return None
+    found = _LIMITS_OPENED.match(opening[opening.rfind("\n") + 1 :])
+    return _MODIFIERS[found[1]] if found is not None else None
 
 
 # "Đến 5 triệu đồng" behind a bracket or a letter of a list, read backwards: the mark up to which a rule goes.
