@@ -195,7 +195,9 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         day.implied,
         said,
         text[verb.start if verb.status == "negated" else verb.at : verb.end],
-        actor(text, verb.agent or told.subject) or coming_about(text, verb, claim, finish) or in_force(text, verb, at.left),
+        actor(text, verb.agent or told.subject)
+        or coming_about(text, verb, claim, finish)
+        or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
         told.place or place_of(text, verb, claim, finish),
         told_in(text[begin:finish]),
     )

@@ -19,6 +19,9 @@ HAPPENING = frozenset(_MOODS["happening"])
 HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 COMPANION = frozenset(_MOODS["companion"])
 ADVERBIAL = frozenset(_MOODS["adverbial"])
+# Verbs that say what a vehicle has on board, and vehicles.
+_CARRYING = frozenset(_MOODS["carrying"])
+_VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
 PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
 ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
@@ -56,3 +59,8 @@ def ends_list(text: str, own: tuple[int, int], pieces: Sequence[tuple[int, int]]
     if not pieces or text.startswith("thì ", at) or text.find(" nên ", *own) >= 0:
         return False
     return not (text[at].isupper() or PERSON.match(text, at) or PLURAL.match(text, at) or HAPPENS_NOUN.match(text, at))
+
+
+def is_aboard(text: str, start: int, first: Verb) -> bool:
+    """Whether a verb says what a vehicle has on board: "tàu ngầm ⟦chở⟧ theo 53 người biến mất"."""
+    return first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start) is not None

@@ -20,6 +20,7 @@ from vnpolitics_cli.events.clauses import (
     ends_list,
     filled,
     going_on,
+    is_aboard,
 )
 from vnpolitics_cli.events.verbs import VERB, Verb, Words, is_verb_start
 from vnpolitics_cli.tables import any_of, table
@@ -35,6 +36,8 @@ _DUE = frozenset(_MOODS["due"])
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
+_POINTING = frozenset(("đây", "đó"))
+_ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
@@ -63,6 +66,9 @@ _GATHERED = re.compile(
     r"(?<!\w)(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!chức )(?<!công )(?<!mặt )(?<!nghi )(?<!nghỉ )"
     rf"{any_of(_TABLE['nouns']['gathered'])}\s(?!(?:sáng|trưa|chiều|tối|sống|đời)\b)"
 )
+# Vehicles, and what only they do: "từ Nhật về trên ⟦chuyến bay VJ36⟧ hạ cánh lúc …".
+_VEHICLES = re.compile(r"(?<!\w)" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s")
+_UNDER_WAY = frozenset(_MOODS["under_way"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _NAME = 16
 """The longest name of a happening, in words."""
@@ -122,9 +128,10 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
 def _gathering(text: str, start: int, verb: Verb, stop: int) -> tuple[int, int] | None:
     """The happening whose name ends right before a verb of taking place, whatever stands in front of it: "phát biểu tại ⟦phiên điều trần⟧ diễn ra
     ⟦ngày 12/6⟧", "tại ⟦Diễn đàn năng lượng⟧ tổ chức ⟦ngày 22/7⟧"."""
-    if verb.agent is not None or verb.key not in _TAKING_PLACE or (verb.key == "tổ chức" and stop - verb.end > 1 and not text.startswith("được ", verb.start)):
+    nouns = _GATHERED if verb.key in _TAKING_PLACE else _VEHICLES if verb.key in _UNDER_WAY else None
+    if nouns is None or verb.agent is not None or (verb.key == "tổ chức" and stop - verb.end > 1 and not text.startswith("được ", verb.start)):
         return None
-    at = max((named.start() for named in _GATHERED.finditer(text, start, verb.start)), default=-1)
+    at = max((named.start() for named in nouns.finditer(text, start, verb.start)), default=-1)
     if at < 0 or not 1 < text.count(" ", at, verb.start) <= _NAME or text.find(" mà ", at, verb.start) >= 0:
         return None
     return at, verb.start
@@ -242,8 +249,14 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         if verb.key in HAPPENING and not verb.mark and near.key in _ALSO_NOUNS and near.key not in COMPANION and not near.mark and text[verb.inner].isupper():
             # "do ⟦Chuyên trang đầu tư An Bình⟧ tổ chức"
             return verb.inner, verb.start
-    if near.key == "là" and not near.opener and not verb.mark and PERSON.match(text, near.end + 1):
-        # "⟦Bốn hành khách⟧ là người Huế nhập cảnh ngày 7/4"
+    if near.key == "là" and not near.opener and (PERSON.match(text, near.end + 1) if not verb.mark else _is_passive(text, verb)):
+        # "⟦Bốn hành khách⟧ là người Huế nhập cảnh ngày 7/4", "đây là ⟦ca bệnh⟧ đã được cách ly"
+        if text.startswith("ngày ", near.end + 1):
+            return None
+        if text[near.end + 1].isupper() or text[words.parts[part][0] : near.start].strip().lower() in _POINTING:
+            return near.end + 1, verb.start
+        return _subject(text, words, part, found, near)
+    if is_aboard(text, words.parts[part][0], near):
         return _subject(text, words, part, found, near)
     if len(before) == 1 and verb.mark and _is_noun(near, words.parts[part][0]):
         return near.start, verb.start
@@ -262,12 +275,20 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if near.key in COMPLEMENT or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
         return plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
+    if text.startswith("bị ", verb.start) and text.find(",", *gap) < 0 and _ONE.match(text, gap[0]):
+        # "giải cứu ⟦một thuyền của nước bạn⟧ bị trôi dạt"
+        return gap
     if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak):
         return None
-    if verb.mark < 2 and any(other.key in _ORDERING for other in before):
-        # "Cục đã yêu cầu các doanh nghiệp xem xét và báo cáo": those whom it told to.
-        return None
+    told = max((index for index, other in enumerate(before) if other.key in _ORDERING), default=-1) if verb.mark < 2 else -1
+    if told >= 0:
+        # "Cục đã yêu cầu ⟦các doanh nghiệp⟧ xem xét và báo cáo"
+        return plain(text, before[told].end + 1, found[told + 1].start)
     return _first_subject(text, words, part, found)
+
+
+def _is_passive(text: str, verb: Verb) -> bool:
+    return text[verb.start : verb.at].endswith(("bị ", "được "))
 
 
 def _made(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
@@ -295,6 +316,9 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     if own is not None and earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
         # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
         return _subject(text, words, part - 1, earlier, earlier[-1])
+    if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and PLACE_NAME.fullmatch(text, own[0], own[1] - 3):
+        # "tàu đã khởi hành từ Kota Kinabalu, ⟦Sabah và⟧ sẽ đến …"
+        return _first_subject(text, words, part - 1, earlier)
     if own is not None and part and not earlier and PLACE_NAME.fullmatch(text, *own):
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
         return None

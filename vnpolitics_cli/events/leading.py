@@ -23,6 +23,7 @@ from vnpolitics_cli.events.clauses import (
     ends_list,
     filled,
     going_on,
+    is_aboard,
 )
 from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.tables import any_of, table
@@ -42,9 +43,6 @@ _ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
 # What takes place, without anybody who does it.
 _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
-# Verbs that say what a vehicle has on board, and vehicles.
-_CARRYING = frozenset(_MOODS["carrying"])
-_VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
@@ -371,7 +369,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if first.weak:
         # "quý khách có cơ hội nhận được quà"
         return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), own
-    if _is_aboard(text, start, first) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
+    if is_aboard(text, start, first) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
         # "đoàn đang tuần tra thì phát hiện"
         return verb, own
     if verb.start - first.end > 1 and (_takes_place(text, start, first, verb) or (_of_whom(text, start, first) and not _is_joined(text, verb))):
@@ -395,11 +393,6 @@ def _is_of_happening(text: str, start: int, first: Verb) -> bool:
 def _takes_place(text: str, start: int, first: Verb, verb: Verb) -> bool:
     """Whether a verb tells of the happening that the first one names: "phiên tòa xét xử vụ kiện ⟦tiếp tục diễn ra⟧"."""
     return (verb.mark == 2 or verb.key in HAPPENING) and _is_of_happening(text, start, first)
-
-
-def _is_aboard(text: str, start: int, first: Verb) -> bool:
-    """Whether a verb says what a vehicle has on board: "tàu ngầm ⟦chở⟧ theo 53 người biến mất"."""
-    return first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start) is not None
 
 
 def _is_joint(text: str, first: Verb, verb: Verb) -> bool:

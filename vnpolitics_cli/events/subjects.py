@@ -26,8 +26,10 @@ _COMING_ABOUT = frozenset(_MOODS["coming_about"])
 _PAPER = re.compile(rf"(?<!\w){any_of(_NOUNS['numbered'])}\s(?:số\s)?\d[\w/.-]*\w")
 # In front of a paper that another one acts on, or between it and a parenthesis that may be another paper's.
 _OTHERS = re.compile(rf"(?:bởi|thay thế)\s|(?<!\w){any_of(_NOUNS['numbered'])}(?!\w)")
+# Behind a paper, what it does to another one, up to a comma: "sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế, ".
+_AMENDING = re.compile(r"(?:\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số|các)\s+điều\s+của\s+[^,;.()]{3,120})?,\s+")
 _FRONT = 240
-"""How far in front of its parenthesis a paper is looked for, in code points."""
+"""How far in front of its verb or its parenthesis a paper is looked for, in code points."""
 
 
 def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
@@ -46,13 +48,23 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
     return actor(text, (start, found[0].start if found else stop))
 
 
-def in_force(text: str, verb: Verb, left: int) -> str | None:
-    """The numbered paper right in front of the parenthesis, which begins at `left`, that says since when it is in force; None where two stand
-    there, or where another one acts on it."""
-    if not text.startswith("(", left - 1) or ("hiệu lực" not in verb.key and not verb.key.endswith("áp dụng")):
+def in_force(text: str, verb: Verb, clause: int) -> str | None:
+    """The numbered paper of which a clause, which begins at `clause`, says that it is in force: in front of its parenthesis, in front of ", có hiệu
+    lực", or issued in the same breath ("đã ban hành ⟦Quyết định 61/QĐ-TLĐ⟧ về mức phí có hiệu lực …"). None where two stand there, or where
+    another one acts on it."""
+    if "hiệu lực" not in verb.key and not verb.key.endswith("áp dụng"):
         return None
-    lo = max(text.rfind(mark, max(0, left - _FRONT), left) for mark in (". ", "\n", "; ")) + 1 or max(0, left - _FRONT)
-    papers = list(_PAPER.finditer(text, lo, left - 1))
-    if not papers or _OTHERS.search(text, papers[-1].end(), left - 1) is not None or text.endswith(("bởi ", "thay thế "), 0, papers[-1].start()):
+    held = text.startswith("(", clause - 1)
+    lo, hi = (max(0, clause - _FRONT), clause - 1) if held else (max(clause, verb.start - _FRONT), verb.start)
+    if held:
+        lo = max(lo, *(text.rfind(mark, lo, hi) + 1 for mark in (". ", "\n", "; ")))
+    papers = list(_PAPER.finditer(text, lo, hi))
+    if not papers or text.endswith(("bởi ", "thay thế "), 0, papers[-1].start()):
         return None
-    return papers[-1][0] if len(papers) == 1 or left - papers[-1].end() < 4 else None
+    paper = papers[-1]
+    if _AMENDING.fullmatch(text, paper.end(), hi) is not None:
+        return paper[0]
+    if _OTHERS.search(text, paper.end(), hi) is not None:
+        return None
+    alone = len(papers) == 1 or hi - paper.end() < 3
+    return paper[0] if alone and (held or text.startswith("ban hành ", paper.start() - 9)) else None
