@@ -31,7 +31,7 @@ from vnpolitics_cli.text import DASH, DASHES, UPPER
 # "14 tháng 6/2024", "29/1.2020". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%h]|\s?giờ\b)(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))[/.](?=\d{{4}}))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
-    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?!\d)|{any_of(MONTHS)}\b)"
+    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?![\d%])|{any_of(MONTHS)}\b)"
     rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={YEAR})|, (?={YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
