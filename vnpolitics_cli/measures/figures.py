@@ -52,6 +52,8 @@ _SUM_REACH = 60
 # A penalty inside the modifier: the "phạt tiền" of "phạt tiền đến 5 triệu đồng".
 _FINE = re.compile(r"[Pp]hạt(?:\stiền)?(?=\s)")
 _DOINGS = frozenset(_TABLE["doings"])
+_PLACING = frozenset(("huy động", "đầu tư"))
+"""Those that have a share for their object: "huy động 100% quân số"; but "chi 5% GDP" tells how high the chi is."""
 _WEIGHED = tuple(_TABLE["weighed"])
 _WORTH = ("giá trị ", "trị giá ")
 # In front of a figure that is planned: "cao hơn mục tiêu 4%".
@@ -300,6 +302,8 @@ class Figure:
         measure = self._own or self.measure
         if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base) and not base.startswith(_SHARES))):
             measure = None
+        if self._percent and measure in _PLACING and base is not None and not said.inherits and self.direction is None and not base.startswith(PLANS):
+            measure = None  # "huy động 100% quân số": what is done to the share
         if self._percent and measure is not None and base is not None and base.startswith(measure.lower()) and self._names_whole():
             measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
         if base is not None and base.startswith(_SHARES):

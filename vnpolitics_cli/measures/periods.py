@@ -48,6 +48,8 @@ _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
 _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
 _UNTIL = frozenset((" đến ", " đến hết ", " tới ", " tới hết "))
 _AIDS = ("hỗ trợ ", "miễn ", "ưu đãi ", "ân hạn ")
+# Behind a month: the number of the next one, " và 9".
+_AND_NEXT = re.compile(r"(?:,\s\d{1,2})?\svà\s(?:tháng\s)?\d{1,2}(?![\d.,]*\d|\s?%|\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD))(?!\w)")
 # In front of a date behind a percentage of what that date had, read backwards: "bằng 107,5% " of "bằng 107,5% năm 2020".
 _EQUALLING = regex.compile(r"(?r)(?:bằng|tương đương|đương)\s(?:khoảng\s|gần\s|hơn\s)?[\d,.]+\s?%")
 # Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
@@ -290,6 +292,8 @@ class Times:
             return None  # "đến ngày 15/1/2014 có 23 cơ sở kinh doanh (là các doanh nghiệp có doanh thu dưới 1 tỷ đồng)"
         if ".[" in between:
             return None  # "Theo bảng xếp hạng năm 2016, … là 29 điểm.[255] Tham nhũng gây thiệt hại 5 tỷ USD": a note ends a sentence, too
+        if _AND_NEXT.match(between) is not None and len(value) == len("2020-09"):
+            return None  # "tháng 8 và 9 đạt 16 triệu USD"
         if between.startswith(_VENUES) or holds_any(between, _OTHER_TIMES):
             return None  # "Tháng 12/2020, tại phiên họp, tỉnh giao thu 5 tỷ đồng", "tháng 12 là 5 triệu đồng, tháng sau đã lên 7 triệu đồng"
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
