@@ -14,10 +14,10 @@ from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
 from vnpolitics_cli.references import issue_dates, refer
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.relations import relations
-from vnpolitics_cli.rules import Claim, scanner
+from vnpolitics_cli.rules import Claim, scanners
 from vnpolitics_cli.text import SENTENCE_LIMIT, Page, clip
 
-scan = scanner(KINDS)
+_NUMBERS, _LITERALS = scanners(KINDS)
 
 EVERY = frozenset(kind.name for kind in KINDS)
 """The names of all kinds."""
@@ -60,7 +60,9 @@ def _stages(article: Article, kinds: frozenset[str]) -> Iterator[Found]:
     unfinished: Found = None, []
     page = Page(article.text)
     yield unfinished
-    claimed = scan(page.text)
+    claimed = _NUMBERS(page.text)
+    yield unfinished
+    claimed += _LITERALS(page.text)
     yield unfinished
     claims, _ = refine(claimed, RANK)
     documents, dates = claims.get("document", []), with_ranges(page.text, claims.get("date", []))
@@ -70,7 +72,11 @@ def _stages(article: Article, kinds: frozenset[str]) -> Iterator[Found]:
 
     stamps = [claim for claim in dates if is_stamp(page, claim)]
     published = article.published or publication(page, stamps)
+    yield unfinished
+
     issued = issue_dates(page, documents, dates)
+    yield unfinished
+
     cited = {date for document, date in issued.items() if dates[date].start > documents[document].start}
     days = anchor(page, dates, published, set(issued.values()), cited)
     known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
@@ -87,10 +93,11 @@ def _stages(article: Article, kinds: frozenset[str]) -> Iterator[Found]:
         linked += ((claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known)
     yield unfinished
 
-    if documents and not kinds.isdisjoint(("document", "relation")):
-        refs = refer(page, documents, issued, days)
-        linked += [(claim, value) for claim, value in zip(documents, refs, strict=True) if value is not None]
-        linked += relations(page, documents, refs)
+    refs = refer(page, documents, issued, days) if not kinds.isdisjoint(("document", "relation")) else [None] * len(documents)
+    linked += [(claim, value) for claim, value in zip(documents, refs, strict=True) if value is not None]
+    yield unfinished
+
+    linked += relations(page, documents, refs)
     yield unfinished
 
     if figures and not kinds.isdisjoint(("money", "percent")):

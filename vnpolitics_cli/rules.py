@@ -133,24 +133,29 @@ def word_before(text: str, end: int, reach: int = 7) -> str:
 
 
 def scanner(kinds: Iterable[Kind]) -> Scanner:
-    """Builds the one-pass scanner of `kinds`: clean text → every claim, unordered, overlaps included.
+    """Builds the scanner of `kinds`: clean text → every claim, unordered, overlaps included."""
+    numbers, literals = scanners(kinds)
+    return lambda text: numbers(text) + literals(text)
+
+
+def scanners(kinds: Iterable[Kind]) -> tuple[Scanner, Scanner]:
+    """The two halves of the scanner of `kinds`: for what starts from a number, and from a literal."""
+    rules = [rule for kind in kinds for rule in kind.rules]
+    return (
+        _of_numbers([rule for rule in rules if not rule.cue.startswith(LITERALS)]),
+        _of_literals([rule for rule in rules if rule.cue.startswith(LITERALS)]),
+    )
+
+
+def _of_numbers(rules: Sequence[Rule]) -> Scanner:
+    """Builds the one-pass scanner for the rules of numbers.
 
     A number run that lies inside a claim made further left is not tried again: a construct is read from its first number.
     """
-    by_cue: dict[str, list[Rule]] = {cue: [] for cue in (*CUES, *SHAPES)}
-    by_letter: dict[str, list[_Literal]] = {}
-    for kind in kinds:
-        for rule in kind.rules:
-            if rule.cue.startswith(LITERALS):
-                letter, literal = _literal(rule)
-                by_letter.setdefault(letter, []).append(literal)
-            else:
-                for cue in rule.cue.split():
-                    by_cue[cue].append(rule)
+    by_cue = {cue: [rule for rule in rules if cue in rule.cue.split()] for cue in (*CUES, *SHAPES)}
     ahead: frozenset[str] = frozenset().union(*(rule.ahead for rules in by_cue.values() for rule in rules))
     some: dict[str | None, _Tried] = {cue: _by_word([rule for rule in rules if not rule.ahead]) for cue, rules in by_cue.items()}
     every: dict[str | None, _Tried] = {cue: _by_word(rules) for cue, rules in by_cue.items()}
-    searches = [(letter, _search(letter, literals).finditer, literals) for letter, literals in by_letter.items()]
     cues = "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items())
     runs = re.compile(_NUMBERS.replace("{heads}", _HEADS).replace("{cues}", cues)).finditer
 
@@ -183,6 +188,21 @@ def scanner(kinds: Iterable[Kind]) -> Scanner:
             if cue == JOINED and start < covered < end and text[covered] == "-" and not text[covered + 1 : end].isdecimal():
                 # "18/7/1977-18/7/2017": what a dash joins to a claim may be one of its own.
                 claims += (claim for read in tried if (claim := read(text, covered + 1, end)) is not None)
+        return claims
+
+    return scan
+
+
+def _of_literals(rules: Sequence[Rule]) -> Scanner:
+    """Builds the scanner for the rules of literals: a search for each letter."""
+    by_letter: dict[str, list[_Literal]] = {}
+    for rule in rules:
+        letter, literal = _literal(rule)
+        by_letter.setdefault(letter, []).append(literal)
+    searches = [(letter, _search(letter, literals).finditer, literals) for letter, literals in by_letter.items()]
+
+    def scan(text: str) -> list[Claim]:
+        claims: list[Claim] = []
         for letter, search, literals in searches:
             at = text.find(letter)
             if at < 0:
