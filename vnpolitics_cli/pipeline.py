@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
 
@@ -137,7 +138,7 @@ def _id_heads(article: Article) -> dict[str, str]:
 
 def _envelopes(given: str, page: Page, heads: Mapping[str, str], linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
     line, counted = 1, 0
-    line_ends = _mixed_line_ends if "\r" in given else _line_feeds
+    line_ends = partial(_mixed_line_ends, given) if "\r" in given else partial(given.count, "\n")
     # The clean span of the sentence of the fact before, and its words as given.
     known: tuple[int, int] | None = None
     sentence = ""
@@ -146,7 +147,7 @@ def _envelopes(given: str, page: Page, heads: Mapping[str, str], linked: list[tu
         clean = claim.start, claim.end
         start, end = page.origin(*clean)
         if start != counted:
-            line += line_ends(given, counted, start)
+            line += line_ends(counted, start)
             counted = start
         around = page.sentence(*clean)
         if around is not known or around[1] - around[0] > SENTENCE_LIMIT:
@@ -158,10 +159,6 @@ def _envelopes(given: str, page: Page, heads: Mapping[str, str], linked: list[tu
             # Relations alone may begin at one place, and end at others.
             identity += f".{end}"
         yield Fact(kind, start, end, line, given[start:end], sentence, value, claim.rule, identity)
-
-
-def _line_feeds(given: str, start: int, end: int) -> int:
-    return given.count("\n", start, end)
 
 
 def _mixed_line_ends(given: str, start: int, end: int) -> int:

@@ -125,7 +125,7 @@ def word_before(text: str, end: int, reach: int = 7) -> str:
     word = words[-1]
     if word[-1] in ",;":
         return ","
-    if not word.isalnum():
+    if not word.isalnum() and (word[-1].isalnum() or word[-1] == "."):
         # "-Chiều", "**ngày", "(PNTĐ)-Sáng": the letters are the word.
         letters = _LAST_LETTERS.search(word)
         word = letters[0] if letters is not None else word

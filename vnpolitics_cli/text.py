@@ -275,7 +275,7 @@ def _clean(given: str) -> tuple[str, _Pieces | None]:
             text, pieces = _compose(text)
         for odd in set(_SWAPPED.findall(text)):
             text = text.replace(odd, _PLAIN[odd])
-    if _OLD_UY.search(text) or ("Ỷ" in text and "UỶ" in text):
+    if ("ỷ" in text and _OLD_UY.search(text)) or ("Ỷ" in text and "UỶ" in text):
         for old, new in _NEW_UY:
             text = text.replace(old, new)
     return text, pieces

@@ -466,8 +466,14 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 
 
+_LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in _NOUNS)
+
+
 def _noun_at(text: str, end: int) -> int | None:
     """Where the longest type noun that ends at `end` begins; None where none does."""
+    last = text[text.rfind(" ", 0, end) + 1 : end]
+    if last.isalpha() and last not in _LAST_WORDS:
+        return None  # nearly always
     words = text[max(0, end - 30) : end].split()[-5:]
     for index, word in enumerate(words):
         letters = _LAST_LETTERS.search(word)
