@@ -132,6 +132,13 @@ class Evidence:
                 return True
         return False
 
+    def main_year(self) -> int | None:
+        """The latest year that the article names, if it is no other's in passing: named again, or that of a day, and no other far more often."""
+        latest = self.named.latest
+        if latest is None or not self.named.are_mainly(latest):
+            return None
+        return latest if self.named.count[latest] > 1 or any(day.year == latest for day in self.days) else None
+
     def is_of_deeds(self, part: str, year: int, at: int) -> bool:
         """Whether all that would lend a day this year are days before it, told of further on: a court tries no deeds of the weeks before."""
         own = Moment(year, part).day()

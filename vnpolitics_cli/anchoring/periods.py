@@ -48,7 +48,7 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
         year = _year_elsewhere(span, evidence)
         return year if year == evidence.named.latest else None
     if looks_ahead(text, claim) and evidence.named.before(at, 0) is not None:
-        return evidence.named.latest if evidence.named.are_mainly(evidence.named.latest) else None
+        return evidence.main_year()
     named = evidence.named.before(at, close_left(text, at))
     distant = evidence.named.before(at, max(text.rfind("\n", 0, at) + 1, at - DISTANT))
     if distant is not None and period.last is None and long_before(part, distant.part):

@@ -15,37 +15,17 @@ from vnpolitics_cli.text import DASHES
 # and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:bản\s+gốc\s+)?|"
-    r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+)?"
+    r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 # Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
 _ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
+# Behind a year that is a picture's: "Tàu ngầm ngoài khơi Java ⟦năm 2014⟧ (Ảnh: AP)".
+_CAPTION = re.compile(r"\s?[(.]\s?\(?Ảnh\b")
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "truy cập", "bản gốc", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
-_LITTLE_ENDS = {
-    "inh",
-    "gày",
-    "năm",
-    "vào",
-    "iao",
-    "với",
-    "hơn",
-    "như",
-    "ằng",
-    "mức",
-    "của",
-    "iểm",
-    "đến",
-    "tới",
-    "ước",
-    "hìn",
-    "ớng",
-    "hết",
-    "cập",
-    "trữ",
-    "gốc",
-}
-_LITTLE_ENDS |= {" kỳ", "\nkỳ"}
+_LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
+_LITTLE_ENDS |= {"cập", "trữ", "gốc", " kỳ", "\nkỳ", " lễ", "\nlễ"}
 _SHORT_ENDS = ("sn", ".n", ":")
 
 
@@ -53,6 +33,8 @@ def says_little(text: str, claim: Claim) -> bool:
     """Whether a full date tells nothing of the time the article speaks of: a birth, a comparison, a distant aim."""
     start, end = claim.start, claim.end
     if text[start : start + 4].lower() == "cùng" or (text[end : end + 2].strip()[:1] in DASHES and _ANNIVERSARY.match(text, end)):
+        return True
+    if _CAPTION.match(text, end) and not cast(Period, claim.reading).first.part:
         return True
     tail = text[max(0, start - 5) : start].rstrip()[-3:].lower()
     if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS) and not (tail[1:] == "từ" and "nhất" in text[max(0, start - 14) : start]):
