@@ -52,19 +52,20 @@ class Course:
 
 def in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:
     """The year inferred for a date, or the later one inferred for the date in front of it in its sentence, where it goes on from that:
-    "hoàn thành trước ngày 30/8 để vận hành từ ngày 1/9"."""
+    "hoàn thành trước ngày 30/8 để vận hành từ ngày 1/9"; and where that is to come, a quarter as well: "dự kiến trong quý III và quý IV"."""
     before, period = cast(Period, last.reading), cast(Period, claim.reading)
-    if (
-        told <= year
-        or before.full
-        or not period.is_day
-        or not before.is_day
-        or last.end < claim.start - CLOSE
-        or CLAUSE_ENDS.search(text, last.end, claim.start)
+    if told <= year or before.full or last.end < claim.start - CLOSE or CLAUSE_ENDS.search(text, last.end, claim.start):
+        return year
+    opening, ending = period.first.part, (before.last or before.first).part
+    if not (period.is_day and before.is_day) and (
+        opening[:2] != ending[:2] or opening[:2] != "-Q" or text[max(0, claim.start - 8) : claim.start].endswith(_COMPARED)
     ):
         return year
-    day, after = (before.last or before.first).day(told), period.first.day(told)
-    return told if day is not None and after is not None and after >= day and exists(period, told) else year
+    return told if opening >= ending and exists(period, told) else year
+
+
+# In front of a quarter that another is compared with: "giảm 5% so với ".
+_COMPARED = ("so với ", "hơn ")
 
 
 def exists(period: Period, year: int) -> bool:
