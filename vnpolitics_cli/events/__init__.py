@@ -266,6 +266,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         told = ahead(text, max(at.clause, at.room), before, group, light=True)
         if told is not None and text[told.verb.at : told.verb.end] in _MOVING and actor(text, told.subject) is not None:
             return told
+        if text.startswith(_NO_CLAUSE_BEHIND, claim.end):
+            return None
     lo = goes_on(text, claim.end, at.right)
     told = behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
     return told if told is not None and _told_behind(text, claim, at, told, lo) else None
@@ -301,6 +303,8 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
 
 _FOR_WHOM = ("đối với ", "dành cho ")
 _IF = ("Nếu ", "Giả sử ", "giả sử ")
+# Behind a date that stands between a subject and a verb that is not read: a quotation, "mức lương từ ngày 1/7 bằng mức cũ".
+_NO_CLAUSE_BEHIND = (" “", ' "', " bằng ")
 # Behind a date that ends its clause.
 _ENDS = frozenset(";.?!")
 # The first words of the happenings that such a date names: the cheap look before the careful one.

@@ -64,7 +64,7 @@ _END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùn
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
-    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân))|(?<![Hh]àng )không(?! (?:chuyên|gian|khí|phận|quân))|dự(?= [{UPPER}])"
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng))|(?<![Hh]àng )không(?! (?:chuyên|gian|khí|phận|quân))|dự(?= [{UPPER}])"
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".

@@ -321,6 +321,8 @@ def told_until(text: str, lo: int, hi: int) -> int:
     return mark.start() if mark is not None else hi
 
 
+# The end of a photo's credit in front of a clause: "Doãn Ba/TTXVN ", "AFP/TTXVN) ".
+_CREDIT = re.compile(rf"[^/\n.,]{{2,25}}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\)?\s+(?=[{UPPER}])")
 # Marks of lists, headings and emphasis in front of a clause.
 _MARKS = " ,*_\n\t-–+•>#"
 _JOINS = ("thì ", "và ", "rồi ", "nên ", "nhưng ", "song ")
@@ -329,6 +331,9 @@ _JOINS = ("thì ", "và ", "rồi ", "nên ", "nhưng ", "song ")
 def told_in(clause: str) -> str | None:
     """The clause as it stands, without what joins it to another one, cut at a word's end where it is longer than `WHAT`."""
     clause = clause.lstrip(_MARKS).rstrip(" ,*_\n\t")
+    if "/" in clause[:30]:
+        credit = _CREDIT.match(clause)
+        clause = clause if credit is None else clause[credit.end() :]
     if clause.startswith(_JOINS):
         clause = clause[clause.index(" ") + 1 :]
     if len(clause) > WHAT:

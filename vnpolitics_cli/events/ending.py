@@ -319,10 +319,15 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and PLACE_NAME.fullmatch(text, own[0], own[1] - 3):
         # "tàu đã khởi hành từ Kota Kinabalu, ⟦Sabah và⟧ sẽ đến …"
         return _first_subject(text, words, part - 1, earlier)
-    if own is not None and part and not earlier and PLACE_NAME.fullmatch(text, *own):
+    if own is not None and part and not earlier and (PLACE_NAME.fullmatch(text, *own) or _is_address(text, words, part)):
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
         return None
     return _with_parts(text, words, part, own)
+
+
+def _is_address(text: str, words: Words, part: int) -> bool:
+    """Whether a part and the one before it name places: "… huyện Thạch Thất, ⟦TP. Hà Nội⟧ bị cháy"."""
+    return all(ADDRESS.match(text, words.starts[first]) for _, _, first, _ in words.parts[part - 1 : part + 1])
 
 
 def _shares_subject(words: Words, earlier: int, verb: Verb) -> bool:

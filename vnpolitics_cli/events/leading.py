@@ -48,6 +48,8 @@ _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.)
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
+# Papers and what they are about: "những văn bản về thuế".
+_PAPERS_ON = re.compile(r"\W*(?:(?:các|những|một số)\s)?(?:văn bản|quy định|chính sách|thủ tục)\s(?:\w+\s){0,3}về\s", re.IGNORECASE)
 # Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
 _PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
 
@@ -121,6 +123,10 @@ class _Clause:
             self._pass_circumstance(part)
             return None
         if self._is_object(part) or self._is_answer(part) or self._describes(part):
+            return None
+        if part.closed and part.opens and self._pieces and _PAPERS_ON.match(self._text, *self._pieces[-1]):
+            # "những văn bản về thuế, ⟦xử phạt vi phạm⟧, hóa đơn sau đây hết hiệu lực": what they are about.
+            self._pieces.append((part.start, part.stop))
             return None
         if not part.found:
             self._take_words(part)

@@ -326,6 +326,9 @@ class _Scan:
         """Words that can be a verb: one, or part of a noun."""
         words, end = self.words, index + size
         key = words.key(index, size)
+        if self.agent >= 0 and key in _AMOUNTING and end < self.last and words.tokens[end][0].isdigit():
+            # "bị 40 tới 50 tay súng bao vây"
+            return self._no_entry(index)
         if self._is_one(index, first, size, key):
             end = self._take(index, end, key)
             self.since, self.mark = end, ""
@@ -360,7 +363,11 @@ class _Scan:
 
     def _is_accompanied(self, index: int, first: str, size: int, key: str) -> bool:
         """Whether something beside a verb of one syllable says that it is one: a date in front, "rằng" behind, an agent or a company."""
-        if (self.follows and index == self.low) or (self.light and key in _ALONE) or (first in _LIGHT and _governs(self.words, index + size, key)):
+        if (
+            (self.follows and index == self.low and first != "tới")
+            or (self.light and key in _ALONE)
+            or (first in _LIGHT and _governs(self.words, index + size, key))
+        ):
             return True
         if self.agent <= 0:
             return False
