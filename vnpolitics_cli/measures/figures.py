@@ -15,7 +15,22 @@ from vnpolitics_cli.measures.changes import COMPARING, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
 from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, bears_figures, behind_unit, holds_any, is_measure
-from vnpolitics_cli.measures.subjects import LIST_ENDS, Subject, factor_of, object_behind, subject_of, subject_of_list, thing_priced, topic_of, what_is_divided
+from vnpolitics_cli.measures.subjects import (
+    LIST_ENDS,
+    Subject,
+    column_named,
+    done_with,
+    factor_of,
+    is_bare_item,
+    object_behind,
+    subject_of,
+    subject_of_list,
+    subject_opened,
+    sum_named,
+    thing_priced,
+    topic_of,
+    what_is_divided,
+)
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -317,7 +332,7 @@ class Figure:
         if not self._percent and self._speaks and (measure is None or said.inherits or measure in _DOINGS) and not self._again:
             measure = object_behind(text, self._behind, self._right) or measure
         if not self._percent and measure is None and self._change.at is None:
-            measure = thing_priced(text, self._floor, self._at)
+            measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
         self.measure = measure
 
     def _is_operand(self) -> bool:
@@ -347,11 +362,15 @@ class Figure:
             return what_is_divided(text, left, self._floor, self._at)
         if self._change.at is not None and text.find("ề ", left, left + 24) >= 0:
             return topic_of(text, left, self._at)
-        if text[self._start - 2 : self._start] in LIST_ENDS:
+        if text[self._start - 2 : self._start] == "= ":
+            return sum_named(text, self._start) if not self._percent and _OPERATOR.match(text, self._end) is None else None
+        if text.find("|", text.rfind("\n", 0, self._start) + 1, self._start) >= 0:
+            return column_named(text, self._start)
+        if text[self._at - 2 : self._at] in LIST_ENDS or is_bare_item(text, self._start):
             measure, factor = subject_of_list(text, self._start)
             self.base = self.base or (factor if self._percent else None)
             return measure
-        return None
+        return subject_opened(text, left, self._at)
 
     def date(self, last: Context | None, times: Times) -> None:
         """The time that the figure is for, and that of its base as far as it follows from it."""

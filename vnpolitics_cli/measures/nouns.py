@@ -201,7 +201,7 @@ def _breaks_off(words: Sequence[str], end: int, *, changed: bool) -> bool:
     return "có" in rest and words[end + rest.index("có") - 1] in _AND_THERE  # "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
 
 
-_BREAKING = frozenset(("chứa",))
+_BREAKING = frozenset(("chứa", "khiến"))
 """Words behind a noun of measure that have the figure for their object."""
 _ENDING_SO = (["không", "hết"], ["được", "hoàn"])
 """So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
@@ -219,10 +219,13 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
     if not unknown or label:
         return True
-    return (verb or rest[-1] in LINKS) and (unknown <= _FEW or rest[0] in DEPENDENT or pairs[end] in DEPENDENT)
+    few = unknown <= _FEW or (unknown <= _SOME and not names_measure([word for word in rest if word not in _BARE_HEADS]))
+    return (verb or rest[-1] in LINKS) and (few or rest[0] in DEPENDENT or pairs[end] in DEPENDENT)
 
 
 _FEW = 3
+_SOME = 5
+_BARE_HEADS = frozenset(("mức", "số"))
 
 
 def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> str | None:
@@ -231,6 +234,8 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
         end += 1
     if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
         end = _whole_end(own, words, pairs, begin, end)
+    if words[end : end + 1] == ["với"] and "giữa" in words[begin + 1 : end]:
+        end = words.index("giữa", begin)  # "tỷ giá giữa VND | với USD"
     return phrase_of(own[begin:end])
 
 
@@ -328,6 +333,12 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     if changed and (words[end] == "theo" or goes_on(words[end:])):
         return True
     return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
+
+
+def is_one_phrase(words: Sequence[str]) -> bool:
+    """Whether no word closes a phrase in `words`, which are in small letters: "máy móc, thiết bị", but not "trong đó thép"."""
+    pairs = _pairs(words)
+    return not any(_closes(words, pairs, index) for index in range(len(words)))
 
 
 def names_measure(words: Sequence[str]) -> bool:

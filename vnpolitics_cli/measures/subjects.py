@@ -18,12 +18,14 @@ from vnpolitics_cli.measures.nouns import (
     UNITS,
     counted_noun,
     goes_on,
+    is_one_phrase,
     names_measure,
     noun_of_measure,
     subject_named,
 )
 from vnpolitics_cli.measures.phrases import SCALE_WORDS, bears_figures, holds_any, is_measure, noun_at, phrase_of
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
 
@@ -35,22 +37,76 @@ _LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
 _OPENING = re.compile(r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?[\s:*]*$")
 
 
+_BESIDE_OPENING = ("có ", "gồm ", "hơn ", "nộp ", "trả ", "đóng ")
+"""Words in front of a noun that an opening line only mentions: "cho vay không có tài sản bảo đảm như sau:"."""
+
+
 def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
     """What the opening line of the list says that its items measure, and are of: "doanh thu nhân với thuế suất như sau:" over "- Dịch vụ: 2%"."""
     lines = text[max(0, start - 800) : start].split("\n")
     for line in reversed(lines if start <= 800 else lines[1:]):
         opened = line is not lines[-1] and line.rstrip(" *").endswith(":")
-        if not opened and (not line or _LIST_MARK.match(line)):
+        if not opened and (line is lines[-1] or not line or ": " in line or _LIST_MARK.match(line)):
             continue
         if not opened:
-            break
+            heads = is_measure(line) and line.count(" ") < _ITEM_WORDS and line[-1].isalpha()
+            return (phrase_of(line.split()) if heads else None), None
         clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
         named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :])
-        return None if named is not None and named.endswith(" khác nhau") else named, factor_of(clause)
+        beside = named is not None and (named.endswith(" khác nhau") or clause.endswith(")") or clause.partition(named)[0].endswith(_BESIDE_OPENING))
+        return None if beside else named, factor_of(clause)
     return None, None
 
 
-LIST_ENDS = frozenset((": ", "- ", "+ "))
+# The item of a list that says no more than a bound: "a) Mức ", "+ Tối thiểu ".
+_BARE_ITEM = re.compile(r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s*(?:\*|(?:bằng|dưới|hơn|khoảng|không quá|mức|trên|tối thiểu|tối đa|từ|ít nhất|đến)\s)*", re.IGNORECASE)
+
+
+def is_bare_item(text: str, at: int) -> bool:
+    """Whether nothing but a list mark and a bound stand in front of the figure at `at` in its line: "a) Mức 5 triệu đồng"."""
+    return _BARE_ITEM.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
+
+
+def subject_opened(text: str, left: int, at: int) -> str | None:
+    """What the words in front of the colon say that the items behind it measure: "có giá như sau: dép 18 triệu đồng; thắt lưng 22 triệu đồng"."""
+    colon = text.rfind(": ", left, at)
+    if colon < 0:
+        return None
+    item = text[max(colon + 2, text.rfind("; ", colon, at) + 2) : at].lower().split()
+    while item and (item[-1] in LINKS or item[-1] in DASHES):
+        item.pop()
+    if not 0 < len(item) <= _ITEM_WORDS or not CLOSERS.isdisjoint(item) or any(word[0].isdigit() for word in item):
+        return None
+    clause = _OPENING.sub("", text[max(left, colon - 100) : colon + 1])
+    return noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :])
+
+
+def sum_named(text: str, start: int) -> str | None:
+    """What the line says that it calculates, whose sum stands at `start`: "Thuế nhập khẩu: 400 x 30% = 120 triệu đồng"."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    label = re.split(r":|\s=", line, maxsplit=1)[0]
+    found = noun_of_measure(_LIST_MARK.sub("", label, count=1)) if 0 < len(label) < _REACH_OF_LABEL else None
+    return found if found is not None and label.endswith(found) else None
+
+
+def column_named(text: str, start: int) -> str | None:
+    """The head of the column that the figure at `start` stands in: "| Diện tích | Giá bán |" over "| 50 m2 | 3 tỷ đồng |"."""
+    begin = text.rfind("\n", 0, start) + 1
+    column = text[begin:start].lstrip().removeprefix("|").count("|")
+    head = None
+    for line in reversed(text[max(0, begin - 3000) : begin].split("\n")):
+        if "|" in line:
+            head = line if line.strip(" |-:") else head
+        elif line.strip():
+            break
+    cells = head.strip().removeprefix("|").split("|") if head is not None else []
+    cell = cells[column].strip(" *") if column < len(cells) else ""
+    return phrase_of(cell.split()) if is_measure(cell) and cell.count(" ") < _LONGEST_HEAD and not any(character.isdigit() for character in cell) else None
+
+
+_REACH_OF_LABEL = 90
+_LONGEST_HEAD = 12
+LIST_ENDS = frozenset((": ", "- "))
 # A rate that multiplies something: "bằng thu nhập tính thuế nhân (x) với thuế suất". Group 1 what it multiplies.
 _FACTOR = re.compile(
     r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)"
@@ -96,7 +152,7 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 
 
 _GOING_ON = Subject(None, True, None, True)
-_ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") "))
+_ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
 # Between the two prices of a dealer: "55 triệu đồng/lượng mua vào – 56 triệu đồng/lượng bán ra".
 _BOTH_SIDES = re.compile(r"\s?\(?(?:(?:giá|chiều|ở)\s){0,2}mua vào\)?\s?(?:[–-]|,|và|;)\s(?:(?:giá|chiều|ở|bán ra|là)\s){0,4}")
@@ -122,9 +178,11 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         clause = clause.without(begin, end)
     if clause.words[-1:] == ["lệ"] and clause.words[-3:-1] in _SHARING:
         clause = clause.without(len(clause.words) - 2, len(clause.words))  # "346 căn (chiếm tỷ lệ 80%)"
+    if clause.words[:2] == ["trong", "khi"] and len(clause.words) > 2 and goes_on(clause.words[2:]):
+        clause = clause.without(0, 2)  # "tăng 5% (trong khi cùng kỳ tăng 3%)"
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
         if not adjacent:
-            return Subject(_counted_before(clause), False, base, True)
+            return Subject(_counted_before(clause) or _clause_before(text, floor, clause), False, base, True)
         if not _is_near(clause):
             return Subject(None, False, base, True)
         return _subject_between(text, floor, clause, base) or Subject(None, True, base, True)
@@ -179,6 +237,17 @@ def _counted_before(clause: Clause) -> str | None:
 
 
 _SHARING = (["chiếm", "tỉ"], ["chiếm", "tỷ"])
+
+
+def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
+    """What the clause in front of one that names nothing is about: "Lợi nhuận tăng mạnh, đạt 5 tỷ đồng", "Về thu ngân sách, 9 tháng ước đạt 5 tỷ đồng"."""
+    if not clause.behind_comma or not clause.words:
+        return None
+    if clause.words[0] not in _TELLING_ON and not clause.segment.lstrip().startswith("Về "):
+        return None
+    before = subject_of(text, floor, floor + clause.start - 2, adjacent=False, verb=True)
+    return before.measure if is_measure(before.measure) else None
+
 
 _NO_LINK: tuple[list[str], ...] = ([], ["và"], ["với"])
 """Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
@@ -239,6 +308,8 @@ def _subject_named(text: str, floor: int, clause: Clause, base: str | None) -> S
     if found is None:
         return Subject(None, False, base, linked)
     measured = not _is_one_of_list(clause, found) if headed else bears_figures(found) or _has_share(clause, found, text, floor)
+    if not measured and _is_thing(clause, found):
+        return Subject(_whole_list(clause, found) if clause.behind_comma else found, False, base, linked)
     return Subject(found if measured else None, False, base, linked)
 
 
@@ -288,6 +359,32 @@ def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
     return not _goes_on_list(clause) or _BACKDROP.fullmatch(clause.segment, 0, clause.start - 2) is not None
 
 
+def _is_thing(clause: Clause, found: str) -> bool:
+    """Whether `found` is a thing, no one who acts, of which the clause says no more than its figure: "Xe máy các loại đạt 5 tỷ đồng"."""
+    if " " not in found or found.endswith(" này") or not clause.begins_with(found) or any(not word.islower() for word in found.split()[1:]):
+        return False
+    rest = clause.words[found.count(" ") + 1 :]
+    if "được" in rest or (not clause.changed and (not rest or rest[-1] in _MOVING)):
+        return False  # "thịt lợn từ 25% xuống 22%": what the tax on it is
+    return goes_on(rest) and (clause.adjacent or found[0].isupper())
+
+
+_MOVING = frozenset(("lên", "từ", "về", "xuống"))
+
+
+def _whole_list(clause: Clause, found: str) -> str | None:
+    """The list that ends in the thing `found`, behind the figure before: "; máy móc, thiết bị đạt"; none for the end of a longer clause."""
+    if ", " in found:
+        return found
+    before = clause.segment[max(clause.segment.rfind("; "), clause.segment.rfind(": ")) + 1 : clause.start - 2].strip()
+    words = before.lower().replace(",", "").split()
+    if not words or before[-1] in "…)":
+        return found
+    if len(words) > _ITEM_WORDS or words[0] in CONNECTORS or " ".join(words[:2]) in CONNECTORS or not is_one_phrase(words):
+        return found if _BACKDROP.fullmatch(before) or words[-1] in CONNECTORS or " ".join(words[-2:]) in CONNECTORS else None
+    return f"{before}, {found}" if "".join(words).isalpha() else None
+
+
 def _goes_on_list(clause: Clause) -> bool:
     """Whether the clause may be the end of a list and no subject alone: "dép, trái cây chiếm 34%"."""
     return clause.behind_comma and clause.words[0] not in CONNECTORS and " ".join(clause.words[:2]) not in CONNECTORS
@@ -332,6 +429,7 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
     return None
 
 
+_TELLING_ON = frozenset(_TABLE["telling_on"])
 _TELLING = frozenset(_TABLE["telling"])
 # What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
 _PRICED = regex.compile(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
@@ -341,6 +439,8 @@ _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30
 _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
 _GIFTS = frozenset(_TABLE["gifts"])
+# What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
+_DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|trị giá|tổng|được|lên|đến|tới|là|mức)\s)*$")
 _MARKS = re.compile(r"[,;:.(\n]\s?|[“”]\s?")
 
 
@@ -382,6 +482,12 @@ def _thing(text: str, floor: int, at: int, *, priced: bool) -> str | None:
         return None
     thing = phrase_of(own[begin:])
     return noun_of_measure(thing) or thing if thing is not None else None  # "xé tan số tiền mặt trị giá"
+
+
+def done_with(text: str, floor: int, at: int) -> str | None:
+    """What is done with the amount, or the thing that has it, right in front of it: "ủng hộ 5 tỷ đồng", "giải thưởng 5 tỷ đồng"."""
+    done = _DONE.search(text, floor, at)
+    return done[1] if done is not None else None
 
 
 def object_behind(text: str, at: int, right: int) -> str | None:
