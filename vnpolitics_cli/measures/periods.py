@@ -242,18 +242,23 @@ class Times:
                     return None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
-        topic = None if dated or measure is None or measure.lower() in _UNTOLD else self._opening(left)
-        if topic is None or self._dated_behind(behind, start, right) or self._today(left, start) or holds_any(self._text[furthest:start], _EACH_YEAR):
+        if dated or measure is None or measure.lower() in _UNTOLD:
             return None
-        if len(topic) != len("2021/2025") and self._text.find("ến nay", left, start) >= 0:
+        return self._from_paragraph(left, start, measure) if not self._dated_behind(behind, start, right) else None
+
+    def _from_paragraph(self, left: int, start: int, measure: str) -> str | None:
+        """The time of a figure at `start` by the date that opened its paragraph, as far as the words of its sentence from `left` on leave it."""
+        topic = self._opening(left)
+        if topic is None or self._today(left, start):
+            return None
+        sentence = self._text[left:start]
+        if holds_any(sentence, _EACH_YEAR) or holds_any(sentence, _OTHER_TIMES):
+            return None
+        if len(topic) != len("2021/2025") and "ến nay" in sentence:
             return None  # "Lũy kế đến nay, tỉnh có 3.928 dự án với tổng vốn 35 tỷ USD"
-        if holds_any(self._text[left:start], _OTHER_TIMES):
-            return None
         topic = self._by_months(topic, left, start)
-        if topic is None:
-            return None
         # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
-        return None if len(topic) == len("2020") and measure is not None and measure.lower().startswith(_DAILY) else topic
+        return None if topic is not None and len(topic) == len("2020") and measure.lower().startswith(_DAILY) else topic
 
     def _changes_back(self, at: int, between: str) -> bool:
         """Whether the change in parentheses is that of what is compared with.
