@@ -231,7 +231,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     verb = told.verb
     if text[verb.at : verb.end].lower().endswith(_FORCE):
         # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
-        lasting = "hiệu" in verb.key or "hết" in verb.key
+        lasting = "hiệu" in verb.key or "hết" in verb.key or verb.key.startswith("đi vào")
         if lasting or preposition == "since" or (verb.status != "past" and (preposition == "until" or verb.mark or verb.key.startswith("được"))):
             return "force"
     if preposition == "deadline":
