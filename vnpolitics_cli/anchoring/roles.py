@@ -22,7 +22,7 @@ _SAYS_LITTLE = regex.compile(
 # Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
 _ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
 # Behind a year that is a picture's: "Tàu ngầm ngoài khơi Java ⟦năm 2014⟧ (Ảnh: AP)".
-_CAPTION = re.compile(r"\s?[(.]\s?\(?Ảnh\b")
+_CAPTION = re.compile(r"\s?\(Ảnh\b")
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "truy cập", "bản gốc", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
 _LITTLE_ENDS |= {"cập", "trữ", "gốc", " kỳ", "\nkỳ", " lễ", "\nlễ"}
