@@ -198,7 +198,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         actor(text, verb.agent or told.subject)
         or coming_about(text, verb, claim, finish)
         or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
-        told.place or place_of(text, verb, claim, finish),
+        place_of(text, told, claim, clause, finish),
         told_in(text[begin:finish]),
     )
     return event, said != "happened" or verb.mark == 2 or verb.status != "" or (verb.start >= claim.end and at.group != "since")
