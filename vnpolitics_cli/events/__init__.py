@@ -263,7 +263,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         return None
     if not at.leads:
         # "Tổng thống đến Warsaw ⟦ngày 5/7⟧ trên đường dự hội nghị"
-        told = ahead(text, max(at.clause, at.room), before, group, light=True)
+        near = max(at.clause, at.room)
+        told = None if _MOVING.isdisjoint(text[near:before].split()) else ahead(text, near, before, group, light=True)
         if told is not None and text[told.verb.at : told.verb.end] in _MOVING and actor(text, told.subject) is not None:
             return told
         if text.startswith(_NO_CLAUSE_BEHIND, claim.end):

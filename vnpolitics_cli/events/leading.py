@@ -381,6 +381,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if verb.start - first.end > 1 and (_takes_place(text, start, first, verb) or (_of_whom(text, start, first) and not _is_joined(text, verb))):
         # "người điều khiển xe bị thương"
         return verb, filled(start, verb.start)
+    if first.key == "giao dịch" and not first.mark:
+        # "giá vàng giao dịch trên sàn điện tử giảm 4 USD"
+        return verb, filled(start, verb.start)
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None
     if verb.mark == 2 and (_says_which(text, start, first, verb) or _says_where(text, first, verb)):

@@ -540,8 +540,13 @@ def _person_moves(words: Words, at: int, known: int) -> bool:
 
 
 def _tells_in(words: Words, at: int) -> bool:
-    """Whether "trên" is where it was told: "thông tin trên TTXVN", but not "thông tin trên"."""
-    return words.tokens[at] == "trên" and at not in words.closed and at + 1 < len(words.tokens) and words.tokens[at + 1][0].isupper()
+    """Whether "trên" is where it was told: "thông tin trên TTXVN", "giao dịch trên sàn", but not "thông tin trên"."""
+    return (
+        words.tokens[at] == "trên"
+        and at not in words.closed
+        and at + 1 < len(words.tokens)
+        and (words.tokens[at + 1][0].isupper() or words.tokens[at + 1] == "sàn")
+    )
 
 
 def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
