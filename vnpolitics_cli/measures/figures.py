@@ -57,6 +57,14 @@ _NAMING = (" là ", ", ", "; ", "+ ", "= ", "chịu ", "khấu trừ ", "tốn "
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
+# Between the figures of two names, each in parentheses: the "), Quảng Ninh (" of "Hưng Yên (94%), Quảng Ninh (90%)", " như: Liên minh Hợp tác xã (".
+_NAME_IN_LIST = re.compile(r"(?:\)[…,;]?\s(?:(?:cùng|và|với)\s)?|(?:\strở\slên)?,?\s(?:như|gồm|là)(?::\s|\s(?:là\s)?)(?=[A-ZĐ]))[^().;:]{2,70}\s\(")
+# Between those of two names that a list under one verb has: the "; tiếp đến là Nhật Bản đạt " of "Mỹ đạt 5 tỷ USD, tăng 3%; tiếp đến là Nhật Bản đạt 4 tỷ USD".
+_NAME_NEXT = regex.compile(
+    r"[^,;.()]{0,40}[;,]\s(?:(?:còn|kế đến|là|riêng|sang|thị trường|tiếp theo|tiếp đến|trong khi|trong đó|tại|từ|và)\s)*"
+    r"(?:\p{Lu}[^\s,;().]*\s){1,5}(?:là|nhận|với|đạt|ước)\s"
+)
+_NAME_REACH = 120
 # Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
 _FROM = ("từ ", "từ mức ")
 _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:lên|xuống|về|sang|còn)(?!\w)")
@@ -222,6 +230,9 @@ class Figure:
         """What the figure takes from the one before it, if it goes on about that."""
         if self.modifier is None and last.modifier in _LIMITS and self._enumerates(last):
             self.modifier = last.modifier
+        if self.measure is None and last.measure is not None and self._is_next_name(last):
+            self.measure = last.measure
+            return
         if not self._said.inherits:
             return
         self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
@@ -243,6 +254,15 @@ class Figure:
         item = self._text.rfind("; ", self._left, last.figure_end) + 1 or self._left
         first = self._text.find("%", item, last.figure_end - 1)
         return first >= 0 and self._text.find(last.measure, first, last.figure_end) >= 0
+
+    def _is_next_name(self, last: Context) -> bool:
+        """Whether no more than a name stands between the figure before and this one, of which the same is told: "A (5%), B (7%)", "; Nhật Bản đạt 5 tỷ USD"."""
+        at, reach = self._at, self._at - last.figure_end
+        if reach > _NAME_REACH:
+            return False
+        if self._text[at - 1] == "(":
+            return last.unit == self._unit and _NAME_IN_LIST.fullmatch(self._text, last.figure_end, at) is not None
+        return not self._percent and _NAME_NEXT.fullmatch(self._text, last.end, at) is not None
 
     def _is_apart(self, last: Context) -> bool:
         """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""

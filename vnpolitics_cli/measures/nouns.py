@@ -217,7 +217,7 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     """Whether the words from `end` on lead from the noun of measure to the figure: "doanh thu | của mảng đầu tư năm 2020 ước đạt"."""
     rest = words[end:]
     unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
-    if not unknown or label:
+    if not unknown or label or (rest[-1] == "là" and unknown <= _MANY and ("theo" not in rest or not names_measure(rest))):
         return True
     few = unknown <= _FEW or (unknown <= _SOME and not names_measure([word for word in rest if word not in _BARE_HEADS]))
     return (verb or rest[-1] in LINKS) and (few or rest[0] in DEPENDENT or pairs[end] in DEPENDENT)
@@ -225,6 +225,7 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
 
 _FEW = 3
 _SOME = 5
+_MANY = 14
 _BARE_HEADS = frozenset(("mức", "số"))
 
 

@@ -151,6 +151,11 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
     linked: bool
 
 
+# A change in points in front of the same as a share, at the end of the clause: the " tăng 9,8 điểm tương ứng " of "VN-Index tăng 9,8 điểm tương ứng 0,8%".
+_POINTS = re.compile(
+    r"\s(?:(?:ghi nhận|đã|mức|chỉ|cũng|lại|vẫn|tiếp tục)\s){0,3}(?:cộng|giảm|lùi|mất|nhích|rớt|tiến|tăng)(?:\s[^\W\d]+){0,3}\s[\d.,]+\sđiểm"
+    r"(?:,?\s\(?[-+–]?|,)\s?(?:(?:giảm|hay|là|mức|tức|tương đương|tương ứng|tăng|với)\s){0,3}$"
+)
 _GOING_ON = Subject(None, True, None, True)
 _ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
@@ -166,6 +171,12 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     segment = text[floor:at]
     if adjacent and (segment in _ONLY_MARKS or ("mua vào" in segment and _BOTH_SIDES.fullmatch(segment))):
         return _GOING_ON
+    points = _POINTS.search(segment) if "điểm" in segment else None
+    if points is not None:  # "VN-Index tăng 9,8 điểm tương ứng 0,8%"
+        at, verb, changed = floor + points.start(), True, True
+        segment = text[floor:at]
+    if changed and segment.rstrip()[-6:].lower() == "-index":
+        return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%"
     clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
     base = None
     compared = _comparison(clause.words) if "so" in clause.words else None
@@ -180,6 +191,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         clause = clause.without(len(clause.words) - 2, len(clause.words))  # "346 căn (chiếm tỷ lệ 80%)"
     if clause.words[:2] == ["trong", "khi"] and len(clause.words) > 2 and goes_on(clause.words[2:]):
         clause = clause.without(0, 2)  # "tăng 5% (trong khi cùng kỳ tăng 3%)"
+    if clause.changed and clause.in_parentheses and not clause.words and (item := _item_in_front(clause)) is not None:
+        return Subject(item, False, base, True)
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
         if not adjacent:
             return Subject(_counted_before(clause) or _clause_before(text, floor, clause), False, base, True)
@@ -236,6 +249,21 @@ def _counted_before(clause: Clause) -> str | None:
     return counted_noun(clause.segment[: clause.start])
 
 
+def _item_in_front(clause: Clause) -> str | None:
+    """The item of a list that a change in parentheses is told of: "sản xuất dệt (tăng 2%); sản xuất trang phục (tăng 5%)", "; 1.346 đối tượng (giảm 5%"."""
+    front = clause.segment[: clause.start - 1].rstrip()
+    ends = [front.rfind(mark) for mark in ("; ", ": ", ") ", "),", "…")]
+    item = front[max(ends) + 2 if max(ends) >= 0 else len(front) :].strip(" ,")
+    words = item.lower().split()
+    if not 0 < len(words) <= _LONGEST_ITEM:
+        return None
+    if words[0][0].isdigit():
+        return counted_noun(item)
+    whole = is_one_phrase([word.strip(",") for word in words]) and not any(word[0].isdigit() for word in words)
+    return phrase_of(item.split()) if whole else None
+
+
+_LONGEST_ITEM = 10
 _SHARING = (["chiếm", "tỉ"], ["chiếm", "tỷ"])
 
 
@@ -243,7 +271,7 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
     """What the clause in front of one that names nothing is about: "Lợi nhuận tăng mạnh, đạt 5 tỷ đồng", "Về thu ngân sách, 9 tháng ước đạt 5 tỷ đồng"."""
     if not clause.behind_comma or not clause.words:
         return None
-    if clause.words[0] not in _TELLING_ON and not clause.segment.lstrip().startswith("Về "):
+    if clause.words[0] not in _TELLING_ON and clause.words[-1] not in _REACHING and not clause.segment.lstrip().startswith("Về "):
         return None
     before = subject_of(text, floor, floor + clause.start - 2, adjacent=False, verb=True)
     return before.measure if is_measure(before.measure) else None
@@ -361,12 +389,16 @@ def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
 
 def _is_thing(clause: Clause, found: str) -> bool:
     """Whether `found` is a thing, no one who acts, of which the clause says no more than its figure: "Xe máy các loại đạt 5 tỷ đồng"."""
-    if " " not in found or found.endswith(" này") or not clause.begins_with(found) or any(not word.islower() for word in found.split()[1:]):
+    if " " not in found or found.endswith(" này") or not clause.begins_with(found):
+        return False
+    if any(not word.islower() for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
         return False
     rest = clause.words[found.count(" ") + 1 :]
     if "được" in rest or (not clause.changed and (not rest or rest[-1] in _MOVING)):
         return False  # "thịt lợn từ 25% xuống 22%": what the tax on it is
-    return goes_on(rest) and (clause.adjacent or found[0].isupper())
+    opening = clause.segment[: max(0, clause.start - 2)].lower().split()
+    opens = bool(opening) and (opening[-1] in CONNECTORS or " ".join(opening[-2:]) in CONNECTORS)
+    return goes_on(rest) and (clause.adjacent or found[0].isupper() or opens)
 
 
 _MOVING = frozenset(("lên", "từ", "về", "xuống"))
@@ -429,6 +461,7 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
     return None
 
 
+_REACHING = frozenset(("là", "đạt", "ước"))
 _TELLING_ON = frozenset(_TABLE["telling_on"])
 _TELLING = frozenset(_TABLE["telling"])
 # What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
