@@ -43,7 +43,7 @@ _ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
 # What takes place, without anybody who does it.
 _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
-_GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả)\s")
+_GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
