@@ -38,6 +38,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     last: Context | None = None
     earlier: Context | None = None
     sentence = (0, 0)
+    price: tuple[int, str | None] = (0, None)
     following = [*(claim.start for claim in figures[1:]), len(text)]
     for claim, fact_id, behind in zip(figures, ids, following, strict=True):
         reading = claim.reading
@@ -60,7 +61,9 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             elif not figure.inherits:
                 earlier = last
             figure.carry(last)
-        figure.name()
+        figure.name(price[1] if claim.start - price[0] < _PRICE_REACH else None)
+        if figure.measure is not None and figure.measure.lower().startswith(_PRICES):
+            price = claim.end, figure.measure
         figure.date(last, times)
         said = figure.modifier, figure.direction, figure.base, figure.base_period, figure.measure, figure.period
         if isinstance(reading, Percentage):
@@ -126,6 +129,9 @@ def _shares(between: str, first: Money, second: Money) -> bool:
     return _TURN.fullmatch(between) is not None
 
 
+_PRICES = ("giá ", "tỉ giá", "tỷ giá")
+_PRICE_REACH = 700
+"""How far behind the last price told of a dealer may list it anew, in characters."""
 _ABOVE = 24
 _LINKING_REACH = max(len(word) for word in LINKING) + 2
 

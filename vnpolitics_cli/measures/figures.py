@@ -23,6 +23,7 @@ from vnpolitics_cli.measures.subjects import (
     factor_of,
     is_bare_item,
     object_behind,
+    price_listed,
     subject_of,
     subject_of_list,
     subject_opened,
@@ -329,8 +330,8 @@ class Figure:
             return ends or _NEXT_ITEM.match(self._text, self._end) is not None
         return self._unit != last.unit and "(" in raw
 
-    def name(self) -> None:
-        """What the figure measures, all told."""
+    def name(self, price: str | None) -> None:
+        """What the figure measures, all told; `price` is the last price that was told of, for a dealer that lists it anew."""
         base, said, text = self.base, self._said, self._text
         if self._percent and self._change.verb and self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
             self.measure = None  # "cắt giảm 20% số vốn": whoever does it is not measured
@@ -353,6 +354,8 @@ class Figure:
             measure = object_behind(text, self._behind, self._right) or measure
         if not self._percent and measure is None and self._change.at is None:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
+        if not self._percent and measure is None and not said.inherits:
+            measure = price_listed(text, self._floor, self._at, price)
         self.measure = measure
 
     def _is_operand(self) -> bool:

@@ -100,6 +100,10 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
                 continue
             if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
                 continue
+            if noun is not None and end - begin == 1 and words[begin] in _BARE_HEADS:
+                continue  # "tổng tài sản tăng lên mức"
+            if end == len(words) and words[end - 2 : end] == _TAXED:
+                head = end - 1  # "hàng không chịu thuế và hàng chịu thuế 0%"
             head = _with_loss(words, pairs, head)
             penalty = _penalty_end(words, pairs, head)
             if penalty:  # "xử phạt Công ty A 90 triệu đồng": who is fined is no part of it
@@ -223,6 +227,7 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     return (verb or rest[-1] in LINKS) and (few or rest[0] in DEPENDENT or pairs[end] in DEPENDENT)
 
 
+_TAXED = ["chịu", "thuế"]
 _FEW = 3
 _SOME = 5
 _MANY = 14

@@ -474,6 +474,9 @@ _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
 _GIFTS = frozenset(_TABLE["gifts"])
 # What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
 _DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|trị giá|tổng|được|lên|đến|tới|là|mức)\s)*$")
+# What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
+_LISTED = regex.compile(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
+_PRICES = (" giá ", "tỷ giá", "tỉ giá")
 _MARKS = re.compile(r"[,;:.(\n]\s?|[“”]\s?")
 
 
@@ -521,6 +524,19 @@ def done_with(text: str, floor: int, at: int) -> str | None:
     """What is done with the amount, or the thing that has it, right in front of it: "ủng hộ 5 tỷ đồng", "giải thưởng 5 tỷ đồng"."""
     done = _DONE.search(text, floor, at)
     return done[1] if done is not None else None
+
+
+def price_listed(text: str, floor: int, at: int, price: str | None) -> str | None:
+    """What is listed by a clause that names no price: that of the clause before ("Giá USD ổn định, niêm yết ở mức"), else the last `price` told of."""
+    listed = _LISTED.search(text, floor, at)
+    if listed is None:
+        return None
+    mark = max(text.rfind(", ", floor, listed.start()), text.rfind("; ", floor, listed.start()))
+    clause = text[mark + 2 if mark >= 0 else floor : listed.start()]
+    if holds_any(f" {clause}".lower(), _PRICES):
+        return noun_of_measure(clause)
+    before = subject_of(text, floor, mark, adjacent=False, verb=True).measure if mark >= 0 else None
+    return before if before is not None and f" {before}".lower().startswith(_PRICES) else price
 
 
 def object_behind(text: str, at: int, right: int) -> str | None:
