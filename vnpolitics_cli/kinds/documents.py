@@ -508,10 +508,10 @@ DOCUMENT = Kind(
         Rule("document.code-by-initials", LITERALS + r"<B>L(?:HS|DS|TTHS|TTDS|LĐ)(?![^\W_])", read_short_code, "BLHS"),
         Rule("document.ordinance", LITERALS + "[Pp]háp l<ệ>nh", read_ordinance, "Pháp lệnh Ngoại hối"),
         Rule("document.charter", LITERALS + "Điều l<ệ>(?= [CHLMĐ])", read_charter, "Điều lệ Đảng Cộng sản Việt Nam"),
-        Rule("document.constitution", LITERALS + "<H>iến pháp", read_constitution, "Hiến pháp năm 2013"),
+        Rule("document.constitution", LITERALS + "Hiến ph<á>p", read_constitution, "Hiến pháp năm 2013"),
         Rule(
             "document.resolution",
-            LITERALS + r"[Nn]gh<ị> quyết (?=Đại|Trung|[Hh]ội nghị|TW|T\.Ư|TƯ|của Đại|của [Hh]ội)",
+            LITERALS + r"[Nn]ghị <q>uyết (?=Đại|Trung|[Hh]ội nghị|TW|T\.Ư|TƯ|của Đại|của [Hh]ội)",
             read_resolution,
             "Nghị quyết Đại hội XIII",
         ),

@@ -70,7 +70,7 @@ DATE = Kind(
             "sáng nay",
         ),
         Rule("date.relative-day", LITERALS + r" <q>ua(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", relative_day, "hôm qua"),
-        Rule("date.same-day", LITERALS + r"[Cc]<ù>ng ngày(?!\w)", same_day, "tối cùng ngày"),
+        Rule("date.same-day", LITERALS + r"[Cc]ùng ngà<y>(?!\w)", same_day, "tối cùng ngày"),
     ),
     CalendarDate.__struct_fields__,
 )
