@@ -137,6 +137,7 @@ def _id_heads(article: Article) -> dict[str, str]:
 
 
 def _envelopes(given: str, page: Page, heads: Mapping[str, str], linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
+    moved = page.moved
     line, counted = 1, 0
     line_ends = partial(_mixed_line_ends, given) if "\r" in given else partial(given.count, "\n")
     # The clean span of the sentence of the fact before, and its words as given.
@@ -145,7 +146,7 @@ def _envelopes(given: str, page: Page, heads: Mapping[str, str], linked: list[tu
     for claim, value in linked:
         kind = claim.kind
         clean = claim.start, claim.end
-        start, end = page.origin(*clean)
+        start, end = page.origin(*clean) if moved else clean
         if start != counted:
             line += line_ends(counted, start)
             counted = start

@@ -183,6 +183,11 @@ class Page:
         # The sentence asked for last: facts come in order, and most share one.
         self._last = (0, 0)
 
+    @property
+    def moved(self) -> bool:
+        """Whether offsets of the clean text differ from those of the text as given: of most articles they do not."""
+        return self._pieces is not None
+
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the text as given that the clean span `start:end` (not empty) stands for."""
         pieces = self._pieces

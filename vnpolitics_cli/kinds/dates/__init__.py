@@ -25,7 +25,7 @@ from vnpolitics_cli.text import DASH
 def _in_figures(text: str, start: int, end: int) -> Claim | None:
     """A day, a month or a year in figures. Where the first separator stands tells which: "27/9/2024", "8/2023", "2020-2025"."""
     if text[start + 1] in "/.-" or text[start + 2] in "/.-":
-        if _THOUSANDS.match(text, start):
+        if "." in text[start + 1 : start + 3] and _THOUSANDS.match(text, start):
             return None
         return day_in_figures(text, start, end) or month_in_figures(text, start, end)
     return (iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None) or year_or_term(text, start, end)
