@@ -9,8 +9,6 @@ The words are in tables/verbs.toml.
 import re
 from bisect import bisect_left
 from collections.abc import Collection
-from itertools import accumulate, count
-from operator import add
 from typing import Any, NamedTuple
 
 from vnpolitics_cli.tables import table
@@ -148,8 +146,14 @@ class Words:
         if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch:
             stretch = _HELD.sub(_hide, stretch)
         tokens = stretch.split(" ")
-        starts = list(map(add, accumulate(map(len, tokens), initial=lo), count()))
-        ends = list(map(add, starts, map(len, tokens)))
+        starts: list[int] = []
+        ends: list[int] = []
+        at = lo
+        for token in tokens:
+            starts.append(at)
+            at += len(token)
+            ends.append(at)
+            at += 1
         # Words with punctuation behind them: no group of words goes on across one.
         closed: set[int] = set()
         cuts: list[tuple[int, int]] = []
