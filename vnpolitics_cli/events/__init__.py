@@ -26,7 +26,7 @@ from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
-from vnpolitics_cli.events.subjects import coming_about, in_force
+from vnpolitics_cli.events.subjects import coming_about, in_force, taking_place
 from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
@@ -197,6 +197,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         text[verb.start if verb.status == "negated" else verb.at : verb.end],
         actor(text, verb.agent or told.subject)
         or coming_about(text, verb, claim, finish)
+        or taking_place(text, verb, at.left)
         or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
         place_of(text, told, claim, clause, finish),
         told_in(text[begin:finish]),

@@ -37,20 +37,24 @@ _CONNECTOR = re.compile(
 )
 # Those whose title says where they are: "Đại sứ Việt Nam tại Nga".
 _POSTED = re.compile(r"(?:Tổng\s)?(?:[Đđ]ại sứ|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s")
+# Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 12 Ban Chấp hành".
+_NAMED_ON = {" tại ": _POSTED, " lần thứ ": re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)}
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
 _SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 # Who a piece of news is from, which says it: "thông tin ban đầu từ ⟦Công an tỉnh⟧ cho biết".
-_SOURCE = re.compile(rf"(?:[Tt]hông\s)?[Tt]in\s(?:ban\sđầu\s)?từ\s(?=[{UPPER}]|{any_of(_MOODS['people'])}\b)")
+_SOURCE = re.compile(rf"(?:[Tt]hông\s|[Nn]guồn\s)?[Tt]in\s(?:ban\sđầu\s)?từ\s(?=[{UPPER}]|{any_of(_MOODS['people'])}\b)")
 # The body behind "được", in front of its session: "được ⟦Quốc hội khóa XV⟧, kỳ họp thứ 8 thông qua". Group 1 is the body.
 _IN_SESSION = re.compile(rf"\sđược\s([{UPPER}][^,;:.()]{{2,90}}),\s(?:kỳ|phiên)\shọp\sthứ\s")
 # Papers, which are about something: "Hiệp định về ⟦thực thi Luật Lâm nghiệp⟧".
 _PAPER = re.compile(any_of(table("verbs")["nouns"]["papers"]) + r"\s|" + any_of(table("verbs")["nouns"]["numbered"]) + r"\s", re.IGNORECASE)
-# Behind "bị", "được": who did it, how much it was, or the rest of a word: "được ⟦Quốc hội⟧ …", "thu nộp được ⟦trên 2⟧ tỷ", "bị ⟦hại⟧".
-_DONE_BY = re.compile(rf"[{UPPER}\d]|(?:cáo|can|đơn|gần|hơn|hại|khoảng|kẻ|trên)\b|{any_of(_MOODS['people'])}\b")
+# Behind "bị", "được": who did it, or how much it was: "được ⟦Quốc hội⟧ …", "thu nộp được ⟦trên 2⟧ tỷ".
+_DONE_BY = re.compile(rf"[{UPPER}\d]|(?:gần|hơn|khoảng|kẻ|trên)\b|{any_of(_MOODS['people'])}\b")
 _RELATIVE = frozenset(_MOODS["relative"])
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 # What only ends like one: "thiết bị".
 _WHOLE_WORDS = frozenset(_MOODS["whole_words"])
+# Nouns that only begin like a word that no actor holds: "bị cáo".
+_WHOLE_HEADS = tuple(head for noun in _MOODS["whole_heads"] for head in (noun, noun.capitalize()))
 _WHOLE_ENDS = tuple(_MOODS["whole_words"])
 # What only begins like a connector: "hiện trường".
 _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
@@ -64,7 +68,7 @@ _END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùn
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
-    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng))|(?<![Hh]àng )không(?! (?:chuyên|gian|khí|phận|quân))|dự(?= [{UPPER}])"
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
@@ -82,7 +86,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         own = None
     if not pieces:
         return own
-    if len(pieces) > 1 and text.startswith(("chống ", " chống "), pieces[1][0]) and text.endswith("phòng", *pieces[0]):
+    while len(pieces) > 1 and text.startswith(("chống ", " chống "), pieces[1][0]) and text.endswith("phòng", *pieces[0]):
         # "Đội Kiểm soát phòng, chống ma túy, Cục Hải quan"
         pieces = [(pieces[0][0], pieces[1][1]), *pieces[2:]]
     first = pieces[0]
@@ -152,13 +156,16 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if marked > 3:
         # "***Lưu ý:** Thông tư 6/2025/TT-BTC"
         phrase = phrase[marked:]
+    if ") " in phrase and "(" not in phrase.partition(") ")[0]:
+        # "(Ảnh: AP) Dennis Rodman": the end of a caption.
+        phrase = phrase.partition(") ")[2]
     phrase = _SHARE.sub("", _without_leading(phrase), count=1) if phrase.startswith("với ") else _without_leading(phrase)
     source = _SOURCE.match(phrase)
     if source is not None:
         phrase = phrase[source.end() :]
     ends = not _END_WORDS.isdisjoint(phrase.split()) or not phrase.replace(" ", "").isalnum()
     cut = _ACTOR_END.search(phrase) if ends and not _small_list(phrase) else None
-    while cut is not None and ((cut[0].startswith(",") and _goes_on(phrase, cut.start(), cut.end())) or (cut[0] == " tại " and _POSTED.match(phrase))):
+    while cut is not None and _named_on(phrase, cut):
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is not None:
         if cut[0] == " với " and " giữa " in phrase[: cut.start()]:
@@ -175,7 +182,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if not _CLAUSE_OPENS.isdisjoint(words[1:-1]):
         return None
     within = _CLAUSE_WITHIN.search(phrase) if not _CLAUSE_WORDS.isdisjoint(words) else None
-    while within is not None and phrase[: within.end()].rpartition(" ")[0].lower().endswith(_WHOLE_ENDS):
+    while within is not None and (phrase[: within.end() - 1].lower().endswith(_WHOLE_ENDS) or phrase.startswith(_WHOLE_HEADS, within.start())):
         within = _CLAUSE_WITHIN.search(phrase, within.end())
     if within is not None:
         head = _noun_before(phrase, within)
@@ -198,16 +205,29 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
         return None
     word = _WORD.match(phrase)
-    if word is None or word[0].lower() in _ADVERBIAL or (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS):
+    if word is None or word[0].lower() in _ADVERBIAL or ((word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS)):
         return None if word is not None or not phrase[0].isdigit() or phrase.isdigit() else phrase
     return phrase
+
+
+def _named_on(phrase: str, cut: re.Match[str]) -> bool:
+    """Whether a name goes on behind what else ends an actor: a comma, "tại", "lần thứ"."""
+    if cut[0].startswith(","):
+        return _goes_on(phrase, cut.start(), cut.end())
+    return cut[0] in _NAMED_ON and _NAMED_ON[cut[0]].match(phrase) is not None
 
 
 def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
     """The noun in front of words that only say which one is meant: "một nhóm thanh niên ⟦chạy xe độ⟧", "dự án ⟦được đầu tư lớn⟧"."""
     word = within[0].strip()
     head = _without_trailing(phrase[: within.start()])
+    if word == "ngày" and _PAPER.match(phrase) is not None:
+        # "Luật Cư trú số 68/2020/QH14 ⟦ngày 13/11/2020 của Quốc hội⟧"
+        return head
     if word not in _RELATIVE and not (word == "là" and (head[:1].isdigit() or PERSON.match(head))):
+        return None
+    if word == "đi" and PERSON.match(head) is None:
+        # "mọi đường đi nước bước"
         return None
     if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):
         return None

@@ -22,6 +22,20 @@ ADVERBIAL = frozenset(_MOODS["adverbial"])
 # Verbs that say what a vehicle has on board, and vehicles.
 _CARRYING = frozenset(_MOODS["carrying"])
 _VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
+# Happenings by their first words, which are no part of another word: "phiên điều trần", but not "nhiệm vụ", "mặt trận".
+_GATHERED = re.compile(
+    r"(?<!\w)(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!chức )(?<!công )(?<!mặt )(?<!nghi )(?<!nghỉ )(?<!tế )"
+    rf"{any_of(_TABLE['nouns']['gathered'])}\s(?!(?:sáng|trưa|chiều|tối|sống|đời)\b)"
+)
+# Vehicles, and what only they do: "từ Nhật về trên ⟦chuyến bay VJ36⟧ hạ cánh lúc …".
+_VEHICLES = re.compile(r"(?<!\w)" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s")
+_UNDER_WAY = frozenset(_MOODS["under_way"])
+_TAKING_PLACE = frozenset(_MOODS["taking_place"])
+# In the words between, what else is told of the happening: "lễ bắt đầu lúc 10h, kéo dài …".
+_TOLD_ALREADY = re.compile(r"\s(?:bắt đầu|diễn ra|lúc|mà|xảy ra)\s")
+_NAME = 20
+"""The longest name of a happening, in words."""
+
 PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
 ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
@@ -64,3 +78,13 @@ def ends_list(text: str, own: tuple[int, int], pieces: Sequence[tuple[int, int]]
 def is_aboard(text: str, start: int, first: Verb) -> bool:
     """Whether a verb says what a vehicle has on board: "tàu ngầm ⟦chở⟧ theo 53 người biến mất"."""
     return first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start) is not None
+
+
+def gathering(text: str, lo: int, verb: Verb) -> tuple[int, int] | None:
+    """The happening named last in front of a verb of taking place, whatever stands in front of it: "phát biểu tại ⟦phiên điều trần⟧ diễn ra
+    ⟦ngày 12/6⟧"; likewise a vehicle in front of what only vehicles do."""
+    nouns = _GATHERED if verb.key in _TAKING_PLACE else _VEHICLES if verb.key in _UNDER_WAY else None
+    at = max((named.start() for named in nouns.finditer(text, lo, verb.start)), default=-1) if nouns is not None else -1
+    if at < 0 or verb.agent is not None or not 1 < text.count(" ", at, verb.start) <= _NAME or _TOLD_ALREADY.search(text, at, verb.start):
+        return None
+    return at, verb.start

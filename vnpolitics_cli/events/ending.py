@@ -19,6 +19,7 @@ from vnpolitics_cli.events.clauses import (
     Told,
     ends_list,
     filled,
+    gathering,
     going_on,
     is_aboard,
 )
@@ -36,6 +37,7 @@ _DUE = frozenset(_MOODS["due"])
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
+_PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
 _POINTING = frozenset(("đây", "đó"))
 _ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
 _CAUSES = frozenset(_MOODS["causes"])
@@ -59,19 +61,6 @@ _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
 # Joins a second verb to the first: "… và đã đưa vào sử dụng".
 _JOINED = ("và ", "rồi ", "nên ", "cũng như ")
-
-
-# Happenings by their first words, which are no part of another word: "phiên điều trần", but not "nhiệm vụ", "mặt trận".
-_GATHERED = re.compile(
-    r"(?<!\w)(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!chức )(?<!công )(?<!mặt )(?<!nghi )(?<!nghỉ )"
-    rf"{any_of(_TABLE['nouns']['gathered'])}\s(?!(?:sáng|trưa|chiều|tối|sống|đời)\b)"
-)
-# Vehicles, and what only they do: "từ Nhật về trên ⟦chuyến bay VJ36⟧ hạ cánh lúc …".
-_VEHICLES = re.compile(r"(?<!\w)" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s")
-_UNDER_WAY = frozenset(_MOODS["under_way"])
-_TAKING_PLACE = frozenset(_MOODS["taking_place"])
-_NAME = 16
-"""The longest name of a happening, in words."""
 
 
 def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool = False) -> Told | None:
@@ -117,7 +106,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             verb = _attached(text, strong, stop, group)
             subject = _subject(text, words, part, found, verb)
             if subject is None or text.startswith("Tại ", subject[0]):
-                subject = _gathering(text, start, verb, stop)
+                subject = _taking_place(text, words, part, verb, stop)
             return Told(verb, subject, None, False, start)
         if found and weak is None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
@@ -125,16 +114,23 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
     return weak
 
 
-def _gathering(text: str, start: int, verb: Verb, stop: int) -> tuple[int, int] | None:
-    """The happening whose name ends right before a verb of taking place, whatever stands in front of it: "phát biểu tại ⟦phiên điều trần⟧ diễn ra
-    ⟦ngày 12/6⟧", "tại ⟦Diễn đàn năng lượng⟧ tổ chức ⟦ngày 22/7⟧"."""
-    nouns = _GATHERED if verb.key in _TAKING_PLACE else _VEHICLES if verb.key in _UNDER_WAY else None
-    if nouns is None or verb.agent is not None or (verb.key == "tổ chức" and stop - verb.end > 1 and not text.startswith("được ", verb.start)):
+def _taking_place(text: str, words: Words, part: int, verb: Verb, stop: int) -> tuple[int, int] | None:
+    """The happening that a verb of taking place is told of, though more stands in front: "tại ⟦Diễn đàn năng lượng⟧ tổ chức ngày 22/7"."""
+    if verb.key == "tổ chức" and stop - verb.end > 1 and not text.startswith("được ", verb.start):
         return None
-    at = max((named.start() for named in nouns.finditer(text, start, verb.start)), default=-1)
-    if at < 0 or not 1 < text.count(" ", at, verb.start) <= _NAME or text.find(" mà ", at, verb.start) >= 0:
-        return None
-    return at, verb.start
+    start = words.parts[part][0]
+    named = gathering(text, start, verb)
+    if named is None and part and verb.key in HAPPENING and not _with_people(text, words, part, verb):
+        # "tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021 của Cục diễn ra …"
+        named = gathering(text, words.parts[part - 1][0], verb)
+    return named
+
+
+def _with_people(text: str, words: Words, part: int, verb: Verb) -> bool:
+    """Whether words of another subject stand between a comma and a verb."""
+    start = words.parts[part][0]
+    found = words.verbs(part)
+    return not found or found[0].start > start + 1 or found[0].mark > 0
 
 
 def _ends_nominal(words: Words, part: int) -> bool:
@@ -249,7 +245,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         if verb.key in HAPPENING and not verb.mark and near.key in _ALSO_NOUNS and near.key not in COMPANION and not near.mark and text[verb.inner].isupper():
             # "do ⟦Chuyên trang đầu tư An Bình⟧ tổ chức"
             return verb.inner, verb.start
-    if near.key == "là" and not near.opener and (PERSON.match(text, near.end + 1) if not verb.mark else _is_passive(text, verb)):
+    if near.key == "là" and not near.opener and (_is_somebody(text, near.end + 1) if not verb.mark else _is_passive(text, verb)):
         # "⟦Bốn hành khách⟧ là người Huế nhập cảnh ngày 7/4", "đây là ⟦ca bệnh⟧ đã được cách ly"
         if text.startswith("ngày ", near.end + 1):
             return None
@@ -285,6 +281,11 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "Cục đã yêu cầu ⟦các doanh nghiệp⟧ xem xét và báo cáo"
         return plain(text, before[told].end + 1, found[told + 1].start)
     return _first_subject(text, words, part, found)
+
+
+def _is_somebody(text: str, at: int) -> bool:
+    """Whether people stand behind "là": "là ⟦người Huế⟧", but not "là một sản phẩm"."""
+    return PERSON.match(text, at) is not None and _ONE.match(text, at) is None
 
 
 def _is_passive(text: str, verb: Verb) -> bool:
@@ -398,16 +399,17 @@ def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
 
 def plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """The words in front of a verb of an inner clause, where they plainly are a subject: a name, people, a happening."""
-    if stop <= start + 1 or not (text[start].isupper() or PERSON.match(text, start) or HAPPENS_NOUN.match(text, start) or PLURAL.match(text, start)):
+    if stop <= start + 1:
         return None
-    return start, stop
+    named = text[start].isupper() or any(noun.match(text, start) for noun in (PERSON, HAPPENS_NOUN, PLURAL, _PAPERS))
+    return (start, stop) if named else None
 
 
 def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) -> tuple[int, int] | None:
     """The subject of a part's first verb, where it is one of its own; behind "là", what stands there: "nội dung là Quốc hội đồng ý"."""
     first = found[0]
     if first.key == "là" and len(found) > 1:
-        if PERSON.match(text, first.end + 1):
+        if _is_somebody(text, first.end + 1):
             # "⟦Bốn hành khách⟧ là người Huế nhập cảnh từ Nhật Bản, hoàn thành cách ly ngày 21/4"
             return _subject(text, words, part, found, first)
         return filled(first.end + 1, found[1].start) if text[first.end + 1].isupper() else None

@@ -4,6 +4,7 @@ a paper in front of the parenthesis that says since when it is in force ("⟦Ngh
 import re
 
 from vnpolitics_cli.events.actors import actor
+from vnpolitics_cli.events.clauses import gathering
 from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -22,12 +23,19 @@ _THERE_IS = re.compile(rf"\s+({_HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
 _END = re.compile(rf"[,.:](?!\d)|[;()\n“\"]|\s(?:{any_of(_MOODS['phrase_ends'])})(?!\w)")
 _COMING_ABOUT = frozenset(_MOODS["coming_about"])
 
-# A numbered paper: "Nghị định số 13/2023/NĐ-CP", "Luật 24/2023/QH15".
-_PAPER = re.compile(rf"(?<!\w){any_of(_NOUNS['numbered'])}\s(?:số\s)?\d[\w/.-]*\w")
+# A paper with its number or its year: "Nghị định số 13/2023/NĐ-CP", "Luật Cư trú số 68/2020/QH14", "Luật Xây dựng 2025".
+_PAPER = re.compile(
+    rf"(?<!\w){any_of(_NOUNS['numbered'])}\s(?:(?:[^\W\d]+,?\s){{1,12}}?số\s|(?:số\s)?)\d[\w/.-]*\w"
+    r"|(?:Bộ luật|Bộ Luật|Luật)(?:\s[^\W\d]+){1,8}\s(?:19|20)\d\d(?!\w)"
+)
 # In front of a paper that another one acts on, or between it and a parenthesis that may be another paper's.
 _OTHERS = re.compile(rf"(?:bởi|thay thế)\s|(?<!\w){any_of(_NOUNS['numbered'])}(?!\w)")
-# Behind a paper, what it does to another one, up to a comma: "sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế, ".
-_AMENDING = re.compile(r"(?:\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số|các)\s+điều\s+của\s+[^,;.()]{3,120})?,\s+")
+# Behind a paper its day, or what it does to another one, up to a comma: "(ngày 13/6/2019), ", "sửa đổi, bổ sung một số điều của Luật Thuế, ".
+_AMENDING = re.compile(
+    r"(?:\s+\(?ngày\s[\d/.\sthángnăm]{6,24}(?:\sngày\s\d+)?\)?(?:\s*của\s[^,;.()]{3,60})?)?"
+    r"(?:\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số|các)\s+điều\s+của\s+[^,;.()]{3,120})?,\s+"
+)
+_NEAR = 100
 _FRONT = 240
 """How far in front of its verb or its parenthesis a paper is looked for, in code points."""
 
@@ -46,6 +54,15 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
     stop = end.start() if end is not None else hi
     found = [other for other in Words(text, start, stop).verbs(0) if other.start > named.end(1)]
     return actor(text, (start, found[0].start if found else stop))
+
+
+def taking_place(text: str, verb: Verb, clause: int) -> str | None:
+    """The happening in front of the parenthesis that says when it takes place: "tại ⟦Phiên họp thứ bảy⟧ (diễn ra ngày 22/9/2020)"."""
+    if not text.startswith("(", clause - 1) or verb.start > clause + 8:
+        return None
+    lo = max(text.rfind(mark, max(0, clause - _NEAR), clause) for mark in (". ", ", ", "\n"))
+    named = gathering(text, max(lo, clause - _NEAR, 0), verb)
+    return actor(text, (named[0], clause - 1)) if named is not None else None
 
 
 def in_force(text: str, verb: Verb, clause: int) -> str | None:
