@@ -102,8 +102,7 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
                 continue
             if noun is not None and end - begin == 1 and words[begin] in _BARE_HEADS:
                 continue  # "tổng tài sản tăng lên mức"
-            if end == len(words) and words[end - 2 : end] == _TAXED:
-                head = end - 1  # "hàng không chịu thuế và hàng chịu thuế 0%"
+            head = _behind_other(words, head, end)
             head = _with_loss(words, pairs, head)
             penalty = _penalty_end(words, pairs, head)
             if penalty:  # "xử phạt Công ty A 90 triệu đồng": who is fined is no part of it
@@ -181,6 +180,17 @@ _AIMED = {"có": ("khả năng",), "hiện": PLANS, "vượt": PLANS, "đạt": 
 """The verbs behind which those nouns are not measured."""
 
 
+def _behind_other(words: Sequence[str], head: int, end: int) -> int:
+    """Where the tax begins that is borne behind another thing that bears it or not: "hàng không chịu thuế và hàng chịu | thuế 0%"."""
+    if "chịu" not in words[head:end] or words[head] != "thuế":
+        return head
+    last = end - 1 - words[head:end][::-1].index("chịu")
+    return last + 1 if last + 1 < end and words[last + 1] == "thuế" and not _JOINING_TAXES.isdisjoint(words[head:last]) else head
+
+
+_JOINING_TAXES = frozenset(("hoặc", "và"))
+
+
 def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
     """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động"."""
     if not head or pairs[head] != "khả năng" or words[head - 1] not in _LOSING:
@@ -227,7 +237,6 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     return (verb or rest[-1] in LINKS) and (few or rest[0] in DEPENDENT or pairs[end] in DEPENDENT)
 
 
-_TAXED = ["chịu", "thuế"]
 _FEW = 3
 _SOME = 5
 _MANY = 14

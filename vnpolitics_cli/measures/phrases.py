@@ -107,7 +107,7 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
     phrase = " ".join(words[begin:end])
     if not phrase.replace(" ", "").isalpha():  # most have letters only
         phrase = phrase.strip(" *,;:.\"“”'()[]-–•+#>…|/=")
-        if '"' in phrase or ": " in phrase:
+        if '"' in phrase or ": " in phrase or "=" in phrase or "[" in phrase:
             return None
         if "“" in phrase or "”" in phrase:
             phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
