@@ -4,6 +4,7 @@ And some kinds alone against all of them, many articles against each alone;
 and where a look at a few letters spares a pattern, or a paragraph the whole text: the same without it.
 """
 
+import re
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -66,6 +67,19 @@ def test_articles_read_together_are_as_each_alone() -> None:
     articles = [Article(text, str(index)) for index, text in enumerate(TEXTS)]
     assert facts_of(articles) == [facts(article) for article in articles]
     assert facts_of([]) == []
+
+
+def test_no_number_is_passed_over() -> None:
+    seen: list[tuple[int, int]] = []
+
+    def note(_: str, start: int, end: int) -> None:
+        seen.append((start, end))
+
+    look = scanner([Kind("number", (Rule("number", " ".join((*rules.CUES, *rules.SHAPES)), note, "5"),), ())])
+    for text in (*TEXTS, "😀5😀 😀😀 7.5\x007", "\ud8005", "²٣5", ""):
+        seen.clear()
+        look(text)
+        assert seen == [number.span() for number in re.finditer(r"[0-9]+(?:[.,/:-][0-9]+)*", text)], text
 
 
 def test_cues_that_one_look_rules_out(monkeypatch: pytest.MonkeyPatch) -> None:
