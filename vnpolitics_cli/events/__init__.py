@@ -255,7 +255,7 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
         told = ahead(text, lo, before, group)
         if told is not None:
-            return told
+            return _carried_on(text, told, at, lo, before) if told.subject is None and lo > at.clause else told
     if group == "deadline":
         told = ordered(text, at.clause, before)
         if told is not None:
@@ -273,6 +273,15 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     lo = goes_on(text, claim.end, at.right)
     told = behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
     return told if told is not None and _told_behind(text, claim, at, told, lo) else None
+
+
+def _carried_on(text: str, told: Told, at: At, lo: int, before: int) -> Told:
+    """What is told, with the subject that a clause has had since before the day in front: "4 hành khách nhập cảnh ngày 7/4, hoàn thành cách ly
+    ⟦ngày 21/4⟧"."""
+    whole = ahead(text, at.clause, before, at.group)
+    if whole is None or whole.subject is None or whole.verb.start != told.verb.start or whole.subject[1] > lo:
+        return told
+    return told._replace(subject=whole.subject)
 
 
 def _is_of_words(text: str, lo: int, hi: int) -> bool:

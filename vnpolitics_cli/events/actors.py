@@ -205,7 +205,12 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
         return None
     word = _WORD.match(phrase)
-    if word is None or word[0].lower() in _ADVERBIAL or ((word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS)):
+    if (
+        word is None
+        or word[0].lower() in _ADVERBIAL
+        or " ".join(words[:2]) in _ADVERBIAL
+        or ((word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS))
+    ):
         return None if word is not None or not phrase[0].isdigit() or phrase.isdigit() else phrase
     return phrase
 
@@ -231,7 +236,7 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
         return None
     if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):
         return None
-    return head if " " in head and "," not in head and head.rpartition(" ")[2] not in _CLAUSE_WORDS else None
+    return head if " " in head and "," not in head else None
 
 
 def _small_list(phrase: str) -> bool:

@@ -59,6 +59,8 @@ _NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECA
 _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
 _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
+# What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".
+_NAMED_FIRST = re.compile(rf"\s?[{UPPER}\d]")
 # Joins a second verb to the first: "… và đã đưa vào sử dụng".
 _JOINED = ("và ", "rồi ", "nên ", "cũng như ")
 
@@ -347,7 +349,7 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
         return None
     subject = joined(text, pieces, own)
-    if subject is not None and _MODIFIED.search(text, *subject):
+    if subject is not None and _MODIFIED.search(text, *(pieces[0] if own is None and _NAMED_FIRST.match(text, pieces[0][0]) else subject)):
         return None
     if own is not None and subject == own and ends_list(text, own, pieces):
         return None
