@@ -58,8 +58,12 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
     return None, None
 
 
-# The item of a list that says no more than a bound: "a) Mức ", "+ Tối thiểu ".
-_BARE_ITEM = re.compile(r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s*(?:\*|(?:bằng|dưới|hơn|khoảng|không quá|mức|trên|tối thiểu|tối đa|từ|ít nhất|đến)\s)*", re.IGNORECASE)
+# The item of a list that says no more than a bound, or than for whom: "a) Mức ", "+ Tối thiểu ", "- Đối với người nộp thuế là ".
+_BARE_ITEM = re.compile(
+    r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s*(?:đối với\s[^\W\d][^\d:;.,\n]{3,50}?\s(?=là\s))?"
+    r"(?:\*|(?:bằng|dưới|hơn|khoảng|không quá|là|mức|trên|tối thiểu|tối đa|từ|ít nhất|đến)\s)*",
+    re.IGNORECASE,
+)
 
 
 def is_bare_item(text: str, at: int) -> bool:
