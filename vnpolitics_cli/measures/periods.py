@@ -44,8 +44,9 @@ _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
 """The first word of each without its first letter, which may be a capital."""
 # In front of a date that is a cut-off, read backwards: "tính đến ", "hết ".
 _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
-# Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ". Group 1 an opening parenthesis.
-_BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?)?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
+# Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ", the end of its own parenthesis, " thị phần) ". Group 1 an
+# opening parenthesis.
+_BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?|(?:\s[^\W\d]+){{0,6}}\))?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
 _UNTIL = frozenset((" đến ", " đến hết ", " tới ", " tới hết "))
 _AIDS = ("hỗ trợ ", "miễn ", "ưu đãi ", "ân hạn ")
 # Behind a month: the number of the next one, " và 9".
@@ -96,6 +97,8 @@ _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
 _LIST_LINKS = frozenset((", ", " và "))
 _BEGINNINGS = (" từ ", "Từ ", " từ ngày ", "Từ ngày ", "Kể từ ")
+_FROM_NOW = tuple(f"ừ {now} {to} {last}" for now in ("nay", "đây", "giờ") for to in ("đến", "tới") for last in ("", "hết "))
+"""In front of a date they say that it ends an offer, or what is planned; without their first letter, which may be a capital."""
 _VENUES = (", tại buổi ", ", tại cuộc ", ", tại hội nghị", ", tại kỳ họp ", ", tại lễ ", ", tại phiên ", ", tại Hội nghị", ", tại Đại hội", ", tại đại hội")
 """Behind a date they say that it is that of a meeting."""
 _DEFINING = ("(là các ", "(là những ", "(là người ")
@@ -232,8 +235,8 @@ class Times:
             if self._closed(at, start):
                 if at and _UP_TO.fullmatch(self._text, self._dates[at - 1][1], self._starts[at]):
                     return self._value(at)
-            elif self._text.endswith(_BEGINNINGS, 0, self._starts[at]):
-                return None  # "đến hết năm 2015 đang áp dụng 20% thì kể từ 1/1/2016 áp dụng 17%"
+            elif self._text.endswith(_BEGINNINGS, 0, self._starts[at]) or self._text.endswith(_FROM_NOW, 0, self._starts[at]):
+                return None  # "đến hết năm 2015 đang áp dụng 20% thì kể từ 1/1/2016 áp dụng 17%", "từ nay đến ngày 16/9 giảm 70%"
             elif at not in self._taken and self._is_compared(at):
                 between = self._text[self._dates[at][1] : start]
                 if between in _ASIDES or (between in _CHANGES and self._changes_back(at, between)):
@@ -381,8 +384,8 @@ class Times:
             return True
         if text.startswith(_SAME, start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):
             return True
-        if text.startswith(_OPEN_ENDS, self._dates[at][1]):
-            return True  # "năm 2019 trở về trước"
+        if text.startswith(_OPEN_ENDS, self._dates[at][1]) or text.endswith(_FROM_NOW, 0, start):
+            return True  # "năm 2019 trở về trước", "từ nay đến hết năm 2019"
         if text.startswith(_TERMS, start) and holds_any(text[max(0, start - 110) : start], _ELECTING):
             return True  # "được bầu giữ chức nhiệm kỳ 2021–2026 với tỷ lệ 96%"
         near = text[max(0, start - 60) : start]
