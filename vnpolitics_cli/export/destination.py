@@ -1,6 +1,7 @@
 """Where output goes: standard output, or a file that is written whole or not at all."""
 
 import contextlib
+import io
 import os
 import stat
 import sys
@@ -21,8 +22,11 @@ def destination(path: str | None) -> Iterator[IO[bytes]]:
         if sys.stdout is None:
             raise OutputError("standard output", "is closed")
         with _reasons("standard output"):
-            yield sys.stdout.buffer
-            sys.stdout.buffer.flush()
+            out = _buffered(sys.stdout.buffer)
+            try:
+                yield out
+            finally:
+                out.flush()
         return
     with _reasons(path):
         # A link stays a link: what it points to is replaced.
@@ -49,6 +53,11 @@ def destination(path: str | None) -> Iterator[IO[bytes]]:
         finally:
             with contextlib.suppress(OSError):
                 os.unlink(draft)
+
+
+def _buffered(stream: IO[bytes]) -> IO[bytes]:
+    """The stream, or a buffered one in front of one that is not (under `python -u`): an interrupted write would leave half a line."""
+    return io.BufferedWriter(io.FileIO(stream.fileno(), "wb", closefd=False)) if isinstance(stream, io.RawIOBase) else stream
 
 
 @contextlib.contextmanager

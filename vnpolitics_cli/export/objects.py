@@ -11,7 +11,7 @@ import msgspec
 from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.contract import FIELDS, HEAD, TAIL
 from vnpolitics_cli.export.numbers import cells, encode, encode_lines, json_number
-from vnpolitics_cli.export.pour import pour
+from vnpolitics_cli.export.pour import pour, runs
 from vnpolitics_cli.export.rows import row
 from vnpolitics_cli.model import Finding
 
@@ -36,8 +36,8 @@ def write_array(pieces: Iterable[bytes], choice: Choice, out: IO[bytes]) -> None
     before = b"[\n"
     try:
         for piece in pieces:
-            if piece:
-                out.write(before + piece)
+            for run in runs(piece) if piece else ():
+                out.write(before + run.removesuffix(b",\n"))
                 before = b",\n"
     finally:
         out.write(b"[]\n" if before == b"[\n" else b"\n]\n")
