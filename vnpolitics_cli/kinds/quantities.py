@@ -36,6 +36,7 @@ _GROUPS |= {noun: _GROUPS[noun.lower()] for noun in _TABLE["capitals"]}
 _OPENING = frozenset(_TABLE["opening"])
 _NAMES = tuple(f" {name} " for name in _TABLE["names"])
 _NAME_ENDS = frozenset(name.split()[-1] for name in _TABLE["names"])
+_RISING = frozenset(_TABLE["rising"])
 _SHARING = frozenset(_TABLE["sharing"])
 _OPENERS = frozenset(_TABLE["openers"])
 _BUT_AFTER = frozenset(_TABLE["but_after"])
@@ -64,6 +65,8 @@ def _looks(word: str) -> Iterator[str]:
 # One look behind a number tells of most that they count nothing: a blank and three characters, or the first letter of a unit.
 _AHEAD = frozenset(f" {look}" for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun)) | {unit[0] for unit in _UNITS}
 
+# Behind "5.000 xe tăng": that they grew, " trưởng 26%", " gần 26%".
+_RISES = re.compile(r" (?:trưởng|(?:gần |hơn |khoảng |mạnh |nhẹ |thêm |trên )?\d[\d.,]*\s?%|so với )")
 # What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
 _PHRASE = re.compile(rf"([^\W\d_]+[23]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
 # Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
@@ -121,6 +124,9 @@ def _counted(text: str, end: int) -> _Counted | None:
         if at == end or not size:
             return None
         noun = text[at : at + size]
+        if noun in _RISING and _RISES.match(text, at + size):
+            noun = noun.rpartition(" ")[0]  # "xe"
+            size = len(noun)
         group = _GROUPS.get(noun)
         if group is None:
             return None

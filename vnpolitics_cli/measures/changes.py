@@ -36,8 +36,10 @@ _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:({any_of(word for word in _MODIFIERS if word != 'hơn')}|{_NOT_COMPARED}hơn))"
     rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:(?:{_NO_GUESS}[^\W\d]{{1,8}}){{1,4}}|{_LONG_GUESS}))(?:\s{{1,3}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
-# Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên").
-_ONWARD = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)")
+# Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên", "6 con dấu, giấy phép hoặc giấy tờ khác trở lên").
+_ONWARD = re.compile(
+    r"(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
+)
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ"), read backwards; groups 1 the verb, 2 "từ".
 _NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
@@ -408,6 +410,8 @@ _RAISED_REACH = 40
 def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
     """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
     verb = " ".join(m[1].lower().split())
+    if verb == "vượt" and text.endswith(_SUMS, 0, m.start(1)):
+        return Change(None, m.start(1))  # "số tiền vượt quỹ gần 3 tỷ đồng": that sum itself
     compares = verb.endswith("hơn")
     words = _object_words(m[2], verb)
     if verb in _SIZES and "giá" in words:
@@ -437,6 +441,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     return _by_changed(m, verb, words, longest)
 
 
+_SUMS = ("khoản ", "phần ", "số tiền ")
+"""Nouns that "vượt" behind them tells which they are."""
 _SO_VOI = 2
 """Words of "so với", in front of what is compared with."""
 _TIME_NOUNS = frozenset(("kỳ", "năm", "quý", "tháng"))

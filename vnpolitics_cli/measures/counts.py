@@ -9,12 +9,17 @@ from vnpolitics_cli.kinds.quantities import is_place, is_unit
 from vnpolitics_cli.measures.changes import modifier_of
 from vnpolitics_cli.model import Quantity
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("quantities")
 
 # "trồng trên 2 tuyến đường", "xung quanh 3 vấn đề", "vượt qua 26 đối thủ", "4 trên 60 sinh viên": on, about, past them, of them. Read backwards.
 # Groups 1 what says that they are counted ("có trên 15 học giả"), 2 a number, 3 "trên".
 _ON = regex.compile(r"(?r)(?:(?<![\w/-])(?i:(có|cho|gồm|lượng|từ|với|đạt|được)|(\d(?:[\d.,]*\d)?(?:\s\w+)?))\s)?(?i:(trên)|quanh|sát|vượt qua)\s")
 # "phanh đĩa cỡ 310 mm", "kích cỡ đến 194.000 tấn": a size. Read backwards.
 _SIZE = regex.compile(r"(?r)cỡ\s(?:[^\W\d]+\s)?")
+# "trọng tải toàn phần đến 500 tấn", "công suất thiết kế tới 5 MW": what the most is that something bears or gives. Read backwards.
+_CAPACITY = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['capacities'])})(?:\s(?!lên\s)[^\W\d]+){{0,2}}?\s(?:đến|tới)\s")
 _FEW = 100
 """From so many on a thing is told to be more than, and not on."""
 _LESS = frozenset(("ngắn", "nhẹ", "thấp"))
@@ -52,6 +57,8 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
         modifier = modifier_of(text, claim.start, claim.end)
         if modifier is None and text.endswith("hơn ", 0, claim.start):
             modifier = _longer(text, claim.start, claim.end)
+        elif modifier is None and text.endswith(("đến ", "tới "), 0, claim.start) and is_unit(value.noun):
+            modifier = "at_most" if _CAPACITY.match(text, max(0, claim.start - 40), claim.start) is not None else None
         elif modifier is None and text.endswith(", vượt ", 0, claim.start) and is_unit(value.noun):
             modifier = "more_than"
         if modifier in ("more_than", "approx") and _on(text, claim.start, value):

@@ -22,6 +22,8 @@ _EACH = re.compile(
 # At the end of the amount's clause, behind what the money is: " tiền thuế mỗi năm", " giá trị hàng hóa đi qua eo biển mỗi năm". Group 1 the time.
 _LATER = re.compile(rf"\s(?:{any_of(_TABLE['per_worth'])})(?:\s[^\W\d]+){{1,9}}?\smỗi\s({any_of(_TABLE['per_times'])})(?!\w|\s\d|\s(?:gần|hơn|khoảng|trên)\s)")
 _YEARLY = re.compile(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
+# Behind "/container": its size.
+_SIZED = re.compile(r"(?<=container)\s\d\d\s(?:feet|foot)(?!\w)")
 _STARTS = frozenset("/*01()")
 _HEADS = frozenset(("cho", "hàn", "hằn", "khi", "mỗi", "một", "trê", "trở", "với", "đối", "Hàn", "Hằn"))
 _WORTH_HEADS = frozenset(f"{word} "[:3] for word in _TABLE["per_worth"])
@@ -65,6 +67,8 @@ def per_behind(text: str, end: int) -> str | None:
                 return None
             noun = word[0]
         stop = at + len(noun)
+        if (sized := _SIZED.match(text, stop)) is not None:
+            return noun + sized[0]
         joint = _NEXT_SLASH.match(text, stop) if text.find("/", stop, stop + 2) >= 0 else None
         if joint is None:
             return noun
@@ -94,6 +98,8 @@ _ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?
 _WORTH_ENDS = ("tương đương ", "tương đương với ", "trị giá ")
 _EVERY = ("Mỗi", "mỗi", "mỗi một")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
+# "mức lương tối thiểu một tháng (": the amount in parentheses is what each of those times has. Group 1 the time.
+_GLOSSED = re.compile(rf"(?<!\w)[Mm]ức\s(?:[^\W\d]+\s){{1,7}}?(?:một|mỗi)\s({any_of(_TABLE['per_times'])})\s[(]\Z")
 # Nothing but words, and a comma at most before what is reached: "GDP đầu người cao nhất vùng, đạt ", "doanh thu hàng tháng cao, " (over).
 _ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}(?:,(?=\sđạt\s))?){{0,14}}(?:\s?[:|]|(?<=\w),)?\s\Z")
 # What a number of things is worth, read up to its amount: "/năm, tương đương ". Group 1 the time.
@@ -112,6 +118,8 @@ def per_before(text: str, floor: int, at: int) -> str | None:
         worth = _WORTH.search(clause, len(clause) - 40 if len(clause) > 40 else 0)
         if worth is not None:
             return worth[1]
+    if clause.endswith("(") and (glossed := _GLOSSED.search(clause)) is not None:
+        return glossed[1]
     if not (every or "ột " in clause or "ình quân" in clause or "iá 1 " in clause or "đầu người" in clause or "ừng " in clause or "trung b" in clause):
         return None
     for each in reversed(list(_EACH_BEFORE.finditer(clause))):

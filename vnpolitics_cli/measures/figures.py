@@ -54,7 +54,7 @@ _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _OPENS_ASIDE = frozenset(("(", ",", ";"))
-_NAMING = (" là ", ", ", "; ", "+ ", "= ", "chịu ", "khấu trừ ", "tốn ")
+_NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
@@ -100,6 +100,8 @@ _CASES = ("năm ", "quý ", "tháng ", "theo ", "trong ", "tại ", "vào ", "�
 _OTHER_PARTY = re.compile(
     r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,9}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s"
 )
+# Between the limits of two goods: the ", dầu hỏa là " of "giá bán tối đa của xăng là 19.000 đồng/lít, dầu hỏa là 15.000 đồng/lít".
+_OTHER_GOODS = re.compile(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
@@ -168,7 +170,7 @@ class Figure:
         self._at, self._change, self.direction = at, change, change.direction
         self._part = percent and self._is_part(last)
         base, self._own = base_behind(text, at, self._behind, self._right, percent=percent) if self._speaks and not self._part else (None, None)
-        if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at):
+        if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at) and (last is None or last.direction is None):
             base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
@@ -269,6 +271,8 @@ class Figure:
         """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""
         text, at = self._text, self._at
         between = text[last.end : at].strip()
+        if text.startswith(" + ", last.end):
+            return True  # "5 triệu đồng + (0,5% x phần trên 1 tỷ đồng)"
         if last.unit != self._unit and ("hoặc" in between or " * " in between + " "):
             return True  # "lớn hơn 500 tỷ đồng hoặc 50% vốn", "3.920.000 đồng * 20 * 2%"
         if self._change.at is not None:
@@ -306,7 +310,11 @@ class Figure:
         between = self._text[last.figure_end : self._at]
         if self._percent and (between == " hoặc " or between.endswith(", ")):
             return between == " hoặc "  # not "tối thiểu 30% cho nhân viên, 100% cho giáo viên vùng khó khăn"
-        return _OTHER_PARTY.fullmatch(self._text, last.figure_end, self._at) is not None
+        if _OTHER_PARTY.fullmatch(self._text, last.figure_end, self._at) is not None:
+            return True
+        each = _PER_SLASH.match(self._text, self._end)
+        priced = each is not None and self._text.endswith(each[0], self._left, last.figure_end)
+        return priced and _OTHER_GOODS.fullmatch(self._text, last.figure_end, self._at) is not None
 
     def _goes_on(self, last: Context) -> bool:
         """Whether the figure is another one that the verb of the last one tells: of another side, another year, or against another time."""
@@ -416,6 +424,8 @@ class Figure:
                 self._earlier = True
         if self.base is not None:
             self.base_period = before(self.period, self.base, self.base_period)
+            if self.period is None and self.base_period is not None and self.base.startswith("cùng kỳ") and times.tells_part(self._start):
+                self.base_period = None
 
     def _is_planned(self, last: Context | None) -> bool:
         """Whether the figure is what is planned, told behind what came of it: "đạt 56% kế hoạch (900 tỷ đồng)", "cao hơn mục tiêu 4%"."""

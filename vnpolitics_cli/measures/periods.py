@@ -116,6 +116,8 @@ _CLAUSE_ENDS = (", ", "; ", " (", ": ")
 _EACH_YEAR = ("àng năm", "ằng năm")
 _NEW_TIMES = ("ần đây", "iện nay", "àng năm", "ằng năm", "ến nay", "ỗi năm")
 """In a sentence between they say that the paragraph goes on with another time; without their first letters, which may be capitals."""
+_FEW_DATES = 4
+"""So many dates before a figure are looked at for a part of a year."""
 _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOPIC_REACH = 350
@@ -165,6 +167,12 @@ class Times:
             found = self._dates[at][2].date
             at += 1
         return found if at == first + 1 and found is not None and found[0] != "X" and not (at < len(self._starts) and self._starts[at] < end) else None
+
+    def tells_part(self, at: int) -> bool:
+        """Whether a day, a month or a quarter is told of shortly before `at`: there "cùng kỳ năm 2019" is a part of that year."""
+        last = bisect_left(self._starts, at)
+        near = self._dates[max(0, last - _FEW_DATES) : last]
+        return any(at - start < _TOPIC_REACH and len(value.date) > len("2020") for start, _, value in near)
 
     def of(self, sentence: tuple[int, int], start: int, end: int, measure: str | None) -> str | None:
         """The time that the figure `start:end` in its `sentence` is for."""

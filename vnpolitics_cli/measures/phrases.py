@@ -127,6 +127,9 @@ _STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 
+_DELIVERED = frozenset(_TABLE["delivered"])
+_ACTS = frozenset(_TABLE["acts"])
+
 _OPENING = frozenset(_TABLE["sentence_openings"])
 _LONGEST = 14
 """Words of the longest noun phrase behind a figure."""
@@ -166,8 +169,12 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     """Whether the word at `index`, `bare` of its marks, ends the phrase whose last word is `before`."""
     following = bare_word(pieces[index + 1]) if index + 1 < len(pieces) else ""
     pair = f"{bare} {following}"
+    if f"{before} {bare}" in _DELIVERED:
+        return True
     if (bare not in _STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
         return False
+    if not before and pair in _ACTS:
+        return False  # "80% hoạt động giám sát"
     if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index] or (following not in HEADS and following in pieces[: min(index, 2)])):
         return False  # "lượng rượu vang và rượu mạnh"
     if bare == "hoặc" and is_measure(" ".join(pieces[index + 1 : index + 3])):
