@@ -205,13 +205,12 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
         return None
     word = _WORD.match(phrase)
-    if (
-        word is None
-        or word[0].lower() in _ADVERBIAL
-        or " ".join(words[:2]) in _ADVERBIAL
-        or ((word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS))
-    ):
-        return None if word is not None or not phrase[0].isdigit() or phrase.isdigit() else phrase
+    if word is None:
+        return phrase if phrase[0].isdigit() and not phrase.isdigit() else None
+    if word[0].lower() in _ADVERBIAL or " ".join(words[:2]) in _ADVERBIAL:
+        return None
+    if (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS):
+        return None
     return phrase
 
 
@@ -309,5 +308,5 @@ _NO_ACTOR_WORDS = frozenset(words.split()[0] for words in _MOODS["no_actor_heads
 _TIMES = frozenset(("sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm", "tháng", "quý", "kỳ"))
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|\d+,\s\d+[,\s]|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d")
 _NO_HEADS = frozenset(_MOODS["no_heads"])
