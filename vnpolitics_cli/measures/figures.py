@@ -42,6 +42,7 @@ _RESTATING = frozenset(_TABLE["restating"])
 _AGAIN = _RESTATING - {"", "và"}
 """What says the figure before in another unit, so that the words behind are of both: "trước 20%, tương đương 267 triệu đồng giá trị căn hộ"."""
 _SHARES = tuple(_TABLE["shares"])
+_CHANCES = tuple(_TABLE["chances"])
 _VALUED = tuple(_TABLE["valued"])
 
 _VERSUS_REACH = 60
@@ -175,6 +176,11 @@ class Figure:
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
         versus = VERSUS.match(change.object) if change.object is not None else None
+        if percent and base is not None and change.at is None:
+            if base.startswith(_CHANCES):
+                base, self._own = None, base  # "50% khả năng có mưa"
+            elif base == "đầu tư":
+                base = None  # "30% đầu tư vào nhà xưởng": what they do
         if change.object is not None and versus is None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
             said = Subject(change.object, False, None, True)
         else:

@@ -106,7 +106,7 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         end -= 1
     phrase = " ".join(words[begin:end])
     if not phrase.replace(" ", "").isalpha():  # most have letters only
-        phrase = phrase.strip(" *,;:.\"“”'()[]-–•+#>…|/=")
+        phrase = phrase.strip(" *,;:.?!\"“”'()[]-–•+#>…|/=")
         if '"' in phrase or ": " in phrase or "=" in phrase or "[" in phrase:
             return None
         if "“" in phrase or "”" in phrase:
@@ -158,8 +158,10 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
         if len(words) == _LONGEST:
             if "của" in words:
                 del words[len(words) - 1 - words[::-1].index("của") :]  # rather a whole phrase than a cut one
+            else:
+                del words[max((at + 1 for at, word in enumerate(words) if word[-1] == ","), default=_LONGEST) :]
             break
-        if piece[-1] in ',;.:)…"”' and not (piece[-1] == "," and index + 1 < len(pieces) and f"{bare} {bare_word(pieces[index + 1])}" in JOINED):
+        if piece[-1] in ',;.:)…"”?!' and not (piece[-1] == "," and index + 1 < len(pieces) and f"{bare} {bare_word(pieces[index + 1])}" in JOINED):
             break
         before = bare
     return phrase_of(words, vague)
