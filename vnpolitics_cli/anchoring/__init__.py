@@ -58,7 +58,7 @@ def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | No
     if period.full:
         return CalendarDate(period.text()), period.first.year
     if period.same_day:
-        return _relative_day(period, course)
+        return _relative_day(claim, period, course)
     year = _year_of(claim, period, course, evidence)
     if year is None:
         # "27/9" stays open, "năm ngoái" says nothing.
@@ -70,9 +70,9 @@ def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | No
     return CalendarDate(period.text(year), True), year
 
 
-def _relative_day(period: Period, course: Course) -> Dated:
+def _relative_day(claim: Claim, period: Period, course: Course) -> Dated:
     """ "hôm qua" from the publication date, "cùng ngày" from the day told last, which may have no year."""
-    day = course.latest_day() if period.shift is None else course.day_from_publication(period.shift)
+    day = course.latest_day(claim.start) if period.shift is None else course.day_from_publication(period.shift)
     if day is None:
         return None, None
     return CalendarDate(day, True), int(day[:4]) if day[:4].isdigit() else None

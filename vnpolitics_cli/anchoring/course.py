@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import cast
 
+import regex
+
 from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
 from vnpolitics_cli.anchoring.reach import CLOSE, close_left
 from vnpolitics_cli.anchoring.roles import says_little
@@ -12,6 +14,10 @@ from vnpolitics_cli.text import Page
 
 _DAYS_BACK = 5
 """How many of the days told before are asked which one "cùng ngày" means."""
+
+
+# Read backwards: what goes back to an earlier day, "trước đó, vào ".
+_GONE_BACK = regex.compile(r"(?ri)(?<!\w)trước\s+đó,?\s+(?:vào\s+)?")
 
 
 class Course:
@@ -28,10 +34,14 @@ class Course:
         self.days: list[tuple[Claim, str | None]] = []
         self.before: list[tuple[Claim, int]] = []
 
-    def latest_day(self) -> str | None:
-        """The day told last, of those that are not only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …"."""
+    def latest_day(self, at: int) -> str | None:
+        """The day told last, of those that are not only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …".
+
+        A line that begins with "cùng ngày" goes on from the day before what the line in front went back to: "Trước đó, ngày 12/6, …".
+        """
+        begins_line = self.text[at - 1 : at] == "\n"
         for claim, day in self.days[: -_DAYS_BACK - 1 : -1]:
-            if day is None or not is_ahead(self.text, claim):
+            if day is None or not (is_ahead(self.text, claim) or (begins_line and _GONE_BACK.match(self.text, max(0, claim.start - 20), claim.start))):
                 return day
         return self.days[-1][1] if self.days else None
 

@@ -50,7 +50,7 @@ class NamedYears:
         """The one year that the stretch `start:end` of the text names, if the article names none later and `part` lies not long before what names it."""
         found = [moment for _, moment in between(self.dates, start, end)]
         named = {moment.year for moment in found}
-        if named != {self.latest} or any(long_before(part, moment.part) or _before_new_year(part, moment.part) for moment in found):
+        if named != {self.latest} or any(long_before(part, moment.part) or before_new_year(part, moment.part) for moment in found):
             return None
         return self.latest if all(moment.year == self.latest for _, moment in between(self.bare, start, end)) else None
 
@@ -72,6 +72,6 @@ def long_before(part: str, named: str) -> bool:
     return named[1:3].isdigit() and part[1:3].isdigit() and int(named[1:3]) - int(part[1:3]) >= 2
 
 
-def _before_new_year(part: str, named: str) -> bool:
+def before_new_year(part: str, named: str) -> bool:
     """Whether the end of a year is asked for where the beginning of one is named: "6 tháng cuối năm, trước khi áp dụng từ 1/1/2026"."""
     return len(named) == 6 and named[1:3] in ("01", "02") and (part in ("-H2", "-Q4") or part[1:3] in ("10", "11", "12"))

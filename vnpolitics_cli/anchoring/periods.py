@@ -6,7 +6,7 @@ from typing import cast
 
 from vnpolitics_cli.anchoring.course import Course
 from vnpolitics_cli.anchoring.evidence import Evidence
-from vnpolitics_cli.anchoring.named import long_before
+from vnpolitics_cli.anchoring.named import before_new_year, long_before
 from vnpolitics_cli.anchoring.outlook import looks_ahead, year_from_publication
 from vnpolitics_cli.anchoring.reach import close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, YEARLY_BEFORE, is_of_a_rule
@@ -53,7 +53,7 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
     distant = evidence.named.before(at, max(text.rfind("\n", 0, at) + 1, at - DISTANT))
     if distant is not None and period.last is None and long_before(part, distant.part):
         return None
-    if named is not None and _is_forecast(named, at, left, evidence):
+    if named is not None and (_is_forecast(named, at, left, evidence) or before_new_year(part, named.part)):
         return None
     if (named is None or not named.part) and span in evidence.full and evidence.full[span] == evidence.named.latest:
         # "Năm 2019 … báo cáo quý 1 …", where the article tells of "quý 1/2020" elsewhere.

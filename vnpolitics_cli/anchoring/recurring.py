@@ -12,7 +12,7 @@ _ANY_YEAR = r"năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|trước|b
 # năm có biến động", "ngày 30/4 dương lịch".
 EVERY_YEAR = re.compile(
     rf"(?:\s+hoặc\s+tháng\s+\d{{1,2}})?\s*(?:,\s*)?(?:(?:của|trong)\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|{_ANY_YEAR})"
-    r"|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))",
+    r"|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))|\s+từ\s+trước\s+(?:đến|tới)\s+(?:nay|giờ)|\s+(?:của\s+)?các\s+năm(?!\s+\d)",
     re.IGNORECASE,
 )
 # In the sentence of a month or half of every year, a rule's: "chậm nhất ngày 31/7 năm báo cáo đối với báo cáo 6 tháng đầu năm", "ngày 5/7 hằng
@@ -40,4 +40,4 @@ NEXT_YEAR = re.compile(r"năm\s+[skltê]")
 # Searched for in small letters, each word by its first letter: a look-behind or capitals would make it ten times as slow.
 YEARLY = re.compile(r"h(?<!\wh)[ằà]ng\s+năm(?!\w)|m(?<!\wm)[ọỗ]i\s+năm(?!\w)|đ(?<!\wđ)ịnh\s+kỳ(?!\w)|k(?<!\wk)(?P<feast>ỷ\s+niệm)(?!\w)")
 # Read backwards from a month: "hàng năm từ ", "mỗi năm, cứ đến ".
-YEARLY_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:h[ằà]ng|mỗi)\s+năm,?\s+(?:cứ\s+)?(?:(?:từ|vào|đến|trong)\s+)?")
+YEARLY_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:h[ằà]ng|mỗi)\s+năm,?\s+(?:cứ\s+)?(?:(?:từ|vào|đến|trong)\s+)?(?:khoảng\s+)?")

@@ -27,6 +27,12 @@ _OF_A_NAME = regex.compile(
     rf"(?r)\([{UPPER}]{{2,8}}\)\s|(?i:(?<!\w)(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s)"
 )
 
+# Read backwards: a law that the year behind it belongs to, though it is not called what the law is: "Luật thuế xuất và nhập khẩu 2016", "điều 43
+# luật doanh nghiệp 2014". The law of the sea is a treaty, and a faculty of law and the law at large are no documents.
+_LAW = regex.compile(
+    rf"(?r)(?:(?<!\w)(?<!(?:về|ành|học)\s)Luật|(?<=\d\s)luật)\s(?!(?:sư|pháp)\s)(?:(?!{any_of(WORDS['after_bare_year'])}\s)[^\W\d_]+\s|và\s){{1,6}}"
+)
+
 # Read backwards: the years before it in a list, "năm 2024, 2025 cấp thành phố", "các năm 2021 và 2022".
 _IN_YEAR_LIST = regex.compile(r"(?ri)(?<!\w)năm\s+(?:\d{4}\s*(?:,|và)\s*){1,6}")
 
@@ -74,6 +80,7 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
         or text[max(0, start - 3) : start].endswith(_COMPARES)
         or _is_cell_of_numbers(text, start, end)
         or _is_of_title(text, start, end)
+        or _is_of_law(text, start)
     ):
         return None
     elif _is_of_lunar_year(text, start) or _is_of_symbol(text, start) or _is_of_list(text, start) or _is_of_festival(text, start):
@@ -119,6 +126,10 @@ _BRANCH_TAILS = tails(WORDS["branches"])
 
 def _is_of_lunar_year(text: str, start: int) -> bool:
     return text[max(0, start - 4) : start - 1].lower() in _BRANCH_TAILS and _LUNAR_YEAR.match(text, max(0, start - 16), start) is not None
+
+
+def _is_of_law(text: str, start: int) -> bool:
+    return "uật " in text[max(0, start - 44) : start] and _LAW.match(text, max(0, start - 52), start) is not None
 
 
 def _is_of_symbol(text: str, start: int) -> bool:

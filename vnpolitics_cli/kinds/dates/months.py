@@ -36,16 +36,16 @@ _BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{PART_OF_MONTH}|{COMPARED})\s
 _BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
 # Read backwards from the month: "10 ngày đầu tháng ".
 _OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
-# "8/2023", "8-2023", "8.2023", "8 2023", "8, 2023", "8 năm 2023", or "8" alone.
+# "8/2023", "8-2023", "8.2023", "8 2023", "8, 2023", "8 năm 2023", "8 năm 1895" (before 1800 months are lunar), or "8" alone.
 _MONTH = re.compile(
-    rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:(?:\s?[/.{DASH}]\s?|\s|,\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>{YEAR}|nay|ngoái))?(?![\d/%])"
+    rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:(?:\s?[/.{DASH}]\s?|\s|,\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>(?:1[89]|20)\d\d(?!\d)|nay|ngoái))?(?![\d/%])"
 )
 # "tháng 9-10/2024", "tháng 1 đến tháng 8/2024": a range.
 _MONTH_TO = re.compile(rf"{UP_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
 # The rest of a list that ends in the year of all: ", tháng 4 năm 2020", " và 4/2020".
 _MONTH_LIST = re.compile(rf"(?:\s*(?:,|và)\s*(?:tháng\s*)?\d{{1,2}}(?!\d)){{1,11}}(?:\s?[/.{DASH}]\s?|\s+năm\s+)(?P<y>{YEAR})", re.IGNORECASE)
 _IN_MONTH_LIST = regex.compile(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*){1,11}")
-_NO_MONTH_AFTER = re.compile(rf"\s+(?:{any_of(WORDS['counted_after_month'])}\b|âm\s+lịch)|\s*[/.,]\d", re.IGNORECASE)
+_NO_MONTH_AFTER = re.compile(rf"\s+{any_of(WORDS['counted_after_month'])}\b|(?:\s*(?:,|và)\s*\d{{1,2}})*\s+âm\s+lịch|\s*[/.,]\d", re.IGNORECASE)
 _BEFORE_NO_MONTH = frozenset(WORDS["before_no_month"])
 # How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
 _MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *EDGES, "tuần", "kỳ", "kì"))

@@ -39,7 +39,8 @@ def led_by(text: str, start: int, word: str, belongs: Callable[[str, int], bool]
     if first < 4 or text[first:start].lower() != word:
         return -1
     before = text[first - 1]
-    if before == "/":
+    if before == "/" or (before.islower() and text[first].isupper()):
+        # "moreNgày 27/9": the end of another line was glued to the word.
         return first
     return -1 if before not in BLANKS or belongs(text, first - 1) else first
 
