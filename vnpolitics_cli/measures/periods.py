@@ -122,6 +122,8 @@ _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOPIC_REACH = 350
 """How far in front of a sentence the date that opened its paragraph is its own, in characters: a paragraph that goes on tells of other things."""
+_OF_THEM = ("Trong đó", "Trong số đó", "Trong số này")
+"""How a sentence begins that tells a part of what the one before it tells."""
 _ITEMS = frozenset(("; ", "à "))
 """The last two characters in front of an item of a list, behind a semicolon or an "và"."""
 _ITEM = 40
@@ -468,7 +470,9 @@ class Times:
         if left != self._opened:
             self._opened = left
             self._topic = None
-            paragraph = max(self._text.rfind("\n", max(0, left - _TOPIC_REACH), left) + 1, left - _TOPIC_REACH)
+            part = self._text.startswith(_OF_THEM, left)
+            reach = _FAR if part else _TOPIC_REACH
+            paragraph = max(self._text.rfind("\n", max(0, left - reach), left) + 1, left - reach)
             at = bisect_right(self._starts, left) - 1
             last = at - _MANY
             latest = ""
@@ -481,6 +485,8 @@ class Times:
                         self._topic = None  # nearer sentences are of a later year, or of the whole of it
                     break
                 if at not in self._taken and not self._is_others(at):
+                    if part and not self._closed(at, left):
+                        break  # the time of the whole: "năm 2014, công ty lỗ 873 tỷ đồng. Trong đó, 11 đơn vị lỗ 878 tỷ đồng"
                     year = self._dates[at][2].date[:4]
                     latest = max(latest, year) if year.isdecimal() else latest
                     whole.add(self._dates[at][2].date)
