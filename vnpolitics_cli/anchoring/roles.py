@@ -14,7 +14,7 @@ from vnpolitics_cli.text import DASHES
 # comparison ("so với năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021");
 # and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
-    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:bản\s+gốc\s+)?|"
+    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
     r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"

@@ -91,10 +91,14 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
     # An empty line parts a word from a day, and a word from the number of a heading: "… 09:30⏎⏎Chiều 11/10", "… ban đêm⏎⏎2. 8 cách".
     low = max(0, start - 48)
     gap = text.rfind("\n\n", low, start)
+    if before == "\n" and _AGE.match(text, low, start):
+        return start, False
     left = _BEFORE_DAY.match(text, low if gap < 0 else gap + 2, start)
     return (left.start(), left["count"] is not None) if left is not None and left[0].strip() and left[0].count("\n") < 2 else (start, False)
 
 
+# Read backwards from a line: an age or a length of time that ends the line in front, as in tables of terms of office: "32 năm, 206 ngày⏎".
+_AGE = regex.compile(r"(?ri)(?:năm|tháng),?\s\d{1,3}\sngày\n")
 # The words that a list of days begins with.
 _LIST_HEADS = tuple(sorted({"ngày", *(word.split()[-1] for word in WORDS["parts_of_day"])}))
 
