@@ -474,6 +474,8 @@ _PRICED = regex.compile(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:kho�
 _COUNT = re.compile(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30
+_COMPOUNDS = frozenset(("hiện đại", "hiện vật", "máy tính"))
+"""Words of two syllables of which one alone would end a noun: "máy móc hiện đại trị giá 3 tỷ đồng"."""
 _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
 _GIFTS = frozenset(_TABLE["gifts"])
 # What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
@@ -514,7 +516,7 @@ def _thing(text: str, floor: int, at: int, *, priced: bool) -> str | None:
             begin, verb = index + (2 if pair in _TAKING else 1), True
         elif word in DEPENDENT or word in _BESIDE:
             begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
-        elif (word in CLOSERS and not (word == "tính" and words[index - 1] == "máy")) or _COUNT.fullmatch(word):
+        elif (word in CLOSERS and pair not in _COMPOUNDS and " ".join(words[max(index - 1, 0) : index + 1]) not in _COMPOUNDS) or _COUNT.fullmatch(word):
             begin, verb = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1), False
     if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS or words[begin] in DEEDS:
         return None
