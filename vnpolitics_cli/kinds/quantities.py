@@ -76,6 +76,8 @@ _AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SH
 _ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n)|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
 # Behind a noun: a slash makes a rate ("80 km/h", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
 _RATE = re.compile(rf"\s?/\s?(?:0?1(?!\d)|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
+# So is what is used or found in a round number of others: "5,3 lít/100 km", "8 bác sĩ/10.000 dân".
+_RATIO = re.compile(r"\s?/\s?10{1,2}(?:\.?000)?\s?(?:ha|kg|km|m2|dân|trẻ|người dân)(?!\w)")
 # A square or cube that was torn from its unit: the " 3" of "1,5 triệu m 3".
 _TORN = re.compile(r"(?<=m) [23](?![\d.,]?\d)")
 # The scale words between a number and its noun: " nghìn", " vạn", " trăm triệu".
@@ -135,7 +137,7 @@ def _counted(text: str, end: int) -> _Counted | None:
             return None
         found = _Counted(at, stop, group == "measures")
     behind = text[found.end : found.end + 2]
-    return None if ("/" in behind and _RATE.match(text, found.end)) or behind[:1] == "%" else found
+    return None if ("/" in behind and (_RATE.match(text, found.end) or _RATIO.match(text, found.end))) or behind[:1] == "%" else found
 
 
 def _noun(words: str) -> int:

@@ -55,6 +55,7 @@ _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 _PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _OPENS_ASIDE = frozenset(("(", ",", ";"))
+_REACHING = ("bằng ", "chiếm ", "đạt ", "ở mức ")
 _NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
@@ -76,6 +77,8 @@ _SUM_REACH = 60
 """How far behind its first operator a sum is equalled, in characters."""
 # A penalty inside the modifier: the "phạt tiền" of "phạt tiền đến 5 triệu đồng".
 _FINE = re.compile(r"[Pp]hạt(?:\stiền)?(?=\s)")
+_PLACED = frozenset(_TABLE["placed"])
+_PLACES = (" sang ", " từ ", " vào ")
 _DOINGS = frozenset(_TABLE["doings"])
 _PLACING = frozenset(("huy động", "đầu tư"))
 """Those that have a share for their object: "huy động 100% quân số"; but "chi 5% GDP" tells how high the chi is."""
@@ -176,10 +179,12 @@ class Figure:
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
         versus = VERSUS.match(change.object) if change.object is not None else None
+        if self._own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{self._own} so với ", self._behind):
+            base, self._own = self._own, None  # "chỉ đạt 0,4% GDP so với con số 3% của nước khác"
         if percent and base is not None and change.at is None:
             if base.startswith(_CHANCES):
                 base, self._own = None, base  # "50% khả năng có mưa"
-            elif base == "đầu tư":
+            elif base in _PLACED and text.startswith(_PLACES, self._behind + len(base)):
                 base = None  # "30% đầu tư vào nhà xưởng": what they do
         if change.object is not None and versus is None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
             said = Subject(change.object, False, None, True)
@@ -192,8 +197,6 @@ class Figure:
             base = factor_of(text[max(self._left, self._start - 120) : self._start])
         self._said = said
         self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
-        if percent and adjacent and self.measure is not None and text.startswith(f" {self.measure} so với ", floor):
-            self.measure = None  # "chỉ đạt 0,4% GDP so với con số 3,3% GDP của Nhật Bản"
         if self.measure is not None and " và " in self.measure and text.find("lần lượt", floor, self._start) >= 0:
             self.measure = None  # "chi phí tài chính và chi phí bán hàng giảm lần lượt 27% và 11%": which of the two
         self._set_base(base, times)
