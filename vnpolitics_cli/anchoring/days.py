@@ -7,7 +7,7 @@ from typing import cast
 import regex
 
 from vnpolitics_cli.anchoring.course import Course
-from vnpolitics_cli.anchoring.evidence import CENTURY, Evidence
+from vnpolitics_cli.anchoring.evidence import Evidence
 from vnpolitics_cli.anchoring.outlook import year_from_publication
 from vnpolitics_cli.anchoring.reach import between
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
@@ -58,7 +58,7 @@ _TRIED = re.compile(r"xét\s+xử|(?:phúc|sơ)\s+thẩm|tuyên\s+(?:án|phạt)
 def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:
     """How far its sentence, which ends at `right`, may name the year of a day. In January and February, and in history, a year named behind the
     day may be another: "Ngày 5/2, hội trao giải cho những phim của năm 2016"."""
-    return claim.start if part < "-03" or not _is_of_today(evidence) else right
+    return claim.start if part < "-03" or not evidence.is_of_today else right
 
 
 # Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
@@ -71,14 +71,14 @@ def _year_of_a_name(claim: Claim, course: Course, evidence: Evidence) -> int | N
     left, right = course.page.sentence(claim.start, claim.end)
     latest = evidence.named.latest
     beside = {moment.year for _, moment in between(evidence.named.bare, left, claim.start)}
-    if beside != {latest} or not _is_of_today(evidence) or between(evidence.named.dates, left, right):
+    if beside != {latest} or not evidence.is_of_today or between(evidence.named.dates, left, right):
         return None
     return latest if _HELD.match(course.text, max(0, claim.start - 20), claim.start) is not None else None
 
 
 def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | None:
     """The one year that the first line names: "Kỳ họp cuối năm 2020"."""
-    return evidence.named.one_in(0, max(course.text.find("\n"), 0), part) if _is_of_today(evidence) else None
+    return evidence.named.one_in(0, max(course.text.find("\n"), 0), part) if evidence.is_of_today else None
 
 
 # What a day begins with that is one happening's: "Chiều 30/10", "thứ sáu, 30/10", "9h ngày 30/10"; "Ngày 30/10" where a sentence begins.
@@ -88,8 +88,3 @@ _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu 
 def _year_of_happening(claim: Claim, course: Course, evidence: Evidence) -> int | None:
     """The one year of the article: "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's."""
     return evidence.named.only() if _ONE_HAPPENING.match(course.text, claim.start) else None
-
-
-def _is_of_today(evidence: Evidence) -> bool:
-    """Whether the latest year that the article names is of this century."""
-    return (evidence.named.latest or 0) >= CENTURY

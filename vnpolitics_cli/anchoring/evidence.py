@@ -98,6 +98,11 @@ class Evidence:
             elif len(moments) == 1:
                 self.named.bare.append((place, moment))
 
+    @property
+    def is_of_today(self) -> bool:
+        """Whether the latest year that the article names is of this century."""
+        return (self.named.latest or 0) >= CENTURY
+
     def lent_year(self, part: str, at: int, left: int, right: int) -> int | None:
         """The year of the full date nearest in the calendar, within `NEAR` days, of two as near the later; else that of a
         month or quarter that near in the same sentence `left:right`. A day of history, which the article tells of beside later

@@ -59,7 +59,7 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
         # "Năm 2019 … báo cáo quý 1 …", where the article tells of "quý 1/2020" elsewhere.
         return evidence.named.latest
     year = named.year if named is not None else course.spoken_of(at)
-    year = year or evidence.named.one_in(left, right, part) or (distant.year if distant is not None else None)
+    year = year or evidence.named.one_in(left, right if evidence.is_of_today else at, part) or (distant.year if distant is not None else None)
     return year if year is not None or period.last is not None else _year_elsewhere(part, evidence)
 
 
