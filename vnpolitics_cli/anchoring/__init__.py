@@ -72,7 +72,7 @@ def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | No
 
 def _relative_day(claim: Claim, period: Period, course: Course) -> Dated:
     """ "hôm qua" from the publication date, "cùng ngày" from the day told last, which may have no year."""
-    day = course.latest_day(claim.start) if period.shift is None else course.day_from_publication(period.shift)
+    day = course.latest_day(claim) if period.shift is None else course.day_from_publication(period.shift)
     if day is None:
         return None, None
     return CalendarDate(day, True), int(day[:4]) if day[:4].isdigit() else None

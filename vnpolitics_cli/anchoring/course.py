@@ -1,5 +1,6 @@
 """What the reading has told so far, in the order of the text: the day that "cùng ngày" means, the year that a date goes on in."""
 
+import re
 from datetime import date, timedelta
 from typing import cast
 
@@ -18,6 +19,10 @@ _DAYS_BACK = 5
 
 # Read backwards: what goes back to an earlier day, "trước đó, vào ".
 _GONE_BACK = regex.compile(r"(?ri)(?<!\w)trước\s+đó,?\s+(?:vào\s+)?")
+# What a day told by its part begins with, and who tells something on it: "Sở ⟦chiều cùng ngày⟧ cũng cho biết".
+_AFTERNOON = re.compile(r"(?i:sáng|trưa|chiều)\s")
+_EVENING = re.compile(r"(?i:tối|đêm|khuya)\s")
+_TELLS = re.compile(r"\s(?:cũng\s)?(?:đã\s)?(?:cho\s(?:biết|hay)|thông\s(?:tin|báo)|khẳng\sđịnh|xác\snhận)(?!\w)")
 
 
 class Course:
@@ -34,14 +39,20 @@ class Course:
         self.days: list[tuple[Claim, str | None]] = []
         self.before: list[tuple[Claim, int]] = []
 
-    def latest_day(self, at: int) -> str | None:
+    def latest_day(self, asked: Claim) -> str | None:
         """The day told last, of those that are not only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …".
 
-        A line that begins with "cùng ngày" goes on from the day before what the line in front went back to: "Trước đó, ngày 12/6, …".
+        A line that begins with "cùng ngày" goes on from the day before what the line in front went back to: "Trước đó, ngày 12/6, …". And
+        nobody tells of an evening in the afternoon before it: "Vụ việc xảy ra tối 27/4. Sở ⟦chiều cùng ngày⟧ cho biết, …".
         """
-        begins_line = self.text[at - 1 : at] == "\n"
+        begins_line = self.text[asked.start - 1 : asked.start] == "\n"
+        afternoon = _AFTERNOON.match(self.text, asked.start) is not None and _TELLS.match(self.text, asked.end) is not None
         for claim, day in self.days[: -_DAYS_BACK - 1 : -1]:
-            if day is None or not (is_ahead(self.text, claim) or (begins_line and _GONE_BACK.match(self.text, max(0, claim.start - 20), claim.start))):
+            if day is None or not (
+                is_ahead(self.text, claim)
+                or (begins_line and _GONE_BACK.match(self.text, max(0, claim.start - 20), claim.start))
+                or (afternoon and _EVENING.match(self.text, claim.start))
+            ):
                 return day
         return self.days[-1][1] if self.days else None
 
