@@ -13,7 +13,7 @@ from vnpolitics_cli.text import DASH, DASHES
 _BEFORE_DAY = regex.compile(
     rf"(?ri)(?<!\w)(?:{CLOCK}\s*,?\s*)?"
     rf"(?:{PART}\s*,?\s*)?(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?(?:{any_of(DAY_SHIFTS)}\s+(?=ngày))?"
-    rf"(?:(?:(?P<count>(?<!thứ\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
+    rf"(?:(?:(?P<count>(?<!{any_of(WORDS['before_rank'])}\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
 # Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
 _IN_DAY_LIST = regex.compile(rf"(?ri)(?<!\w)(?:ngày|{PART})\s+(?:\d{{1,2}}(?:[/.]\d{{1,2}})?\s*(?:,|và|;|[{DASH}])\s*){{1,6}}")
