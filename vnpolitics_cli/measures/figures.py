@@ -373,7 +373,8 @@ class Figure:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
         if not self._percent and measure is None and not said.inherits:
             measure = price_listed(text, self._floor, self._at, price)
-        self.measure = measure
+        # "chia cổ tức với tỷ lệ 25%": of what, the word alone does not say.
+        self.measure = None if measure is not None and measure.lower() in _RATIOS else measure
 
     def _is_operand(self) -> bool:
         """Whether the amount is a part of a calculation, and not what comes of it: "Lợi thuế: 1 tỷ đồng – 900 triệu đồng = 100 triệu đồng"."""
