@@ -182,7 +182,7 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
     if m is None:
         return None
     low = m.start()
-    digits = m[1].rstrip(".,")  # "từ 500.000. đến 1.000.000 đồng"
+    digits = m[1].rstrip(".,")  # "từ 300.000. đến 700.000 đồng"
     if glued(text, low):
         return None  # "Galaxy S8 – 18,49 triệu đồng"
     if digits.isdecimal() and not text.endswith(_ALL_YEARS, 0, low) and _names(word_before(text, low), digits):

@@ -15,8 +15,8 @@ EVERY_YEAR = re.compile(
     r"|\s+dương\s+lịch|\s+của\s+năm(?!\s+(?:\d|nay|ngoái))|\s+từ\s+trước\s+(?:đến|tới)\s+(?:nay|giờ)|\s+(?:của\s+)?các\s+năm(?!\s+\d)",
     re.IGNORECASE,
 )
-# In the sentence of a month or half of every year, a rule's: "chậm nhất ngày 31/7 năm báo cáo đối với báo cáo 6 tháng đầu năm", "ngày 5/7 hằng
-# năm đối với báo cáo 6 tháng đầu năm", "chậm nhất ngày thứ 30 của quý tiếp theo", "Thông thường …".
+# In the sentence of a month or half of every year, a rule's: "chậm nhất ngày 20/8 năm báo cáo đối với số liệu 6 tháng đầu năm", "ngày 12/7 hằng
+# năm đối với đợt kiểm kê 6 tháng đầu năm", "trước ngày thứ 15 của quý tiếp theo", "Thông thường …".
 _OF_A_RULE = re.compile(
     rf"\d\s+(?:của\s+)?{_ANY_YEAR}|h[ằà]ng\s+năm\s+đối\s+với|\d\s+(?:của\s+)?(?:tháng|quý)\s+(?:sau|tiếp|liền|kế)(?!\w)|thông\s+thường(?!\w)",
 )
@@ -25,7 +25,7 @@ _SIGN = regex.compile(rf"(?ri)(?<!\w){any_of(table('calendar')['zodiac'])}\s*\((
 
 
 def is_of_a_rule(sentence: str) -> bool:
-    """Whether a sentence, in small letters, states what holds every year: "chậm nhất là ngày 31/7 năm báo cáo"."""
+    """Whether a sentence, in small letters, states what holds every year: "trước ngày 20/8 năm báo cáo"."""
     return _OF_A_RULE.search(sentence) is not None
 
 

@@ -234,7 +234,7 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     if at.opening == claim.start and text.startswith(", ", claim.start - 2):
         phrase = text.rfind(", ", at.clause, claim.start - 2)
         if phrase >= 0 and refers(text, phrase + 2, claim.start - 2):
-            # "chốt đội hình, trước trận đấu với New Zealand, ⟦ngày 22/5⟧ tới": the day of what is only named.
+            # "chốt dàn nhạc, trước buổi diễn ở Hải Phòng, ⟦ngày 14/6⟧ tới": the day of what is only named.
             return None
     if not at.leads:
         comma = text.rfind(", ", at.clause, before)
@@ -293,7 +293,7 @@ def _is_of_words(text: str, lo: int, hi: int) -> bool:
 def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
     """Whether the verb behind a date that ends its clause is told of it, where no verb of the clause is known.
 
-    Not whom it is for ("đợt một vào ⟦ngày 30/4⟧, đối với các cầu thủ đã bị loại"), what it is ("Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước
+    Not whom it is for ("đợt một vào ⟦ngày 16/8⟧, đối với các đội đã bị loại"), what it is ("Trận đấu vào ⟦chiều 7/2⟧ chỉ là một bước
     đệm"), what for ("… để tổng hợp"), what follows from it ("vào ⟦ngày 29/6⟧, đánh dấu …"), whom a limit is for ("linh kiện tồn kho trước
     ⟦ngày 1/1⟧, đã kê khai …")."""
     verb = told.verb
@@ -340,7 +340,7 @@ def _told(shown: re.Match[str]) -> Verb:
 
 
 def _is_hidden(text: str, told: Told, lo: int) -> bool:
-    """Whether a verb found behind words that are no subject may stand behind the main one: "xe tải chở cá về chợ để các vựa sơ chế, phân loại và
+    """Whether a verb found behind words that are no subject may stand behind the main one: "ghe chở mía về bến để các lò ép nước, nấu mật và
     ⟦bán⟧"."""
     return told.verb.start > lo + 12 if told.subject is None else text.find(" để ", *told.subject) >= 0
 

@@ -37,7 +37,7 @@ _CONNECTOR = re.compile(
 )
 # Those whose title says where they are: "Đại sứ Việt Nam tại Nga".
 _POSTED = re.compile(r"(?:Tổng\s)?(?:[Đđ]ại sứ|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s")
-# Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 12 Ban Chấp hành".
+# Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc".
 _NAMED_ON = {" tại ": _POSTED, " lần thứ ": re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)}
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
 _SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
@@ -191,7 +191,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         phrase, words = head, head.split()
     about = phrase.find(" về ")
     if about > 0 and opens_with_verb(phrase[about + 4 :]):
-        # "Bộ Tài chính về triển khai giải pháp": what some paper is about, but the paper itself is an actor.
+        # "Bộ Thủy lợi về nạo vét kênh mương": what some paper is about, but the paper itself is an actor.
         if _PAPER.match(phrase) is None:
             return None
         phrase = _without_trailing(phrase[:about])
@@ -226,7 +226,7 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
     word = within[0].strip()
     head = _without_trailing(phrase[: within.start()])
     if word == "ngày" and _PAPER.match(phrase) is not None:
-        # "Luật Cư trú số 68/2020/QH14 ⟦ngày 13/11/2020 của Quốc hội⟧"
+        # "Luật Chăn nuôi số 32/2018/QH14 ⟦ngày 19/11/2018 của Quốc hội⟧"
         return head
     if word not in _RELATIVE and not (word == "là" and (head[:1].isdigit() or PERSON.match(head))):
         return None
@@ -287,7 +287,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
         # "Tổ công tác phòng, chống dịch"
         return True
     if _one_name(phrase, rest) or (rest[:1].islower() and phrase.find("tội phạm về ", 0, stop) > 0):
-        # "Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế"
+        # "Phòng Cảnh sát phòng ngừa tội phạm về buôn lậu, môi trường"
         return True
     if " và " in rest and (rest[0].isdigit() or (phrase[:stop].istitle() and rest.partition(" và ")[0].istitle())):
         return True

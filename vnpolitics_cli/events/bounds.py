@@ -64,14 +64,14 @@ _QUOTES = frozenset('“"')
 _GOES_ON = frozenset(",-–")
 
 
-# Read backwards from a date: what it says of status, for the second of two dates too ("tại thời điểm 31/12/2019 và ⟦31/5/2020⟧"). Groups name
+# Read backwards from a date: what it says of status, for the second of two dates too ("tại thời điểm 30/6/2017 và ⟦30/9/2018⟧"). Groups name
 # the status.
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày|\s+rạng)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
 )
-# Read backwards from "là": a limit far in front of its date, "hạn chậm nhất để kế toán nộp tờ khai thuế thu nhập cá nhân là ⟦ngày 20/4⟧".
+# Read backwards from "là": a limit far in front of its date, "hạn chậm nhất để thủ quỹ nộp bảng kê chi tiêu của đội là ⟦ngày 12/9⟧".
 _FAR_LIMIT = regex.compile(r"(?ri)(?<!\w)hạn\s+(?:(?:chậm|muộn)\s+nhất|cuối|chót|nộp)\s[^.;:\n]{0,110}")
 _LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
@@ -275,7 +275,7 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     aside = _ASIDE.match(text, after, stop)
     after = aside.end() if aside is not None else after
     if text.startswith("và đến ", at) and text.startswith(" thì ", after):
-        # "… ngưng thở và đến sáng 8/7 thì tử vong"
+        # "… kiệt sức và đến sáng 3/9 thì tử vong"
         return at
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
     if (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)) and _TOLD.match(text, clause, at):

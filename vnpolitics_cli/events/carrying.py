@@ -36,7 +36,7 @@ _OF_A_PAPER = regex.compile(
 # Read backwards from the day of a numbered paper: "hóa đơn ký hiệu AA/13P số 000123 ⟦ngày 20/10⟧".
 _NUMBER = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
 
-# Read backwards from the day of a licence: "giấy phép số 183/GP-BC cấp ⟦ngày 10-5-2007⟧".
+# Read backwards from the day of a licence: "giấy phép số 27/GP-XB cấp ⟦ngày 4-8-2011⟧".
 _LICENCE = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+cấp\s+")
 
 # Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
@@ -202,7 +202,7 @@ def _is_day_of_year(text: str, start: int) -> bool:
 
 
 def _is_of_week(text: str, end: int) -> bool:
-    """Whether a date is told to be a day of rest, or of the week: "⟦ngày 30/4⟧ lại trùng vào ngày nghỉ", "⟦ngày 25/1⟧ (mùng 1) rơi vào thứ bảy"."""
+    """Whether a date is told to be a day of rest, or of the week: "⟦ngày 20/10⟧ trùng vào chủ nhật", "⟦ngày 25/1⟧ (mùng 1) rơi vào thứ bảy"."""
     return (text.find("trùng ", end, end + 60) >= 0 or text.find("rơi vào ", end, end + 60) >= 0) and _IS_DAY_OF.match(text, end) is not None
 
 

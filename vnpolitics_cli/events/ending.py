@@ -123,7 +123,7 @@ def _taking_place(text: str, words: Words, part: int, verb: Verb, stop: int) -> 
     start = words.parts[part][0]
     named = gathering(text, start, verb)
     if named is None and part and verb.key in HAPPENING and not _with_people(text, words, part, verb):
-        # "tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021 của Cục diễn ra …"
+        # "tại hội nghị sơ kết năm 2017, triển khai nhiệm vụ năm 2018 của Hội diễn ra …"
         named = gathering(text, words.parts[part - 1][0], verb)
     return named
 
@@ -219,7 +219,7 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
     if before[-1].inner == verb.inner or not verb.opener:
         return _behind_other(text, words, part, found, verb)
     if verb.start - verb.inner < 2 and (verb.opener in PURPOSE or (verb.opener.endswith("khi") and _is_same_doer(text, before[-1], verb))):
-        # "dự án kịp bàn giao để vận hành từ ⟦ngày 1/5⟧", "sản phụ tử vong sau khi tiêm ⟦ngày 18/4⟧": the same who does it.
+        # "trạm bơm kịp lắp máy để vận hành từ ⟦ngày 3/8⟧", "sản phụ tử vong sau khi tiêm ⟦ngày 18/4⟧": the same who does it.
         return _first_subject(text, words, part, found)
     return _of_inner(text, verb) if verb.opener not in _CAUSES else None
 
@@ -248,7 +248,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
             # "do ⟦Chuyên trang đầu tư An Bình⟧ tổ chức"
             return verb.inner, verb.start
     if near.key == "là" and not near.opener and (_is_somebody(text, near.end + 1) if not verb.mark else _is_passive(text, verb)):
-        # "⟦Bốn hành khách⟧ là người Huế nhập cảnh ngày 7/4", "đây là ⟦ca bệnh⟧ đã được cách ly"
+        # "⟦Bảy thuyền viên⟧ là người Huế nhập cảnh ngày 15/6", "đây là ⟦đàn lợn⟧ đã được cách ly"
         if text.startswith("ngày ", near.end + 1):
             return None
         if text[near.end + 1].isupper() or text[words.parts[part][0] : near.start].strip().lower() in _POINTING:
@@ -266,7 +266,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         return None
     gap = near.end + 1, verb.start
     if text.startswith("cho ", gap[0]) and verb.key == "bắt đầu":
-        # "áp dụng cho năm tài chính bắt đầu từ ngày 1/1"
+        # "áp dụng cho kỳ kế toán bắt đầu từ ngày 1/4"
         return None
     if gap[0] >= gap[1]:
         return _first_subject(text, words, part, found)
@@ -320,7 +320,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
         # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
         return _subject(text, words, part - 1, earlier, earlier[-1])
     if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and PLACE_NAME.fullmatch(text, own[0], own[1] - 3):
-        # "tàu đã khởi hành từ Kota Kinabalu, ⟦Sabah và⟧ sẽ đến …"
+        # "tàu đã rời bến từ Penang, ⟦Kedah và⟧ sẽ đến …"
         return _first_subject(text, words, part - 1, earlier)
     if own is not None and part and not earlier and (PLACE_NAME.fullmatch(text, *own) or _is_address(text, words, part)):
         # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
@@ -442,7 +442,7 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     if not found or found[0].weak or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
         return None
     for opener in (" rằng ", " khi "):
-        # An inner clause has its own subject: "được đưa ra sau khi cựu tổng thống ⟦ngày 10/2⟧ tiết lộ …".
+        # An inner clause has its own subject: "được công bố sau khi viên thư ký ⟦ngày 6/3⟧ tiết lộ …".
         inner = text.rfind(opener, lo, start - 1)
         if inner >= 0:
             lo = inner + len(opener)

@@ -125,7 +125,7 @@ class _Clause:
         if self._is_object(part) or self._is_answer(part) or self._describes(part):
             return None
         if part.closed and part.opens and self._pieces and _PAPERS_ON.match(self._text, *self._pieces[-1]):
-            # "những văn bản về thuế, ⟦xử phạt vi phạm⟧, hóa đơn sau đây hết hiệu lực": what they are about.
+            # "những văn bản về phí, ⟦kiểm dịch thú y⟧, nhãn hàng nêu trên hết hiệu lực": what they are about.
             self._pieces.append((part.start, part.stop))
             return None
         if not part.found:
@@ -206,7 +206,7 @@ class _Clause:
         if self._addressed and PLACE_NAME.fullmatch(f"{words.strip()} "):
             return True
         if part.word == "chống" and self._pieces and self._text.endswith("phòng", *self._pieces[-1]):
-            # "tại Km73, QL 9, Đội Kiểm soát phòng, ⟦chống ma túy⟧, …"
+            # "tại Km18, QL 27, Đội Tuần tra phòng, ⟦chống cháy rừng⟧, …"
             return False
         return words.islower() and not PERSON.match(self._text, part.at)
 
@@ -385,7 +385,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         # "người điều khiển xe bị thương"
         return verb, filled(start, verb.start)
     if first.key == "giao dịch" and not first.mark:
-        # "giá vàng giao dịch trên sàn điện tử giảm 4 USD"
+        # "giá kẽm giao dịch trên sàn kim loại giảm 7 USD"
         return verb, filled(start, verb.start)
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None

@@ -78,7 +78,7 @@ _CHARGES = re.compile(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
 _RULING = frozenset(_MOODS["ruling"])
 # Verbs of what is held or shows itself from a day on, which is no rule.
 _HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
-# What a number is of, and the number: "đến ngày 31/5, số tàu đóng xong đi vào hoạt động là 666 tàu".
+# What a number is of, and the number: "đến ngày 20/9, số lò xây xong đi vào nung thử là 34 lò".
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s", re.IGNORECASE)
 _IS_SO_MANY = re.compile(r"\s(?:là|đạt|còn)\s(?:\w+\s)?\d")
 _AS_FOLLOWS = (" như sau", ", như sau")
@@ -290,7 +290,7 @@ def _stops(text: str, claim: Claim, told: Told) -> bool:
 
 
 def _is_number(text: str, told: Told) -> bool:
-    """Whether a clause says how many there are by its day: "số tàu đóng xong đi vào hoạt động là 666 tàu"."""
+    """Whether a clause says how many there are by its day: "số lò xây xong đi vào nung thử là 34 lò"."""
     subject, end = told.subject, told.verb.end
     return subject is not None and _NUMBER_OF.match(text, *subject) is not None and _IS_SO_MANY.match(text, end) is not None
 
@@ -304,7 +304,7 @@ def _is_hoped_of(text: str, claim: Claim, told: Told) -> bool:
 
 def _is_of_plan(text: str, clause: int) -> bool:
     """Whether a clause is of the list that a plan opens: "kế hoạch thực hiện như sau: hoàn thành lắp đặt ⟦ngày 31/7⟧", or of a timetable: "Lịch
-    thi năm 2017: ⟦Sáng 21/6⟧: Họp cán bộ coi thi"."""
+    thi năm 2017: ⟦Sáng 9/5⟧: Họp giám khảo"."""
     lo = max(0, clause - _PLANNED_LINES)
     if text.find("như sau:", lo, clause) < 0 and text.find("ịch ", lo, clause) < 0:
         return False

@@ -15,7 +15,7 @@ _NOUNS: dict[str, list[str]] = _TABLE["nouns"]
 
 # How many come about: "một", "nhiều", "hơn 20", "hai".
 _HOW_MANY = r"(?:(?:có|thêm|tới|đến|khoảng|hơn|gần|trên)\s+)*(?:\d[\d.]*|một|hai|ba|bốn|năm|sáu|nhiều|các|những|hàng\s\w+)\s+"
-# What comes about behind a verb of coming about: "đã xảy ra ⟦một sự cố đáng tiếc⟧", "diễn ra ⟦lễ công bố⟧". Group 1 is what.
+# What comes about behind a verb of coming about: "đã xảy ra ⟦một trận ẩu đả⟧", "diễn ra ⟦lễ công bố⟧". Group 1 is what.
 _COME_ABOUT = re.compile(rf"\s+({_HOW_MANY}\w|(?i:{any_of(_NOUNS['happenings'])})\s)")
 # Whom there is, or was: "có ⟦4 sĩ quan trẻ⟧". Group 1 is whom.
 _THERE_IS = re.compile(rf"\s+({_HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
@@ -30,7 +30,7 @@ _PAPER = re.compile(
 )
 # In front of a paper that another one acts on, or between it and a parenthesis that may be another paper's.
 _OTHERS = re.compile(rf"(?:bởi|thay thế)\s|(?<!\w){any_of(_NOUNS['numbered'])}(?!\w)")
-# Behind a paper its day, or what it does to another one, up to a comma: "(ngày 13/6/2019), ", "sửa đổi, bổ sung một số điều của Luật Thuế, ".
+# Behind a paper its day, or what it does to another one, up to a comma: "(ngày 19/11/2018), ", "sửa đổi, bổ sung một số điều của Luật Đê điều, ".
 _AMENDING = re.compile(
     r"(?:\s+\(?ngày\s[\d/.\sthángnăm]{6,24}(?:\sngày\s\d+)?\)?(?:\s*của\s[^,;.()]{3,60})?)?"
     r"(?:\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số|các)\s+điều\s+của\s+[^,;.()]{3,120})?,\s+"
@@ -41,7 +41,7 @@ _FRONT = 240
 
 
 def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None:
-    """What comes about, behind a verb that says so: "đã xảy ra ⟦một sự cố đáng tiếc⟧", "có ⟦4 sĩ quan trẻ⟧"."""
+    """What comes about, behind a verb that says so: "đã xảy ra ⟦một trận ẩu đả⟧", "có ⟦4 sĩ quan trẻ⟧"."""
     hi = claim.start if verb.end < claim.start else finish
     if verb.key in _COMING_ABOUT:
         named = _COME_ABOUT.match(text, verb.end, hi)
@@ -67,7 +67,7 @@ def taking_place(text: str, verb: Verb, clause: int) -> str | None:
 
 def in_force(text: str, verb: Verb, clause: int) -> str | None:
     """The numbered paper of which a clause, which begins at `clause`, says that it is in force: in front of its parenthesis, in front of ", có hiệu
-    lực", or issued in the same breath ("đã ban hành ⟦Quyết định 61/QĐ-TLĐ⟧ về mức phí có hiệu lực …"). None where two stand there, or where
+    lực", or issued in the same breath ("đã ban hành ⟦Quyết định 27/QĐ-HNM⟧ về mức phí có hiệu lực …"). None where two stand there, or where
     another one acts on it."""
     if "hiệu lực" not in verb.key and not verb.key.endswith("áp dụng"):
         return None

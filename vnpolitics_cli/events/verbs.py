@@ -331,7 +331,7 @@ class _Scan:
         words, end = self.words, index + size
         key = words.key(index, size)
         if self.agent >= 0 and key in _AMOUNTING and end < self.last and words.tokens[end][0].isdigit():
-            # "bị 40 tới 50 tay súng bao vây"
+            # "bị 12 tới 15 con sói bao vây"
             return self._no_entry(index)
         if self._is_one(index, first, size, key):
             end = self._take(index, end, key)
@@ -347,7 +347,7 @@ class _Scan:
         """Whether the words are a verb here, by what stands around them."""
         words = self.words
         if index + size == self.last < len(words.tokens) and self.aux < 0 and not self.found and key in _ALSO_NOUNS and words.tokens[self.low] in _NAMING:
-            # "Viện Chiến lược phát triển, Bộ Kế hoạch công bố": the end of a name.
+            # "Viện Nghiên cứu phát triển, Bộ Thủy lợi công bố": the end of a name.
             return False
         previous = self.mark
         if index > self.since:

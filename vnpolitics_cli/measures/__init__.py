@@ -95,7 +95,7 @@ _TURN_REACH = 40
 
 
 def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
-    """Amounts beside each other that are for each of the same: the two ends of one change ("từ 3.400 đồng lên 4.000 đồng/km"), one said twice."""
+    """Amounts beside each other that are for each of the same: the two ends of one change ("từ 6.200 đồng lên 7.100 đồng/bó"), one said twice."""
     for following, (here, there) in enumerate(pairwise(figures), 1):
         if there.start - here.end > _TURN_REACH:
             continue

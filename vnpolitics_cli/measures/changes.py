@@ -24,7 +24,7 @@ _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES - _HOW_MUC
 _NO_OATH = r"(?:(?<!(?i:công|giao|hiệp|điều|khế|quy|ao|cầu|mong)\s)|(?=ước\s(?:tính|đạt|khoảng|thu|chi|tăng|giảm)(?!\w)))"
 """In front of "ước", what makes it no other word: not "công ước", "ao ước", but "đầu tư công ước đạt"."""
 _NO_GUESS = r"\s(?!cứ\s|mơ\s|rằng\s)"
-# Behind "ước", a subject and its verb: " giá trị sản xuất trong năm 2020 đạt"; not whose estimate it is, nor what has a verb before.
+# Behind "ước", a subject and its verb: " giá trị thu hoạch trong năm 2018 đạt"; not whose estimate it is, nor what has a verb before.
 _LONG_GUESS = (
     r"(?!\s(?:tính\s)?(?:chỉ\s)?(?:cho|của|giảm|khoảng|tăng|đạt)\s)"
     rf"(?:{_NO_GUESS}[\w/-]{{1,12}}){{1,16}}\s(?:giảm|là|tăng|đạt|lên\s(?:đến|tới))"
@@ -166,7 +166,7 @@ _LIST_MARKS = frozenset("(.)-–+*")
 _MARK_REACH = 8
 _ARE = frozenset(("là", "bằng", "mức"))
 _BOUNDING = _ARE | {"từ", "tới", "đến"}
-# A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với cá nhân là", "lãi suất tối đa hiện ở mức", but not a
+# A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với chủ tàu là", "lãi suất tối đa hiện ở mức", but not a
 # lowest wage. Group 1 the bound.
 _LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng|ở mức|lên đến|lên tới):?\s{1,2}")
 # Behind "từ" and its amount, what makes the amount a starting level: " lên 350 đồng", " năm 2011 xuống".
@@ -395,7 +395,7 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
     if verb in COMPARING and not percent and "nâng " in tail[-_RAISED_REACH:]:
-        return Change(None, at, verb)  # "nâng mức khấu trừ cao hơn 11 triệu đồng"
+        return Change(None, at, verb)  # "nâng mức thưởng cao hơn 14 triệu đồng"
     if verb in COMPARING and _on_condition(text, at) and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
     if verb == "tăng trưởng" and text.endswith(_GROWING, floor, at):
@@ -430,7 +430,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     if words[-1] == "về":
         return None  # "giảm vốn nhà nước về 51%"
     if link == "thêm" and _holds_digit(m[2]) and (words[-1] in _TIME_NOUNS or words[-1].isdigit()):
-        return Change(_VERBS[verb], m.start(1))  # "tăng ở kỳ hạn 12 tháng thêm 0,2%"
+        return Change(_VERBS[verb], m.start(1))  # "tăng ở kỳ hạn 9 tháng thêm 0,3%"
     if by_range and is_measure(m[2]):
         words = [word for word in words if word != "cho"]  # "giảm giá cho mẫu xe Morning từ 5-10 triệu đồng"
     longest = _LONGEST_WITH_RANGE if percent and by_range else _LONGEST
@@ -531,7 +531,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in JOINED):
         gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
     elif head and found[1].lower().startswith("tốc độ") and tail.endswith(_AT_LAST) and not is_measure(tail) and not bears_figures(tail):
-        gap = f"{head} {tail}"  # "tốc độ tăng trưởng công nghiệp, dịch vụ nông thôn đạt bình quân"
+        gap = f"{head} {tail}"  # "tốc độ tăng trưởng thủy sản, du lịch miền núi đạt bình quân"
     if any(mark in gap for mark in (",", ";", "(", "\n")) or any(word in _STOPS_GROWTH for word in gap.lower().split()):
         return _LEVEL_FIGURE
     return Change(_CHANGES[" ".join(found[1].lower().split())])

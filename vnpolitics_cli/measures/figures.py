@@ -180,7 +180,7 @@ class Figure:
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
         versus = VERSUS.match(change.object) if change.object is not None else None
         if self._own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{self._own} so với ", self._behind):
-            base, self._own = self._own, None  # "chỉ đạt 0,4% GDP so với con số 3% của nước khác"
+            base, self._own = self._own, None  # "chỉ bằng 0,7% GDP so với con số 2% của nước kia"
         if percent and base is not None and change.at is None:
             if base.startswith(_CHANCES):
                 base, self._own = None, base  # "50% khả năng có mưa"
@@ -377,12 +377,12 @@ class Figure:
         self.measure = None if measure is not None and measure.lower() in _RATIOS else measure
 
     def _is_operand(self) -> bool:
-        """Whether the amount is a part of a calculation, and not what comes of it: "Lợi thuế: 1 tỷ đồng – 900 triệu đồng = 100 triệu đồng"."""
+        """Whether the amount is a part of a calculation, and not what comes of it: "Tiền lời: 5 tỷ đồng – 2 tỷ đồng = 3 tỷ đồng"."""
         sum_of = _OPERATOR.match(self._text, self._end)
         return sum_of is not None and self._text.find(" = ", sum_of.end(), min(self._right, sum_of.end() + _SUM_REACH)) >= 0
 
     def _is_worth(self, measure: str) -> bool:
-        """Whether the amount is the price of what was weighed: "khối lượng đạt 142 nghìn tấn với trị giá đạt 143 triệu USD"."""
+        """Whether the amount is the price of what was weighed: "khối lượng đạt 86 nghìn tấn với trị giá đạt 310 triệu USD"."""
         return measure.lower().startswith(_WEIGHED) and holds_any(self._text[self._floor : self._at], _WORTH)
 
     def _names_whole(self) -> bool:

@@ -316,7 +316,7 @@ _COMPOUNDING = frozenset(("giá", "lượng", "phí", "số", "trị"))
 def _joined_head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int | None:
     """Where behind the last "và" of a run that hangs on another a noun of measure begins: "lượng đường từ các nước và mức thuế chỉ".
 
-    Not in "thu nhập từ tiền lương và tiền công", where it goes on what hangs.
+    Not in "thu nhập từ tiền thuê và tiền hoa hồng", where it goes on what hangs.
     """
     if _head(words, pairs, begin, begin + 1) is not None:
         return None

@@ -33,7 +33,7 @@ _OTHER_LAST = frozenset(word.split()[-1] for word in (*_TABLE["no_periods"], "cu
 _NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)(?:[{UPPER}][\w-]*|[\w-]*[a-zA-Z][\w-]*\d\w*)\s|(?<!\w)[a-z]+[A-Z]\w*\s")
 # In front of a year: the law or the treaty of that year, "Hiệp định Breton-Wood năm 1944".
 _NAMED = re.compile(r"(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}$")
-# In front of a year: the meeting, the fair or the feast of that year, "Đại hội đồng cổ đông thường niên năm 2020".
+# In front of a year: the meeting, the fair or the feast of that year, "Đại hội cổ đông thường niên năm 2018".
 _MEETING = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['meetings'])})(?:\s[^\W\d]\w*){{0,6}}\s$")
 _MEETING_LETTERS = tuple(sorted({word[1:4] for word in _TABLE["meetings"]}))
 # In front of a month: the day that a dash parts from it, "ngày 1 – 3/2017".
@@ -60,7 +60,7 @@ _MARK = re.compile(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:
 # In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ".
 _LEVEL = re.compile(r"so với (?:mức|con số)\s[^\d,;.]*$")
 # Between a date and a figure: the months that the figure is for, counted from New Year. Group 1 how many:
-# "năm 2020, tỷ lệ giải ngân 10 tháng ước đạt 68%", but not "lãi suất kỳ hạn 6 tháng là 5%".
+# "năm 2018, tỷ lệ thu nợ 8 tháng ước đạt 57%", but not "lãi suất kỳ hạn 6 tháng là 5%".
 _MONTHS = re.compile(
     r"(?<!hạn )(?<!hạn từ )(?<!hạn dưới )(?<!hạn trên )(?<![\d,=x] )(?<!\w)([2-9]|1[01])\stháng"
     r"(?=\s(?:\D{0,24}\s)?(?:ước|vẫn|đã|chỉ|mới|đạt|là|tăng|giảm|bằng)\s)"
@@ -68,7 +68,7 @@ _MONTHS = re.compile(
 )
 # Behind a figure: the same, " trong 10 tháng".
 _IN_MONTHS = re.compile(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|của|liên|năm|qua|trước|tới|đầu))")
-# Between a time told roughly and the day up to which it goes: "những tháng đầu năm 2017 (tính đến ngày 11/5)".
+# Between a time told roughly and the day up to which it goes: "những tháng đầu năm 2019 (tính đến ngày 24/4)".
 _UP_TO = re.compile(r"\s\((?:tính\s)?(?:đến|tới)\s(?:hết\s)?")
 # In front of a month: which half of it, "kỳ 1 tháng 9". Group 1 the number.
 _HALF = regex.compile(r"(?r)(?<!\w)[Kk]ỳ\s(1|2|I|II)\s")
@@ -190,7 +190,7 @@ class Times:
                     return before(own, "cùng kỳ", self._value(at)) if own is not None else None
                 if self._text[end : self._starts[at]] in _UNTIL and holds_any(self._text[max(0, end - _NEAR) : end], _AIDS):
                     self._taken.add(at)
-                    return None  # "hỗ trợ lãi suất 0% đến tháng 2/2024": how long it is given
+                    return None  # "hỗ trợ lãi suất 0% đến tháng 9/2022": how long it is given
                 if self._fits(at, measure):
                     self._taken.add(at)
                     return self._value(at) if not self._joined(at + 1) else None
@@ -268,7 +268,7 @@ class Times:
         if holds_any(sentence, _EACH_YEAR) or holds_any(sentence, _OTHER_TIMES):
             return None
         if len(topic) != len("2021/2025") and "ến nay" in sentence:
-            return None  # "Lũy kế đến nay, tỉnh có 3.928 dự án với tổng vốn 35 tỷ USD"
+            return None  # "Lũy kế đến nay, xã có 14 trại giống với tổng vốn 8 tỷ đồng"
         topic = self._by_months(topic, left, start)
         # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
         return None if topic is not None and len(topic) == len("2020") and measure.lower().startswith(_DAILY) else topic
@@ -307,7 +307,7 @@ class Times:
         between = self._text[past:start]
         aside = between.rfind("(")
         if aside >= 0 and between.startswith(_DEFINING, aside):
-            return None  # "đến ngày 15/1/2014 có 23 cơ sở kinh doanh (là các doanh nghiệp có doanh thu dưới 1 tỷ đồng)"
+            return None  # "đến ngày 20/8/2017 có 64 trại giống (là các hộ có doanh thu dưới 2 tỷ đồng)"
         if ".[" in between:
             return None  # "Theo bảng xếp hạng năm 2016, … là 29 điểm.[255] Tham nhũng gây thiệt hại 5 tỷ USD": a note ends a sentence, too
         if _AND_NEXT.match(between) is not None and len(value) == len("2020-09"):

@@ -38,7 +38,7 @@ _OPENING = re.compile(r"[\s,]*(?:cụ thể\s|được quy định\s|được t�
 
 
 _BESIDE_OPENING = ("có ", "gồm ", "hơn ", "nộp ", "trả ", "đóng ")
-"""Words in front of a noun that an opening line only mentions: "cho vay không có tài sản bảo đảm như sau:"."""
+"""Words in front of a noun that an opening line only mentions: "thuê xe không có tài sản thế chấp như sau:"."""
 
 
 def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
@@ -254,7 +254,7 @@ def _counted_before(clause: Clause) -> str | None:
 
 
 def _item_in_front(clause: Clause) -> str | None:
-    """The item of a list that a change in parentheses is told of: "sản xuất dệt (tăng 2%); sản xuất trang phục (tăng 5%)", "; 1.346 đối tượng (giảm 5%"."""
+    """The item of a list that a change in parentheses is told of: "nghề đan lưới (tăng 3%); nghề nung gốm (tăng 6%)", "; 1.346 đối tượng (giảm 5%"."""
     front = clause.segment[: clause.start - 1].rstrip()
     ends = [front.rfind(mark) for mark in ("; ", ": ", ") ", "),", "…")]
     item = front[max(ends) + 2 if max(ends) >= 0 else len(front) :].strip(" ,")

@@ -1,4 +1,4 @@
-"""Ranges that no single reader sees, because each end is an expression of its own: "từ tháng 9/2014 đến 31/12/2015"."""
+"""Ranges that no single reader sees, because each end is an expression of its own: "từ tháng 4/2011 đến 30/6/2013"."""
 
 import re
 from collections.abc import Sequence

@@ -69,7 +69,7 @@ CLOCK = (
 )
 # How the words begin that a full date may go on with: "đến", "tới", "cho đến".
 RANGE_HEADS = frozenset(("đế", "tớ", "ch"))
-# A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 3/8 năm Giáp Thìn", "ngày 9 tháng 1 năm Minh
+# A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 9/5 năm Kỷ Hợi", "ngày 9 tháng 1 năm Minh
 # Mạng thứ 2", "mùng 3 Tết".
 LUNAR = re.compile(
     rf"\s*(?:,\s*)?\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+(?:{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}|(?-i:[{UPPER}][^\W\d]+\s+[{UPPER}][^\W\d]+)\s+thứ))|\s*tháng\s+(?:giêng|chạp)",
