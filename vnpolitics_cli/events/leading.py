@@ -125,7 +125,7 @@ class _Clause:
         if self._is_object(part) or self._is_answer(part) or self._describes(part):
             return None
         if part.closed and part.opens and self._pieces and _PAPERS_ON.match(self._text, *self._pieces[-1]):
-            # "những văn bản về phí, ⟦kiểm dịch thú y⟧, nhãn hàng nêu trên hết hiệu lực": what they are about.
+            # "những văn bản về phí, ⟦xử phạt lấn đê⟧, nhãn hàng sau đây hết hiệu lực": what they are about.
             self._pieces.append((part.start, part.stop))
             return None
         if not part.found:
