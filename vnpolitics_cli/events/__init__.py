@@ -20,14 +20,14 @@ from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.events.actors import PERSON, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
-from vnpolitics_cli.events.clauses import Told
+from vnpolitics_cli.events.clauses import PURPOSE, Told
 from vnpolitics_cli.events.ending import ahead, around, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.subjects import coming_about, in_force, taking_place
-from vnpolitics_cli.events.verbs import Verb, Words
+from vnpolitics_cli.events.verbs import MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -35,8 +35,6 @@ from vnpolitics_cli.text import Page
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
-_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
-_MOVING = frozenset(_MOODS["moving"])
 
 
 def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Collection[int], published: str | None) -> list[tuple[Claim, Event]]:
@@ -265,8 +263,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     if not at.leads:
         # "Tổng thống đến Warsaw ⟦ngày 5/7⟧ trên đường dự hội nghị"
         near = max(at.clause, at.room)
-        told = None if _MOVING.isdisjoint(text[near:before].split()) else ahead(text, near, before, group, light=True)
-        if told is not None and text[told.verb.at : told.verb.end] in _MOVING and actor(text, told.subject) is not None:
+        told = None if MOVING.isdisjoint(text[near:before].split()) else ahead(text, near, before, group, light=True)
+        if told is not None and text[told.verb.at : told.verb.end] in MOVING and actor(text, told.subject) is not None:
             return told
         if text.startswith(_NO_CLAUSE_BEHIND, claim.end):
             return None
@@ -299,7 +297,7 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
     verb = told.verb
     if (
         text.startswith(_FOR_WHOM, lo)
-        or verb.opener in _PURPOSE
+        or verb.opener in PURPOSE
         or (verb.key == "là" and at.group not in ("as_of", "until", "deadline"))
         or text.startswith(_IF, at.clause)
     ):
@@ -366,7 +364,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     told = behind(text, words, paused=paused)
     if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
         told = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
-    inner = told is not None and (told.verb.opener in _PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))
+    inner = told is not None and (told.verb.opener in PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))
     if told is None or (inner and told.verb.mark < 2):
         # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".
         plain = behind(text, words, paused=paused, light=True)

@@ -197,7 +197,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         phrase = _without_trailing(phrase[:about])
     if (
         (" và " in phrase and _AND_TITLE.search(phrase))
-        or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and _NO_ACTOR.match(phrase))
+        or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and NO_ACTOR.match(phrase))
         or opens_with_verb(phrase[0].lower() + phrase[1:])
         or ((phrase[0].isdigit() or words[0] in _TIMES or " khoảng " in phrase) and _YEAR_FIRST.match(phrase))
     ):
@@ -302,7 +302,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 
 
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
-_NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 # Their first words: the cheap look before the careful one.
 _NO_ACTOR_WORDS = frozenset(words.split()[0] for words in _MOODS["no_actor_heads"])
 _TIMES = frozenset(("sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm", "tháng", "quý", "kỳ"))

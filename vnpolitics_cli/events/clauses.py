@@ -15,7 +15,6 @@ CONDITION = frozenset(_TABLE["openers"]["condition"])
 PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 # Verbs with a clause of their own behind them: "cho biết", "phát hiện".
 COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
-HAPPENING = frozenset(_MOODS["happening"])
 HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 COMPANION = frozenset(_MOODS["companion"])
 ADVERBIAL = frozenset(_MOODS["adverbial"])

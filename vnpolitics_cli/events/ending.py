@@ -5,13 +5,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, is_item, joined
+from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, is_item, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
     COMPANION,
     COMPLEMENT,
-    HAPPENING,
     HAPPENS_NOUN,
     PARTS,
     PURPOSE,
@@ -23,7 +22,7 @@ from vnpolitics_cli.events.clauses import (
     going_on,
     is_aboard,
 )
-from vnpolitics_cli.events.verbs import VERB, Verb, Words, is_verb_start
+from vnpolitics_cli.events.verbs import HAPPENING, MOVING, VERB, Verb, Words, is_verb_start
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -50,11 +49,10 @@ _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)
 _PAPER = re.compile(rf"\s*({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
 _AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
 # Verbs of one syllable that are prepositions behind a noun: "vụ kiện ⟦về⟧ bản quyền".
-_PREPOSITIONS = frozenset(_MOODS["moving"]) - {"đi"}
+_PREPOSITIONS = MOVING - {"đi"}
 _WORD = re.compile(r"[^\W\d_]+")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
-_NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
 # "(TTXVN) - " in front of an article's first words.
 _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
@@ -385,7 +383,7 @@ def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -
         or word in ADVERBIAL
         or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
         or TIME.match(text, *piece)
-        or _NO_ACTOR.match(text, piece[0])
+        or NO_ACTOR.match(text, piece[0])
         or words.verbs(part)
     )
 

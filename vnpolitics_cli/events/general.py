@@ -3,7 +3,7 @@
 import re
 
 from vnpolitics_cli.events.bounds import At
-from vnpolitics_cli.events.clauses import Told
+from vnpolitics_cli.events.clauses import PURPOSE, Told
 from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -213,7 +213,6 @@ _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]
 # Verbs of what begins, or ends, on a day by being done: "được bổ nhiệm làm giám đốc từ ⟦ngày 1/8⟧", "ngừng phát sóng từ ⟦ngày 15/1⟧".
 _BEGINNING = frozenset((*_MOODS["beginning"], *_MOODS["stopping"]))
 _WEAK = frozenset(_TABLE["groups"]["weak"])
-_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _TODAYS = (" nay", " qua", " mai")
 _WHICH = frozenset(_MOODS["conditions"])
 _MODEL = re.compile(r"[\s*_>-]*(?:(?:Tải về|Tham khảo)[\s*_]+)?[Mm]ẫu ")
@@ -243,7 +242,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return True
     if not behind and _is_of_words_before(text, claim, told, at):
         return True
-    if at.group == "since" and told.leads and (told.verb.opener in _PURPOSE or (said == "in_force" and told.verb.start - claim.end > 150)):
+    if at.group == "since" and told.leads and (told.verb.opener in PURPOSE or (said == "in_force" and told.verb.start - claim.end > 150)):
         # "từ ⟦10/10⟧ lãi suất vay để mua nhà bằng 5,4%": the main verb is not known.
         return True
     if said == "in_force":
@@ -328,7 +327,7 @@ def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, a
     if behind:
         return "/" not in day.date and verb.key in _WEAK
     if "/" in day.date:
-        return verb.key in _AT_ONCE or verb.opener in _PURPOSE
+        return verb.key in _AT_ONCE or verb.opener in PURPOSE
     return not text.startswith("bị ", verb.start) and verb.key not in _BEGINNING
 
 

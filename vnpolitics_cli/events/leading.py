@@ -14,7 +14,6 @@ from vnpolitics_cli.events.clauses import (
     COMPANION,
     COMPLEMENT,
     CONDITION,
-    HAPPENING,
     HAPPENS_NOUN,
     PARTS,
     PURPOSE,
@@ -25,7 +24,7 @@ from vnpolitics_cli.events.clauses import (
     going_on,
     is_aboard,
 )
-from vnpolitics_cli.events.verbs import Verb, Words
+from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH
 

@@ -11,7 +11,8 @@ from itertools import product
 
 import regex
 
-from vnpolitics_cli.events.clauses import HAPPENING, Told
+from vnpolitics_cli.events.clauses import PURPOSE, Told
+from vnpolitics_cli.events.verbs import HAPPENING
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -92,7 +93,6 @@ _PLANNED_LINES = 300
 # Read behind a date that ends its clause: what is hoped of what it tells.
 _HOPED = re.compile(r"[^.;:\n]{0,80}?\s" + any_of(_MOODS["hoped"]) + r"\s")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
-_HAPPENING = frozenset(_MOODS["happening"])
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})\s+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
 _FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )(?<!hồi )(?<!lúc )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
@@ -120,7 +120,6 @@ _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(r"\W*(?:thời\s+hạn|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp))\s", re.IGNORECASE)
 _TIME_LIMIT = re.compile(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộp))\s", re.IGNORECASE)
-_PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 _BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được|chỉ\s+được)\s")
@@ -158,7 +157,7 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
         return "until"
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
         return "deadline"
-    if told.verb.opener in _PURPOSE and not told.leads and _TIME_LIMIT.search(text, told.start, told.verb.start):
+    if told.verb.opener in PURPOSE and not told.leads and _TIME_LIMIT.search(text, told.start, told.verb.start):
         # "thời hạn chậm nhất để nộp tờ khai vào ⟦ngày 20/7⟧"
         return "deadline"
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
@@ -260,7 +259,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
             return "rule"
-        if told.leads and not verb.status and verb.key not in _HAPPENING and text.startswith("được ", verb.start):
+        if told.leads and not verb.status and verb.key not in HAPPENING and text.startswith("được ", verb.start):
             # "từ ngày 1/7, chủ tịch xã được giao thêm việc …"
             return "rule"
         if told.leads and not verb.mark and told.subject is None and 0 < verb.start - claim.end < 4 and verb.key not in _HELD:

@@ -71,7 +71,7 @@ _MAIN = frozenset(_MOODS["main"])
 _PLAIN = frozenset(_MOODS["plain"])
 # Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
 _ALONE = frozenset((*_MOODS["plain"], *_MOODS["moving"]))
-_MOVING = frozenset(_MOODS["moving"])
+MOVING = frozenset(_MOODS["moving"])
 _LIGHT = frozenset(_MOODS["light"])
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
@@ -83,7 +83,7 @@ _ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _PLANS = frozenset(_NOUNS["plans"])
 _NAMING = frozenset(_MOODS["naming"])
-_HAPPENING = frozenset(_MOODS["happening"])
+HAPPENING = frozenset(_MOODS["happening"])
 _WHOLE = frozenset(_NOUNS["whole"])
 _WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _WHOLE)
 _RISING = frozenset({"tăng", "giảm"})
@@ -377,7 +377,7 @@ class _Scan:
             return False
         # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
         tokens = self.words.tokens
-        return tokens[self.agent - 1] == "cùng" or (tokens[self.agent][0].isupper() and first not in _MOVING)
+        return tokens[self.agent - 1] == "cùng" or (tokens[self.agent][0].isupper() and first not in MOVING)
 
     def _take(self, index: int, end: int, key: str) -> int:
         """Adds a verb, with the verb that it takes: "tiến hành chất vấn"; answers where the group ends."""
@@ -458,7 +458,7 @@ def _is_verb(
     if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
         # The end of a name: "Cảng hàng không Nội Bài phối hợp".
         previous = ""
-    happening = key in _HAPPENING
+    happening = key in HAPPENING
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
         # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
         return True
@@ -469,13 +469,13 @@ def _is_verb(
         return True
     if adjacent and _held_by(words, at, previous, known):
         return False
-    if key in _MOVING and not adjacent and 1 < known < 8 and _person_moves(words, at, known):
+    if key in MOVING and not adjacent and 1 < known < 8 and _person_moves(words, at, known):
         return True
     if (
         key in _LIGHT
         and not adjacent
         and not accompanied
-        and (previous != "thì" or key in _MOVING)
+        and (previous != "thì" or key in MOVING)
         and not (key in _PLAIN and 0 < known <= 6 and _named(words, at, known))
     ):
         return False
@@ -558,7 +558,7 @@ def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
     if previous in _GATHERINGS:
         return True
     before = words.key(at - 2, 2) if known >= 2 else ""
-    return before in _GATHERINGS or (before in _PLANS and words.key(at, 2) not in _HAPPENING)
+    return before in _GATHERINGS or (before in _PLANS and words.key(at, 2) not in HAPPENING)
 
 
 def _unknown(words: Words, at: int, count: int) -> int:
@@ -566,6 +566,6 @@ def _unknown(words: Words, at: int, count: int) -> int:
     tokens, token = words.tokens, words.tokens[at]
     if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or token in _AGENTS or at - 1 in words.closed:
         return 0
-    if token not in _MOVING and at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
+    if token not in MOVING and at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
         return 2
     return 1

@@ -77,18 +77,18 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     return values
 
 
-# Between the two ends of a change of price: " lên ", "/container xuống còn ", " (+1,29%), lên ". Group 1 what the first is for each of.
+# Between the two ends of a change of price: " lên ", "/container xuống còn ", " (+1,29%), lên ".
 _TURN = re.compile(
-    r"(\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,30}\)|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
+    r"(?:\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,30}\)|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
     r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới|quanh|sát))*\s"
 )
 
-# Between an amount and the same in another currency or in words: " (khoảng ", "/tập (tương đương ". Group 1 as in `_TURN`.
-_SAME = re.compile(r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s\**\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
-# Between an amount and how much it changed by: "/USD, giảm ", "/tháng khu vực nội thành (tăng thêm ". Group 1 as in `_TURN`.
-_BY = re.compile(
-    r"(\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|thêm|thấp|tiếp|trên|tục|tăng|đã)\s)+"
-)
+# What the first of two amounts is for each of: "/kg", " mỗi tháng".
+_EACH = r"(?:\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?"
+# Between an amount and the same in another currency or in words: " (khoảng ", "/tập (tương đương ".
+_SAME = re.compile(_EACH + r"(?:\s\**\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
+# Between an amount and how much it changed by: "/USD, giảm ", "/tháng khu vực nội thành (tăng thêm ".
+_BY = re.compile(_EACH + r"(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|thêm|thấp|tiếp|trên|tục|tăng|đã)\s)+")
 
 _TURN_REACH = 40
 """How far apart the two ends may stand, in characters."""

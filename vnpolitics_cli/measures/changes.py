@@ -131,13 +131,13 @@ def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, word
     return "at_most" if text.endswith(_CELL, 0, start) and _CELL_END.match(text, end) is not None else None
 
 
+# The mark of an item of a list, "b) ", "- ".
+_ITEM_MARK = r"(?:[-–+•]|\w{1,2}[).])\s"
 # The item of a list up to its figure, "b) Trong lĩnh vực đấu thầu là ", and a line that opens a list of limits: "1. Mức phạt tiền tối đa được quy
 # định như sau:". Group 1 the bound.
-_ITEM = re.compile(r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s[^\d\n]{1,200}\slà\s{1,2}\**$")
-_LIMITS_OPENED = re.compile(
-    r"[ \t*]*(?:(?:[-–+•]|\w{1,2}[).])\s)?(?:T[^\d:;,]{5,60},\s)?[Mm]ức\s(?!lương\s)(?:[^\W\d]+\s){1,3}(tối đa|tối thiểu)\s[^\d:;]*:[ *]*$"
-)
-_ITEM_OPENS = re.compile(r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
+_ITEM = re.compile(rf"[ \t*]*{_ITEM_MARK}[^\d\n]{{1,200}}\slà\s{{1,2}}\**$")
+_LIMITS_OPENED = re.compile(rf"[ \t*]*(?:{_ITEM_MARK})?(?:T[^\d:;,]{{5,60}},\s)?[Mm]ức\s(?!lương\s)(?:[^\W\d]+\s){{1,3}}(tối đa|tối thiểu)\s[^\d:;]*:[ *]*$")
+_ITEM_OPENS = re.compile(rf"[ \t*]*{_ITEM_MARK}")
 _OPENED_ABOVE = 800
 
 

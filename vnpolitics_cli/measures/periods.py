@@ -96,9 +96,9 @@ _VERSUS_REACH = 60
 _TODAY_REACH = 120
 """How far in front of a figure its clause says that it is of today, in characters."""
 _LIST_LINKS = frozenset((", ", " và "))
-_BEGINNINGS = (" từ ", "Từ ", " từ ngày ", "Từ ngày ", "Kể từ ")
 _FROM_NOW = tuple(f"ừ {now} {to} {last}" for now in ("nay", "đây", "giờ") for to in ("đến", "tới") for last in ("", "hết "))
 """In front of a date they say that it ends an offer, or what is planned; without their first letter, which may be a capital."""
+_BEGINNINGS = (" từ ", "Từ ", " từ ngày ", "Từ ngày ", "Kể từ ", *_FROM_NOW)
 _VENUES = (", tại buổi ", ", tại cuộc ", ", tại hội nghị", ", tại kỳ họp ", ", tại lễ ", ", tại phiên ", ", tại Hội nghị", ", tại Đại hội", ", tại đại hội")
 """Behind a date they say that it is that of a meeting."""
 _DEFINING = ("(là các ", "(là những ", "(là người ")
@@ -245,7 +245,7 @@ class Times:
             if self._closed(at, start):
                 if at and _UP_TO.fullmatch(self._text, self._dates[at - 1][1], self._starts[at]):
                     return self._value(at)
-            elif self._text.endswith(_BEGINNINGS, 0, self._starts[at]) or self._text.endswith(_FROM_NOW, 0, self._starts[at]):
+            elif self._text.endswith(_BEGINNINGS, 0, self._starts[at]):
                 return None  # "đến hết năm 2015 đang áp dụng 20% thì kể từ 1/1/2016 áp dụng 17%", "từ nay đến ngày 16/9 giảm 70%"
             elif at not in self._taken and self._is_compared(at):
                 between = self._text[self._dates[at][1] : start]
