@@ -27,7 +27,6 @@ from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
 _TABLE = table("verbs")
-_GROUPS: dict[str, list[str]] = _TABLE["groups"]
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _CONNECTORS = frozenset(_MOODS["connectors"])
 _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
