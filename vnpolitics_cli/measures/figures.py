@@ -14,7 +14,7 @@ from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind
 from vnpolitics_cli.measures.changes import COMPARING, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
-from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, bears_figures, behind_unit, holds_any, is_measure
+from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, bears_figures, behind_unit, holds_any, is_measure
 from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,
     Subject,
@@ -89,6 +89,9 @@ _PLANNED = tuple(f"{plan} " for plan in PLANS)
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _RATIOS = frozenset(("tỉ lệ", "tỷ lệ"))
+_SAYING_LITTLE = (VAGUE | _RATIOS | {"chỉ số", "tỉ trọng", "tỷ trọng"}) - {"cho vay", "gói", "lượng"}
+_POINTING = (" này", " đó")
+_POINTING_TIME = re.compile(r"(?: kỳ| lần| năm| quý| tháng)? \w+\Z")
 _LIMITS = ("at_least", "at_most")
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
@@ -373,8 +376,10 @@ class Figure:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
         if not self._percent and measure is None and not said.inherits:
             measure = price_listed(text, self._floor, self._at, price)
-        # "chia cổ tức với tỷ lệ 25%": of what, the word alone does not say.
-        self.measure = None if measure is not None and measure.lower() in _RATIOS else measure
+        if measure is not None and measure.endswith(_POINTING):
+            measure = _POINTING_TIME.sub("", measure)  # "doanh thu này", "khấu hao kỳ này"
+        # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
+        self.measure = None if measure is not None and measure.lower() in _SAYING_LITTLE else measure
 
     def _is_operand(self) -> bool:
         """Whether the amount is a part of a calculation, and not what comes of it: "Tiền lời: 5 tỷ đồng – 2 tỷ đồng = 3 tỷ đồng"."""

@@ -270,7 +270,8 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     """Where the phrase `begin:end` ends by the words behind it.
 
     Less belongs to it in "tỷ lệ tăng trưởng cao hơn", "giá vàng giao dịch trên sàn", "tổng lương chị nhận"; more in "số thuế thu
-    được", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "tỷ suất lợi nhuận trên vốn", "số xã đạt chuẩn".
+    được", "tiền lương bình quân", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "tỷ suất lợi nhuận trên vốn", "số
+    xã đạt chuẩn".
     """
     count = len(words)
     behind = words[end]
@@ -283,8 +284,8 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
             return end + 1
         if behind in _PLACING and pair_at(words, end - 2) in _PLACED and end - begin > 3 and words[end - 3] not in _COMPOUNDING:
             return end - 2
-    if behind == "bình" and words[end : end + 4] == _PER_HEAD:
-        return end + 4
+    if pairs[end] in _AVERAGES:
+        return end if words[begin:end] in _BARE else end + (4 if words[end : end + 4] == _PER_HEAD else 2)
     related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (
         words[begin] in _RATIOS and (behind == "trên" or (behind == "từ" and words[end + 1 : end + 2] and words[end + 1] not in _TIMES))
     )
@@ -297,8 +298,10 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     return stop if stop > end + 1 and (related or (stop == count and words[end + 1] not in _HOLDING)) else end
 
 
-_RELATING = frozenset(("bình", "hơn", "trên", "tại", "từ", "được", "ở"))
+_RELATING = frozenset(("bình", "hơn", "trung", "trên", "tại", "từ", "được", "ở"))
 """What stands behind a phrase of which more or less belongs to it."""
+_AVERAGES = frozenset(("bình quân", "trung bình"))
+_BARE = (["mức"], ["số"])
 _PER_HEAD = ["bình", "quân", "đầu", "người"]
 _RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
 _NUMBERS = frozenset(("số", "tỉ", "tỷ"))

@@ -23,7 +23,7 @@ from vnpolitics_cli.measures.nouns import (
     noun_of_measure,
     subject_named,
 )
-from vnpolitics_cli.measures.phrases import SCALE_WORDS, bears_figures, holds_any, is_measure, noun_at, phrase_of
+from vnpolitics_cli.measures.phrases import OPEN_PAIRS, SCALE_WORDS, bears_figures, holds_any, is_measure, noun_at, pair_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
 
@@ -191,7 +191,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
             return level
         base = _base(clause, begin, named, end)
         clause = clause.without(begin, end)
-    if clause.words[-1:] == ["lệ"] and clause.words[-3:-1] in _SHARING:
+    if clause.words[-1:] in _SHARES and clause.words[-3:-1] in _SHARING:
         clause = clause.without(len(clause.words) - 2, len(clause.words))  # "346 căn (chiếm tỷ lệ 80%)"
     if clause.words[:2] == ["trong", "khi"] and len(clause.words) > 2 and goes_on(clause.words[2:]):
         clause = clause.without(0, 2)  # "tăng 5% (trong khi cùng kỳ tăng 3%)"
@@ -268,6 +268,7 @@ def _item_in_front(clause: Clause) -> str | None:
 
 
 _LONGEST_ITEM = 10
+_SHARES = (["lệ"], ["trọng"])
 _SHARING = (["chiếm", "tỉ"], ["chiếm", "tỷ"])
 
 
@@ -474,12 +475,18 @@ _PRICED = regex.compile(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:kho�
 _COUNT = re.compile(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30
-_COMPOUNDS = frozenset(("hiện đại", "hiện vật", "máy tính"))
-"""Words of two syllables of which one alone would end a noun: "máy móc hiện đại trị giá 3 tỷ đồng"."""
+_NAMING_WORTH = (",", ";", " và", " về", " với", " có", " đạt", " theo")
+"""What "trị giá" is a noun behind, or tells of more than what is next to it: "với trị giá", ", trị giá"."""
+_COMPOUNDS = OPEN_PAIRS | frozenset(_TABLE["priced_compounds"])
 _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
+_AND = frozenset(("hoặc", "và"))
 _GIFTS = frozenset(_TABLE["gifts"])
+_PIECES = frozenset(_TABLE["pieces"])
+_HOW_MANY = frozenset(_TABLE["how_many"])
+_OWNING = frozenset(("của", "tại", "ở"))
+"""What follows them says whose or where the thing in front of them is."""
 # What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
-_DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|trị giá|tổng|được|lên|đến|tới|là|mức)\s)*$")
+_DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*$")
 # What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
 _LISTED = regex.compile(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
 _PRICES = (" giá ", "tỷ giá", "tỉ giá")
@@ -489,13 +496,17 @@ _MARKS = re.compile(r"[,;:.(\n]\s?|[“”]\s?")
 def thing_priced(text: str, floor: int, at: int) -> str | None:
     """The thing whose price the amount is, in front of "trị giá" or behind a verb of giving: "thu giữ lô hàng trị giá 3 tỷ đồng", "tặng quà Tết 5 triệu".
 
-    Where "trị giá" follows no thing ("một lô hàng lậu, trị giá ước tính 3 tỷ đồng"), it is itself what is measured.
+    Only where "trị giá" is a noun ("với tổng trị giá 3 tỷ đồng") or follows a comma ("một lô hàng lậu, trị giá ước tính 3 tỷ
+    đồng") is it itself what is measured.
     """
     priced = _PRICED.match(text, floor, at)
-    if priced is not None:
-        named = _thing(text, floor, priced.start(), priced=True) if len(priced[1]) == len("trị giá") else None
-        return named or priced[1]
-    return _thing(text, floor, at, priced=False) if holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS) else None
+    if priced is None:
+        return _thing(text, floor, at, priced=False) if holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS) else None
+    if len(priced[1]) > len("trị giá"):
+        return priced[1]
+    named = _thing(text, floor, priced.start(), priced=True)
+    before = text[floor : priced.start()].rstrip()
+    return named or (priced[1] if not before or before.endswith(_NAMING_WORTH) else None)
 
 
 def _thing(text: str, floor: int, at: int, *, priced: bool) -> str | None:
@@ -508,22 +519,43 @@ def _thing(text: str, floor: int, at: int, *, priced: bool) -> str | None:
     while priced and own and own[-1] in ("có", "được", "với"):
         own.pop()
     words = [word.lower() for word in own]
-    begin = None if start == 0 and at - 110 > floor else 0
-    verb = False
-    for index, word in enumerate(words):
-        pair = f"{word} {words[index + 1]}" if index + 1 < len(words) else ""
-        if pair in _TAKING or word in _TAKING:
-            begin, verb = index + (2 if pair in _TAKING else 1), True
+    begin, end, given = _thing_among(own, words, None if start == 0 and at - 110 > floor else 0)
+    if begin is None or not 0 < end - begin <= 9 or words[begin] in SCALE_WORDS or words[begin] in DEEDS:
+        return None
+    if not priced and not (given and (words[begin] in _GIFTS or pair_at(words, begin) in _GIFTS)):
+        return None
+    thing = phrase_of(own[begin:end])
+    return thing if thing is None or is_measure(thing) else noun_of_measure(thing) or thing  # "xé tan số tiền mặt trị giá"
+
+
+def _thing_among(own: Sequence[str], words: Sequence[str], begin: int | None) -> tuple[int | None, int, bool]:
+    """Where the last thing among `words` begins and ends, and whether a verb takes it; it may begin at `begin` where no other word tells."""
+    pairs = [pair_at(words, index) for index in range(len(words))]
+    piece: int | None = None
+    owner: int | None = None
+    beside = given = False
+    for index, (word, pair) in enumerate(zip(words, pairs, strict=True)):
+        whole = pair in _COMPOUNDS or (index > 0 and pairs[index - 1] in _COMPOUNDS)
+        if piece is owner is None and not beside and (word in _PIECES or pair in _PIECES) and not own[index : index + 2][-1].istitle():
+            piece = index
+        elif piece is None and (pair in _TAKING or (word in _TAKING and not whole)):
+            begin, owner, beside, given = index + (2 if pair in _TAKING else 1), None, False, True
+        elif whole:
+            continue
+        elif word in _OWNING:
+            owner = index if owner is None else owner
         elif word in DEPENDENT or word in _BESIDE:
-            begin = None  # "tài sản của Mỹ trị giá": which of the two is priced is not told
-        elif (word in CLOSERS and pair not in _COMPOUNDS and " ".join(words[max(index - 1, 0) : index + 1]) not in _COMPOUNDS) or _COUNT.fullmatch(word):
-            begin, verb = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1), False
-    if begin is None or not 0 < len(words) - begin <= 9 or words[begin] in ACTORS or words[begin] in SCALE_WORDS or words[begin] in DEEDS:
-        return None
-    if not priced and not (verb and (words[begin] in _GIFTS or " ".join(words[begin : begin + 2]) in _GIFTS)):
-        return None
-    thing = phrase_of(own[begin:])
-    return noun_of_measure(thing) or thing if thing is not None else None  # "xé tan số tiền mặt trị giá"
+            begin = piece = owner = None  # "lốp xe và phụ kiện trị giá": which of the two is priced is not told
+            beside = word in _AND
+        elif word in CLOSERS or pair in CLOSERS or _COUNT.fullmatch(word):
+            begin = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1)
+            piece, owner, beside, given = None, None, False, False
+    while begin is not None and begin < len(words) and (words[begin] in _HOW_MANY or pairs[begin] in _HOW_MANY):
+        begin += 2 if pairs[begin] in _HOW_MANY else 1
+    if begin is None or begin == len(words) or (words[begin] in ACTORS and begin != piece):
+        begin = piece  # "chị đeo | bộ váy"
+    end = len(words) if owner is None or (words[owner] == "của" and piece is None and owner != begin) else owner
+    return begin, end, given
 
 
 def done_with(text: str, floor: int, at: int) -> str | None:
