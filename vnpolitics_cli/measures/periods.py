@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 import regex
 
+from vnpolitics_cli.measures.cut_offs import counted_up
 from vnpolitics_cli.measures.phrases import PLANS, holds_any
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
@@ -157,7 +158,7 @@ class Times:
         # Whether "cùng kỳ" stands anywhere: few articles say it.
         self.compares = "cùng kỳ" in text
         self._opened = -1
-        self._topic: str | None = None
+        self._topic: int | None = None
 
     def inside(self, start: int, end: int) -> str | None:
         """The one date inside `start:end`, where its year is known: the time of a base. It is no figure's own from here on."""
@@ -193,7 +194,7 @@ class Times:
                     return None  # "hỗ trợ lãi suất 0% đến tháng 9/2022": how long it is given
                 if self._fits(at, measure):
                     self._taken.add(at)
-                    return self._value(at) if not self._joined(at + 1) else None
+                    return self._counted_up(at, self._value(at), measure, sentence) if not self._joined(at + 1) else None
             elif _SINCE.fullmatch(self._text, end, self._starts[at]):
                 return None  # "70% lên 75% (từ 1/1/2016)", "100% chi phí từ ngày 1/1/2021": a beginning
         if self._text.find(" trong vòng ", end, min(right, end + _NEAR)) >= 0:
@@ -241,7 +242,9 @@ class Times:
         last = at - _MANY
         while at > last and at >= 0 and self._starts[at] >= furthest:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
-                return self._said_of(at, start) if self._fits(at, measure) and not self._supposed(at, start) and not self._joined(at) else None
+                if not self._fits(at, measure) or self._supposed(at, start) or self._joined(at):
+                    return None
+                return self._counted_up(at, self._said_of(at, start), measure, (left, right))
             if self._closed(at, start):
                 if at and _UP_TO.fullmatch(self._text, self._dates[at - 1][1], self._starts[at]):
                     return self._value(at)
@@ -257,17 +260,25 @@ class Times:
             at -= 1
         if dated or measure is None or measure.lower() in _UNTOLD:
             return None
-        return self._from_paragraph(left, start, measure) if not self._dated_behind(behind, start, right) else None
+        return self._from_paragraph((left, right), start, measure) if not self._dated_behind(behind, start, right) else None
 
-    def _from_paragraph(self, left: int, start: int, measure: str) -> str | None:
-        """The time of a figure at `start` by the date that opened its paragraph, as far as the words of its sentence from `left` on leave it."""
-        topic = self._opening(left)
-        if topic is None or self._today(left, start):
+    def _counted_up(self, at: int, value: str | None, measure: str | None, sentence: tuple[int, int]) -> str | None:
+        """The `value` of the date `at`, or the time from New Year to it, as the time of what is measured."""
+        return counted_up(self._text, self._dates[at][:2], value, measure, sentence) if value is not None else None
+
+    def _from_paragraph(self, sentence: tuple[int, int], start: int, measure: str) -> str | None:
+        """The time of a figure at `start` by the date that opened its paragraph, as far as the words of its `sentence` leave it."""
+        left, right = sentence
+        opening = self._opening(left)
+        if opening is None or self._today(left, start):
             return None
-        sentence = self._text[left:start]
-        if holds_any(sentence, _EACH_YEAR) or holds_any(sentence, _OTHER_TIMES):
+        topic = self._counted_up(opening, self._value(opening), measure, (self._starts[opening], right))
+        if topic is None:
             return None
-        if len(topic) != len("2021/2025") and "ến nay" in sentence:
+        words = self._text[left:start]
+        if holds_any(words, _EACH_YEAR) or holds_any(words, _OTHER_TIMES):
+            return None
+        if len(topic) != len("2021/2025") and "ến nay" in words:
             return None  # "Lũy kế đến nay, xã có 14 trại giống với tổng vốn 8 tỷ đồng"
         topic = self._by_months(topic, left, start)
         # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
@@ -465,8 +476,8 @@ class Times:
             return True
         return _CUT_OFF.match(self._text, max(0, start - 24), start) is not None and not self._text.endswith("cùng ngày", start, past)
 
-    def _opening(self, left: int) -> str | None:
-        """The date that opens the last sentence before `left` in its paragraph which a date opens."""
+    def _opening(self, left: int) -> int | None:
+        """The date that opens the last sentence before `left` in its paragraph which a date opens, if its value is known."""
         if left != self._opened:
             self._opened = left
             self._topic = None
@@ -480,9 +491,10 @@ class Times:
             while at > last and at >= 0 and self._starts[at] >= paragraph:
                 if self._opens_sentence(at, paragraph) and not self._is_others(at):
                     if self._fits(at, None) and not holds_any(self._text[self._dates[at][1] : left], _NEW_TIMES):
-                        self._topic = self._value(at)
-                    if self._topic is not None and (self._topic[:4] < latest or (len(self._topic) > len("2020") and self._topic[:4] in whole)):
-                        self._topic = None  # nearer sentences are of a later year, or of the whole of it
+                        value = self._value(at)
+                        # Nearer sentences may be of a later year, or of the whole of it.
+                        if value is not None and value[:4] >= latest and (len(value) == len("2020") or value[:4] not in whole):
+                            self._topic = at
                     break
                 if at not in self._taken and not self._is_others(at):
                     if part and not self._closed(at, left):

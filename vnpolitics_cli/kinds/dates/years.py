@@ -11,23 +11,27 @@ from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, UPPER
 
-# In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "cùng kỳ năm ", "cùng kỳ ",
-# "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ", "đầu năm mới Mậu Tuất ". Groups: half, period.
+# In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "quý cuối cùng của năm ", "cùng kỳ năm ",
+# "cùng kỳ ", "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ", "đầu năm mới Mậu Tuất ". Groups: half, outer (its first
+# or last quarter or month; "hai tháng đầu" are counted), period.
 _LUNAR = rf"{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}"
 _SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{_LUNAR})"
+_OUTER = rf"(?<!(?:\d|{any_of(WORDS['before_counted_years'])})\s+)(?P<outer>(?:quý|tháng)\s+(?:đầu|cuối))(?:\s+(?:tiên|cùng))?(?:\s+của)?"
 _BEFORE_YEAR = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?{EDGE}(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{_LUNAR})?\s*"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_OUTER}|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?{EDGE}(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{_LUNAR})?\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|(?P<half2>nửa\s+(?:đầu|cuối))|{EDGE})\s+"
 )
 # "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
 _NEXT_YEAR = re.compile(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d)")
+# The first and the last of its kind in a year.
+_PARTS = {"nửa": ("-H1", "-H2"), "quý": ("-Q1", "-Q4"), "tháng": ("-01", "-12")}
 # The years that terms and plans run, and a school year.
 _TERMS = (1, 5, 10)
 # Behind a round year that is no decade: the next of a list, ", 2021".
 _YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
-_YEAR_TAILS = tails((*WORDS["periods"], *EDGES, "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *WORDS["seasons"]))
+_YEAR_TAILS = tails((*WORDS["periods"], *EDGES, "cùng", "tiên", "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *WORDS["seasons"]))
 _YEAR_CUES = tails(
     (
         *(f"{word}{mark}" for word in WORDS["periods"] for mark in ("", ":", " :")),
@@ -128,8 +132,7 @@ def _years(text: str, start: int) -> Claim | None:
         following = _NEXT_YEAR.match(text, stop)
         if following is not None and int(following[1]) - year in (_TERMS if left["period"] or left["period2"] else _TERMS[:1]):
             until, stop = int(following[1]), following.end()
-    half = left["half"] or left["half2"]
-    if half and until is None:
-        part = "-H1" if half.lower().endswith("đầu") else "-H2"
-        return Claim("date", first, stop, "date.year", Period(Moment(year, part)))
+    part = left["half"] or left["half2"] or left["outer"]
+    if part and until is None:
+        return Claim("date", first, stop, "date.year", Period(Moment(year, _PARTS[part.lower().split()[0]][part.lower().endswith("cuối")])))
     return Claim("date", first, stop, "date.year", Period(Moment(year), Moment(until) if until is not None else None))

@@ -1,0 +1,47 @@
+"""How far back a figure reaches that is told up to a day or a month: "đến hết tháng 9/2020, thu ngân sách đạt 5 tỷ đồng" are nine months.
+
+What is owed, owned or lent has its value on the day; what is earned, spent or shipped is counted up, and mostly from New Year on.
+"""
+
+import re
+
+from vnpolitics_cli.measures.phrases import holds_any
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("measures")
+_RUNNING = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['running'])})(?!\w)")
+_STANDING = tuple(_TABLE["standing"])
+_YEARLY = tuple(_TABLE["yearly"])
+_UP_TO = ("đến ", "Đến ", "hết ", "Hết ", "tới ")
+# In front of a cut-off: a beginning that no date tells, "Kể từ khi thành lập ", "Từ ngày Luật này có hiệu lực ".
+_SINCE = re.compile(r"(?<!\w)[Tt]ừ\s(?:khi|lúc|ngày|thời điểm|đầu nhiệm kỳ)\s[^,;.]*$")
+_REACH = 90
+"""How far in front of a cut-off the beginning is told that belongs to it, in characters."""
+_LAST_MONTH = {"Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{}-09", "Q4": "", "12": "", "01": "-01"}
+"""From New Year to the end of a quarter or month; the other months have both their ends."""
+
+
+def counted_up(text: str, date: tuple[int, int], value: str, measure: str | None, sentence: tuple[int, int]) -> str | None:
+    """The time of a figure whose `date` (start, end) is `value`, a day, a month or a quarter, and perhaps only the end of it.
+
+    None where it began on a day that is not told, or where nothing in its `sentence` says that it began with the year.
+    """
+    start, past = date
+    left, right = sentence
+    if len(value) == len("2020") or "/" in value or not text.endswith(_UP_TO, 0, start):
+        return value
+    if _SINCE.search(text, max(left, start - _REACH), start) is not None:
+        return None
+    name = (measure or "").lower()
+    if _RUNNING.search(name) is None or holds_any(name, _STANDING):
+        return value
+    around = text[left:start] + text[past:right]
+    return _from_new_year(value) if holds_any(around, _YEARLY) or f"ăm {value[:4]}" in around else None
+
+
+def _from_new_year(value: str) -> str:
+    """The time from New Year to the end of a day, a month or a quarter: 2020-09 is 2020-01/2020-09, 2020-12-31 the year."""
+    year, end = value[:4], value[5:]
+    if end in _LAST_MONTH:
+        return year + _LAST_MONTH[end].format(year)
+    return year if end == "12-31" else f"{year}{'-01' * value.count('-')}/{value}"
