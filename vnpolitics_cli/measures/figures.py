@@ -14,7 +14,7 @@ from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind
 from vnpolitics_cli.measures.changes import COMPARING, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
-from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, bears_figures, behind_unit, holds_any, is_measure
+from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, bears_figures, behind_unit, holds_any, is_measure, itself
 from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,
     Subject,
@@ -64,10 +64,11 @@ _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 _NAME_IN_LIST = re.compile(r"(?:\)[…,;]?\s(?:(?:cùng|và|với)\s)?|(?:\strở\slên)?,?\s(?:như|gồm|là)(?::\s|\s(?:là\s)?)(?=[A-ZĐ]))[^().;:]{2,70}\s\(")
 # Between those of two names that a list under one verb has: the "; tiếp đến là Nhật Bản đạt " of "Mỹ đạt 5 tỷ USD, tăng 3%; tiếp đến là Nhật Bản đạt 4 tỷ USD".
 _NAME_NEXT = regex.compile(
-    r"[^,;.()]{0,40}[;,]\s(?:(?:còn|kế đến|là|riêng|sang|thị trường|tiếp theo|tiếp đến|trong khi|trong đó|tại|từ|và)\s)*"
+    r"[^,;.()]{0,40}[;,]\s(?:(?:còn|kế đến|là|riêng|sang|thị trường|tiếp theo|tiếp đến|trong khi|trong khi đó|trong đó|tại|từ|và|ở)\s)*"
     r"(?:\p{Lu}[^\s,;().]*\s){1,5}(?:là|nhận|với|đạt|ước)\s"
 )
 _NAME_REACH = 120
+_PURPOSES = ("cho ", "để ", "vào ")
 # Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
 _FROM = ("từ ", "từ mức ")
 _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:lên|xuống|về|sang|còn)(?!\w)")
@@ -90,8 +91,6 @@ _PLANNED = tuple(f"{plan} " for plan in PLANS)
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _RATIOS = frozenset(("tỉ lệ", "tỷ lệ"))
 _SAYING_LITTLE = (VAGUE | _RATIOS | {"chỉ số", "tỉ trọng", "tỷ trọng"}) - {"cho vay", "gói", "lượng"}
-_POINTING = (" này", " đó")
-_POINTING_TIME = re.compile(r"(?: kỳ| lần| năm| quý| tháng)? \w+\Z")
 _LIMITS = ("at_least", "at_most")
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
@@ -177,8 +176,8 @@ class Figure:
         self._at, self._change, self.direction = at, change, change.direction
         self._part = percent and self._is_part(last)
         base, self._own = base_behind(text, at, self._behind, self._right, percent=percent) if self._speaks and not self._part else (None, None)
-        if base is not None and base.startswith("thuế ") and text.endswith(_NAMING, floor, at) and (last is None or last.direction is None):
-            base = None  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
+        if base is not None and base.startswith("thuế") and text.endswith(_NAMING, floor, at) and (last is None or last.direction is None):
+            base, self._own = None, base  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
         versus = VERSUS.match(change.object) if change.object is not None else None
@@ -257,7 +256,8 @@ class Figure:
             return
         if (self._percent and self._is_apart(last)) or self._opens_item(last):
             return
-        self.measure = self.measure or last.measure
+        if not self._gets_its_own(last):
+            self.measure = self.measure or last.measure
         self.about = last.about
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
@@ -269,6 +269,12 @@ class Figure:
         item = self._text.rfind("; ", self._left, last.figure_end) + 1 or self._left
         first = self._text.find("%", item, last.figure_end - 1)
         return first >= 0 and self._text.find(last.measure, first, last.figure_end) >= 0
+
+    def _gets_its_own(self, last: Context) -> bool:
+        """Whether the amount is the next of a list, for a purpose where the one before it is a thing: "800 tỷ USD tiền thuế, 200 tỷ USD cho trường học"."""
+        text = self._text
+        named = last.measure is not None and text.startswith(last.measure, last.figure_end + 1)
+        return named and not self._percent and text.startswith(_PURPOSES, self._behind) and text[self._at - 2 : self._at] == ", "
 
     def _is_next_name(self, last: Context) -> bool:
         """Whether no more than a name stands between the figure before and this one, of which the same is told: "A (5%), B (7%)", "; Nhật Bản đạt 5 tỷ USD"."""
@@ -376,9 +382,8 @@ class Figure:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
         if not self._percent and measure is None and not said.inherits:
             measure = price_listed(text, self._floor, self._at, price)
-        if measure is not None and measure.endswith(_POINTING):
-            measure = _POINTING_TIME.sub("", measure)  # "doanh thu này", "khấu hao kỳ này"
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
+        measure = itself(measure) if measure is not None else None
         self.measure = None if measure is not None and measure.lower() in _SAYING_LITTLE else measure
 
     def _is_operand(self) -> bool:

@@ -93,8 +93,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             continue
         head = _head(words, pairs, begin, end)
         if head is not None:
-            if _is_payer(words, head):
-                continue
+            if _is_payer(words, head) or (pairs[head] == "khả năng" and words[head - 1] == "có" and head and words[head + 2 : head + 4] != ["lao", "động"]):
+                continue  # "người nộp thuế", "hãng có khả năng tiếp cận 92% người dùng"
             if noun is not None and _is_paid(words, begin, head):
                 noun = (noun[0], end)
                 continue
@@ -217,8 +217,8 @@ def _breaks_off(words: Sequence[str], end: int, *, changed: bool) -> bool:
 
 _BREAKING = frozenset(("chứa", "khiến"))
 """Words behind a noun of measure that have the figure for their object."""
-_ENDING_SO = (["không", "hết"], ["được", "hoàn"])
-"""So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch"."""
+_ENDING_SO = (["không", "hết"], ["thu", "hồi"], ["truy", "thu"], ["tịch", "thu"], ["được", "hoàn"])
+"""So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch", "nợ đã bị thu hồi 2 tỷ đồng"."""
 _WITH = ["với"]
 """Behind a number it begins another thing."""
 _SUFFERING = ["bị"]
@@ -233,10 +233,12 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
     if not unknown or label or (rest[-1] == "là" and unknown <= _MANY and ("theo" not in rest or not names_measure(rest))):
         return True
+    hanging = end + 2 if pairs[end] in _BOUNDS else end
     few = unknown <= _FEW or (unknown <= _SOME and not names_measure([word for word in rest if word not in _BARE_HEADS]))
-    return (verb or rest[-1] in LINKS) and (few or rest[0] in DEPENDENT or pairs[end] in DEPENDENT)
+    return (verb or rest[-1] in LINKS) and (few or words[hanging] in DEPENDENT or pairs[hanging] in DEPENDENT)
 
 
+_BOUNDS = frozenset(("tối thiểu", "tối đa"))
 _FEW = 3
 _SOME = 5
 _MANY = 14
@@ -441,6 +443,9 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         if named and word not in HEADS and pairs[index + 1] in CLOSERS:
             continue  # "chỉ tiêu tốn"
         if named and pairs[index] not in NO_HEADS and (not index or pairs[index - 1] not in NO_HEADS):
+            if pairs[index] in PLANS and index > begin and words[index - 1] in _SETTING:
+                following = _head(words, pairs, index + 2, end)
+                return index if following is None else following  # "đặt kế hoạch doanh thu 5 tỷ đồng"
             if "lệ" in words[index + 3 : end]:
                 ratio = words.index("lệ", index + 3) - 1
                 return ratio if words[ratio] in _RATIOS else index  # "lương hưu tỷ lệ khấu trừ"
@@ -448,8 +453,13 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
     return None
 
 
+_SETTING = frozenset(("lên", "đặt", "đề"))
+"""Verbs of setting a plan, whose object is what is planned."""
 _NOT_COUNTED = frozenset(("cho", "năm", "tháng"))
 """What follows a number and is counted by none: "trong 5 năm trở lại đây", "ngày 29/8 cho thấy"."""
+
+
+_MOST_COUNTED = 6
 
 
 def counted_noun(clause: str) -> str | None:
@@ -468,6 +478,8 @@ def counted_noun(clause: str) -> str | None:
             while near and (words[near - 1][-1] != "," or (words[near - 1][0].isdigit() and words[near][0].isdigit())):
                 near -= 1
             head = _head(plain, pairs, near, index)
+            if len(rest) > _MOST_COUNTED and not _TIMES.isdisjoint((*plain[index - 1 : index], rest[0])):
+                return None  # "khả năng sinh con từ năm 2004 như làm việc giờ hành chính …": a time counts nothing
             if head is not None:
                 stop = head
                 while stop < index and not _closes(plain, pairs, stop):

@@ -195,6 +195,20 @@ def is_measure(phrase: str | None) -> bool:
     return pair not in NO_HEADS and (words[0] in HEADS or pair in HEADS)
 
 
+# At the end of a noun of measure, how high it is or which one is meant: the " tương đối cao" of "tốc độ tăng trưởng tương đối cao",
+# " kỳ này"; not of "sản phẩm công nghệ cao", and what is large only of a bare noun ("giá trị lớn", but "thuế của doanh nghiệp lớn"). Group 1 that.
+_HOW_HIGH = re.compile(
+    r"(?:(?: và)?(?: cực kỳ| khá| quá| rất| tương đối| đặc biệt)?(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục| ổn định| thấp))+\Z"
+    r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lần| năm| quý| tháng)? (?:này|đó)\Z"
+)
+_HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "thấp", "đó", "ổn định")
+
+
+def itself(measure: str) -> str:
+    """What is measured without how high it is or which one: "tỷ lệ đồng thuận cao" → "tỷ lệ đồng thuận", "doanh thu này" → "doanh thu"."""
+    return _HOW_HIGH.sub(r"\1", measure) if measure.endswith(_HIGH) else measure
+
+
 MARKS_AROUND = ',;.:()*"“”…'
 """What may stand at the edges of a word and is no part of it."""
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
