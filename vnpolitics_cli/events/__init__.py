@@ -20,13 +20,13 @@ from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.events.actors import PERSON, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
-from vnpolitics_cli.events.clauses import PURPOSE, Told
+from vnpolitics_cli.events.clauses import COMPANION, PURPOSE, Told
 from vnpolitics_cli.events.ending import ahead, around, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
-from vnpolitics_cli.events.subjects import coming_about, in_force, taking_place
+from vnpolitics_cli.events.subjects import comes_into_force, coming_about, in_force, taking_place
 from vnpolitics_cli.events.verbs import MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
@@ -188,12 +188,14 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         return None, True
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else _clause_of(text, verb, told)
+    doer = actor(text, verb.agent or told.subject)
+    doer = doer if doer is not None and comes_into_force(doer, verb) else None
     event = Event(
         day.date,
         day.implied,
         said,
         text[verb.start if verb.status == "negated" else verb.at : verb.end],
-        actor(text, verb.agent or told.subject)
+        doer
         or coming_about(text, verb, claim, finish)
         or taking_place(text, verb, at.left)
         or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
@@ -362,8 +364,11 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     paused = lo > claim.end + 1
     words = Words(text, lo, at.stop)
     told = behind(text, words, paused=paused)
-    if told is None and not text.startswith(";", at.stop) and at.end > at.stop:
-        told = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
+    listed = told is not None and told.verb.key in COMPANION and text.startswith(";", at.stop)
+    if (told is None and not text.startswith(";", at.stop) and at.end > at.stop) or listed:
+        # "phối hợp với Công an thị xã; Công an xã và dân quân bắt giữ …" goes on behind its semicolon.
+        whole = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
+        told = whole if whole is not None else told
     inner = told is not None and (told.verb.opener in PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))
     if told is None or (inner and told.verb.mark < 2):
         # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".

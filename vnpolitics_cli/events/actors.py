@@ -29,10 +29,10 @@ _AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
 TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH").
-_NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", "-\n")
+_NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
 _CONNECTOR = re.compile(
-    rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
+    rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
     re.IGNORECASE,
 )
 # Those whose title says where they are: "Đại sứ Việt Nam tại Nga".
@@ -69,7 +69,7 @@ _END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùn
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
     rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
-    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s"
+    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|tuần tra|tập luyện|đấu tranh)$"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
 _AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
@@ -152,6 +152,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = f"{phrase} ".rpartition(" nên ")[2]
+    if " thì " in phrase:
+        # "ngoài sáu đội của Anh thì hai đội của Ý đã …"
+        phrase = phrase.rpartition(" thì ")[2]
     marked = phrase.rfind(":** ") + 4
     if marked > 3:
         # "***Lưu ý:** Thông tư 6/2025/TT-BTC"

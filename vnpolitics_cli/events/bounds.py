@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from vnpolitics_cli.events.carrying import word_before
+from vnpolitics_cli.events.carrying import BEFORE_DATE, word_before
 from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -80,7 +80,6 @@ _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|t�
 _AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
-_BEFORE_DATE = frozenset(_MOODS["before_date"])
 _WHETHER_OPENS = (" hay ", " tới ")
 _WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
 
@@ -116,7 +115,7 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
         return None
     left, right = max(left, start - REACH), min(end, claim.end + REACH)
     word = word_before(text, start) if start > left else ""
-    led = word in _BEFORE_DATE or (word[:1].isdigit() and word[-1] == "h")
+    led = word in BEFORE_DATE or (word[:1].isdigit() and word[-1] == "h")
     preposition = _PREPOSITION.match(text, max(left, start - 40), start) if led else None
     before = preposition.start() if preposition is not None else start
     group = preposition.lastgroup if preposition is not None else None
@@ -202,6 +201,10 @@ def clause_start(text: str, lo: int, hi: int) -> int:
     noted = text.rfind("] ", lo, hi)
     if noted >= at and text[noted + 2 : noted + 3].isupper() and text.rfind(".[", max(at, noted - 12), noted) >= 0:
         at = noted + 2
+    noted = text.rfind("**^**", lo, hi)
+    if noted >= at:
+        # Behind the mark of one in a list of them: "… hiệp ước 1922.**^**Vào ngày …".
+        at = noted + 5
     # Behind a caption: "Ảnh: Lâm Khánh  Tại vòng đấu loại …".
     wide = text.rfind("  ", lo, hi)
     if wide >= at and text[wide + 2 : wide + 3].isupper():

@@ -73,7 +73,12 @@ _ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngà
 _HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 
 # Read backwards from the day of a report: "Theo Reuters ⟦ngày 5/6⟧, …".
-_SOURCE_SAYS = regex.compile(rf"(?r)Theo\s(?:(?:hãng\s(?:tin|thông\stấn)|báo|tờ|kênh|đài|trang)\s)?(?:[{UPPER}][\w.]*\s){{1,4}}")
+_SOURCE_SAYS = regex.compile(rf"(?r)Theo\s(?:(?:hãng\s(?:tin|thông\stấn)|báo|tờ|kênh|đài|trang)\s)?(?:[{UPPER}][\w.]*\s){{1,4}}(?:\([^()]{{2,20}}\)\s)?")
+
+# The same of what somebody made known, whose day it is: "Theo thông tin từ Tổng cục Thống kê ⟦ngày 3/12⟧, …".
+_MADE_KNOWN = regex.compile(
+    r"(?ri)(?<!\w)theo\s(?:thông\s(?:tin|báo|cáo)|công\sbố|bản\stin|số\sliệu|thống\skê|báo\scáo|kết\sluận)(?:\s[^\s,.;:()]+){1,9}?(?:\s\([^()]{2,20}\))?\s"
+)
 
 # Read backwards from a day that only bounds a stage: "giai đoạn trước ⟦1/8/2018⟧".
 _STAGE = regex.compile(r"(?ri)(?<!\w)(?:giai\s+đoạn|thời\s+kỳ|khoảng\s+thời\s+gian)\s+(?:từ\s+)?(?:trước|sau)\s+")
@@ -105,6 +110,8 @@ _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 _AFTER_ONE = re.compile(r"sau (?:một |hai |\d+ )?(?:phiên|trận|vụ|đợt|cú)\s[^\n,.;:()]{0,40}")
 _MARKS_BEHIND = frozenset((" |", "**", " –", " -"))
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
+# Last words of what leads a date or says its status.
+BEFORE_DATE = frozenset(_MOODS["before_date"])
 
 
 def carries_none(text: str, claim: Claim) -> bool:
@@ -168,7 +175,7 @@ def _is_range_end(text: str, word: str, start: int) -> bool:
 def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
     """Whether a date says when a source came out: "Theo Reuters ⟦ngày 5/6⟧, …", or in a list of sources "Báo Nhân Dân. ⟦ngày 30 tháng 6 năm
     2023⟧.", "TUOI TRE (⟦ngày 13 tháng 12 năm 2024⟧). “Bộ Chính trị …”"."""
-    if text.startswith(",", end) and text.find("Theo ", max(0, start - 40), start) >= 0 and _SOURCE_SAYS.match(text, max(0, start - 60), start):
+    if text.startswith(",", end) and text.find("heo ", max(0, start - 80), start) >= 0 and _says_source(text, word, start):
         return True
     if text.startswith("(", start - 1) and _CITED.match(text, end):
         return True
@@ -179,6 +186,13 @@ def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
         return text[start].islower()
     # "để thực hiện, ⟦18h ngày 8/5⟧, Long …" has its hour.
     return near in (", ", "? ", "! ", "- ") and text[start].isdigit() and word not in _DAY_WORDS and text.find("h", start, start + 3) < 0
+
+
+def _says_source(text: str, word: str, start: int) -> bool:
+    """Whether a date ends the words for a source: "Theo Reuters ⟦ngày 5/6⟧, …", "Theo thông tin từ Cục Thuế ⟦ngày 5/6⟧, …"."""
+    if _SOURCE_SAYS.match(text, max(0, start - 60), start):
+        return True
+    return word not in BEFORE_DATE and _MADE_KNOWN.match(text, max(0, start - 90), start) is not None
 
 
 def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:

@@ -26,6 +26,9 @@ _FALLING = frozenset(_MOODS["falling"])
 
 _CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Nn]gày|[Tt]ết|[Ll]ễ|lịch)\s")
 
+# How far behind the start of such a clause its date stands, at most: "Nếu đến ngày …", in code points.
+_IF_NEAR = 16
+
 # Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
 _SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
 
@@ -133,11 +136,24 @@ def _leads_no_event(text: str, claim: Claim, told: Told, at: At) -> bool:
     án, …"; "từ ⟦ngày 1/7⟧, trường hợp hàng hóa có mã thì …"; "sau khi nước này độc lập ⟦ngày 15/8⟧, quân đội được thành lập": the verb is another day's."""
     if text.startswith(", thời điểm ", claim.end):
         return True
+    if told.verb.status != "negated" and claim.start - at.clause < _IF_NEAR and _IF.match(text, at.clause, claim.start):
+        # "Nếu đến ⟦ngày 31/7⟧ nhà thầu bàn giao …"
+        return True
+    if text.endswith("ùng ngày", claim.start, claim.end) and _is_time_of(text, claim, told, at):
+        return True
     phrase = text.rfind(", ", at.clause, claim.start) + 2
     bound = told.verb.status in ("planned", "duty")
     if not bound and text.startswith(_BEFORE_OR_AFTER, phrase if phrase > 1 else at.clause) and not text.endswith("thì ", 0, claim.start):
         return True
     return not bound and _SUPPOSES.match(text, claim.end, at.stop) is not None
+
+
+def _is_time_of(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether "cùng ngày" is that of an act which stands right behind it: "⟦Cùng ngày⟧ thực hiện vụ phóng, ông Ba cho biết …"."""
+    if told.verb.start != claim.end + 1 or text[claim.end] != " " or told.verb.mark:
+        return False
+    words = Words(text, told.verb.end, at.stop)
+    return len(words.parts) > 1 and bool(words.verbs(1))
 
 
 def _is_condition(text: str, claim: Claim, told: Told) -> bool:

@@ -152,12 +152,25 @@ class _Clause:
         strong = [verb for verb in found if not verb.weak]
         return _Part(index, start, stop, words.starts[first], word, head, stop < words.hi, word in ADVERBIAL or head in ADVERBIAL, found, strong)
 
+    def _goes_on_together(self, verb: Verb) -> bool:
+        """Whether what is done stands behind the comma after "phối hợp", "chủ trì": "phối hợp với hải quan, biên phòng …", "chủ trì, ⟦phát hiện⟧"."""
+        return self._text.startswith((" với ", " cùng ", ", "), verb.end) or (verb.key == "phối hợp" and self._text[verb.end + 1].isupper())
+
     def _joint(self, part: _Part) -> Told | None:
         """What they do who do it together: "công an phối hợp với hải quan, ⟦biên phòng bắt giữ⟧"."""
-        act = next((verb for verb in part.strong if verb.key not in COMPANION), None)
+        act = next((verb for verb in part.strong if verb.key not in COMPANION), None) or self._opening(part)
         if act is not None and not act.opener and self.held is not None:
             return self.held._replace(verb=_with(self.held.verb, act))
         return None if part.closed and act is None else self.held
+
+    def _opening(self, part: _Part) -> Verb | None:
+        """The verb that opens a part, though it is as often a noun: "phối hợp với biên phòng, ⟦kiểm tra⟧ tàu"."""
+        first = self._words.parts[part.number][2]
+        size = self._words.verb(first)
+        if size < 2 or self._words.key(first, size) in COMPANION:
+            return None
+        at = self._words.starts[first]
+        return Verb(at, at, self._words.ends[first + size - 1], self._words.key(first, size), "", False, 0, None, "", at)
 
     def _pass_circumstance(self, part: _Part) -> None:
         """Pass over "trong khi tuần tra, …", "trả lời báo chí, …": its verb is the clause's only where no other comes."""
@@ -233,7 +246,7 @@ class _Clause:
         if part.closed and self._is_inner(part, verb):
             self._pass_inner(part, told)
             return None
-        if part.closed and verb.key in COMPANION and not verb.opener and self._text.startswith((" với ", " cùng ", ", phối hợp "), verb.end):
+        if part.closed and verb.key in COMPANION and not verb.opener and self._goes_on_together(verb):
             self.held, self._together = told, True
             return None
         return told

@@ -193,7 +193,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
         return "past"
-    if text[max(0, claim.start - 8) : claim.start].rstrip("( ,").endswith(" mai") or text.startswith(_TONIGHT, claim.start):
+    if text[max(0, claim.start - 12) : claim.start].rstrip("( ,").endswith((" mai", *_TONIGHT)) or text.startswith(_TONIGHT, claim.start):
         # "được thực hiện từ ngày mai (17/10)", "làm khách trên sân Bilbao đêm nay"
         return "planned"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):

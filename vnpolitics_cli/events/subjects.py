@@ -35,6 +35,12 @@ _AMENDING = re.compile(
     r"(?:\s+\(?ngày\s[\d/.\sthángnăm]{6,24}(?:\sngày\s\d+)?\)?(?:\s*của\s[^,;.()]{3,60})?)?"
     r"(?:\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số|các)\s+điều\s+của\s+[^,;.()]{3,120})?,\s+"
 )
+# What comes into force, by its first words: "Hiệp định UKVFTA", "các quy định này", "EVFTA"; no body does, "Cảng cạn Long Biên".
+_OF_FORCE = re.compile(
+    r"(?:(?:các|những|loạt|toàn bộ|hai|ba|một số|tất cả(?: các| những)?|\d+)\s)?"
+    rf"(?:{any_of([*_NOUNS['papers'], *_NOUNS['numbered'], *_NOUNS['in_force']])}|(?-i:[A-Z]{{3,}}))(?!\w)",
+    re.IGNORECASE,
+)
 _NEAR = 100
 _FRONT = 240
 """How far in front of its verb or its parenthesis a paper is looked for, in code points."""
@@ -63,6 +69,11 @@ def taking_place(text: str, verb: Verb, clause: int) -> str | None:
     lo = max(text.rfind(mark, max(0, clause - _NEAR), clause) for mark in (". ", ", ", "\n"))
     named = gathering(text, max(lo, clause - _NEAR, 0), verb)
     return actor(text, (named[0], clause - 1)) if named is not None else None
+
+
+def comes_into_force(doer: str, verb: Verb) -> bool:
+    """Whether a subject may be what a verb tells of: what is in force is a paper or a rule."""
+    return "hiệu lực" not in verb.key or _OF_FORCE.match(doer) is not None
 
 
 def in_force(text: str, verb: Verb, clause: int) -> str | None:

@@ -78,6 +78,7 @@ _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
 _NO_GENERIC = frozenset(_MOODS["no_generic"])
 _NOUNS_BEFORE = frozenset(_NOUNS["before"])
 _BODIES = frozenset(_NOUNS["bodies"])
+_SPEAKERS = frozenset(_NOUNS["speakers"])
 _ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
@@ -99,6 +100,7 @@ _TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
 _JOBS = frozenset(_NOUNS["jobs"])
 _SPEECH = frozenset(_GROUPS["speech"])
+_TASKS = frozenset(_NOUNS["tasks"])
 # What stands in front of a verb of speech makes a noun of it: "một tuyên bố", "những cáo buộc".
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
@@ -338,10 +340,21 @@ class _Scan:
             self.since, self.mark = end, ""
         elif size > 1 or first not in _LIGHT:
             # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
+            end = self._joined_noun(index, end)
             self.since, self.mark = end, words.tokens[end - 1] if words.key(index - 2, 2) in _JOBS else "việc"
         # Else "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
         self.aux = self.agent = -1
         return end
+
+    def _joined_noun(self, index: int, end: int) -> int:
+        """Where a noun made of a verb ends, with a second one: "báo cáo kết quả ⟦kiểm tra và xử lý⟧", but not "việc kiểm tra và yêu cầu …"."""
+        words = self.words
+        if words.tokens[index - 1].lower() not in _TASKS and words.key(index - 2, 2) not in _TASKS:
+            return end
+        if end >= self.last - 1 or words.tokens[end] != "và" or end - 1 in words.closed or end in words.closed:
+            return end
+        size = words.verb(end + 1)
+        return end if size < 2 or end + 1 + size > self.last or words.key(end + 1, size) in _SPEECH else end + 1 + size
 
     def _is_one(self, index: int, first: str, size: int, key: str) -> bool:
         """Whether the words are a verb here, by what stands around them."""
@@ -507,11 +520,12 @@ def _is_verb(
         # "giá vàng ngày 6/7 giảm mạnh"
         return True
     told_of = key in _SPEECH and known and after < len(words.tokens) and words.tokens[after] == "về"
+    # "Bộ đề nghị", "hai bên thông báo": those who speak.
+    speaks = key in _SPEECH and (previous in _SPEAKERS or before in _SPEAKERS)
     if (
         opens
-        or previous in _BODIES
         or (at == 1 and previous.isdigit())
-        or before in _BODIES
+        or (not speaks and (previous in _BODIES or before in _BODIES))
         or (after < len(words.tokens) and words.tokens[after].lower() in _BEHIND_NOUN and not _tells_in(words, after) and not told_of)
     ):
         return False
