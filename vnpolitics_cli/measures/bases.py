@@ -36,6 +36,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         whole = text.index(" ", at) + 1
         if text.startswith("cùng ", whole) and not text.endswith("bằng ", 0, figure):
             return None, None  # "mức 36,7% của cùng kỳ năm 2019"
+        if text.endswith(_ANOTHERS, 0, figure) or text.find("hơn mức ", figure, at) >= 0:
+            return None, None  # "so với 39% của hãng kia", "cao hơn mức 1,8% của nửa đầu năm"
         return (None if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole) else noun_at(text, whole, right, versus=False)), None
     if _TIME_WORD.match(text, at):
         return None, None
@@ -51,12 +53,14 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
 
 
 # A time as a base: "cùng kỳ", "năm trước".
-TIMED = re.compile(r"(?i:cùng|đầu|cuối|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
+TIMED = re.compile(r"(?i:cùng|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
 # Behind what a change is compared with, the time that says which: " thực hiện của năm 2019", " đạt được trong quý I/2020".
 _ITS_TIME = re.compile(
     r"(?:\s(?:đạt được|ghi nhận|thực hiện))?(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?\d{4}(?!\d)"
 )
 _LEVIED = tuple(_TABLE["levied"])
+_ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "với con số ")
+"""In front of a figure that "của" behind it says whose it is, and of what no more."""
 
 
 def _compared(text: str, at: int, right: int) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.bases import TIMED
+from vnpolitics_cli.measures.bases import TIMED, VERSUS
 from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, bears_figures, behind_unit, holds_any, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
 
@@ -38,7 +38,7 @@ _MODIFIER = regex.compile(
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên", "6 con dấu, giấy phép hoặc giấy tờ khác trở lên").
 _ONWARD = re.compile(
-    r"(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
+    r"\)?(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
 )
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ"), read backwards; groups 1 the verb, 2 "từ".
@@ -182,7 +182,7 @@ _PRICES = frozenset(_TABLE["from_on"])
 _TO = (" đến ", " tới ")
 _WAGE = ("lương ", "lương \n")
 _HIGHER = ("cao hơn ", "thấp hơn ")
-_PASSED = ("mốc", "ngưỡng")
+_PASSED = ("mốc", "ngưỡng", "tiệm cận")
 _TAIL = 80
 """How much of the clause in front of a figure is searched for words of change, in characters: longer than any of their patterns."""
 
@@ -414,6 +414,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         return Change(None, m.start(1))  # "số tiền vượt quỹ gần 3 tỷ đồng": that sum itself
     compares = verb.endswith("hơn")
     words = _object_words(m[2], verb)
+    if words[-1] in _LEADING_ON:
+        return _LEVEL_FIGURE  # "21% tin giá tăng và 30% tin giá giảm"
     if verb in _SIZES and "giá" in words:
         return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
     by_range = ranged and words[-1] == "từ" and not _ONTO.match(text, end)
@@ -441,6 +443,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     return _by_changed(m, verb, words, longest)
 
 
+_LEADING_ON = ("hoặc", "nhưng", "và")
 _SUMS = ("khoản ", "phần ", "số tiền ")
 """Nouns that "vượt" behind them tells which they are."""
 _SO_VOI = 2
@@ -509,6 +512,23 @@ def _by_changed(m: regex.Match[str], verb: str, words: list[str], longest: int) 
     return _of_object(m, verb) if fits else None
 
 
+def is_noun(change: Change, text: str) -> bool:
+    """Whether a noun tells the change: "mức tăng 8%", "tăng trưởng GRDP đạt 8%"."""
+    return change.at is None or text.endswith(_GROWING, 0, change.at)
+
+
+def compared_with(change: Change) -> str | None:
+    """What stands between the verb and its figure, where the figure is a difference from that: "cao hơn giá thế giới 5 USD", "giảm so với tháng trước 5%"."""
+    if change.object is None:
+        return None
+    versus = VERSUS.match(change.object)
+    if versus is not None:
+        return change.object[versus.end() :]
+    if change.verb in COMPARING:
+        return change.object.removeprefix("của ")
+    return change.object if TIMED.match(change.object) else None  # "tăng hơn cùng kỳ 5%"
+
+
 _GIVEN = (["năm"], ["được", "giao"], ["đã", "đề", "ra"], ["đặt", "ra"], ["đề", "ra"])
 """What may stand behind the plan that is exceeded."""
 
@@ -525,8 +545,12 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
         return _LEVEL_FIGURE
     found = growths[-1]
     gap = text[found.end() : at].replace("giá trị tăng thêm", "")
+    opened, bracket, inside = gap.rpartition("(")
+    if bracket and _REACHING.issuperset(inside.split()) and not _STOPS_ASIDE.intersection(opened.split()) and ":" not in gap:
+        gap = opened  # "mức tăng của rượu vang (127%)", "mức tăng trưởng cao nhất (đạt 25%)"
     if "(" in gap:
         gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
+    gap = gap.removesuffix("lên tới ").removesuffix("lên đến ")  # "tăng trưởng tín dụng vẫn lên tới 10%"
     head, _, tail = gap.rpartition(", ")
     if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in JOINED):
         gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
@@ -550,3 +574,5 @@ _COUNTING = frozenset(("ít hơn", "nhiều hơn"))
 COMPARING = frozenset(("vượt", "cao hơn", "lớn hơn", "nhiều hơn", "nhỏ hơn", "rẻ hơn", "thấp hơn", "ít hơn", "đắt hơn"))
 _FALLING_SHORT = frozenset(verb for verb in COMPARING if _VERBS[verb] == "decrease")
 _STOPS_GROWTH = frozenset(_TABLE["stops_growth"])
+_STOPS_ASIDE = frozenset(("do", "hơn", "khi", "nhờ"))
+"""Words behind a noun of growth that bring another thing, whose figure the one in parentheses may be."""

@@ -11,7 +11,7 @@ import msgspec
 import regex
 
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind
-from vnpolitics_cli.measures.changes import COMPARING, told
+from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
 from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, bears_figures, behind_unit, holds_any, is_measure, itself
@@ -110,6 +110,10 @@ _OTHER_PARTY = re.compile(
 _OTHER_GOODS = re.compile(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
+# From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của rượu vang (127%), đồng hồ (89%)".
+_NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
+# The first of these figures, which has no verb of change in its brackets, read backwards: "(127%".
+_IN_BRACKETS = regex.compile(r"(?r)\(\d[\d.,]{0,12}\s?%")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
 _TWO_ITEMS = regex.compile(r"(?r)%,\s\d[\d.,]{0,12}\s?%")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
@@ -175,12 +179,13 @@ class Figure:
         self.modifier, at, change = told(text, floor, self._start, end, self._right, percent=percent, ranged=ranged)
         self._at, self._change, self.direction = at, change, change.direction
         self._part = percent and self._is_part(last)
-        base, self._own = base_behind(text, at, self._behind, self._right, percent=percent) if self._speaks and not self._part else (None, None)
+        # "giảm thêm 0,5 điểm phần trăm của ngân hàng này", "mức tăng 8% của ngành tôm": whose change it is.
+        whose = change.direction is not None and text.startswith("của ", self._behind) and (self._unit != "percent" or is_noun(change, text))
+        base, self._own = base_behind(text, at, self._behind, self._right, percent=percent and not whose) if self._speaks and not self._part else (None, None)
         if base is not None and base.startswith("thuế") and text.endswith(_NAMING, floor, at) and (last is None or last.direction is None):
             base, self._own = None, base  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
-        versus = VERSUS.match(change.object) if change.object is not None else None
         if self._own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{self._own} so với ", self._behind):
             base, self._own = self._own, None  # "chỉ bằng 0,7% GDP so với con số 2% của nước kia"
         if percent and base is not None and change.at is None:
@@ -188,13 +193,13 @@ class Figure:
                 base, self._own = None, base  # "50% khả năng có mưa"
             elif base in _PLACED and text.startswith(_PLACES, self._behind + len(base)):
                 base = None  # "30% đầu tư vào nhà xưởng": what they do
-        if change.object is not None and versus is None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
+        if change.object is not None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
             said = Subject(change.object, False, None, True)
         else:
             changed = change.at is not None or text.startswith("ước", at)
             verb = changed or at < self._start
             said = subject_of(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=verb, changed=changed)
-            base = base or (change.object[versus.end() :] if change.object is not None and versus is not None else change.object)
+            base = base or compared_with(change)
         if percent and base is None and holds_any(text[max(floor, self._start - 40) : self._start], _TIMES_SIGNS):
             base = factor_of(text[max(self._left, self._start - 120) : self._start])
         self._said = said
@@ -207,7 +212,8 @@ class Figure:
         """The base and its time; `_reached` is where its words end if they stand behind the figure, else the figure's end."""
         text, behind = self._text, self._behind
         self._reached = self._end
-        self.base = base or self._said.base
+        changed = self._percent or self._change.at is not None
+        self.base = base or (self._said.base if changed else None)  # "giá tăng so với phiên trước, đạt 5 triệu đồng": an amount is no share
         if self.base is not None:
             stands = text.find(self.base, behind, behind + len(self.base) + _VERSUS_REACH) if base is not None else -1
             if stands >= 0:
@@ -244,6 +250,8 @@ class Figure:
         """What the figure takes from the one before it, if it goes on about that."""
         if self.modifier is None and last.modifier in _LIMITS and self._enumerates(last):
             self.modifier = last.modifier
+        if self.direction is None and last.direction is not None and self._unit == last.unit and self._is_next_in_brackets(last):
+            self.direction = last.direction
         if self.measure is None and last.measure is not None and self._is_next_name(last):
             self.measure = last.measure
             return
@@ -284,6 +292,13 @@ class Figure:
         if self._text[at - 1] == "(":
             return last.unit == self._unit and _NAME_IN_LIST.fullmatch(self._text, last.figure_end, at) is not None
         return not self._percent and _NAME_NEXT.fullmatch(self._text, last.end, at) is not None
+
+    def _is_next_in_brackets(self, last: Context) -> bool:
+        """Whether the percentage is the next of a list in which each stands in brackets: "mức tăng của rượu vang (127%), đồng hồ (89%)"."""
+        text, at = self._text, self._at
+        if text[at - 1] != "(" or _NEXT_IN_BRACKETS.fullmatch(text, last.figure_end, at) is None:
+            return False
+        return _IN_BRACKETS.match(text, self._left, last.figure_end) is not None
 
     def _is_apart(self, last: Context) -> bool:
         """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""
@@ -327,7 +342,8 @@ class Figure:
             return False
         between = self._text[last.figure_end : self._at]
         if self._percent and (between == " hoặc " or between.endswith(", ")):
-            return between == " hoặc "  # not "tối thiểu 30% cho nhân viên, 100% cho giáo viên vùng khó khăn"
+            # "ít nhất 20%, 30%", but not "tối thiểu 30% cho nhân viên, 100% cho giáo viên vùng khó khăn"
+            return between == " hoặc " or (between == ", " and self.base is None)
         if _OTHER_PARTY.fullmatch(self._text, last.figure_end, self._at) is not None:
             return True
         each = _PER_SLASH.match(self._text, self._end)

@@ -131,14 +131,16 @@ _DELIVERED = frozenset(_TABLE["delivered"])
 _ACTS = frozenset(_TABLE["acts"])
 
 _OPENING = frozenset(_TABLE["sentence_openings"])
-_LONGEST = 14
+_LONGEST = 18
 """Words of the longest noun phrase behind a figure."""
+_REACH = 140
+"""Characters that so many words have at most."""
 
 
 def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[str] = VAGUE) -> str | None:
     """The noun phrase that begins at `at`, to the first mark or word that cannot belong to it; None if it is `vague`."""
     words: list[str] = []
-    pieces = text[at : min(right, at + 110)].split(None, _LONGEST + 1)[: _LONGEST + 1]
+    pieces = text[at : min(right, at + _REACH)].split(None, _LONGEST + 1)[: _LONGEST + 1]
     before = ""
     for index, piece in enumerate(pieces):
         bare = bare_word(piece)
@@ -155,13 +157,13 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
             words += filter(None, [piece[: glued.start()]])  # nothing of "[5]"
             break
         words.append(piece)
+        if piece[-1] in ',;.:)…"”?!' and not (piece[-1] == "," and index + 1 < len(pieces) and f"{bare} {bare_word(pieces[index + 1])}" in JOINED):
+            break
         if len(words) == _LONGEST:
             if "của" in words:
                 del words[len(words) - 1 - words[::-1].index("của") :]  # rather a whole phrase than a cut one
             else:
-                del words[max((at + 1 for at, word in enumerate(words) if word[-1] == ","), default=_LONGEST) :]
-            break
-        if piece[-1] in ',;.:)…"”?!' and not (piece[-1] == "," and index + 1 < len(pieces) and f"{bare} {bare_word(pieces[index + 1])}" in JOINED):
+                del words[max((at + 1 for at, word in enumerate(words) if word[-1] == ","), default=0) :]
             break
         before = bare
     return phrase_of(words, vague)

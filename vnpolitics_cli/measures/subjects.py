@@ -23,7 +23,7 @@ from vnpolitics_cli.measures.nouns import (
     noun_of_measure,
     subject_named,
 )
-from vnpolitics_cli.measures.phrases import OPEN_PAIRS, SCALE_WORDS, bears_figures, holds_any, is_measure, noun_at, pair_at, phrase_of
+from vnpolitics_cli.measures.phrases import ADJECTIVES, OPEN_PAIRS, SCALE_WORDS, bears_figures, holds_any, is_measure, noun_at, pair_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
 
@@ -217,8 +217,10 @@ def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
         return None
     named = begin + (2 if words[begin + 1] == "với" else 1)
     end = named
-    while end < len(words) and (end == named or words[end] not in _VERSUS_ENDS):
+    while end < len(words) and (end == named or (words[end] not in _VERSUS_ENDS and pair_at(words, end) not in _VERSUS_ENDS)):
         end += 1
+    if words[end - 1] == "gia" and words[end - 2] != "quốc":
+        end -= 1  # what "gia tăng" begins with
     return begin, named, end
 
 
@@ -236,12 +238,17 @@ def _level(clause: Clause, begin: int, named: int, end: int) -> Subject | None:
 
 def _base(clause: Clause, begin: int, named: int, end: int) -> str | None:
     """What the figure is compared with: "so với cùng kỳ tăng 5%"."""
-    if begin and clause.words[begin - 1] in _FOLD:
+    before, behind = clause.words[begin - 1 : begin], clause.words[end : end + 1]
+    if not _FOLD.isdisjoint(before) or behind == ["và"]:
         return None  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
+    if not clause.changed and not _RISEN.isdisjoint((*before, *behind)):
+        return None  # "mức suy giảm tăng so với trước đó và dưới 31%"
     return phrase_of(clause.own[named:end])
 
 
 _FOLD = frozenset(("lần", "đôi"))
+_RISEN = ADJECTIVES | {"giảm", "hơn", "lệch", "tăng"}
+"""Beside a comparison they tell another change than the figure."""
 
 
 def _counted_before(clause: Clause) -> str | None:
