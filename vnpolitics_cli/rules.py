@@ -64,7 +64,7 @@ _NUMBERS = rf"{_LETTERS}(?:[^0-9]{_LETTERS})*+(?:(?P<at>)[0-9]+(?P<joined>(?:[.,
 _HEADS = rf"%$€£¥₫₩/{DASH}{UPPER}bcđeknprtvwyq"
 
 # What may stand right of a number run, tried in this order and never eaten. `symbol` is the start of a document symbol ("-CT/TU",
-# "/NĐ-CP", " - NQ/TW", "/QH15"); `unit` is generous, its rules decide; `months` stands in "8 tháng đầu năm" and "ngày 5 tháng 3".
+# "/NĐ-CP", " - NQ/TW", "/QH15"); `unit` is generous, its rules decide; `months` stands in "8 tháng đầu năm", "8 tháng/2024" and "ngày 5 tháng 3".
 CUES = {
     "percent": r"\s{0,2}+(?:%|(?:điểm\s{1,2})?(?:%|phần\s{1,2}trăm))",
     # The first letters of all units tell of most words that they are none.
@@ -73,7 +73,7 @@ CUES = {
     r"|(?:tr|k)\b|(?:AUD|CAD|CHF|CNY|EUR|EURO|GBP|HKD|IDR|INR|JPY|KHR|KRW|LAK|MYR|NDT|NZD|RMB|RUB|SEK|SGD|THB|TWD)\b|US[D$]|[Uu]sd"
     r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|baht|bạt\b|[bB]ảng\b|r[uú]p\b|[Rr]uble|rub\b"
     r"|peso\sPhilippines|rupiah|[Rr]upee|ringgit|riel|k[ií]p\b)",
-    "months": r"\s(?:tháng|quý)\s",
+    "months": r"\s(?:tháng|quý)[\s/]",
     "symbol": rf"\s{{0,3}}+[{DASH}/]\s{{0,2}}+(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
 }
 SHORT, PLAIN, JOINED = SHAPES = ("short", "plain", "joined")

@@ -1,4 +1,4 @@
-"""Which date is the page's own publication stamp: labelled, or beside a clock time in a short line."""
+"""Which date is the page's own publication stamp: labelled, beside a clock time in a short line, or alone in parentheses."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import regex
 
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.text import Page
+from vnpolitics_cli.text import UPPER, Page
 
 # A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)"; or one in
 # front, "09:04 | 17/2/2024".
@@ -19,15 +19,19 @@ _STAMP_LABEL = regex.compile(
 _STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)(?P<zone> \(GMT)?")
 # Behind the name of the source that ends an article: "Minh Anh - Báo Thể thao | ⟦08:45 07/02/2017⟧".
 _BEHIND_SOURCE = re.compile(r"\d{1,2}:\d\d ")
+# All of its line, or in front of a text that was glued to it: "(⟦23/04/2020⟧)⏎", "(⟦16/07/2024⟧)Chiều ngày 16/7".
+_ALONE = re.compile(rf"(?:^|\n)\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)(?:\s*(?:\n|$)|(?=[{UPPER}]))")
 _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 
 def is_stamp(page: Page, claim: Claim) -> bool:
-    """Whether a date is a page's own publication stamp: it stands in a short line, labelled or beside a clock time."""
+    """Whether a date is a page's own publication stamp: it stands in a short line, labelled or beside a clock time, or alone in parentheses."""
     period = cast(Period, claim.reading)
     if period.last is not None or len(period.first.part) != 6 or not period.full:
         return False
     text, start, end = page.text, claim.start, claim.end
+    if text[start - 1 : start] == "(" and _ALONE.match(text, max(0, start - 2)):
+        return True
     around = text[max(0, start - 24) : end + 12]
     if ":" not in around and "h" not in text[end : end + 6] and "đăng" not in around and "bản" not in around:
         return False

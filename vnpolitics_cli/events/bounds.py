@@ -80,6 +80,8 @@ _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|t�
 _AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
+# Read backwards from a date: its label in the table of a legal portal, which tells nothing: "Ngày hiệu lực: ⟦15/02/2025⟧".
+_LABEL = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:ban\s+hành|công\s+báo|cập\s+nhật|(?:có\s+|hết\s+)?hiệu\s+lực|ký(?:\s+ban\s+hành)?)(?:\s+văn\s+bản)?\s*:\s")
 _WHETHER_OPENS = (" hay ", " tới ")
 _WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
 
@@ -108,10 +110,11 @@ class At(NamedTuple):
 
 
 def stands(page: Page, claim: Claim, room: int) -> At | None:
-    """Where a date stands; None where it stands in a question, or only says which day is meant ("ngày ghi chỉ số là ⟦ngày 10/10⟧")."""
+    """Where a date stands; None where it stands in a question or behind its label, or only says which day is meant ("ngày ghi chỉ số là ⟦ngày
+    10/10⟧")."""
     text, start = page.text, claim.start
     left, end = page.sentence(start, claim.end)
-    if _asks(text, claim.end, min(end, claim.end + REACH)):
+    if _asks(text, claim.end, min(end, claim.end + REACH)) or (text[start - 2 : start].strip() == ":" and _LABEL.match(text, max(0, start - 40), start)):
         return None
     left, right = max(left, start - REACH), min(end, claim.end + REACH)
     word = word_before(text, start) if start > left else ""

@@ -37,7 +37,7 @@ _NAME = 20
 
 PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
-ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.))", re.IGNORECASE)
+ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.)|(?=,))", re.IGNORECASE)
 # A time that stands where a subject would: "Năm nay, sự kiện …".
 TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
 

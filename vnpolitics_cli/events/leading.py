@@ -44,6 +44,8 @@ _ABSTRACT = frozenset(_MOODS["abstract"])
 _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
+_LEAD = 20
+"""Where "của" stands at most, in code points, behind the beginning of what else a leader does: "điều hành của"."""
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
@@ -94,17 +96,32 @@ class _Clause:
     What is known so far: the words that may be the subject (`_pieces`), the place in front, and a verb that is taken where no better one
     comes (`held`); whether a circumstance stands in front (`_aside`), whether that gave the verb held (`_firm`), whether the last part was of
     an address, whether what is held only says which subject is meant (`_which`) or is done together with somebody (`_together`), and
-    whether a circumstance names whose title comes next (`_titled`).
+    whether a circumstance names whose title comes next (`_titled`), or all the titles of those under whose lead it is (`_under`).
     """
 
-    __slots__ = ("_addressed", "_aside", "_firm", "_light", "_paused", "_pieces", "_place", "_text", "_titled", "_together", "_which", "_words", "held")
+    __slots__ = (
+        "_addressed",
+        "_aside",
+        "_firm",
+        "_light",
+        "_paused",
+        "_pieces",
+        "_place",
+        "_text",
+        "_titled",
+        "_together",
+        "_under",
+        "_which",
+        "_words",
+        "held",
+    )
 
     def __init__(self, text: str, words: Words, *, paused: bool, light: bool) -> None:
         self._text, self._words, self._paused, self._light = text, words, paused, light
         self._pieces: list[tuple[int, int]] = []
         self._place: str | None = None
         self.held: Told | None = None
-        self._aside = self._firm = self._addressed = self._which = self._titled = self._together = False
+        self._aside = self._firm = self._addressed = self._which = self._titled = self._together = self._under = False
 
     def read(self, index: int) -> Told | None:
         """What is told, where this part settles it."""
@@ -138,7 +155,8 @@ class _Clause:
         if self._place is not None or stop >= self._words.hi or self._words.tokens[first].lower() not in ("tại", "ở"):
             return False
         named = _LEADING_PLACE.match(self._text, self._words.starts[first], min(stop + 2, self._words.hi))
-        if named is None or named.end() < stop:
+        if named is None or named.end() < stop or any(verb.mark == 2 and verb.key in _APPEARING for verb in self._words.verbs(index, follows=index == 0)):
+            # "tại hội trường ⟦đã diễn ra⟧ Kỳ họp thứ 6, HĐND tỉnh khóa IX": no place alone.
             return False
         self._place, self._aside = named[1], True
         self._pieces.clear()
@@ -174,7 +192,8 @@ class _Clause:
 
     def _pass_circumstance(self, part: _Part) -> None:
         """Pass over "trong khi tuần tra, …", "trả lời báo chí, …": its verb is the clause's only where no other comes."""
-        self._aside, self._titled = True, part.adverbial and self._text.find(" của ", part.start, part.stop) >= 0
+        self._aside, self._under = True, part.word == "dưới"
+        self._titled = self._under or (part.adverbial and self._text.find(" của ", part.start, part.stop) >= 0)
         self._pieces.clear()
         if self.held is None and part.strong:
             self.held, self._firm = Told(part.strong[0], None, self._place, True, part.start), not part.adverbial
@@ -198,11 +217,15 @@ class _Clause:
             self._aside = True
             return
         listed = self._addressed = self._aside and self._goes_on_aside(part)
-        if self._titled and part.closed and TITLE.match(self._text, part.at):
+        if self._titled and part.closed and (TITLE.match(self._text, part.at) or self._goes_on_leading(part)):
             # "dưới sự chủ trì của Bí thư Đảng ủy, Tổng cục trưởng Lê Ba, Đảng ủy tổ chức …"
-            self._titled = False
+            self._titled = self._under
         elif not listed and not TIME.match(self._text, part.start):
             self._pieces.append((part.start, part.stop))
+
+    def _goes_on_leading(self, part: _Part) -> bool:
+        """Whether a part says under whose lead it is: "dưới sự chủ trì, ⟦điều hành của ông Ba⟧, …"."""
+        return self._under and self._text[part.at].islower() and 0 < self._text.find(" của ", part.at, part.stop) - part.at < _LEAD
 
     def _opens_before_subject(self, part: _Part) -> bool:
         """Whether the first word of a part is a verb in front of its subject, though a noun as often: "⟦trao đổi⟧ với phóng viên"."""

@@ -82,6 +82,7 @@ _SPEAKERS = frozenset(_NOUNS["speakers"])
 _ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
+_GATHERED = frozenset(noun.lower() for noun in _NOUNS["gathered"])
 _PLANS = frozenset(_NOUNS["plans"])
 _NAMING = frozenset(_MOODS["naming"])
 HAPPENING = frozenset(_MOODS["happening"])
@@ -519,6 +520,9 @@ def _is_verb(
     if opens and accompanied and key in _RISING and after < len(words.tokens) and words.tokens[after].startswith(_BY_HOW_MUCH):
         # "giá vàng ngày 6/7 giảm mạnh"
         return True
+    if opens and accompanied and key == "tổ chức" and _names_gathering(words, after):
+        # "Dự kiến ngày 16/4 tổ chức Hội nghị"
+        return True
     told_of = key in _SPEECH and known and after < len(words.tokens) and words.tokens[after] == "về"
     # "Bộ đề nghị", "hai bên thông báo": those who speak.
     speaks = key in _SPEECH and (previous in _SPEAKERS or before in _SPEAKERS)
@@ -531,6 +535,11 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
+
+
+def _names_gathering(words: Words, at: int) -> bool:
+    """Whether the words at `at` are a happening that somebody holds: "Hội nghị", "lễ"."""
+    return at - 1 not in words.closed and not _GATHERED.isdisjoint((words.key(at, 1), words.key(at, 2)))
 
 
 def _governs(words: Words, after: int, key: str) -> bool:

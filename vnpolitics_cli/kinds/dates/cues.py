@@ -76,11 +76,15 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
     elif before not in BLANKS and not before.isalpha() and before not in _REPEATED_BY:
         return start, False
     word = word_before(text, start)
+    # An empty line parts a word from a day, and a word from the number of a heading: "… 09:30⏎⏎Chiều 11/10", "… ban đêm⏎⏎2. 8 cách".
+    low = max(0, start - 48)
+    gap = text.rfind("\n\n", low, start)
+    low = low if gap < 0 else gap + 2
     if word == "," and text[start - 1] == " " and text[start - 2] == "," and not _belongs_to_day(text, start - 1):
         # Most commas end something else than "thứ Sáu, 27/9".
         return start, False
     if word in _REPEATED_BY and word != ",":
-        left = _BEFORE_REPEATED.match(text, max(0, start - 40), start)
+        left = _BEFORE_REPEATED.match(text, low, start)
         return start if left is None or word in DASHES else left.start(), False
     if word in _LONE_DAY_WORDS:
         first = led_by(text, start, f"{word} ", _belongs_to_day)
@@ -88,12 +92,9 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
             return first, False
     elif word == "và" or (word not in DAY_WORDS and before != "(" and not (word[:1].isdigit() and _CLOCK_TIME.match(text, max(0, start - 8), start))):
         return start, False
-    # An empty line parts a word from a day, and a word from the number of a heading: "… 09:30⏎⏎Chiều 11/10", "… ban đêm⏎⏎2. 8 cách".
-    low = max(0, start - 48)
-    gap = text.rfind("\n\n", low, start)
     if before == "\n" and _AGE.match(text, low, start):
         return start, False
-    left = _BEFORE_DAY.match(text, low if gap < 0 else gap + 2, start)
+    left = _BEFORE_DAY.match(text, low, start)
     return (left.start(), left["count"] is not None) if left is not None and left[0].strip() and left[0].count("\n") < 2 else (start, False)
 
 
@@ -110,9 +111,12 @@ def in_day_list(text: str, start: int) -> bool:
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a day and month without a word in front are a date all the same: in parentheses, in a list, repeating "hôm nay"."""
+    """Whether a day and month without a word in front are a date all the same: in parentheses, in a list, repeating "hôm nay".
+
+    With a dash, which scores and ranges have as well, only in parentheses that repeat: "sáng nay (10-1)".
+    """
     if not DASHES.isdisjoint(text[start:end]):
-        return False
+        return text[start - 1] == "(" and text[end : end + 1] == ")" and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
     if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
         return True
     word = word_before(text, start)

@@ -72,13 +72,13 @@ def _written(figures: str) -> Period | None:
 
 
 def day_in_figures(text: str, start: int, end: int) -> Claim | None:
-    """A day or a range of days in figures. "Chiều 27/9", "27/9/2024", "hai ngày 26-27/9", "(26/8)", "2026-06-16"."""
+    """A day or a range of days in figures. "Chiều 27/9", "27/9/2024", "hai ngày 26-27/9", "(26/8)", "2026-06-16", "Ngày27/9"."""
     if end - start < 3:
         return None
     if text[start + 1] not in "/.-" and text[start + 2] not in "/.-":
         return iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None
     before = text[start - 1 : start]
-    if before.isalnum() or (before and before in "/.,_"):
+    if (before.isalnum() and text[max(0, start - 4) : start].lower() != "ngày") or (before and before in "/.,_"):
         return None
     # Figures of ten characters at most are a day, or begin one.
     day = _written(text[start:end]) if end - start <= 10 else None

@@ -10,10 +10,10 @@ from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import DASH
 
-# "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "2 quý đầu năm 2024".
+# "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "9 tháng/2024", "2 quý đầu năm 2024".
 # Groups: n, unit, edge, y.
 _MONTHS_OF_YEAR = re.compile(
-    rf"(?P<n>\d{{1,2}}|{any_of(COUNTS)})\s+(?P<unit>tháng|quý)\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{YEAR}|nay|ngoái|trước))?|(?P<y2>{YEAR}))|(?:của\s+)?năm\s+(?P<y3>{YEAR}|nay|ngoái))(?!\w)",
+    rf"(?P<n>\d{{1,2}}|{any_of(COUNTS)})\s+(?P<unit>tháng|quý)(?:/(?P<y4>{YEAR})|\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{YEAR}|nay|ngoái|trước))?|(?P<y2>{YEAR}))|(?:của\s+)?năm\s+(?P<y3>{YEAR}|nay|ngoái)))(?!\w)",
     re.IGNORECASE,
 )
 _MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n")
@@ -26,9 +26,9 @@ _COUNT_WORD = regex.compile(rf"(?ri)(?<!\w){any_of(COUNTS)}")
 
 def months_from_edge(text: str, start: int, end: int) -> Claim | None:
     """The first or last months of a year. "8 tháng đầu năm 2024", "6 tháng cuối năm", "2 quý đầu năm"."""
-    # "8 tháng đầu", "2 quý cuối", "3 tháng còn lại", "9 tháng của năm", "9 tháng năm 2024".
+    # "8 tháng đầu", "2 quý cuối", "3 tháng còn lại", "9 tháng của năm", "9 tháng năm 2024", "9 tháng/2024".
     at = end + (len(" quý ") if text[end + 1] == "q" else len(" tháng "))
-    if end - start > 2 or text[at : at + 1] not in _MONTHS_OF_YEAR_HEADS:
+    if end - start > 2 or (text[at : at + 1] not in _MONTHS_OF_YEAR_HEADS and text[at - 1] != "/"):
         return None
     return _months_from(text, start, int(text[start:end]), "date.months-of-year")
 
@@ -49,7 +49,7 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
     parts = months_of_year(count, from_end=edge == "cuối" or edge.startswith("còn"))
     if parts is None:
         return None
-    year = first_group(found, "y", "y2", "y3")
+    year = first_group(found, "y", "y2", "y3", "y4")
     left = _BEFORE_COMPARED.match(text, max(0, start - 12), start)
     number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
     first = Moment(number, parts[0])

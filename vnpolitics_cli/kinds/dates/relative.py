@@ -45,9 +45,12 @@ def relative_day(text: str, start: int, end: int) -> Claim | None:
     opens = text[first].isupper() or text[max(0, first - 2) : first] in (", ", ". ")
     if words.startswith("hôm") and not (opens and text[end : end + 2].startswith((",", " (", " -"))):
         return None
-    return Claim("date", first, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=DAY_SHIFTS[words], same_day=True))
+    clock = _CLOCK_BEFORE.match(text, max(0, first - 24), first)
+    return Claim("date", clock.start() if clock else first, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=DAY_SHIFTS[words], same_day=True))
 
 
+# In front of "chiều nay", read backwards: "14h ", "8 giờ 30 phút ".
+_CLOCK_BEFORE = regex.compile(rf"(?ri)(?<!\w){CLOCK} ")
 _BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{CLOCK}\s+)?(?:{PART}\s+)?")
 
 
