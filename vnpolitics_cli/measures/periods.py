@@ -36,6 +36,9 @@ _NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)(?:[{UPPER}][\w-]*|[\w-]*[a-zA-Z][\w-
 _NAMED = re.compile(r"(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}$")
 # In front of a year: the meeting, the fair or the feast of that year, "Đại hội cổ đông thường niên năm 2018".
 _MEETING = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['meetings'])})(?:\s[^\W\d]\w*){{0,6}}\s$")
+# In front of a month: the meeting that was then, "Tại hội nghị về biển hồi ".
+_HELD = re.compile(r"[Tt]ại\s(?:buổi|cuộc|diễn đàn|hội nghị|hội thảo|kỳ họp|lễ|phiên|Diễn đàn|Hội nghị|Hội thảo|Kỳ họp|Lễ)\s[^,.;:()\n]*$")
+_HELD_AT = ("diễn ra ", "hồi ", "tổ chức ", "vào ")
 _MEETING_LETTERS = tuple(sorted({word[1:4] for word in _TABLE["meetings"]}))
 # In front of a month: the day that a dash parts from it, "ngày 1 – 3/2017".
 _DAY_OF = re.compile(r"ngày\s\d{1,2}\s?[–-]\s?$")
@@ -45,6 +48,8 @@ _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
 """The first word of each without its first letter, which may be a capital."""
 # In front of a date that is a cut-off, read backwards: "tính đến ", "hết ".
 _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
+# At the start of a day, the hour of a deed: "Đến 20 giờ ngày 5/6, công an bắt ông Ba".
+_HOUR = re.compile(r"\d{1,2}\s?(?:h|giờ)|(?i:sáng|trưa|chiều|tối|đêm)")
 # Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ", the end of its own parenthesis, " thị phần) ". Group 1 an
 # opening parenthesis.
 _BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?|(?:\s[^\W\d]+){{0,6}}\))?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
@@ -71,6 +76,8 @@ _MONTHS = re.compile(
 _IN_MONTHS = re.compile(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|của|liên|năm|qua|trước|tới|đầu))")
 # Between a time told roughly and the day up to which it goes: "những tháng đầu năm 2019 (tính đến ngày 24/4)".
 _UP_TO = re.compile(r"\s\((?:tính\s)?(?:đến|tới)\s(?:hết\s)?")
+# Between a month and the days that are meant by it: "trong tháng 10 (kỳ báo cáo từ 16/9 đến 15/10)".
+_FROM_TO = re.compile(r"\s\((?:(?:trong\s)?kỳ\s(?:báo cáo\s|tính\s)?)?từ\s(?:ngày\s)?")
 # In front of a month: which half of it, "kỳ 1 tháng 9". Group 1 the number.
 _HALF = regex.compile(r"(?r)(?<!\w)[Kk]ỳ\s(1|2|I|II)\s")
 # Between a figure and a date at which what it tells begins: " (từ ", " lên 75% (từ ", " chi phí từ ".
@@ -86,6 +93,8 @@ _MONTH_OR_DAY = (len("2020-11"), len("2020-11-27"))
 _DECREES = tuple(_TABLE["decrees"])
 _UNTOLD = frozenset(_TABLE["untold"])
 _OTHER_TIMES = tuple(f" {words}" for words in _TABLE["other_times"])
+_OWN_TIMES = tuple(_TABLE["own_times"])
+_DECIDING = tuple(f" {words} " for words in _TABLE["deciding"])
 _SUPPOSING = tuple(_TABLE["supposing"])
 _SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
 _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
@@ -103,7 +112,7 @@ _BEGINNINGS = (" từ ", "Từ ", " từ ngày ", "Từ ngày ", "Kể từ ", *
 _VENUES = (", tại buổi ", ", tại cuộc ", ", tại hội nghị", ", tại kỳ họp ", ", tại lễ ", ", tại phiên ", ", tại Hội nghị", ", tại Đại hội", ", tại đại hội")
 """Behind a date they say that it is that of a meeting."""
 _DEFINING = ("(là các ", "(là những ", "(là người ")
-_ROUGHLY = ("những tháng", "Những tháng", "những ngày", "Những ngày")
+_ROUGHLY = tuple(f"{many} {unit}" for many in ("các", "Các", "những", "Những") for unit in ("tháng", "ngày"))
 _FIRST_HALVES = ("nửa đầu tháng", "Nửa đầu tháng")
 _LAST_HALVES = ("nửa cuối tháng", "Nửa cuối tháng", "nửa sau tháng")
 _COMPARING = ("so với ", "hơn ", "gấp ", "ngang ", "tương đương ")
@@ -246,7 +255,7 @@ class Times:
                     return None
                 return self._counted_up(at, self._said_of(at, start), measure, (left, right))
             if self._closed(at, start):
-                if at and _UP_TO.fullmatch(self._text, self._dates[at - 1][1], self._starts[at]):
+                if at and (_FROM_TO if "/" in self._dates[at][2].date else _UP_TO).fullmatch(self._text, self._dates[at - 1][1], self._starts[at]):
                     return self._value(at)
             elif self._text.endswith(_BEGINNINGS, 0, self._starts[at]):
                 return None  # "đến hết năm 2015 đang áp dụng 20% thì kể từ 1/1/2016 áp dụng 17%", "từ nay đến ngày 16/9 giảm 70%"
@@ -276,13 +285,13 @@ class Times:
         if topic is None:
             return None
         words = self._text[left:start]
-        if holds_any(words, _EACH_YEAR) or holds_any(words, _OTHER_TIMES):
+        if holds_any(words, _EACH_YEAR) or holds_any(words, _OTHER_TIMES) or holds_any(words, _OWN_TIMES):
             return None
         if len(topic) != len("2021/2025") and "ến nay" in words:
             return None  # "Lũy kế đến nay, xã có 14 trại giống với tổng vốn 8 tỷ đồng"
         topic = self._by_months(topic, left, start)
         # "Năm 2016, … Giá bán là 5 triệu đồng": a price is of the day it is told.
-        return None if topic is not None and len(topic) == len("2020") and measure.lower().startswith(_DAILY) else topic
+        return None if topic is not None and len(topic) == len("2020") and _is_daily(measure) else topic
 
     def _changes_back(self, at: int, between: str) -> bool:
         """Whether the change in parentheses is that of what is compared with.
@@ -325,6 +334,8 @@ class Times:
             return None  # "tháng 8 và 9 đạt 16 triệu USD"
         if between.startswith(_VENUES) or holds_any(between, _OTHER_TIMES):
             return None  # "Tháng 12/2020, tại phiên họp, tỉnh giao thu 5 tỷ đồng", "tháng 12 là 5 triệu đồng, tháng sau đã lên 7 triệu đồng"
+        if "/" not in value and ((len(value) > len("2020") and holds_any(between, _DECIDING)) or (len(value) == _DAY_LENGTH and between.endswith(" với giá "))):
+            return None  # "ngày 5/6, ông Ba mua với giá 5 triệu đồng": what one paid
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
         if " cuối năm, " in between:
@@ -409,6 +420,8 @@ class Times:
             return True  # "năm 2019 trở về trước", "từ nay đến hết năm 2019"
         if text.startswith(_TERMS, start) and holds_any(text[max(0, start - 110) : start], _ELECTING):
             return True  # "được bầu giữ chức nhiệm kỳ 2021–2026 với tỷ lệ 96%"
+        if text.endswith(_HELD_AT, 0, start) and len(day.date) > len("2020") and _HELD.search(text, max(0, start - 90), start) is not None:
+            return True
         near = text[max(0, start - 60) : start]
         if len(day.date) == len("2020") and holds_any(near, _MEETING_LETTERS) and _MEETING.search(near) is not None:
             return True
@@ -472,9 +485,12 @@ class Times:
     def _fits(self, at: int, measure: str | None) -> bool:
         """Whether a figure can be for this date: longer than a day, a cut-off, or a day of what has a price each day."""
         start, past, day = self._dates[at]
-        if len(day.date) != _DAY_LENGTH or (measure is not None and measure.lower().startswith(_DAILY)):
+        if len(day.date) != _DAY_LENGTH or (measure is not None and _is_daily(measure)):
             return True
-        return _CUT_OFF.match(self._text, max(0, start - 24), start) is not None and not self._text.endswith("cùng ngày", start, past)
+        cut_off = _CUT_OFF.match(self._text, max(0, start - 24), start)
+        if cut_off is None or self._text.endswith("cùng ngày", start, past):
+            return False
+        return "ính" in cut_off[0] or _HOUR.match(self._text, start) is None
 
     def _opening(self, left: int) -> int | None:
         """The date that opens the last sentence before `left` in its paragraph which a date opens, if its value is known."""
@@ -513,6 +529,12 @@ class Times:
         if stop < 0 and (near > paragraph or (paragraph > 0 and self._text[paragraph - 1] != "\n")):
             return False
         return _OPENING.fullmatch(self._text, stop + 2 if stop >= 0 else paragraph, start) is not None
+
+
+def _is_daily(measure: str) -> bool:
+    """Whether what is measured has a value on each day, as a price has; "giá trị" is a value."""
+    name = measure.lower()
+    return name.startswith(_DAILY) and (not name.startswith("giá trị") or name.startswith("giá trị giao dịch"))
 
 
 def before(period: str | None, base: str, year: str | None) -> str | None:
