@@ -63,8 +63,8 @@ _EQUALLING = regex.compile(r"(?r)(?:bằng|tương đương|đương)\s(?:khoả
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
 # In front of a date, the mark of its time that something is above or below: "thấp hơn mức tăng của cùng kỳ trong giai đoạn ".
 _MARK = re.compile(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:()\n]*$")
-# In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ".
-_LEVEL = re.compile(r"so với (?:mức|con số)\s[^\d,;.]*$")
+# In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ", "cao hơn mức ".
+_LEVEL = re.compile(r"(?:so với (?:mức|con số)\s[^\d,;.]*|hơn (?:mức|con số)\s(?:tăng\s|giảm\s|trung bình\s|khoảng\s|gần\s)*)$")
 # Between a date and a figure: the months that the figure is for, counted from New Year. Group 1 how many:
 # "năm 2018, tỷ lệ thu nợ 8 tháng ước đạt 57%", but not "lãi suất kỳ hạn 6 tháng là 5%".
 _MONTHS = re.compile(
@@ -155,7 +155,7 @@ _YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s
 class Times:
     """The dates of one article, asked for by where they stand."""
 
-    __slots__ = ("_dates", "_opened", "_others", "_starts", "_taken", "_text", "_topic", "compares")
+    __slots__ = ("_dates", "_months", "_opened", "_others", "_starts", "_taken", "_text", "_topic", "compares")
 
     def __init__(self, text: str, dates: Sequence[tuple[int, int, CalendarDate]]) -> None:
         """`dates` are (start, end, value) in clean offsets, in order of the text."""
@@ -166,6 +166,8 @@ class Times:
         self._others: dict[int, bool] = {}
         # Whether "cùng kỳ" stands anywhere: few articles say it.
         self.compares = "cùng kỳ" in text
+        # By how many months they are, the times from New Year on; "" where the article tells of more than one.
+        self._months: dict[int, str] | None = None
         self._opened = -1
         self._topic: int | None = None
 
@@ -209,19 +211,19 @@ class Times:
         if self._text.find(" trong vòng ", end, min(right, end + _NEAR)) >= 0:
             return None  # "giảm 70% rác thải trong vòng 8 năm"
         period = self._in_front(at - 1, left, start, measure, right)
-        if period is not None:
+        if period is None:
+            period = self._of_months(left, start)
+        else:
             counted = _IN_MONTHS.match(self._text, end)
             period = period if counted is None else _first_months(period, int(counted[1]))
         if self._text.startswith(_YEAR_EARLIER, end):
             return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
         if period is not None and _YEARS_BEFORE.match(self._text, end) is not None:
             return None
-        if (
-            period is not None
-            and self._text.find("so với ", max(left, start - _NEAR), start) >= 0
-            and _LEVEL.search(self._text, max(left, start - _NEAR), start)
-        ):
-            return None  # "giảm 15% nhưng vẫn tốt hơn so với mức giảm trung bình 30%"
+        if period is not None:
+            near = self._text[max(left, start - _NEAR) : start]
+            if ("mức " in near or "con số " in near) and _LEVEL.search(near) is not None:
+                return None  # "giảm 15% nhưng vẫn tốt hơn so với mức giảm trung bình 30%"
         return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
 
     def _joined(self, at: int) -> bool:
@@ -351,6 +353,29 @@ class Times:
             return value
         counted = _MONTHS.search(self._text, lo, hi)
         return value if counted is None else _first_months(value, int(counted[1] or counted[2]))
+
+    def _of_months(self, left: int, start: int) -> str | None:
+        """The first months of the year that the words in front of `start` count, where the article tells once which year that is.
+
+        "Lũy kế 9 tháng, ngân hàng lãi 5 tỷ đồng", where "9 tháng năm 2020" stands elsewhere.
+        """
+        if self._text.find(" tháng", left, start) < 0:
+            return None
+        counted = None
+        for counted in _MONTHS.finditer(self._text, left, start):
+            pass
+        if counted is None or self._today(counted.end(), start) or holds_any(self._text[counted.end() : start], _OTHER_TIMES):
+            return None
+        for at in range(bisect_left(self._starts, counted.end()), bisect_left(self._starts, start)):
+            if (at not in self._taken and not self._is_others(at)) or self._text[self._dates[at][1] : start] in _ASIDES:
+                return None
+        if self._months is None:
+            self._months = {}
+            for at, (_, _, day) in enumerate(self._dates):
+                months = _count_months(day.date)
+                if months and not self._is_others(at):
+                    self._months[months] = day.date if self._months.get(months, day.date) == day.date else ""
+        return self._months.get(int(counted[1] or counted[2])) or None
 
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
@@ -551,6 +576,13 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
     if year is None and base.lower() in ("năm trước", "năm ngoái"):
         return f"{own - 1:04d}"
     return year
+
+
+def _count_months(value: str) -> int:
+    """How many months of a known year from New Year on a time is; 0 for any other."""
+    if value[5:] == "H1" and value[0] != "X":
+        return 6
+    return int(value[13:]) if value[4:8] == "-01/" and len(value) == len("2020-01/2020-09") and value[8:12] == value[:4] != "XXXX" else 0
 
 
 def _first_months(value: str, months: int) -> str | None:
