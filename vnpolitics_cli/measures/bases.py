@@ -61,11 +61,14 @@ _ITS_TIME = re.compile(
 _LEVIED = tuple(_TABLE["levied"])
 _ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "với con số ")
 """In front of a figure that "của" behind it says whose it is, and of what no more."""
+_SEVERAL = ("các ", "mấy ", "nhiều ", "những ")
 
 
 def _compared(text: str, at: int, right: int) -> str | None:
     """What a change is compared with, which begins at `at`, with the time that says which."""
     noun = noun_at(text, at, right, versus=True)
+    if noun is not None and text.startswith(_SEVERAL, at) and TIMED.match(noun):
+        return None  # "so với các năm trước": the year before alone is not meant
     if noun is None or not noun.replace(" ", "").isalpha() or TIMED.match(noun) or not text.startswith(noun, at):
         return noun
     time = _ITS_TIME.match(text, at + len(noun), right)

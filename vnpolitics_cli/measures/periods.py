@@ -362,8 +362,8 @@ class Times:
         if self._text.find(" tháng", left, start) < 0:
             return None
         counted = None
-        for counted in _MONTHS.finditer(self._text, left, start):
-            pass
+        for found in _MONTHS.finditer(self._text, left, start):
+            counted = found
         if counted is None or self._today(counted.end(), start) or holds_any(self._text[counted.end() : start], _OTHER_TIMES):
             return None
         for at in range(bisect_left(self._starts, counted.end()), bisect_left(self._starts, start)):
