@@ -142,22 +142,22 @@ _ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
 
 
 def _behind_opener(words: Sequence[str]) -> int:
-    """Where the last clause or example begins behind "nhưng", "nên", "như" or "cho thấy" inside `words`; 0 for none."""
+    """Where the last clause or example begins behind "nhưng", "nên", "như", "cho thấy" or "trong đó" inside `words`; 0 for none."""
     for index in range(len(words) - 2, -1, -1):
         word = words[index]
         if word not in _OPENERS:
             continue
         if word in _TELLING:
-            if index and words[index - 1] == "cho":
+            if index > 1 and words[index - 1] == _TELLING[word]:
                 return index + 1
         elif words[index + 1] not in _LIKE and (not index or words[index - 1] not in _MODAL):
             return index + 1
     return 0
 
 
-_TELLING = frozenset(("biết", "thấy"))
-"""Behind "cho" they open what is told: "bảng lương cho thấy doanh thu đạt"."""
-_OPENERS = _TELLING | {"nhưng", "như", "nên"}
+_TELLING = {"biết": "cho", "thấy": "cho", "đó": "trong"}
+"""Words that open what is told, each with the word in front: "bảng lương cho thấy doanh thu đạt", "hoàn thuế trong đó khấu trừ"."""
+_OPENERS = frozenset((*_TELLING, "nhưng", "như", "nên"))
 _MODAL = frozenset(("chỉ", "không", "trở"))
 """Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"."""
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))

@@ -43,6 +43,7 @@ _AGAIN = _RESTATING - {"", "và"}
 """What says the figure before in another unit, so that the words behind are of both: "trước 20%, tương đương 267 triệu đồng giá trị căn hộ"."""
 _SHARES = tuple(_TABLE["shares"])
 _CHANCES = tuple(_TABLE["chances"])
+_ABLE = ("khả năng ",)
 _VALUED = tuple(_TABLE["valued"])
 
 _VERSUS_REACH = 60
@@ -124,6 +125,17 @@ _COUNTED = re.compile(
 _COUNTED_REACH = 110
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
 _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
+
+
+# A level of something that is not said: "mức trung bình toàn cầu", "mức hiện hành", "mức chung".
+_LEVEL = re.compile(r"[Mm]ức (?:chung|chạm|cũ|hiện hành|hiện tại|đáy|đỉnh|(?:bình quân|trung bình)(?= (?:chung|cả|của|nhiều|toàn)|\Z))(?!\w)")
+_SUMS = frozenset(_TABLE["sums"])
+
+
+def _counts_things(measure: str) -> bool:
+    """Whether it says how many there are of what is no money: "số đơn vị bội chi"."""
+    words = measure.lower().removeprefix("tổng ").split(None, 2)
+    return len(words) > 1 and words[0] == "số" and words[1] not in _SUMS
 
 
 class Context(msgspec.Struct, frozen=True, gc=False):
@@ -384,13 +396,19 @@ class Figure:
             measure = None  # "huy động 100% quân số": what is done to the share
         if self._percent and measure is not None and base is not None and base.startswith(measure.lower()) and self._names_whole():
             measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
+        if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
+            measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
         if base is not None and base.startswith(_SHARES):
             measure = base
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
-        if not self._percent and measure is not None and (measure.lower().startswith(_RATES) or self._is_operand() or self._is_worth(measure)):
+        if (
+            not self._percent
+            and measure is not None
+            and (measure.lower().startswith(_RATES) or _counts_things(measure) or self._is_operand() or self._is_worth(measure))
+        ):
             measure = None
-        if measure is None and (fined := _FINE.match(text, self._at)) is not None:
+        if (fined := _FINE.match(text, self._at)) is not None:
             measure = fined[0]
         if not self._percent and self._speaks and (measure is None or said.inherits or measure in _DOINGS) and not self._again:
             measure = object_behind(text, self._behind, self._right) or measure
@@ -400,7 +418,7 @@ class Figure:
             measure = price_listed(text, self._floor, self._at, price)
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
         measure = itself(measure) if measure is not None else None
-        self.measure = None if measure is not None and measure.lower() in _SAYING_LITTLE else measure
+        self.measure = None if measure is not None and (measure.lower() in _SAYING_LITTLE or _LEVEL.match(measure)) else measure
 
     def _is_operand(self) -> bool:
         """Whether the amount is a part of a calculation, and not what comes of it: "Tiền lời: 5 tỷ đồng – 2 tỷ đồng = 3 tỷ đồng"."""

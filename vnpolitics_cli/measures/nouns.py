@@ -93,8 +93,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             continue
         head = _head(words, pairs, begin, end)
         if head is not None:
-            if _is_payer(words, head) or (pairs[head] == "khả năng" and words[head - 1] == "có" and head and words[head + 2 : head + 4] != ["lao", "động"]):
-                continue  # "người nộp thuế", "hãng có khả năng tiếp cận 92% người dùng"
+            if _is_payer(words, head):
+                continue
             if noun is not None and _is_paid(words, begin, head):
                 noun = (noun[0], end)
                 continue
@@ -230,6 +230,8 @@ _AND_THERE = frozenset(("khi", "và"))
 def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, label: bool) -> bool:
     """Whether the words from `end` on lead from the noun of measure to the figure: "doanh thu | của mảng đầu tư năm 2020 ước đạt"."""
     rest = words[end:]
+    if rest[-2:] in _SKY_HIGH:
+        rest = rest[:-2]
     unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
     if not unknown or label or (rest[-1] == "là" and unknown <= _MANY and ("theo" not in rest or not names_measure(rest))):
         return True
@@ -238,6 +240,8 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     return (verb or rest[-1] in LINKS) and (few or words[hanging] in DEPENDENT or pairs[hanging] in DEPENDENT)
 
 
+_SKY_HIGH = (["cao", "ngất"], ["trên", "trời"])
+"""Between a price and its figure: "với giá trên trời 100 triệu đồng"."""
 _BOUNDS = frozenset(("tối thiểu", "tối đa"))
 _FEW = 3
 _SOME = 5
@@ -288,14 +292,15 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
             return end - 2
     if pairs[end] in _AVERAGES:
         return end if words[begin:end] in _BARE else end + (4 if words[end : end + 4] == _PER_HEAD else 2)
-    related = (behind == "từ" and words[end + 1 : end + 3] == ["hoạt", "động"]) or (
-        words[begin] in _RATIOS and (behind == "trên" or (behind == "từ" and words[end + 1 : end + 2] and words[end + 1] not in _TIMES))
+    source = behind == "từ" and end + 1 < count and words[end + 1] not in _TIMES
+    related = (source and (words[begin] in _RATIOS or pairs[begin] in _EARNED or words[end + 1 : end + 3] == ["hoạt", "động"])) or (
+        words[begin] in _RATIOS and behind == "trên"
     )
     told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số")
     if not related and not told:
         return end
     stop = end + 1
-    while stop < count and not _closes(words, pairs, stop):
+    while stop < count and words[stop] != "thường" and not _closes(words, pairs, stop):
         stop += 1
     return stop if stop > end + 1 and (related or (stop == count and words[end + 1] not in _HOLDING)) else end
 
@@ -308,6 +313,8 @@ _PER_HEAD = ["bình", "quân", "đầu", "người"]
 _RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
 _NUMBERS = frozenset(("số", "tỉ", "tỷ"))
 _COUNTING = _NUMBERS | {"tổng"}
+_EARNED = frozenset(("doanh thu", "nguồn thu", "thu nhập"))
+"""What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
 _TELLING_WHICH = frozenset(("có", "được", "đạt"))
 """Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
 _HOLDING = _LINKING | frozenset(_TABLE["holding"])
@@ -468,7 +475,7 @@ def counted_noun(clause: str) -> str | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index] < ":" and words[index][0].isdigit():
             rest = words[index + 1 :]
-            while rest and (rest[0] in SCALE_WORDS or rest[0] in UNITS):
+            while rest and (rest[0] in SCALE_WORDS or (rest[0] in UNITS and rest[0] != "chiếc")):
                 rest = rest[1:]
             if rest and rest[-1] == "(":
                 rest.pop()
@@ -485,5 +492,7 @@ def counted_noun(clause: str) -> str | None:
                 while stop < index and not _closes(plain, pairs, stop):
                     stop += 1
                 return phrase_of(words[head:stop])
-            return phrase_of(rest) if 2 <= len(rest) <= 4 and rest[0] not in _NOT_COUNTED else None
+            stop = next((at for at, word in enumerate(rest) if at > 1 and word in DEPENDENT), len(rest))  # "3.000 chiếc xe | ở Ấn Độ"
+            counts = 2 <= stop <= 4 and rest[0] not in _NOT_COUNTED and words[index][-1] not in ".):"  # not "1. Mức thu"
+            return phrase_of(rest[:stop]) if counts else None
     return None

@@ -54,6 +54,10 @@ _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
+_WHOSE_ENDS = frozenset(("các", "không"))
+"""In front of a loose end they make it the noun itself: "các kỳ hạn", "tiền gửi không kỳ hạn"."""
+
+
 def pair_at(words: Sequence[str], index: int) -> str:
     """The word at `index` with the next one, in small letters; empty where there is none."""
     return f"{words[index]} {words[index + 1]}".lower() if 0 <= index < len(words) - 1 else ""
@@ -98,7 +102,7 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         begin, end = _trimmed(words, begin, end)
     if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
-    if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] != "các" and pair_at(words, end - 2) in _LOOSE_ENDS:
+    if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] not in _WHOSE_ENDS and pair_at(words, end - 2) in _LOOSE_ENDS:
         end -= 2
     while begin < end and words[end - 1].lower() in _ENDINGS and pair_at(words, end - 2) not in _ENDING_PAIRS:
         if end - begin > 1 and words[end - 1][0].isupper():

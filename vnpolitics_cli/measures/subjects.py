@@ -160,6 +160,8 @@ _POINTS = re.compile(
     r"\s(?:(?:ghi nhận|đã|mức|chỉ|cũng|lại|vẫn|tiếp tục)\s){0,3}(?:cộng|giảm|lùi|mất|nhích|rớt|tiến|tăng)(?:\s[^\W\d]+){0,3}\s[\d.,]+\sđiểm"
     r"(?:,?\s\(?[-+–]?|,)\s?(?:(?:giảm|hay|là|mức|tức|tương đương|tương ứng|tăng|với)\s){0,3}$"
 )
+# The mark of a share between two figures: "; HAI ".
+_TICKER = re.compile(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
 _GOING_ON = Subject(None, True, None, True)
 _ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
@@ -179,8 +181,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if points is not None:  # "VN-Index tăng 9,8 điểm tương ứng 0,8%"
         at, verb, changed = floor + points.start(), True, True
         segment = text[floor:at]
-    if changed and segment.rstrip()[-6:].lower() == "-index":
-        return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%"
+    if changed and (segment.rstrip()[-6:].lower() == "-index" or _TICKER.fullmatch(segment)):
+        return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
     clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
     base = None
     compared = _comparison(clause.words) if "so" in clause.words else None
@@ -289,7 +291,7 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
     return before.measure if is_measure(before.measure) else None
 
 
-_NO_LINK: tuple[list[str], ...] = ([], ["và"], ["với"])
+_NO_LINK: tuple[list[str], ...] = ([], ["mới"], ["và"], ["với"])
 """Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
 
 
@@ -478,6 +480,8 @@ _TELLING_ON = frozenset(_TABLE["telling_on"])
 _TELLING = frozenset(_TABLE["telling"])
 # What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
 _PRICED = regex.compile(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
+# The same behind whoever says so: the "được hãng Bách Việt định giá lên tới " of "toà nhà được hãng Bách Việt định giá lên tới 3 tỷ đồng".
+_APPRAISED = regex.compile(r"(?r)(?<!\w)(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0,4}?định giá\s(?:(?:khoảng|là|lên|tới|đến|ở|mức)\s)*")
 # A number with or without its unit: "500", "5kg"; no name as "5wx2".
 _COUNT = re.compile(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
@@ -507,6 +511,8 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
     đồng") is it itself what is measured.
     """
     priced = _PRICED.match(text, floor, at)
+    if priced is None and (appraised := _APPRAISED.match(text, floor, at)) is not None:
+        return _thing(text, floor, appraised.start(), priced=True)
     if priced is None:
         return _thing(text, floor, at, priced=False) if holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS) else None
     if len(priced[1]) > len("trị giá"):
