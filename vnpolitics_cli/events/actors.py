@@ -105,6 +105,9 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         # "cán bộ, công chức, viên chức và lực lượng vũ trang"
         return first[0], own[1]
     head = _WORD.match(text, *own)
+    if head is not None and len(head[0]) > 2 and head[0].isupper() and text[slice(*pieces[-1])].split()[-1].isupper():
+        # "tiền BHXH, BHYT, BHTN tháng này"
+        return first[0], own[1]
     if head is None and " và " in text[own[0] : own[1]]:
         # "xe ô tô 7 chỗ, 16 chỗ và xe cứu thương"
         return first[0], own[1]
@@ -129,6 +132,11 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
 def _one_name(phrase: str, rest: str) -> bool:
     """Whether a name goes on behind a comma, or a list of bodies: "Luật Khoa học, Công nghệ và Đổi mới", "Hội Nông dân, Bộ Công Thương và VCCI"."""
     return _AND_NAME.search(rest) is not None and rest[0].isupper() and not TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
+
+
+def is_body(phrase: str) -> bool:
+    """Whether a noun phrase names a body of the State or the Party: "Chính phủ", "Bộ Tài chính"."""
+    return _BODY.match(phrase) is not None
 
 
 def is_item(text: str, lo: int, hi: int) -> bool:
@@ -288,6 +296,9 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
         return True
     if rest.startswith("chống ") and phrase.endswith("phòng", 0, stop):
         # "Tổ công tác phòng, chống dịch"
+        return True
+    if phrase[:stop].rpartition(" ")[2].isupper() and rest.partition(" ")[0].strip(",").isupper():
+        # "tiền BHXH, BHYT, BHTN tháng này"
         return True
     if _one_name(phrase, rest) or (rest[:1].islower() and phrase.find("tội phạm về ", 0, stop) > 0):
         # "Phòng Cảnh sát phòng ngừa tội phạm về buôn lậu, môi trường"

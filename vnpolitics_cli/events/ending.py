@@ -75,7 +75,10 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
         if (
             strong
             and strong[-1].key == "bắt đầu"
-            and ((len(strong) > 1 and strong[-1].start - strong[-2].end <= 1) or (len(strong) == 1 and part and strong[0].start <= start + 1))
+            and (
+                (len(strong) > 1 and strong[-1].start - strong[-2].end <= 1)
+                or (len(strong) == 1 and part and strong[0].start <= start + 1 and stop - strong[0].end < 2)
+            )
         ):
             # "có hiệu lực bắt đầu từ 1/8", "lễ viếng tổ chức tại Hà Nội, bắt đầu từ 7 giờ …"
             strong.pop()
@@ -253,7 +256,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         return _subject(text, words, part, found, near)
     if is_aboard(text, words.parts[part][0], near):
         return _subject(text, words, part, found, near)
-    if len(before) == 1 and verb.mark and _is_noun(near, words.parts[part][0]):
+    if len(before) == 1 and verb.mark and _is_noun(text, near, words.parts[part][0]):
         return near.start, verb.start
     if near.key in COMPANION:
         # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức"
@@ -297,9 +300,10 @@ def _made(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | N
     return _with_parts(text, words, part, filled(start, text.rfind(verb.opener, start, verb.inner)))
 
 
-def _is_noun(verb: Verb, start: int) -> bool:
+def _is_noun(text: str, verb: Verb, start: int) -> bool:
     """Whether what could be a verb opens its part as a noun: "⟦báo cáo⟧ tai nạn lao động phải nộp …"."""
-    return verb.key in _ALSO_NOUNS and not verb.mark and verb.start <= start + 1
+    front = text[start : verb.start].strip(" *_,").lower()
+    return verb.key in _ALSO_NOUNS and not verb.mark and (not front or (front in _CONNECTORS and front != "việc"))
 
 
 def _is_nominal(text: str, verb: Verb) -> bool:
@@ -339,9 +343,12 @@ def _shares_subject(words: Words, earlier: int, verb: Verb) -> bool:
 
 def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None) -> tuple[int, int] | None:
     """The words in front of a part's first verb (`own`) as a subject, with the parts before that belong to them."""
-    head = text[words.starts[words.parts[part][2]]]
+    first = words.parts[part][2]
+    head = text[words.starts[first]]
     several = own is not None and text.find(" và ", *own) >= 0
-    pieces = _parts_before(text, words, part, several=several) if own is None or several or not head.isupper() else []
+    # "tiền BHXH, ⟦BHYT, BHTN⟧ phải nộp": a list of abbreviations.
+    listed = first > 0 and len(words.tokens[first]) > 2 and words.tokens[first].isupper() and words.tokens[first - 1].isupper()
+    pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or not head.isupper() else []
     if several and head.islower() and part and not pieces:
         # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
         return None

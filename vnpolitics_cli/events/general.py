@@ -317,7 +317,7 @@ def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a time in force ends on the day, which does not say when it begins; or the day says which ones are meant: "các tờ khai đăng ký
     kể từ ⟦ngày 25/5/2020⟧ trở đi"."""
     if at.group == "since":
-        return told.verb.key in _WHICH and text.startswith(" trở đi", claim.end)
+        return told.verb.key in _WHICH and (text.startswith(" trở đi", claim.end) or _goes_on_with_verb(text, claim.end, at.stop))
     return at.group in ("until", "as_of") and "hiệu lực" in told.verb.key
 
 

@@ -26,7 +26,7 @@ from vnpolitics_cli.events.clauses import (
 )
 from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASH
+from vnpolitics_cli.text import DASH, UPPER
 
 _TABLE = table("verbs")
 _GROUPS: dict[str, list[str]] = _TABLE["groups"]
@@ -49,6 +49,8 @@ _LEAD = 20
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
+# In a circumstance: a place which the next part may go on with, "trên đường Ba thuộc ⟦xã An Bình⟧, Gia Lâm, …".
+_IN_ADDRESS = re.compile(rf"\s(?:huyện|phường|quận|thôn|thị\strấn|thị\sxã|xã|đường)\s[{UPPER}\d]")
 # Papers and what they are about: "những văn bản về thuế".
 _PAPERS_ON = re.compile(r"\W*(?:(?:các|những|một số)\s)?(?:văn bản|quy định|chính sách|thủ tục)\s(?:\w+\s){0,3}về\s", re.IGNORECASE)
 # Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
@@ -195,6 +197,7 @@ class _Clause:
         self._aside, self._under = True, part.word == "dưới"
         self._titled = self._under or (part.adverbial and self._text.find(" của ", part.start, part.stop) >= 0)
         self._pieces.clear()
+        self._addressed = part.adverbial and not part.strong and _IN_ADDRESS.search(self._text, part.start, part.stop) is not None
         if self.held is None and part.strong:
             self.held, self._firm = Told(part.strong[0], None, self._place, True, part.start), not part.adverbial
 
@@ -324,7 +327,8 @@ def _behind_apposition(text: str, verb: Verb, own: tuple[int, int] | None, stron
             continue
         if own is None and verb.key not in COMPLEMENT and (later.mark == 2 or text.startswith("bị ", later.start)):
             return later, None
-        if own is not None and person and text[own[0] : own[1]].strip()[:1].islower() and verb.key not in COMPLEMENT and later.key in COMPLEMENT:
+        said = person and verb.key not in COMPLEMENT and later.key in COMPLEMENT
+        if own is not None and said and text[own[0] : own[1]].strip()[:1].islower() and not ADDRESS.match(text, own[0] + (text[own[0]] == " ")):
             return later, own
     return verb, own
 

@@ -3,7 +3,7 @@ a paper in front of the parenthesis that says since when it is in force ("⟦Ngh
 
 import re
 
-from vnpolitics_cli.events.actors import actor
+from vnpolitics_cli.events.actors import actor, is_body
 from vnpolitics_cli.events.clauses import gathering
 from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.rules import Claim
@@ -73,7 +73,10 @@ def taking_place(text: str, verb: Verb, clause: int) -> str | None:
 
 def comes_into_force(doer: str, verb: Verb) -> bool:
     """Whether a subject may be what a verb tells of: what is in force is a paper or a rule."""
-    return "hiệu lực" not in verb.key or _OF_FORCE.match(doer) is not None
+    if "hiệu lực" in verb.key:
+        return _OF_FORCE.match(doer) is not None
+    # "Chính phủ ban hành nghị định … và được áp dụng từ …": the paper is applied, no body.
+    return verb.key != "được áp dụng" or not is_body(doer)
 
 
 def in_force(text: str, verb: Verb, clause: int) -> str | None:
