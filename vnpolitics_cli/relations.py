@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from vnpolitics_cli.model import DocumentRef, Relation
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table, tree_of
-from vnpolitics_cli.text import Page
+from vnpolitics_cli.text import Page, holds_any
 
 _TABLE = table("relations")
 _RELATION = {verb: name for name, verbs in _TABLE["verbs"].items() for verb in verbs}
@@ -110,7 +110,7 @@ def _between(page: Page, first: Claim, second: Claim, ref: DocumentRef) -> tuple
     text = page.text
     gap = text[first.end : second.start]
     folded = gap.lower()
-    if any(hint in folded for hint in _HINTS):
+    if holds_any(folded, _HINTS):
         at = _stated(text, first.end, ref)
         active = _ACTS.fullmatch(text, at, second.start)
         if active is not None:
@@ -134,10 +134,22 @@ def _stated(text: str, at: int, ref: DocumentRef) -> int:
         of = _OF.match(text, at)
         if of is None or ref.issuer is None:
             return at
-        body = re.compile(r"\s+".join(map(re.escape, ref.issuer.split()))).match(text, of.end())
-        if body is None:
+        end = _behind(text, of.end(), ref.issuer)
+        if end < 0:
             return at
-        at = body.end()
+        at = end
+    return at
+
+
+def _behind(text: str, at: int, words: str) -> int:
+    """Where some words that stand at `at` end, whatever blanks are between them; -1 where they do not stand there."""
+    for index, word in enumerate(words.split()):
+        begin = at
+        while index and text[at : at + 1].isspace():
+            at += 1
+        if (index and at == begin) or not text.startswith(word, at):
+            return -1
+        at += len(word)
     return at
 
 

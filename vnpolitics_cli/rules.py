@@ -11,7 +11,7 @@ every part of them.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -19,13 +19,13 @@ from vnpolitics_cli.text import DASH, UPPER
 
 
 class Claim(msgspec.Struct, frozen=True, gc=False):
-    """What one rule says of the clean span `start:end`; `reading` is the kind's own, None where it only blocks."""
+    """What one rule says of the clean span `start:end`; `reading` is the kind's own (of a date a `calendar.Period`), None where it only blocks."""
 
     kind: str
     start: int
     end: int
     rule: str
-    reading: object | None
+    reading: Any
 
 
 Reader = Callable[[str, int, int], Claim | None]

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
@@ -49,6 +49,14 @@ def small(text: str) -> str:
 def unmarked(text: str) -> str:
     """Clean text in small letters without marks, as one types in a hurry ("Thủ đô" → "thu do"); every character keeps its place."""
     return text.translate(_PLAIN_LETTERS)
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of `words` stands somewhere in `text`."""
+    for word in words:  # noqa: SIM110 a generator would cost twice the search
+        if word in text:
+            return True
+    return False
 
 
 # Characters that never change the meaning: zero-width space, (non-)joiners, direction marks, word joiner, soft hyphen, BOM.

@@ -11,7 +11,6 @@ its years (those it names are in `named`) and `course` what the reading has told
 
 import re
 from collections.abc import Collection, Sequence
-from typing import cast
 
 from vnpolitics_cli.anchoring.course import Course, exists, in_order
 from vnpolitics_cli.anchoring.days import day_year
@@ -34,7 +33,7 @@ Dated = tuple[CalendarDate | None, int | None]
 def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Collection[int], cited: Collection[int]) -> list[CalendarDate | None]:
     """The value of each date claim; None where it cannot be known. `issued` are indices of dates of issue; those of them that are
     only `cited` ("Nghị quyết 5 ngày 19/11/2020") tell of no day of the article's own, as "Ngày 19/11/2020, Bộ ban hành …" does."""
-    periods = [cast(Period, claim.reading) for claim in dates]
+    periods: list[Period] = [claim.reading for claim in dates]
     if all(period.full for period in periods):
         return [CalendarDate(period.text()) for period in periods]
     course = Course(page, published)

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, timedelta
-from typing import cast
 
 import regex
 
@@ -74,7 +73,8 @@ class Course:
 def in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:
     """The year inferred for a date, or the later one inferred for the date in front of it in its sentence, where it goes on from that:
     "hoàn thành trước ngày 30/8 để vận hành từ ngày 1/9"; and where that is to come, a quarter as well: "dự kiến trong quý III và quý IV"."""
-    before, period = cast(Period, last.reading), cast(Period, claim.reading)
+    before: Period = last.reading
+    period: Period = claim.reading
     if told <= year or before.full or last.end < claim.start - CLOSE or CLAUSE_ENDS.search(text, last.end, claim.start):
         return year
     opening, ending = period.first.part, (before.last or before.first).part

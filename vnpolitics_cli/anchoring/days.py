@@ -20,7 +20,7 @@ def day_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | N
     text = course.text
     if EVERY_YEAR.match(text, claim.end) or NEXT_YEAR.search(text, claim.start, claim.end):
         return None
-    period = cast(Period, claim.reading)
+    period: Period = claim.reading
     if period.last is not None and is_of_a_sign(text, claim.start):
         return None
     moment = period.last or period.first

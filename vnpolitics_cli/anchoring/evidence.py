@@ -52,7 +52,7 @@ class Evidence:
         self.issue: date | None = None
         latest_told = 0
         for index, claim in enumerate(dates):
-            period = cast(Period, claim.reading)
+            period: Period = claim.reading
             if not period.full or says_little(text, claim):
                 continue
             moments = (period.first,) if period.last is None else (period.first, period.last)

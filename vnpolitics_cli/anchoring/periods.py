@@ -19,7 +19,8 @@ _REST_OF_YEAR = re.compile(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn
 
 def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | None:
     """The year of a month, quarter or half without one; none for one of every year ("hàng năm từ tháng 6")."""
-    period, text = cast(Period, claim.reading), course.text
+    period: Period = claim.reading
+    text = course.text
     if EVERY_YEAR.match(text, claim.end) or YEARLY_BEFORE.match(text, max(0, claim.start - 24), claim.start):
         return None
     rest = _REST_OF_YEAR.match(text, claim.end)

@@ -1,7 +1,6 @@
 """What a date is named for: a birth, a comparison, a distant aim, a limit, a case; such dates tell nothing of when the article speaks."""
 
 import re
-from typing import cast
 
 import regex
 
@@ -34,13 +33,13 @@ def says_little(text: str, claim: Claim) -> bool:
     start, end = claim.start, claim.end
     if text[start : start + 4].lower() == "cùng" or (text[end : end + 2].strip()[:1] in DASHES and _ANNIVERSARY.match(text, end)):
         return True
-    if _CAPTION.match(text, end) and not cast(Period, claim.reading).first.part:
+    if _CAPTION.match(text, end) and not claim.reading.first.part:
         return True
     tail = text[max(0, start - 5) : start].rstrip()[-3:].lower()
     if tail not in _LITTLE_ENDS and not tail.endswith(_SHORT_ENDS) and not (tail[1:] == "từ" and "nhất" in text[max(0, start - 14) : start]):
         return False
     found = _SAYS_LITTLE.match(text, max(0, start - 24), start)
-    period = cast(Period, claim.reading)
+    period: Period = claim.reading
     return found is not None and not ((found["aim"] and period.is_day) or (found["since"] and period.first.part))
 
 

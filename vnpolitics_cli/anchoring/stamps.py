@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import cast
 
 import regex
 
@@ -26,7 +25,7 @@ _CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 def is_stamp(page: Page, claim: Claim) -> bool:
     """Whether a date is a page's own publication stamp: it stands in a short line, labelled or beside a clock time, or alone in parentheses."""
-    period = cast(Period, claim.reading)
+    period: Period = claim.reading
     if period.last is not None or len(period.first.part) != 6 or not period.full:
         return False
     text, start, end = page.text, claim.start, claim.end
@@ -51,4 +50,4 @@ def is_stamp(page: Page, claim: Claim) -> bool:
 
 def publication(page: Page, stamps: Sequence[Claim]) -> str | None:
     """The day of the page's first publication stamp (`YYYY-MM-DD`), if the text carries one."""
-    return cast(Period, stamps[0].reading).text() if stamps else None
+    return stamps[0].reading.text() if stamps else None

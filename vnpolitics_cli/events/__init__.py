@@ -11,12 +11,10 @@ happening; `leading` and `ending` find the words that tell it, with `clauses`, `
 
 import re
 from collections.abc import Collection, Sequence
-from typing import cast
 
 import msgspec
 import regex
 
-from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.events.actors import PERSON, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
@@ -31,7 +29,7 @@ from vnpolitics_cli.events.verbs import MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import Page
+from vnpolitics_cli.text import Page, holds_any
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -49,7 +47,7 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
         claim, day = pair
         if claim.start in stated:
             continue
-        if not cast(Period, claim.reading).is_day:
+        if not claim.reading.is_day:
             if day.date[0] != "X" and "/" not in day.date:
                 longer.append(pair)
         elif not carries_none(text, claim):
@@ -119,7 +117,7 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
         return False
     left, right = page.sentence(start, claim.end)
     lo, hi = (claim.end, min(right, claim.end + REACH)) if opens else (max(left, start - 120), start)
-    if not any(text.find(word, lo, hi) >= 0 for word in _DONE):
+    if not holds_any(text[lo:hi], _DONE):
         return False
     return not any(left <= day.start < right for day, _ in days)
 
@@ -177,7 +175,7 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     told = _find(text, claim, at) if at is not None else None
     if at is None or told is None or told.conditional or is_general(text, claim, day, told, at):
         return None, True
-    if not cast(Period, claim.reading).is_day and not _happens(text, told, claim):
+    if not claim.reading.is_day and not _happens(text, told, claim):
         return None, True
     verb = told.verb
     # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".

@@ -41,6 +41,8 @@ _NO_PLACE = re.compile(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"],
 _REACHING = frozenset(_TABLE["places"]["reaching"])
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
 _AT = (" tại ", " ở ", " trên địa bàn ")
+_AT_WORDS = re.compile("|".join(_AT))
+_AT_LENGTH = max(map(len, _AT))
 _AT_FRONT = ("Tại ", "Ở ")
 
 _NEAR = 80
@@ -65,10 +67,10 @@ def place_of(text: str, told: Told, claim: Claim, clause: int, finish: int) -> s
         # "⟦ngày 5/3⟧ tại phường Ba Đình xảy ra vụ cháy"
         spans.append((claim.end, verb.start, 2))
     for lo, hi, far in spans:
-        found = min((at for at in (text.find(word, lo, hi) for word in _AT) if at >= 0), default=-1)
-        if 0 <= found < lo + far and _is_place(text, lo, found, hi):
-            held = _PLACE.match(text, found, hi)
-            if held is not None and (found - lo < 4 or not Words(text, lo, found).verbs(0)):
+        named = _AT_WORDS.search(text, lo, min(hi, lo + far - 1 + _AT_LENGTH))
+        if named is not None and (at := named.start()) < lo + far and _is_place(text, lo, at, hi):
+            held = _PLACE.match(text, at, hi)
+            if held is not None and (at - lo < 4 or not Words(text, lo, at).verbs(0)):
                 return _bounded(text, *held.span(1))
     if text.startswith(_AT_FRONT, clause) and _PLACE_START.match(text, text.find(" ", clause) + 1, claim.start):
         held = _PLACE.match(text, clause, claim.start)

@@ -16,6 +16,7 @@ from vnpolitics_cli.events.verbs import HAPPENING
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import holds_any
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -110,7 +111,8 @@ _AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _ASKING = tuple(f" {words} " for words in _MOODS["asking"])
-_AHEAD_OR_ASKING = _AHEAD + _ASKING
+_AHEAD_HEADS = frozenset(words.split()[0] for words in (*_MOODS["ahead"], *_MOODS["asking"]))
+"""Their first words: few clauses hold one, and this is cheaper than to look for each of them."""
 _ASKED = 60
 """How far in front of a verb and its date words of asking still say that it is to come, in code points."""
 _ASKED_FOR = 120
@@ -320,13 +322,13 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     if "“" in words or '"' in words:
         words = _QUOTED.sub("", words)
     words = f" {words.lower()} "
-    if not any(word in words for word in _AHEAD_OR_ASKING):
+    if _AHEAD_HEADS.isdisjoint(words.split()):
         return False
     # "ông sẽ được hỏi về vụ cách chức …", "chuẩn bị sản xuất sau khi …": what lies ahead is something else.
     turn = max(words.rfind(word) for word in _TURNS)
     words = words[max(turn, 0) :].replace(" sắp xếp", "").replace(" sắp đặt", "")
     asked = words[words.rfind(",") + 1 :][-(_ASKED_FOR if told.verb.key in _DUE_VERBS and not told.verb.mark else _ASKED) :]
-    return any(word in words for word in _AHEAD) or any(word in asked for word in _ASKING)
+    return holds_any(words, _AHEAD) or holds_any(asked, _ASKING)
 
 
 def _scheduled(told: Told) -> bool:

@@ -7,8 +7,9 @@ import msgspec
 import regex
 
 from vnpolitics_cli.measures.bases import TIMED, VERSUS
-from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, bears_figures, behind_unit, holds_any, is_measure, noun_at
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, bears_figures, behind_unit, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
 

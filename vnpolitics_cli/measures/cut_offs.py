@@ -5,8 +5,8 @@ What is owed, owned or lent has its value on the day; what is earned, spent or s
 
 import re
 
-from vnpolitics_cli.measures.phrases import holds_any
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
 _RUNNING = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['running'])})(?!\w)")

@@ -14,7 +14,7 @@ from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
-from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, bears_figures, behind_unit, holds_any, is_measure, itself
+from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, bears_figures, behind_unit, is_measure, itself
 from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,
     Subject,
@@ -33,6 +33,7 @@ from vnpolitics_cli.measures.subjects import (
     what_is_divided,
 )
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
 _RATES = tuple(_TABLE["rates"])

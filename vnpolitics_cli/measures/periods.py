@@ -17,10 +17,10 @@ from collections.abc import Sequence
 import regex
 
 from vnpolitics_cli.measures.cut_offs import counted_up
-from vnpolitics_cli.measures.phrases import PLANS, holds_any
+from vnpolitics_cli.measures.phrases import PLANS
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASHES, UPPER
+from vnpolitics_cli.text import DASHES, UPPER, holds_any
 
 _TABLE = table("measures")
 _DAILY = tuple(_TABLE["daily"])

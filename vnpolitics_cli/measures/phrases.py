@@ -39,14 +39,6 @@ def behind_unit(text: str, end: int) -> int:
     return unit.end() if unit is not None else end
 
 
-def holds_any(text: str, words: Iterable[str]) -> bool:
-    """Whether one of `words` stands somewhere in `text`."""
-    for word in words:  # noqa: SIM110 a generator would cost twice the search
-        if word in text:
-            return True
-    return False
-
-
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 _VERY = frozenset(("khá", "quá", "rất"))
 _TRIMMING = _VERY | {"hoặc", "nhất", "này"}

@@ -23,9 +23,9 @@ from vnpolitics_cli.measures.nouns import (
     noun_of_measure,
     subject_named,
 )
-from vnpolitics_cli.measures.phrases import ADJECTIVES, OPEN_PAIRS, SCALE_WORDS, bears_figures, holds_any, is_measure, noun_at, pair_at, phrase_of
+from vnpolitics_cli.measures.phrases import ADJECTIVES, OPEN_PAIRS, SCALE_WORDS, bears_figures, is_measure, noun_at, pair_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASHES
+from vnpolitics_cli.text import DASHES, holds_any
 
 _TABLE = table("measures")
 

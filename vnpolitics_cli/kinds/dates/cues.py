@@ -5,7 +5,7 @@ import regex
 from vnpolitics_cli.kinds.dates.words import BLANKS, CLOCK, DAY_SHIFTS, DIGITS, PART, WORDS, led_by
 from vnpolitics_cli.rules import word_before
 from vnpolitics_cli.tables import any_of, tails
-from vnpolitics_cli.text import DASH, DASHES
+from vnpolitics_cli.text import DASH, DASHES, holds_any
 
 # What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
 # chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which "bắt đầu ngày " is not). Everything
@@ -107,7 +107,7 @@ _LIST_HEADS = tuple(sorted({"ngày", *(word.split()[-1] for word in WORDS["parts
 def in_day_list(text: str, start: int) -> bool:
     """Whether days further left of the same list stand in front of the number at `start`: "ngày 5, 6 và "."""
     before = text[max(0, start - 48) : start].lower()
-    return any(head in before for head in _LIST_HEADS) and _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
+    return holds_any(before, _LIST_HEADS) and _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

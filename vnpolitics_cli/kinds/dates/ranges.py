@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import cast
 
 import msgspec
 import regex
@@ -29,7 +28,7 @@ def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
             if joined is not None:
                 found.pop()
                 claim = joined
-        if cast(Period, claim.reading).last is not None:
+        if claim.reading.last is not None:
             claim = _with_noun(text, claim)
         found.append(claim)
     return found
@@ -37,7 +36,8 @@ def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
 
 def _joined(text: str, left: Claim, right: Claim) -> Claim | None:
     """The range from one date to another: "từ ⟦quý II/2025⟧ đến ⟦quý I/2028⟧", "⟦7/2014⟧ - ⟦10/2017⟧"."""
-    opening, ending = cast(Period, left.reading), cast(Period, right.reading)
+    opening: Period = left.reading
+    ending: Period = right.reading
     if not (_is_plain(opening) and _is_plain(ending)) or _UP_TO.fullmatch(text, left.end, right.start) is None:
         return None
     if text[right.start - 2].isalpha():
