@@ -2,7 +2,8 @@
 
 import re
 
-from vnpolitics_cli.measures.phrases import PLANS, noun_at
+from vnpolitics_cli.measures.nouns import LINKS, PREDICATES
+from vnpolitics_cli.measures.phrases import PLANS, STOPS, noun_at
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
@@ -52,11 +53,32 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
     return noun, None
 
 
+# Behind a noun, the others of its list, to the mark at their end: " và người dân tham dự.", ", khách mời và người dân,". Groups: the second of two, of more.
+_LISTED = re.compile(r"\s(?:và|hoặc)\s([^\W\d]+)(?:\s[^\W\d]+){0,9}(?:[.,;:)…\n]|$)|,\s([^\W\d]+)(?:,?\s[^\W\d]+){0,7}?\s(?:và|hoặc)\s[^\W\d]")
+
+
+def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
+    """Whether the share is of more than the noun that stands behind it: "100% đại biểu, khách mời và người dân"; not "60% GDP và cao nhất vùng"."""
+    begin = text.find(noun, at, at + len(noun) + _REACH)
+    end = begin + len(noun)
+    if begin < 0 or text[end : end + 2] != ", " and text[end : end + 4] not in _LINKED:
+        return False
+    listed = _LISTED.match(text, end, right)
+    return listed is not None and (listed[1] or listed[2]).lower() not in _TELLING
+
+
+_REACH = 8
+"""How far behind the figure the noun may begin, in characters: "tất cả "."""
+_LINKED = (" và ", " hoặ")
+_TELLING = LINKS | PREDICATES | STOPS
+"""What a clause may begin with that goes on about the figure."""
+
+
 # A time as a base: "cùng kỳ", "năm trước".
 TIMED = re.compile(r"(?i:cùng|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
 # Behind what a change is compared with, the time that says which: " thực hiện của năm 2019", " đạt được trong quý I/2020".
 _ITS_TIME = re.compile(
-    r"(?:\s(?:đạt được|ghi nhận|thực hiện))?(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?\d{4}(?!\d)"
+    r"(?:\s(?:đạt được|ghi nhận|thực hiện))?(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
 )
 _LEVIED = tuple(_TABLE["levied"])
 _ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "với con số ")

@@ -10,7 +10,7 @@ import re
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind
+from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.periods import Times, before
@@ -477,6 +477,8 @@ class Figure:
                 then = times.inside(opened, self._start)
                 self.period = before(self.period, "cùng kỳ", then) if self.period is not None else None  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
                 self._earlier = True
+        if self._percent and self.base is not None and not amount and is_first_of_list(self._text, self._behind, self.base, self._right):
+            self.base = self.base_period = None  # "100% đại biểu, khách mời và người dân"
         if self.base is not None:
             self.base_period = before(self.period, self.base, self.base_period)
             if self.period is None and self.base_period is not None and self.base.startswith("cùng kỳ") and times.tells_part(self._start):

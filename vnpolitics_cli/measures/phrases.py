@@ -118,8 +118,8 @@ _GLUED = re.compile(r"(?<=[^\W\d]{2}),(?=[^\W\d]{2})|(?<=[^\W\d]{3})\.(?=[^\W\d]
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
 _ENDING_PAIRS = HEADS | _WHOLE | OPEN_PAIRS | {"thu được"}
-_STOPS = frozenset(_TABLE["stops"])
-_STOPS_PAIR = frozenset(word for word in _STOPS if " " in word)
+STOPS = frozenset(_TABLE["stops"])
+_STOPS_PAIR = frozenset(word for word in STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 
@@ -142,7 +142,7 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
         bare = bare_word(piece)
         if not bare or (piece[0] in '(“"' and words) or (piece in DASHES and pieces[index + 1 : index + 2] and pieces[index + 1][0].isdigit()):
             break
-        if (bare in _STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
+        if (bare in STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
             break
         if words and piece in _OPENING:
             break  # "thuế môi trường Dự thảo luật": a headline whose full stop was lost
@@ -171,7 +171,7 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     pair = f"{bare} {following}"
     if f"{before} {bare}" in _DELIVERED:
         return True
-    if (bare not in _STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
+    if (bare not in STOPS and pair not in _STOPS_PAIR) or pair in _WHOLE or f"{before} {bare}" in _WHOLE:
         return False
     if not before and pair in _ACTS:
         return False  # "80% hoạt động giám sát"
