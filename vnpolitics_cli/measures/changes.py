@@ -444,7 +444,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     return _by_changed(m, verb, words, longest)
 
 
-_LEADING_ON = ("hoặc", "nhưng", "và")
+_LEADING_ON = ("hoặc", "nhưng", "và", "ở")
 _SUMS = ("khoản ", "phần ", "số tiền ")
 """Nouns that "vượt" behind them tells which they are."""
 _SO_VOI = 2

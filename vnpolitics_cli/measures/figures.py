@@ -112,6 +112,8 @@ _OTHER_PARTY = re.compile(
 _OTHER_GOODS = re.compile(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
+# What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
+_COMPARED = re.compile(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
 # From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của rượu vang (127%), đồng hồ (89%)".
 _NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
 # The first of these figures, which has no verb of change in its brackets, read backwards: "(127%".
@@ -227,13 +229,17 @@ class Figure:
         self._reached = self._end
         changed = self._percent or self._change.at is not None
         self.base = base or (self._said.base if changed else None)  # "giá tăng so với phiên trước, đạt 5 triệu đồng": an amount is no share
+        if self.base is None and self.direction is not None and text.startswith("So với ", self._left):
+            opened = _COMPARED.match(text, self._left, self._at)
+            self.base = opened[1] if opened is not None else None
         if self.base is not None:
             stands = text.find(self.base, behind, behind + len(self.base) + _VERSUS_REACH) if base is not None else -1
             if stands >= 0:
                 self._reached = stands + len(self.base)
             else:
-                stands = text.rfind(self.base, self._floor, self._at)
-            self.base_period = times.inside(stands, stands + len(self.base)) if stands >= 0 else None
+                stands = text.rfind(self.base, self._left, self._at)
+            if stands >= 0 and not self.base.startswith("nửa "):
+                self.base_period = times.inside(stands, stands + len(self.base))
         if self._change.at is None and self.base is not None and self.base.startswith(PLANS) and text[self._start - 1] == " ":
             self.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
 

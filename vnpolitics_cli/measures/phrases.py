@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Sequence
 
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
@@ -28,7 +28,8 @@ _LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
 SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
 ADJECTIVES = frozenset(_TABLE["adjectives"])
-_AFTER_UNIT = re.compile(r"(?:\s?/\s?[^\W\d]+\d?)?\**\s{0,2}")
+# "/kg", "/hợp đồng"; of "2%/tổng số hộ" the slash alone.
+_AFTER_UNIT = re.compile(rf"(?:\s?/\s?(?:(?=tổng\s)|{any_of(word for word in _TABLE['per'] if ' ' in word)}|[^\W\d]+\d?))?\**\s{{0,2}}")
 
 
 def behind_unit(text: str, end: int) -> int:
@@ -142,6 +143,8 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
         bare = bare_word(piece)
         if not bare or (piece[0] in '(“"' and words) or (piece in DASHES and pieces[index + 1 : index + 2] and pieces[index + 1][0].isdigit()):
             break
+        if piece == "nhất" and before in ADJECTIVES:
+            return None  # "1% người Mỹ giàu nhất": rather none than a cut phrase
         if (bare in STOPS or bare in _STOPS_FIRST) and (words or not versus) and _stops(pieces, index, bare, before):
             break
         if words and piece in _OPENING:
