@@ -61,7 +61,7 @@ def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
     """Whether the share is of more than the noun that stands behind it: "100% đại biểu, khách mời và người dân"; not "60% GDP và cao nhất vùng"."""
     begin = text.find(noun, at, at + len(noun) + _REACH)
     end = begin + len(noun)
-    if begin < 0 or text[end : end + 2] != ", " and text[end : end + 4] not in _LINKED:
+    if begin < 0 or (text[end : end + 2] != ", " and text[end : end + 4] not in _LINKED):
         return False
     listed = _LISTED.match(text, end, right)
     return listed is not None and (listed[1] or listed[2]).lower() not in _TELLING
@@ -78,7 +78,8 @@ _TELLING = LINKS | PREDICATES | STOPS
 TIMED = re.compile(r"(?i:cùng|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
 # Behind what a change is compared with, the time that says which: " thực hiện của năm 2019", " đạt được trong quý I/2020".
 _ITS_TIME = re.compile(
-    r"(?:\s(?:đạt được|ghi nhận|thực hiện))?(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
+    r"(?:\s(?:đạt được|ghi nhận|thực hiện))?"
+    r"(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
 )
 _LEVIED = tuple(_TABLE["levied"])
 _ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "với con số ")
