@@ -7,11 +7,12 @@ from typing import cast
 import regex
 
 from vnpolitics_cli.anchoring.course import Course
-from vnpolitics_cli.anchoring.evidence import Evidence
+from vnpolitics_cli.anchoring.evidence import CENTURY, NEAR, Evidence
 from vnpolitics_cli.anchoring.outlook import year_from_publication
-from vnpolitics_cli.anchoring.reach import between
+from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
-from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.anchoring.roles import says_little
+from vnpolitics_cli.calendar import Period, days_apart
 from vnpolitics_cli.rules import Claim
 
 
@@ -25,8 +26,20 @@ def day_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | N
         return None
     moment = period.last or period.first
     if evidence is None:
-        return year_from_publication(text, moment, claim, cast(date, course.published))
+        return _year_of_history(claim, moment.part, course) or year_from_publication(text, moment, claim, cast(date, course.published))
     return _year_from_article(claim, moment.part, course, evidence)
+
+
+def _year_of_history(claim: Claim, part: str, course: Course) -> int | None:
+    """The year before this century that a day close by in front is of, whenever that is told: "Ngày 2.6.1911, anh xin việc. ⟦Sáng 3.6⟧, anh nhận thẻ"."""
+    if not course.before or course.before[-1][1] >= CENTURY:
+        return None
+    last, year = course.before[-1]
+    told = cast(Period, last.reading).first.day()
+    if told is None or last.start < close_left(course.text, claim.start) or says_little(course.text, last):
+        return None
+    apart = days_apart(told, part)
+    return year if apart is not None and apart[0] <= NEAR and apart[1] == year else None
 
 
 def _year_from_article(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:

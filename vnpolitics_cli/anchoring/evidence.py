@@ -24,6 +24,7 @@ SEASON = timedelta(days=16)
 """A span of so many days and more may be a season's of every year."""
 
 _WEEK = timedelta(days=7)
+_DECEMBER = 12
 
 
 class Evidence:
@@ -181,14 +182,20 @@ class Evidence:
             self.years_told.add(day.year)
 
     def told_before(self, at: int) -> int | None:
-        """The year of the days told before `at`, if they agree and are no history; asked in the order of the text."""
+        """The year of the days told before `at`, if they agree and are no history; asked in the order of the text.
+
+        None where they end a year and the next one is named as well: "thi ngày 25/12/2020 … đội tuyển năm 2021 … kỳ thi năm nay".
+        """
         while self.heard < len(self.placed) and self.placed[self.heard][0] < at:
             day = self.placed[self.heard][1]
             # New Year's Day may be told of in the year before it.
             if (day.month, day.day) != (1, 1) or day.year - 1 not in self.named.count:
                 self.years_told.add(day.year)
             self.heard += 1
-        return next((year for year in self.years_told if year >= max(self.floor, CENTURY)), None) if len(self.years_told) == 1 else None
+        year = next(iter(self.years_told)) if len(self.years_told) == 1 else None
+        if year is None or year < max(self.floor, CENTURY):
+            return None
+        return year if year + 1 not in self.named.count or max(day for _, day in self.placed if day.year == year).month != _DECEMBER else None
 
 
 def _near(part: str, days: Iterable[date], floor: int) -> int | None:

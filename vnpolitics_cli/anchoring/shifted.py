@@ -14,14 +14,16 @@ def shifted_year(claim: Claim, period: Period, course: Course, evidence: Evidenc
     shift = cast(int, period.shift)
     if shift < 0 and course.text[claim.start : claim.start + 4].lower() == "cùng" and not _is_since_published(claim, course):
         latest = course.spoken_of(claim.start)
-        if latest is not None:
+        # "đầu tư từ năm 2014. … cùng kỳ năm ngoái", in an article of 2017: that is history.
+        if latest is not None and (evidence is None or latest >= evidence.floor):
             return latest + shift
     if evidence is None:
         return cast(date, course.published).year + shift
     # Without a publication date only a day told before says which year "this year" is.
     told = evidence.told_before(claim.start)
     if told is not None:
-        return told + shift
+        # "cuộc gặp ngày 3/6/2016 … hồi năm ngoái" may be the same one: a year that is named once need not be the article's.
+        return told + shift if shift >= 0 or evidence.named.count[told] > 1 else None
     part = period.first.part
     return evidence.year_beside(claim.start, part) if shift >= 0 and part and not period.is_day else None
 
