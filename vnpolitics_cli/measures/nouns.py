@@ -235,7 +235,7 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
     if not unknown or label or (rest[-1] == "là" and unknown <= _MANY and ("theo" not in rest or not names_measure(rest))):
         return True
-    hanging = end + 2 if pairs[end] in _BOUNDS else end
+    hanging = end + 2 if pairs[end] in _BOUNDS else end + (rest[0] == "dành")
     few = unknown <= _FEW or (unknown <= _SOME and not names_measure([word for word in rest if word not in _BARE_HEADS]))
     return (verb or rest[-1] in LINKS) and (few or words[hanging] in DEPENDENT or pairs[hanging] in DEPENDENT)
 
@@ -296,16 +296,20 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     related = (source and (words[begin] in _RATIOS or pairs[begin] in _EARNED or words[end + 1 : end + 3] == ["hoạt", "động"])) or (
         words[begin] in _RATIOS and behind == "trên"
     )
+    aim = end + 1 + (behind == "dành")
+    if words[aim - 1 : aim] == ["cho"] and aim < count and (words[begin] in _SPENT or words[begin + 1] in _SPENT):
+        aim += words[aim] in _PLURAL
+        related = related or (aim < count and words[aim] not in ACTORS and pairs[aim] not in ACTORS)
     told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số")
     if not related and not told:
         return end
-    stop = end + 1
+    stop = max(end + 1, aim)
     while stop < count and words[stop] != "thường" and not _closes(words, pairs, stop):
         stop += 1
     return stop if stop > end + 1 and (related or (stop == count and words[end + 1] not in _HOLDING)) else end
 
 
-_RELATING = frozenset(("bình", "hơn", "trung", "trên", "tại", "từ", "được", "ở"))
+_RELATING = frozenset(("bình", "cho", "dành", "hơn", "trung", "trên", "tại", "từ", "được", "ở"))
 """What stands behind a phrase of which more or less belongs to it."""
 _AVERAGES = frozenset(("bình quân", "trung bình"))
 _BARE = (["mức"], ["số"])
@@ -313,6 +317,9 @@ _PER_HEAD = ["bình", "quân", "đầu", "người"]
 _RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
 _NUMBERS = frozenset(("số", "tỉ", "tỷ"))
 _COUNTING = _NUMBERS | {"tổng"}
+_PLURAL = frozenset(("các", "những"))
+_SPENT = frozenset(("chi", "kinh", "ngân", "vốn"))
+"""What is told by what it is spent on: "chi cho giáo dục đại học", "ngân sách dành cho vùng núi"."""
 _EARNED = frozenset(("doanh thu", "nguồn thu", "thu nhập"))
 """What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
 _TELLING_WHICH = frozenset(("có", "được", "đạt"))
@@ -414,9 +421,10 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
         return 1  # "có thuế suất", but not "hàng có thuế"
     if word in CLOSERS:
         return int(pair not in HEADS and pair not in OPEN_PAIRS and (not index or pairs[index - 1] not in OPEN_PAIRS))
-    return int(word[:1].isdigit() and not (index and words[index - 1] in _NUMBERED_NAMES and word.isdigit()))
+    return int(word[:1].isdigit() and not (index and word.isdigit() and (words[index - 1] in _NUMBERED_NAMES or words[index - 3 : index - 1] == _INDEX)))
 
 
+_INDEX = ["chỉ", "số"]
 _PAIRED = first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | HEADS | NO_HEADS | OPEN_PAIRS | ACTORS | DEEDS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _CLOSING = first_words(CLOSERS)

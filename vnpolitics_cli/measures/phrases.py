@@ -199,10 +199,11 @@ def is_measure(phrase: str | None) -> bool:
 # At the end of a noun of measure, how high it is or which one is meant: the " tương đối cao" of "tốc độ tăng trưởng tương đối cao",
 # " kỳ này"; not of "sản phẩm công nghệ cao", and what is large only of a bare noun ("giá trị lớn", but "thuế của doanh nghiệp lớn"). Group 1 that.
 _HOW_HIGH = re.compile(
-    r"(?:(?: và)?(?: cực kỳ| khá| quá| rất| tương đối| đặc biệt)?(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục| ổn định| thấp))+\Z"
+    r"(?:(?: và)?(?: cực kỳ| khá| quá| rất| tương đối| đặc biệt)?"
+    r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục(?: thế giới)?| ổn định| thấp))+\Z"
     r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lần| năm| quý| tháng)? (?:này|đó)\Z"
 )
-_HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "thấp", "đó", "ổn định")
+_HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "thấp", "thế giới", "đó", "ổn định")
 
 
 def itself(measure: str) -> str:

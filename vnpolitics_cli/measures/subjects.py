@@ -160,6 +160,8 @@ _POINTS = re.compile(
     r"\s(?:(?:ghi nhận|đã|mức|chỉ|cũng|lại|vẫn|tiếp tục)\s){0,3}(?:cộng|giảm|lùi|mất|nhích|rớt|tiến|tăng)(?:\s[^\W\d]+){0,3}\s[\d.,]+\sđiểm"
     r"(?:,?\s\(?[-+–]?|,)\s?(?:(?:giảm|hay|là|mức|tức|tương đương|tương ứng|tăng|với)\s){0,3}$"
 )
+# How large a share is, in front of the figure in parentheses: the " chiếm tỷ trọng lớn (" of "dư nợ chiếm tỷ trọng lớn (70%)". Group 1 the verb.
+_SHARING_MOST = re.compile(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s\($")
 # The mark of a share between two figures: "; HAI ".
 _TICKER = re.compile(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
 _GOING_ON = Subject(None, True, None, True)
@@ -183,6 +185,9 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         segment = text[floor:at]
     if changed and (segment.rstrip()[-6:].lower() == "-index" or _TICKER.fullmatch(segment)):
         return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
+    sharing = _SHARING_MOST.search(segment) if segment.endswith("(") and "chiếm" in segment else None
+    if sharing is not None:
+        segment = segment[: sharing.end(1)]
     clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
     base = None
     compared = _comparison(clause.words) if "so" in clause.words else None
@@ -201,7 +206,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(item, False, base, True)
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
         if not adjacent:
-            return Subject(_counted_before(clause) or _clause_before(text, floor, clause), False, base, True)
+            before = _counted_before(clause) or _clause_before(text, floor, clause) or _weighed_before(text, floor, clause)
+            return Subject(before, False, base, True)
         if not _is_near(clause):
             return Subject(None, False, base, True)
         return _subject_between(text, floor, clause, base) or Subject(None, True, base, True)
@@ -291,6 +297,14 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
     return before.measure if is_measure(before.measure) else None
 
 
+def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
+    """What was weighed in front of a change: "Dầu thô đạt 610 nghìn tấn, giảm 16%"."""
+    weighed = _WEIGHED.search(clause.segment, 0, clause.start) if clause.changed else None
+    return subject_of(text, floor, floor + weighed.start() + 1, adjacent=False, verb=True).measure if weighed is not None else None
+
+
+# A weight in front of a clause that tells its change: the " 610 nghìn tấn, " of "đạt 610 nghìn tấn, giảm 16%".
+_WEIGHED = regex.compile(r"(?r)\s\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?(?:tấn|kg|lít|m3|m²|ha|MW|kWh)(?:,\s|\s\(|\s(?:và\s)?)$")
 _NO_LINK: tuple[list[str], ...] = ([], ["mới"], ["và"], ["với"])
 """Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
 
@@ -497,7 +511,7 @@ _HOW_MANY = frozenset(_TABLE["how_many"])
 _OWNING = frozenset(("của", "tại", "ở"))
 """What follows them says whose or where the thing in front of them is."""
 # What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
-_DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*$")
+_DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*\**$")
 # What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
 _LISTED = regex.compile(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
 _PRICES = (" giá ", "tỷ giá", "tỉ giá")
