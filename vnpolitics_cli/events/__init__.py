@@ -24,7 +24,7 @@ from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
-from vnpolitics_cli.events.subjects import comes_into_force, coming_about, in_force, taking_place
+from vnpolitics_cli.events.subjects import comes_about, comes_into_force, coming_about, in_force, taking_place
 from vnpolitics_cli.events.verbs import MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
@@ -134,7 +134,8 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
         or text.startswith(_LASTING, verb.start)
     ):
         return False
-    done = (verb.mark == 2 or text.startswith(_PASSIVE, verb.start)) and text.find(", trong đó ", claim.end, verb.start) < 0
+    passive = text.startswith(_PASSIVE, verb.start) and (told.subject is not None or not told.leads)
+    done = (verb.mark == 2 or passive) and text.find(", trong đó ", claim.end, verb.start) < 0
     return done and (verb.start - claim.end < 160 if told.leads else claim.start - verb.end < 60)
 
 
@@ -187,7 +188,8 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else _clause_of(text, verb, told)
     doer = actor(text, verb.agent or told.subject)
-    doer = doer if doer is not None and comes_into_force(doer, verb) else None
+    if doer is not None and (not comes_into_force(doer, verb) or comes_about(text, verb)):
+        doer = None
     event = Event(
         day.date,
         day.implied,
@@ -306,7 +308,7 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
         return verb.start > lo or verb.mark == 2
     mark = text[claim.end : claim.end + 1]
     if at.group == "deadline":
-        return (mark == ":" and verb.start - claim.end < 12) or verb.status in ("planned", "duty")
+        return verb.start - claim.end < 12 if mark == ":" else verb.status in ("planned", "duty")
     return at.leads or mark != ":"
 
 

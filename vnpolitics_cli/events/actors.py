@@ -69,7 +69,7 @@ _END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùn
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
     rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
-    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|tuần tra|tập luyện|đấu tranh)$"
+    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|làm nhiệm vụ|tuần tra|tập luyện|đấu tranh)$"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
 _AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
@@ -114,7 +114,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     if head is not None and head[0].islower():
         if head[0] in _ADDRESSES:
             return first
-        if PLURAL.match(text, *first):
+        if PLURAL.match(text, at, first[1]) and text[slice(*own)].islower():
             return first[0], own[1]
         if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
             return own
@@ -218,7 +218,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     word = _WORD.match(phrase)
     if word is None:
         return phrase if phrase[0].isdigit() and not phrase.isdigit() else None
-    if word[0].lower() in _ADVERBIAL or " ".join(words[:2]) in _ADVERBIAL:
+    if word[0].lower() in _ADVERBIAL or " ".join(words[:2]).lower() in _ADVERBIAL:
         return None
     if (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS):
         return None

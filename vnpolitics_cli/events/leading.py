@@ -426,6 +426,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if first.key == "giao dịch" and not first.mark:
         # "giá kẽm giao dịch trên sàn kim loại giảm 7 USD"
         return verb, filled(start, verb.start)
+    if first.mark < 2 and text.startswith(" nhiệm vụ", first.end) and verb.key in COMPLEMENT:
+        # "tổ công tác làm nhiệm vụ ở cửa khẩu ⟦phát hiện⟧ một xe tải"
+        return verb, own
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None
     if verb.mark == 2 and (_says_which(text, start, first, verb) or _says_where(text, first, verb)):

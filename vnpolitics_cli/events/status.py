@@ -104,6 +104,8 @@ _FROM_NOW = regex.compile(r"(?ri)(?<!\w)từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đ
 _SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn(?!\s+chế))\s", re.IGNORECASE)
 # What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
+# In front of a forecast's verb: "đêm 20/5, trên biển tiếp tục có mưa rào".
+_GOING_ON = ("tiếp tục ", "còn ", "vẫn ")
 # Verbs of people, which no forecast has.
 _PEOPLES = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"], *_TABLE["groups"]["meeting"])) - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
@@ -202,9 +204,10 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if (not told.leads and text.startswith((" sẽ ", ", sẽ "), claim.end)) or text.endswith(("Có thể ", "có thể "), 0, claim.start):
         return "planned"
-    if verb.mark < 2 and (told.leads or verb.weak or verb.key == "chuyển") and verb.key not in _PEOPLES:
+    goes_on = text.startswith(_GOING_ON, verb.start)
+    if (verb.mark < 2 or goes_on) and (told.leads or verb.weak or verb.key == "chuyển") and verb.key not in _PEOPLES:
         # "đêm 9/6 Bắc Bộ có mưa rào", "do ảnh hưởng của bão, từ ngày 6/6 đến ngày 7/6 ở Bắc Bộ có mưa rào"
-        stop = claim.end + 60 if not told.leads else verb.end if verb.mark else claim.end + 240
+        stop = claim.end + 60 if not told.leads else verb.end + 40 if goes_on else verb.end if verb.mark else claim.end + 240
         if _WEATHER.search(text, claim.end, stop):
             return "planned"
     if verb.key == "dự báo" and text.startswith("được ", verb.start):

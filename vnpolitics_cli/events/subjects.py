@@ -58,8 +58,16 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
     start = named.start(1)
     end = _END.search(text, named.end(), hi)
     stop = end.start() if end is not None else hi
+    if end is None and text[hi - 1 : hi + 1].isalnum():
+        # Cut off in the middle of a word, where no more of the clause is read.
+        return None
     found = [other for other in Words(text, start, stop).verbs(0) if other.start > named.end(1)]
     return actor(text, (start, found[0].start if found else stop))
+
+
+def comes_about(text: str, verb: Verb) -> bool:
+    """Whether what comes about stands behind its verb, so that the words in front are where: "xưởng may xảy ra ⟦vụ cháy⟧"."""
+    return verb.key in _COMING_ABOUT and _COME_ABOUT.match(text, verb.end) is not None
 
 
 def taking_place(text: str, verb: Verb, clause: int) -> str | None:

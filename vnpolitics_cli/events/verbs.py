@@ -60,6 +60,7 @@ _WEAK = frozenset(_GROUPS["weak"])
 _COMPOUNDS = [*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in _NOUNS["compounds"])]
 _OPENERS = frozenset(opener for openers in _TABLE["openers"].values() for opener in openers)
 _VERBS = [verb for group in _GROUPS.values() for verb in group]
+_QUOTED = frozenset(verb for verb in _VERBS if " " in verb)
 # A verb with a capital is part of a name, with all its syllables: "Ủy ban Kiểm tra", "phần mềm Hỗ trợ kê khai".
 _COMPOUNDS += [verb[0].upper() + verb[1:] for verb in _VERBS if " " in verb]
 _ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, _VERBS)
@@ -111,13 +112,14 @@ _AGENT = 18
 _HAD = frozenset(_MOODS["had"])
 
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
-# What a clause only holds: parentheses and quotations. "Hội thảo “Nắm bắt cơ hội” (do Sở tổ chức)" has no verb.
-_HELD = re.compile(r"\([^()]*(?:\)|$)|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
+# What a clause only holds: parentheses, brackets and quotations. "Hội thảo “Nắm bắt cơ hội” (do Sở tổ chức)" has no verb.
+_HELD = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*\]|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
 
 
 def _hide(held: re.Match[str]) -> str:
-    """As many low lines as the held words are long: they are punctuation, so that a word group ends there."""
-    return "_" * len(held[0])
+    """As many low lines as the held words are long: they are punctuation, so that a word group ends there. A verb in quotes is told like any
+    other: "đã bị "hạ gục" chóng vánh"."""
+    return held[0] if held[0][1:-1] in _QUOTED and held[0][0] != "(" else "_" * len(held[0])
 
 
 def is_verb_start(word: str) -> bool:
@@ -146,7 +148,7 @@ class Words:
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
         stretch = text[lo:hi].replace("\n", " ")
-        if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch:
+        if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch or "[" in stretch:
             stretch = _HELD.sub(_hide, stretch)
         tokens = stretch.split(" ")
         starts: list[int] = []
