@@ -78,8 +78,9 @@ def _named(text: str, end: int, noun: str) -> tuple[str, int] | None:
         word = _NAME_WORD.match(text, word.end())
 
 
-# Behind a law's name: " 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year.
+# Behind a law's name: " 2024", " (BHXH) năm 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year.
 _SUFFIX = re.compile(
+    rf"(?:\s\((?-i:[{UPPER}]{{2,8}})\)(?=\s(?:năm\s|sửa\s|\(sửa\s)?(?:đổi\)?\s(?:năm\s)?)?(?:19|20)\d\d))?"
     r"(?:\s{1,3}(?:năm\s{1,3})?(?P<first>(?:19|20)\d\d)(?![\d/]|[.,]\d))?"
     r"(?:\s{1,3}\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi,?\s+bổ\s+sung|hợp\s+nhất|mới)\)"
     r"|\s{1,3}sửa\s+đổi,?\s+bổ\s+sung(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)\d\d)"

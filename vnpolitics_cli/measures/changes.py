@@ -387,6 +387,8 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
     """The change that the verb at `at`, right in front of the figure, tells."""
     if verb in _PERCENT_ONLY and not percent:
         return Change(None, at)
+    if verb == "vượt" and percent and text.endswith("đạt và ", floor, at):
+        return Change(None, at)  # "đạt và vượt 50% dự toán"
     if verb == "vượt" and not _by_how_much(text, floor, at, end, percent=percent):
         return Change(None, at, verb)
     if verb == "sụt" and "ở mức" in tail[-8:]:

@@ -283,7 +283,7 @@ class Figure:
             return
         if (self._percent and self._is_apart(last)) or self._opens_item(last):
             return
-        if not self._gets_its_own(last):
+        if not self._gets_its_own(last) and not self._is_carried_out(last):
             self.measure = self.measure or last.measure
         self.about = last.about
         if self.direction is None and last.direction is not None:
@@ -302,6 +302,10 @@ class Figure:
         text = self._text
         named = last.measure is not None and text.startswith(last.measure, last.figure_end + 1)
         return named and not self._percent and text.startswith(_PURPOSES, self._behind) and text[self._at - 2 : self._at] == ", "
+
+    def _is_carried_out(self, last: Context) -> bool:
+        """Whether the figure before is a plan, and this one what came of it: "dự toán thu là 300 tỷ đồng, thực hiện đạt 150 tỷ đồng"."""
+        return last.measure is not None and last.measure.lower().startswith(PLANS) and self._text.find("thực hiện", last.figure_end, self._at) >= 0
 
     def _is_next_name(self, last: Context) -> bool:
         """Whether no more than a name stands between the figure before and this one, of which the same is told: "A (5%), B (7%)", "; Nhật Bản đạt 5 tỷ USD"."""

@@ -152,8 +152,8 @@ def _may_be_measured(hangs: str, *, direct: bool, named: bool) -> bool:
 
 
 def _is_payer(words: Sequence[str], head: int) -> bool:
-    """Whether the noun says who someone is: "người nộp thuế"."""
-    return head > 0 and words[head - 1] == "nộp" and words[head - 2] == "người"
+    """Whether the noun says who someone is, or where money goes: "người nộp thuế", "thu hồi nộp ngân sách"."""
+    return head > 1 and words[head - 1] == "nộp" and words[head - 2] in ("hồi", "người")
 
 
 def _is_paid(words: Sequence[str], begin: int, head: int) -> bool:
@@ -257,6 +257,8 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
         end = _whole_end(own, words, pairs, begin, end)
     if words[end : end + 1] == ["với"] and "giữa" in words[begin + 1 : end]:
         end = words.index("giữa", begin)  # "tỷ giá giữa VND | với USD"
+    if not _PERSONS.isdisjoint(own[begin + 1 : end - 1]):
+        end = next((index for index in range(begin + 1, end - 1) if own[index] in _PERSONS and own[index + 1].istitle()), end)  # "số tiền | bà Lan"
     return phrase_of(own[begin:end])
 
 
@@ -276,8 +278,8 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     """Where the phrase `begin:end` ends by the words behind it.
 
     Less belongs to it in "tỷ lệ tăng trưởng cao hơn", "giá vàng giao dịch trên sàn", "tổng lương chị nhận"; more in "số thuế thu
-    được", "tiền lương bình quân", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "tỷ suất lợi nhuận trên vốn", "số
-    xã đạt chuẩn".
+    được", "tiền lương bình quân", "GDP bình quân đầu người", "lãi thuần từ hoạt động dịch vụ", "thu từ dầu thô", "tỷ suất lợi nhuận
+    trên vốn", "số xã đạt chuẩn".
     """
     count = len(words)
     behind = words[end]
@@ -293,9 +295,9 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     if pairs[end] in _AVERAGES:
         return end if words[begin:end] in _BARE else end + (4 if words[end : end + 4] == _PER_HEAD else 2)
     source = behind == "từ" and end + 1 < count and words[end + 1] not in _TIMES
-    related = (source and (words[begin] in _RATIOS or pairs[begin] in _EARNED or words[end + 1 : end + 3] == ["hoạt", "động"])) or (
-        words[begin] in _RATIOS and behind == "trên"
-    )
+    related = (
+        source and (words[begin] in _RATIOS or pairs[begin] in _EARNED or words[begin:end] == ["thu"] or words[end + 1 : end + 3] == ["hoạt", "động"])
+    ) or (words[begin] in _RATIOS and behind == "trên")
     aim = end + 1 + (behind == "dành")
     if words[aim - 1 : aim] == ["cho"] and aim < count and (words[begin] in _SPENT or words[begin + 1] in _SPENT):
         aim += words[aim] in _PLURAL

@@ -439,7 +439,7 @@ class Times:
             return True
         if text[start - 2 : start].strip() in DASHES and _DAY_OF.search(text, max(0, start - len("ngày 12 – ")), start) is not None:
             return True
-        if text.startswith(_SAME, start) or (text[start].isdigit() and _NAME.match(text, max(0, start - 24), start)):
+        if text.startswith(_SAME, start) or (text[start : start + 4].isdigit() and _NAME.match(text, max(0, start - 24), start)):
             return True
         if text.startswith(_OPEN_ENDS, self._dates[at][1]) or text.endswith(_FROM_NOW, 0, start):
             return True  # "năm 2019 trở về trước", "từ nay đến hết năm 2019"

@@ -226,10 +226,15 @@ def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
     named = begin + (2 if words[begin + 1] == "với" else 1)
     end = named
     while end < len(words) and (end == named or (words[end] not in _VERSUS_ENDS and pair_at(words, end) not in _VERSUS_ENDS)):
+        if end > named + 1 and (words[end - 1] in _WHICH_YEAR or words[end - 2] == "năm") and names_measure(words[end : end + 1]):
+            break  # "so với cùng kỳ năm trước | tổng thu tăng"
         end += 1
     if words[end - 1] == "gia" and words[end - 2] != "quốc":
         end -= 1  # what "gia tăng" begins with
     return begin, named, end
+
+
+_WHICH_YEAR = frozenset(("ngoái", "trước"))
 
 
 def _level(clause: Clause, begin: int, named: int, end: int) -> Subject | None:
@@ -398,8 +403,8 @@ def _is_one_of_list(clause: Clause, found: str) -> bool:
     if not clause.behind_comma or not clause.begins_with(found):
         return False
     before = clause.segment.rfind(", ", 0, clause.start - 2)
-    item = clause.segment[before + 2 : clause.start - 2]
-    return before >= 0 and 0 < len(item) < _ITEM and noun_of_measure(item) == item
+    item = clause.segment[before + 2 if before >= 0 else 0 : clause.start - 2]
+    return (before >= 0 or not clause.adjacent) and 0 < len(item) < _ITEM and noun_of_measure(item) == item
 
 
 _ITEM = 30
@@ -481,8 +486,8 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
         if found is None and last is not None and bears_figures(piece) and CLOSERS.isdisjoint(words):
             found = phrase_of(piece.split())  # "ngành chế biến, chế tạo"
         if found is not None:
-            if piece.find(found) >= 40:
-                return None
+            if piece.find(found) >= (len("Về ") + 1 if words[0] == "về" else 40):
+                return None  # "Về sử dụng GDP, tiêu dùng tăng 7%", but "Về xuất khẩu, mục tiêu là 5 tỷ đồng"
             # "tổng kim ngạch nông, lâm, thủy sản": the items go on the phrase; "Giá tiêu tại A, B" is measured in both places.
             whole = ", ".join((found, *pieces[len(pieces) - behind :], last)) if last is not None and piece.endswith(found) else found
             return whole if whole.count(" ") < 12 else found if is_measure(found) else None

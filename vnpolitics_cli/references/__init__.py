@@ -78,7 +78,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
 # or a digit or an opening quote: nearly all else is told from them.
-_OPENINGS = frozenset(("QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về", "đư"))
+_OPENINGS = frozenset(("Ng", "QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về", "đư"))
 _OPENING_MARKS = frozenset('0123456789“"«')
 
 

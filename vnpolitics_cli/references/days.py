@@ -151,10 +151,10 @@ def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
 _DATE_BEHIND = re.compile(
     r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:"
-    r"\(?(?:ký\s+|ban\s+hành\s+)?(?:ngày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
-    r"|\(?(?:ngày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"
-    r"|(?:ngày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"
-    r"|\((?:ngày\s)?\d{1,2}/\d{1,2}\)"
+    r"\(?(?:ký\s+|ban\s+hành\s+)?(?:[nN]gày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
+    r"|\(?(?:[nN]gày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"
+    r"|(?:[nN]gày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"
+    r"|\((?:[nN]gày\s)?\d{1,2}/\d{1,2}\)"
     r"|(?:năm\s{1,2})?(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[-–]\s?\d)(?=\s|$|[^\w\s])(?!\s+(?:người|đồng|tỷ|triệu|hộ|cán|đơn)))"
 )
 

@@ -159,7 +159,9 @@ def issuer_in_front(page: Page, start: int) -> str | None:
             return plain(asked["issuer"])
         return _issuer_that_approved(text, start - (4 if before.endswith("các") else 0))
     subject = subject_of(page, start)
-    return None if subject is None else _issuer_of(text, subject[0], subject[1])
+    if subject is None or (subject[2].endswith("công bố") and text[max(0, subject[0] - 90) : subject[1]].rfind("oàn ") >= 0):
+        return None  # "Đoàn Kiểm tra của Bộ A công bố Quyết định số 5/QĐ-BA": messengers
+    return _issuer_of(text, subject[0], subject[1])
 
 
 # "được Thủ tướng Chính phủ phê duyệt … tại Quyết định 1454/QĐ-TTg": in front of the body, and behind it.
