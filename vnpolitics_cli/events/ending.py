@@ -38,6 +38,8 @@ _MAKING = frozenset(("do", "mà"))
 _PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
 _POINTING = frozenset(("đây", "đó"))
 _ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
+# What only says of the happening in front that it takes place.
+_OCCURRING = frozenset(("diễn ra", "xảy ra"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
@@ -175,6 +177,9 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
             found = found[: index + 1]
             break
     last = found[-1]
+    if last.key in _OCCURRING and not last.opener.endswith("khi"):
+        # "đưa ra tại hội nghị tập huấn ⟦diễn ra⟧ tại trụ sở Bộ ngày 25/11"
+        return last
     if last.opener.endswith("khi") and going_on(text, last) and not found[0].opener:
         # "sà lan bị nghiêng khi đang bốc xếp hàng vào ⟦rạng sáng 8/1⟧"
         found = [verb for verb in found if verb.inner != last.inner]

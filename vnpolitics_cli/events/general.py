@@ -307,7 +307,9 @@ def _is_before_limit(told: Told, said: str) -> bool:
 
 def _is_of_words_before(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a date in parentheses is of what stands right before it, far from the verb: "đạt điểm rơi phong độ đúng trận khai mạc với Bỉ
-    (⟦22/5⟧)"; not in "hôm nay (22/5)"."""
+    (⟦22/5⟧)"; not in "hôm nay (22/5)". So is that of a day which what somebody tells begins with: "cho biết kể từ ngày phát hành (⟦18/7⟧) …"."""
+    if at.bare and told.verb.key in _AT_ONCE and text.find("từ ngày ", told.verb.end, claim.start) >= 0:
+        return True
     if not at.bare or claim.start - told.verb.end <= 40 or "hiệu lực" in told.verb.key:
         return False
     return not text[at.before : claim.start].strip(" (").endswith(_TODAYS)
@@ -361,7 +363,7 @@ def _is_yearly_time(text: str, claim: Claim, day: CalendarDate, told: Told, at: 
 
 def _is_task(text: str, claim: Claim, day: CalendarDate, told: Told) -> bool:
     """Whether a line of a list says what is to be done: "+ Từ ⟦ngày 15/9 đến ngày 30/11⟧, phối hợp với các hãng …"."""
-    if told.subject is not None or told.verb.mark or told.verb.start < claim.end:
+    if told.subject is not None or told.verb.mark == 2 or told.verb.start < claim.end:
         return False
     return "/" in day.date and text.endswith(_TASK, 0, claim.start)
 

@@ -42,6 +42,7 @@ _ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
 # What takes place, without anybody who does it.
 _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
+_PLACING = frozenset(("trên", "tại", "ở", "trong"))
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
 _LEAD = 20
@@ -137,7 +138,7 @@ class _Clause:
         part = self._part(index)
         if self._together:
             return self._joint(part)
-        if part.closed and (part.adverbial or (part.opens and not self._pieces and (self._paused or index))):
+        if part.closed and ((part.adverbial and not self._appears(part)) or (part.opens and not self._pieces and (self._paused or index))):
             self._pass_circumstance(part)
             return None
         if self._is_object(part) or self._is_answer(part) or self._describes(part):
@@ -150,6 +151,10 @@ class _Clause:
             self._take_words(part)
             return None
         return self._verb_of(part)
+
+    def _appears(self, part: _Part) -> bool:
+        """Whether something appears in the place that a part opens with: "trên mạng xã hội ⟦xuất hiện⟧ một đoạn phim, …"."""
+        return part.word in _PLACING and bool(part.strong) and part.strong[0].key in _APPEARING and not part.strong[0].opener
 
     def _is_place(self, index: int) -> bool:
         """Take "tại Huế, …" as where it happened, the first time: what stood in front of it is no subject."""
