@@ -40,6 +40,7 @@ _RISING = frozenset(_TABLE["rising"])
 _SHARING = frozenset(_TABLE["sharing"])
 _OPENERS = frozenset(_TABLE["openers"])
 _BUT_AFTER = frozenset(_TABLE["but_after"])
+_ANYONE = frozenset(_TABLE["anyone"])
 
 
 def _beginnings(noun: str) -> Iterator[str]:
@@ -263,6 +264,8 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
         low_value = _number(whole_low(partner[1], run), power, counted) if partner is not None else None
         if partner is not None and low_value is not None and low_value < value:
             start, value, top = partner[0], low_value, value
+    if text.endswith(" 1 trong ", 0, start) and text[counted.start : counted.end] in _ANYONE:
+        return None  # "1 trong 5 người mẹ" says how often; but "1 trong 5 tàu ngầm của hải quân"
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):
         return None
     return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, text[counted.start : counted.end]))
