@@ -12,7 +12,7 @@ _TABLE = table("measures")
 _RUNNING = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['running'])})(?!\w)")
 _STANDING = tuple(_TABLE["standing"])
 _YEARLY = tuple(_TABLE["yearly"])
-_UP_TO = ("đến ", "Đến ", "hết ", "Hết ", "tới ")
+_UP_TO = ("đến ", "Đến ", "đến thời điểm ", "hết ", "Hết ", "tới ")
 # In front of a cut-off: a beginning that no date tells, "Kể từ khi thành lập ", "Từ ngày Luật này có hiệu lực ".
 _SINCE = re.compile(r"(?<!\w)[Tt]ừ\s(?:khi|lúc|ngày|thời điểm|đầu nhiệm kỳ)\s[^,;.]*$")
 _REACH = 90

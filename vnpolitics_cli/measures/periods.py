@@ -155,7 +155,7 @@ _YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s
 class Times:
     """The dates of one article, asked for by where they stand."""
 
-    __slots__ = ("_dates", "_months", "_opened", "_others", "_starts", "_taken", "_text", "_topic", "compares")
+    __slots__ = ("_dates", "_months", "_opened", "_others", "_ranged", "_starts", "_taken", "_text", "_topic", "compares")
 
     def __init__(self, text: str, dates: Sequence[tuple[int, int, CalendarDate]]) -> None:
         """`dates` are (start, end, value) in clean offsets, in order of the text."""
@@ -168,6 +168,8 @@ class Times:
         self.compares = "cùng kỳ" in text
         # By how many months they are, the times from New Year on; "" where the article tells of more than one.
         self._months: dict[int, str] | None = None
+        # The times from New Year to the date by its index.
+        self._ranged: dict[int, str | None] = {}
         self._opened = -1
         self._topic: int | None = None
 
@@ -274,8 +276,16 @@ class Times:
         return self._from_paragraph((left, right), start, measure) if not self._dated_behind(behind, start, right) else None
 
     def _counted_up(self, at: int, value: str | None, measure: str | None, sentence: tuple[int, int]) -> str | None:
-        """The `value` of the date `at`, or the time from New Year to it, as the time of what is measured."""
-        return counted_up(self._text, self._dates[at][:2], value, measure, sentence) if value is not None else None
+        """The `value` of the date `at`, or the time from New Year to it, as the time of what is measured.
+
+        A figure that does not say what it measures goes on from the one before: "tính đến ngày 29/12, thu đạt 12 tỷ đồng; đạt 115% chỉ tiêu".
+        """
+        if value is None or (measure is None and at in self._ranged):
+            return None if value is None else self._ranged[at]
+        period = counted_up(self._text, self._dates[at][:2], value, measure, sentence)
+        if period != value:
+            self._ranged[at] = period
+        return period
 
     def _from_paragraph(self, sentence: tuple[int, int], start: int, measure: str) -> str | None:
         """The time of a figure at `start` by the date that opened its paragraph, as far as the words of its `sentence` leave it."""
