@@ -13,6 +13,7 @@ _RUNNING = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['running'])})(?!\w)")
 _STANDING = tuple(_TABLE["standing"])
 _YEARLY = tuple(_TABLE["yearly"])
 _UP_TO = ("đến ", "Đến ", "đến thời điểm ", "hết ", "Hết ", "tới ")
+_PARTS = ("nửa đầu", "giữa", "đầu", "trung tuần", "thượng tuần")
 # In front of a cut-off: a beginning that no date tells, "Kể từ khi thành lập ", "Từ ngày Luật này có hiệu lực ".
 _SINCE = re.compile(r"(?<!\w)[Tt]ừ\s(?:khi|lúc|ngày|thời điểm|đầu nhiệm kỳ)\s[^,;.]*$")
 _REACH = 90
@@ -35,6 +36,8 @@ def counted_up(text: str, date: tuple[int, int], value: str, measure: str | None
     name = (measure or "").lower()
     if _RUNNING.search(name) is None or holds_any(name, _STANDING):
         return value
+    if text.startswith(_PARTS, start):
+        return None  # "tính đến nửa đầu tháng 8"
     around = text[left:start] + text[past:right]
     return _from_new_year(value) if holds_any(around, _YEARLY) or f"ăm {value[:4]}" in around else None
 

@@ -94,6 +94,7 @@ _DECREES = tuple(_TABLE["decrees"])
 _UNTOLD = frozenset(_TABLE["untold"])
 _OTHER_TIMES = tuple(f" {words}" for words in _TABLE["other_times"])
 _OWN_TIMES = tuple(_TABLE["own_times"])
+_ACCUSING = (" bị bắt ", " cáo buộc ", " buộc tội ")
 _DECIDING = tuple(f" {words} " for words in _TABLE["deciding"])
 _SUPPOSING = tuple(_TABLE["supposing"])
 _SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
@@ -346,6 +347,8 @@ class Times:
             return None  # "tháng 8 và 9 đạt 16 triệu USD"
         if between.startswith(_VENUES) or holds_any(between, _OTHER_TIMES):
             return None  # "Tháng 12/2020, tại phiên họp, tỉnh giao thu 5 tỷ đồng", "tháng 12 là 5 triệu đồng, tháng sau đã lên 7 triệu đồng"
+        if holds_any(between, _ACCUSING):
+            return None  # "Năm 2018, ông Lý bị bắt với cáo buộc nhận hối lộ 11 tỷ won"
         if "/" not in value and ((len(value) > len("2020") and holds_any(between, _DECIDING)) or (len(value) == _DAY_LENGTH and between.endswith(" với giá "))):
             return None  # "ngày 5/6, ông Ba mua với giá 5 triệu đồng": what one paid
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
