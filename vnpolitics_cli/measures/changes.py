@@ -43,7 +43,7 @@ _ONWARD = re.compile(
 )
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ"), read backwards; groups 1 the verb, 2 "từ".
-_NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém))"
+_NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém|thua kém|tốn kém))"
 _VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s((?:lên\s)?từ))?,?\s{{1,2}}[*(]{{0,2}}")
 _SAYING = ("hay", "tương đương", "tương ứng", "tức")
 _SAYING_HOW = ("giảm", "mức", "tăng", "với")
@@ -257,7 +257,7 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     if m[1] is None:
         return "approx", start
     word = " ".join(m[1].lower().split())
-    if word in ("trên", "dưới") and text.startswith((" là", ":"), m.end(1)):
+    if word in ("trên", "dưới") and text.startswith((" là", " bằng", ":"), m.end(1)):
         return None, start  # "các tỷ lệ trên là 45%": those above
     if word.startswith("vượt") and text.endswith(_HARDLY, floor, m.start(1)):
         return None, start

@@ -106,7 +106,7 @@ _CASES = ("năm ", "quý ", "tháng ", "theo ", "trong ", "tại ", "vào ", "�
 """How what is said of the second one begins."""
 # Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
 _OTHER_PARTY = re.compile(
-    r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,9}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s"
+    r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,24}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s"
 )
 # Between the limits of two goods: the ", dầu hỏa là " of "giá bán tối đa của xăng là 19.000 đồng/lít, dầu hỏa là 15.000 đồng/lít".
 _OTHER_GOODS = re.compile(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
