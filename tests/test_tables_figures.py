@@ -85,6 +85,16 @@ def test_no_currency_word_has_two_codes() -> None:
     assert len(words) == len(set(words))
 
 
+def test_no_currency_word_begins_one_that_is_tried_behind_it() -> None:
+    """Words of a currency that says what may not follow them are tried behind all others."""
+    tried: list[str] = []
+    for entry in sorted(tables.table("units")["currency"], key=lambda entry: "not_before" in entry):
+        words = [*entry["words"], *entry.get("scaled", ())]
+        if "not_before" in entry:
+            assert not [(word, other) for word in words for other in tried if word.startswith(f"{other} ")]
+        tried += words
+
+
 def test_every_currency_stands_in_the_corpus() -> None:
     said = {
         fields.get("currency")

@@ -32,21 +32,23 @@ def _either(words: Iterable[str]) -> str:
 
 
 def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
-    """Currency words → ISO code, the words that need a scale or thousands, and the pattern of them all."""
+    """Currency words → ISO code, the words that need a scale or thousands, and the pattern of them all.
+
+    What may not follow is said once for all words of one currency, so these stand behind the others: no other begins as a longer one of theirs.
+    """
     codes: dict[str, str] = {}
     scaled: set[str] = set()
-    pieces: list[tuple[str, str]] = []
+    groups: dict[str, list[str]] = {"": []}
     for entry in _UNITS["currency"]:
         tail = f"(?!\\s(?:{_either(entry['not_before'])}))" if "not_before" in entry else ""
         if "but_before" in entry:
             tail = f"(?:(?=\\s(?:{_either(entry['but_before'])}))|{tail})"
         glued = f"|(?=(?:{any_of(entry['glued'])})\\s)" if "glued" in entry else ""
-        for word in (*entry["words"], *entry.get("scaled", ())):
-            codes[word] = entry["code"]
-            pieces.append((word, f"{any_of([word])}(?:(?!(?<=\\w)\\w){tail}{glued})"))
+        words = [*entry["words"], *entry.get("scaled", ())]
+        codes |= dict.fromkeys(words, entry["code"])
+        groups.setdefault(tail + glued, []).extend(words)
         scaled.update(entry.get("scaled", ()))
-    pieces.sort(key=lambda piece: (-len(piece[0]), piece[0]))
-    return codes, frozenset(scaled), "|".join(pattern for _, pattern in pieces)
+    return codes, frozenset(scaled), "|".join(f"{any_of(words)}(?:(?!(?<=\\w)\\w){tail})" for tail, words in groups.items())
 
 
 _CODES, _SCALED, _CURRENCY = _currency_words()

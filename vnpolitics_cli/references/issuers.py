@@ -15,11 +15,14 @@ from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER, Page
 _ISSUERS = table("issuers")
 
 
-_HEADS = tree_of(word.lower() for word in (*_ISSUERS["heads"], *_ISSUERS["names"]))
+# All names begin with a head.
+_HEADS = tree_of(word.lower() for word in _ISSUERS["heads"])
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
 _BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)"
 _HEAD = rf"{_BEGINS}(?i:{_HEADS})"
 _NAMES = tree_of(name.lower() for name in _ISSUERS["names"])
+# The names that may stand inside another one, "Văn phòng Bộ Y tế".
+_HELD_NAMES = tree_of(name.lower() for name in _ISSUERS["names"] if name[0] in "BHT")
 _FIELDS = tree_of(field.lower() for field in _ISSUERS["fields"])
 _SMALL = "|".join(
     sorted(
@@ -38,7 +41,7 @@ ISSUER = re.compile(
     rf"|(?:{_HEAD})(?![^\W_])"
     rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
     rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|Thương|Tài|Vũng)(?![^\W_])|-19(?!\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
-    rf"|\s{{1,3}}(?=[BTH])(?i:{_NAMES})(?![^\W_])"
+    rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"

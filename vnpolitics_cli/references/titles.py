@@ -16,7 +16,7 @@ from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER
 _WORDS = table("documents")["titles"]
 
 _LONGEST = 500
-_HEAD = tree_of((*table("issuers")["heads"], *table("issuers")["names"]))
+_HEAD = tree_of(table("issuers")["heads"])
 
 # "về việc", "quy định về", "quy định", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
 _OPENING = re.compile(
