@@ -16,6 +16,11 @@ _TIME_WORD = re.compile(
     r"|độ\s\d|bao\s(?!bì|gói|hàng|tải|thuốc)|trước\sđó(?!\w)|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
 )
 VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
+# A dealer's prices that changed, in front of what they are compared with: "giảm 50.000 đồng ⟦ở cả hai chiều mua và bán ⟧so với hôm qua".
+_SIDES = re.compile(
+    r"(?:(?:cả\s)?(?:cho|theo|ở)\s)?(?:(?:cả|mỗi)\s)?(?:(?:hai|2)\s)?chiều(?:\s(?:mua|bán)(?:\s(?:ra|vào))?)?"
+    r"(?:\s?(?:và|[–-])\s(?:ở\s)?(?:chiều\s)?bán(?:\sra)?)?\s(?=so\s)"
+)
 
 
 def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
@@ -23,6 +28,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
 
     The figure begins at `figure`, the words behind it at `at`.
     """
+    sides = _SIDES.match(text, at) if text.find("chiều ", at, at + 16) >= 0 else None
+    at = sides.end() if sides is not None else at
     if text.startswith("so", at):
         versus = VERSUS.match(text, at, min(right, at + 40))
         if versus is not None:

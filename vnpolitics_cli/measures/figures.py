@@ -114,6 +114,8 @@ _OTHER_GOODS = re.compile(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
 _COMPARED = re.compile(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
+_PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
+"""Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
 # From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của rượu vang (127%), đồng hồ (89%)".
 _NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
 # The first of these figures, which has no verb of change in its brackets, read backwards: "(127%".
@@ -193,6 +195,9 @@ class Figure:
         floor = self._floor
         self.modifier, at, change = told(text, floor, self._start, end, self._right, percent=percent, ranged=ranged)
         self._at, self._change, self.direction = at, change, change.direction
+        if change.at is not None and text.startswith(") so với ", self._behind):
+            # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017"
+            self._behind, self._speaks = self._behind + len(") "), True
         self._part = percent and self._is_part(last)
         # "giảm thêm 0,5 điểm phần trăm của ngân hàng này", "mức tăng 8% của ngành tôm": whose change it is.
         whose = change.direction is not None and text.startswith("của ", self._behind) and (self._unit != "percent" or is_noun(change, text))
@@ -238,7 +243,7 @@ class Figure:
                 self._reached = stands + len(self.base)
             else:
                 stands = text.rfind(self.base, self._left, self._at)
-            if stands >= 0 and not self.base.startswith("nửa "):
+            if stands >= 0 and not holds_any(self.base, _PARTS_OF_MONTHS):
                 self.base_period = times.inside(stands, stands + len(self.base))
         if self._change.at is None and self.base is not None and self.base.startswith(PLANS) and text[self._start - 1] == " ":
             self.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
