@@ -65,11 +65,18 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
                     unsettled.append(len(found))
                 found.append((Claim("event", claim.start, claim.end, rule, claim.reading), event))
     if unsettled and published is None:
+        today = _today(text, found)
         for index in unsettled:
             claim, event = found[index]
-            if _is_to_come(event, index, found, unsettled):
+            if (today and event.date[:4] == today[:4] and event.date[:10] > today) or _is_to_come(event, index, found, unsettled):
                 found[index] = claim, msgspec.structs.replace(event, status="planned")
     return found
+
+
+def _today(text: str, found: Sequence[tuple[Claim, Event]]) -> str:
+    """The day on which an article is written, where it names it, and only one: "chiều nay, ⟦ngày 1/6/2017⟧", "sáng nay (⟦6/2⟧)"; else nothing."""
+    named = {event.date for claim, event in found if text.find(" nay", max(0, claim.start - 8), claim.end) >= 0 and event.status == "happened"}
+    return named.pop() if len(named) == 1 and "X" not in min(named) else ""
 
 
 def _is_to_come(event: Event, index: int, found: Sequence[tuple[Claim, Event]], unsettled: Collection[int]) -> bool:
@@ -349,6 +356,12 @@ def _is_person(text: str, subject: tuple[int, int] | None) -> bool:
     return subject is not None and PERSON.match(text, subject[0] + (text[subject[0]] == " ")) is not None
 
 
+def _tells_more(text: str, verb: Verb, shown: int) -> bool:
+    """Whether a verb in front of what tells a figure is the main one: "đã đạt", or the figure is only a company of it: "27.000 hộ ⟦giải thể⟧ với
+    số vốn giảm 140 tỷ đồng"."""
+    return bool(verb.mark) or (not verb.weak and (shown - verb.end <= 1 or text.find(" với ", verb.end, shown) >= 0))
+
+
 def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     """The verb right of a date that leads its clause; of a date that is a cut-off, first what tells a figure."""
     lo = goes_on(text, claim.end, at.stop)
@@ -356,7 +369,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
         return None
     if figure:
         shown = TELLING.search(text, lo, at.stop)
-        if shown is not None and not any(verb.mark or (not verb.weak and shown.start() - verb.end <= 1) for verb in Words(text, lo, shown.start()).verbs(0)):
+        if shown is not None and not any(_tells_more(text, verb, shown.start()) for verb in Words(text, lo, shown.start()).verbs(0)):
             return Told(_told(shown), (lo, shown.start()), None, True, lo)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.

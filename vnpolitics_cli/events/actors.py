@@ -27,6 +27,8 @@ _ENUMERATED = re.compile(r"\d\s*$")
 _NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
 _AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
 TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
+# Somebody by rank and name: "Thượng tướng Lê Ba", "ông Ba".
+RANKED = re.compile(rf"\s?{any_of(_MOODS['ranks'])}\s(?=[{UPPER}])")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH").
 _NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))

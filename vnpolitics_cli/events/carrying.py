@@ -80,6 +80,9 @@ _MADE_KNOWN = regex.compile(
     r"(?ri)(?<!\w)theo\s(?:thông\s(?:tin|báo|cáo)|công\sbố|bản\stin|số\sliệu|thống\skê|báo\scáo|kết\sluận)(?:\s[^\s,.;:()]+){1,9}?(?:\s\([^()]{2,20}\))?\s"
 )
 
+# The same of a paper's issue: "Cứu Quốc, số 295, ⟦ngày 18/7/1946⟧, Hà Nội".
+_ISSUE = regex.compile(r"(?ri)(?<!\w)số\s\d{1,6},\s")
+
 # Read backwards from a day that only bounds a stage: "giai đoạn trước ⟦1/8/2018⟧".
 _STAGE = regex.compile(r"(?ri)(?<!\w)(?:giai\s+đoạn|thời\s+kỳ|khoảng\s+thời\s+gian)\s+(?:từ\s+)?(?:trước|sau)\s+")
 
@@ -184,6 +187,8 @@ def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
     near = text[start - 2 : start]
     if near == ". ":
         return text[start].islower()
+    if near == ", " and _ISSUE.match(text, max(0, start - 16), start):
+        return True
     # "để thực hiện, ⟦18h ngày 8/5⟧, Long …" has its hour.
     return near in (", ", "? ", "! ", "- ") and text[start].isdigit() and word not in _DAY_WORDS and text.find("h", start, start + 3) < 0
 

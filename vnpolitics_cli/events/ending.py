@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, is_item, joined
+from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, is_item, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -33,6 +33,7 @@ _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 _DUE = frozenset(_MOODS["due"])
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
+_WHILE = ("trong khi ", "trong lúc ")
 _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
 _PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
@@ -353,6 +354,11 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
     several = own is not None and text.find(" và ", *own) >= 0
     # "tiền BHXH, ⟦BHYT, BHTN⟧ phải nộp": a list of abbreviations.
     listed = first > 0 and len(words.tokens[first]) > 2 and words.tokens[first].isupper() and words.tokens[first - 1].isupper()
+    if own is not None and part and TITLE.match(text, words.starts[first]) is not None:
+        for piece in _parts_before(text, words, part, several=False)[::-1]:
+            if RANKED.match(text, *piece):
+                # "⟦Thượng tướng Lê Ba⟧, Ủy viên Bộ Chính trị, Phó Chủ tịch Quân ủy đến thăm"
+                return piece
     pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or not head.isupper() else []
     if several and head.islower() and part and not pieces:
         # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
@@ -444,7 +450,7 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     at = end + 1 if text[end : end + 1] in (" ", ")") else end
     at += text.startswith(" ", at)
     word = _WORD.match(text, at)
-    if word is None or not (is_verb_start(word[0]) or word[0] in _CIRCUMSTANTIAL):
+    if word is None or not (is_verb_start(word[0]) or word[0] in _CIRCUMSTANTIAL) or text.startswith(_WHILE, at):
         return None
     right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)))
     found = right.verbs(0, follows=True)

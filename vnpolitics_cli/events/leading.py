@@ -42,6 +42,9 @@ _ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
 # What takes place, without anybody who does it.
 _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
+# Those who make or trade something for a living, and what they do.
+_TRADERS = re.compile(r"\s?(?:(?:các|những|nhiều|một số)\s)?(?:công ty|doanh nghiệp|đơn vị|hộ dân|hộ|nhà|thương nhân)\s?", re.IGNORECASE)
+_TRADES = frozenset(("buôn bán", "nhập khẩu", "sản xuất", "xuất khẩu"))
 _PLACING = frozenset(("trên", "tại", "ở", "trong"))
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
@@ -174,6 +177,9 @@ class _Clause:
         start, stop, first, _ = words.parts[index]
         word, head = words.tokens[first].lower(), words.key(first, 2)
         found = [verb for verb in words.verbs(index, follows=index == 0, light=self._light) if verb.opener not in _CONTRASTS]
+        if head == "trong đó" and len(found) > 1 and found[0].key == "có":
+            # "ba thành viên, trong đó có ông Ba, đánh bom …": one of them is named.
+            found, start = found[1:], found[1].start
         strong = [verb for verb in found if not verb.weak]
         return _Part(index, start, stop, words.starts[first], word, head, stop < words.hi, word in ADVERBIAL or head in ADVERBIAL, found, strong)
 
@@ -428,6 +434,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if verb.start - first.end > 1 and (_takes_place(text, start, first, verb) or (_of_whom(text, start, first) and not _is_joined(text, verb))):
         # "người điều khiển xe bị thương"
         return verb, filled(start, verb.start)
+    if not first.mark and first.key in _TRADES and own is not None and _TRADERS.fullmatch(text, *own):
+        # "doanh nghiệp xuất khẩu trái cây sang Mỹ gặp khó khăn": what they do for a living.
+        return None if _is_joined(text, verb) else (verb, filled(start, verb.start))
     if first.key == "giao dịch" and not first.mark:
         # "giá kẽm giao dịch trên sàn kim loại giảm 7 USD"
         return verb, filled(start, verb.start)
