@@ -487,7 +487,8 @@ class Figure:
         elif self._text.endswith(_FROM, self._left, self._at) and _ONWARDS.match(self._text, self._end) is not None:
             self.period = None  # "giảm từ 25% xuống còn 22%": what it was before
         if times.compares:
-            opened = self._text.find("cùng kỳ", max(self._left, self._start - 40, 0 if last is None else last.end), self._start)
+            near = max(self._left, self._start - 40, 0 if last is None else last.end)
+            opened = max(self._text.find("cùng kỳ", near, self._start), self._text.find("cùng thời điểm", near, self._start))
             if opened >= 0 and self._text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in _OPENS_ASIDE:
                 then = times.inside(opened, self._start)
                 self.period = before(self.period, "cùng kỳ", then) if self.period is not None else None  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"

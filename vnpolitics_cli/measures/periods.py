@@ -50,9 +50,11 @@ _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
 _CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
 # At the start of a day, the hour of a deed: "Đến 20 giờ ngày 5/6, công an bắt ông Ba".
 _HOUR = re.compile(r"\d{1,2}\s?(?:h|giờ)|(?i:sáng|trưa|chiều|tối|đêm)")
-# Between a figure and a date of its own behind it: "/kg", " trong ", " vào cuối ", the end of its own parenthesis, " thị phần) ". Group 1 an
-# opening parenthesis.
-_BEHIND = re.compile(rf"(?:\s?/\s?[^\W\d]+\d?|(?:\s[^\W\d]+){{0,6}}\))?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
+# Between a figure and a date of its own behind it: "/m2/tháng trong ", " mỗi phút trong ", " vào cuối ", the end of its own parenthesis,
+# " thị phần) ". Group 1 an opening parenthesis.
+_BEHIND = re.compile(
+    rf"(?:(?:\s?/\s?[^\W\d]+\d?){{1,3}}|\s(?:mỗi|một)\s[^\W\d]+|(?:\s[^\W\d]+){{0,6}}\))?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*"
+)
 _UNTIL = frozenset((" đến ", " đến hết ", " tới ", " tới hết "))
 _AIDS = ("hỗ trợ ", "miễn ", "ưu đãi ", "ân hạn ")
 # Behind a month: the number of the next one, " và 9".
@@ -78,6 +80,9 @@ _IN_MONTHS = re.compile(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(
 _UP_TO = re.compile(r"\s\((?:tính\s)?(?:đến|tới)\s(?:hết\s)?")
 # Between a month and the days that are meant by it: "trong tháng 10 (kỳ báo cáo từ 16/9 đến 15/10)".
 _FROM_TO = re.compile(r"\s\((?:(?:trong\s)?kỳ\s(?:báo cáo\s|tính\s)?)?từ\s(?:ngày\s)?")
+# In front of a range of dates in parentheses: the span of time that it is, "trong thời gian 7 ngày nghỉ Tết (từ ".
+_SPAN = re.compile(r"(?i:giai đoạn|thời gian|thời kỳ|đợt)\s[^,.;()\n]*\((?:từ\s(?:ngày\s)?)?$")
+_SPAN_REACH = 60
 # In front of a month: which half of it, "kỳ 1 tháng 9". Group 1 the number.
 _HALF = regex.compile(r"(?r)(?<!\w)[Kk]ỳ\s(1|2|I|II)\s")
 # Between a figure and a date at which what it tells begins: " (từ ", " lên 75% (từ ", " chi phí từ ".
@@ -165,8 +170,8 @@ class Times:
         self._starts = [start for start, _, _ in dates]
         self._taken: set[int] = set()
         self._others: dict[int, bool] = {}
-        # Whether "cùng kỳ" stands anywhere: few articles say it.
-        self.compares = "cùng kỳ" in text
+        # Whether "cùng kỳ" or "cùng thời điểm" stands anywhere: few articles say it.
+        self.compares = "cùng kỳ" in text or "cùng thời điểm" in text
         # By how many months they are, the times from New Year on; "" where the article tells of more than one.
         self._months: dict[int, str] | None = None
         # The times from New Year to the date by its index.
@@ -260,6 +265,8 @@ class Times:
                     return None
                 return self._counted_up(at, self._said_of(at, start), measure, (left, right))
             if self._closed(at, start):
+                if not dated and "/" in self._dates[at][2].date and self._names_span(at):
+                    return self._value(at)
                 if at and (_FROM_TO if "/" in self._dates[at][2].date else _UP_TO).fullmatch(self._text, self._dates[at - 1][1], self._starts[at]):
                     return self._value(at)
             elif self._text.endswith(_BEGINNINGS, 0, self._starts[at]):
@@ -466,8 +473,8 @@ class Times:
         if "/" in day.date and (text.startswith(_TERMS, start) or len(day.date) == len("2020/2025")) and self._in_name(start):
             return True
         number = text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]
-        if "/" in number and number[0].isdigit():
-            return True  # "Công văn 4613/CT-CS năm 2025", but not "5 triệu đồng/tháng, năm 2018"
+        if "/" in number and number[0].isdigit() and "%" not in number:
+            return True  # "Công văn 4613/CT-CS năm 2025", but not "5 triệu đồng/tháng, năm 2018" nor "4%/năm, năm 2018"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
         if self._follows_other(start):
@@ -519,6 +526,11 @@ class Times:
         past = self._dates[at][1]
         closing = self._text.find(")", past, start)
         return closing >= 0 and self._text.find("(", past, closing) < 0
+
+    def _names_span(self, at: int) -> bool:
+        """Whether the date `at` in parentheses says what span of time stands in front of it: "giai đoạn đầu Đổi mới (1986-1990), GDP tăng 4,4%"."""
+        start, past, _ = self._dates[at]
+        return self._text.startswith("),", past) and _SPAN.search(self._text, max(0, start - _SPAN_REACH), start) is not None
 
     def _fits(self, at: int, measure: str | None) -> bool:
         """Whether a figure can be for this date: longer than a day, a cut-off, or a day of what has a price each day."""
