@@ -83,7 +83,7 @@ _FINE = re.compile(r"[Pp]hạt(?:\stiền)?(?=\s)")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
 _DOINGS = frozenset(_TABLE["doings"])
-_PLACING = frozenset(("huy động", "đầu tư"))
+_PLACING = frozenset(("huy động", "quỹ", "đầu tư"))
 """Those that have a share for their object: "huy động 100% quân số"; but "chi 5% GDP" tells how high the chi is."""
 _WEIGHED = tuple(_TABLE["weighed"])
 _WORTH = ("giá trị ", "trị giá ")
@@ -214,7 +214,7 @@ class Figure:
             elif base in _PLACED and text.startswith(_PLACES, self._behind + len(base)):
                 base = None  # "30% đầu tư vào nhà xưởng": what they do
         if change.object is not None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
-            said = Subject(change.object, False, None, True)
+            said = Subject(change.object.partition(" theo ")[0], False, None, True)
         else:
             changed = change.at is not None or text.startswith("ước", at)
             verb = changed or at < self._start
@@ -408,7 +408,15 @@ class Figure:
         measure = self._own or self.measure
         if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base) and not base.startswith(_SHARES))):
             measure = None
-        if self._percent and measure in _PLACING and base is not None and not said.inherits and self.direction is None and not base.startswith(PLANS):
+        if (
+            self._percent
+            and measure is not None
+            and measure.lower() in _PLACING
+            and base is not None
+            and not said.inherits
+            and self.direction is None
+            and not base.startswith(PLANS)
+        ):
             measure = None  # "huy động 100% quân số": what is done to the share
         if self._percent and measure is not None and base is not None and base.startswith(measure.lower()) and self._names_whole():
             measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say

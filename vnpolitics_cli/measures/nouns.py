@@ -18,6 +18,7 @@ from vnpolitics_cli.measures.phrases import (
     phrase_of,
 )
 from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
 
@@ -192,8 +193,8 @@ _JOINING_TAXES = frozenset(("hoặc", "và"))
 
 
 def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
-    """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động"."""
-    if not head or pairs[head] != "khả năng" or words[head - 1] not in _LOSING:
+    """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động", "giảm thu theo biểu thuế"."""
+    if not head or (pairs[head] != "khả năng" and words[head] != "thu") or words[head - 1] not in _LOSING:
         return head
     return head - (2 if words[head - 2] == "suy" else 1)
 
@@ -250,7 +251,10 @@ _BARE_HEADS = frozenset(("mức", "số"))
 
 
 def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> str | None:
-    """The noun of measure with what belongs to it: "số thuế thu được", "GDP bình quân đầu người"."""
+    """The noun of measure with what belongs to it: "số thuế thu được", "GDP bình quân đầu người"; the last one behind a dash."""
+    if not DASHES.isdisjoint(own[begin:end]):
+        behind = (at + 1 for at in range(end - 2, begin, -1) if own[at] in DASHES and words[at - 1] not in HEADS)
+        begin = next((at for at in behind if _head(words, pairs, at, at + 1) is not None), begin)
     if end < len(words) and _is_second(own, words, end):
         end += 1
     if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
@@ -422,11 +426,27 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
     if word == "có" and index + 1 < len(words) and pairs[index + 1] in HEADS:
         return 1  # "có thuế suất", but not "hàng có thuế"
     if word in CLOSERS:
+        if (
+            word in _RISES
+            and index
+            and words[index - 1] in _HOW_FAST
+            and words[index + 1 : index + 2]
+            and (words[index + 1] in HEADS or pairs[index + 1] in HEADS)
+        ):
+            return 0  # "mức tăng giá tiêu dùng là", but not "ở mức tăng 5%"
+        if word == "tăng" and words[index - 1 : index + 2] == _VALUE_ADDED:
+            return 0
+        if word == "có" and index and words[index - 1] == "và":
+            return 1  # "quỹ đầu tư và có vốn"
         return int(pair not in HEADS and pair not in OPEN_PAIRS and (not index or pairs[index - 1] not in OPEN_PAIRS))
     return int(word[:1].isdigit() and not (index and word.isdigit() and (words[index - 1] in _NUMBERED_NAMES or words[index - 3 : index - 1] == _INDEX)))
 
 
 _INDEX = ["chỉ", "số"]
+_VALUE_ADDED = ["trị", "tăng", "thêm"]
+_RISES = frozenset(("giảm", "tăng"))
+_HOW_FAST = frozenset(("lệ", "mức", "độ"))
+"""Last words of nouns of how fast something rises: "tốc độ tăng", "tỷ lệ giảm"."""
 _PAIRED = first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | HEADS | NO_HEADS | OPEN_PAIRS | ACTORS | DEEDS | _ACTING if " " in phrase)
 """The words that begin a pair of the table: only where one of them stands is a pair worth building."""
 _CLOSING = first_words(CLOSERS)
