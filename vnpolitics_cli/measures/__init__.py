@@ -92,7 +92,9 @@ _BY = re.compile(_EACH + r"(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|
 
 # Between the amounts of two places or parties: the ", trong khi đó ở Mỹ là " of "lương hàng năm ở Lào là 5.000 USD, trong khi đó ở Mỹ là 70.000 USD".
 _ELSEWHERE = re.compile(_EACH + r"(?:,|,?\s(?:và|còn)|,?\strong\skhi(?:\sđó)?,?)\s(?:ở|tại|của)(?:\s[^\W\d]+){1,4}\slà\s(?:(?:gần|hơn|khoảng|trên)\s)?")
-_TURN_REACH = 40
+# Between what is earned and what is left of it: ", trừ chi phí còn lãi " of "mỗi năm thu 500 triệu đồng, trừ chi phí còn lãi 300 triệu đồng".
+_NET = re.compile(_EACH + r",\s(?:sau khi\s)?trừ\s(?:[^\W\d]+\s){0,3}?chi phí,?\s(?:[^\W\d]+\s){0,4}")
+_TURN_REACH = 45
 """How far apart the two ends may stand, in characters."""
 
 
@@ -128,7 +130,7 @@ def _shares(between: str, first: Money, second: Money) -> bool:
         return _SAME.fullmatch(between) is not None
     if first.per is not None and (between == " và " or (second.direction is not None and first.direction is None and _BY.fullmatch(between) is not None)):
         return True  # "mỗi năm mua 500 triệu USD và 300 triệu USD", but not "5 triệu đồng/tháng và 3 triệu đồng tiền ăn"
-    if second.per is None and _ELSEWHERE.fullmatch(between) is not None:
+    if second.per is None and (_ELSEWHERE.fullmatch(between) is not None or _NET.fullmatch(between) is not None):
         return True
     return _TURN.fullmatch(between) is not None
 
