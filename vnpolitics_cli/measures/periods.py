@@ -65,8 +65,11 @@ _EQUALLING = regex.compile(r"(?r)(?:bằng|tương đương|đương)\s(?:khoả
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
 # In front of a date, the mark of its time that something is above or below: "thấp hơn mức tăng của cùng kỳ trong giai đoạn ".
 _MARK = re.compile(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:()\n]*$")
-# In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ", "cao hơn mức ".
-_LEVEL = re.compile(r"(?:so với (?:mức|con số)\s[^\d,;.]*|hơn (?:mức|con số)\s(?:tăng\s|giảm\s|trung bình\s|khoảng\s|gần\s)*)$")
+# In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ", "cao hơn mức ", "tháng trước (".
+_LEVEL = re.compile(
+    r"(?:so với (?:mức|con số)\s[^\d,;.]*|hơn (?:mức|con số)\s(?:tăng\s|giảm\s|trung bình\s|khoảng\s|gần\s)*"
+    r"|(?<!kỳ )(?:kỳ|năm|quý|tháng|tuần) trước(?: đó)? \((?:gần\s|hơn\s|khoảng\s|đạt\s)*)$"
+)
 # Between a date and a figure: the months that the figure is for, counted from New Year. Group 1 how many:
 # "năm 2018, tỷ lệ thu nợ 8 tháng ước đạt 57%", but not "lãi suất kỳ hạn 6 tháng là 5%".
 _MONTHS = re.compile(
@@ -230,7 +233,7 @@ class Times:
             return None
         if period is not None:
             near = self._text[max(left, start - _NEAR) : start]
-            if ("mức " in near or "con số " in near) and _LEVEL.search(near) is not None:
+            if ("mức " in near or "con số " in near or " trước " in near) and _LEVEL.search(near) is not None:
                 return None  # "giảm 15% nhưng vẫn tốt hơn so với mức giảm trung bình 30%"
         return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
 
@@ -514,7 +517,9 @@ class Times:
         return bool(words) and words[-1].lower() in _OTHER_LAST and _OTHER.match(self._text, max(0, start - 24), start) is not None
 
     def _today(self, lo: int, hi: int) -> bool:
-        """Whether words in the end of `lo:hi` say that what follows is of today."""
+        """Whether words in the end of `lo:hi` say that what follows is of today; "năm 2019 vừa qua" is 2019."""
+        if self._text.startswith(" vừa qua", lo):
+            lo += len(" vừa qua")
         lo = max(lo, hi - _TODAY_REACH)
         for word in _TODAY_WORDS:
             if self._text.find(word, lo, hi) >= 0:
