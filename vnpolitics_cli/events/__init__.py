@@ -136,6 +136,7 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
         verb.weak
         or verb.status == "duty"
         or verb.key in _STATES
+        or verb.opener.endswith("khi")
         or text.startswith(_NO_TIME_BEHIND, claim.end)
         or TELLING.match(text, verb.at)
         or text.startswith(_LASTING, verb.start)

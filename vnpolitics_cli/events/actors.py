@@ -38,7 +38,9 @@ _CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 # Those whose title says where they are: "Đại sứ Việt Nam tại Nga".
-_POSTED = re.compile(r"(?:Tổng\s)?(?:[Đđ]ại sứ|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s")
+_POSTED = re.compile(
+    r"(?:Tổng\s)?(?:TAND|Tòa án|Toà án|VKSND|Viện [Kk]iểm sát|[Đđ]ại sứ|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s"
+)
 # Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc".
 _NAMED_ON = {" tại ": _POSTED, " lần thứ ": re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)}
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
@@ -158,7 +160,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if span[0] and text[span[0] - 1 : span[0] + 1].isalnum():
         # Cut off in the middle of a word, where no more of the clause is read.
         return None
-    phrase = text[span[0] : span[1]].strip()
+    phrase = text[span[0] : span[1]].partition("…")[0].strip()
     if " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = f"{phrase} ".rpartition(" nên ")[2]

@@ -274,6 +274,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if text.startswith("cho ", gap[0]) and verb.key == "bắt đầu":
         # "áp dụng cho kỳ kế toán bắt đầu từ ngày 1/4"
         return None
+    if gap[0] >= gap[1] and near.key.startswith("quy định"):
+        # "Chính phủ ban hành nghị định quy định rõ không bắt buộc …"
+        return None
     if gap[0] >= gap[1]:
         return _first_subject(text, words, part, found)
     if near.key in COMPLEMENT or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
@@ -326,7 +329,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     if own is not None and earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
         # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
         return _subject(text, words, part - 1, earlier, earlier[-1])
-    if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and PLACE_NAME.fullmatch(text, own[0], own[1] - 3):
+    if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and text.count(" ", *own) < 5:
         # "tàu đã rời bến từ Penang, ⟦Kedah và⟧ sẽ đến …"
         return _first_subject(text, words, part - 1, earlier)
     if own is not None and part and not earlier and (PLACE_NAME.fullmatch(text, *own) or _is_address(text, words, part)):

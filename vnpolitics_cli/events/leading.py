@@ -24,6 +24,7 @@ from vnpolitics_cli.events.clauses import (
     going_on,
     is_aboard,
 )
+from vnpolitics_cli.events.subjects import comes_about
 from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
@@ -45,6 +46,8 @@ _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
 # Those who make or trade something for a living, and what they do.
 _TRADERS = re.compile(r"\s?(?:(?:các|những|nhiều|một số)\s)?(?:công ty|doanh nghiệp|đơn vị|hộ dân|hộ|nhà|thương nhân)\s?", re.IGNORECASE)
 _TRADES = frozenset(("buôn bán", "nhập khẩu", "sản xuất", "xuất khẩu"))
+# Behind "xét xử": in which instance.
+_INSTANCE = (" phúc thẩm ", " sơ thẩm ")
 _PLACING = frozenset(("trên", "tại", "ở", "trong"))
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
@@ -157,12 +160,17 @@ class _Clause:
 
     def _appears(self, part: _Part) -> bool:
         """Whether something appears in the place that a part opens with: "trên mạng xã hội ⟦xuất hiện⟧ một đoạn phim, …"."""
-        return part.word in _PLACING and bool(part.strong) and part.strong[0].key in _APPEARING and not part.strong[0].opener
+        if part.word not in _PLACING or not part.strong or part.strong[0].opener:
+            return False
+        return part.strong[0].key == "xuất hiện" or comes_about(self._text, part.strong[0])
 
     def _is_place(self, index: int) -> bool:
         """Take "tại Huế, …" as where it happened, the first time: what stood in front of it is no subject."""
         _, stop, first, _ = self._words.parts[index]
         if self._place is not None or stop >= self._words.hi or self._words.tokens[first].lower() not in ("tại", "ở"):
+            return False
+        if any(comes_about(self._text, verb) for verb in self._words.verbs(index)):
+            # "tại phường An Bình xảy ra vụ cháy lớn, …": the clause itself.
             return False
         named = _LEADING_PLACE.match(self._text, self._words.starts[first], min(stop + 2, self._words.hi))
         if named is None or named.end() < stop or any(verb.mark == 2 and verb.key in _APPEARING for verb in self._words.verbs(index, follows=index == 0)):
@@ -409,6 +417,9 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
         return True
     if first.weak:
         return first.key not in ("có", "còn") and not text.startswith("là ", first.start)
+    if text.startswith(_INSTANCE, first.end):
+        # "Tòa án xét xử phúc thẩm đã chấp nhận kháng cáo"
+        return False
     return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
 
 
@@ -437,6 +448,8 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if not first.mark and first.key in _TRADES and own is not None and _TRADERS.fullmatch(text, *own):
         # "doanh nghiệp xuất khẩu trái cây sang Mỹ gặp khó khăn": what they do for a living.
         return None if _is_joined(text, verb) else (verb, filled(start, verb.start))
+    if verb.mark == 2 and text.startswith(_INSTANCE, first.end):
+        return verb, own
     if first.key == "giao dịch" and not first.mark:
         # "giá kẽm giao dịch trên sàn kim loại giảm 7 USD"
         return verb, filled(start, verb.start)

@@ -119,6 +119,7 @@ _ASKED = 60
 """How far in front of a verb and its date words of asking still say that it is to come, in code points."""
 _ASKED_FOR = 120
 """How far where the verb is one of what is asked for: "yêu cầu các đơn vị rà soát … và báo cáo trong ngày 8/2"."""
+_SO_THAT = ("để ", "để đến ", "để từ ", "để vào ")
 _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
@@ -197,6 +198,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
         return "past"
+    if told.leads and not said and text.endswith(_SO_THAT, 0, claim.start):
+        # "phải hoàn thành việc xét tốt nghiệp để đến ngày 14/7 gửi báo cáo về Bộ"
+        return "planned"
     if text[max(0, claim.start - 12) : claim.start].rstrip("( ,").endswith((" mai", *_TONIGHT)) or text.startswith(_TONIGHT, claim.start):
         # "được thực hiện từ ngày mai (17/10)", "làm khách trên sân Bilbao đêm nay"
         return "planned"
