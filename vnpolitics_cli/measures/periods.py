@@ -191,7 +191,13 @@ class Times:
             self._taken.add(at)
             found = self._dates[at][2].date
             at += 1
-        return found if at == first + 1 and found is not None and found[0] != "X" and not (at < len(self._starts) and self._starts[at] < end) else None
+        if at != first + 1 or found is None or found[0] == "X" or (at < len(self._starts) and self._starts[at] < end):
+            return None
+        return None if self._is_of_name(self._starts[first]) else found
+
+    def _is_of_name(self, start: int) -> bool:
+        """Whether the year at `start` is a name's or a make's: "World Cup 2014", "iPad Pro 2020"."""
+        return self._text[start].isdigit() and _NAME.match(self._text, max(0, start - 24), start) is not None
 
     def tells_part(self, at: int) -> bool:
         """Whether a day, a month or a quarter is told of shortly before `at`: there "cùng kỳ năm 2019" is a part of that year."""
