@@ -60,8 +60,12 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
     return noun, None
 
 
-# Behind a noun, the others of its list, to the mark at their end: " và người dân tham dự.", ", khách mời và người dân,". Groups: the second of two, of more.
-_LISTED = re.compile(r"\s(?:và|hoặc)\s([^\W\d]+)(?:\s[^\W\d]+){0,9}(?:[.,;:)…\n]|$)|,\s([^\W\d]+)(?:,?\s[^\W\d]+){0,7}?\s(?:và|hoặc)\s[^\W\d]")
+# Behind a noun, the others of its list, to the mark at their end: " và người dân tham dự.", ", khách mời và người dân,", ", vật tư.". Groups: the second
+# of two, of more.
+_LISTED = re.compile(
+    r"\s(?:và|hoặc)\s([^\W\d]+)(?:\s[^\W\d]+){0,9}(?:[.,;:)…\n]|$)"
+    r"|,\s([^\W\d]+)(?:(?:\s[^\W\d]+){0,2}(?:[.;\n]|$)|(?:,?\s[^\W\d]+){0,7}?\s(?:và|hoặc)\s[^\W\d])"
+)
 
 
 def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
@@ -86,7 +90,7 @@ TIMED = re.compile(r"(?i:cùng|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|p
 # Behind what a change is compared with, the time that says which: " thực hiện của năm 2019", " đạt được trong quý I/2020".
 _ITS_TIME = re.compile(
     r"(?:\s(?:đạt được|ghi nhận|thực hiện))?"
-    r"(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
+    r"(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s|nửa (?:cuối|đầu)\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
 )
 _LEVIED = tuple(_TABLE["levied"])
 _ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "với con số ")
