@@ -346,8 +346,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         return Change(_VERBS[last], at - len(tail) + tail.rindex(last), last)  # "tăng 5%", "tăng5%": most changes, without a pattern
     if len(last) > _SYLLABLE and last.endswith(_GLUED_VERBS):
         return Change(_VERBS[last[-4:]], at - len(tail) + tail.rindex(last) + len(last) - 4, last[-4:])  # "đượcgiảm 5%"
-    if start >= 2 and text[start - 1] in _SIGN and text[start - 2] == "(":
-        return Change(_SIGN[text[start - 1]])
+    if start >= 3 and text[start - 1] in _SIGN and (text[start - 2] == "(" or text[start - 3 : start - 1] == ", "):
+        return Change(_SIGN[text[start - 1]])  # "(-1,2%)", ", +12% so với cùng kỳ"
     if percent and text.endswith(" âm ", floor, start):
         return Change("decrease")
     verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha() and last not in _OPENED_LEVELS)) and (
@@ -460,12 +460,14 @@ _LONGEST_UNSURE = 2
 
 def _object_words(object_: str, verb: str) -> list[str]:
     """The words of an object in small letters, each noun that holds a word of `_LEVEL` as one: the "cho vay" of "lãi suất cho vay"."""
-    words = object_.lower().replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
+    words = _YEARLY.sub(" ", object_.lower()).replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
     if _VERBS[verb] == "decrease" and len(words) > _UP_TO and words[-_UP_TO:] in _UP_AS_FAR_AS:
         del words[-_UP_TO:]  # "giảm nguy cơ tử vong lên đến 26%"
     return words
 
 
+# At the end of an object, how often it changes: the " bình quân mỗi năm" of "giảm tỷ lệ hộ nghèo bình quân mỗi năm 1-1,5%".
+_YEARLY = re.compile(r"(?:\s(?:bình quân|trung bình|mỗi (?:năm|quý|tháng)|h[àằ]ng (?:năm|quý|tháng)))+\s$")
 _UP_AS_FAR_AS = (["lên", "đến"], ["lên", "tới"])
 _UP_TO = 2
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
