@@ -13,7 +13,8 @@ _GIVEN = re.compile(r"\s(?:do|được)\s(?:[^\W\d]+\s){1,7}?(?:ban hành|giao|p
 # "còn 5,5% năm 2014": the time of the figure, no base; nor is a degree ("bỏng 45% độ 3").
 _TIME_WORD = re.compile(
     r"trước\s(?:năm|tháng|ngày|khi)|(?:các|những)\s(?:ngày|tuần|tháng|năm)(?!\w)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)"
-    r"|độ\s\d|(?:cuối|giữa|đầu)\s(?:kỳ|năm|ngày|phiên|quý|tháng|tuần)(?!\w)|bao\s(?!bì|gói|hàng|tải|thuốc)|trước\sđó(?!\w)|(?:(?:đầu|giữa|cuối)\s)?(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
+    r"|độ\s\d|(?:cuối|giữa|đầu)\s(?:giai đoạn|kỳ|năm|ngày|phiên|quý|tháng|tuần)(?!\w)|bao\s(?!bì|gói|hàng|tải|thuốc)|trước\sđó(?!\w)"
+    r"|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
 )
 VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 # A dealer's prices that changed, in front of what they are compared with: "giảm 50.000 đồng ⟦ở cả hai chiều mua và bán ⟧so với hôm qua".
