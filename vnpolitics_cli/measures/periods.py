@@ -603,15 +603,32 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
 
     `year` is the time that the base's own words name; it stands where nothing better is known.
     """
-    if period is None or base[:1] not in "cCnN" or (year is not None and len(year) != len("2020")) or len({point[:4] for point in period.split("/")}) != 1:
+    if period is None or (year is not None and len(year) != len("2020")) or len({point[:4] for point in period.split("/")}) != 1:
         return year
     own = int(period[:4])
     if _YEAR_BEFORE.fullmatch(base):
         then = int(year) if year is not None else own - 1
-        return "/".join(f"{then:04d}{point[4:]}" for point in period.split("/"))
-    if year is None and base.lower() in ("năm trước", "năm ngoái"):
+        return "/".join(f"{then:04d}{point[4:]}" for point in period.replace("-02-29", "-02-28").split("/"))
+    if year is not None:
+        return year
+    if base.lower() in ("năm trước", "năm ngoái"):
         return f"{own - 1:04d}"
-    return year
+    if base in _PART_BEFORE:
+        return _part_before(period, base)
+    return period[:4] if base.endswith(" năm") and base.startswith(PLANS) and not holds_any(base, _EACH_YEAR) else None
+
+
+_PART_BEFORE = frozenset(f"{unit} {before}" for unit in ("tháng", "quý") for before in ("trước", "trước đó", "liền trước"))
+
+
+def _part_before(period: str, base: str) -> str | None:
+    """The month or quarter before the one that a figure is for: "tháng trước" beside 2020-01 is 2019-12."""
+    quarter = base.startswith("quý")
+    if len(period) != len("2020-01") or (period[5] == "Q") != quarter:
+        return None
+    year, part, parts = int(period[:4]), int(period[6:] if quarter else period[5:]), 4 if quarter else 12
+    year, part = (year, part - 1) if part > 1 else (year - 1, parts)
+    return f"{year:04d}-Q{part}" if quarter else f"{year:04d}-{part:02d}"
 
 
 def _count_months(value: str) -> int:
