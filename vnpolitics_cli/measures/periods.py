@@ -65,6 +65,8 @@ _EQUALLING = regex.compile(r"(?r)(?:bằng|tương đương|đương)\s(?:khoả
 _OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
 # In front of a date, the mark of its time that something is above or below: "thấp hơn mức tăng của cùng kỳ trong giai đoạn ".
 _MARK = re.compile(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:()\n]*$")
+# In front of a date, what something else is as much as: "chỉ tương đương khoảng 1/3 của ".
+_LIKE = re.compile(r"\s(?:bằng|gấp|tương đương)\s[^,;.()\n]*$")
 # In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ", "cao hơn mức ", "tháng trước (".
 _LEVEL = re.compile(
     r"(?:so với (?:mức|con số)\s[^\d,;.]*|hơn (?:mức|con số)\s(?:tăng\s|giảm\s|trung bình\s|khoảng\s|gần\s)*"
@@ -102,6 +104,8 @@ _DECREES = tuple(_TABLE["decrees"])
 _UNTOLD = frozenset(_TABLE["untold"])
 _OTHER_TIMES = tuple(f" {words}" for words in _TABLE["other_times"])
 _OWN_TIMES = tuple(_TABLE["own_times"])
+_OFFERING = (" quà ", " tặng ", " cơ hội ", " khuyến m", " ưu đãi ")
+_DAYS_DASHES = "2021-04-27/2021-05-07".count("-")
 _ACCUSING = (" bị bắt ", " cáo buộc ", " buộc tội ")
 _DECIDING = tuple(f" {words} " for words in _TABLE["deciding"])
 _SUPPOSING = tuple(_TABLE["supposing"])
@@ -363,6 +367,8 @@ class Times:
             return None  # "tháng 8 và 9 đạt 16 triệu USD"
         if between.startswith(_VENUES) or holds_any(between, _OTHER_TIMES):
             return None  # "Tháng 12/2020, tại phiên họp, tỉnh giao thu 5 tỷ đồng", "tháng 12 là 5 triệu đồng, tháng sau đã lên 7 triệu đồng"
+        if value.count("-") == _DAYS_DASHES and holds_any(between, _OFFERING):
+            return None  # "đặt hàng từ ngày 27/4 đến 7/5, quý khách được tặng loa trị giá 1 triệu đồng"
         if holds_any(between, _ACCUSING):
             return None  # "Năm 2018, ông Lý bị bắt với cáo buộc nhận hối lộ 11 tỷ won"
         if "/" not in value and ((len(value) > len("2020") and holds_any(between, _DECIDING)) or (len(value) == _DAY_LENGTH and between.endswith(" với giá "))):
@@ -488,6 +494,8 @@ class Times:
             return True  # "so với tháng 4 và quý I"
         if self._follows_other(start):
             return not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
+        if text.endswith(" của ", 0, start) and _LIKE.search(text, max(0, start - _VERSUS_REACH), start) is not None:
+            return True  # "lỗ khác chỉ tương đương 1/3 của năm 2019, ở mức 329 tỷ đồng"
         # "so với kết quả kinh doanh năm 2015", but not "so với quý trước vào quý 3".
         versus = text.rfind("o với ", max(0, start - _VERSUS_REACH), start)
         if versus > 0 and text[versus - 1] in "sS":
