@@ -85,6 +85,9 @@ def _last_mark(segment: str) -> int:
     later = segment.rfind("; ", mark + 1)
     if later > mark:
         mark = later
+    later = segment.rfind("… ", mark + 1)
+    if later > mark and not segment[later + 2 :].lower().startswith(_SAME_CLAUSE):
+        mark = later
     later = segment.rfind(". ", mark + 1)
     if later > mark and not segment.endswith(_SHORT, 0, later):
         mark = later
@@ -94,6 +97,8 @@ def _last_mark(segment: str) -> int:
 
 _JOINED_STARTS = frozenset(pair.split()[1][:3] for pair in JOINED)
 """What the words begin with at which a list goes on: few clauses begin so, and this is cheaper than to look at both words."""
+_SAME_CLAUSE = ("bị ", "chiếm ", "cũng ", "có ", "giảm ", "là ", "tăng ", "vẫn ", "với ", "đã ", "đạt ", "đều ", "được ")
+"""What goes on a list that ends in "…", so that it is no end of its clause."""
 _SHORT = (" TP", " Tp", " TX", " TT", " Q", " P")
 """Short forms of names of places ("TP. Quảng Ngãi") behind which no clause begins."""
 

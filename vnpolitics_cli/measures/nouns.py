@@ -87,7 +87,9 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
         if hangs == "cho" and _names_disabled(words, begin, end):
             return None, None
-        named = noun is not None and words[noun[0]] not in _FINING
+        named = noun is not None and words[noun[0]] not in _FINING and pairs[noun[0]] != "khả năng"
+        if named and hangs and end == len(words) and words[end - 4 : end] == _ABLE_TO_WORK:
+            return (_with_loss(words, pairs, end - 4), end), phrase  # "phí giám định đối với người suy giảm khả năng lao động dưới 5%"
         if hangs and not _may_be_measured(hangs, direct=end == len(words) and (not verb or "khả" in words[begin:end]), named=named):
             joined = _joined_head(words, pairs, begin, end)
             noun = (joined, end) if joined is not None else noun
@@ -189,6 +191,7 @@ def _behind_other(words: Sequence[str], head: int, end: int) -> int:
     return last + 1 if last + 1 < end and words[last + 1] == "thuế" and not _JOINING_TAXES.isdisjoint(words[head:last]) else head
 
 
+_ABLE_TO_WORK = ["khả", "năng", "lao", "động"]
 _JOINING_TAXES = frozenset(("hoặc", "và"))
 
 
@@ -306,13 +309,13 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     if words[aim - 1 : aim] == ["cho"] and aim < count and (words[begin] in _SPENT or words[begin + 1] in _SPENT):
         aim += words[aim] in _PLURAL
         related = related or (aim < count and words[aim] not in ACTORS and pairs[aim] not in ACTORS)
-    told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số")
+    told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số") and words[begin + 1] != "giá"
     if not related and not told:
         return end
     stop = max(end + 1, aim)
     while stop < count and words[stop] != "thường" and not _closes(words, pairs, stop):
         stop += 1
-    return stop if stop > end + 1 and (related or (stop == count and words[end + 1] not in _HOLDING)) else end
+    return stop if stop > end + 1 and (related or (LINKS.issuperset(words[stop:]) and words[end + 1] not in _HOLDING)) else end
 
 
 _RELATING = frozenset(("bình", "cho", "dành", "hơn", "trung", "trên", "tại", "từ", "được", "ở"))
@@ -496,6 +499,8 @@ _NOT_COUNTED = frozenset(("cho", "năm", "tháng"))
 """What follows a number and is counted by none: "trong 5 năm trở lại đây", "ngày 29/8 cho thấy"."""
 
 
+_SOLD = frozenset(("bán", "bị", "được"))
+"""They say what was done with what is counted: "340 triệu máy | bán ra"."""
 _MOST_COUNTED = 6
 
 
@@ -522,7 +527,8 @@ def counted_noun(clause: str) -> str | None:
                 while stop < index and not _closes(plain, pairs, stop):
                     stop += 1
                 return phrase_of(words[head:stop])
-            stop = next((at for at, word in enumerate(rest) if at > 1 and word in DEPENDENT), len(rest))  # "3.000 chiếc xe | ở Ấn Độ"
-            counts = 2 <= stop <= 4 and rest[0] not in _NOT_COUNTED and words[index][-1] not in ".):"  # not "1. Mức thu"
+            # "3.000 chiếc xe | ở Ấn Độ", "77 triệu máy | bán ra"; not "1. Mức thu", "iPhone 12 Pro Max".
+            stop = next((at for at, word in enumerate(rest) if at and (word in _SOLD or (at > 1 and word in CLOSERS))), len(rest))
+            counts = 2 <= stop <= 4 and rest[0] not in _NOT_COUNTED and words[index][-1] not in ".):" and rest[0].islower()
             return phrase_of(rest[:stop]) if counts else None
     return None

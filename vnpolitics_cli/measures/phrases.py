@@ -47,8 +47,8 @@ _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
-_WHOSE_ENDS = frozenset(("các", "không"))
-"""In front of a loose end they make it the noun itself: "các kỳ hạn", "tiền gửi không kỳ hạn"."""
+_WHOSE_ENDS = frozenset(("các", "không", "nghiệp"))
+"""In front of a loose end they make it the noun itself: "tiền gửi không kỳ hạn", "mức lương doanh nghiệp áp dụng"."""
 
 
 def pair_at(words: Sequence[str], index: int) -> str:
@@ -95,12 +95,13 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         begin, end = _trimmed(words, begin, end)
     if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
         end -= 2  # "doanh thu tăng trưởng 750 lần"
-    if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] not in _WHOSE_ENDS and pair_at(words, end - 2) in _LOOSE_ENDS:
-        end -= 2
-    while begin < end and words[end - 1].lower() in _ENDINGS and pair_at(words, end - 2) not in _ENDING_PAIRS:
-        if end - begin > 1 and words[end - 1][0].isupper():
+    while begin < end:
+        if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] not in _WHOSE_ENDS and pair_at(words, end - 2) in _LOOSE_ENDS:
+            end -= 2
+        elif words[end - 1].lower() not in _ENDINGS or pair_at(words, end - 2) in _ENDING_PAIRS or (end - begin > 1 and words[end - 1][0].isupper()):
             break  # "ống thép Hòa Phát"
-        end -= 1
+        else:
+            end -= 1
     phrase = " ".join(words[begin:end])
     if not phrase.replace(" ", "").isalpha():  # most have letters only
         phrase = phrase.strip(" *,;:.?!\"“”'()[]-–•+#>…|/=")
@@ -200,10 +201,10 @@ def is_measure(phrase: str | None) -> bool:
 # " kỳ này"; not of "sản phẩm công nghệ cao", and what is large only of a bare noun ("giá trị lớn", but "thuế của doanh nghiệp lớn"). Group 1 that.
 _HOW_HIGH = re.compile(
     r"(?:(?: và)?(?: cực kỳ| khá| quá| rất| tương đối| đặc biệt)?"
-    r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục(?: thế giới)?| ổn định| thấp))+\Z"
+    r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục(?: thế giới)?| ổn định| thấp| tương tự))+\Z"
     r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lần| năm| quý| tháng)? (?:này|đó)\Z"
 )
-_HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "thấp", "thế giới", "đó", "ổn định")
+_HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "thấp", "thế giới", "tương tự", "đó", "ổn định")
 
 
 def itself(measure: str) -> str:

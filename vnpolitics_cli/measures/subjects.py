@@ -270,7 +270,16 @@ def _counted_before(clause: Clause) -> str | None:
         return None
     if clause.words in _NO_LINK and not clause.changed and not (clause.verb and clause.in_parentheses):
         return None  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
-    return counted_noun(clause.segment[: clause.start])
+    front = clause.segment[: clause.start]
+    counted = counted_noun(front)
+    if counted is None or is_measure(counted) or clause.changed or clause.words[-1:] == ["chiếm"] or counted in front[-len(counted) - _COUNT_REACH :]:
+        return counted
+    return None  # "hỗ trợ 2 nhóm chủ yếu là giảm lãi suất và cơ cấu lại nợ, đạt 500 tỷ đồng"
+
+
+_COUNT_REACH = 3
+"""How far from the end what is counted may stand where the clause behind tells no change and no share, in characters: ", (".
+"""
 
 
 def _item_in_front(clause: Clause) -> str | None:
@@ -619,4 +628,5 @@ def object_behind(text: str, at: int, right: int) -> str | None:
     word = _WORD.match(text, at, right)
     if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at):
         return None
-    return noun_at(text, at, right, versus=False)
+    noun = noun_at(text, at, right, versus=False)
+    return noun.partition(" cùng ")[0] if noun is not None else None  # "20 triệu đồng tiền mặt cùng bộ phụ kiện"
