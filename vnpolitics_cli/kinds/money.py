@@ -201,8 +201,8 @@ def _plain_currency(text: str, start: int, end: int, found: _Amount) -> bool:
     """Whether a small number before a bare currency word is an amount: "20 đồng", but not "2025 đồng lòng"."""
     if found.power or found.currency != "VND" or end - start > 4 or not text[start:end].isdecimal():
         return True
-    if end - start < 3 and text.startswith(" tiền", found.end):
-        return False  # "6 đồng tiền chủ chốt" are six currencies
+    if end - start < 3 and text.startswith((" bằng", " tiền"), found.end):
+        return False  # "6 đồng tiền chủ chốt" are six currencies, "2 đồng bằng" two plains
     if end - start == 4 and text[start] in "12" and word_before(text, start).lower() in ("năm", "khóa"):
         return False
     return _PER_UNIT.match(text, found.end) is not None or _COMPLETE.match(text, found.end) is not None
@@ -212,14 +212,29 @@ def _currency(text: str, start: int, found: _Amount) -> str | None:
     """The currency of an amount, its own, lent by a neighbour or plainly đồng; None where no money is meant."""
     if found.currency is not None:
         return found.currency
-    if start and text[start - 1] == "$":
-        return "USD"
+    before = _written_before(text, start)
+    if before is not None:
+        return before[1]
     lender = _LENDER.match(text, found.end)
     if lender is not None and found.power >= 3:
         other = _amount(text, lender.start(1), lender.end(1))
         if other is not None and other.currency is not None and other.power >= 3:
             return other.currency
     return (_foreign(text, start, found) or "VND") if _meant(text, start, found) else None
+
+
+# A currency in front of its number, read backwards: "US$", "€", "USD ". Group 1.
+_BEFORE = {word: entry["code"] for entry in _UNITS["currency"] for word in entry.get("before", ())}
+_WRITTEN_BEFORE = regex.compile(rf"(?r)(?<!\w)({any_of(_BEFORE)})\s?")
+_BEFORE_ENDS = frozenset(word[-1] for word in _BEFORE)
+
+
+def _written_before(text: str, start: int) -> tuple[int, str] | None:
+    """Where the currency in front of the number at `start` begins, and its code."""
+    if text[start - 1 : start] not in _BEFORE_ENDS and text[start - 2 : start - 1] not in _BEFORE_ENDS:
+        return None
+    found = _WRITTEN_BEFORE.match(text, max(0, start - 5), start)
+    return (found.start(), _BEFORE[found[1]]) if found is not None else None
 
 
 # A number with one scale word and another word behind it, perhaps a currency: the "3,17 triệu tệ". Group: number.
@@ -307,8 +322,8 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     currency = _currency(text, begin, found)
     if currency is None:
         return None
-    if found.currency is None and begin and text[begin - 1] == "$":
-        begin -= 1
+    if found.currency is None and (before := _written_before(text, begin)) is not None:
+        begin = before[0]
     return Claim("money", begin, stop, "money.amount", Money(value, top, currency))
 
 
