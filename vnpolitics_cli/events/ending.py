@@ -74,7 +74,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
     for part in range(last, max(-1, last - PARTS), -1):
         start, stop, _, _ = words.parts[part]
         found = words.verbs(part, dated=part == last, light=light)
-        strong = [verb for verb in found if not verb.weak]
+        strong = [verb for verb in found if not verb.weak or (part and verb.key == "ghi nhận" and verb.start <= start + 1)]
         if (
             strong
             and strong[-1].key == "bắt đầu"
@@ -217,6 +217,9 @@ def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Ve
     named = _in_force(text, words, part, verb) if "hiệu lực" in verb.key else None
     if named is not None:
         return named
+    if text.startswith("nên ", verb.inner - 4) and not any(verb.inner < other.start < verb.start for other in found):
+        # "do tàu hỏng nên ⟦thuyền viên⟧ đã rời tàu"
+        return filled(verb.inner, verb.start)
     before = [other for other in found if other.end <= verb.start]
     if not before:
         if verb.opener in _MAKING and verb.mark == 2 and verb.agent is None and text.startswith("được ", verb.at - 5):

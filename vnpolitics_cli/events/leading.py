@@ -54,6 +54,9 @@ _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.)
 _LEAD = 20
 """Where "của" stands at most, in code points, behind the beginning of what else a leader does: "điều hành của"."""
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
+# Behind a date, what is so by which paper: "từ ngày 1/1/2018 trở đi ⟦theo Luật Nhà ở⟧ có tác động".
+_BY_LAW = re.compile(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
+_LYING = frozenset(("neo đậu", "đậu", "đỗ", "nằm"))
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
 # In a circumstance: a place which the next part may go on with, "trên đường Ba thuộc ⟦xã An Bình⟧, Gia Lâm, …".
@@ -104,11 +107,13 @@ class _Clause:
 
     What is known so far: the words that may be the subject (`_pieces`), the place in front, and a verb that is taken where no better one
     comes (`held`); whether a circumstance stands in front (`_aside`), whether that gave the verb held (`_firm`), whether the last part was of
-    an address, whether what is held only says which subject is meant (`_which`) or is done together with somebody (`_together`), and
-    whether a circumstance names whose title comes next (`_titled`), or all the titles of those under whose lead it is (`_under`).
+    an address, whether the parts so far say what the date's noun is about (`_about`), whether what is held only says which subject is meant
+    (`_which`) or is done together with somebody (`_together`), and whether a circumstance names whose title comes next (`_titled`), or all
+    the titles of those under whose lead it is (`_under`).
     """
 
     __slots__ = (
+        "_about",
         "_addressed",
         "_aside",
         "_firm",
@@ -130,7 +135,7 @@ class _Clause:
         self._pieces: list[tuple[int, int]] = []
         self._place: str | None = None
         self.held: Told | None = None
-        self._aside = self._firm = self._addressed = self._which = self._titled = self._together = self._under = False
+        self._about = self._aside = self._firm = self._addressed = self._which = self._titled = self._together = self._under = False
 
     def read(self, index: int) -> Told | None:
         """What is told, where this part settles it."""
@@ -144,7 +149,9 @@ class _Clause:
         part = self._part(index)
         if self._together:
             return self._joint(part)
-        if part.closed and ((part.adverbial and not self._appears(part)) or (part.opens and not self._pieces and (self._paused or index))):
+        if part.closed and (
+            (part.adverbial and not self._appears(part)) or self._is_about(part) or (part.opens and not self._pieces and (self._paused or index))
+        ):
             self._pass_circumstance(part)
             return None
         if self._is_object(part) or self._is_answer(part) or self._describes(part):
@@ -157,6 +164,14 @@ class _Clause:
             self._take_words(part)
             return None
         return self._verb_of(part)
+
+    def _is_about(self, part: _Part) -> bool:
+        """Whether a part says what the date's own noun is about: "trong thông tin phát đi ngày 5/3 ⟦về kết quả kiểm tra⟧, …"."""
+        if not part.number and not self._paused:
+            self._about = part.word == "về" and (not part.found or part.found[0].at > part.at)
+        elif self._about:
+            self._about = self._text[part.at].islower() and PERSON.match(self._text, part.at) is None
+        return self._about
 
     def _appears(self, part: _Part) -> bool:
         """Whether something appears in the place that a part opens with: "trên mạng xã hội ⟦xuất hiện⟧ một đoạn phim, …"."""
@@ -173,7 +188,12 @@ class _Clause:
             # "tại phường An Bình xảy ra vụ cháy lớn, …": the clause itself.
             return False
         named = _LEADING_PLACE.match(self._text, self._words.starts[first], min(stop + 2, self._words.hi))
-        if named is None or named.end() < stop or any(verb.mark == 2 and verb.key in _APPEARING for verb in self._words.verbs(index, follows=index == 0)):
+        if (
+            named is None
+            or named.end() < stop
+            or " trời " in named[1]
+            or any(verb.mark == 2 and verb.key in _APPEARING for verb in self._words.verbs(index, follows=index == 0))
+        ):
             # "tại hội trường ⟦đã diễn ra⟧ Kỳ họp thứ 6, HĐND tỉnh khóa IX": no place alone.
             return False
         self._place, self._aside = named[1], True
@@ -274,7 +294,7 @@ class _Clause:
             verb, own = _behind_apposition(self._text, verb, own, part.strong, self._pieces)
         if verb.weak and not verb.mark and self.held is not None and part.word != "thì":
             return None
-        if own is not None and self._is_rest_of_place(part, verb, own):
+        if own is not None and (self._is_rest_of_place(part, verb, own) or (own[0] == part.start and _BY_LAW.match(self._text, part.start))):
             own = None
         subject = joined(self._text, self._pieces, own)
         if own is not None and subject == own and ends_list(self._text, own, self._pieces):
@@ -458,6 +478,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         return verb, own
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None
+    if not first.mark and first.key in _LYING and text.startswith("bị ", verb.start):
+        # "chiến hạm neo đậu ở cảng bị người nhái đặt mìn"
+        return verb, own
     if verb.mark == 2 and (_says_which(text, start, first, verb) or _says_where(text, first, verb)):
         return verb, filled(start, verb.start)
     if verb.key in COMPLEMENT and own is not None and _HELD_OFFICE.search(text, *own):

@@ -107,5 +107,5 @@ def _bounded(text: str, start: int, end: int) -> str | None:
     found = Words(text, start, end).verbs(0)
     if found:
         end = found[0].start
-    place = text[start:end].strip()
+    place = text[start:end].partition("[")[0].strip()
     return place if len(place) > 1 else None

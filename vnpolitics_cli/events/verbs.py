@@ -95,6 +95,7 @@ _AMOUNTING = frozenset({"đến", "tới"})
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
 _CHAINING = frozenset(_MOODS["chaining"])
+_CAUSES = frozenset(("do", *_MOODS["causes"]))
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
 _OPEN = frozenset({"được", "bị", "cùng"})
 _PEOPLE = frozenset(_MOODS["people"])
@@ -316,8 +317,13 @@ class _Scan:
         if index > self.low and self.words.tokens[index - 1].isdigit() and self.words.tokens[index] == "trường":
             self.since, self.mark = end, ""
             return end
-        self.opener = self.words.key(index, size)
-        self.inner = self.words.starts[end] if end < self.last else self.hi
+        key = self.words.key(index, size)
+        inner = self.words.starts[end] if end < self.last else self.hi
+        if key != "nên":
+            self.opener, self.inner = key, inner
+        elif self.opener in _CAUSES:
+            # "do vết thương quá nặng nên ông Ba đã qua đời": the clause itself, behind its cause.
+            self.opener, self.inner = "", inner
         self.since, self.mark = end, ""
         self.aux = self.agent = -1
         return end
