@@ -97,6 +97,10 @@ _BEHIND_LINE = re.compile(rf"\n(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*")
 _TITLES = frozenset({"TP", "Tp", "TS", "GS", "PGS", "ThS", "BS", "KS", "LS", "Th", "St", "Mr", "Mrs", "Dr", "tr", "Tr", "vs", "No"})
 
 
+# "khu vực Đông Nam Á", "nước Ý": Asia and Italy are no initials.
+_CONTINENTS = "ÁÝ"
+
+
 def _ends_none(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` ends no sentence: behind a title, a single capital ("anh M. vào"), a list number."""
     last = text[stop - 1 : stop]
@@ -105,7 +109,7 @@ def _ends_none(text: str, stop: int) -> bool:
     if not last.isupper() and last not in "phtrso":
         return False
     words = text[max(0, stop - 4) : stop].split()
-    return bool(words) and ((len(words[-1]) == 1 and last.isupper()) or words[-1].lstrip('(“"') in _TITLES)
+    return bool(words) and ((len(words[-1]) == 1 and last.isupper() and last not in _CONTINENTS) or words[-1].lstrip('(“"') in _TITLES)
 
 
 # Small letters that end no such word: behind most full stops there is nothing else to look at.
