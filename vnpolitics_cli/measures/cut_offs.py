@@ -5,6 +5,7 @@ What is owed, owned or lent has its value on the day; what is earned, spent or s
 
 import re
 
+from vnpolitics_cli.measures.parts_of_years import from_new_year
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
@@ -18,8 +19,6 @@ _PARTS = ("nửa đầu", "giữa", "đầu", "trung tuần", "thượng tuần"
 _SINCE = re.compile(r"(?<!\w)[Tt]ừ\s(?:khi|lúc|ngày|thời điểm|đầu nhiệm kỳ)\s[^,;.]*$")
 _REACH = 90
 """How far in front of a cut-off the beginning is told that belongs to it, in characters."""
-_LAST_MONTH = {"Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{}-09", "Q4": "", "12": "", "01": "-01"}
-"""From New Year to the end of a quarter or month; the other months have both their ends."""
 
 
 def counted_up(text: str, date: tuple[int, int], value: str, measure: str | None, sentence: tuple[int, int]) -> str | None:
@@ -39,12 +38,4 @@ def counted_up(text: str, date: tuple[int, int], value: str, measure: str | None
     if text.startswith(_PARTS, start):
         return None  # "tính đến nửa đầu tháng 8"
     around = text[left:start] + text[past:right]
-    return _from_new_year(value) if holds_any(around, _YEARLY) or f"ăm {value[:4]}" in around else None
-
-
-def _from_new_year(value: str) -> str:
-    """The time from New Year to the end of a day, a month or a quarter: 2020-09 is 2020-01/2020-09, 2020-12-31 the year."""
-    year, end = value[:4], value[5:]
-    if end in _LAST_MONTH:
-        return year + _LAST_MONTH[end].format(year)
-    return year if end == "12-31" else f"{year}{'-01' * value.count('-')}/{value}"
+    return from_new_year(value) if holds_any(around, _YEARLY) or f"ăm {value[:4]}" in around else None

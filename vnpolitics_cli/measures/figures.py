@@ -13,7 +13,8 @@ import regex
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.each import per_before, per_behind
-from vnpolitics_cli.measures.periods import Times, before
+from vnpolitics_cli.measures.parts_of_years import before
+from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, bears_figures, behind_unit, is_measure, itself
 from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,

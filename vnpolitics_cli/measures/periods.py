@@ -11,12 +11,12 @@ else: an amount that is granted on a day is not for it.
 
 import re
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from collections.abc import Sequence
 
 import regex
 
 from vnpolitics_cli.measures.cut_offs import counted_up
+from vnpolitics_cli.measures.parts_of_years import EACH_YEAR, before, count_months, first_months, from_new_year, half_of
 from vnpolitics_cli.measures.phrases import PLANS
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
@@ -136,7 +136,6 @@ _CHANGES = {" (tăng ": "giảm", " (giảm ": "tăng"}
 _ITS_LEVEL = frozenset((" là ", " với ", " đạt ", " ở mức ", " với khoảng ", " với mức ", " đạt khoảng "))
 """Between a time that is compared with and an amount that may be of that time or the difference."""
 _CLAUSE_ENDS = (", ", "; ", " (", ": ")
-_EACH_YEAR = ("àng năm", "ằng năm")
 _NEW_TIMES = ("ần đây", "iện nay", "àng năm", "ằng năm", "ến nay", "ỗi năm")
 """In a sentence between they say that the paragraph goes on with another time; without their first letters, which may be capitals."""
 _FEW_DATES = 4
@@ -161,8 +160,6 @@ _OPENING_REACH = 130
 _YEARS_BEFORE = re.compile(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strước\sđó")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
-# A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ".
-_YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))")
 
 
 class Times:
@@ -236,7 +233,7 @@ class Times:
             period = self._of_months(left, start)
         else:
             counted = _IN_MONTHS.match(self._text, end)
-            period = period if counted is None else _first_months(period, int(counted[1]))
+            period = period if counted is None else first_months(period, int(counted[1]))
         if self._text.startswith(_YEAR_EARLIER, end):
             return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
         if period is not None and _YEARS_BEFORE.match(self._text, end) is not None:
@@ -318,7 +315,7 @@ class Times:
         if topic is None:
             return None
         words = self._text[left:start]
-        if holds_any(words, _EACH_YEAR) or holds_any(words, _OTHER_TIMES) or holds_any(words, _OWN_TIMES):
+        if holds_any(words, EACH_YEAR) or holds_any(words, _OTHER_TIMES) or holds_any(words, _OWN_TIMES):
             return None
         if len(topic) != len("2021/2025") and "ến nay" in words:
             return None  # "Lũy kế đến nay, xã có 14 trại giống với tổng vốn 8 tỷ đồng"
@@ -373,7 +370,7 @@ class Times:
             return None  # "Năm 2018, ông Lý bị bắt với cáo buộc nhận hối lộ 11 tỷ won"
         if "/" not in value and ((len(value) > len("2020") and holds_any(between, _DECIDING)) or (len(value) == _DAY_LENGTH and between.endswith(" với giá "))):
             return None  # "ngày 5/6, ông Ba mua với giá 5 triệu đồng": what one paid
-        if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, _EACH_YEAR))):
+        if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
         if " cuối năm, " in between:
             return None  # "đến hết tháng 11 mới đạt 80%, Cục tăng tốc trong tháng cuối năm, phấn đấu thu 5 tỷ đồng"
@@ -387,7 +384,7 @@ class Times:
         if self._text.find(" tháng", lo, hi) < 0:
             return value
         counted = _MONTHS.search(self._text, lo, hi)
-        return value if counted is None else _first_months(value, int(counted[1] or counted[2]))
+        return value if counted is None else first_months(value, int(counted[1] or counted[2]))
 
     def _of_months(self, left: int, start: int) -> str | None:
         """The first months of the year that the words in front of `start` count, where the article tells once which year that is.
@@ -407,7 +404,7 @@ class Times:
         if self._months is None:
             self._months = {}
             for at, (_, _, day) in enumerate(self._dates):
-                months = _count_months(day.date)
+                months = count_months(day.date)
                 if months and not self._is_others(at):
                     self._months[months] = day.date if self._months.get(months, day.date) == day.date else ""
         return self._months.get(int(counted[1] or counted[2])) or None
@@ -421,14 +418,14 @@ class Times:
         if len(value) == len("2020-09") and value[5:].isdecimal():
             half = self._half(start)
             if half:
-                return _half_of(value, half) if value[0] != "X" else None
+                return half_of(value, half) if value[0] != "X" else None
         if len(value) in _MONTH_OR_DAY and value[4] == "-" and value[0] != "X" and self._text.endswith(_SINCE_JANUARY, 0, self._starts[at]):
-            return _from_new_year(value)
+            return from_new_year(value)
         if at and "/" not in value:
             earlier = self._dates[at - 1]
             if self._text[earlier[1] : self._starts[at]].strip() in _TO and self._text[max(0, earlier[0] - 2) : earlier[0]] == "ừ ":
                 first = earlier[2].date
-                value = _from_new_year(value) if first == value[:4] != value else f"{first}/{value}"
+                value = from_new_year(value) if first == value[:4] != value else f"{first}/{value}"
         if at and len(value) == len("2020") and self._text[start - 2 : start] in _ITEMS:
             value = self._as_in_item_before(at, value)
         return None if "X" in value else value
@@ -604,66 +601,3 @@ def _is_daily(measure: str) -> bool:
     """Whether what is measured has a value on each day, as a price has; "giá trị" is a value."""
     name = measure.lower()
     return name.startswith(_DAILY) and (not name.startswith("giá trị") or name.startswith("giá trị giao dịch"))
-
-
-def before(period: str | None, base: str, year: str | None) -> str | None:
-    """The time of a base told by the figure's own `period`: "cùng kỳ năm trước" beside 2020-Q4 is 2019-Q4.
-
-    `year` is the time that the base's own words name; it stands where nothing better is known.
-    """
-    if period is None or (year is not None and len(year) != len("2020")) or len({point[:4] for point in period.split("/")}) != 1:
-        return year
-    own = int(period[:4])
-    if _YEAR_BEFORE.fullmatch(base):
-        then = int(year) if year is not None else own - 1
-        return "/".join(f"{then:04d}{point[4:]}" for point in period.replace("-02-29", "-02-28").split("/"))
-    if year is not None:
-        return year
-    if base.lower() in ("năm trước", "năm ngoái"):
-        return f"{own - 1:04d}"
-    if base in _PART_BEFORE:
-        return _part_before(period, base)
-    return period[:4] if base.endswith(" năm") and base.startswith(PLANS) and not holds_any(base, _EACH_YEAR) else None
-
-
-_PART_BEFORE = frozenset(f"{unit} {before}" for unit in ("tháng", "quý") for before in ("trước", "trước đó", "liền trước"))
-
-
-def _part_before(period: str, base: str) -> str | None:
-    """The month or quarter before the one that a figure is for: "tháng trước" beside 2020-01 is 2019-12."""
-    quarter = base.startswith("quý")
-    if len(period) != len("2020-01") or (period[5] == "Q") != quarter:
-        return None
-    year, part, parts = int(period[:4]), int(period[6:] if quarter else period[5:]), 4 if quarter else 12
-    year, part = (year, part - 1) if part > 1 else (year - 1, parts)
-    return f"{year:04d}-Q{part}" if quarter else f"{year:04d}-{part:02d}"
-
-
-def _count_months(value: str) -> int:
-    """How many months of a known year from New Year on a time is; 0 for any other."""
-    if value[5:] == "H1" and value[0] != "X":
-        return 6
-    return int(value[13:]) if value[4:8] == "-01/" and len(value) == len("2020-01/2020-09") and value[8:12] == value[:4] != "XXXX" else 0
-
-
-def _first_months(value: str, months: int) -> str | None:
-    """The first `months` of the year that `value` is, or of the month or quarter that ends with them: 2020, 2020-09 and 2020-Q3 are 2020-01/2020-09.
-
-    None where the two do not go together; a range that begins later in the year is another way to say how many.
-    """
-    year, last = value[:4], f"{value[:4]}-{months:02d}"
-    if value in (year, last, f"{year}-01/{last}") or (value[5:6] == "Q" and 3 * int(value[6]) == months):
-        return f"{year}-01/{last}"
-    return value if "/" in value and not value.startswith(f"{year}-01/") else None
-
-
-def _half_of(month: str, half: int) -> str:
-    """The first 15 days of a month, or the others."""
-    if half == 1:
-        return f"{month}-01/{month}-15"
-    return f"{month}-16/{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
-
-
-def _from_new_year(value: str) -> str:
-    """The time from the first month or day of a year to this one of it: "từ đầu năm 2025 đến ngày 27/11/2025"."""
-    return f"{value[:4]}{'-01' * value.count('-')}/{value}"
