@@ -179,6 +179,9 @@ def _of_numbers(rules: Sequence[Rule]) -> Scanner:
                     # "(5", "/5" have no word in front, "T5" and "số:5" have.
                     if before.isalnum() or before in _GLUED:
                         tried = by_word.get(word_before(text, start)) or tried
+                    elif before == "(" and text.endswith("ngày ", 0, start - 1):
+                        # "trong 2 ngày (20 và 21/7)"
+                        tried = by_word.get("ngày") or tried
                 elif text[start - 4 : start - 1] in tails or text[start - 3 : start - 1] in tails or text[start - 2 : start - 1] in _MARKS:
                     tried = by_word.get(word_before(text, start)) or tried
             for read in tried:

@@ -77,6 +77,7 @@ _LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
 _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
 # Read backwards from the parenthesis of a cut-off: "đến thời điểm tổng hợp (⟦31/12/2016⟧)".
+_COMPARED = regex.compile(r"(?ri)(?<!\w)so\s+với(?:\s+[^\s,.;:()]+){0,4}\s*")
 _AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
@@ -141,6 +142,9 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
         if bare:
             before = _past_marks(text, left, opened)
             before, today = _past_today(text, left, before)
+            if today and _COMPARED.match(text, max(left, before - 60), before):
+                # "tăng 13 ca so với thống kê trong hôm qua (15/7)"
+                return None
             when = _AS_OF_WHEN.match(text, max(left, before - 60), before)
             if when is not None:
                 before, group = _past_marks(text, left, when.start()), "as_of"

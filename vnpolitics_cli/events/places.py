@@ -35,8 +35,8 @@ _PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UP
 # Verbs with a clause of their own behind them, which has places of its own: "cho biết cháy ở Hà Nội".
 _COMPLEMENT = frozenset((*_TABLE["groups"]["speech"], *_MOODS["complement"]))
 
-# What "tại" names that is no place: "tại buổi họp báo".
-_GATHERING = re.compile(any_of(_TABLE["nouns"]["gathered"]) + r"\s", re.IGNORECASE)
+# What "tại" names that is no place: "tại buổi họp báo", "tại ngày làm việc thứ nhất".
+_GATHERING = re.compile(any_of([*_TABLE["nouns"]["gathered"], "ngày làm việc"]) + r"\s", re.IGNORECASE)
 _NO_PLACE = re.compile(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_MOODS["titles"]]) + r"\b")
 _REACHING = frozenset(_TABLE["places"]["reaching"])
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])

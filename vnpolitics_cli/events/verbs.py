@@ -296,6 +296,9 @@ class _Scan:
     def _compound(self, index: int, first: str, size: int) -> int:
         """A noun that holds a verb, "cơ quan điều tra": no verb, and the next word may be part of it too."""
         words, end = self.words, index + size
+        if size > 2 and first[0].isupper() and words.key(index, size) in _QUOTED and words.verb(index + 1) == size - 1 and self._ends_name(index):
+            # "xã Đại ⟦Đồng tổ chức⟧": the end of a place's name, and a verb.
+            return index + 1
         if self.agent < 0 and self.aux >= 0:
             if self._names_agent(index, first):
                 self.agent = index
@@ -303,9 +306,16 @@ class _Scan:
                 self.aux = -1
         last = words.tokens[end - 1]
         key = words.key(index, size)
+        if self.opener == "do" and key == "làm trưởng đoàn":
+            # "Đoàn do bà Ba làm trưởng đoàn ⟦đã làm việc⟧ tại xã": who leads it is told.
+            self.opener, self.inner = "", words.starts[self.low]
         # "điều kiện hưởng lương hưu": a noun that makes one of the verb behind it.
         self.since, self.mark = end, "" if last in _WHOLE_ENDS and key in _WHOLE else "sự" if key in _NOUNS_BEFORE else last
         return end
+
+    def _ends_name(self, index: int) -> bool:
+        """Whether a word with a capital stands in front: "Đại ⟦Đồng⟧"."""
+        return index > self.low and self.words.tokens[index - 1].istitle() and index - 1 not in self.words.closed
 
     def _names_agent(self, index: int, first: str) -> bool:
         """Whether a noun is an agent whose name holds a verb: "được Tổ chức Y tế thế giới trao giải", "bị cơ quan chức năng bắt giữ"."""
@@ -528,8 +538,8 @@ def _is_verb(
     if opens and accompanied and key in _RISING and after < len(words.tokens) and words.tokens[after].startswith(_BY_HOW_MUCH):
         # "giá vàng ngày 6/7 giảm mạnh"
         return True
-    if opens and accompanied and key == "tổ chức" and _names_gathering(words, after):
-        # "Dự kiến ngày 16/4 tổ chức Hội nghị"
+    if opens and key == "tổ chức" and _names_gathering(words, after):
+        # "Dự kiến ngày 16/4 tổ chức Hội nghị", "Hội đồng nhân dân tỉnh, nhiệm kỳ 2021-2026, tổ chức kỳ họp"
         return True
     told_of = key in _SPEECH and known and after < len(words.tokens) and words.tokens[after] == "về"
     # "Bộ đề nghị", "hai bên thông báo": those who speak.

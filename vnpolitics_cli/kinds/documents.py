@@ -192,6 +192,10 @@ def _list_noun(text: str, start: int) -> Noun | None:
     return None
 
 
+# In front of "văn bản:" and a symbol, as portals list them: no type of a document.
+_LABELS = ("Số hiệu ", "số hiệu ", "Ký hiệu ", "ký hiệu ", "Số ký hiệu ")
+
+
 def read_symbol(text: str, start: int, end: int) -> Claim | None:
     """A full symbol, with its noun, as an item of a list, or bare."""
     comma = text.rfind(",", start, end)
@@ -203,6 +207,8 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
         # "Quyết định số      /2025/QĐ-UBND": the number is still to be written.
         return None
     noun = _noun_before(text, start)
+    if noun is not None and text.endswith(_LABELS, 0, noun.start):
+        noun = None
     found = match_symbol(text, start)
     if found is None:
         if noun is None:

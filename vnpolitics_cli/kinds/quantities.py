@@ -133,7 +133,7 @@ def _counted(text: str, end: int) -> _Counted | None:
         group = _GROUPS.get(noun)
         if group is None:
             return None
-        stop = _together(text, at + size, group)
+        stop = _together(text, at, at + size, group)
         if stop == at + size and noun in _OPENING and not _ENDING.match(text, stop):
             return None
         found = _Counted(at, stop, group == "measures")
@@ -155,8 +155,12 @@ def _noun(words: str) -> int:
     return longest
 
 
-def _together(text: str, stop: int, group: str) -> int:
-    """Where the last of the nouns ends that share the number of the noun that ends at `stop`: of its list, in small letters, no name behind."""
+_NEAR = 48
+"""How far in front of a counted noun another one may stand of which a list tells."""
+
+
+def _together(text: str, start: int, stop: int, group: str) -> int:
+    """Where the last of the nouns ends that share the number of the noun `start:stop`: of its list, in small letters, no name behind."""
     while text[stop : stop + 2] in _AND_STARTS:
         joint = _AND.match(text, stop)
         phrase = _PHRASE.match(text, joint.end()) if joint is not None else None
@@ -166,6 +170,8 @@ def _together(text: str, stop: int, group: str) -> int:
         noun = text[phrase.start() : further]
         if noun not in _SHARING or _GROUPS[noun] != group or (group == "places" and text[further + 1 : further + 2].isupper()):
             break
+        if group == "people" and joint is not None and joint[0][0] == "," and noun in text[max(0, start - _NEAR) : start].lower():
+            break  # "đảng viên nữ 359 đồng chí, đảng viên dân tộc 14 đồng chí"
         if noun in _OPENING and not (_ENDING.match(text, further) or _AND.match(text, further)):
             break
         stop = further

@@ -53,6 +53,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
     noun = noun_at(text, at, right, versus=False)
     if noun is not None and text.startswith(" trên ", at + len(noun)) and noun.startswith(_LEVIED):
         return noun_at(text, at + len(noun) + 6, right, versus=False), noun  # "2% phí trên giá trị hợp đồng"
+    if noun is not None and text.startswith(" trên tổng ", at + len(noun)):
+        return noun_at(text, at + len(noun) + 6, right, versus=False), None  # "3% đảng viên mới trên tổng số đảng viên"
     if noun is not None and noun.startswith(PLANS):
         given = _GIVEN.match(text, at + len(noun), right)
         return (" ".join(text[at : given.end()].split()) if given is not None and text.startswith(noun, at) else noun), None

@@ -489,7 +489,8 @@ class Figure:
         compared = amount or self._text.startswith(" tại", self._reached)
         behind = self._end if compared else max(self._end, self._reached)
         self.period = times.of((self._left, self._right), self._start, behind, self.measure)
-        if last is not None and last.base_period is not None and self._text[last.end : self._at] in _OF_BASE:
+        planned = self.base is not None and self.base.startswith(PLANS)
+        if last is not None and last.base_period is not None and not planned and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"
         elif self.period is not None and "-" in self.period and self._is_planned(last):
             self.period = None  # "tính đến 20/11 đạt 56% kế hoạch (900 tỷ đồng)": that is how far the plan is carried out

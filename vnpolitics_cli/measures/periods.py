@@ -270,7 +270,7 @@ class Times:
         furthest = max(left, start - _FAR)
         last = at - _MANY
         while at > last and at >= 0 and self._starts[at] >= furthest:
-            if at not in self._taken and not self._is_others(at) and not self._closed(at, start):
+            if at not in self._taken and not self._is_others(at) and not self._closed(at, start) and not self._ends_item(at):
                 if not self._fits(at, measure) or self._supposed(at, start) or self._joined(at):
                     return None
                 return self._counted_up(at, self._said_of(at, start), measure, (left, right))
@@ -292,6 +292,10 @@ class Times:
         if dated or measure is None or measure.lower() in _UNTOLD:
             return None
         return self._from_paragraph((left, right), start, measure) if not self._dated_behind(behind, start, right) else None
+
+    def _ends_item(self, at: int) -> bool:
+        """Whether the date `at` is the end of an item of a list: "về đích vào cuối năm 2024; tỷ lệ hộ nghèo còn 2%"."""
+        return self._text.startswith(";", self._dates[at][1]) and self._text.startswith("vào ", self._starts[at] - 4)
 
     def _counted_up(self, at: int, value: str | None, measure: str | None, sentence: tuple[int, int]) -> str | None:
         """The `value` of the date `at`, or the time from New Year to it, as the time of what is measured.

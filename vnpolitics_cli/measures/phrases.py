@@ -208,7 +208,12 @@ _HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "thấp", "thế 
 
 
 def itself(measure: str) -> str:
-    """What is measured without how high it is or which one: "tỷ lệ đồng thuận cao" → "tỷ lệ đồng thuận", "doanh thu này" → "doanh thu"."""
+    """What is measured without how high it is or which one: "tỷ lệ đồng thuận cao" → "tỷ lệ đồng thuận", "doanh thu này" → "doanh thu".
+
+    Neither "số tiền" at the end of what a sum is for: "vốn vay hộ nghèo số tiền" → "vốn vay hộ nghèo".
+    """
+    if measure.endswith(" số tiền") and measure.count(" ") > 2 and not measure.endswith(("ổng số tiền", "các số tiền", "những số tiền")):
+        return measure.removesuffix(" số tiền")
     return _HOW_HIGH.sub(r"\1", measure) if measure.endswith(_HIGH) else measure
 
 

@@ -160,8 +160,14 @@ _TO_FULL_DAY = re.compile(
 )
 
 
+# Read backwards: days that the parenthesis names, "trong 2 ngày (20 và 21/7)".
+_DAYS_ASIDE = regex.compile(r"(?ri)(?<!\w)(?:hai|ba|bốn|0?[2-9])\s+ngày\s+\(")
+
+
 def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
     """A number of one or two digits as a day: it needs a word in front, or a list that has one, or "từ" and the end with its year."""
+    if first == start and _DAYS_ASIDE.match(text, max(0, start - 12), start):
+        return _day_at(text, start, first, counted=True, cued=True)
     if first == start and not in_day_list(text, start) and not (_is_ranged_from(text, start) and _TO_FULL_DAY.match(text, start)):
         return None
     return _day_at(text, start, first, counted=counted, cued=True)

@@ -6,17 +6,19 @@ import regex
 
 from vnpolitics_cli.calendar import Moment, Period, months_of_year
 from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, EDGE, YEAR, first_group, is_round
-from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import DASH
 
-# "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "9 tháng/2024", "2 quý đầu năm 2024".
+# "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "9 tháng/2024", "9 tháng 2024", "2 quý đầu năm 2024".
 # Groups: n, unit, edge, y.
 _MONTHS_OF_YEAR = re.compile(
-    rf"(?P<n>\d{{1,2}}|{any_of(COUNTS)})\s+(?P<unit>tháng|quý)(?:/(?P<y4>{YEAR})|\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{YEAR}|nay|ngoái|trước))?|(?P<y2>{YEAR}))|(?:của\s+)?năm\s+(?P<y3>{YEAR}|nay|ngoái)))(?!\w)",
+    rf"(?P<n>\d{{1,2}}|{any_of(COUNTS)})\s+(?P<unit>tháng|quý)(?:/(?P<y4>{YEAR})|\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{YEAR}|nay|ngoái|trước))?|(?P<y2>{YEAR}))|(?:của\s+)?năm\s+(?P<y3>{YEAR}|nay|ngoái)|(?P<y5>{YEAR})))(?!\w)",
     re.IGNORECASE,
 )
-_MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n")
+_MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n12")
+# Words in front of the number of a day, or of its last figure: "hai mươi ba tháng năm".
+_OF_A_DAY = frozenset({"hôm", "mùng", "mươi", "mồng", "ngày", "tháng"})
 _BEFORE_COMPARED = regex.compile(rf"(?ri)(?<!\w){COMPARED}\s+")
 
 
@@ -41,7 +43,8 @@ def months_in_words_of_year(text: str, start: int, end: int) -> Claim | None:
 
 def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
     found = _MONTHS_OF_YEAR.match(text, start)
-    if found is None or "\n\n" in found[0]:
+    if found is None or "\n\n" in found[0] or (not found["edge"] and word_before(text, start) in _OF_A_DAY):
+        # "ngày 6 tháng 2025" is no time, "ngày mười tháng năm 1975" is a day.
         return None
     if found["unit"].lower() == "quý":
         count *= 3
@@ -49,7 +52,7 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
     parts = months_of_year(count, from_end=edge == "cuối" or edge.startswith("còn"))
     if parts is None:
         return None
-    year = first_group(found, "y", "y2", "y3", "y4")
+    year = first_group(found, "y", "y2", "y3", "y4", "y5")
     left = _BEFORE_COMPARED.match(text, max(0, start - 12), start)
     number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
     first = Moment(number, parts[0])
