@@ -348,8 +348,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         return Change(_VERBS[last[-4:]], at - len(tail) + tail.rindex(last) + len(last) - 4, last[-4:])  # "đượcgiảm 5%"
     if start >= 3 and text[start - 1] in _SIGN and (text[start - 2] == "(" or text[start - 3 : start - 1] == ", "):
         return Change(_SIGN[text[start - 1]])  # "(-1,2%)", ", +12% so với cùng kỳ"
-    if percent and text.endswith(" âm ", floor, start):
-        return Change("decrease")
+    if percent and (text.endswith(" âm ", floor, start) or (text[start - 1] in _MINUS and tail.endswith(_FALLING))):
+        return Change("decrease")  # "tăng trưởng âm 2%", "tăng trưởng -2%"
     verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha() and last not in _OPENED_LEVELS)) and (
         last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM)
     )
@@ -373,6 +373,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     return _LEVEL_FIGURE
 
 
+_MINUS = frozenset("-−")
+_FALLING = ("tăng trưởng -", "tăng trưởng −", "giảm -", "giảm −")
 _OPENED_LEVELS = frozenset(("(bằng", "(chiếm", "(đạt"))
 _PLAIN_VERBS = frozenset(("giảm", "tăng"))
 _GLUED_VERBS = tuple(_PLAIN_VERBS)
