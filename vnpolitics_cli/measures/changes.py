@@ -434,13 +434,13 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         if compares and not percent and len(words) > _SO_VOI and TIMED.match(" ".join(words[_SO_VOI:])) is None:
             return Change(None, m.start(1))  # "thấp hơn so với án phạt 5 tỷ đồng của hãng kia": that fine
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
-    if words[-1] == "về":
+    if words[-1] == "về" or words[-2:] == ["về", "mức"]:
         return None  # "giảm vốn nhà nước về 51%"
     if link == "thêm" and _holds_digit(m[2]) and (words[-1] in _TIME_NOUNS or words[-1].isdigit()):
         return Change(_VERBS[verb], m.start(1))  # "tăng ở kỳ hạn 9 tháng thêm 0,3%"
     if by_range and is_measure(m[2]):
         words = [word for word in words if word != "cho"]  # "giảm giá cho mẫu xe Morning từ 5-10 triệu đồng"
-    longest = _LONGEST_WITH_RANGE if percent and by_range else _LONGEST
+    longest = _LONGEST_SURE if percent and (by_range or is_measure(m[2])) else _LONGEST
     if compares:
         return _by_comparison(m, verb, words, longest, ranged=ranged)
     if not percent and link != "thêm" and not (verb in _PLAIN_VERBS and is_measure(m[2])):
@@ -456,7 +456,7 @@ _SO_VOI = 2
 _TIME_NOUNS = frozenset(("kỳ", "năm", "quý", "tháng"))
 _LONGEST = 6
 """Words of the longest object between a verb of change and its figure."""
-_LONGEST_WITH_RANGE = 8
+_LONGEST_SURE = 8
 _LONGEST_UNSURE = 2
 
 
