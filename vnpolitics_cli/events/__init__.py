@@ -19,7 +19,7 @@ from vnpolitics_cli.events.actors import PERSON, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import COMPANION, PURPOSE, Told
-from vnpolitics_cli.events.ending import ahead, around, of_happening, ordered, plain
+from vnpolitics_cli.events.ending import ahead, apart, around, measured, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
@@ -230,10 +230,12 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
             # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
             closed = ahead(text, at.clause, at.opening, group)
             told = closed if closed is not None and closed.verb.mark == 2 else told
+        if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.startswith(", ", claim.start - 2):
+            told = told._replace(subject=apart(text, max(at.clause, at.room), claim.start - 2))
     elif group in ("as_of", "until"):
         shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
         if shown is not None:
-            return Told(_told(shown), (at.clause, at.before), None, True, at.clause)
+            return Told(_told(shown), measured(text, at.clause, at.before), None, True, at.clause)
     if told is None:
         told = around(text, max(at.clause, at.room), at.before, claim.end, at.right)
     if told is not None:

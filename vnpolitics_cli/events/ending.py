@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, is_item, joined
+from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, is_body, is_item, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -277,8 +277,8 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if text.startswith("cho ", gap[0]) and verb.key == "bắt đầu":
         # "áp dụng cho kỳ kế toán bắt đầu từ ngày 1/4"
         return None
-    if gap[0] >= gap[1] and near.key.startswith("quy định"):
-        # "Chính phủ ban hành nghị định quy định rõ không bắt buộc …"
+    if gap[0] >= gap[1] and (near.key.startswith("quy định") or near.key == "nêu rõ"):
+        # "Chính phủ ban hành nghị định quy định rõ không bắt buộc …", "Nghị quyết nêu rõ kết thúc hoạt động …"
         return None
     if gap[0] >= gap[1]:
         return _first_subject(text, words, part, found)
@@ -404,6 +404,7 @@ def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -
     return bool(
         not word
         or word in ADVERBIAL
+        or (word in _CONNECTORS and words.tokens[min(words.parts[part][2] + 1, len(words.tokens) - 1)] in ADVERBIAL)
         or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
         or TIME.match(text, *piece)
         or NO_ACTOR.match(text, piece[0])
@@ -418,6 +419,26 @@ def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
         if named is not None:
             return None if _AMENDED.search(text, named.end(), verb.start) else named.span(1)
     return None
+
+
+def apart(text: str, lo: int, hi: int) -> tuple[int, int] | None:
+    """Who stands in front of a day that commas set off from the verb: "⟦Ông Ba⟧, Chủ tịch xã, ngày 5/3 cho biết …"."""
+    words = Words(text, lo, hi)
+    if any(first == last or _is_no_subject(text, words, part, (start, stop)) for part, (start, stop, first, last) in enumerate(words.parts)):
+        return None
+    start, stop, first, _ = words.parts[0]
+    at = words.starts[first]
+    who = text[at].lower() + text[at + 1 : stop]
+    named = RANKED.match(text, at) or PERSON.match(who) or TITLE.match(text, at) or is_body(text[at:stop])
+    return (start, stop) if named else None
+
+
+def measured(text: str, lo: int, hi: int) -> tuple[int, int]:
+    """What stands in front of a cut-off, behind a circumstance: "song theo thống kê của báo, ⟦tài sản của bà Ba⟧ tại ngày 17/6 …"."""
+    words = Words(text, lo, hi)
+    told = [word.lower() for word in words.tokens[: min(2, words.parts[0][3])]]
+    sourced = len(words.parts) > 1 and (told[:1] == ["theo"] or (told[1:] == ["theo"] and told[0] in _CONNECTORS))
+    return (words.parts[1][0] if sourced else lo), hi
 
 
 def plain(text: str, start: int, stop: int) -> tuple[int, int] | None:

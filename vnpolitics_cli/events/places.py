@@ -48,6 +48,8 @@ _AT_FRONT = ("Tại ", "Ở ")
 _NEAR = 80
 """How far behind its verb or date a place is looked for, in code points."""
 
+_NO_NAME = re.compile(any_of(_TABLE["places"]["no_names"]) + r"\b")
+
 # In front of "tại", "ở": where somebody lives or comes from, not where it happened; "tồn tại", "hiện tại".
 _NO_PLACE_BEHIND = tuple(_TABLE["places"]["no_place_behind"])
 
@@ -57,7 +59,7 @@ def place_of(text: str, told: Told, claim: Claim, clause: int, finish: int) -> s
     between."""
     verb = told.verb
     if told.place is not None:
-        return told.place if _GATHERING.match(told.place) is None else None
+        return told.place if _GATHERING.match(told.place) is None and _NO_NAME.match(told.place) is None else None
     place = _reached(text, verb, claim.start if verb.end < claim.start else finish)
     if place is not None:
         return place

@@ -27,6 +27,8 @@ _ROWS = (
     ("*", "negated", "*", "*", "negated"),
     # "sẽ có hiệu lực từ ngày …"
     ("*", "*", "force", "*", "in_force"),
+    # "trước ngày 1/11, doanh nghiệp vẫn được dùng hóa đơn giấy"
+    ("deadline", "*", "allowed", "*", "in_force"),
     # "các khoản nợ phát sinh trước ngày 1/7/2020": which ones, not by when
     ("deadline", "*", "case", False, "happened"),
     ("deadline", "*", "*", "*", "deadline"),
@@ -243,6 +245,8 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         if lasting or preposition == "since" or (verb.status != "past" and (preposition == "until" or verb.mark or verb.key.startswith("được"))):
             return "force"
     if preposition == "deadline":
+        if told.leads and text.startswith("vẫn được ", verb.start):
+            return "allowed"
         which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _LIMIT.match(text, told.start, told.start + 40)
         return "case" if which and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"
     if preposition == "until":
