@@ -105,7 +105,7 @@ _SHORT = (" TP", " Tp", " TX", " TT", " Q", " P")
 
 def _joins(segment: str, mark: int) -> bool:
     """Whether the comma at `mark` stands inside a list of nouns: "nông, lâm nghiệp"."""
-    return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0]}".lower() in JOINED
+    return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0].rstrip(',')}".lower() in JOINED
 
 
 def _line_start(segment: str) -> int:

@@ -423,6 +423,8 @@ class Figure:
             measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
         if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
             measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
+        if self._percent and measure is not None and measure.startswith("tổng số ") and text.find(f"so với {measure}", self._floor, self._at) >= 0:
+            self.base, measure = measure, None  # "so với tổng số học sinh là 10%"
         if base is not None and base.startswith(_SHARES):
             measure = base
         elif measure is None and not said.inherits:

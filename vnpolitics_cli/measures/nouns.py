@@ -96,8 +96,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             continue
         head = _head(words, pairs, begin, end)
         if head is not None:
-            if _is_payer(words, head):
-                continue
+            if _is_payer(words, head) or (head and own[head].istitle() and own[head + 1 : head + 2] and own[head + 1].istitle()):
+                continue  # "người nộp thuế", "phố Lương Ngọc Quyến"
             if noun is not None and _is_paid(words, begin, head):
                 noun = (noun[0], end)
                 continue

@@ -47,7 +47,7 @@ _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
-_WHOSE_ENDS = frozenset(("các", "không", "nghiệp"))
+_WHOSE_ENDS = frozenset(("các", "học", "không", "nghiệp"))
 """In front of a loose end they make it the noun itself: "tiền gửi không kỳ hạn", "mức lương doanh nghiệp áp dụng"."""
 
 
@@ -108,7 +108,7 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         if '"' in phrase or ": " in phrase or "=" in phrase or "[" in phrase:
             return None
         if "“" in phrase or "”" in phrase:
-            phrase = phrase.partition("“")[0].rstrip() if "”" not in phrase else ""
+            phrase = phrase.partition("“")[0].rstrip(" -–") if "”" not in phrase else ""
     if len(phrase) > _LONGEST_VAGUE:
         return phrase
     return phrase if len(phrase) > 1 and phrase.lower().removesuffix(" này").removesuffix(" đó") not in vague else None
@@ -201,10 +201,10 @@ def is_measure(phrase: str | None) -> bool:
 # " kỳ này"; not of "sản phẩm công nghệ cao", and what is large only of a bare noun ("giá trị lớn", but "thuế của doanh nghiệp lớn"). Group 1 that.
 _HOW_HIGH = re.compile(
     r"(?:(?: và)?(?: cực kỳ| khá| quá| rất| tương đối| đặc biệt)?"
-    r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục(?: thế giới)?| ổn định| thấp| tương tự))+\Z"
-    r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lần| năm| quý| tháng)? (?:này|đó)\Z"
+    r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục(?: thế giới)?| ổn định| thấp| tương tự| rơi mạnh))+\Z"
+    r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lĩnh vực| lần| mặt hàng| nhóm hàng| năm| nước| quý| tháng| thị trường)? (?:này|đó)\Z"
 )
-_HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "thấp", "thế giới", "tương tự", "đó", "ổn định")
+_HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "rơi mạnh", "thấp", "thế giới", "tương tự", "đó", "ổn định")
 
 
 def itself(measure: str) -> str:

@@ -82,7 +82,8 @@ def subject_opened(text: str, left: int, at: int) -> str | None:
     if not 0 < len(item) <= _ITEM_WORDS or not CLOSERS.isdisjoint(item) or any(word[0].isdigit() for word in item):
         return None
     clause = _OPENING.sub("", text[max(left, colon - 100) : colon + 1])
-    return noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :])
+    named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :])
+    return named if named is not None and not named.endswith(" khác") else None  # "cơ hội tăng doanh thu khác đến từ: nhân tài (27%)"
 
 
 def sum_named(text: str, start: int) -> str | None:
@@ -633,4 +634,8 @@ def object_behind(text: str, at: int, right: int) -> str | None:
     if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at):
         return None
     noun = noun_at(text, at, right, versus=False)
-    return noun.partition(" cùng ")[0] if noun is not None else None  # "20 triệu đồng tiền mặt cùng bộ phụ kiện"
+    return _NOT_ITSELF.sub("", noun) if noun is not None else None
+
+
+# Behind what an amount is, what it comes with or whose it is: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp".
+_NOT_ITSELF = re.compile(r" (?:cùng |của \d).*")
