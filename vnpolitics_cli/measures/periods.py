@@ -106,6 +106,8 @@ _OTHER_TIMES = tuple(f" {words}" for words in _TABLE["other_times"])
 _OWN_TIMES = tuple(_TABLE["own_times"])
 _OFFERING = (" quà ", " tặng ", " cơ hội ", " khuyến m", " ưu đãi ")
 _DAYS_DASHES = "2021-04-27/2021-05-07".count("-")
+_GRADES = (" tấm ", " tấm,", " tấm.")
+_FIRMS = ("doanh nghiệp ", "DN ", "công ty ")
 _ACCUSING = (" bị bắt ", " cáo buộc ", " buộc tội ")
 _DECIDING = tuple(f" {words} " for words in _TABLE["deciding"])
 _SUPPOSING = tuple(_TABLE["supposing"])
@@ -208,8 +210,10 @@ class Times:
 
     def of(self, sentence: tuple[int, int], start: int, end: int, measure: str | None) -> str | None:
         """The time that the figure `start:end` in its `sentence` is for."""
-        if not self._dates:
-            return None
+        if not self._dates or self._text.startswith(_GRADES, end):
+            return None  # "gạo 5% tấm": which rice it is
+        if self._text.startswith("100% vốn ", start) and self._text.endswith(_FIRMS, sentence[0], start):
+            return None  # "doanh nghiệp 100% vốn nhà nước": which firms they are
         left, right = sentence
         at = bisect_left(self._starts, end)
         if at < len(self._starts) and self._starts[at] < right and self._starts[at] - end < _NEAR:
