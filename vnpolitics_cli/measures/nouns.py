@@ -67,7 +67,11 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
         begin, end = noun
         if own[begin].lower() in _FINING:
             return (phrase_of(own[begin:end]), True, True) if _fines(words, pairs, end) else (None, False, False)
-        if end < len(words) and (_breaks_off(words, end, changed=changed) or not _links(words, pairs, end, verb=verb, label=label)):
+        if (
+            end < len(words)
+            and (_breaks_off(words, end, changed=changed) or not _links(words, pairs, end, verb=verb, label=label))
+            and not (words[begin] in _RATIOS and end < _whole_end(own, words, pairs, begin, end) < len(words))
+        ):
             return None, False, False
         found = _noun_phrase(own, words, pairs, begin, end)
         if found is not None and begin and words[begin - 1] == "có" and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu"):
@@ -310,12 +314,32 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
         aim += words[aim] in _PLURAL
         related = related or (aim < count and words[aim] not in ACTORS and pairs[aim] not in ACTORS)
     told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số") and words[begin + 1] != "giá"
-    if not related and not told:
+    who = _who_behind(words, pairs, end) if words[begin] in _NUMBERS else 0
+    if not related and not told and not who:
         return end
-    stop = max(end + 1, aim)
-    while stop < count and words[stop] != "thường" and not _closes(words, pairs, stop):
-        stop += 1
-    return stop if stop > end + 1 and (related or (LINKS.issuperset(words[stop:]) and words[end + 1] not in _HOLDING)) else end
+    stop = max(end + 1, aim, who)
+    while stop < count and (words[stop] != "thường" or words[stop + 1 : stop + 2] == ["xuyên"]):
+        closed = _closes(words, pairs, stop)
+        if closed and not (pairs[stop] == "hoàn thành" and words[stop - 1] in _GRADING):
+            break
+        stop += max(1, closed)
+    if stop <= end + 1:
+        return end
+    which = LINKS.issuperset(words[stop:]) and (words[end + 1] not in _HOLDING or "hoàn thành" in pairs[end:stop])
+    return stop if related or which else end
+
+
+def _who_behind(words: Sequence[str], pairs: Sequence[str], end: int) -> int:
+    """Where the words begin that say more of whom a share counts, behind those that open them; 0 for none.
+
+    "tỷ lệ lao động | (đã) qua đào tạo", "tỷ lệ trẻ em | dưới 5 tuổi suy dinh dưỡng", "tỷ lệ đảng viên | hoàn thành tốt nhiệm vụ".
+    """
+    if words[end] in _OF_AGE and words[end + 2 : end + 3] == ["tuổi"] and words[end + 1].isdigit():
+        return end + (5 if words[end + 3 : end + 5] == ["trở", "lên"] else 3)
+    past = end + (words[end] == "đã")
+    if words[past : past + 1] == ["qua"] and past + 1 < len(words) and words[past + 1] not in _PASSED:
+        return past + 1
+    return end + 2 if pairs[end] == "hoàn thành" and end + 2 < len(words) and words[end + 2] in _HOW_WELL else 0
 
 
 _RELATING = frozenset(("bình", "cho", "dành", "hơn", "trung", "trên", "tại", "từ", "được", "ở"))
@@ -333,6 +357,12 @@ _EARNED = frozenset(("doanh thu", "nguồn thu", "thu nhập"))
 """What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
 _TELLING_WHICH = frozenset(("có", "được", "đạt"))
 """Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
+_GRADING = frozenset(("giá", "loại"))
+"""The last words of "đánh giá" and "xếp loại", whose grades are "hoàn thành …"."""
+_PASSED = frozenset((*_TIMES, "con", "mức", "mốc", "ngưỡng"))
+_HOW_WELL = frozenset(("nhiệm", "tốt", "vượt", "xuất"))
+"""Behind "hoàn thành" in a grade: "hoàn thành tốt nhiệm vụ"."""
+_OF_AGE = frozenset(("dưới", "trên", "từ"))
 _HOLDING = _LINKING | frozenset(_TABLE["holding"])
 _PERSONS = frozenset(("anh", "bà", "chị", "họ", "tôi", "ông"))
 _PLACING = frozenset(("trên", "tại", "ở"))
