@@ -43,6 +43,9 @@ _POSTED = re.compile(
 )
 # Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc".
 _NAMED_ON = {" tại ": _POSTED, " lần thứ ": re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)}
+# A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
+_GLUED = re.compile(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{UPPER}])")
+_PROVINCES = frozenset((*table("issuers")["provinces"], "Mỹ", "Trung Quốc", "Nhật Bản", "Hàn Quốc"))
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
 _SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 # Who a piece of news is from, which says it: "thông tin ban đầu từ ⟦Công an tỉnh⟧ cho biết".
@@ -66,7 +69,7 @@ _LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
     rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w)|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
-    rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
+    rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|(?<!\svà)\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
 )
 _END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
@@ -161,6 +164,10 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         # Cut off in the middle of a word, where no more of the clause is read.
         return None
     phrase = text[span[0] : span[1]].partition("…")[0].strip()
+    glued = _GLUED.match(phrase)
+    if glued is not None and phrase[: glued.end()] in _PROVINCES:
+        # "Hải PhòngChiến thắng 3-1 …": the place of a caption.
+        phrase = phrase[glued.end() :]
     if " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = f"{phrase} ".rpartition(" nên ")[2]

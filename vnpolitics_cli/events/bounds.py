@@ -197,6 +197,10 @@ def clause_start(text: str, lo: int, hi: int) -> int:
             found = text.rfind(mark, lo, found)
         if found >= at and (mark != ". " or text[found - 2 : found] not in ("TP", "Tp")):
             at = found + 2
+    closed = text.find(") ", at, hi)
+    if closed >= 0 and text[closed + 2 : closed + 3].isupper() and text.find("(", at, closed) < 0 and text.find("(", lo, at) >= 0:
+        # Behind a caption's source: "(Nguồn: AFP/TTXVN) Thủ tướng Ba ngày 9/7 …".
+        at = closed + 2
     # Behind a full stop without its blank: "… cầu may.Con đường …".
     dot = text.rfind(".", at, hi)
     while dot >= 0:

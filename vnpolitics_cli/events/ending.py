@@ -487,6 +487,14 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         # An inner clause has its own subject: "được công bố sau khi viên thư ký ⟦ngày 6/3⟧ tiết lộ …".
         inner = text.rfind(opener, lo, start - 1)
         if inner >= 0:
+            if (
+                opener == " khi "
+                and text.endswith(("sau", "Sau"), 0, inner)
+                and text.find(",", inner, start) < 0
+                and any(not verb.weak or verb.key == "có" for verb in Words(text, inner + 5, start).verbs(0))
+            ):
+                # "sau khi tỉnh có chuyến khảo sát vào ⟦ngày 3/2⟧ đã quyết định …": the day of what came before.
+                return None
             lo = inner + len(opener)
     words = Words(text, lo, start)
     part = len(words.parts) - 1

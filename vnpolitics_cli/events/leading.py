@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, TITLE, joined
+from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, TITLE, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -285,7 +285,7 @@ class _Clause:
         if part.word == "chống" and self._pieces and self._text.endswith("phòng", *self._pieces[-1]):
             # "tại Km18, QL 27, Đội Tuần tra phòng, ⟦chống cháy rừng⟧, …"
             return False
-        return words.islower() and not PERSON.match(self._text, part.at)
+        return words.islower() and not PERSON.match(self._text, part.at) and not PLURAL.match(self._text, part.at)
 
     def _verb_of(self, part: _Part) -> Told | None:
         """What is told by the main verb of a part, or by the verb held where this one is no better; nothing where a better one may come."""
@@ -437,7 +437,7 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
         return True
     if first.weak:
         return first.key not in ("có", "còn") and not text.startswith("là ", first.start)
-    if text.startswith(_INSTANCE, first.end):
+    if text.startswith(_INSTANCE, first.end) or _is_by(text, first):
         # "Tòa án xét xử phúc thẩm đã chấp nhận kháng cáo"
         return False
     return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
@@ -470,6 +470,8 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         return None if _is_joined(text, verb) else (verb, filled(start, verb.start))
     if verb.mark == 2 and text.startswith(_INSTANCE, first.end):
         return verb, own
+    if verb.mark == 2 and _is_by(text, first) and own is not None:
+        return verb, (own[0], first.start - 4)
     if first.key == "giao dịch" and not first.mark:
         # "giá kẽm giao dịch trên sàn kim loại giảm 7 USD"
         return verb, filled(start, verb.start)
@@ -487,6 +489,11 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         # "ông Ba - Trưởng phòng Điều tra tội phạm và xây dựng lực lượng cho biết"
         return verb, filled(start, verb.start)
     return (first, own) if verb.key in COMPLEMENT else None
+
+
+def _is_by(text: str, first: Verb) -> bool:
+    """Whether a verb says by what the main one came about: "Chi cục qua ⟦giám sát⟧ đã phát hiện …"."""
+    return not first.mark and text.startswith("qua ", first.start - 4)
 
 
 def _is_of_happening(text: str, start: int, first: Verb) -> bool:

@@ -91,6 +91,7 @@ _WHOLE = frozenset(_NOUNS["whole"])
 _WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _WHOLE)
 _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
+_DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
 _AMOUNTING = frozenset({"đến", "tới"})
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
@@ -490,6 +491,9 @@ def _is_verb(
     if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
         # The end of a name: "Cảng hàng không Nội Bài phối hợp".
         previous = ""
+    if key == "về" and not marked and not adjacent and not _DISCUSSED.isdisjoint(words.tokens[max(0, at - 8) : at]):
+        # "ba phiên thảo luận về các mối nguy hiểm"
+        return False
     happening = key in HAPPENING
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
         # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
