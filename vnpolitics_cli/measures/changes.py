@@ -42,9 +42,9 @@ _ONWARD = re.compile(
     r"\)?(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
 )
 _FILLERS = any_of(_TABLE["fillers"]["words"])
-# A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ"), read backwards; groups 1 the verb, 2 "từ".
+# A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ", "“lao dốc”"), read backwards; groups 1 the verb, 2 "từ".
 _NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém|thua kém|tốn kém|chia cắt|giao cắt))"
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s((?:lên\s)?từ))?,?\s{{1,2}}[*(]{{0,2}}")
+_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s((?:lên\s)?từ))?[”\x22]?,?\s{{1,2}}[*(]{{0,2}}")
 _SAYING = ("hay", "tương đương", "tương ứng", "tức")
 _SAYING_HOW = ("giảm", "mức", "tăng", "với")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
@@ -353,6 +353,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha() and last not in _OPENED_LEVELS)) and (
         last != "từ" or _in(words[-2].rstrip(",") if len(words) > 1 else "", _BEFORE_FROM)
     )
+    if last.endswith(_CLOSING_QUOTES):
+        verbal = True  # "giá vàng “lao dốc” gần 30 USD"
     if at < start and last.endswith(",") and not text[(behind := behind_unit(text, end)) : behind + 1].isalpha():
         verbal = True  # "giảm nhẹ, khoảng 9%", but not "tăng mạnh, khoảng 9% doanh nghiệp"
     m = _VERB.match(text, floor, at) if (verbal and last != "từ") or ((verbal or last in _FILLER_ENDS) and holds_any(tail, _VERB_HINTS)) else None
@@ -373,6 +375,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     return _LEVEL_FIGURE
 
 
+_CLOSING_QUOTES = ("”", '"')
 _MINUS = frozenset("-−")
 _FALLING = ("tăng trưởng -", "tăng trưởng −", "giảm -", "giảm −")
 _OPENED_LEVELS = frozenset(("(bằng", "(chiếm", "(đạt"))
