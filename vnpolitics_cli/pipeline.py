@@ -1,7 +1,6 @@
 """The function: text → candidates → claims → linked facts, on one screen."""
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
@@ -51,61 +50,66 @@ def facts(article: Article, kinds: frozenset[str] = EVERY) -> Found:
 def facts_of(articles: Sequence[Article], kinds: frozenset[str] = EVERY) -> list[Found]:
     """The same of many articles, in less time than one after the other: each stage is done for all of them before the next begins, so
     that its code and its tables stay in the processor's cache."""
-    stages = zip(*(_stages(article, kinds) for article in articles), strict=True)
-    last = deque(stages, maxlen=1)
-    return list(last.pop()) if last else []
+    under_way = [_stages(article, kinds) for article in articles]
+    found: list[Found] = []
+    while len(found) < len(under_way):
+        for stages in under_way:
+            try:
+                next(stages)
+            except StopIteration as end:
+                found.append(end.value)
+    return found
 
 
-def _stages(article: Article, kinds: frozenset[str]) -> Iterator[Found]:
-    """Reads an article stage by stage; what is found is there behind the last one."""
-    unfinished: Found = None, []
+def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Found]:
+    """Reads an article stage by stage, with a pause behind each, and answers what is found. All articles have the same stages."""
     page = Page(article.text)
-    yield unfinished
+    yield
     claimed = _NUMBERS(page.text)
-    yield unfinished
+    yield
     claimed += _LITERALS(page.text)
-    yield unfinished
+    yield
     claims, _ = refine(claimed, RANK)
     documents, dates = claims.get("document", []), with_ranges(page.text, claims.get("date", []))
     figures = sorted((*claims.get("money", ()), *claims.get("percent", ())), key=attrgetter("start"))
     heads = _id_heads(article)
-    yield unfinished
+    yield
 
     stamps = [claim for claim in dates if is_stamp(page, claim)]
     published = article.published or publication(page, stamps)
-    yield unfinished
+    yield
 
     issued = issue_dates(page, documents, dates)
-    yield unfinished
+    yield
 
     cited = {date for document, date in issued.items() if dates[date].start > documents[document].start}
     days = anchor(page, dates, published, set(issued.values()), cited)
     known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
-    yield unfinished
+    yield
 
     inside = {dates[date].start for date in cited}
     stamped = {claim.start for claim in stamps}
     # The dates of events say so.
-    happened = [] if kinds.isdisjoint(("date", "event")) else events(page, known, inside | stamped, published)
+    happened = [] if kinds.isdisjoint(("date", "event")) else (yield from events(page, known, inside | stamped, published))
     role = {dates[date].start: "issued" for date in issued.values()} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
 
     linked: list[tuple[Claim, Value]] = [*happened]
     if "date" in kinds:
         linked += ((claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known)
-    yield unfinished
+    yield
 
     refs = refer(page, documents, issued, days) if not kinds.isdisjoint(("document", "relation")) else [None] * len(documents)
     linked += [(claim, value) for claim, value in zip(documents, refs, strict=True) if value is not None]
-    yield unfinished
+    yield
 
     linked += relations(page, documents, refs)
-    yield unfinished
+    yield
 
     if figures and not kinds.isdisjoint(("money", "percent")):
         spans = [(claim.start, claim.end, day) for claim, day in known if role.get(claim.start) not in _OF_DOCUMENTS]
         ids = [f"{heads[claim.kind]}{page.origin(claim.start, claim.end)[0]}" for claim in figures]
         linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
-    yield unfinished
+    yield
 
     quantities = claims.get("quantity")
     if quantities and "quantity" in kinds:
@@ -113,8 +117,8 @@ def _stages(article: Article, kinds: frozenset[str]) -> Iterator[Found]:
     if kinds is not EVERY:
         linked = [found for found in linked if found[0].kind in kinds]
     linked.sort(key=_place)
-    yield unfinished
-    yield published, list(_envelopes(article.text, page, heads, linked))
+    yield
+    return published, list(_envelopes(article.text, page, heads, linked))
 
 
 def _place(found: tuple[Claim, Value]) -> int:

@@ -10,7 +10,8 @@ happening; `leading` and `ending` find the words that tell it, with `clauses`, `
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -35,8 +36,28 @@ _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
 
-def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Collection[int], published: str | None) -> list[tuple[Claim, Event]]:
-    """The event that each date carries, for the dates that carry one.
+class _Dated(NamedTuple):
+    """A date with the rule that its event would be of, and where it stands."""
+
+    rule: str
+    claim: Claim
+    day: CalendarDate
+    at: At
+
+
+class _Clause(NamedTuple):
+    """A date with what its clause tells, where that clause begins, and what it says of its status."""
+
+    dated: _Dated
+    told: Told
+    start: int
+    status: str
+
+
+def events(
+    page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Collection[int], published: str | None
+) -> Generator[None, None, list[tuple[Claim, Event]]]:
+    """The event that each date carries, for the dates that carry one; with a pause behind each of its stages, see `pipeline.facts_of`.
 
     `stated` holds the starts of the date claims that are part of something else: a reference, a page stamp.
     """
@@ -53,24 +74,25 @@ def events(page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Coll
         elif not carries_none(text, claim):
             days.append(pair)
     periods = [pair for pair in longer if _told_of(page, pair[0], days)]
-    found: list[tuple[Claim, Event]] = []
-    unsettled: list[int] = []
-    for rule, told in (("event.day", days), ("event.period", periods)):
-        for index, (claim, day) in enumerate(told):
-            if index + 1 < len(told) and _another_leads(text, claim, told[index + 1][0]):
-                continue
-            event, settled = _event(page, claim, day, _room(told, index), published)
-            if event is not None:
-                if not settled:
-                    unsettled.append(len(found))
-                found.append((Claim("event", claim.start, claim.end, rule, claim.reading), event))
-    if unsettled and published is None:
-        today = _today(text, found)
-        for index in unsettled:
-            claim, event = found[index]
-            if (today and event.date[:4] == today[:4] and event.date[:10] > today) or _is_to_come(event, index, found, unsettled):
-                found[index] = claim, msgspec.structs.replace(event, status="planned")
-    return found
+    yield
+
+    dated = [*_dated(page, "event.day", days), *_dated(page, "event.period", periods)]
+    yield
+
+    told = [(date, found) for date in dated if (found := _find(text, date.claim, date.at)) is not None]
+    yield
+
+    clauses = [clause for date, found in told if (clause := _clause(text, date, found, published)) is not None]
+    yield
+
+    happened = [_event(text, clause) for clause in clauses]
+    unsettled = [index for index, clause in enumerate(clauses) if not _is_settled(clause)] if published is None else []
+    today = _today(text, happened) if unsettled else ""
+    for index in unsettled:
+        claim, event = happened[index]
+        if (today and event.date[:4] == today[:4] and event.date[:10] > today) or _is_to_come(event, index, happened, unsettled):
+            happened[index] = claim, msgspec.structs.replace(event, status="planned")
+    return happened
 
 
 def _today(text: str, found: Sequence[tuple[Claim, Event]]) -> str:
@@ -176,23 +198,38 @@ def _another_leads(text: str, claim: Claim, other: Claim) -> bool:
 _ACCORDING = (", theo ", ", thông tin ", ", nguồn tin ")
 
 
-def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: str | None) -> tuple[Event | None, bool]:
-    """The event of a date: where the date stands, the verb of its clause, and what verb and clause say; None where it carries none. And
-    whether the words themselves say that it has been, or is to come."""
-    text = page.text
-    at = stands(page, claim, room)
-    told = _find(text, claim, at) if at is not None else None
-    if at is None or told is None or told.conditional or is_general(text, claim, day, told, at):
-        return None, True
-    if not claim.reading.is_day and not _happens(text, told, claim):
-        return None, True
-    verb = told.verb
+def _dated(page: Page, rule: str, dates: Sequence[tuple[Claim, CalendarDate]]) -> Iterator[_Dated]:
+    """Where the dates stand that may carry an event."""
+    for index, (claim, day) in enumerate(dates):
+        if index + 1 < len(dates) and _another_leads(page.text, claim, dates[index + 1][0]):
+            continue
+        at = stands(page, claim, _room(dates, index))
+        if at is not None:
+            yield _Dated(rule, claim, day, at)
+
+
+def _clause(text: str, dated: _Dated, told: Told, published: str | None) -> _Clause | None:
+    """The clause of a date, where it tells of what has happened or is to happen, and no rule or example."""
+    _, claim, day, at = dated
+    if told.conditional or is_general(text, claim, day, told, at) or not (claim.reading.is_day or _happens(text, told, claim)):
+        return None
     # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".
     caption = told.leads and at.opening is not None and at.opening > at.clause and text[at.opening].isupper()
-    clause = at.opening if caption and at.opening is not None else at.clause
-    said = status(text, claim, day, told, at.group, clause=clause, published=published)
-    if is_open(text, claim, day, told, at, said):
-        return None, True
+    start = at.opening if caption and at.opening is not None else at.clause
+    said = status(text, claim, day, told, at.group, clause=start, published=published)
+    return None if is_open(text, claim, day, told, at, said) else _Clause(dated, told, start, said)
+
+
+def _is_settled(clause: _Clause) -> bool:
+    """Whether the words themselves say that it has been, or is to come."""
+    verb, dated = clause.told.verb, clause.dated
+    return clause.status != "happened" or verb.mark == 2 or verb.status != "" or (verb.start >= dated.claim.end and dated.at.group != "since")
+
+
+def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
+    """The event that a clause tells: its verb, who did it, and where."""
+    (rule, claim, day, at), told, start, said = clause
+    verb = told.verb
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else _clause_of(text, verb, told)
     doer = actor(text, verb.agent or told.subject)
@@ -207,10 +244,10 @@ def _event(page: Page, claim: Claim, day: CalendarDate, room: int, published: st
         or coming_about(text, verb, claim, finish)
         or taking_place(text, verb, at.left)
         or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
-        place_of(text, told, claim, clause, finish),
+        place_of(text, told, claim, start, finish),
         told_in(text[begin:finish]),
     )
-    return event, said != "happened" or verb.mark == 2 or verb.status != "" or (verb.start >= claim.end and at.group != "since")
+    return Claim("event", claim.start, claim.end, rule, claim.reading), event
 
 
 def _clause_of(text: str, verb: Verb, told: Told) -> int:
