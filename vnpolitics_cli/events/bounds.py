@@ -305,6 +305,9 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         return at
     comma = text.rfind(", ", clause, claim.start)
     phrase = comma + 2 if comma >= 0 else clause
+    if comma >= 0 and text.startswith("sau khi ", phrase) and Words(text, phrase, at).verbs(0, dated=True):
+        # "bác bỏ việc này, sau khi giám đốc điều trần trước Ủy ban ⟦ngày 20/3⟧, cho biết …"
+        return None
     if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, claim.start) or refers(text, phrase, claim.start):
         return None
     # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends.

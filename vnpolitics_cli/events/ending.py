@@ -41,6 +41,7 @@ _POINTING = frozenset(("đây", "đó"))
 _ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
 # What only says of the happening in front that it takes place.
 _OCCURRING = frozenset(("diễn ra", "xảy ra"))
+_HELD = frozenset(("bế mạc", "diễn ra", "khai mạc", "kết thúc"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
@@ -250,6 +251,10 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     """The subject of a verb behind another one of its clause: what stands between them, or the subject of both."""
     before = [other for other in found if other.end <= verb.start]
     near = before[-1]
+    held = gathering(text, words.parts[part][0], verb) if verb.key in _HELD and verb.mark == 2 else None
+    if held is not None and held[0] > near.end:
+        # "có thể giành 400 ghế ở vòng hai ⟦cuộc bầu cử⟧ sẽ diễn ra vào ngày 18/6"
+        return held
     if near.opener in _MAKING and near.inner == verb.inner:
         if verb.mark == 2:
             return _made(text, words, part, near)

@@ -56,6 +56,7 @@ _LEAD = 20
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # Behind a date, what is so by which paper: "từ ngày 1/1/2018 trở đi ⟦theo Luật Nhà ở⟧ có tác động".
 _BY_LAW = re.compile(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
+_CROWDS = (" rất đông ", " đông đảo ", " hàng chục ", " hàng trăm ", " hàng ngàn ", " hàng nghìn ", " hàng vạn ")
 _LYING = frozenset(("neo đậu", "đậu", "đỗ", "nằm"))
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
@@ -433,7 +434,8 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
 def _is_plain(text: str, start: int, first: Verb) -> bool:
     """Whether a part's first verb is its main one whatever comes behind: behind "đã", "sẽ" ("đã bàn giao nhà cho người mua sử dụng"), one of
     speech or decision, a weak one but "có", "còn"."""
-    if first.mark == 2 and first.key not in COMPANION and not (first.weak and text.startswith("cần ", first.start)):
+    crowd = first.key == "có" and text.startswith(_CROWDS, first.end)
+    if first.mark == 2 and first.key not in COMPANION and not crowd and not (first.weak and text.startswith("cần ", first.start)):
         return True
     if first.weak:
         return first.key not in ("có", "còn") and not text.startswith("là ", first.start)
@@ -457,6 +459,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         named = text[first.end + 1].isupper() and (verb.mark == 2 or text.startswith("cũng ", verb.start))
         return (verb, own) if named else (first, own)
     if first.weak:
+        if first.key == "có" and text.startswith(_CROWDS, first.end) and 1 < verb.start - first.end < 60 and verb.key not in COMPLEMENT:
+            # "đã có rất đông tài xế tụ tập tại Hà Nội"
+            return verb._replace(mark=first.mark, status=first.status), (first.end + 1, verb.start)
         # "quý khách có cơ hội nhận được quà"
         return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), own
     if is_aboard(text, start, first) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
