@@ -508,6 +508,9 @@ class Figure:
         if self._percent and self.base is not None and not amount and is_first_of_list(self._text, self._behind, self.base, self._right):
             self.base = self.base_period = None  # "100% đại biểu, khách mời và người dân"
         if self.base is not None:
+            then = self.base_period
+            if self.period is None and then is not None and not planned and (self.direction is not None or self.base.startswith("cùng kỳ")):
+                self.period = times.year_after(self.base, then, self._left, self._start)
             self.base_period = before(self.period, self.base, self.base_period)
             if self.period is None and self.base_period is not None and self.base.startswith("cùng kỳ") and times.tells_part(self._start):
                 self.base_period = None

@@ -9,8 +9,10 @@ from calendar import monthrange
 from vnpolitics_cli.measures.phrases import PLANS
 from vnpolitics_cli.text import holds_any
 
-# A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ".
-_YEAR_BEFORE = re.compile(r"(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))")
+# A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ", "con số 10,1 tỷ USD của cùng kỳ năm trước".
+_YEAR_BEFORE = re.compile(
+    r"(?:[^;()\n]*\s)?(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))"
+)
 EACH_YEAR = ("àng năm", "ằng năm")
 """In a plan they say that it is one of each year; without the letters that differ."""
 _LAST_MONTH = {"Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{}-09", "Q4": "", "12": "", "01": "-01"}

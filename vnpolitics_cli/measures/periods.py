@@ -140,6 +140,9 @@ _ITS_LEVEL = frozenset((" là ", " với ", " đạt ", " ở mức ", " với k
 _CLAUSE_ENDS = (", ", "; ", " (", ": ")
 _NEW_TIMES = ("ần đây", "iện nay", "àng năm", "ằng năm", "ến nay", "ỗi năm")
 """In a sentence between they say that the paragraph goes on with another time; without their first letters, which may be capitals."""
+_ENDINGS = ("đến ", "hết ", "kết thúc ")
+"""In front of a date: what is owned is told of it as of a day, what is earned next as of more."""
+_PART_WORDS = (" tháng", " quý", "ũy kế", "uỹ kế")
 _FEW_DATES = 4
 """So many dates before a figure are looked at for a part of a year."""
 _FAR, _MANY = 1200, 12
@@ -196,6 +199,8 @@ class Times:
             at += 1
         if at != first + 1 or found is None or found[0] == "X" or (at < len(self._starts) and self._starts[at] < end):
             return None
+        if len(found) == len("2020-09") and found[5:].isdecimal() and self._half(self._starts[first]):
+            return half_of(found, self._half(self._starts[first]))  # "so với kỳ 2 tháng 8/2020"
         return None if self._is_of_name(self._starts[first]) else found
 
     def _is_of_name(self, start: int) -> bool:
@@ -416,6 +421,27 @@ class Times:
                 if months and not self._is_others(at):
                     self._months[months] = day.date if self._months.get(months, day.date) == day.date else ""
         return self._months.get(int(counted[1] or counted[2])) or None
+
+    def year_after(self, base: str, then: str, left: int, start: int) -> str | None:
+        """The time told last before the sentence that begins at `left`, for the figure at `start` whose `base` was `then`, a year earlier.
+
+        "Năm 2019, công ty thu 9 tỷ đồng. Lãi đạt 2 tỷ đồng, tăng 23,5% so với năm 2018."
+        """
+        furthest = max(self._text.rfind("\n", 0, left), left - _TOPIC_REACH)
+        at = bisect_left(self._starts, start) - 1
+        while at >= 0 and self._starts[at] > furthest and (at in self._taken or self._is_others(at) or self._closed(at, start)):
+            at -= 1
+        if at < 0 or not furthest < self._starts[at] < left or not self._fits(at, None) or self._text.endswith(_ENDINGS, 0, self._starts[at]):
+            return None
+        period = self._value(at)
+        if period is None or int(period[:4]) != int(then[:4]) + 1 or before(period, "cùng kỳ", None) != before(period, base, then):
+            return None
+        if base.startswith("cùng kỳ") and len(period) == len("2020"):
+            return None  # "Năm 2020 được giao thu 9 tỷ đồng. Đến nay thu 5 tỷ đồng, tăng 3% so với cùng kỳ năm 2019"
+        between = self._text[self._dates[at][1] : start]
+        if any(holds_any(between, words) for words in (EACH_YEAR, _NEW_TIMES, _OTHER_TIMES, _OWN_TIMES, _PART_WORDS)):
+            return None
+        return None if self._today(left, start) else period
 
     def _value(self, at: int) -> str | None:
         """The value of a date, with that of the one in front of it where the two are a range ("từ tháng 1 năm 2015 đến tháng 10 năm 2017")."""
