@@ -111,7 +111,7 @@ _GOING_ON = ("tiếp tục ", "còn ", "vẫn ")
 # Verbs of people, which no forecast has.
 _PEOPLES = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"], *_TABLE["groups"]["meeting"])) - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
-_AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
+_AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _ASKING = tuple(f" {words} " for words in _MOODS["asking"])

@@ -95,7 +95,7 @@ def _last_mark(segment: str) -> int:
     return later if later > mark else mark
 
 
-_JOINED_STARTS = frozenset(pair.split()[1][:3] for pair in JOINED)
+_JOINED_STARTS = frozenset(f"{pair.split()[1]} "[:3] for pair in JOINED)
 """What the words begin with at which a list goes on: few clauses begin so, and this is cheaper than to look at both words."""
 _SAME_CLAUSE = ("bị ", "chiếm ", "cũng ", "có ", "giảm ", "là ", "tăng ", "vẫn ", "với ", "đã ", "đạt ", "đều ", "được ")
 """What goes on a list that ends in "…", so that it is no end of its clause."""

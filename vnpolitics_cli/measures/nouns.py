@@ -71,6 +71,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             end < len(words)
             and (_breaks_off(words, end, changed=changed) or not _links(words, pairs, end, verb=verb, label=label))
             and not (words[begin] in _RATIOS and end < _whole_end(own, words, pairs, begin, end) < len(words))
+            and not (_opens_with_takings(words, pairs, begin, end) and _whole_end(own, words, pairs, begin, end) == len(words))
         ):
             return None, False, False
         found = _noun_phrase(own, words, pairs, begin, end)
@@ -80,6 +81,11 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     if phrase is None or label or not _leads(words, pairs, *phrase, verb=verb, changed=changed):
         return None, False, False
     return _other_phrase(own, *phrase, changed=changed), True, False
+
+
+def _opens_with_takings(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:
+    """Whether a clause begins with what is taken in and from where, as tables of a budget do: "thu | từ dầu thô"."""
+    return words[begin] == "thu" and words[end] == "từ" and begin == _behind_connectors(words, pairs)
 
 
 def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, verb: bool) -> tuple[Span | None, Span | None]:
@@ -320,7 +326,9 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     stop = max(end + 1, aim, who)
     while stop < count and (words[stop] != "thường" or words[stop + 1 : stop + 2] == ["xuyên"]):
         closed = _closes(words, pairs, stop)
-        if closed and not (pairs[stop] == "hoàn thành" and words[stop - 1] in _GRADING):
+        if words[stop : stop + 3] == _BY_THE_RULES:
+            closed = 3
+        elif closed and not (pairs[stop] == "hoàn thành" and words[stop - 1] in _GRADING):
             break
         stop += max(1, closed)
     if stop <= end + 1:
@@ -357,6 +365,7 @@ _EARNED = frozenset(("doanh thu", "nguồn thu", "thu nhập"))
 """What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
 _TELLING_WHICH = frozenset(("có", "được", "đạt"))
 """Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
+_BY_THE_RULES = ["theo", "quy", "định"]
 _GRADING = frozenset(("giá", "loại"))
 """The last words of "đánh giá" and "xếp loại", whose grades are "hoàn thành …"."""
 _PASSED = frozenset((*_TIMES, "con", "mức", "mốc", "ngưỡng"))
@@ -496,6 +505,7 @@ def goes_on(words: Iterable[str]) -> bool:
 _NO_SUBJECT = PREDICATES | _TIMES | {""}
 _TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
 _TRADING = frozenset(("nk", "xk", "xnk"))
+_SEASONS = frozenset(("hè", "mùa"))
 _TRADED = frozenset(("hàng", "hóa", "tnhh"))
 
 
@@ -505,6 +515,8 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         word = words[index]
         if word not in HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][:1].isdigit()):
             continue
+        if word == "thu" and index and (words[index - 1] in _SEASONS or words[index + 1 : index + 2] == ["đông"]):
+            continue  # "vụ Hè Thu"
         named = word in HEADS or (index + 1 < end and pairs[index] in HEADS)
         if index > begin and word in _TRADING and words[index - 1] in _TRADED:
             continue  # "lô hàng NK", "Công ty TNHH XNK"

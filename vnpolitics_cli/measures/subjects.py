@@ -319,7 +319,7 @@ def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
 
 
 # A weight in front of a clause that tells its change: the " 610 nghìn tấn, " of "đạt 610 nghìn tấn, giảm 16%".
-_WEIGHED = regex.compile(r"(?r)\s\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?(?:tấn|kg|lít|m3|m²|ha|MW|kWh)(?:,\s|\s\(|\s(?:và\s)?)$")
+_WEIGHED = regex.compile(r"(?r)\s\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?(?:con|tấn|kg|lít|m3|m²|ha|MW|kWh)(?:,\s|\s\(|\s(?:và\s)?)$")
 _NO_LINK: tuple[list[str], ...] = ([], ["mới"], ["và"], ["với"])
 """Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
 

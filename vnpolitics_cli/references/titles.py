@@ -44,7 +44,7 @@ _ASIDE = re.compile(
     rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])}|{any_of(_WORDS['asides_with_number'])}\s(?:[IVX]+|\d)[^()\n]{{0,20}})\)"
 )
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
-_ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
+_ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!ngày\s\d|{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
 _BREAK = re.compile(rf"\n[ \t]*(?:[{DASH}]\s(?=Thương\s))?(?=[^\W_])(?!\d{{1,3}}[.)]\s)")
 _PROVINCES = frozenset(table("issuers")["provinces"])
 
