@@ -74,6 +74,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if behind < sentence[1]:
             last = figure.context(last) if kept is None else figure.handed(kept)
     _share_each(text, figures, values)
+    _share_base(text, figures, values)
     return values
 
 
@@ -118,6 +119,34 @@ def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percen
                     values[index + 1] = msgspec.structs.replace(aside, per=second.per)
             else:
                 values[following] = msgspec.structs.replace(second, per=first.per)
+
+
+# Between two changes that are compared with the same, told behind the second: the " về lượng và tăng " of "tăng 14% về lượng và tăng 2% về giá so với
+# cùng kỳ", the " (tương ứng " of "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ".
+_COMPARED_TOO = re.compile(
+    _EACH + r"(?:\svề(?:\s[^\W\d]+){1,5}(?:,|,?\s(?:và|nhưng|song))|(?:\sở)?\schiều(?:\s[^\W\d]+){1,2},?\s(?:và|nhưng|song)|,?\s(?:và|nhưng|song)"
+    r"|(?:,\s|\s\()(?:tương ứng|tương đương|hay|tức)|(?=\s\((?:giảm|tăng)))"
+    r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với)\s)*"
+)
+_COMPARED_REACH = 120
+_IN_TURN_REACH = 40
+
+
+def _share_base(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+    """Changes beside each other, the last one of which says what they are compared with: "tăng lần lượt 61% và 42% so với cùng kỳ"."""
+    for index in range(len(figures) - 2, -1, -1):
+        first, second = values[index], values[index + 1]
+        if first is None or second is None or first.base is not None or second.base is None or first.direction is None or second.direction is None:
+            continue
+        here, there = figures[index].end, figures[index + 1]
+        compared = text.find(f" so với {second.base}", there.end, there.end + _COMPARED_REACH)
+        if there.start - here > _TURN_REACH or compared < 0 or _COMPARED_TOO.fullmatch(text, here, there.start) is None:
+            continue
+        crude = second.period is None and second.base.startswith("cùng kỳ")  # for no time of its own, that of a whole year
+        values[index] = msgspec.structs.replace(first, base=second.base, base_period=None if crude else second.base_period)
+        if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_TURN_REACH) : here]:
+            # "tăng lần lượt 14% và 9% so với cùng kỳ và cuối năm 2019": the second one's stands last
+            values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
 
 
 def _unit(value: Money | Percentage) -> str:

@@ -20,7 +20,7 @@ VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
 # A dealer's prices that changed, in front of what they are compared with: "giảm 50.000 đồng ⟦ở cả hai chiều mua và bán ⟧so với hôm qua".
 _SIDES = re.compile(
     r"(?:(?:cả\s)?(?:cho|theo|ở)\s)?(?:(?:cả|mỗi)\s)?(?:(?:hai|2)\s)?chiều(?:\s(?:mua|bán)(?:\s(?:ra|vào))?)?"
-    r"(?:\s?(?:và|[–-])\s(?:ở\s)?(?:chiều\s)?bán(?:\sra)?)?\s(?=so\s)"
+    r"(?:\s?(?:và|[–-])\s(?:(?:không đổi|giữ nguyên)\s)?(?:ở\s)?(?:chiều\s)?bán(?:\sra)?)?\s(?=so\s)"
 )
 
 

@@ -95,6 +95,8 @@ _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _RATIOS = frozenset(("tỉ lệ", "tỷ lệ"))
 _SAYING_LITTLE = (VAGUE | _RATIOS | {"chỉ số", "tỉ trọng", "tỷ trọng"}) - {"cho vay", "gói", "lượng"}
 _LIMITS = ("at_least", "at_most")
+_OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
+"""In brackets they say the figure before in another unit."""
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
@@ -196,8 +198,8 @@ class Figure:
         floor = self._floor
         self.modifier, at, change = told(text, floor, self._start, end, self._right, percent=percent, ranged=ranged)
         self._at, self._change, self.direction = at, change, change.direction
-        if change.at is not None and text.startswith(") so với ", self._behind):
-            # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017"
+        if text.startswith(") so với ", self._behind) and (change.at is not None or text.endswith(_OPENED, floor, at)):
+            # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017", "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ"
             self._behind, self._speaks = self._behind + len(") "), True
         self._part = percent and self._is_part(last)
         # "giảm thêm 0,5 điểm phần trăm của ngân hàng này", "mức tăng 8% của ngành tôm": whose change it is.
