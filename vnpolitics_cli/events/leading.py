@@ -155,7 +155,7 @@ class _Clause:
         ):
             self._pass_circumstance(part)
             return None
-        if self._is_object(part) or self._is_answer(part) or self._describes(part):
+        if self._is_object(part) or self._is_answer(part) or self._describes(part) or self._lists(part):
             return None
         if part.closed and part.opens and self._pieces and _PAPERS_ON.match(self._text, *self._pieces[-1]):
             # "những văn bản về phí, ⟦xử phạt lấn đê⟧, nhãn hàng sau đây hết hiệu lực": what they are about.
@@ -252,6 +252,10 @@ class _Clause:
     def _describes(self, part: _Part) -> bool:
         """Whether a part says who the people in front of it are: "các anh chị em, ⟦là con đẻ của nạn nhân⟧, …"."""
         return part.word == "là" and bool(self._pieces) and bool(part.found) and not part.strong
+
+    def _lists(self, part: _Part) -> bool:
+        """Whether a part lists what the words in front of it mean: "thanh toán bất kỳ, ⟦bao gồm thanh toán qua thẻ⟧, …"."""
+        return part.closed and part.head == "bao gồm" and (not part.found or part.found[0].start - part.at < 12)
 
     def _take_words(self, part: _Part) -> None:
         """Take a part without a verb as words of the subject, unless it still belongs to a circumstance."""
