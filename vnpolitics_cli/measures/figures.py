@@ -76,6 +76,13 @@ _PURPOSES = ("cho ", "để ", "vào ")
 _FROM = ("từ ", "từ mức ")
 _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:lên|xuống|về|sang|còn)(?!\w)")
 # Behind an amount that something is added to or taken from: " – 9", " x 2".
+# What is done with a sum of money, behind its name and up to the verb that links it to the figure.
+_DOING_OF_SUM = re.compile(
+    r" (mà (?:\w+ ){1,8}?\w+|(?:không|đã|chưa|phải|bị|nhận|nộp|chiếm) (?:\w+ ){0,5}?\w+)(?: của (?:\w+ ){1,5}?\w+)?(?: vẫn)?(?: (?:là|vào khoảng)(?: hơn| gần| khoảng)?| ước khoảng) ?$"
+)
+# Those that share something, and how they are, up to the verb or the place.
+_COUNTED_SHARES = tuple(f"ỷ lệ {noun}" for noun in ("doanh nghiệp", "học sinh", "hộ", "người", "trường", "trẻ", "xã"))
+_DOING_OF_SHARE = re.compile(r" ((?:không|chưa|có) (?:\w+ ){0,4}?\w+)(?= (?:ở|trên|tại|là|chiếm|chỉ|đã|đạt|còn|vẫn|tăng|giảm)\b)")
 _OPERATOR = re.compile(r"\s[–+x×*-]\s\d")
 _SUM_REACH = 60
 """How far behind its first operator a sum is equalled, in characters."""
@@ -445,9 +452,17 @@ class Figure:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
         if not self._percent and measure is None and not said.inherits:
             measure = price_listed(text, self._floor, self._at, price)
+        if measure is not None and measure.endswith("ố tiền" if not self._percent else _COUNTED_SHARES):
+            measure = self._with_doing(measure)
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
         measure = itself(measure) if measure is not None else None
         self.measure = None if measure is not None and (measure.lower() in _SAYING_LITTLE or _LEVEL.match(measure)) else measure
+
+    def _with_doing(self, measure: str) -> str:
+        """A sum of money or a share with what is done: "số tiền mà nhóm này phải đóng là", "tỷ lệ người không theo đạo giảm từ"."""
+        at = self._text.rfind(measure, self._floor, self._at) + len(measure)
+        doing = (_DOING_OF_SHARE if self._percent else _DOING_OF_SUM).match(self._text, at, self._at) if at >= len(measure) else None
+        return measure if doing is None else self._text[at - len(measure) : doing.end(1)]
 
     def _is_operand(self) -> bool:
         """Whether the amount is a part of a calculation, and not what comes of it: "Tiền lời: 5 tỷ đồng – 2 tỷ đồng = 3 tỷ đồng"."""

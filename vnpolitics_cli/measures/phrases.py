@@ -206,6 +206,9 @@ _HOW_HIGH = re.compile(
 )
 _HIGH = ("cao", "khổng lồ", "kỷ lục", "lớn", "này", "rơi mạnh", "thấp", "thế giới", "tương tự", "đó", "ổn định")
 
+# The year that it is for, at its end: the " năm 2019" of "mức lỗ của năm 2019".
+_OF_YEAR = re.compile(r"(?: của)?(?: giao)? năm \d{4}\Z")
+
 
 def itself(measure: str) -> str:
     """What is measured without how high it is or which one: "tỷ lệ đồng thuận cao" → "tỷ lệ đồng thuận", "doanh thu này" → "doanh thu".
@@ -214,6 +217,10 @@ def itself(measure: str) -> str:
     """
     if measure.endswith(" số tiền") and measure.count(" ") > 2 and not measure.endswith(("ổng số tiền", "các số tiền", "những số tiền")):
         return measure.removesuffix(" số tiền")
+    if measure.startswith("gói lãi suất"):
+        return measure[len("gói ") :]
+    if measure[-1].isdigit():
+        return _OF_YEAR.sub("", measure)
     return _HOW_HIGH.sub(r"\1", measure) if measure.endswith(_HIGH) else measure
 
 
