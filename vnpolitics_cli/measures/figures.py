@@ -78,7 +78,8 @@ _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:l
 # Behind an amount that something is added to or taken from: " – 9", " x 2".
 # What is done with a sum of money, behind its name and up to the verb that links it to the figure.
 _DOING_OF_SUM = re.compile(
-    r" (mà (?:\w+ ){1,8}?\w+|(?:không|đã|chưa|phải|bị|nhận|nộp|chiếm) (?:\w+ ){0,5}?\w+)(?: của (?:\w+ ){1,5}?\w+)?(?: vẫn)?(?: (?:là|vào khoảng)(?: hơn| gần| khoảng)?| ước khoảng) ?$"
+    r" (mà (?:\w+ ){1,8}?\w+|(?:không|đã|chưa|phải|bị|nhận|nộp|chiếm) (?:\w+ ){0,5}?\w+)(?: của (?:\w+ ){1,5}?\w+)?(?: vẫn)?"
+    r"(?: (?:là|vào khoảng)(?: hơn| gần| khoảng)?| ước khoảng) ?$"
 )
 # Those that share something, and how they are, up to the verb or the place.
 _COUNTED_SHARES = tuple(f"ỷ lệ {noun}" for noun in ("doanh nghiệp", "học sinh", "hộ", "người", "trường", "trẻ", "xã"))

@@ -47,6 +47,7 @@ _GOODS = frozenset(("Hàng", "hàng"))
 _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
+_FUTURE_GOLD = ["vàng", "kỳ", "hạn"]
 _WHOSE_ENDS = frozenset(("các", "học", "không", "nghiệp"))
 """In front of a loose end they make it the noun itself: "tiền gửi không kỳ hạn", "mức lương doanh nghiệp áp dụng"."""
 
@@ -97,6 +98,8 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         end -= 2  # "doanh thu tăng trưởng 750 lần"
     while begin < end:
         if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] not in _WHOSE_ENDS and pair_at(words, end - 2) in _LOOSE_ENDS:
+            if words[end - 3 : end] == _FUTURE_GOLD:
+                break
             end -= 2
         elif words[end - 1].lower() not in _ENDINGS or pair_at(words, end - 2) in _ENDING_PAIRS or (end - begin > 1 and words[end - 1][0].isupper()):
             break  # "ống thép Hòa Phát"
