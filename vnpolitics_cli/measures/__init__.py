@@ -95,6 +95,8 @@ _BY = re.compile(_EACH + r"(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|
 _ELSEWHERE = re.compile(_EACH + r"(?:,|,?\s(?:và|còn)|,?\strong\skhi(?:\sđó)?,?)\s(?:ở|tại|của)(?:\s[^\W\d]+){1,4}\slà\s(?:(?:gần|hơn|khoảng|trên)\s)?")
 # Between what is earned and what is left of it: ", trừ chi phí còn lãi " of "mỗi năm thu 500 triệu đồng, trừ chi phí còn lãi 300 triệu đồng".
 _NET = re.compile(_EACH + r",\s(?:sau khi\s)?trừ\s(?:[^\W\d]+\s){0,3}?chi phí,?\s(?:[^\W\d]+\s){0,4}")
+# Between the amounts of two classes of one list: the "; hạng II là " of "vé hạng I là 90.000 đồng/lượt; hạng II là 60.000 đồng".
+_CLASS = re.compile(_EACH + r"(?:\s[^\W\d]+)?(?:[,;]|,?\s(?:và|còn))\s(?:bậc|cấp|hạng|loại|nhóm|vùng)\s[\w\s-]{1,30}?\s(?:là\s)?(?:(?:gần|hơn|khoảng|trên)\s)?")
 _TURN_REACH = 45
 """How far apart the two ends may stand, in characters."""
 
@@ -159,7 +161,7 @@ def _shares(between: str, first: Money, second: Money) -> bool:
         return _SAME.fullmatch(between) is not None
     if first.per is not None and (between == " và " or (second.direction is not None and first.direction is None and _BY.fullmatch(between) is not None)):
         return True  # "mỗi năm mua 500 triệu USD và 300 triệu USD", but not "5 triệu đồng/tháng và 3 triệu đồng tiền ăn"
-    if second.per is None and (_ELSEWHERE.fullmatch(between) is not None or _NET.fullmatch(between) is not None):
+    if second.per is None and any(pattern.fullmatch(between) is not None for pattern in (_ELSEWHERE, _NET, _CLASS)):
         return True
     return _TURN.fullmatch(between) is not None
 
