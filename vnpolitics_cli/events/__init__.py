@@ -214,7 +214,7 @@ def _clause(text: str, dated: _Dated, told: Told, published: str | None) -> _Cla
     if told.conditional or is_general(text, claim, day, told, at) or not (claim.reading.is_day or _happens(text, told, claim)):
         return None
     # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".
-    caption = told.leads and at.opening is not None and at.opening > at.clause and text[at.opening].isupper()
+    caption = told.leads and at.opening is not None and at.opening > at.clause and (text[at.opening].isupper() or " Ngày " in text[claim.start : claim.end])
     start = at.opening if caption and at.opening is not None else at.clause
     said = status(text, claim, day, told, at.group, clause=start, published=published)
     return None if is_open(text, claim, day, told, at, said) else _Clause(dated, told, start, said)

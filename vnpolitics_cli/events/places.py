@@ -12,12 +12,12 @@ _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
 # The words of a place, with the dots inside them: "Q.Bình Tân", "TP. Huế".
-_WORD = r"(?:TP\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
+_WORD = r"(?:T[Pp]\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
 # A place behind "tại", "ở", "trên địa bàn" ("diễn ra tại ⟦Trung tâm Hội nghị và Triển lãm⟧, …"), up to a mark or a word that is none of it.
 # Group 1 is the place.
 _PLACE = re.compile(
     rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên\sđịa\sbàn)\s+((?:{_WORD}\s+){{0,12}}?{_WORD})"
-    rf"(?=\s*(?:,(?!\d)|\.(?!\w)|[;:()\n]|$|\s(?:{any_of(_TABLE['places']['ends'])}|và(?!\s[{UPPER}]))\s))"
+    rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:{any_of(_TABLE['places']['ends'])}|và(?!\s[{UPPER}]))\s))"
 )
 # What a place of one word may go on with: "đến ⟦Bali⟧ ngày 24/4", but not "đến ⟦Cơ⟧ quan điều tra".
 _ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:chiều|cùng|dự|ngày|sáng|sau|trong|trên|tối|từ|vào|để|lúc)\s)"
