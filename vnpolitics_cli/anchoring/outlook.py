@@ -17,7 +17,7 @@ RECENT = timedelta(days=31)
 
 # What looks ahead in the clause of a day: "sẽ", "dự kiến", "trước khi tham dự".
 AHEAD = re.compile(
-    r"(?<!\w)(?:[Ss]ẽ|[Tt]rước\s+khi\s+(?:(?:tham\s+)?dự|bước\s+vào)|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp)(?!\w)"
+    r"(?<!\w)(?:[Ss]ẽ|[Tt]rước\s+khi\s+(?:(?:tham\s+)?dự|bước\s+vào)|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp(?!\s+(?:xếp|đặt)\b))(?!\w)"
 )
 # Read backwards from a day to come: "trước ⟦ngày 30/8⟧", "chậm nhất là ".
 _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
