@@ -6,6 +6,7 @@ from typing import cast
 
 import regex
 
+from vnpolitics_cli.anchoring.compared import year_of_compared
 from vnpolitics_cli.anchoring.course import Course
 from vnpolitics_cli.anchoring.evidence import CENTURY, NEAR, Evidence
 from vnpolitics_cli.anchoring.outlook import year_from_publication
@@ -61,7 +62,8 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
         return year
     if between(evidence.named.bare, left, claim.start):
         return _year_of_a_name(claim, course, evidence)
-    return _year_of_headline(part, course, evidence) or _year_of_happening(claim, course, evidence)
+    year = _year_of_headline(part, course, evidence) or _year_of_happening(claim, course, evidence)
+    return year or year_of_compared(course.text, claim, right)
 
 
 # In the sentence of a day in court: "TAND tỉnh xét xử phúc thẩm", "tuyên phạt".

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import cast
 
+from vnpolitics_cli.anchoring.compared import year_of_compared
 from vnpolitics_cli.anchoring.course import Course
 from vnpolitics_cli.anchoring.evidence import Evidence
 from vnpolitics_cli.anchoring.named import before_new_year, long_before
@@ -38,26 +39,14 @@ DISTANT = 500
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
 
 
-# Behind a month, the one before it, which it is compared with: "tháng 8, xuất khẩu tăng 10% so với tháng 7/2020". Groups: month, year.
-_MONTH_BEFORE = re.compile(r"so\s+với\s+tháng\s+(\d{1,2})[/-](\d{4})(?!\d)")
-
-
-def _year_of_month_before(text: str, claim: Claim, part: str, right: int) -> int | None:
-    """The year of the month `part`, told by the month before it, which the sentence up to `right` compares it with."""
-    found = _MONTH_BEFORE.search(text, claim.end, right) if text.find("so với tháng", claim.end, right) >= 0 else None
-    if found is None or not part[1:].isdecimal():
-        return None
-    months = 12 * int(found[2]) + int(found[1])
-    return months // 12 if months % 12 + 1 == int(part[1:]) else None
-
-
 def _year_from_article(claim: Claim, period: Period, course: Course, evidence: Evidence) -> int | None:
     """The year of the date named last in the paragraph, of the sentence, or of the same month elsewhere; the latest for what is to come."""
     text, at, part = course.text, claim.start, period.first.part
     left, right = course.page.sentence(at, claim.end)
     if is_of_a_rule(text[left : min(right, left + 600)].lower()):
         return None
-    if period.last is None and (compared := _year_of_month_before(text, claim, part, right)) is not None:
+    compared = year_of_compared(text, claim, right)
+    if compared is not None:
         return compared
     span = part if period.last is None else f"{part}/{period.last.part}"
     if _RECENT.match(text, claim.end):

@@ -33,9 +33,11 @@ def counted_up(text: str, date: tuple[int, int], value: str, measure: str | None
     if _SINCE.search(text, max(left, start - _REACH), start) is not None:
         return None
     name = (measure or "").lower()
-    if _RUNNING.search(name) is None or holds_any(name, _STANDING):
+    if holds_any(name, _STANDING):
         return value
     if text.startswith(_PARTS, start):
         return None  # "tính đến nửa đầu tháng 8"
+    if _RUNNING.search(name) is None:
+        return value
     around = text[left:start] + text[past:right]
     return from_new_year(value) if holds_any(around, _YEARLY) or f"ăm {value[:4]}" in around else None

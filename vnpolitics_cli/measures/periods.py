@@ -99,6 +99,7 @@ _SAME = ("cùng", "Cùng")
 _TERMS = ("nhiệm", "Nhiệm")
 _ELECTING = (" bầu ", "trúng cử", "đắc cử", "tái cử")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
+_AFTER = ("sau ", "Sau ")
 _MONTH_OR_DAY = (len("2020-11"), len("2020-11-27"))
 _DECREES = tuple(_TABLE["decrees"])
 _UNTOLD = frozenset(_TABLE["untold"])
@@ -225,7 +226,7 @@ class Times:
             if self._stands_behind(end, at) and not self._text.startswith(_OPEN_ENDS, self._dates[at][1]):
                 if self._text.startswith(_SAME, self._starts[at]):
                     # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
-                    own = self._in_front(at - 1, left, start, measure)
+                    own = self._in_front(at - 1, left, start, measure, right)
                     return before(own, "cùng kỳ", self._value(at)) if own is not None else None
                 if self._text[end : self._starts[at]] in _UNTIL and holds_any(self._text[max(0, end - _NEAR) : end], _AIDS):
                     self._taken.add(at)
@@ -431,10 +432,12 @@ class Times:
         at = bisect_left(self._starts, start) - 1
         while at >= 0 and self._starts[at] > furthest and (at in self._taken or self._is_others(at) or self._closed(at, start)):
             at -= 1
-        if at < 0 or not furthest < self._starts[at] < left or not self._fits(at, None) or self._text.endswith(_ENDINGS, 0, self._starts[at]):
+        if at < 0 or not furthest < self._starts[at] < left or not self._fits(at, None):
             return None
         period = self._value(at)
-        if period is None or int(period[:4]) != int(then[:4]) + 1 or before(period, "cùng kỳ", None) != before(period, base, then):
+        if period is None or (len(period) != len("2020") and self._text.endswith(_ENDINGS, 0, self._starts[at])):
+            return None
+        if int(period[:4]) != int(then[:4]) + 1 or before(period, "cùng kỳ", None) != before(period, base, then):
             return None
         if base.startswith("cùng kỳ") and len(period) == len("2020"):
             return None  # "Năm 2020 được giao thu 9 tỷ đồng. Đến nay thu 5 tỷ đồng, tăng 3% so với cùng kỳ năm 2019"
@@ -523,6 +526,8 @@ class Times:
             return True  # "Công văn 4613/CT-CS năm 2025", but not "5 triệu đồng/tháng, năm 2018" nor "4%/năm, năm 2018"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
+        if text.endswith(_AFTER, 0, start) and count_months(day.date):
+            return False  # "sau 10 tháng năm 2020, ngân hàng lãi 5 tỷ đồng"
         if self._follows_other(start):
             return not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
         if text.endswith(" của ", 0, start) and _LIKE.search(text, max(0, start - _VERSUS_REACH), start) is not None:
