@@ -182,6 +182,8 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
         return False
     if not before and pair in _ACTS:
         return False  # "80% hoạt động giám sát"
+    if bare == "mỗi" and index > 1 and pieces[index - 2][0].isdigit():
+        return False  # "phụ nữ ngồi 5 giờ mỗi ngày"
     if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index] or (following not in HEADS and following in pieces[: min(index, 2)])):
         return False  # "lượng rượu vang và rượu mạnh"
     if bare == "hoặc" and is_measure(" ".join(pieces[index + 1 : index + 3])):
