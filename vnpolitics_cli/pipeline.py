@@ -1,6 +1,6 @@
 """The function: text → candidates → claims → linked facts, on one screen."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
@@ -23,6 +23,7 @@ EVERY = frozenset(kind.name for kind in KINDS)
 """The names of all kinds."""
 
 _ORDER = {kind.name: index for index, kind in enumerate(KINDS)}
+_ID_HEADS = {kind.name: f"-{kind.name[:2]}" for kind in KINDS}
 _OF_DOCUMENTS = frozenset(("issued", "stamp"))
 """Roles of dates that are the time of a document or a page, and of no figure."""
 
@@ -72,7 +73,7 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
     claims, _ = refine(claimed, RANK)
     documents, dates = claims.get("document", []), with_ranges(page.text, claims.get("date", []))
     figures = sorted((*claims.get("money", ()), *claims.get("percent", ())), key=attrgetter("start"))
-    heads = _id_heads(article)
+    key = article_key(article)
     yield
 
     stamps = [claim for claim in dates if is_stamp(page, claim)]
@@ -107,7 +108,7 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
 
     if figures and not kinds.isdisjoint(("money", "percent")):
         spans = [(claim.start, claim.end, day) for claim, day in known if role.get(claim.start) not in _OF_DOCUMENTS]
-        ids = [f"{heads[claim.kind]}{page.origin(claim.start, claim.end)[0]}" for claim in figures]
+        ids = [_identity(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
         linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
     yield
 
@@ -118,7 +119,7 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
         linked = [found for found in linked if found[0].kind in kinds]
     linked.sort(key=_place)
     yield
-    return published, list(_envelopes(article.text, page, heads, linked))
+    return published, list(_envelopes(article.text, page, key, linked))
 
 
 def _place(found: tuple[Claim, Value]) -> int:
@@ -133,14 +134,12 @@ def article_key(article: Article) -> str:
     return blake2b((article.source or article.text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _id_heads(article: Article) -> dict[str, str]:
-    """How the ids of an article's facts begin, by kind: the "3f9a0c12be77d105-mo" of "3f9a0c12be77d105-mo1204". Where the fact starts makes
-    the rest unique in its article, because spans of one kind never overlap."""
-    key = article_key(article)
-    return {kind.name: f"{key}-{kind.name[:2]}" for kind in KINDS}
+def _identity(key: str, kind: str, start: int) -> str:
+    """The id of a fact: "3f9a0c12be77d105-mo1204". Where it starts makes it unique in its article, because spans of one kind never overlap."""
+    return f"{key}{_ID_HEADS[kind]}{start}"
 
 
-def _envelopes(given: str, page: Page, heads: Mapping[str, str], linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
+def _envelopes(given: str, page: Page, key: str, linked: list[tuple[Claim, Value]]) -> Iterator[Fact]:
     moved = page.moved
     line, counted = 1, 0
     line_ends = partial(_mixed_line_ends, given) if "\r" in given else partial(given.count, "\n")
@@ -156,10 +155,12 @@ def _envelopes(given: str, page: Page, heads: Mapping[str, str], linked: list[tu
             counted = start
         around = page.sentence(*clean)
         if around is not known or around[1] - around[0] > SENTENCE_LIMIT:
-            left, right = page.origin(*clip(*around, *clean))
+            left, right = clip(*around, *clean)
+            if moved:
+                left, right = page.origin(left, right)
             sentence = given[left:right]
             known = around
-        identity = f"{heads[kind]}{start}"
+        identity = _identity(key, kind, start)
         if kind == "relation":
             # Relations alone may begin at one place, and end at others.
             identity += f".{end}"
