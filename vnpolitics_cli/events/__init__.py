@@ -16,7 +16,7 @@ from typing import NamedTuple
 import msgspec
 import regex
 
-from vnpolitics_cli.events.actors import PERSON, actor
+from vnpolitics_cli.events.actors import PERSON, RANKED, TITLE, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import COMPANION, PURPOSE, Told
@@ -26,7 +26,7 @@ from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.subjects import comes_about, comes_into_force, coming_about, in_force, taking_place
-from vnpolitics_cli.events.verbs import MOVING, Verb, Words
+from vnpolitics_cli.events.verbs import HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -272,7 +272,10 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     elif group in ("as_of", "until"):
         shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
         if shown is not None:
-            return Told(_told(shown), measured(text, at.clause, at.before), None, True, at.clause)
+            # "trong năm (tính đến ⟦31/12/2020⟧), tài sản của ngân hàng là …": what is measured stands behind.
+            behind_it = text.startswith((", ", "), "), claim.end)
+            who = (text.index(", ", claim.end) + 2, shown.start()) if behind_it else measured(text, at.clause, at.before)
+            return Told(_told(shown), who, None, True, at.clause)
     if told is None:
         told = around(text, max(at.clause, at.room), at.before, claim.end, at.right)
     if told is not None:
@@ -299,10 +302,18 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
     # What stands before a date that leads is another day's, where one stands there: "ngày 6/7, quân đội tấn công, đến ⟦ngày 7/7⟧, …".
     others = at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening)
+    due = text.rfind(" thì thời hạn ", at.clause, before) if group == "deadline" else -1
+    if due >= 0 and text.find("ếu ", at.clause, due) < 0:
+        # "đơn vị phải quyết toán theo năm thì ⟦thời hạn nộp hồ sơ⟧ là ngày 31/3"
+        told = ordered(text, due + 5, before)
+        if told is not None:
+            return told
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
         told = ahead(text, lo, before, group)
         if told is not None:
-            return _carried_on(text, told, at, lo, before) if told.subject is None and lo > at.clause else told
+            if told.subject is None and lo > at.clause:
+                return _carried_on(text, told, at, lo, before)
+            return _with_doer_behind(text, claim, at, told) if told.subject is None and text.startswith(", ", claim.end) else told
     if group == "deadline":
         told = ordered(text, at.clause, before)
         if told is not None:
@@ -329,6 +340,24 @@ def _carried_on(text: str, told: Told, at: At, lo: int, before: int) -> Told:
     if whole is None or whole.subject is None or whole.verb.start != told.verb.start or whole.subject[1] > lo:
         return told
     return told._replace(subject=whole.subject)
+
+
+def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
+    """What is told in front of a comma without its subject, with those whom the clause behind it names: "Sau khi rời nhiệm sở vào ⟦ngày 5/3⟧,
+    ⟦ông Ba⟧ đã về quê"."""
+    verb = told.verb
+    front = verb.inner if verb.opener in _AFTER else verb.start
+    if verb.key in HAPPENING or verb.start - front > 12 or text[at.clause : front].strip(_MARKS).lower() not in ("", verb.opener):
+        return told
+    main = behind(text, Words(text, claim.end + 2, at.right), paused=True)
+    if main is None or main.subject is None or main.verb.opener:
+        return told
+    who = main.subject[0] + (text[main.subject[0]] == " "), main.subject[1]
+    return told._replace(subject=who) if PERSON.match(text, *who) or TITLE.match(text, *who) or RANKED.match(text, *who) else told
+
+
+_AFTER = frozenset(("khi", "sau khi", "trước khi", "từ khi"))
+_MARKS = " *_\n\t-–+•>#"
 
 
 def _is_of_words(text: str, lo: int, hi: int) -> bool:
@@ -370,7 +399,7 @@ _ABOUT_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["about"])
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧", "từ chức sau vụ tấn công ga
 # tàu ⟦ngày 7/6⟧". Groups: what the clause cannot have happened with (`only`), the happening (`what`) and how its name goes on.
 _NAMES = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?P<only>về|quanh|tới|đến|liên\s+quan)|sau|từ|của|khỏi)\s+(?:(?:chi\s+tiết|nội\s+dung|những|các|hai|một)\s+)?"
+    rf"(?ri)(?<!\w)(?:(?P<only>về|quanh|tới|đến|liên\s+quan)|sau|từ|của|khỏi|khiến)\s+(?:(?:chi\s+tiết|nội\s+dung|những|các|hai|một)\s+)?"
     rf"(?P<what>{any_of(_TABLE['nouns']['about'])})(?P<name>(?:\s+[^\s,.;:()]+){{0,8}})"
 )
 

@@ -80,6 +80,8 @@ _CLAUSE_WITHIN = re.compile(
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
 _AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
+# Words of one name on both sides of a comma: "phòng, chống".
+_PAIRED: dict[str, str] = dict(pair.split(", ") for pair in _MOODS["paired"])
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
@@ -308,8 +310,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if phrase[:stop].lower().endswith("cán bộ") and rest[:1].islower():
         # "Cán bộ, chiến sĩ công an"
         return True
-    if rest.startswith("chống ") and phrase.endswith("phòng", 0, stop):
-        # "Tổ công tác phòng, chống dịch"
+    if _PAIRED.get(phrase[:stop].rpartition(" ")[2]) == rest.partition(" ")[0]:
+        # "Tổ công tác phòng, chống dịch", "Cục Quản lý khám, chữa bệnh"
         return True
     if phrase[:stop].rpartition(" ")[2].isupper() and rest.partition(" ")[0].strip(",").isupper():
         # "tiền BHXH, BHYT, BHTN tháng này"

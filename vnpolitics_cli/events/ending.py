@@ -251,8 +251,11 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     """The subject of a verb behind another one of its clause: what stands between them, or the subject of both."""
     before = [other for other in found if other.end <= verb.start]
     near = before[-1]
-    held = gathering(text, words.parts[part][0], verb) if verb.key in _HELD and verb.mark == 2 else None
-    if held is not None and held[0] > near.end:
+    held = gathering(text, words.parts[part][0], verb) if verb.key in _HELD else None
+    if held is not None and not near.mark and 0 < text.count(" ", held[0], near.start) <= 2:
+        # "⟦Hội nghị đối thoại doanh nghiệp⟧ diễn ra ngày 18/6": the first verb is part of the name.
+        return held
+    if held is not None and held[0] > near.end and verb.mark == 2:
         # "có thể giành 400 ghế ở vòng hai ⟦cuộc bầu cử⟧ sẽ diễn ra vào ngày 18/6"
         return held
     if near.opener in _MAKING and near.inner == verb.inner:

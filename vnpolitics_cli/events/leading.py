@@ -53,6 +53,8 @@ _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
 _LEAD = 20
 """Where "của" stands at most, in code points, behind the beginning of what else a leader does: "điều hành của"."""
+# First words of what has become so since: "ba em bị cuốn trôi, ⟦hiện mới⟧ tìm được một em".
+_BY_NOW = frozenset(("hiện chưa", "hiện mới", "hiện vẫn", "hiện đã", "đến nay"))
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # Behind a date, what is so by which paper: "từ ngày 1/1/2018 trở đi ⟦theo Luật Nhà ở⟧ có tác động".
 _BY_LAW = re.compile(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
@@ -76,6 +78,8 @@ def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Tol
     of one syllable count too."""
     clause = _Clause(text, words, paused=paused, light=light)
     for index in range(min(len(words.parts), PARTS)):
+        if index and words.key(words.parts[index][2], 2) in _BY_NOW:
+            break
         told = clause.read(index)
         if told is not None:
             return told
@@ -446,6 +450,8 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
     if text.startswith(_INSTANCE, first.end) or _is_by(text, first):
         # "Tòa án xét xử phúc thẩm đã chấp nhận kháng cáo"
         return False
+    if text.startswith(" nhiệm vụ", first.end):
+        return False
     return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
 
 
@@ -492,7 +498,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if not first.mark and first.key in _LYING and text.startswith("bị ", verb.start):
         # "chiến hạm neo đậu ở cảng bị người nhái đặt mìn"
         return verb, own
-    if verb.mark == 2 and (_says_which(text, start, first, verb) or _says_where(text, first, verb)):
+    if (verb.mark == 2 or (verb.key.startswith("bắt buộc") and verb.status == "negated")) and (
+        _says_which(text, start, first, verb) or _says_where(text, first, verb)
+    ):
         return verb, filled(start, verb.start)
     if verb.key in COMPLEMENT and own is not None and _HELD_OFFICE.search(text, *own):
         # "ông Ba - Trưởng phòng Điều tra tội phạm và xây dựng lực lượng cho biết"

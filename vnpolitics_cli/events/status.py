@@ -23,9 +23,14 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
 # Preposition, auxiliary, kind of verb, whether the date leads ("*" for any) → status. The first row that fits counts.
 _ROWS = (
+    # "từ ngày 1/7, người bán không bắt buộc lập hóa đơn"
+    ("since", "negated", "freed", "*", "in_force"),
     # "đến ngày 30/3, dự án chưa hoàn thành"
     ("*", "negated", "*", "*", "negated"),
+    # "sẽ hết hiệu lực từ ngày …": then it no longer is.
+    ("*", "planned", "ended", "*", "planned"),
     # "sẽ có hiệu lực từ ngày …"
+    ("*", "*", "ended", "*", "in_force"),
     ("*", "*", "force", "*", "in_force"),
     # "trước ngày 1/11, doanh nghiệp vẫn được dùng hóa đơn giấy"
     ("deadline", "*", "allowed", "*", "in_force"),
@@ -49,6 +54,8 @@ _ROWS = (
     ("since", "past", "*", "*", "happened"),
     # "từ ngày 1/7, mức lương cơ sở sẽ tăng"
     ("since", "planned", "charge", "*", "in_force"),
+    # "từ ngày 1/8, du khách có thể nhập cảnh không cần thị thực"
+    ("since", "planned", "freed", "*", "in_force"),
     ("since", "planned", "*", "*", "planned"),
     # "từ ngày 1/1, trưởng ban phải có bằng đại học"
     ("since", "duty", "*", "*", "in_force"),
@@ -62,7 +69,7 @@ _ROWS = (
 )
 _PREPOSITIONS = ("on", "since", "until", "as_of", "deadline", "yearly")
 _AUXILIARIES = ("", "past", "planned", "duty", "negated")
-_KINDS = ("other", "force", "case", "allowed", "figure", "due", "rule", "charge")
+_KINDS = ("other", "force", "case", "allowed", "figure", "due", "rule", "charge", "freed", "ended")
 
 
 def _first_row(case: tuple[str, str, str, bool]) -> str:
@@ -72,6 +79,7 @@ def _first_row(case: tuple[str, str, str, bool]) -> str:
 _STATUS = {case: _first_row(case) for case in product(_PREPOSITIONS, _AUXILIARIES, _KINDS, (True, False))}
 
 _FORCE = tuple(_TABLE["groups"]["force"])
+_ENDING = ("hết ", "mất ", "ngừng ")
 _CONDITIONS = frozenset(_MOODS["conditions"])
 _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
 # A limit that is one whatever the verb: "chậm nhất ngày 5/3".
@@ -79,7 +87,12 @@ _FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNOREC
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _STOPPING = frozenset(_MOODS["stopping"])
 _CHARGES = re.compile(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
+# A rule kept over some days: "giữ nguyên ⟦bảng giá⟧ từ ngày 1/7 đến ngày 31/12".
+_KEPT = re.compile(rf"\s(?:bảng\s|các\s)?(?:giá|{any_of(_MOODS['charges'])})\s", re.IGNORECASE)
 _RULING = frozenset(_MOODS["ruling"])
+# A duty taken away, and those whom a rule gives a right: "các hộ kinh doanh", "du khách".
+_RELEASED = ("không bắt buộc ", "không phải ", "không còn phải ")
+_ENTITLED = re.compile(rf"\s?(?:(?:các|những|mọi)\s)?{any_of(_MOODS['entitled'])}\s", re.IGNORECASE)
 # Verbs of what is held or shows itself from a day on, which is no rule.
 _HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
 # What a number is of, and the number: "đến ngày 20/9, số lò xây xong đi vào nung thử là 34 lò".
@@ -120,7 +133,8 @@ _AHEAD_HEADS = frozenset(words.split()[0] for words in (*_MOODS["ahead"], *_MOOD
 _ASKED = 60
 """How far in front of a verb and its date words of asking still say that it is to come, in code points."""
 _ASKED_FOR = 120
-"""How far where the verb is one of what is asked for: "yêu cầu các đơn vị rà soát … và báo cáo trong ngày 8/2"."""
+"""How far where the verb is one of what is asked for ("yêu cầu các đơn vị rà soát … và báo cáo trong ngày 8/2"), or the second of what is
+wished ("mong khán giả cảm thông … và ủng hộ mình")."""
 _SO_THAT = ("để ", "để đến ", "để từ ", "để vào ")
 _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
@@ -147,6 +161,8 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
         answer = "planned"
     if answer == "happened" and "/" in day.date and not verb.status and verb.key not in _PEOPLES and _OFFER.search(text, clause, claim.end + 80):
         answer = "planned"
+    if answer == "happened" and verb.key == "giữ nguyên" and "/" in day.date and _KEPT.match(text, verb.end):
+        return "in_force"
     if answer == "happened" and published is not None and day.date[:1] != "X" and day.date[:10] > published and verb.status != "past":
         answer = "deadline" if preposition == "deadline" else "planned"
     return answer
@@ -180,6 +196,7 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
         and not text.startswith(_AS_FOLLOWS, end)
         and (told.verb.status == "past" or not text[told.verb.at : told.verb.end].lower().endswith(_FORCE))
         and not (told.leads and not told.verb.mark and _SINCE.match(told.verb.key))
+        and not _frees(text, told)
     ):
         # "từ 3/9 đến 5/9": when it takes place; "tính từ 1/1 đến 15/6": what has come together.
         return "as_of" if text.endswith(_COUNTED_FROM, 0, start) else "on"
@@ -243,7 +260,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
         # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
         lasting = "hiệu" in verb.key or "hết" in verb.key or verb.key.startswith("đi vào")
         if lasting or preposition == "since" or (verb.status != "past" and (preposition == "until" or verb.mark or verb.key.startswith("được"))):
-            return "force"
+            return "ended" if verb.key.startswith(_ENDING) else "force"
     if preposition == "deadline":
         if told.leads and text.startswith("vẫn được ", verb.start):
             return "allowed"
@@ -263,6 +280,8 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             return "figure"
         return "due" if verb.key in _DUE_VERBS and _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
+        if _frees(text, told):
+            return "freed"
         if text.startswith(" trở đi", claim.end):
             return "rule"
         if verb.key in _STOPPING and _stops(text, claim, told):
@@ -291,6 +310,17 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if preposition == "on" and verb.status == "duty" and verb.key in _DUE_VERBS:
         return "due"
     return "other"
+
+
+def _frees(text: str, told: Told) -> bool:
+    """Whether a clause that a day leads gives a right, or takes away a duty: "du khách có thể nhập cảnh", "người bán không bắt buộc …", but not
+    "Bắc Bộ có thể có mưa"."""
+    verb, subject = told.verb, told.subject
+    if not told.leads:
+        return False
+    if text.startswith(_RELEASED, verb.start):
+        return True
+    return text.startswith("có thể ", verb.start) and subject is not None and _ENTITLED.match(text, *subject) is not None
 
 
 def _stops(text: str, claim: Claim, told: Told) -> bool:
@@ -338,7 +368,8 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     # "ông sẽ được hỏi về vụ cách chức …", "chuẩn bị sản xuất sau khi …": what lies ahead is something else.
     turn = max(words.rfind(word) for word in _TURNS)
     words = words[max(turn, 0) :].replace(" sắp xếp", "").replace(" sắp đặt", "")
-    asked = words[words.rfind(",") + 1 :][-(_ASKED_FOR if told.verb.key in _DUE_VERBS and not told.verb.mark else _ASKED) :]
+    far = (told.verb.key in _DUE_VERBS and not told.verb.mark) or (text.startswith("và ", told.verb.start - 3) and " mong " in words)
+    asked = words[words.rfind(",") + 1 :][-(_ASKED_FOR if far else _ASKED) :]
     return holds_any(words, _AHEAD) or holds_any(asked, _ASKING)
 
 

@@ -69,6 +69,8 @@ _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
 _FOLLOWED = frozenset((*_MOODS["ordering"], *_MOODS["companion"]))
 _MAIN = frozenset(_MOODS["main"])
+# What is weighed in "chỉ", a tenth of a tael, which else is "only".
+_GOLDEN = frozenset(("nhẫn", "vàng"))
 _PLAIN = frozenset(_MOODS["plain"])
 # Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
 _ALONE = frozenset((*_MOODS["plain"], *_MOODS["moving"]))
@@ -297,6 +299,11 @@ class _Scan:
     def _compound(self, index: int, first: str, size: int) -> int:
         """A noun that holds a verb, "cơ quan điều tra": no verb, and the next word may be part of it too."""
         words, end = self.words, index + size
+        if self.aux >= 0 and self.agent < 0 and self.status == "negated" and words.key(index, size) == "bắt buộc":
+            # "hóa đơn này không ⟦bắt buộc⟧ có chữ ký", a verb; else "bảo hiểm bắt buộc".
+            self._take(index, end, "bắt buộc")
+            self.since, self.mark, self.aux = end, "", -1
+            return end
         if size > 2 and first[0].isupper() and words.key(index, size) in _QUOTED and words.verb(index + 1) == size - 1 and self._ends_name(index):
             # "xã Đại ⟦Đồng tổ chức⟧": the end of a place's name, and a verb.
             return index + 1
@@ -341,6 +348,15 @@ class _Scan:
 
     def _auxiliary(self, index: int, size: int) -> int:
         """An auxiliary, which goes on those in front: "sẽ phải" is planned, and no mere duty."""
+        words = self.words
+        if (
+            index > 1
+            and words.tokens[index] == "chỉ"
+            and words.tokens[index - 1].isdigit()
+            and not _GOLDEN.isdisjoint(words.tokens[max(0, index - 6) : index - 1])
+        ):
+            # "vàng nhẫn trơn 1 chỉ cháy hàng": a weight.
+            return index + size
         if self.aux < 0 or self.agent >= 0:
             self.aux, self.agent, self.status = index, -1, ""
         said = _STATUS[self.words.key(index, size)]
