@@ -126,7 +126,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         if PLURAL.match(text, at, first[1]) and text[slice(*own)].islower():
             return first[0], own[1]
         if head[0] == "người" and PLACE_NAME.fullmatch(f"{text[slice(*first)].strip()} "):
-            # "Richard Ba, cháu trai của bà Năm, người phụ nữ giàu có nhất nước đã tổ chức …"
+            # "Peter Ba, cháu ngoại của bà Năm, người chủ trại ngựa lớn nhất bang đã tổ chức …"
             return first
         if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
             return own

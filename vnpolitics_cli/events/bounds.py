@@ -265,7 +265,7 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     """Where the clause that a date opens begins: nothing but opening words before it, an adverbial phrase closed by a comma, a
     verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
     if claim.start <= clause or text.find(" Ngày ", claim.start, claim.end) >= 0:
-        # Behind a caption: "… đi đòi vỉa hè lúc nửa đêm Ngày 14.6, ông Ba …".
+        # Behind a caption: "… xếp hàng mua vé lúc trời mưa Ngày 9.3, ông Ba …".
         return claim.start
     if text[claim.start - 2 : claim.start] == ", ":
         # "…, ngày 8/1, cơ quan điều tra đã …", but "…, sáng 17/2." ends its clause.

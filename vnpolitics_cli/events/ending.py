@@ -256,7 +256,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "⟦Hội nghị đối thoại doanh nghiệp⟧ diễn ra ngày 18/6": the first verb is part of the name.
         return held
     if held is not None and held[0] > near.end and verb.mark == 2:
-        # "có thể giành 400 ghế ở vòng hai ⟦cuộc bầu cử⟧ sẽ diễn ra vào ngày 18/6"
+        # "có thể giành huy chương ở chặng ba ⟦giải đua thuyền⟧ sẽ diễn ra vào ngày 7/9"
         return held
     if near.opener in _MAKING and near.inner == verb.inner:
         if verb.mark == 2:
@@ -286,7 +286,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "áp dụng cho kỳ kế toán bắt đầu từ ngày 1/4"
         return None
     if gap[0] >= gap[1] and (near.key.startswith("quy định") or near.key == "nêu rõ"):
-        # "Chính phủ ban hành nghị định quy định rõ không bắt buộc …", "Nghị quyết nêu rõ kết thúc hoạt động …"
+        # "Trường ban hành quy chế quy định rõ không bắt buộc …", "Nghị quyết nêu rõ kết thúc hợp đồng …"
         return None
     if gap[0] >= gap[1]:
         return _first_subject(text, words, part, found)
@@ -371,7 +371,7 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
     if own is not None and part and TITLE.match(text, words.starts[first]) is not None:
         for piece in _parts_before(text, words, part, several=False)[::-1]:
             if RANKED.match(text, *piece):
-                # "⟦Thượng tướng Lê Ba⟧, Ủy viên Bộ Chính trị, Phó Chủ tịch Quân ủy đến thăm"
+                # "⟦Thượng tướng Lê Ba⟧, Ủy viên Hội đồng, Phó Chủ tịch Liên minh đến thăm"
                 return piece
     pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or not head.isupper() else []
     if several and head.islower() and part and not pieces:

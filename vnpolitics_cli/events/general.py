@@ -307,7 +307,7 @@ def _is_before_limit(told: Told, said: str) -> bool:
 
 def _is_of_words_before(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a date in parentheses is of what stands right before it, far from the verb: "đạt điểm rơi phong độ đúng trận khai mạc với Bỉ
-    (⟦22/5⟧)"; not in "hôm nay (22/5)". So is that of a day which what somebody tells begins with: "cho biết kể từ ngày phát hành (⟦18/7⟧) …"."""
+    (⟦22/5⟧)"; not in "hôm nay (22/5)". So is that of a day which what somebody tells begins with: "cho biết kể từ ngày công bố (⟦23/5⟧) …"."""
     if at.bare and told.verb.key in _AT_ONCE and text.find("từ ngày ", told.verb.end, claim.start) >= 0:
         return True
     if not at.bare or claim.start - told.verb.end <= 40 or "hiệu lực" in told.verb.key:

@@ -258,7 +258,7 @@ class _Clause:
         return part.word == "là" and bool(self._pieces) and bool(part.found) and not part.strong
 
     def _lists(self, part: _Part) -> bool:
-        """Whether a part lists what the words in front of it mean: "thanh toán bất kỳ, ⟦bao gồm thanh toán qua thẻ⟧, …"."""
+        """Whether a part lists what the words in front of it mean: "thủ tục tùy ý, ⟦bao gồm mượn sách qua mạng⟧, …"."""
         return part.closed and part.head == "bao gồm" and (not part.found or part.found[0].start - part.at < 12)
 
     def _take_words(self, part: _Part) -> None:
@@ -448,7 +448,7 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
     if first.weak:
         return first.key not in ("có", "còn") and not text.startswith("là ", first.start)
     if text.startswith(_INSTANCE, first.end) or _is_by(text, first):
-        # "Tòa án xét xử phúc thẩm đã chấp nhận kháng cáo"
+        # "Tòa án xét xử phúc thẩm đã chấp nhận đơn của bà Tư"
         return False
     if text.startswith(" nhiệm vụ", first.end):
         return False
@@ -481,7 +481,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         # "người điều khiển xe bị thương"
         return verb, filled(start, verb.start)
     if not first.mark and first.key in _TRADES and own is not None and _TRADERS.fullmatch(text, *own):
-        # "doanh nghiệp xuất khẩu trái cây sang Mỹ gặp khó khăn": what they do for a living.
+        # "doanh nghiệp xuất khẩu hoa lan gặp khó khăn": what they do for a living.
         return None if _is_joined(text, verb) else (verb, filled(start, verb.start))
     if verb.mark == 2 and text.startswith(_INSTANCE, first.end):
         return verb, own

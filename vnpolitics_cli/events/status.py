@@ -218,7 +218,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if text.startswith((" vừa qua", " vừa rồi", " năm ngoái"), claim.end):
         return "past"
     if told.leads and not said and text.endswith(_SO_THAT, 0, claim.start):
-        # "phải hoàn thành việc xét tốt nghiệp để đến ngày 14/7 gửi báo cáo về Bộ"
+        # "phải hoàn thành việc đếm chim để đến ngày 9/5 nộp sổ cho Viện"
         return "planned"
     if text[max(0, claim.start - 12) : claim.start].rstrip("( ,").endswith((" mai", *_TONIGHT)) or text.startswith(_TONIGHT, claim.start):
         # "được thực hiện từ ngày mai (17/10)", "làm khách trên sân Bilbao đêm nay"

@@ -383,7 +383,7 @@ class _Scan:
         return end
 
     def _joined_noun(self, index: int, end: int) -> int:
-        """Where a noun made of a verb ends, with a second one: "báo cáo kết quả ⟦kiểm tra và xử lý⟧", but not "việc kiểm tra và yêu cầu …"."""
+        """Where a noun made of a verb ends, with a second one: "nộp bản ⟦kiểm tra và xử lý⟧", but not "việc kiểm tra và yêu cầu …"."""
         words = self.words
         if words.tokens[index - 1].lower() not in _TASKS and words.key(index - 2, 2) not in _TASKS:
             return end

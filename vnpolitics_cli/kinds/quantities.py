@@ -271,7 +271,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
         if partner is not None and low_value is not None and low_value < value:
             start, value, top = partner[0], low_value, value
     if text.endswith(" 1 trong ", 0, start) and text[counted.start : counted.end] in _ANYONE:
-        return None  # "1 trong 5 người mẹ" says how often; but "1 trong 5 tàu ngầm của hải quân"
+        return None  # "1 trong 5 người mẹ" says how often; but "1 trong 4 cây cầu của thị xã"
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):
         return None
     return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, text[counted.start : counted.end]))
