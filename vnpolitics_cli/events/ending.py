@@ -86,6 +86,9 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
         ):
             # "có hiệu lực bắt đầu từ 1/8", "lễ viếng tổ chức tại Hà Nội, bắt đầu từ 7 giờ …"
             strong.pop()
+        if strong and part and group in ("until", "as_of") and strong[0].status == "past" and text.find("được tiếp tục ", lo, start) >= 0:
+            # "được tiếp tục sử dụng biên lai tự in, biên lai đã mua đến hết ngày 31/10": what may be used.
+            continue
         named = part and strong and strong[0].start <= start + 1 and not strong[0].mark and stop - strong[-1].end > 2
         if named and weak is None and _GATHERING.search(text, *words.parts[part - 1][:2]):
             # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.

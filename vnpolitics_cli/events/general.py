@@ -92,6 +92,9 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         return True
     if at.group == "deadline" and _is_no_limit(text, claim, day):
         return True
+    if at.group in ("until", "as_of") and text.endswith(" có giá trị", 0, at.before):
+        # "hợp đồng có giá trị đến ⟦ngày 31/1⟧, sẽ được gia hạn": how long something holds.
+        return True
     if (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)) or _speaks_of_page(text, told, at):
         return True
     if told.leads:

@@ -313,14 +313,14 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
 
 
 def _frees(text: str, told: Told) -> bool:
-    """Whether a clause that a day leads gives a right, or takes away a duty: "du khách có thể nhập cảnh", "người bán không bắt buộc …", but not
-    "Bắc Bộ có thể có mưa"."""
+    """Whether a clause that a day leads gives or takes a right, or takes away a duty: "du khách có thể nhập cảnh", "người bán không bắt buộc …",
+    but not "Bắc Bộ có thể có mưa"."""
     verb, subject = told.verb, told.subject
     if not told.leads:
         return False
     if text.startswith(_RELEASED, verb.start):
         return True
-    return text.startswith("có thể ", verb.start) and subject is not None and _ENTITLED.match(text, *subject) is not None
+    return text.startswith(("có thể ", "không được "), verb.start) and subject is not None and _ENTITLED.match(text, *subject) is not None
 
 
 def _stops(text: str, claim: Claim, told: Told) -> bool:

@@ -86,6 +86,7 @@ _ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _GATHERED = frozenset(noun.lower() for noun in _NOUNS["gathered"])
+_LEADING = frozenset(("chỉ huy", "làm trưởng đoàn"))
 _PLANS = frozenset(_NOUNS["plans"])
 _NAMING = frozenset(_MOODS["naming"])
 HAPPENING = frozenset(_MOODS["happening"])
@@ -314,7 +315,7 @@ class _Scan:
                 self.aux = -1
         last = words.tokens[end - 1]
         key = words.key(index, size)
-        if self.opener == "do" and key == "làm trưởng đoàn":
+        if self.opener == "do" and key in _LEADING:
             # "Đoàn do bà Ba làm trưởng đoàn ⟦đã làm việc⟧ tại xã": who leads it is told.
             self.opener, self.inner = "", words.starts[self.low]
         # "điều kiện hưởng lương hưu": a noun that makes one of the verb behind it.
