@@ -147,7 +147,7 @@ def _share_base(text: str, figures: Sequence[Claim], values: list[Money | Percen
         crude = second.period is None and second.base.startswith("cùng kỳ")  # for no time of its own, that of a whole year
         values[index] = msgspec.structs.replace(first, base=second.base, base_period=None if crude else second.base_period)
         if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_TURN_REACH) : here]:
-            # "tăng lần lượt 14% và 9% so với cùng kỳ và cuối năm 2019": the second one's stands last
+            # "tăng lần lượt 14% và 9% so với cùng kỳ và đầu năm 2022": the second one's stands last
             values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
 
 

@@ -17,7 +17,7 @@ _TIME_WORD = re.compile(
     r"|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
 )
 VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
-# A dealer's prices that changed, in front of what they are compared with: "giảm 50.000 đồng ⟦ở cả hai chiều mua và bán ⟧so với hôm qua".
+# A dealer's prices that changed, in front of what they are compared with: "giảm 900 đồng ⟦cho cả 2 chiều mua – bán ⟧so với tuần trước".
 _SIDES = re.compile(
     r"(?:(?:cả\s)?(?:cho|theo|ở)\s)?(?:(?:cả|mỗi)\s)?(?:(?:hai|2)\s)?chiều(?:\s(?:mua|bán)(?:\s(?:ra|vào))?)?"
     r"(?:\s?(?:và|[–-])\s(?:(?:không đổi|giữ nguyên)\s)?(?:ở\s)?(?:chiều\s)?bán(?:\sra)?)?\s(?=so\s)"
@@ -46,7 +46,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         if text.startswith("cùng ", whole) and not text.endswith("bằng ", 0, figure):
             return None, None  # "mức 36,7% của cùng kỳ năm 2019"
         if text.endswith(_ANOTHERS, 0, figure) or text.find("hơn mức ", figure, at) >= 0:
-            return None, None  # "so với 39% của hãng kia", "cao hơn mức 1,8% của nửa đầu năm"
+            return None, None  # "so với 39% của hãng kia", "cao hơn mức 2,6% của nửa đầu mùa"
         return (None if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole) else noun_at(text, whole, right, versus=False)), None
     if _TIME_WORD.match(text, at):
         return None, None
@@ -72,7 +72,7 @@ _LISTED = re.compile(
 
 
 def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
-    """Whether the share is of more than the noun that stands behind it: "100% đại biểu, khách mời và người dân"; not "60% GDP và cao nhất vùng"."""
+    """Whether the share is of more than the noun that stands behind it: "100% vận động viên, trọng tài và khán giả"; not "60% GDP và cao nhất vùng"."""
     begin = text.find(noun, at, at + len(noun) + _REACH)
     end = begin + len(noun)
     if begin < 0 or (text[end : end + 2] != ", " and text[end : end + 4] not in _LINKED):

@@ -214,7 +214,7 @@ class Figure:
         whose = change.direction is not None and text.startswith("của ", self._behind) and (self._unit != "percent" or is_noun(change, text))
         base, self._own = base_behind(text, at, self._behind, self._right, percent=percent and not whose) if self._speaks and not self._part else (None, None)
         if base is not None and base.startswith("thuế") and text.endswith(_NAMING, floor, at) and (last is None or last.direction is None):
-            base, self._own = None, base  # "mức phải nộp là 1% thuế giá trị gia tăng, 0,5% thuế thu nhập" names the tax
+            base, self._own = None, base  # "mức phải nộp là 2% thuế tài nguyên, 4% thuế đất" names the tax
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
         if self._own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{self._own} so với ", self._behind):
@@ -381,7 +381,7 @@ class Figure:
             return False
         between = self._text[last.figure_end : self._at]
         if self._percent and (between == " hoặc " or between.endswith(", ")):
-            # "ít nhất 20%, 30%", but not "tối thiểu 30% cho nhân viên, 100% cho giáo viên vùng khó khăn"
+            # "ít nhất 20%, 30%", but not "tối thiểu 25% cho thợ phụ, 70% cho thợ cả ở đảo xa"
             return between == " hoặc " or (between == ", " and self.base is None)
         if _OTHER_PARTY.fullmatch(self._text, last.figure_end, self._at) is not None:
             return True
@@ -524,7 +524,7 @@ class Figure:
                 self.period = before(self.period, "cùng kỳ", then) if self.period is not None else None  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
                 self._earlier = True
         if self._percent and self.base is not None and not amount and is_first_of_list(self._text, self._behind, self.base, self._right):
-            self.base = self.base_period = None  # "100% đại biểu, khách mời và người dân"
+            self.base = self.base_period = None  # "100% vận động viên, trọng tài và khán giả"
         if self.base is not None:
             then = self.base_period
             if self.period is None and then is not None and not planned and (self.direction is not None or self.base.startswith("cùng kỳ")):

@@ -99,7 +99,7 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             return None, None
         named = noun is not None and words[noun[0]] not in _FINING and pairs[noun[0]] != "khả năng"
         if named and hangs and end == len(words) and words[end - 4 : end] == _ABLE_TO_WORK:
-            return (_with_loss(words, pairs, end - 4), end), phrase  # "phí giám định đối với người suy giảm khả năng lao động dưới 5%"
+            return (_with_loss(words, pairs, end - 4), end), phrase  # "tiền xe đối với thợ suy giảm khả năng lao động dưới 8%"
         if hangs and not _may_be_measured(hangs, direct=end == len(words) and (not verb or "khả" in words[begin:end]), named=named):
             joined = _joined_head(words, pairs, begin, end)
             noun = (joined, end) if joined is not None else noun
@@ -563,7 +563,7 @@ def counted_noun(clause: str) -> str | None:
                 near -= 1
             head = _head(plain, pairs, near, index)
             if len(rest) > _MOST_COUNTED and not _TIMES.isdisjoint((*plain[index - 1 : index], rest[0])):
-                return None  # "khả năng sinh con từ năm 2004 như làm việc giờ hành chính …": a time counts nothing
+                return None  # "khả năng chịu nóng từ năm 1997 như đứng bếp quá nhiều giờ …": a time counts nothing
             if head is not None:
                 stop = head
                 while stop < index and not _closes(plain, pairs, stop):

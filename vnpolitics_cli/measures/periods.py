@@ -83,7 +83,7 @@ _MONTHS = re.compile(
 _IN_MONTHS = re.compile(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|của|liên|năm|qua|trước|tới|đầu))")
 # Between a time told roughly and the day up to which it goes: "những tháng đầu năm 2019 (tính đến ngày 24/4)".
 _UP_TO = re.compile(r"\s\((?:tính\s)?(?:đến|tới)\s(?:hết\s)?")
-# Between a month and the days that are meant by it: "trong tháng 10 (kỳ báo cáo từ 16/9 đến 15/10)".
+# Between a month and the days that are meant by it: "trong tháng 6 (kỳ tính từ 12/5 đến 11/6)".
 _FROM_TO = re.compile(r"\s\((?:(?:trong\s)?kỳ\s(?:báo cáo\s|tính\s)?)?từ\s(?:ngày\s)?")
 # In front of a range of dates in parentheses: the span of time that it is, "trong thời gian 7 ngày nghỉ Tết (từ ".
 _SPAN = re.compile(r"(?i:giai đoạn|thời gian|thời kỳ|đợt)\s[^,.;()\n]*\((?:từ\s(?:ngày\s)?)?$")
@@ -251,7 +251,7 @@ class Times:
         if period is not None:
             near = self._text[max(left, start - _NEAR) : start]
             if ("mức " in near or "con số " in near or " trước " in near) and _LEVEL.search(near) is not None:
-                return None  # "giảm 15% nhưng vẫn tốt hơn so với mức giảm trung bình 30%"
+                return None  # "tăng 4%, kém hơn mức trung bình 11%"
         return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
 
     def _joined(self, at: int) -> bool:
@@ -531,7 +531,7 @@ class Times:
         if self._follows_other(start):
             return not ("/" in day.date and text[max(0, start - 2) : start] == "ừ ")
         if text.endswith(" của ", 0, start) and _LIKE.search(text, max(0, start - _VERSUS_REACH), start) is not None:
-            return True  # "lỗ khác chỉ tương đương 1/3 của năm 2019, ở mức 329 tỷ đồng"
+            return True  # "tiền phạt chỉ tương đương 1/4 của năm 2016, ở mức 71 tỷ đồng"
         # "so với kết quả kinh doanh năm 2015", but not "so với quý trước vào quý 3".
         versus = text.rfind("o với ", max(0, start - _VERSUS_REACH), start)
         if versus > 0 and text[versus - 1] in "sS":

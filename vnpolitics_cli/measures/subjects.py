@@ -256,7 +256,7 @@ def _base(clause: Clause, begin: int, named: int, end: int) -> str | None:
     if not _FOLD.isdisjoint(before) or behind == ["và"]:
         return None  # "tăng gấp 28 lần so với năm ngoái và đạt" compares the 28
     if not clause.changed and not _RISEN.isdisjoint((*before, *behind)):
-        return None  # "mức suy giảm tăng so với trước đó và dưới 31%"
+        return None  # "độ lún tăng so với trước đó và dưới 9%"
     return phrase_of(clause.own[named:end])
 
 
@@ -275,7 +275,7 @@ def _counted_before(clause: Clause) -> str | None:
     counted = counted_noun(front)
     if counted is None or is_measure(counted) or clause.changed or clause.words[-1:] == ["chiếm"] or counted in front[-len(counted) - _COUNT_REACH :]:
         return counted
-    return None  # "hỗ trợ 2 nhóm chủ yếu là giảm lãi suất và cơ cấu lại nợ, đạt 500 tỷ đồng"
+    return None  # "lo 3 việc trước hết là bắc cầu và nạo kênh, đạt 40 tỷ đồng"
 
 
 _COUNT_REACH = 3
