@@ -54,7 +54,7 @@ _ROWS = (
     ("since", "past", "*", "*", "happened"),
     # "từ ngày 1/7, mức lương cơ sở sẽ tăng"
     ("since", "planned", "charge", "*", "in_force"),
-    # "từ ngày 1/8, du khách có thể nhập cảnh không cần thị thực"
+    # "từ ngày 1/3, du khách có thể nhập cảnh mà khỏi xin giấy"
     ("since", "planned", "freed", "*", "in_force"),
     ("since", "planned", "*", "*", "planned"),
     # "từ ngày 1/1, trưởng ban phải có bằng đại học"
