@@ -10,8 +10,9 @@ from vnpolitics_cli.calendar import Moment, Period, bounds
 from vnpolitics_cli.kinds.dates.words import UP_TO, WORDS, opening_year
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, tails
+from vnpolitics_cli.text import DASH
 
-_UP_TO = re.compile(UP_TO)
+_UP_TO = re.compile(rf"{UP_TO}|[^\S\n][{DASH}]\s(?:đến|tới)\s+(?:hết\s+)?")
 # The longest of what may join two dates, " cho đến hết ".
 _REACH = 16
 # Read backwards from a range of days or months: "giai đoạn từ ", "nhiệm kỳ ".
