@@ -23,7 +23,7 @@ AHEAD = re.compile(
 _AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
 CLAUSE_ENDS = re.compile(r"[.;\n](?:\s|$)")
 # Behind one: "⟦ngày 30/8⟧ tới", "⟦ngày 30/8⟧ này".
-_AHEAD_AFTER = re.compile(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w)|\s+này(?!\w)")
+_AHEAD_AFTER = re.compile(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w|\s+(?:giờ|nay))|\s+này(?!\w)")
 
 
 def year_from_publication(text: str, moment: Moment, claim: Claim, around: date) -> int | None:

@@ -74,7 +74,7 @@ def bounds_or_names(text: str, start: int) -> bool:
 
 # Read backwards from a day that is not the one an article tells of: "sau ngày 1/1/2008", "trước đó, ngày 27/3/2020".
 _ASIDE = regex.compile(r"(?ri)(?<!\w)(?:sau|trước|kể\s+từ|sinh|hợp\s+đồng\s+[^,.;:()\n]{1,40})\s+")
-_TO_COME = re.compile(r"\s+(?:sắp\s+)?tới(?!\w)")
+_TO_COME = re.compile(r"\s+(?:sắp\s+)?tới(?!\w|\s+(?:giờ|nay))")
 
 
 def tells_of_its_day(text: str, claim: Claim) -> bool:

@@ -24,6 +24,7 @@ PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
 _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 _NAMED = re.compile(rf"\s[{UPPER}]")
 _ENUMERATED = re.compile(r"\d\s*$")
+_HALVES = tuple(tuple(pair.split(", ")) for pair in _MOODS["halves"])
 _NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
 _AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
 TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
@@ -50,6 +51,7 @@ _PROVINCES = frozenset((*table("issuers")["provinces"], "Mỹ", "Trung Quốc", 
 _SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 # Who a piece of news is from, which says it: "thông tin ban đầu từ ⟦Công an tỉnh⟧ cho biết".
 _SOURCE = re.compile(rf"(?:[Tt]hông\s|[Nn]guồn\s)?[Tt]in\s(?:ban\sđầu\s)?từ\s(?=[{UPPER}]|{any_of(_MOODS['people'])}\b)")
+_SAYING = (" cho biết", " cho hay", " cho thấy", "cho biết", "cho hay", "cho thấy")
 # The body behind "được", in front of its session: "được ⟦Quốc hội khóa XV⟧, kỳ họp thứ 8 thông qua". Group 1 is the body.
 _IN_SESSION = re.compile(rf"\sđược\s([{UPPER}][^,;:.()]{{2,90}}),\s(?:kỳ|phiên)\shọp\sthứ\s")
 # Papers, which are about something: "Hiệp định về ⟦thực thi Luật Lâm nghiệp⟧".
@@ -80,8 +82,6 @@ _CLAUSE_WITHIN = re.compile(
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
 _AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
-# Words of one name on both sides of a comma: "phòng, chống".
-_PAIRED: dict[str, str] = dict(pair.split(", ") for pair in _MOODS["paired"])
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
@@ -95,15 +95,20 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         own = None
     if not pieces:
         return own
-    while len(pieces) > 1 and text.startswith(("chống ", " chống "), pieces[1][0]) and text.endswith("phòng", *pieces[0]):
+    while len(pieces) > 1 and halved(text, pieces[0][1], pieces[1][0]):
         # "Đội Kiểm soát phòng, chống ma túy, Cục Hải quan"
         pieces = [(pieces[0][0], pieces[1][1]), *pieces[2:]]
     first = pieces[0]
     if own is None:
         return first[0], pieces[-1][1]
+    if halved(text, first[1], own[0]):
+        return first[0], own[1]
     if _BODY.match(text, *first) and _BODY.match(text, *own):
         return first[0], own[1]
     at = first[0] + text.startswith(" ", first[0])
+    if _SOURCE.match(text, at) and not text.startswith(_SAYING, own[1]):
+        # "thông tin từ Bộ Công an, Cơ quan Cảnh sát điều tra đã khởi tố": told by the one, done by the other
+        return own
     if _NAMED.search(text, *first) and (PERSON.match(text, at) or TITLE.match(text, at)):
         return first
     if _one_name(text[slice(*first)].strip(), text[slice(*own)].strip()):
@@ -139,6 +144,12 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     if text[first[0]].islower() and _WORD.match(text, *first) and not PERSON.match(text, *first) and not TITLE.match(text, own[0]):
         return own if text[first[0] : first[1]].islower() else first
     return first
+
+
+def halved(text: str, stop: int, start: int) -> bool:
+    """Whether a comma, between `stop` and `start`, stands inside a name: "Cục Quản lý khám⟦, ⟧chữa bệnh"."""
+    start += text.startswith(" ", start)
+    return any(text.startswith(rest, start) and text.endswith(front, 0, stop) for front, rest in _HALVES)
 
 
 def _one_name(phrase: str, rest: str) -> bool:
@@ -310,8 +321,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if phrase[:stop].lower().endswith("cán bộ") and rest[:1].islower():
         # "Cán bộ, chiến sĩ công an"
         return True
-    if _PAIRED.get(phrase[:stop].rpartition(" ")[2]) == rest.partition(" ")[0]:
-        # "Tổ công tác phòng, chống dịch", "Cục Quản lý khám, chữa bệnh"
+    if halved(phrase, stop, start):
         return True
     if phrase[:stop].rpartition(" ")[2].isupper() and rest.partition(" ")[0].strip(",").isupper():
         # "tiền BHXH, BHYT, BHTN tháng này"

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, is_body, is_item, joined
+from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, halved, is_body, is_item, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -371,12 +371,13 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
     several = own is not None and text.find(" và ", *own) >= 0
     # "tiền BHXH, ⟦BHYT, BHTN⟧ phải nộp": a list of abbreviations.
     listed = first > 0 and len(words.tokens[first]) > 2 and words.tokens[first].isupper() and words.tokens[first - 1].isupper()
+    named_on = part > 0 and halved(text, words.starts[first] - 2, words.starts[first])  # "Ủy ban Văn hóa, ⟦Giáo dục⟧"
     if own is not None and part and TITLE.match(text, words.starts[first]) is not None:
         for piece in _parts_before(text, words, part, several=False)[::-1]:
             if RANKED.match(text, *piece):
                 # "⟦Thượng tướng Lê Ba⟧, Ủy viên Hội đồng, Phó Chủ tịch Liên minh đến thăm"
                 return piece
-    pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or not head.isupper() else []
+    pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or named_on or not head.isupper() else []
     if several and head.islower() and part and not pieces:
         # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
         return None

@@ -144,7 +144,12 @@ _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trư�
 
 
 # A level of something that is not said: "mức trung bình toàn cầu", "mức hiện hành", "mức chung".
-_LEVEL = re.compile(r"[Mm]ức (?:chung|chạm|cũ|hiện hành|hiện tại|đáy|đỉnh|(?:bình quân|trung bình)(?= (?:chung|cả|của|nhiều|toàn)|\Z))(?!\w)")
+_LEVEL = re.compile(
+    r"[Tt]hị trường [A-ZĐÂẤÚ]|[Mm]ức (?:chung|chạm|cũ|hiện hành|hiện tại|đáy|đỉnh|(?:bình quân|trung bình)(?= (?:chung|cả|của|nhiều|toàn)|\Z))(?!\w)"
+)
+# How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
+_COUNTS = (" hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín", " mười", " một")
+_CUT = ("ảng trực", " đề", " xếp")
 _SUMS = frozenset(_TABLE["sums"])
 
 
@@ -457,7 +462,10 @@ class Figure:
             measure = self._with_doing(measure)
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
         measure = itself(measure) if measure is not None else None
-        self.measure = None if measure is not None and (measure.lower() in _SAYING_LITTLE or _LEVEL.match(measure)) else measure
+        if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
+            measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
+        little = measure is not None and (measure.lower() in _SAYING_LITTLE or measure.endswith(_CUT) or _LEVEL.match(measure) is not None)
+        self.measure = None if little else measure
 
     def _with_doing(self, measure: str) -> str:
         """A sum of money or a share with what is done: "số tiền mà nhóm này phải đóng là", "tỷ lệ người không theo đạo giảm từ"."""

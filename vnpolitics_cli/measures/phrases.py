@@ -222,6 +222,8 @@ def itself(measure: str) -> str:
     """
     if measure.endswith(" số tiền") and measure.count(" ") > 2 and not measure.endswith(("ổng số tiền", "các số tiền", "những số tiền")):
         return measure.removesuffix(" số tiền")
+    if measure.endswith(" cùng kỳ"):
+        return measure.removesuffix(" cùng kỳ")  # "nhập khẩu cùng kỳ năm nay"
     if measure.startswith("gói lãi suất"):
         return measure[len("gói ") :]
     if measure[-1].isdigit():
