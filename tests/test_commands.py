@@ -224,6 +224,8 @@ def test_a_full_disk_is_told() -> None:
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_run_keeps_what_it_printed_and_leaves_no_half_file(tmp_path: Path, number: int, status: int) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("a job in the background ignores this signal, and so do its children")
     record = json.dumps({"text": TEXT}).encode() + b"\n"
     for arguments in ((), ("-o", str(tmp_path / "facts.jsonl"))):
         process = subprocess.Popen([*VNP, "extract", "-", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
