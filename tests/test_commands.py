@@ -296,11 +296,11 @@ def test_documents_in_every_format(name: str) -> None:
 
 
 def test_documents_conflicts_are_marked(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Nghị định 69/2018/NĐ-CP ngày 15/5/2018. Nghị định 69/2018/NĐ-CP ngày 18/5/2018.")
+    (tmp_path / "a.txt").write_text("Nghị định 77/2018/NĐ-CP ngày 12/9/2018. Nghị định 77/2018/NĐ-CP ngày 17/9/2018.")
     (found,) = facts(vnp("documents", tmp_path, "-f", "jsonl").stdout)
-    assert found["conflicts"] == ["2018-05-15", "2018-05-18"]
-    assert b"2018-05-15; 2018-05-18" in vnp("documents", tmp_path, "-f", "csv").stdout
-    assert "2018-05-15 ≠" in vnp("documents", tmp_path, "-f", "table").stdout.decode()
+    assert found["conflicts"] == ["2018-09-12", "2018-09-17"]
+    assert b"2018-09-12; 2018-09-17" in vnp("documents", tmp_path, "-f", "csv").stdout
+    assert "2018-09-12 ≠" in vnp("documents", tmp_path, "-f", "table").stdout.decode()
 
 
 def test_documents_tell_what_is_left_open(tmp_path: Path) -> None:

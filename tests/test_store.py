@@ -122,7 +122,7 @@ def corpus(tmp_path: Path) -> Path:
     (folder / "sub").mkdir(parents=True)
     lines = [json.dumps({"id": name, "text": text, "published": day}) for name, text, day in RECORDS]
     (folder / "m.jsonl").write_text("\n".join([*lines[:3], '{"id": "x"}', *lines[3:], '{"id": "a", "text": ""}']) + "\n", encoding="utf-8")
-    (folder / "a.txt").write_text("Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW ngày 22/12/2024. Chi 5 tỷ USD.", encoding="utf-8")
+    (folder / "a.txt").write_text("Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW ngày 19/11/2024. Chi 5 tỷ USD.", encoding="utf-8")
     (folder / "sub" / "z.txt").write_text("Nghị quyết 57 nêu rõ. Giải ngân đạt 45%, khoảng 50 nghìn tỷ đồng.", encoding="utf-8")
     (folder / "latin.txt").write_bytes(b"H\xe0 N\xf4i")
     return folder
@@ -541,7 +541,7 @@ def test_facts_of_other_rules_are_extracted_anew(corpus: Path, db: Path, tmp_pat
     monkeypatch.setattr(writing, "articles_of", lambda *_, **__: pytest.fail("a file was opened"))
     assert sorted(index(db, corpus / "sub").extracted) == sorted(run.extracted)
     monkeypatch.undo()
-    (corpus / "a.txt").write_text("Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW ngày 22/12/2024. Chi 5 tỷ USD.", encoding="utf-8")
+    (corpus / "a.txt").write_text("Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW ngày 19/11/2024. Chi 5 tỷ USD.", encoding="utf-8")
     index(db, corpus)
     index(tmp_path / "anew.db", corpus)
     assert dump(db) == dump(tmp_path / "anew.db")
