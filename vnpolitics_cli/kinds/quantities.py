@@ -33,7 +33,8 @@ _SCALES: Mapping[str, int] = table("units")["scales"]
 _UNITS = frozenset(_TABLE["units"])
 _GROUPS: dict[str, str] = {noun: group for group, nouns in _TABLE["nouns"].items() for noun in nouns}
 _GROUPS |= {noun: _GROUPS[noun.lower()] for noun in _TABLE["capitals"]}
-_OPENING = frozenset(_TABLE["opening"])
+_OPENING = frozenset(_TABLE["opening"]) | {noun for noun in _TABLE["capitals"] if noun.lower() in _TABLE["opening"]}
+_NO_NAMES = tuple(f" {words} " for words in _TABLE["no_names"])
 _NAMES = tuple(f" {name} " for name in _TABLE["names"])
 _NAME_ENDS = frozenset(name.split()[-1] for name in _TABLE["names"])
 _RISING = frozenset(_TABLE["rising"])
@@ -64,7 +65,11 @@ def _looks(word: str) -> Iterator[str]:
 
 
 # One look behind a number tells of most that they count nothing: a blank and three characters, or the first letter of a unit.
-_AHEAD = frozenset(f" {look}" for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun)) | {unit[0] for unit in _UNITS}
+_AHEAD = (
+    frozenset(f" {look}" for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun))
+    | {unit[0] for unit in _UNITS}
+    | {f" ({word[:2]}" for word in WORDS}
+)
 
 # Behind "5.000 xe tăng": that they grew, " trưởng 26%", " gần 26%".
 _RISES = re.compile(r" (?:trưởng|(?:gần |hơn |khoảng |mạnh |nhẹ |thêm |trên )?\d[\d.,]*\s?%|so với )")
@@ -76,9 +81,14 @@ _AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SH
 # Behind a noun that often opens a longer one: here it plainly ends.
 _ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n)|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
 # Behind a noun: a slash makes a rate ("80 km/h", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
-_RATE = re.compile(rf"\s?/\s?(?:0?1(?!\d)|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
+_RATE = re.compile(rf"\s?/\s?(?:0?1(?![\d.])|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
+# Two counts of one matter, "443 vụ/1.488 bị can", "210 hộ/860 khẩu": the first and its noun (group 1) in front of the second's slash.
+_BESIDE = re.compile(r"(?<![\w.,/])[1-9][\d.]{0,8} ([^\W\d_]+(?: [^\W\d_]+){0,3})/$")
+_HOUSEHOLDS = frozenset(_TABLE["households"])
+# Between a number and its noun: the number again in words, " (hai)", " (hai mươi bốn)".
+_AGAIN = re.compile(r" \(([^\W\d_]+(?: [^\W\d_]+){0,5})\)(?= )")
 # So is what is used or found in a round number of others: "5,3 lít/100 km", "8 bác sĩ/10.000 dân".
-_RATIO = re.compile(r"\s?/\s?10{1,2}(?:\.?000)?\s?(?:ha|kg|km|m2|dân|trẻ|người dân)(?!\w)")
+_RATIO = re.compile(r"\s?/\s?10{1,2}(?:\.?000)?\s?(?:ha|kg|km|m2|mililít|ml|dân|trẻ|người dân)(?!\w)")
 # A square or cube that was torn from its unit: the " 3" of "1,5 triệu m 3".
 _TORN = re.compile(r"(?<=m) [23](?![\d.,]?\d)")
 # The scale words between a number and its noun: " nghìn", " vạn", " trăm triệu".
@@ -231,17 +241,24 @@ def _read_quantity(text: str, start: int, end: int) -> Claim | None:
 
 def _single(text: str, start: int, end: int) -> Claim | None:
     """The quantity whose number is `text[start:end]`; of a range whose ends both name what they count, its first end."""
-    scale = _SCALE.match(text, end) if text[end + 1 : end + 3] in _SCALE_LETTERS else None
+    behind = _behind(text, start, end)
+    scale = _SCALE.match(text, behind) if text[behind + 1 : behind + 3] in _SCALE_LETTERS else None
     if scale is not None and not text[scale.end() + 1 : scale.end() + 2].isalpha():
         return None  # "5 tỷ 300"
     # "15 tỷ phú": a noun may begin with a scale word.
-    counted = _counted(text, end)
+    counted = _counted(text, behind)
     if counted is not None:
         return _claim(text, start, end, counted, 0)
     counted = _counted(text, scale.end()) if scale is not None else None
     if scale is None or counted is None:
         return None
     return _claim(text, start, end, counted, sum(_SCALES[word] for word in scale.groups() if word is not None))
+
+
+def _behind(text: str, start: int, end: int) -> int:
+    """Where what the number `text[start:end]` counts begins: behind the number, or behind the same number in words, "02 (hai) xã"."""
+    again = _AGAIN.match(text, end) if text.startswith(" (", end) else None
+    return again.end() if again is not None and read_words(again[1].lower().split()) == read(text[start:end]) else end
 
 
 def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Claim | None:
@@ -282,6 +299,9 @@ def _glued(text: str, start: int) -> bool:
     if not start:
         return False
     before = text[start - 1]
+    if before == "/":
+        beside = _BESIDE.search(text, max(0, start - _NEAR), start)
+        return beside is None or not (_GROUPS.get(beside[1]) == "cases" or beside[1] in _HOUSEHOLDS)
     if before.isalnum() or before in ".,/:_" or before in DASHES:
         return before not in DASHES or text[start - 2 : start - 1] not in ("", " ", "\n")
     if before != " ":
@@ -298,6 +318,8 @@ def _named(text: str, start: int) -> bool:
     last = word_before(text, start)
     if last in _NAME_ENDS:
         tail = f" {' '.join(text[max(0, start - 24) : start].lower().split())} "
+        if tail.endswith(_NO_NAMES):
+            return False
         name = next((name for name in _NAMES if tail.endswith(name)), None)
         if name is not None:
             return tail.removesuffix(name).rpartition(" ")[2] not in _BUT_AFTER
