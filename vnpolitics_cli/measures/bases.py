@@ -2,8 +2,10 @@
 
 import re
 
+import regex
+
 from vnpolitics_cli.measures.nouns import LINKS, PREDICATES
-from vnpolitics_cli.measures.phrases import PLANS, STOPS, noun_at
+from vnpolitics_cli.measures.phrases import PLANS, STOPS, VAGUE, noun_at
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
@@ -47,10 +49,13 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
             return None, None  # "mức 36,7% của cùng kỳ năm 2019"
         if text.endswith(_ANOTHERS, 0, figure) or text.find("hơn mức ", figure, at) >= 0:
             return None, None  # "so với 39% của hãng kia", "cao hơn mức 2,6% của nửa đầu mùa"
-        return (None if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole) else noun_at(text, whole, right, versus=False)), None
+        if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole):
+            return None, None
+        noun = noun_at(text, whole, right, versus=False)
+        return (_picked_out(text, noun, whole, right, _follows(text, figure)) if noun is not None else None), None
     if _TIME_WORD.match(text, at):
         return None, None
-    noun = noun_at(text, at, right, versus=False)
+    noun = noun_at(text, at, right, versus=False, vague=_NO_WHOLE)
     if noun is not None and text.startswith(" trên ", at + len(noun)) and noun.startswith(_LEVIED):
         return noun_at(text, at + len(noun) + 6, right, versus=False), noun  # "2% phí trên giá trị hợp đồng"
     if noun is not None and text.startswith(" trên tổng ", at + len(noun)):
@@ -60,7 +65,76 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         return (" ".join(text[at : given.end()].split()) if given is not None and text.startswith(noun, at) else noun), None
     if noun is not None and text.startswith(" so với ", at + len(noun)):
         return _compared(text, at + len(noun) + 8, right), noun
-    return noun, None
+    return (_picked_out(text, noun, at, right, _follows(text, figure)) if noun is not None else None), None
+
+
+# What has the share behind it for its object, read backwards: the "chiếm tới " of "chiếm tới 79% tổng số doanh nghiệp trong khu vực".
+_HAVING = regex.compile(r"(?r)(?<!\w)(?:bằng|chiếm|giữ|kiểm soát|nắm|sở hữu|tương đương)\s(?:(?:tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|đến|ít nhất)\s){0,2}")
+_HAVING_REACH = 40
+_GOES_ON = re.compile(r"\s[^\W\d]")
+_ANYTHING = re.compile("")
+# Behind a noun, where it is or what it belongs to: the " trong ngành" of "68% doanh nghiệp trong ngành đánh giá"; no time and no number.
+_WHERE = (" liên quan đến ", " thuộc ", " trong ", " trên ", " tại ", " ở ")
+_NO_PLACE = re.compile(
+    r"(?:buổi|cuối|diện|giai đoạn|khi|khoảng|kỳ|lúc|mỗi|mức|ngày|năm|quá trình|quý|suốt|thời|thời điểm|tháng|tuần|vòng|đó|đầu|độ)(?!\w)|[\W\d]"
+)
+# Behind a noun, up to which age or size it is told of: " từ 15 đến 17 tuổi", " vượt quá 1 tỷ đồng".
+_AGED = re.compile(r"\s(?:dưới|trên|từ)\s\d+(?:\s?(?:đến|-|–)\s?\d+)?\s(?:tuổi|tháng)(?:\strở lên)?(?!\w)")
+_ABOVE = re.compile(r"\s(?:trên|vượt|vượt quá)\s\d[\d.,]*(?:\s(?:nghìn|triệu|tỉ|tỷ|đồng))+(?!\w)")
+# Behind a noun that is held, what was done to it: the " đã soi chiếu" of "chiếm 3% tổng số container đã soi chiếu."
+_DONE_TO = re.compile(r"\s(?:đã|được)(?:\s[^\W\d]+){1,3}(?=[.,;)\n]|\s\(|$)")
+_LONGEST_PLACE = 8
+"""Words."""
+_SPANS = frozenset(("ngày", "năm", "quý", "tháng", "tuần"))
+"""Last words of how long something lasts: "trong chín năm"."""
+_SHARES = tuple(_TABLE["shares"])
+"""They are measured, too, and that without their place."""
+
+
+def _follows(text: str, figure: int) -> re.Pattern[str]:
+    """What must stand behind the words that say where a whole is: more words, unless the figure is held ("chiếm 5%"), since else they may be told of it.
+
+    "50% căn hộ trong toà nhà nhìn ra sông", but "50% căn hộ ở khu trung tâm."
+    """
+    return _ANYTHING if _HAVING.match(text, max(0, figure - _HAVING_REACH), figure) is not None else _GOES_ON
+
+
+def _picked_out(text: str, noun: str, at: int, right: int, follows: re.Pattern[str]) -> str:
+    """The whole `noun` behind `at` with the words that pick out which: "doanh nghiệp trong ngành", "phần giá trị vượt quá 1 tỷ đồng"."""
+    begin = text.find(noun, at, at + len(noun) + _REACH)
+    end = begin + len(noun)
+    if begin < 0 or text[end : end + 1] != " " or TIMED.match(noun) or noun.startswith(_SHARES):
+        return noun
+    end = _behind_this(text, end)
+    limit = _ABOVE.match(text, end, right) if noun.startswith("phần ") else _AGED.match(text, end, right)
+    done = _DONE_TO.match(text, end, right) if follows is _ANYTHING else None
+    if limit is not None and (text[limit.end() - 1] != "g" or noun.endswith("kỳ hạn") or noun.startswith("phần ")):
+        end = limit.end()
+    elif done is not None:
+        end = done.end()
+    elif text.startswith(_WHERE, end):
+        place = text.index(" ", text.index("n đ", end) + 3 if text.startswith(_WHERE[0], end) else end + 1) + 1
+        where = noun_at(text, place, right, versus=False) if _NO_PLACE.match(text, place) is None else None
+        if where is not None and text.startswith(where, place) and _is_place(where):
+            behind = _behind_this(text, place + len(where))
+            end = behind if follows.match(text, behind, right) else end
+    return text[begin:end]
+
+
+def _is_place(where: str) -> bool:
+    words = where.split()
+    return len(words) <= _LONGEST_PLACE and where.replace(" ", "").isalpha() and words[-1] not in _SPANS and "đăng ký" not in where
+
+
+def without_limit(base: str) -> str:
+    """The whole without the amount that it begins above: "phần giá trị vượt quá 1 tỷ đồng" is "phần giá trị"; the amount is a figure by itself."""
+    limit = _ABOVE.search(base) if base.startswith("phần ") else None
+    return base[: limit.start()] if limit is not None else base
+
+
+def _behind_this(text: str, end: int) -> int:
+    """Where a noun that ends at `end` ends with the "này" behind it."""
+    return end + 4 if text.startswith(" này", end) and not text[end + 4 : end + 5].isalpha() else end
 
 
 # Behind a noun, the others of its list, to the mark at their end: " và người dân tham dự.", ", khách mời và người dân,", ", vật tư.". Groups: the second
@@ -78,7 +152,10 @@ def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
     if begin < 0 or (text[end : end + 2] != ", " and text[end : end + 4] not in _LINKED):
         return False
     listed = _LISTED.match(text, end, right)
-    return listed is not None and (listed[1] or listed[2]).lower() not in _TELLING
+    if listed is None:
+        return False
+    words = text[listed.start(listed.lastindex or 0) : right].lower().split(None, 2)
+    return words[0].strip(".,;:)…") not in _TELLING and " ".join(words[:2]) not in _TELLING
 
 
 _REACH = 8
@@ -95,6 +172,7 @@ _ITS_TIME = re.compile(
     r"(?:\s(?:đạt được|ghi nhận|thực hiện))?"
     r"(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s|nửa (?:cuối|đầu)\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
 )
+_NO_WHOLE = VAGUE | {"tỉ lệ", "tỷ lệ"}
 _LEVIED = tuple(_TABLE["levied"])
 _ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "với con số ")
 """In front of a figure that "của" behind it says whose it is, and of what no more."""
@@ -106,7 +184,16 @@ def _compared(text: str, at: int, right: int) -> str | None:
     noun = noun_at(text, at, right, versus=True)
     if noun is not None and text.startswith(_SEVERAL, at) and TIMED.match(noun):
         return None  # "so với các năm trước": the year before alone is not meant
-    if noun is None or not noun.replace(" ", "").isalpha() or TIMED.match(noun) or not text.startswith(noun, at):
+    if noun is None or TIMED.match(noun) or not text.startswith(noun, at):
         return noun
-    time = _ITS_TIME.match(text, at + len(noun), right)
-    return text[at : time.end()] if time is not None else noun
+    if " " not in noun and text.startswith(_RELATING, at + len(noun)):
+        told = text.index(" ", at + len(noun) + 1) + 1
+        which = noun_at(text, told, right, versus=False)  # "so với nước đang đứng đầu"
+        return text[at : told + len(which)] if which is not None and text.startswith(which, told) else None
+    time = _ITS_TIME.match(text, at + len(noun), right) if noun.startswith(_LEVELS) or noun.replace(" ", "").isalpha() else None
+    return text[at : time.end()] if time is not None else _picked_out(text, noun, at, right, _ANYTHING)
+
+
+_RELATING = (" có ", " không ", " đang ")
+_LEVELS = ("con số ", "mức ")
+"""Before the amount that something is compared with: "so với mức 37 tỷ đồng trong năm 2019"."""

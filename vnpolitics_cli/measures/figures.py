@@ -10,7 +10,7 @@ import re
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list
+from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list, without_limit
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.parts_of_years import before
@@ -256,7 +256,7 @@ class Figure:
         if self.base is not None:
             stands = text.find(self.base, behind, behind + len(self.base) + _VERSUS_REACH) if base is not None else -1
             if stands >= 0:
-                self._reached = stands + len(self.base)
+                self._reached = stands + len(without_limit(self.base))
             else:
                 stands = text.rfind(self.base, self._left, self._at)
             if stands >= 0 and not holds_any(self.base, _PARTS_OF_MONTHS):
@@ -298,9 +298,9 @@ class Figure:
         if not self._said.inherits:
             return
         self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
-        if last.names_base and self._text[last.end : self._at] in _OF_BASE and (not self._percent or self.base is None):
+        if last.names_base and last.base is not None and self._text[last.end : self._at] in _OF_BASE and (not self._percent or self.base is None):
             self._of_base = True
-            self.measure = last.base  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
+            self.measure = without_limit(last.base)  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
             return
         if (self._percent and self._is_apart(last)) or self._opens_item(last):
             return
