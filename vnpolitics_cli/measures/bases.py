@@ -158,6 +158,15 @@ def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
     return words[0].strip(".,;:)…") not in _TELLING and " ".join(words[:2]) not in _TELLING
 
 
+# Whose the capital is: the "vốn nước ngoài" of "doanh nghiệp 100% vốn nước ngoài".
+_OWNED = re.compile(r"vốn\s(?:của\s|(?:ngoại|nội|tư nhân|[Nn]hà nước|nước ngoài|trong nước)(?!\w)|[A-ZĐ])")
+
+
+def is_owned_whole(text: str, figure: int, base: str) -> bool:
+    """Whether the share at `figure` is all of a capital, whose owner the `base` names, and no share of that."""
+    return text.startswith("100%", figure) and _OWNED.match(base) is not None
+
+
 _REACH = 8
 """How far behind the figure the noun may begin, in characters: "tất cả "."""
 _LINKED = (" và ", " hoặ")

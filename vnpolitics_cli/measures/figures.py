@@ -10,7 +10,7 @@ import re
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list, without_limit
+from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list, is_owned_whole, without_limit
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.parts_of_years import before
@@ -149,7 +149,7 @@ _LEVEL = re.compile(
 )
 # How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
 _COUNTS = (" hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín", " mười", " một")
-_CUT = ("ảng trực", " đề", " xếp")
+_CUT = ("ảng trực", " khá trở", " đánh giá", " đề", " xếp")
 _SUMS = frozenset(_TABLE["sums"])
 
 
@@ -531,15 +531,19 @@ class Figure:
                 then = times.inside(opened, self._start)
                 self.period = before(self.period, "cùng kỳ", then) if self.period is not None else None  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
                 self._earlier = True
-        if self._percent and self.base is not None and not amount and is_first_of_list(self._text, self._behind, self.base, self._right):
-            self.base = self.base_period = None  # "100% vận động viên, trọng tài và khán giả"
+        if self._percent and self.base is not None and not amount and self._is_no_share_of(self.base):
+            self.base = self.base_period = None
         if self.base is not None:
             then = self.base_period
             if self.period is None and then is not None and not planned and (self.direction is not None or self.base.startswith("cùng kỳ")):
                 self.period = times.year_after(self.base, then, self._left, self._start)
             self.base_period = before(self.period, self.base, self.base_period)
-            if self.period is None and self.base_period is not None and self.base.startswith("cùng kỳ") and times.tells_part(self._start):
-                self.base_period = None
+            if self.period is None and self.base_period is not None and self.base.startswith("cùng kỳ"):
+                self.base_period = None  # which part of "cùng kỳ năm 2019" is meant, only the figure's own time tells
+
+    def _is_no_share_of(self, base: str) -> bool:
+        """Whether the words behind the figure name no whole of its own: "100% vận động viên, trọng tài và khán giả", "100% vốn nước ngoài"."""
+        return is_first_of_list(self._text, self._behind, base, self._right) or is_owned_whole(self._text, self._start, base)
 
     def _is_planned(self, last: Context | None) -> bool:
         """Whether the figure is what is planned, told behind what came of it: "đạt 56% kế hoạch (900 tỷ đồng)", "cao hơn mục tiêu 4%"."""

@@ -144,8 +144,6 @@ _NEW_TIMES = ("ần đây", "iện nay", "àng năm", "ằng năm", "ến nay", 
 _ENDINGS = ("đến ", "hết ", "kết thúc ")
 """In front of a date: what is owned is told of it as of a day, what is earned next as of more."""
 _PART_WORDS = (" tháng", " quý", "ũy kế", "uỹ kế")
-_FEW_DATES = 4
-"""So many dates before a figure are looked at for a part of a year."""
 _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOPIC_REACH = 350
@@ -207,12 +205,6 @@ class Times:
     def _is_of_name(self, start: int) -> bool:
         """Whether the year at `start` is a name's or a make's: "World Cup 2014", "iPad Pro 2020"."""
         return self._text[start].isdigit() and _NAME.match(self._text, max(0, start - 24), start) is not None
-
-    def tells_part(self, at: int) -> bool:
-        """Whether a day, a month or a quarter is told of shortly before `at`: there "cùng kỳ năm 2019" is a part of that year."""
-        last = bisect_left(self._starts, at)
-        near = self._dates[max(0, last - _FEW_DATES) : last]
-        return any(at - start < _TOPIC_REACH and len(value.date) > len("2020") for start, _, value in near)
 
     def of(self, sentence: tuple[int, int], start: int, end: int, measure: str | None) -> str | None:
         """The time that the figure `start:end` in its `sentence` is for."""

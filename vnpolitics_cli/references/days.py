@@ -13,7 +13,7 @@ import regex
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.references.issuers import ISSUER, ISSUING, ISSUING_TAILS, OF, subject_of
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.text import UPPER, Page
+from vnpolitics_cli.text import DASH, UPPER, Page
 
 # Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ".
 _BEFORE_DATE = re.compile(
@@ -134,7 +134,8 @@ def _day_of_unknown(text: str, start: int, dates: Sequence[Claim], starts: Seque
     return at if _NAMES_ALONE.fullmatch(text, dates[at].end, verb.start()) is not None else None
 
 
-_PLACE = regex.compile(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. ]{{1,30}},\s{{1,3}}")
+# The place in front of the day of a letterhead: the "Phan Rang - Tháp Chàm, " of "Phan Rang - Tháp Chàm, ngày 5/3/2007".
+_PLACE = regex.compile(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. {DASH}]{{1,30}},\s{{1,3}}")
 
 
 def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:

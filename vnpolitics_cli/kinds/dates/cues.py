@@ -113,9 +113,12 @@ def in_day_list(text: str, start: int) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a day and month without a word in front are a date all the same: in parentheses, in a list, repeating "hôm nay".
 
-    With a dash, which scores and ranges have as well, only in parentheses that repeat, "sáng nay (10-1)", or behind "Từ" that opens a sentence.
+    With a dash, which scores and ranges have as well, only in parentheses that repeat, "sáng nay (10-1)", behind "Từ" that opens a sentence, or
+    as the last of a list, "ngày 21 và 22-3".
     """
     if not DASHES.isdisjoint(text[start:end]):
+        if text.startswith("và ", start - len("và ")) and in_day_list(text, start):
+            return True
         if text.startswith("Từ ", start - len("Từ ")) and text.startswith(", ", end) and text[end + 2 : end + 3].isalpha():
             return True  # "Từ 1-7, xã mới hoạt động."
         return text[start - 1] == "(" and text[end : end + 1] == ")" and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
