@@ -89,7 +89,7 @@ _EACH = r"(?:\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?"
 # Between an amount and the same in another currency or in words: " (khoảng ", "/tập (tương đương ".
 _SAME = re.compile(_EACH + r"(?:\s\**\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
 # Between an amount and how much it changed by: "/USD, giảm ", "/tháng khu vực nội thành (tăng thêm ".
-_BY = re.compile(_EACH + r"(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|thêm|thấp|tiếp|trên|tục|tăng|đã)\s)+")
+_BY = re.compile(_EACH + r"(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|nhỉnh|thêm|thấp|tiếp|trên|tục|tăng|đã)\s)+")
 
 # Between the amounts of two places or parties: the ", trong khi đó ở Mỹ là " of "lương hàng năm ở Lào là 5.000 USD, trong khi đó ở Mỹ là 70.000 USD".
 _ELSEWHERE = re.compile(_EACH + r"(?:,|,?\s(?:và|còn)|,?\strong\skhi(?:\sđó)?,?)\s(?:ở|tại|của)(?:\s[^\W\d]+){1,4}\slà\s(?:(?:gần|hơn|khoảng|trên)\s)?")

@@ -30,12 +30,13 @@ _LONG_GUESS = (
     r"(?!\s(?:tính\s)?(?:chỉ\s)?(?:cho|của|giảm|khoảng|tăng|đạt)\s)"
     rf"(?:{_NO_GUESS}[\w/-]{{1,12}}){{1,16}}\s(?:giảm|là|tăng|đạt|lên\s(?:đến|tới))"
 )
+_WEIGHT_GUESS = r"(?:\s(?:tính|đạt)){1,2}\s\d[\d.,]{0,9}(?:\s[^\W\d]{1,8}){1,3}\svà"
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
-# ("ước tính cả năm đạt"), or in front of the whole clause.
+# ("ước tính cả năm đạt"), or in front of the whole clause, or of a weight and what it is worth ("ước đạt 71 nghìn tấn và").
 _MODIFIER = regex.compile(
     rf"(?r)(?<!\w)(?:(?i:({any_of(word for word in _MODIFIERS if word != 'hơn')}|{_NOT_COMPARED}hơn))"
-    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:(?:{_NO_GUESS}[^\W\d]{{1,8}}){{1,4}}|{_LONG_GUESS}))(?:\s{{1,3}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
+    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:(?:{_NO_GUESS}[^\W\d]{{1,8}}){{1,4}}|{_WEIGHT_GUESS}|{_LONG_GUESS}))(?:\s{{1,3}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên", "6 con dấu, giấy phép hoặc giấy tờ khác trở lên").
 _ONWARD = re.compile(
@@ -54,7 +55,7 @@ _VERB_COUNT = regex.compile(
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
 _VERB_OBJECT = regex.compile(
-    rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm|hao hụt|thiếu hụt|thâm hụt))\s((?:[\w/]{{1,10}}\s){{1,9}}?)"
+    rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm|hao hụt|thiếu hụt|thâm hụt))\s((?:\**[\w/]{{1,10}}\s){{1,9}}?)"
 )
 _CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w|\strừ)")
 _LEVEL = frozenset(_TABLE["levels"])
@@ -117,6 +118,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
 def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, words: Sequence[str], *, percent: bool, ranged: bool) -> str | None:
     """The bound that the word in front of the figure says together with where it stands, or with the noun before it."""
     last = words[-1].strip("(*")
+    if "nhất" in words[-3:] and (extreme := _MOST.search(text, max(0, start - _MOST_REACH), start)) is not None and not ranged:
+        return "at_most" if extreme[1] is not None or extreme.start() >= floor else None
     if last != "từ" and text.find("tối ", floor, start) >= 0:
         limit = _LIMIT.match(text, floor, start)
         if limit is not None:
@@ -131,6 +134,10 @@ def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, word
         return "at_most"
     return "at_most" if text.endswith(_CELL, 0, start) and _CELL_END.match(text, end) is not None else None
 
+
+# What makes "nhất" a limit in front of the figure: "ít nhất là 2 triệu đồng/năm, nhiều nhất là", "bị xử phạt cao nhất đến". Group 1 the least.
+_MOST = regex.compile(r"(?:(ít nhất)\s[^.;\n]*\snhiều nhất là|[Pp]hạt(?:,?\s[^\W\d]+){0,9}\scao nhất (?:đến|tới))\s{1,2}\**$")
+_MOST_REACH = 80
 
 # The mark of an item of a list, "b) ", "- ".
 _ITEM_MARK = r"(?:[-–+•]|\w{1,2}[).])\s"
@@ -360,6 +367,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     m = _VERB.match(text, floor, at) if (verbal and last != "từ") or ((verbal or last in _FILLER_ENDS) and holds_any(tail, _VERB_HINTS)) else None
     if m is not None:
         changed = ranged or m[1].endswith("hơn")
+        if text.find("thêm đạt ", m.start(1), m.end()) >= 0:
+            return Change(None, m.start(1))  # "nguyên giá tăng thêm đạt 20% tổng nguyên giá"
         onto = m[2] is not None and not text.startswith(" trở ", end) and (not changed or _ONTO.match(text, end) is not None)
         return Change(None, m.start(1)) if onto else _by_verb(text, floor, m.start(1), end, " ".join(m[1].lower().split()), tail, percent=percent)
     if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
@@ -383,7 +392,7 @@ _PLAIN_VERBS = frozenset(("giảm", "tăng"))
 _GLUED_VERBS = tuple(_PLAIN_VERBS)
 _SYLLABLE = 7
 """Letters of the longest Vietnamese syllable."""
-_BEFORE_PLAIN = frozenset(("gia", "giá", *(verb.split()[0] for verb in _VERBS if verb.split()[-1] in _PLAIN_VERBS and " " in verb)))
+_BEFORE_PLAIN = frozenset(("gia", "giá", "từ", *(verb.split()[0] for verb in _VERBS if verb.split()[-1] in _PLAIN_VERBS and " " in verb)))
 """Words in front of those that make them another verb, or none: "cắt giảm", "thuế giá trị gia tăng"."""
 _GROWTH_REACH = 110
 
@@ -400,6 +409,10 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # "sụt nguồn ở mức 20%"
     if verb == "tăng" and "lên tới" in tail[-12:]:
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
+    if verb in COMPARING and tail.endswith("(") and not text.startswith(") so với", behind_unit(text, end)):
+        return Change(None, at)  # "ở vùng núi còn lớn hơn (khoảng 15%)"
+    if text.endswith("từ ", floor, at) and text.startswith((" xuống ", " lên "), end):
+        return Change(None, at)  # "từ giảm 8-10% xuống còn 0%" for "giảm từ"
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
     if verb in COMPARING and not percent and "nâng " in tail[-_RAISED_REACH:]:
@@ -418,8 +431,8 @@ _RAISED_REACH = 40
 def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, ranged: bool) -> Change | None:
     """The change told by a verb with its object in front of the figure, "giảm lãi suất cho vay 0,5%"; None where the figure may still be one."""
     verb = " ".join(m[1].lower().split())
-    if verb == "vượt" and text.endswith(_SUMS, 0, m.start(1)):
-        return Change(None, m.start(1))  # "số tiền vượt quỹ gần 3 tỷ đồng": that sum itself
+    if text.endswith(_SUMS, 0, m.start(1)) and (verb == "vượt" or not (percent or m[2].startswith("so "))):
+        return Change(None, m.start(1))  # "số tiền vượt quỹ gần 3 tỷ đồng", "số tiền giảm phí là 4 tỷ đồng": that sum itself
     compares = verb.endswith("hơn")
     words = _object_words(m[2], verb)
     if words[-1] in _LEADING_ON:
@@ -440,8 +453,9 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     if words[-1] == "về" or words[-2:] == ["về", "mức"]:
         return None  # "giảm vốn nhà nước về 51%"
     if link == "thêm" and _holds_digit(m[2]) and (words[-1] in _TIME_NOUNS or words[-1].isdigit()):
-        return Change(_VERBS[verb], m.start(1))  # "tăng ở kỳ hạn 9 tháng thêm 0,3%"
-    if by_range and is_measure(m[2]):
+        changed = _BEFORE_TIME.match(m[2])  # "tăng ở kỳ hạn 9 tháng thêm 0,3%", "tăng lương tối thiểu từ năm 2026 thêm 7%"
+        return Change(_VERBS[verb], m.start(1), verb, changed[1] if changed is not None else None)
+    if (by_range or _VERBS[verb] == "decrease") and is_measure(m[2]):
         words = [word for word in words if word != "cho"]  # "giảm giá cho mẫu xe Morning từ 5-10 triệu đồng"
     longest = _LONGEST_SURE if percent and (by_range or is_measure(m[2])) else _LONGEST
     if compares:
@@ -451,9 +465,10 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     return _by_changed(m, verb, words, longest)
 
 
+_BEFORE_TIME = re.compile(r"((?:[^\W\d]+\s){1,5}?[^\W\d]+)\s(?:kỳ hạn|năm|trong|từ|ở)\s")
 _LEADING_ON = ("hoặc", "nhưng", "và", "ở")
 _SUMS = ("khoản ", "phần ", "số tiền ")
-"""Nouns that "vượt" behind them tells which they are."""
+"""Nouns that "vượt" or "giảm" behind them tells which they are."""
 _SO_VOI = 2
 """Words of "so với", in front of what is compared with."""
 _TIME_NOUNS = frozenset(("kỳ", "năm", "quý", "tháng"))
@@ -465,7 +480,7 @@ _LONGEST_UNSURE = 2
 
 def _object_words(object_: str, verb: str) -> list[str]:
     """The words of an object in small letters, each noun that holds a word of `_LEVEL` as one: the "cho vay" of "lãi suất cho vay"."""
-    words = _YEARLY.sub(" ", object_.lower()).replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
+    words = _YEARLY.sub(" ", object_.lower().replace("*", "")).replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
     if _VERBS[verb] == "decrease" and len(words) > _UP_TO and words[-_UP_TO:] in _UP_AS_FAR_AS:
         del words[-_UP_TO:]  # "giảm nguy cơ tử vong lên đến 26%"
     return words
@@ -518,8 +533,12 @@ def _by_changed(m: regex.Match[str], verb: str, words: list[str], longest: int) 
             del words[2:]  # "vượt chỉ tiêu được giao 2.500 tỷ đồng"
         if words[0] in _MARKS:
             return _LEVEL_FIGURE
-    fits = words[0] not in _NO_OBJECT and len(words) <= longest and _LEVEL.isdisjoint(words) and not _holds_digit(m[2])
-    return _of_object(m, verb) if fits else None
+    if words[0] in _NO_OBJECT or len(words) > longest or not _LEVEL.isdisjoint(words) or _holds_digit(m[2]):
+        return None
+    change = _of_object(m, verb)
+    if words[-2:] == ["đến", "mức"]:
+        return Change(None, change.at, "", change.object)  # "tăng lãi suất đến mức 4%"
+    return change
 
 
 def is_noun(change: Change, text: str) -> bool:
@@ -556,8 +575,8 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     found = growths[-1]
     gap = text[found.end() : at].replace("giá trị tăng thêm", "")
     opened, bracket, inside = gap.rpartition("(")
-    if bracket and _REACHING.issuperset(inside.split()) and not _STOPS_ASIDE.intersection(opened.split()) and ":" not in gap:
-        gap = opened  # "mức tăng của rượu vang (127%)", "mức tăng trưởng cao nhất (đạt 25%)"
+    if bracket and (_REACHING | _AT_TIMES).issuperset(inside.split()) and not _STOPS_ASIDE.intersection(opened.split()) and ":" not in gap:
+        gap = opened  # "mức tăng của rượu vang (127%)", "mức tăng trưởng cao (có những năm đạt 25%)"
     if "(" in gap:
         gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
     gap = gap.removesuffix("lên tới ").removesuffix("lên đến ")  # "tăng trưởng tín dụng vẫn lên tới 10%"
@@ -576,6 +595,7 @@ _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 _THERE = re.compile(r"(?:\s(?:mỗi\s\w+|cho\s(?!vay\s).*|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
 _AT_LAST = (" đạt ", " bình quân ", " là ")
 _REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
+_AT_TIMES = frozenset(("có", "giai", "khi", "lên", "lúc", "nhiều", "những", "năm", "nơi", "tới", "đoạn", "đến"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])

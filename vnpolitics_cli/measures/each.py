@@ -95,6 +95,9 @@ _TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_ti
 _EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng(?!\slần))|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
 # "Một bát cháo được bán với giá từ ", "một chai rượu có giá khoảng ". Group 1 the portion.
 _ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
+# "Thuê máy chủ một tháng hết ", "Quán một ngày thu được ", but not "sau một tháng thu được ". Groups 1 the word in front, 2 the time.
+_ONE_TAKES = re.compile(rf"(?:(\w+)\s)?(?:[Mm]ột|1)\s({any_of(_TABLE['per_times'])})\s(?:cũng\s|có thể\s|phải\s)?{any_of(_TABLE['per_takes'])}\s\Z")
+_SPANS = frozenset(_TABLE["per_spans"])
 _WORTH_ENDS = ("tương đương ", "tương đương với ", "trị giá ")
 _EVERY = ("Mỗi", "mỗi", "mỗi một")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
@@ -130,5 +133,8 @@ def per_before(text: str, floor: int, at: int) -> str | None:
     average = _ON_AVERAGE.search(clause)
     if average is not None and _ONLY_WORDS.match(clause, average.end()):
         return average[1]
+    takes = _ONE_TAKES.search(clause)
+    if takes is not None and (takes[1] or "").lower() not in _SPANS:
+        return takes[2]
     one = _ONE_COSTS.search(clause)
     return one[1] if one is not None else None

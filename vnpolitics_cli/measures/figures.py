@@ -115,6 +115,10 @@ _OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|b�
 _OTHER_CASE = re.compile(r"\s(?:năm|quý|tháng|theo|trong|tại|vào|ở)(?:\s[\w/]+){1,5}(?:,|,?\svà)\s")
 _CASES = ("năm ", "quý ", "tháng ", "theo ", "trong ", "tại ", "vào ", "ở ")
 """How what is said of the second one begins."""
+# From a growth to what it is for a longer time, or may be: the ", cả năm ước đạt " of "tăng trưởng 9 tháng đạt 2%, cả năm ước đạt 3%", ", thậm chí là ".
+_MORE_OF_IT = re.compile(
+    r",\s(?:(?:cả\s)?(?:năm|quý)(?:\s(?:nay|[\d/IVX]+))*(?:\s(?:có thể|dự báo|dự kiến|sẽ|ước|đạt|mức))*|thậm chí(?:\s(?:có thể|còn|là|lên tới|đạt))+)\s"
+)
 # Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
 _OTHER_PARTY = re.compile(
     r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,24}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s"
@@ -129,6 +133,8 @@ _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
 # From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của rượu vang (127%), đồng hồ (89%)".
 _NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
+# To what a growth is compared with, whose own stands in brackets: the " mỗi năm, cao hơn Lào (" of "tăng 3% mỗi năm, cao hơn Lào (1%)".
+_THAN_IN_BRACKETS = re.compile(r"(?:\s[^\d,.;:()]{1,20})?,?\s(?:cao|chậm|lớn|nhanh|nhỏ|thấp)\shơn\s[^,.;:()]{2,80}\s\(")
 # The first of these figures, which has no verb of change in its brackets, read backwards: "(127%".
 _IN_BRACKETS = regex.compile(r"(?r)\(\d[\d.,]{0,12}\s?%")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
@@ -163,7 +169,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     """What a figure was about, for the next one in its sentence that says nothing itself.
 
     It ends at `figure_end`, behind "/kg", and with the words of its base behind it at `end`; `names_base` says that these
-    name something that an amount may follow ("chỉ tiêu (57 tỷ đồng)"), and no time; `part` that the noun behind it is a part.
+    name something that an amount may follow ("chỉ tiêu (57 tỷ đồng)"), and no time; `part` that the noun behind it is a part; `grows` that a noun tells
+    the growth ("tăng trưởng đạt 5%").
     """
 
     figure_end: int
@@ -177,6 +184,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     about: str | None
     unit: str
     part: bool
+    grows: bool
 
 
 class Figure:
@@ -290,7 +298,8 @@ class Figure:
         """What the figure takes from the one before it, if it goes on about that."""
         if self.modifier is None and last.modifier in _LIMITS and self._enumerates(last):
             self.modifier = last.modifier
-        if self.direction is None and last.direction is not None and self._unit == last.unit and self._is_next_in_brackets(last):
+        changed = self.direction is None and last.direction is not None and self._unit == last.unit
+        if changed and (self._is_next_in_brackets(last) or self._grows_on(last)):
             self.direction = last.direction
         if self.measure is None and last.measure is not None and self._is_next_name(last):
             self.measure = last.measure
@@ -338,11 +347,20 @@ class Figure:
         return not self._percent and _NAME_NEXT.fullmatch(self._text, last.end, at) is not None
 
     def _is_next_in_brackets(self, last: Context) -> bool:
-        """Whether the percentage is the next of a list in which each stands in brackets: "mức tăng của rượu vang (127%), đồng hồ (89%)"."""
+        """Whether the percentage is the next of a list in which each stands in brackets: "mức tăng của rượu vang (127%), đồng hồ (89%)".
+
+        Or it is the growth that the last one is compared with: "tăng 5%, thấp hơn năm 2016 (7%)".
+        """
         text, at = self._text, self._at
+        if text[at - 1] == "(" and self._percent and _THAN_IN_BRACKETS.fullmatch(text, last.end, at) is not None:
+            return True
         if text[at - 1] != "(" or _NEXT_IN_BRACKETS.fullmatch(text, last.figure_end, at) is None:
             return False
         return _IN_BRACKETS.match(text, self._left, last.figure_end) is not None
+
+    def _grows_on(self, last: Context) -> bool:
+        """Whether the percentage is the same growth as the last one, for a longer time or as it may be: "tăng trưởng 9 tháng đạt 2%, cả năm đạt 3%"."""
+        return last.grows and not (self.base or "").startswith(PLANS) and _MORE_OF_IT.fullmatch(self._text, last.end, self._at) is not None
 
     def _is_apart(self, last: Context) -> bool:
         """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""
@@ -581,5 +599,5 @@ class Figure:
         names_base = self._reached > figure_end and self.base is not None and not TIMED.match(self.base)
         return Context(
             figure_end, max(self._reached, figure_end), names_base, measure, self.modifier, self.direction, self.base, self.base_period, about,
-            self._unit, self._part,
+            self._unit, self._part, self.direction is not None and is_noun(self._change, text),
         )  # fmt: skip
