@@ -25,7 +25,7 @@ from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
-from vnpolitics_cli.events.subjects import comes_about, comes_into_force, coming_about, in_force, taking_place
+from vnpolitics_cli.events.subjects import comes_about, comes_into_force, coming_about, done_by, in_force, taking_place
 from vnpolitics_cli.events.verbs import HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
@@ -233,8 +233,8 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else _clause_of(text, verb, told)
     doer = actor(text, verb.agent or told.subject)
-    if doer is not None and (not comes_into_force(doer, verb) or comes_about(text, verb)):
-        doer = None
+    if doer is not None:
+        doer = done_by(text, doer, verb) if comes_into_force(doer, verb) and not comes_about(text, verb) else None
     event = Event(
         day.date,
         day.implied,
@@ -311,6 +311,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
         told = ahead(text, lo, before, group)
         if told is not None:
+            if told.verb.key in _TOLD and text.startswith(_AS_TOLD, told.start):
+                return None
             if told.subject is None and lo > at.clause:
                 return _carried_on(text, told, at, lo, before)
             return _with_doer_behind(text, claim, at, told) if told.subject is None and text.startswith(", ", claim.end) else told
@@ -356,6 +358,9 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
     return told._replace(subject=who) if PERSON.match(text, *who) or TITLE.match(text, *who) or RANKED.match(text, *who) else told
 
 
+# In front of what has been told before: "Như đã đưa tin trước đó, ⟦đêm 27/5⟧, …".
+_AS_TOLD = ("Như đã ", "như đã ", "Như tin đã ")
+_TOLD = frozenset(("nói", "phản ánh", "thông báo", "thông tin", "đăng tải", "đưa tin"))
 _AFTER = frozenset(("khi", "sau khi", "trước khi", "từ khi"))
 _MARKS = " *_\n\t-–+•>#"
 

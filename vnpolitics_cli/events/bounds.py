@@ -51,6 +51,9 @@ _ADVERB_PHRASE = re.compile(
     rf"[\s*_{DASH}]*(?i:(?:đáng\s+(?:chú\s+ý|nói|kể)|đặc\s+biệt|điển\s+hình)\s+là\s+)?(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s"
 )
 
+# In front of what was done: "trả lời về việc tàu cá đâm hỏng cầu", but not "làm việc".
+_ABOUT_DOING = re.compile(r"(?:trước|sau|về|với|tới|đến)\sviệc\s")
+
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
 
@@ -310,6 +313,9 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         # "bác bỏ việc này, sau khi giám đốc điều trần trước Ủy ban ⟦ngày 20/3⟧, cho biết …"
         return None
     if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, claim.start) or refers(text, phrase, claim.start):
+        return None
+    if text.find(" việc ", phrase, claim.start) >= 0 and _ABOUT_DOING.search(text, phrase, claim.start):
+        # "trả lời câu hỏi về việc tàu cá đâm hỏng cầu ⟦ngày 29/5⟧, ông Ba …": the day of what is asked.
         return None
     # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends.
     return clause if not any(verb.mark or at - verb.end < 2 for verb in Words(text, phrase, at).verbs(0, dated=True)) else None

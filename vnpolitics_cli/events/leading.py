@@ -59,6 +59,9 @@ _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # Behind a date, what is so by which paper: "từ ngày 1/1/2018 trở đi ⟦theo Luật Nhà ở⟧ có tác động".
 _BY_LAW = re.compile(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
 _CROWDS = (" rất đông ", " đông đảo ", " hàng chục ", " hàng trăm ", " hàng ngàn ", " hàng nghìn ", " hàng vạn ")
+# Where people take part, which may only say which ones, and those people, counted or many.
+_ATTENDING = frozenset(("có mặt", "dự", "tham dự", "tham gia"))
+_COUNTED = re.compile(r"\s?(?:(?:hơn|gần|trên|khoảng)\s)?(?:\d|(?:các|những|nhiều)\s)", re.IGNORECASE)
 _LYING = frozenset(("neo đậu", "đậu", "đỗ", "nằm"))
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
@@ -450,7 +453,8 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
     if text.startswith(_INSTANCE, first.end) or _is_by(text, first):
         # "Tòa án xét xử phúc thẩm đã chấp nhận đơn của bà Tư"
         return False
-    if text.startswith(" nhiệm vụ", first.end):
+    if text.startswith(" nhiệm vụ", first.end) or (first.key in _ATTENDING and not first.mark and _COUNTED.match(text, start)):
+        # "hơn 80 hộ tham gia hội chợ ⟦đã bán⟧ hết hàng"
         return False
     return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
 

@@ -3,9 +3,9 @@ a paper in front of the parenthesis that says since when it is in force ("⟦Ngh
 
 import re
 
-from vnpolitics_cli.events.actors import actor, is_body
+from vnpolitics_cli.events.actors import PERSON, actor, halved, is_body
 from vnpolitics_cli.events.clauses import gathering
-from vnpolitics_cli.events.verbs import Verb, Words
+from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 
@@ -57,12 +57,35 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
         return None
     start = named.start(1)
     end = _END.search(text, named.end(), hi)
+    while end is not None and end[0] == "," and halved(text, end.start(), end.end()):
+        # "diễn ra Lễ diễu binh, diễu hành"
+        end = _END.search(text, end.end(), hi)
     stop = end.start() if end is not None else hi
     if end is None and text[hi - 1 : hi + 1].isalnum():
         # Cut off in the middle of a word, where no more of the clause is read.
         return None
     found = [other for other in Words(text, start, stop).verbs(0) if other.start > named.end(1)]
     return actor(text, (start, found[0].start if found else stop))
+
+
+_BEFALLING = tuple(f" {words}" for words in _MOODS["befalling"])
+# In front of a clause that tells a case: "⟦vụ việc⟧ tàu An Bình mất tích", "sự việc ông Ba ngã".
+_CASE = re.compile(r"(?:[Vv]ụ|[Ss]ự)\sviệc\s")
+
+
+def done_by(text: str, doer: str, verb: Verb) -> str | None:
+    """Who did it, of the words that are plainly a verb's subject.
+
+    Nobody, where something comes about behind it or in it ("hai bố con ⟦xảy ra cãi vã⟧", "hiện trường vụ án xảy ra"), or where they are
+    a body, which does not take place ("kỳ họp thứ 3, ⟦HĐND xã⟧ diễn ra"); the subject itself where a case is told in it."""
+    if verb.key in HAPPENING:
+        held = verb.key in ("diễn ra", "xảy ra") or (verb.key == "tổ chức" and text.startswith("được ", verb.at - 5) and verb.agent is None)
+        scene = text.startswith(_BEFALLING, verb.end) or doer.lower().startswith("hiện trường ")
+        return None if (held and is_body(doer)) or (scene and verb.key == "xảy ra") else doer
+    case = _CASE.match(doer)
+    if case is None or not (doer[case.end()].isupper() or PERSON.match(doer, case.end())):
+        return doer
+    return doer[case.end() :]
 
 
 def comes_about(text: str, verb: Verb) -> bool:

@@ -104,7 +104,7 @@ _CAUSES = frozenset(("do", *_MOODS["causes"]))
 _OPEN = frozenset({"được", "bị", "cùng"})
 _PEOPLE = frozenset(_MOODS["people"])
 _TIMES_BEHIND = frozenset(_MOODS["times_behind"])
-_AGENTS = frozenset((*_MOODS["people"], *_NOUNS["bodies"]))
+_AGENTS = frozenset((*_MOODS["people"], *_MOODS["agents"], *_NOUNS["bodies"]))
 _JOBS = frozenset(_NOUNS["jobs"])
 _SPEECH = frozenset(_GROUPS["speech"])
 _TASKS = frozenset(_NOUNS["tasks"])
@@ -441,7 +441,10 @@ class _Scan:
     def _doer(self, index: int) -> tuple[int, int] | None:
         """The span of the agent in front of the verb at `index`: "được ⟦Bộ Chính trị⟧ phân công"; a company ("cùng …") is none."""
         words, agent = self.words, self.agent
-        if agent < 0 or words.tokens[agent - 1] == "cùng" or not (words.tokens[agent][0].isupper() or words.tokens[agent] in _AGENTS):
+        if agent < 0 or words.tokens[agent - 1] == "cùng":
+            return None
+        first = words.tokens[agent]
+        if first[0].islower() and first not in _AGENTS:
             return None
         return words.starts[agent], words.starts[index]
 
