@@ -216,7 +216,7 @@ _FROM = regex.compile(r"(?r)\b[Tt]ừ\s(?:(?:mức|hơn|gần|khoảng|trên|dư
 def shared_number(text: str, start: int) -> tuple[int, str] | None:
     """The number without a unit that borrows the one of the number at `start`: in "từ 1,49 lên 1,6 triệu đồng" the "1,49".
 
-    It does so after "từ" before a word of change, or after "lần lượt" before "và" ("lần lượt là 15,7 và 19,5 triệu đồng").
+    It does so after "từ" before a word of change, or after "lần lượt" before "và" ("lần lượt là 12,4 và 26,8 triệu đồng").
     """
     if not start or text[start - 1] != " " or text[max(0, start - 4) : start - 1] not in _SHARED_LETTERS:
         return None

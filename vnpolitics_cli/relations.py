@@ -25,7 +25,7 @@ _DAY = (
 )
 _STATED = re.compile(rf"(?:{_DAY})?")
 _OF = re.compile(r"[\s,]{0,3}của\s{1,2}")
-# " có hiệu lực thi hành từ ngày 1/7/2024 và".
+# " có hiệu lực thi hành từ ngày 19/8/2016 và".
 _IN_FORCE = r"(?:\s{1,3}(?:sẽ\s)?(?:chính\s+thức\s+)?có\s+hiệu\s+lực[^.;:\n]{0,60}?(?:,(?:\s+và)?|\svà|\sthì)(?:\s+đồng\s+thời)?)?"
 _BEFORE = rf"{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}{tree_of(_WORDS['before'])}(?![^\W_])){{0,4}}[\s,:(“\"*]{{1,4}}"
 # "khoản 2 Điều 5", "một số điều của", up to the next mention.
@@ -86,7 +86,7 @@ def relations(page: Page, documents: Sequence[Claim], refs: Sequence[DocumentRef
 def _possible(subject: DocumentRef, relation: str, target: DocumentRef) -> bool:
     """Whether one document can act so on the other, by their years and their force: else the words mean another one of their sentence.
 
-    "Thông tư 156/2013/TT-BTC hướng dẫn Luật Quản lý thuế (được bổ sung tại Thông tư 26/2015/TT-BTC)": no circular amends a law.
+    "Thông tư 87/2014/TT-BXD hướng dẫn Luật Nhà ở (được bổ sung tại Thông tư 31/2016/TT-BXD)": no circular amends a law.
     """
     later, earlier = _year(subject), _year(target)
     if later is not None and earlier is not None and later < earlier:

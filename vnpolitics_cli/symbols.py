@@ -127,7 +127,7 @@ _BLANK = re.compile(rf"(?P<number>{NUMBER})[ ](?P<code>NĐ|TT|QĐ|NQ|TTLT)[{DASH
 _OLD = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<issuer>CP|TTg|HĐBT|CT|UB)(?![^\W_]|[{DASH}/])")
 # "26-TT-1982": the same with its year and no body.
 _OLD_YEAR = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|NĐ|NQ|QĐ|TT)[{DASH}/](?P<year>19\d\d)(?![^\W_]|[{DASH}/])")
-# "64/2008/⏎46⏎CÔNG BÁO/Số 1025 + 1026/Ngày 09-12-2021⏎QTKĐ:06-2021/BLĐTBXH⏎QĐ-BLĐTBXH": a page of the gazette ends inside the symbol.
+# "37/2011/⏎52⏎CÔNG BÁO/Số 418 + 419/Ngày 16-06-2024⏎QTKĐ:03-2024/BXD⏎QĐ-BXD": a page of the gazette ends inside the symbol.
 _OVER_PAGE = re.compile(
     rf"(?P<number>{NUMBER})/(?P<year>(?:19|20)\d\d)/(?=[ \t]*\n)(?=[^/]{{1,40}}CÔNG\sBÁO/)(?:[^\n]{{0,60}}\n){{2,9}}?[ \t]{{0,2}}"
     rf"(?P<parts>(?:CT|NĐ|NQ|QĐ|TT|TTLT)[{DASH}]{_PART}(?:[{DASH}]{_PART}){{0,4}})"

@@ -14,7 +14,7 @@ from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, YEARLY_BEFORE, is_of_
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.rules import Claim
 
-# "tháng 9, các tháng còn lại của năm 2020": the year of the month in front.
+# "tháng 5, những tháng còn lại của năm 2017": the year of the month in front.
 _REST_OF_YEAR = re.compile(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn\s+lại|sau|cuối)(?:\s+của)?\s+năm\s+(\d{4})(?!\d)")
 
 

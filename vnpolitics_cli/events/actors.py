@@ -96,7 +96,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     if not pieces:
         return own
     while len(pieces) > 1 and halved(text, pieces[0][1], pieces[1][0]):
-        # "Đội Kiểm soát phòng, chống ma túy, Cục Hải quan"
+        # "Đội Kiểm tra phòng, chống bão lụt, Cục Đê điều"
         pieces = [(pieces[0][0], pieces[1][1]), *pieces[2:]]
     first = pieces[0]
     if own is None:
@@ -116,14 +116,14 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     if _LIST_TAIL.match(text, own[0]) and (PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
     if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(is_item(text, lo, hi) for lo, hi in pieces):
-        # "cán bộ, công chức, viên chức và lực lượng vũ trang"
+        # "kỹ sư, thợ hàn, thợ điện và đội bảo vệ"
         return first[0], own[1]
     head = _WORD.match(text, *own)
     if head is not None and len(head[0]) > 2 and head[0].isupper() and text[slice(*pieces[-1])].split()[-1].isupper():
         # "tiền BHXH, BHYT, BHTN tháng này"
         return first[0], own[1]
     if head is None and " và " in text[own[0] : own[1]]:
-        # "xe ô tô 7 chỗ, 16 chỗ và xe cứu thương"
+        # "thuyền 12 chèo, 20 chèo và xuồng cứu nạn"
         return first[0], own[1]
     if head is not None and head[0].islower():
         if head[0] in _ADDRESSES:

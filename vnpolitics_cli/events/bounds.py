@@ -226,14 +226,14 @@ def clause_start(text: str, lo: int, hi: int) -> int:
     for word in _OPENS_CLAUSE:
         found = text.rfind(word, at, hi)
         if found > at and text[found - 1].isalnum():
-            # Behind a caption: "… được phát hành ở An Giang Trước đó, tại kỳ quay …".
+            # Behind a caption: "… được bán ra ở Cà Mau Trước đó, tại phiên quay …".
             at = found + 1
     quoted = text.rfind("”", lo, hi)
     if quoted >= at and text.rfind("“", lo, quoted) < 0:
         # The end of what somebody said: "… của Nhà Trắng” – ông Ba viết ngày 30/5".
         at = quoted + 1
     if at > lo and text[at : at + 1] in _QUOTES and text.find("”" if text[at] == "“" else text[at], at + 1, hi) < 0:
-        # "Ông Ba cho biết: “Cuộc họp sẽ bắt đầu vào ngày 22/9 …”"
+        # "Bà Tư kể: “Phiên chợ sẽ bắt đầu vào ngày 17/8 …”"
         at += 1
     line = text.rfind("\n", lo, hi)
     # A line that goes on with a small letter, or behind a comma or a dash, is only wrapped.

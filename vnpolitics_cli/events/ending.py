@@ -107,7 +107,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             weak = Told(strong[0], None, None, False, start)
             continue
         if strong and part and strong[0].start <= start + 1 and strong[0].key in _DECIDING and text.find("trình ", *words.parts[part - 1][:2]) >= 0:
-            # "trình Quốc hội xem xét, thông qua trước ngày 30/6"
+            # "trình Hội đồng xã xem xét, thông qua trước ngày 17/5"
             before = [verb for verb in words.verbs(part - 1) if not verb.weak]
             if len(before) > 1 and before[-2].key in _SUBMITTING and before[-1].key in _DECIDING:
                 continue
@@ -347,7 +347,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
         # "tàu đã rời bến từ Penang, ⟦Kedah và⟧ sẽ đến …"
         return _first_subject(text, words, part - 1, earlier)
     if own is not None and part and not earlier and (PLACE_NAME.fullmatch(text, *own) or _is_address(text, words, part)):
-        # "… thuộc Đại học Bắc Kinh, Trung Quốc công bố …": the end of an address.
+        # "… thuộc Đại học Kyoto, Nhật Bản công bố …": the end of an address.
         return None
     return _with_parts(text, words, part, own)
 
@@ -515,13 +515,13 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         # "đối với ngân hàng và kể từ ngày 1/1 áp dụng mức mới": the words in front are of another clause.
         return Told(found[0], None, None, False, found[0].start)
     if first == last or words.first(part) in ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part, dated=True)):
-        # "Trong bài phỏng vấn hôm 11/5 trả lời kênh NBC, Tổng thống …": all that is a circumstance.
+        # "Trong buổi hỏi đáp hôm 17/8 trả lời đài Hoa Sen, Tổng thống …": all that is a circumstance.
         return None
     if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or any(words.first(index) not in ADVERBIAL for index in range(part))):
         return None
     named = part and text[lo].isupper() and words.first(0) not in ADVERBIAL and text[slice(*words.parts[0][:2])].lower() not in _CONNECTORS
     if named and not any(words.verbs(index) for index in range(part)):
-        # "Cơ quan Cảnh sát điều tra, Bộ Công an ngày 26/6 đã …": the first, whose the others are.
+        # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)
     whole = part == 0 or text[at : at + 1].isupper() or PERSON.match(text, at)
     return Told(found[0], (at, start) if whole else None, None, False, at)

@@ -80,7 +80,7 @@ _LINES = 12
 
 # Verbs that a day is the object of: "thì lấy ⟦ngày 1/1⟧ làm ngày sinh".
 _CHOOSING = frozenset(("lấy", "chọn", "ấn định"))
-# In front of a bare parenthesis: the limit's own day, "kéo dài thời hạn chót (vào ⟦ngày 2/7⟧) thêm 48 giờ".
+# In front of a bare parenthesis: the limit's own day, "dời thời hạn chót (vào ⟦ngày 17/8⟧) thêm 36 giờ".
 _LIMITS = ("hạn chót", "thời hạn", "hạn cuối", "kỳ hạn")
 
 
@@ -171,8 +171,8 @@ def _is_condition(text: str, claim: Claim, told: Told) -> bool:
 
 
 def _is_papers_own(text: str, claim: Claim, told: Told, at: At) -> bool:
-    """Whether a date is a paper's own day: "Pháp lệnh sửa đổi, bổ sung một số điều về thuế hàng hóa ⟦ngày 3/3/1989⟧", "Công điện 220/CĐ-TTg
-    tập trung hoàn thành … ⟦ngày 18/11/2025⟧ do Thủ tướng ban hành"."""
+    """Whether a date is a paper's own day: "Pháp lệnh sửa đổi một số điều về thuế muối ⟦ngày 8/6/1987⟧", "Công điện 146/CĐ-TTg
+    tập trung hoàn thành … ⟦ngày 7/9/2023⟧ do Thủ tướng ban hành"."""
     if told.verb.mark or at.group is not None:
         return False
     return told.verb.key in _TITLED or (text.startswith((" do ", " của "), claim.end) and _NUMBERED.match(text, at.clause) is not None)
@@ -187,7 +187,7 @@ def _says_which_ones(text: str, claim: Claim, told: Told, at: At) -> bool:
 
 def _is_chosen(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a day is itself what is spoken of: "xác định ⟦ngày 19/12⟧ là ngày hoàn thành các gói thầu", "thì lấy ⟦ngày 1/1⟧ làm ngày sinh",
-    "kéo dài thời hạn chót (vào ⟦ngày 2/7⟧) thêm 48 giờ"."""
+    "dời thời hạn chót (vào ⟦ngày 17/8⟧) thêm 36 giờ"."""
     if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), claim.end):
         return True
     if claim.start - told.verb.end < 2 and (told.verb.key in _CHOOSING or text.startswith((" là ", " làm "), claim.end)):
@@ -277,9 +277,9 @@ def _negates_which(text: str, claim: Claim, told: Told, at: At) -> bool:
     if verb.weak:
         return True
     if told.leads and (verb.start == claim.end + 1 if subject is None else text.startswith("những ", subject[0])):
-        # "sau ⟦ngày 31/12⟧ những đơn vị không chấp hành, thành phố sẽ …"; "⟦Ngày 20/11⟧ không nằm trong các ngày lễ lớn": the day itself.
+        # "sau ⟦ngày 15/8⟧ những quán không tháo mái che, huyện sẽ …"; "⟦Ngày 15/3⟧ không nằm trong tuần thi": the day itself.
         return True
-    # "Từ ⟦ngày 1/1/2021⟧, phần kinh phí chưa sử dụng hết được hạch toán vào quỹ": which one.
+    # "Từ ⟦ngày 1/4/2018⟧, phần gạo chưa dùng hết được chuyển vào kho": which one.
     return at.group == "since" and verb.start >= claim.end and text.find(" được ", verb.end, verb.end + 40) >= 0
 
 
@@ -327,7 +327,7 @@ def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
 
 
 def _is_form(text: str, told: Told, at: At) -> bool:
-    """Whether a form's title has the day in it: "Tải về mẫu tờ trình xin kinh phí tổ chức ⟦ngày 20 tháng 10⟧"."""
+    """Whether a form's title has the day in it: "Tải về mẫu tờ trình xin hoa tổ chức ⟦ngày 8 tháng 3⟧"."""
     return text.find("ẫu ", at.clause, told.verb.start) >= 0 and _MODEL.match(text, at.clause) is not None
 
 
@@ -358,7 +358,7 @@ def _is_way_to(text: str, claim: Claim, told: Told) -> bool:
 
 
 def _is_yearly_time(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
-    """Whether a list gives a time of every year: "- Thời gian bắn vào 21 giờ ⟦ngày 02 tháng 9⟧"."""
+    """Whether a list gives a time of every year: "- Thời gian đốt lửa vào 20 giờ ⟦ngày 15 tháng 3⟧"."""
     if day.date[0] != "X" or told.verb.start >= claim.end:
         return False
     return text.find(" tháng ", claim.start, claim.end) >= 0 and text.find("hời gian ", at.clause, told.verb.start) >= 0

@@ -272,7 +272,7 @@ class _Clause:
             return
         listed = self._addressed = self._aside and self._goes_on_aside(part)
         if self._titled and part.closed and (TITLE.match(self._text, part.at) or self._goes_on_leading(part)):
-            # "dưới sự chủ trì của Bí thư Đảng ủy, Tổng cục trưởng Lê Ba, Đảng ủy tổ chức …"
+            # "dưới sự chủ trì của Bí thư Chi bộ, Chủ nhiệm Lê Ba, Chi bộ tổ chức …"
             self._titled = self._under
         elif not listed and not TIME.match(self._text, part.start):
             self._pieces.append((part.start, part.stop))
@@ -329,7 +329,7 @@ class _Clause:
         return told
 
     def _is_rest_of_place(self, part: _Part, verb: Verb, own: tuple[int, int]) -> bool:
-        """Whether the words before a verb are still the place: "tại thị xã Đông Triều, ⟦tỉnh Quảng Ninh⟧ đã diễn ra …"."""
+        """Whether the words before a verb are still the place: "tại thị xã Ngã Bảy, ⟦tỉnh Hậu Giang⟧ đã diễn ra …"."""
         if not self._aside or self._pieces or verb.key not in _APPEARING:
             return False
         return bool(ADDRESS.match(self._text, part.at) or (self._addressed and PLACE_NAME.fullmatch(self._text, *own)))

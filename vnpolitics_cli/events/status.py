@@ -181,7 +181,7 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
         return "deadline"
     if told.verb.opener in PURPOSE and not told.leads and _TIME_LIMIT.search(text, told.start, told.verb.start):
-        # "thời hạn chậm nhất để nộp tờ khai vào ⟦ngày 20/7⟧"
+        # "thời hạn chậm nhất để gửi bài thi vào ⟦ngày 17/8⟧"
         return "deadline"
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
         return "yearly"
@@ -229,7 +229,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     goes_on = text.startswith(_GOING_ON, verb.start)
     if (verb.mark < 2 or goes_on) and (told.leads or verb.weak or verb.key == "chuyển") and verb.key not in _PEOPLES:
-        # "đêm 9/6 Bắc Bộ có mưa rào", "do ảnh hưởng của bão, từ ngày 6/6 đến ngày 7/6 ở Bắc Bộ có mưa rào"
+        # "đêm 9/6 Bắc Bộ có mưa rào", "do rãnh áp thấp, từ ngày 17/9 đến ngày 20/9 ở Nam Bộ có dông"
         stop = claim.end + 60 if not told.leads else verb.end + 40 if goes_on else verb.end if verb.mark else claim.end + 240
         if _WEATHER.search(text, claim.end, stop):
             return "planned"
@@ -298,7 +298,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
             # "từ ngày 1/7, xác định mức trợ cấp là …", "từ ngày 1/7, cấp giấy tại xã": what is to be done from then on.
             return "rule"
         if TELLING.match(text, verb.at) and text.find(" so với ", verb.end, verb.end + 30) >= 0:
-            # "kể từ ngày 3/1, đồng tiền này giảm gần 4% so với …"
+            # "kể từ ngày 17/8, giống hoa này giảm gần 7% so với …"
             return "other"
         if verb.key == "là" and text.find(" đã ", verb.end, verb.end + 80) >= 0:
             # "từ 1h sáng 30/4, sáu người là F1 đã được cách ly": who they are.
@@ -374,5 +374,5 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
 
 
 def _scheduled(told: Told) -> bool:
-    """Whether a clause is one of a timetable: "Sáng 22/6: Thí sinh dự thi môn Ngữ văn"."""
+    """Whether a clause is one of a timetable: "Chiều 17/5: Học viên dự thi tay nghề"."""
     return told.leads and not told.verb.mark and told.verb.key in _SCHEDULED

@@ -93,7 +93,7 @@ _AMENDING = re.compile(
     r"\s{1,3}[sS]ửa\s+đổi(?:(?:,|\s+và)?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các)\s+(?:[đĐ]iều|điểm|nội\s+dung|quy\s+định)|\s+Điều\s+\d{1,3})?"
     r"(?:\s+có\s+liên\s+quan\s+đến\s+quy\s+hoạch)?(?:\s+của)?(?:\s+các|\s+\d{1,2})?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
 )
-# "các Luật về thuế", "11 Luật có liên quan đến quy hoạch": the amended laws by their subject.
+# "các Luật về thuế", "9 Luật có liên quan đến quy hoạch": the amended laws by their subject.
 _MANY_LAWS = re.compile(r"[lL]uật\s+(?:về\s+thuế|có\s+liên\s+quan\s+đến\s+quy\s+hoạch)(?![^\W_])")
 # In front of a law that is passed: what stands behind it is what it amends, the number too.
 _PASSED = regex.compile(r"(?r)ban\s+hành\s{1,3}")
@@ -105,7 +105,7 @@ _NO_LAW = regex.compile(
 )
 # The last two letters of those words.
 _NO_LAW_TAILS = frozenset(("ty", "ọc", "ĐH", "ng", "oa", "ân", "sĩ", "hí", "áo", "ện", "nh", "ội", "ớc", "ạo", "Bộ", "âm", "kỷ", "áp", "an", "lý", "ia"))
-# Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản trị rừng và thương mại lâm sản".
+# Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản lý rừng và buôn bán gỗ".
 _TREATY = re.compile(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
 # Behind a law of another country: "Luật Lao động cơ bản của Đài Loan", "Luật an ninh quốc gia Hàn Quốc".
 _ABROAD = re.compile(rf"\s{{1,2}}(?:cơ\s+bản\s+)?(?:của\s+(?:nước\s+)?)?(?:{any_of(_WORDS['lands'])})(?![^\W_])")
@@ -317,10 +317,10 @@ def read_constitution(text: str, start: int, end: int) -> Claim | None:
     return claimed(start, stop, "document.constitution", Mention("named", "Hiến pháp", None, None, int(year) if year else None, "Hiến pháp", "Hiến pháp"))
 
 
-# "Nghị quyết Đại hội XIII", "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX": up to the congress's number.
+# "Nghị quyết Đại hội XIII", "Nghị quyết Đại hội Đoàn xã lần thứ XX": up to the congress's number.
 _CONGRESS = re.compile(rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)[^\W\d_]+){{0,9}}?(?:\s+lần\s+thứ)?\s+(?P<number>[IVX]{{1,6}}|\d{{1,2}})(?![\w/]|[{DASH}]\w)")
-# "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị Trung ương 11 khoá XIII", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành
-# Trung ương Đảng khóa XII".
+# "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị Trung ương 3 khoá VI", "Nghị quyết Hội nghị lần thứ 17 Ban Chấp hành
+# Trung ương Đảng khóa III".
 _PLENUM = re.compile(
     r"\s+(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?(?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?)(?![^\W_])"
     r"|lần\s+thứ\s+[^\W_]+(?:\s+[^\W\d_]+)?,?\s+(?:Ban\s+Chấp\s+hành|BCH)\s+(?:Trung\s+ương|TW|T\.Ư)(?:\s+Đảng)?(?=[\s,(]{1,3}kh[óo][aá]))"

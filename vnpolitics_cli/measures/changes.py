@@ -141,7 +141,7 @@ _MOST_REACH = 80
 
 # The mark of an item of a list, "b) ", "- ".
 _ITEM_MARK = r"(?:[-–+•]|\w{1,2}[).])\s"
-# The item of a list up to its figure, "b) Trong lĩnh vực đấu thầu là ", and a line that opens a list of limits: "1. Mức phạt tiền tối đa được quy
+# The item of a list up to its figure, "b) Trong lĩnh vực đấu thầu là ", and a line that opens a list of limits: "1. Mức phạt tối đa với chủ tàu được quy
 # định như sau:". Group 1 the bound.
 _ITEM = re.compile(rf"[ \t*]*{_ITEM_MARK}[^\d\n]{{1,200}}\slà\s{{1,2}}\**$")
 _LIMITS_OPENED = re.compile(rf"[ \t*]*(?:{_ITEM_MARK})?(?:T[^\d:;,]{{5,60}},\s)?[Mm]ức\s(?!lương\s)(?:[^\W\d]+\s){{1,3}}(tối đa|tối thiểu)\s[^\d:;]*:[ *]*$")
@@ -582,7 +582,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     gap = gap.removesuffix("lên tới ").removesuffix("lên đến ")  # "tăng trưởng tín dụng vẫn lên tới 10%"
     head, _, tail = gap.rpartition(", ")
     if _REACHING.issuperset(tail.split()) or (head and f"{head.split()[-1]} {tail.split()[0]}" in JOINED):
-        gap = head  # "mức tăng mạnh nhất kể từ tháng 7, đạt 3,6%"
+        gap = head  # "mức tăng cao nhất kể từ tháng 4, đạt 2,7%"
     elif head and found[1].lower().startswith("tốc độ") and tail.endswith(_AT_LAST) and not is_measure(tail) and not bears_figures(tail):
         gap = f"{head} {tail}"  # "tốc độ tăng trưởng thủy sản, du lịch miền núi đạt bình quân"
     if any(mark in gap for mark in (",", ";", "(", "\n")) or any(word in _STOPS_GROWTH for word in gap.lower().split()):

@@ -109,7 +109,7 @@ _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(t
 _NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
 _ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
-# Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 20 đồng ở chiều mua và 30 đồng ở chiều bán".
+# Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 45 xu ở chiều mua và 70 xu ở chiều bán".
 _OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
 # Between the changes of two times, places or cases: the " năm 2020 và " of "tăng 6% năm 2020 và 7% năm 2021", " theo kịch bản 1, và ".
 _OTHER_CASE = re.compile(r"\s(?:năm|quý|tháng|theo|trong|tại|vào|ở)(?:\s[\w/]+){1,5}(?:,|,?\svà)\s")
@@ -249,7 +249,7 @@ class Figure:
         self._said = said
         self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
         if self.measure is not None and " và " in self.measure and text.find("lần lượt", floor, self._start) >= 0:
-            self.measure = None  # "chi phí tài chính và chi phí bán hàng giảm lần lượt 27% và 11%": which of the two
+            self.measure = None  # "chi phí vận tải và chi phí kho lạnh giảm lần lượt 18% và 7%": which of the two
         self._set_base(base, times)
 
     def _set_base(self, base: str | None, times: Times) -> None:
@@ -397,7 +397,7 @@ class Figure:
         return self._percent and self._unit == last.unit and self.base is not None and last.names_base and self._text[last.end : self._at] in _ENUMERATING
 
     def _enumerates(self, last: Context) -> bool:
-        """Whether one limit is said of the figure before and of this one: "tối thiểu 70% học sinh lớp 5, 80% học sinh lớp 9", "ít nhất 150% hoặc 200%"."""
+        """Whether one limit is said of the figure before and of this one: "tối thiểu 60% thợ gốm, 75% thợ mộc", "ít nhất 150% hoặc 200%"."""
         if self._of_another(last):
             return True
         if self._unit != last.unit:
@@ -501,7 +501,7 @@ class Figure:
         return measure.lower().startswith(_WEIGHED) and holds_any(self._text[self._floor : self._at], _WORTH)
 
     def _names_whole(self) -> bool:
-        """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", "3,3% GDP của Nhật Bản, 2,2% GDP của Singapore"."""
+        """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", "4,1% GDP của Peru, 2,7% GDP của Chile"."""
         return self._change.at is None and (self._said.inherits or self._text.endswith("chiếm ", 0, self._at))
 
     def _shares_what_is_changed(self) -> bool:
@@ -595,7 +595,7 @@ class Figure:
         if last is not None and text.find("chiếm t", last.end, self._start) >= 0:
             measure, about = last.measure, last.about  # "bông đạt 5 tỷ đồng, chiếm tỷ trọng 11% và giảm 16%": the bông fell
         if measure is None and last is not None and text[self._start - 1] == "/" and last.end == self._start - 1:
-            measure = last.measure  # "giải ngân 2.477/10.825 tỷ đồng (23%)": the part names what the share is of, too
+            measure = last.measure  # "giải ngân 1.362/5.448 tỷ đồng (25%)": the part names what the share is of, too
         names_base = self._reached > figure_end and self.base is not None and not TIMED.match(self.base)
         return Context(
             figure_end, max(self._reached, figure_end), names_base, measure, self.modifier, self.direction, self.base, self.base_period, about,

@@ -76,7 +76,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             return None, False, False
         found = _noun_phrase(own, words, pairs, begin, end)
         if found is not None and begin and words[begin - 1] == "có" and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu"):
-            return None, False, False  # "tổ chức kinh tế có vốn đầu tư nước ngoài sở hữu trên 50% vốn điều lệ"
+            return None, False, False  # "hợp tác xã có vốn góp của dân làng sở hữu trên 40% vốn quỹ"
         return found, True, found is not None
     if phrase is None or label or not _leads(words, pairs, *phrase, verb=verb, changed=changed):
         return None, False, False
@@ -150,7 +150,7 @@ def _behind_connectors(words: Sequence[str], pairs: Sequence[str]) -> int:
 
 
 def _names_disabled(words: Sequence[str], begin: int, end: int) -> bool:
-    """Whether the run says whose the ability is that the figure measures: "lương hưu cho người mất khả năng lao động từ 61%"."""
+    """Whether the run says whose the ability is that the figure measures: "lương hưu cho thợ lặn mất khả năng lao động từ 55%"."""
     return end >= len(words) - 1 and "mất" in words[begin:end] and "khả" in words[begin:end]
 
 
@@ -175,7 +175,7 @@ def _is_paid(words: Sequence[str], begin: int, head: int) -> bool:
 
 
 def _compares(words: Sequence[str], begin: int, head: int) -> bool:
-    """Whether the noun is no more than a mark, or a step: "mức phạt trả lương thấp hơn lương tối thiểu", "được trừ khi xác định thu nhập"."""
+    """Whether the noun is no more than a mark, or a step: "mức phạt trả công thấp hơn lương sàn", "được bỏ ra khi xác định thu nhập"."""
     return words[begin - 1] == "hơn" or (words[head - 1] == "định" and words[head - 2] == "xác")
 
 
@@ -213,7 +213,7 @@ def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
 
 
 def _is_index(own: Sequence[str], words: Sequence[str], begin: int) -> bool:
-    """Whether the first phrase is a name that itself is measured: "VNMID-Index của nhóm vốn hóa trung bình chỉ tăng 5%"."""
+    """Whether the first phrase is a name that itself is measured: "UPCOM-Index của nhóm cổ phiếu nhỏ chỉ tăng 6%"."""
     return own[begin][:2].isupper() and words[begin] not in ACTORS
 
 
@@ -236,7 +236,7 @@ _ENDING_SO = (["không", "hết"], ["thu", "hồi"], ["truy", "thu"], ["tịch",
 _WITH = ["với"]
 """Behind a number it begins another thing."""
 _SUFFERING = ["bị"]
-"""So ends one that says what someone is made to pay: "chậm nộp hồ sơ khai thuế có thể bị phạt đến 5 triệu đồng"."""
+"""So ends one that says what someone is made to pay: "chậm nộp sổ tàu cá có thể bị phạt đến 6 triệu đồng"."""
 _AND_THERE = frozenset(("khi", "và"))
 """In front of "có" they begin another clause."""
 

@@ -217,7 +217,7 @@ class Times:
         if at < len(self._starts) and self._starts[at] < right and self._starts[at] - end < _NEAR:
             if self._stands_behind(end, at) and not self._text.startswith(_OPEN_ENDS, self._dates[at][1]):
                 if self._text.startswith(_SAME, self._starts[at]):
-                    # "cao hơn con số 10,1 tỷ USD của cùng kỳ năm trước"
+                    # "vượt con số 3,7 tỷ yen của cùng kỳ năm trước"
                     own = self._in_front(at - 1, left, start, measure, right)
                     return before(own, "cùng kỳ", self._value(at)) if own is not None else None
                 if self._text[end : self._starts[at]] in _UNTIL and holds_any(self._text[max(0, end - _NEAR) : end], _AIDS):
@@ -237,7 +237,7 @@ class Times:
             counted = _IN_MONTHS.match(self._text, end)
             period = period if counted is None else first_months(period, int(counted[1]))
         if self._text.startswith(_YEAR_EARLIER, end):
-            return before(period, "năm trước", None)  # "cao hơn mức lỗ 1.094 tỷ đồng của năm trước"
+            return before(period, "năm trước", None)  # "nặng hơn mức lỗ 862 tỷ đồng của năm trước"
         if period is not None and _YEARS_BEFORE.match(self._text, end) is not None:
             return None
         if period is not None:
@@ -379,7 +379,7 @@ class Times:
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
         if " cuối năm, " in between:
-            return None  # "đến hết tháng 11 mới đạt 80%, Cục tăng tốc trong tháng cuối năm, phấn đấu thu 5 tỷ đồng"
+            return None  # "đến hết tháng 11 mới đạt 70%, xã gấp rút làm trong tháng cuối năm, phấn đấu thu 6 tỷ đồng"
         whole = between.find(" cả năm ")
         if whole >= 0 and not between.endswith(PLANS, 0, whole) and len({point[:4] for point in value.split("/")}) == 1:
             return value[:4]  # "3 tháng cuối năm 2020 đạt 10 tỷ USD và cả năm đạt 39 tỷ USD", but not "kế hoạch cả năm"

@@ -154,7 +154,7 @@ def noun_at(text: str, at: int, right: int, *, versus: bool, vague: Container[st
         if words and piece in _OPENING:
             break  # "thuế môi trường Dự thảo luật": a headline whose full stop was lost
         if words and piece[0].isdigit() and ("%" in piece or (not versus and "".join(pieces[index + 1 : index + 2]).lower() in SCALE_WORDS)):
-            break  # "77% đàn ông 11% phụ nữ", "80,5% chỉ tiêu phấn đấu 121.000 tỷ đồng"
+            break  # "77% đàn ông 11% phụ nữ", "76,5% chỉ tiêu được giao 43.000 tỷ đồng"
         glued = _GLUED.search(piece) if "." in piece or "[" in piece or "," in piece[:-1] else None
         if glued is not None:
             words += filter(None, [piece[: glued.start()]])  # nothing of "[5]"

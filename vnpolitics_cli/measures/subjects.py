@@ -112,7 +112,7 @@ def column_named(text: str, start: int) -> str | None:
 _REACH_OF_LABEL = 90
 _LONGEST_HEAD = 12
 LIST_ENDS = frozenset((": ", "- "))
-# A rate that multiplies something: "bằng thu nhập tính thuế nhân (x) với thuế suất". Group 1 what it multiplies.
+# A rate that multiplies something: "bằng giá bán nhân (x) với thuế suất". Group 1 what it multiplies.
 _FACTOR = re.compile(
     r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)"
 )
@@ -239,7 +239,7 @@ _WHICH_YEAR = frozenset(("ngoái", "trước"))
 
 
 def _level(clause: Clause, begin: int, named: int, end: int) -> Subject | None:
-    """The subject where the figure is what is compared with: "khá tốt so với kinh phí sản xuất 38 triệu USD", "so với mức yêu cầu là 90 triệu euro"."""
+    """The subject where the figure is what is compared with: "khá tốt so với kinh phí dàn dựng 26 triệu USD", "so với mức yêu cầu là 64 triệu yen"."""
     if end < len(clause.words) and (begin or clause.words[end:] != ["là"]):
         return None
     level = phrase_of(clause.own[named:end])
@@ -413,7 +413,7 @@ def _acts(clause: Clause) -> bool:
 
 
 def _is_one_of_list(clause: Clause, found: str) -> bool:
-    """Whether the noun of measure `found` is the last of some that all have the figure: "nợ tiền thuế, tiền chậm nộp, tiền phạt dưới 5 tỷ đồng"."""
+    """Whether the noun of measure `found` is the last of some that all have the figure: "nợ tiền điện, tiền nước, tiền phạt dưới 6 tỷ đồng"."""
     if not clause.behind_comma or not clause.begins_with(found):
         return False
     before = clause.segment.rfind(", ", 0, clause.start - 2)
@@ -469,7 +469,7 @@ def _goes_on_list(clause: Clause) -> bool:
     return clause.behind_comma and clause.words[0] not in CONNECTORS and " ".join(clause.words[:2]) not in CONNECTORS
 
 
-# What may open a sentence in front of its subject: "Trong cơ cấu kinh tế, lao động nông nghiệp chiếm 40%".
+# What may open a sentence in front of its subject: "Trong cơ cấu nghề, lao động biển chiếm 45%".
 _BACKDROP = re.compile(r"\s*(?:Theo|Trong|Tại|Với|Ở)\s[^,]+")
 
 

@@ -111,7 +111,7 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     return year, issuer, found[0]
 
 
-# Marks around a whole citation: "“Quy định số 105 về phân cấp quản lý” của Bộ Chính trị".
+# Marks around a whole citation: "“Quy định số 84 về lễ tân” của Bộ Chính trị".
 _QUOTES_OPEN, _QUOTES_CLOSE = frozenset('"“'), frozenset('"”')
 
 
@@ -122,7 +122,7 @@ _AND = re.compile(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?")
 
 
 def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef | None]) -> None:
-    """ "Chỉ thị số 35-CT/TW và Kết luận số 118-KL/TW của Bộ Chính trị": both are the Bộ Chính trị's."""
+    """ "Chỉ thị số 21-CT/TW và Kết luận số 63-KL/TW của Bộ Chính trị": both are the Bộ Chính trị's."""
     for index in range(len(documents) - 2, -1, -1):
         ref, after = refs[index], refs[index + 1]
         if ref is None or after is None or ref.issuer is not None or after.issuer is None or ref.issuer_code != after.issuer_code:

@@ -358,7 +358,7 @@ def _antecedent(text: str, pointer: Claim, documents: Sequence[Claim], refs: Ref
             return None
     if not thread.blocked:
         others = _unrecognised(nearest.doc_type).finditer(text, thread.told, pointer.start)
-        # Under its own letterhead a document enacts itself: "Chính phủ ban hành Nghị định quy định chi tiết …".
+        # Under its own letterhead a document enacts itself: "Chính phủ ban hành Nghị định lập quỹ …".
         own = _in_letterhead(text, documents[thread.nearest])
         thread.blocked = any(not (own and text.startswith("ban hành", max(0, other.start() - 9))) for other in others)
         thread.told = pointer.start

@@ -49,7 +49,7 @@ ISSUER = re.compile(
 _WHOLE = frozenset(_ISSUERS["names"])
 _MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|[Cc]hủ\s+nhiệm)(?![^\W_]))")
 _JOINT_CODES = frozenset(table("documents")["words"]["joint"])
-# Between the issuers of a joint circular: "Bộ Kế hoạch và Đầu tư và Bộ Tài chính", "Bộ trưởng Bộ Quốc phòng - Bộ trưởng Bộ Công an".
+# Between the issuers of a joint circular: "Bộ Thông tin và Truyền thông và Bộ Y tế", "Bộ trưởng Bộ Nội vụ - Bộ trưởng Bộ Y tế".
 _ONE_MORE_BODY = re.compile(rf"(?:\s?[{DASH}]\s?|,\s{{1,3}}(?:và\s{{1,3}})?|\s{{1,3}}và\s{{1,3}}){_BEGINS}")
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 # The province behind the name of a body of a commune or district: "UBND xã Hoài Nhơn, tỉnh Gia Lai", "UBND huyện A Lưới (Thừa Thiên Huế)".
@@ -121,7 +121,7 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
                 best = next(((whole, end) for whole in candidates if whole < at < (issuer_end(text, whole, end) or 0)), best)
             break
     if best is None:
-        # "… thì Chính phủ đã ban hành Z", "Ngày 19/12/2013 Tổng cục Thuế đã có Z": the longest name that ends at the verb.
+        # "… thì Chính phủ đã ban hành Z", "Ngày 17/8/2012 Tổng cục Thống kê đã có Z": the longest name that ends at the verb.
         for found in _A_HEAD.finditer(text, left, end):
             issuer = ISSUER.match(text, found.start(), end + 1)
             if issuer is not None and issuer.end() == end:
@@ -167,7 +167,7 @@ def issuer_in_front(page: Page, start: int) -> str | None:
     return _issuer_of(text, subject[0], subject[1])
 
 
-# "được Thủ tướng Chính phủ phê duyệt … tại Quyết định 1454/QĐ-TTg": in front of the body, and behind it.
+# "được Thủ tướng Chính phủ phê duyệt … bằng Quyết định 862/QĐ-TTg": in front of the body, and behind it.
 _BY_WHOM = re.compile(r"(?<![^\W_])(?:do|được)\s{1,2}")
 _APPROVES = re.compile(rf"\s{{1,2}}(?:(?:mới|vừa|đã)\s{{1,2}})?(?i:{any_of(_ISSUERS['approving'])})(?![^\W_])[^.,;:()\n]{{0,90}}")
 
@@ -238,7 +238,7 @@ def _issuer_of(text: str, start: int, end: int) -> str | None:
         return None
     rest = text[stop:end].partition("(")[0].split()
     if rest and (rest[0] == "về" or len(rest) < 7) and rest[0].islower() and rest[0] not in _PREDICATES and "," not in text[stop:end]:
-        # "Chi cục Hải quan cửa khẩu cảng Sài Gòn khu vực 1": words that no table holds, up to the verb or a bracket.
+        # "Trạm Kiểm dịch động vật cảng Vũng Áng khu vực 3": words that no table holds, up to the verb or a bracket.
         stop = text.index("(", stop) if "(" in text[stop:end] else end
     return plain(text[start:stop])
 

@@ -1,7 +1,7 @@
 """Where the title of a document (trích yếu) begins and ends behind its mention.
 
-A title is the clause behind "về", "về việc", "quy định" or an opening quote: "Nghị định 15/2018/NĐ-CP quy định chi tiết một số
-điều của Luật An toàn thực phẩm". Nothing marks its end, so it is read up to the first mark or word that belongs to the clause
+A title is the clause behind "về", "về việc", "quy định" or an opening quote: "Nghị định 137/2016/NĐ-CP quy định chi tiết một số
+điều của Luật Thú y". Nothing marks its end, so it is read up to the first mark or word that belongs to the clause
 around it, and a mark that titles hold as well is looked at twice. "quy định" is also a verb: what an article or an annex of a
 document lays down is not the document's title.
 """
@@ -144,7 +144,7 @@ def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
     paper = _PAPER.match(text, stop.end()) if stop[0].strip() in ("và", "hoặc") else None
     if mark == "," or (paper is not None and (paper[0] == "Luật" or re.search(rf"{paper[0]}\s(?:số\s)?\d", text[start:at]))):
         return stop.end() if paper is not None or _goes_on(text, start, stop) else None
-    # "công bố thủ tục hành chính được sửa đổi": the procedures were.
+    # "công bố 14 thủ tục hành chính được sửa đổi": the procedures were.
     if "sửa" in stop[0] and text[start:at].endswith(("hành chính", "TTHC")):
         return stop.end()
     return None
