@@ -2,7 +2,8 @@
 
 In this order, for a day: the publication date; the nearest full date (or month, or quarter) of the article within 45 days
 of it in the calendar; the one year that its sentence names; the first such day after the latest date of issue that the article
-cites, if the article names that year; the one year that the headline, or the whole article names. Else it stays open (`XXXX-09-27`).
+cites, if the article names that year; the one year that the headline, or the whole article names; that of the months whose figures it adds
+up, or the one behind the year with which it compares them. Else it stays open (`XXXX-09-27`).
 
 `stamps` reads the publication date, `outlook` the year that follows from it. Without one, `evidence` gathers what the article says of
 its years (those it names are in `named`) and `course` what the reading has told so far; `days`, `periods` and `shifted` ask them, and

@@ -57,13 +57,16 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
         # "Kỷ niệm ngày 30/4": a feast comes every year, and only the plan for it that is cited says of which it is.
         return evidence.year_after_issue(part)
     # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
-    year = evidence.named.one_in(left, _until(claim, part, evidence, right), part) or evidence.year_after_issue(part)
+    named = evidence.named
+    year = named.one_in(left, _until(claim, part, evidence, right), part) or named.at_turn(left, right, part) or evidence.year_after_issue(part)
     if year is not None:
         return year
-    if between(evidence.named.bare, left, claim.start):
+    if between(named.bare, left, claim.start):
         return _year_of_a_name(claim, course, evidence)
-    year = _year_of_headline(part, course, evidence) or _year_of_happening(claim, course, evidence)
-    return year or year_of_compared(course.text, claim, right)
+    year = _year_of_headline(part, course, evidence) or _year_of_happening(claim, part, course, evidence)
+    year = year or _year_of_its_month(claim.start, part, evidence) or year_of_compared(course.text, claim, right) or evidence.year_reported(part)
+    # In January and February what is compared is still the year before.
+    return year or (evidence.year_after_compared() if part >= "-03" else None)
 
 
 # In the sentence of a day in court: "TAND tỉnh xét xử phúc thẩm", "tuyên phạt".
@@ -74,6 +77,16 @@ def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:
     """How far its sentence, which ends at `right`, may name the year of a day. In January and February, and in history, a year named behind the
     day may be another: "Ngày 5/2, hội trao giải cho những phim của năm 2016"."""
     return claim.start if part < "-03" or not evidence.is_of_today else right
+
+
+_MONTH_NEAR = 300
+"""Characters to the left within which a month that was named is still spoken of, across the end of a paragraph or caption."""
+
+
+def _year_of_its_month(at: int, part: str, evidence: Evidence) -> int | None:
+    """The year of a day's own month, named last in front: "Ảnh: lô hàng bị bắt đầu tháng 1/2017. Trước đó, ⟦ngày 22/1⟧, …"."""
+    named = evidence.named.before(at, at - _MONTH_NEAR)
+    return named.year if named is not None and named.part == part[:3] and named.year == evidence.named.latest else None
 
 
 # Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
@@ -100,6 +113,7 @@ def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | No
 _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
 
 
-def _year_of_happening(claim: Claim, course: Course, evidence: Evidence) -> int | None:
-    """The one year of the article: "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's."""
-    return evidence.named.only() if _ONE_HAPPENING.match(course.text, claim.start) else None
+def _year_of_happening(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
+    """The one year of the article: "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's. In January and February
+    the year that is spoken of may still be the one before."""
+    return evidence.named.only() if part >= "-03" and _ONE_HAPPENING.match(course.text, claim.start) else None

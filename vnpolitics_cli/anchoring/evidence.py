@@ -23,6 +23,9 @@ HISTORY = timedelta(days=183)
 SEASON = timedelta(days=16)
 """A span of so many days and more may be a season's of every year."""
 
+# The months from January on that a report adds up, with the last of them where one word names them all.
+_REPORTED = {"-01": 0, "-H1": 6}
+
 _WEEK = timedelta(days=7)
 _DECEMBER = 12
 
@@ -31,11 +34,12 @@ class Evidence:
     """What the article itself says of its years, gathered once and only where no publication date tells them.
 
     `days` and `periods` (months, quarters) are the full dates that may lend a year, `placed` the days with their places, `full` the year
-    of each month, quarter or span of months; `named` the years it names, `issue` the latest date of issue cited, `last` the latest day told of. Births,
+    of each month, quarter or span of months; `reported` the latest first months of a year that it adds up, `compared` the years whose same time
+    it compares with; `named` the years it names, `issue` the latest date of issue cited, `last` the latest day told of. Births,
     comparisons and distant aims count for none of them. A year before `floor` is history and lends nothing.
     """
 
-    __slots__ = ("days", "floor", "full", "heard", "issue", "last", "named", "open", "periods", "placed", "text", "years_told")
+    __slots__ = ("compared", "days", "floor", "full", "heard", "issue", "last", "named", "open", "periods", "placed", "reported", "text", "years_told")
 
     def __init__(self, text: str, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
         self.text = text
@@ -47,6 +51,9 @@ class Evidence:
         self.last: date | None = None
         self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
+        self.compared: set[int] = set()
+        # A year and the last of its first months that are added up.
+        self.reported: tuple[int, int] | None = None
         self.named = NamedYears()
         self.heard = 0
         self.years_told: set[int] = set()
@@ -54,7 +61,11 @@ class Evidence:
         latest_told = 0
         for index, claim in enumerate(dates):
             period: Period = claim.reading
-            if not period.full or says_little(text, claim):
+            if not period.full:
+                continue
+            if says_little(text, claim):
+                if period.last is None and not period.first.part and text[claim.start : claim.start + 4].lower() == "cùng":
+                    self.compared.add(cast(int, period.first.year))
                 continue
             moments = (period.first,) if period.last is None else (period.first, period.last)
             for moment in moments:
@@ -87,9 +98,21 @@ class Evidence:
                     self.last = day
             elif moment.part and len(moments) == 1:
                 self.periods.append((place, moment))
-                self.full[moment.part] = cast(int, moment.year)
+                self._hold(moment.part, cast(int, moment.year))
         if len(moments) == 2 and len(moments[0].part) == 3 and moments[0].year == moments[1].year:
-            self.full[f"{moments[0].part}/{moments[1].part}"] = cast(int, moments[0].year)
+            self._hold(f"{moments[0].part}/{moments[1].part}", cast(int, moments[0].year))
+        if moments[0].part in _REPORTED and moments[0].year == moments[-1].year:
+            self._report(cast(int, moments[0].year), moments[-1].part)
+
+    def _hold(self, span: str, year: int) -> None:
+        """Takes in the year of a month, a quarter or a span of months; of two the later: "9 tháng năm 2019" is only compared with."""
+        self.full[span] = max(year, self.full.get(span, year))
+
+    def _report(self, year: int, part: str) -> None:
+        """Takes in the months of a year that the article reports on: "8 tháng đầu năm 2020"."""
+        last = _REPORTED.get(part) or int(part[1:3])
+        if part != "-01" and (self.reported is None or (year, last) > self.reported):
+            self.reported = year, last
 
     def _name(self, place: int, moments: Sequence[Moment]) -> None:
         """Takes in the year of a full date of one year; "World Cup 2014": a year without its "năm" may be part of a name."""
@@ -117,6 +140,21 @@ class Evidence:
             return year if year is not None or not self.placed else _near(part, self._close_by(at, right), CENTURY)
         return _near(part, self._close_by(at, right), min(self.floor, CENTURY)) if self._is_history(Moment(year, part)) else year
 
+    def year_reported(self, part: str) -> int | None:
+        """The year of the months that the article reports on, for a day or month at their end or in the two months behind it: "8 tháng đầu
+        năm 2020 … thông tin đưa ra ngày 3/9"; None where it tells of a day, month or quarter of a later year."""
+        if self.reported is None or self.named.are_a_chronicle:
+            return None
+        year, last = self.reported
+        if not -2 < int(part[1:3]) - last < 3 or any(moment.part and cast(int, moment.year) > year for _, moment in self.named.dates):
+            return None
+        return year
+
+    def year_after_compared(self) -> int | None:
+        """The year behind the one whose same time all is compared with, "so với cùng kỳ năm 2019", if the article names none later."""
+        year = next(iter(self.compared)) + 1 if len(self.compared) == 1 else None
+        return year if year is not None and (self.named.latest or year) in (year - 1, year) else None
+
     def _is_history(self, moment: Moment) -> bool:
         """Whether a day lies before this century, or long before the latest that the article tells of."""
         day = moment.day()
@@ -130,10 +168,11 @@ class Evidence:
         """Whether a day of this year would lie before one that the text goes on to tell of as past: the first day of an article is its own,
         and what it tells behind it has been: "⟦Ngày 29/6⟧, công an bắt ông Ba. Trước đó, tối 10/8/2016, …"."""
         own = Moment(year, part).day()
+        bounded = {day for place, day in self.placed if bounds_or_names(self.text, place)}
         for place, day in self.placed:
             if own is None or place <= at or not _WEEK < day - own <= HISTORY:
                 continue
-            if not bounds_or_names(self.text, place) and not AHEAD.search(self.text, max(0, place - 60), place + 100):
+            if day not in bounded and not AHEAD.search(self.text, max(0, place - 60), place + 100):
                 self.open.add(part)
                 return True
         return False
@@ -195,7 +234,10 @@ class Evidence:
         year = next(iter(self.years_told)) if len(self.years_told) == 1 else None
         if year is None or year < max(self.floor, CENTURY):
             return None
-        return year if year + 1 not in self.named.count or max(day for _, day in self.placed if day.year == year).month != _DECEMBER else None
+        if year + 1 not in self.named.count:
+            return year
+        latest = max(day for day in (*self.days, *(day for _, day in self.placed)) if day.year == year)
+        return year if latest.month != _DECEMBER else None
 
 
 def _near(part: str, days: Iterable[date], floor: int) -> int | None:

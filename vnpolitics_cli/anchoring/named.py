@@ -54,10 +54,24 @@ class NamedYears:
             return None
         return self.latest if all(moment.year == self.latest for _, moment in between(self.bare, start, end)) else None
 
+    def at_turn(self, start: int, end: int, part: str) -> int | None:
+        """The year of a day at the turn of the two years that the stretch `start:end` names, the last of the article and the one before: "tổng kết
+        năm 2020 và triển khai nhiệm vụ năm 2021 diễn ra ⟦sáng 24/12⟧" is 2020, "⟦ngày 5/1⟧" would be 2021."""
+        years = sorted({moment.year or 0 for _, moment in between(self.dates, start, end) if not moment.part})
+        if len(years) != 2 or years[1] != self.latest or years[0] != years[1] - 1 or "-03" <= part < "-11":
+            return None
+        return years[part < "-03"]
+
     def only(self) -> int | None:
-        """The one year that the article names, more than once, if it names months or quarters of it as well: a year alone may be history."""
+        """The one year that the article names, thrice, or twice and months or quarters of it as well: a year alone may be history."""
         year = self.latest
-        return year if year is not None and len(self.count) == 1 and self.plain[year] > 1 and self.count[year] > self.plain[year] else None
+        if year is None or len(self.count) > 1 or self.plain[year] < 2:
+            return None
+        return year if self.plain[year] > 2 or self.count[year] > self.plain[year] else None
+
+    def mainly(self) -> int | None:
+        """The latest year, if the article names it again and again and is mainly about it."""
+        return self.latest if self.latest is not None and self.plain[self.latest] > 2 and self.are_mainly(self.latest) else None
 
     def are_mainly(self, year: int | None) -> bool:
         """Whether no other year is named twice as often, in an article that is no chronicle."""

@@ -65,7 +65,8 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
         return evidence.named.latest
     year = named.year if named is not None else course.spoken_of(at)
     year = year or evidence.named.one_in(left, right if evidence.is_of_today else at, part) or (distant.year if distant is not None else None)
-    return year if year is not None or period.last is not None else _year_elsewhere(part, evidence)
+    year = year or (_year_elsewhere(part, evidence) if period.last is None else _year_of_span(period, evidence))
+    return year or evidence.year_after_compared() or evidence.named.mainly()
 
 
 def _is_forecast(named: Moment, at: int, left: int, evidence: Evidence) -> bool:
@@ -77,4 +78,12 @@ def _is_forecast(named: Moment, at: int, left: int, evidence: Evidence) -> bool:
 def _year_elsewhere(part: str, evidence: Evidence) -> int | None:
     """The year of the same month or quarter elsewhere, if the article is no chronicle: "quý 4" after "Quý 4/2020" is the same one; "tháng 11"
     beside "12/11/2020" is that day's."""
-    return None if evidence.named.are_a_chronicle else evidence.full.get(part) or evidence.year_of_days_in(part)
+    if evidence.named.are_a_chronicle:
+        return None
+    return evidence.full.get(part) or evidence.year_of_days_in(part) or (evidence.year_reported(part) if part[1:].isdigit() else None)
+
+
+def _year_of_span(period: Period, evidence: Evidence) -> int | None:
+    """The year of the first months of a year, by the last of them told of elsewhere: "5 tháng đầu năm" beside "tháng 5/2020"."""
+    year = evidence.full.get(cast(Moment, period.last).part) if period.first.part == "-01" else None
+    return year if year == evidence.named.latest else None

@@ -16,9 +16,9 @@ EVERY_YEAR = re.compile(
     re.IGNORECASE,
 )
 # In the sentence of a month or half of every year, a rule's: "chậm nhất ngày 20/8 năm báo cáo đối với số liệu 6 tháng đầu năm", "ngày 12/7 hằng
-# năm đối với đợt kiểm kê 6 tháng đầu năm", "trước ngày thứ 15 của quý tiếp theo", "Thông thường …".
+# năm đối với đợt kiểm kê 6 tháng đầu năm", "trước ngày thứ 15 của quý tiếp theo", "Thông thường …", "mọi năm, khoảng tháng 7".
 _OF_A_RULE = re.compile(
-    rf"\d\s+(?:của\s+)?{_ANY_YEAR}|h[ằà]ng\s+năm\s+đối\s+với|\d\s+(?:của\s+)?(?:tháng|quý)\s+(?:sau|tiếp|liền|kế)(?!\w)|thông\s+thường(?!\w)",
+    rf"mọi\s+năm,|\d\s+(?:của\s+)?{_ANY_YEAR}|h[ằà]ng\s+năm\s+đối\s+với|\d\s+(?:của\s+)?(?:tháng|quý)\s+(?:sau|tiếp|liền|kế)(?!\w)|thông\s+thường(?!\w)",
 )
 # Read backwards from a span of days in parentheses: the sign of the zodiac that it is, "Bạch Dương (⟦21/3 - 19/4⟧)".
 _SIGN = regex.compile(rf"(?ri)(?<!\w){any_of(table('calendar')['zodiac'])}\s*\((?:từ\s+)?")
