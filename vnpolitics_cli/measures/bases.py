@@ -68,7 +68,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
     return (_picked_out(text, noun, at, right, _follows(text, figure)) if noun is not None else None), None
 
 
-# What has the share behind it for its object, read backwards: the "chiếm tới " of "chiếm tới 79% tổng số doanh nghiệp trong khu vực".
+# What has the share behind it for its object, read backwards: the "chiếm tới " of "chiếm tới 64% tổng số tàu cá của xã".
 _HAVING = regex.compile(r"(?r)(?<!\w)(?:bằng|chiếm|giữ|kiểm soát|nắm|sở hữu|tương đương)\s(?:(?:tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|đến|ít nhất)\s){0,2}")
 _HAVING_REACH = 40
 _GOES_ON = re.compile(r"\s[^\W\d]")
