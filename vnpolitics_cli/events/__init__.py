@@ -222,8 +222,12 @@ def _clause(text: str, dated: _Dated, told: Told, published: str | None) -> _Cla
 
 def _is_settled(clause: _Clause) -> bool:
     """Whether the words themselves say that it has been, or is to come."""
-    verb, dated = clause.told.verb, clause.dated
-    return clause.status != "happened" or verb.mark == 2 or verb.status != "" or (verb.start >= dated.claim.end and dated.at.group != "since")
+    (verb, subject, _, leads, _), dated = clause.told, clause.dated
+    if clause.status != "happened" or verb.mark == 2 or verb.status != "":
+        return True
+    # "Ngày 17/7, cấp giấy chứng nhận …" may be a line of a timetable.
+    ordered = leads and subject is None and not verb.mark and 0 < verb.start - dated.claim.end < 4
+    return verb.start >= dated.claim.end and dated.at.group != "since" and not ordered
 
 
 def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:

@@ -253,9 +253,12 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
 
 
 def _named_on(phrase: str, cut: re.Match[str]) -> bool:
-    """Whether a name goes on behind what else ends an actor: a comma, "tại", "lần thứ"."""
+    """Whether a name goes on behind what else ends an actor: a comma, a colon in quotes, "tại", "lần thứ"."""
     if cut[0].startswith(","):
         return _goes_on(phrase, cut.start(), cut.end())
+    if cut[0] == ":":
+        # "Vở kịch “Làng Ba: Mùa nước nổi”"
+        return phrase.count("“", 0, cut.start()) > phrase.count("”", 0, cut.start())
     return cut[0] in _NAMED_ON and _NAMED_ON[cut[0]].match(phrase) is not None
 
 

@@ -116,11 +116,19 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             subject = _subject(text, words, part, found, verb)
             if subject is None or text.startswith("Tại ", subject[0]):
                 subject = _taking_place(text, words, part, verb, stop)
+            if part and verb.start <= start + 1 and not verb.mark and verb.key not in HAPPENING and _is_to_be(words, part - 1):
+                # "giá dầu sẽ hồi phục, ⟦giúp⟧ chỉ số này tăng trong phiên ngày 6/7"
+                verb = verb._replace(status="planned")
             return Told(verb, subject, None, False, start)
         if found and weak is None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
             weak = Told(found[-1], subject, None, False, start)
     return weak
+
+
+def _is_to_be(words: Words, part: int) -> bool:
+    """Whether a part tells, outside inner clauses, of something planned."""
+    return any(verb.status == "planned" and not verb.opener for verb in words.verbs(part))
 
 
 def _taking_place(text: str, words: Words, part: int, verb: Verb, stop: int) -> tuple[int, int] | None:

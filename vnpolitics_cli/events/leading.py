@@ -59,8 +59,8 @@ _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # Behind a date, what is so by which paper: "từ ngày 1/1/2018 trở đi ⟦theo Luật Nhà ở⟧ có tác động".
 _BY_LAW = re.compile(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
 _CROWDS = (" rất đông ", " đông đảo ", " hàng chục ", " hàng trăm ", " hàng ngàn ", " hàng nghìn ", " hàng vạn ")
-# Where people take part, which may only say which ones, and those people, counted or many.
-_ATTENDING = frozenset(("có mặt", "dự", "tham dự", "tham gia"))
+# What may only say which people are meant, and those people, counted or many: "hơn 80 hộ ⟦tham gia⟧ hội chợ".
+_ATTENDING = frozenset(("có mặt", "dự", "sở hữu", "tham dự", "tham gia"))
 _COUNTED = re.compile(r"\s?(?:(?:hơn|gần|trên|khoảng)\s)?(?:\d|(?:các|những|nhiều)\s)", re.IGNORECASE)
 _LYING = frozenset(("neo đậu", "đậu", "đỗ", "nằm"))
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
@@ -445,6 +445,9 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
 def _is_plain(text: str, start: int, first: Verb) -> bool:
     """Whether a part's first verb is its main one whatever comes behind: behind "đã", "sẽ" ("đã bàn giao nhà cho người mua sử dụng"), one of
     speech or decision, a weak one but "có", "còn"."""
+    if first.key in _ATTENDING and not first.mark and _COUNTED.match(text, start):
+        # "hơn 80 hộ tham gia hội chợ ⟦đã bán⟧ hết hàng", "2 khách sở hữu vé ⟦cũng tới⟧ nhận giải"
+        return False
     crowd = first.key == "có" and text.startswith(_CROWDS, first.end)
     if first.mark == 2 and first.key not in COMPANION and not crowd and not (first.weak and text.startswith("cần ", first.start)):
         return True
@@ -453,8 +456,7 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
     if text.startswith(_INSTANCE, first.end) or _is_by(text, first):
         # "Tòa án xét xử phúc thẩm đã chấp nhận đơn của bà Tư"
         return False
-    if text.startswith(" nhiệm vụ", first.end) or (first.key in _ATTENDING and not first.mark and _COUNTED.match(text, start)):
-        # "hơn 80 hộ tham gia hội chợ ⟦đã bán⟧ hết hàng"
+    if text.startswith(" nhiệm vụ", first.end):
         return False
     return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
 
@@ -476,6 +478,11 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         if first.key == "có" and text.startswith(_CROWDS, first.end) and 1 < verb.start - first.end < 60 and verb.key not in COMPLEMENT:
             # "đã có rất đông tài xế tụ tập tại Hà Nội"
             return verb._replace(mark=first.mark, status=first.status), (first.end + 1, verb.start)
+        if first.key == "có" and not first.mark and text[first.end + 1].isdigit() and text.startswith("được ", verb.start):
+            # "năm nay, cô Hoa có 2 vở chèo ⟦được công diễn⟧"
+            return verb, (first.end + 1, verb.start)
+        if first.key == "sở hữu" and not first.mark and _COUNTED.match(text, start):
+            return (verb, own) if verb.mark == 2 or text.startswith("cũng ", verb.start) else None
         # "quý khách có cơ hội nhận được quà"
         return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), own
     if is_aboard(text, start, first) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
