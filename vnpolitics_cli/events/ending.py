@@ -357,6 +357,9 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     if own is not None and part and not earlier and (PLACE_NAME.fullmatch(text, *own) or _is_address(text, words, part)):
         # "… thuộc Đại học Kyoto, Nhật Bản công bố …": the end of an address.
         return None
+    if own is not None and earlier and ADDRESS.match(text, words.starts[words.parts[part][2]]) and words.first(part - 1) not in ADVERBIAL:
+        # "cấp cứu cho công nhân tại khu công nghiệp, ⟦huyện An Bình⟧ ngộ độc"
+        return None
     return _with_parts(text, words, part, own)
 
 
