@@ -55,8 +55,8 @@ class NamedYears:
         return self.latest if all(moment.year == self.latest for _, moment in between(self.bare, start, end)) else None
 
     def at_turn(self, start: int, end: int, part: str) -> int | None:
-        """The year of a day at the turn of the two years that the stretch `start:end` names, the last of the article and the one before: "tổng kết
-        năm 2020 và triển khai nhiệm vụ năm 2021 diễn ra ⟦sáng 24/12⟧" is 2020, "⟦ngày 5/1⟧" would be 2021."""
+        """The year of a day at the turn of the two years that the stretch `start:end` names, the last of the article and the one before: "nhìn lại
+        năm 2017 và bàn việc năm 2018 diễn ra ⟦sáng 21/12⟧" is 2017, "⟦ngày 8/1⟧" would be 2018."""
         years = sorted({moment.year or 0 for _, moment in between(self.dates, start, end) if not moment.part})
         if len(years) != 2 or years[1] != self.latest or years[0] != years[1] - 1 or "-03" <= part < "-11":
             return None
