@@ -126,6 +126,8 @@ _STATES = frozenset(_MOODS["states"])
 _LASTING = tuple(_MOODS["lasting"])
 # What stands in front of nearly every verb that tells a happening of a month or a year: the cheap look before the careful one.
 _DONE = tuple(_MOODS["done"])
+_DEEDS = frozenset(_MOODS["deeds"])
+_DONE_OR_DEED = (*_DONE, *(f" {verb}" for verb in _MOODS["deeds"]))
 _PASSIVE = tuple(_MOODS["passive"])
 _CLOSES_PERIOD = tuple(_MOODS["closes_period"])
 # Behind a month or year that is one of several, or the subject itself: "năm 2019 và 6 tháng đầu năm 2020", "Năm 2020 được xem là bản lề".
@@ -146,13 +148,14 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
         return False
     left, right = page.sentence(start, claim.end)
     lo, hi = (claim.end, min(right, claim.end + REACH)) if opens else (max(left, start - 120), start)
-    if not holds_any(text[lo:hi], _DONE):
+    if not holds_any(text[lo:hi], _DONE_OR_DEED if opens else _DONE):
         return False
     return not any(left <= day.start < right for day, _ in days)
 
 
 def _happens(text: str, told: Told, claim: Claim) -> bool:
-    """Whether the main verb of a month's or year's clause tells a happening: by its "đã", "sẽ", "được", and no figure, no state."""
+    """Whether the main verb of a month's or year's clause tells a happening: by its "đã", "sẽ", "được", or as one deed of somebody ("⟦tháng
+    9/2019⟧, Bộ Y tế ban hành …"), and no figure, no state. In a subject an adverb like "lại" belongs to another verb, which is not known."""
     verb = told.verb
     if (
         verb.weak
@@ -165,7 +168,8 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
     ):
         return False
     passive = text.startswith(_PASSIVE, verb.start) and (told.subject is not None or not told.leads)
-    done = (verb.mark == 2 or passive) and text.find(", trong đó ", claim.end, verb.start) < 0
+    deed = verb.key in _DEEDS and told.leads and told.subject is not None and not verb.status and text.find(" lại ", *told.subject) < 0
+    done = (verb.mark == 2 or passive or deed) and text.find(", trong đó ", claim.end, verb.start) < 0
     return done and (verb.start - claim.end < 160 if told.leads else claim.start - verb.end < 60)
 
 
