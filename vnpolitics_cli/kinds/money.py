@@ -52,12 +52,15 @@ def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
 
 
 _CODES, _SCALED, _CURRENCY = _currency_words()
-_BIG = _either(word for word in _SCALES if word not in ("k", "tr"))
+_BIG_WORDS = [word for word in _SCALES if word not in ("k", "tr")]
+_BIG = _either(_BIG_WORDS)
+# Before a currency that stands too close: "10,8 triệuđồng".
+_BIG_CLOSE = rf"(?:{any_of(_BIG_WORDS)})(?:(?!(?<=\w)\w)|(?=đồng|USD))"
 
 # What stands right of a number, "nghìn tỷ đồng", "triệu USD", "đ": the scale words (a product of two at most), a half
 # ("2 tỷ rưỡi"), the currency. At least one of scale and currency is there.
 _UNIT = re.compile(
-    rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG})(?:\s{{1,2}}(?i:{_BIG}))?|tr\b(?!\.\s?\w)|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
+    rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG_CLOSE})(?:\s{{1,2}}(?i:{_BIG_CLOSE}))?|tr\b(?!\.\s?\w)|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
     rf"(?:\s{{0,2}}(?=[^\W\d]|[$€£¥₫₩])(?P<currency>{_CURRENCY}))?"
 )
 # The units that nearly all amounts have: they need no pattern where what follows begins no longer unit, and no word that makes "đồng" another.
@@ -83,6 +86,8 @@ _LENDER = re.compile(rf"(?:/\w{{1,8}})?,?\s(?:{_either(SHARING)})\s(?:(?:đến|
 # Not a word that its asterisks break: "lớp 10 tỉ****nh".
 _COMPLETE = re.compile(rf"(?!\*{{4}}[^\W\d])\s{{0,2}}(?:$|[^\w\s$€£%]|\n|{_either(_UNITS['complete'])})")
 _COUNTED = re.compile(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
+# What only money is multiplied by: the " x 5%" of "Thuế TNCN bậc 1 = 5 triệu x 5%".
+_TAXED = re.compile(r"\s[x×]\s\d[\d.,]{0,6}\s?%")
 _PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
 _MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
 _HANDED = regex.compile(rf"(?r)(?<!\w|tiếp\s)(?i:{_either(_UNITS['handed'])})\s(?:(?:cả|gần|hơn|khoảng|lại|thêm|trước|tổng cộng|tới)\s){{0,2}}")
@@ -186,6 +191,8 @@ def _meant(text: str, start: int, found: _Amount) -> bool:
     """Whether an amount without a currency is money: what follows leaves it complete, what stands before speaks of money."""
     if found.power < 3 or found.power == 4:
         return False
+    if found.power >= 6 and _TAXED.match(text, found.end):
+        return True
     line = text.rfind("\n", max(0, start - 60), start) + 1 or max(0, start - 60)
     per = _PER_UNIT.match(text, found.end) is not None
     if not per and not _COMPLETE.match(text, found.end):

@@ -177,6 +177,8 @@ def _sentence(page: Page, claim: Claim) -> tuple[int, int]:
     """The sentence of a figure, with the line before it where that ends in a modifier of the figure: "tối thiểu" at its end."""
     text, start = page.text, claim.start
     left, right = page.sentence(start, claim.end)
+    if text[left - 2 : left] == "\n ":
+        left -= 1  # the blank in front of a wrapped line
     if start - left < _LINKING_REACH and text[left - 1 : left] == "\n":
         first = text[left:start].strip()
         above = text[max(0, left - _ABOVE) : left].rstrip()

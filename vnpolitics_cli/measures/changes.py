@@ -136,7 +136,7 @@ def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, word
 
 
 # What makes "nhất" a limit in front of the figure: "ít nhất là 2 triệu đồng/năm, nhiều nhất là", "bị xử phạt cao nhất đến". Group 1 the least.
-_MOST = regex.compile(r"(?:(ít nhất)\s[^.;\n]*\snhiều nhất là|[Pp]hạt(?:,?\s[^\W\d]+){0,9}\scao nhất (?:đến|tới))\s{1,2}\**$")
+_MOST = regex.compile(r"(?:(ít nhất)\s[^.;\n]*\snhiều nhất là|[Pp]hạt(?:,?\s[^\W\d]+){0,9}\sc[aá]o nhất (?:đến|tới))\s{1,2}\**$")
 _MOST_REACH = 80
 
 # The mark of an item of a list, "b) ", "- ".
@@ -379,11 +379,16 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     change = _by_object(text, end, m, percent=percent, ranged=ranged) if m is not None else None
     if change is not None:
         return change
+    if percent and last in _UP_TO_ENDS and "tiết kiệm" in tail and _SAVED.match(text, floor, at) is not None:
+        return Change("decrease")
     if percent and holds_any(tail if at <= floor + _TAIL else text[max(floor, at - _GROWTH_REACH) : at].lower(), _CHANGE_ENDS):
         return _by_growth(text, floor, at)
     return _LEVEL_FIGURE
 
 
+# A share that is saved, "tiết kiệm nhiên liệu đến 10%", read backwards; not money that is put by ("gửi tiết kiệm").
+_SAVED = regex.compile(r"(?r)(?<!(?:gửi|suất|tiền)\s)tiết kiệm(?:\s[^\W\d]+){0,7}?\s(?:lên\s)?(?:đến|tới)\s")
+_UP_TO_ENDS = frozenset(("tới", "đến"))
 _CLOSING_QUOTES = ("”", '"')
 _MINUS = frozenset("-−")
 _FALLING = ("tăng trưởng -", "tăng trưởng −", "giảm -", "giảm −")
@@ -413,6 +418,8 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # "ở vùng núi còn lớn hơn (khoảng 15%)"
     if text.endswith("từ ", floor, at) and text.startswith((" xuống ", " lên "), end):
         return Change(None, at)  # "từ giảm 8-10% xuống còn 0%" for "giảm từ"
+    if verb == "nhanh hơn" and "thời gian" in tail:
+        return Change(None, at)  # "tiết kiệm thời gian nhanh hơn 55%"
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
         return Change(None, at, verb)
     if verb in COMPARING and not percent and "nâng " in tail[-_RAISED_REACH:]:

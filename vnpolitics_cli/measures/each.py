@@ -101,8 +101,8 @@ _SPANS = frozenset(_TABLE["per_spans"])
 _WORTH_ENDS = ("tương đương ", "tương đương với ", "trị giá ")
 _EVERY = ("Mỗi", "mỗi", "mỗi một")
 _ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
-# "mức lương tối thiểu một tháng (": the amount in parentheses is what each of those times has. Group 1 the time.
-_GLOSSED = re.compile(rf"(?<!\w)[Mm]ức\s(?:[^\W\d]+\s){{1,7}}?(?:một|mỗi)\s({any_of(_TABLE['per_times'])})\s[(]\Z")
+# "mức lương tối thiểu một tháng (", "mức hưởng một tháng là ": the amount is what each of those times has. Group 1 the time.
+_GLOSSED = re.compile(rf"(?<!\w)[Mm]ức\s(?:[^\W\d]+\s){{1,7}}?(?:một|mỗi)\s({any_of(_TABLE['per_times'])})\s{{1,2}}(?:[(]|là\s)\Z")
 # Nothing but words, and a comma at most before what is reached: "GDP đầu người cao nhất vùng, đạt ", "doanh thu hàng tháng cao, " (over).
 _ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}(?:,(?=\sđạt\s))?){{0,14}}(?:\s?[:|]|(?<=\w),)?\s\Z")
 # What a number of things is worth, read up to its amount: "/năm, tương đương ". Group 1 the time.
@@ -121,7 +121,7 @@ def per_before(text: str, floor: int, at: int) -> str | None:
         worth = _WORTH.search(clause, len(clause) - 40 if len(clause) > 40 else 0)
         if worth is not None:
             return worth[1]
-    if clause.endswith("(") and (glossed := _GLOSSED.search(clause)) is not None:
+    if clause.endswith(("(", " là ")) and (every or "ột " in clause) and (glossed := _GLOSSED.search(clause)) is not None:
         return glossed[1]
     if not (every or "ột " in clause or "ình quân" in clause or "iá 1 " in clause or "đầu người" in clause or "ừng " in clause or "trung b" in clause):
         return None

@@ -133,6 +133,8 @@ _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
 # From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của rượu vang (127%), đồng hồ (89%)".
 _NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
+# The first of two figures under one modifier, read backwards: "lần lượt khoảng 7 triệu đồng", "tương ứng xấp xỉ 40,5%".
+_BOUND_IN_TURN = regex.compile(r"(?r)(?:lần lượt|tương ứng)\s(?:đạt\s|là\s|ở mức\s)?(?:khoảng|từ|xấp xỉ)\s\d[\d.,]{0,12}(?:\s?%|(?:\s[^\W\d]+){1,2})")
 # To what a growth is compared with, whose own stands in brackets: the " mỗi năm, cao hơn Lào (" of "tăng 3% mỗi năm, cao hơn Lào (1%)".
 _THAN_IN_BRACKETS = re.compile(r"(?:\s[^\d,.;:()]{1,20})?,?\s(?:cao|chậm|lớn|nhanh|nhỏ|thấp)\shơn\s[^,.;:()]{2,80}\s\(")
 # The first of these figures, which has no verb of change in its brackets, read backwards: "(127%".
@@ -296,7 +298,7 @@ class Figure:
 
     def carry(self, last: Context) -> None:
         """What the figure takes from the one before it, if it goes on about that."""
-        if self.modifier is None and last.modifier in _LIMITS and self._enumerates(last):
+        if self.modifier is None and last.modifier is not None and self._is_bound_too(last):
             self.modifier = last.modifier
         changed = self.direction is None and last.direction is not None and self._unit == last.unit
         if changed and (self._is_next_in_brackets(last) or self._grows_on(last)):
@@ -318,6 +320,13 @@ class Figure:
         self.about = last.about
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
+
+    def _is_bound_too(self, last: Context) -> bool:
+        """Whether the modifier of the figure before is this one's too: of a list, or told in turn ("giá bán lần lượt khoảng 7 triệu đồng và 9 triệu đồng")."""
+        if last.modifier in _LIMITS and self._enumerates(last):
+            return True
+        between = self._text[last.figure_end : self._at]
+        return between == " và " and self._unit == last.unit and _BOUND_IN_TURN.match(self._text, self._left, last.figure_end) is not None
 
     def _opens_item(self, last: Context) -> bool:
         """Whether the figure opens an item whose like before named a second thing: "9 tháng giảm 11%, khu vực kinh tế giảm 7%; 10 tháng giảm 12%"."""
