@@ -82,6 +82,7 @@ _CLAUSE_WITHIN = re.compile(
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
 _AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
+_NAMED_BEHIND = frozenset(("các bà", "các đồng chí", "các ông", "các ông bà", "các ông, bà"))
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
@@ -208,6 +209,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if cut is not None:
         if cut[0] == " với " and " giữa " in phrase[: cut.start()]:
             # "phiên tòa giữa bà Ba với nhà hát"
+            return None
+        if cut[0] == ":" and phrase[: cut.start()].lower() in _NAMED_BEHIND:
+            # "các đồng chí: Lê Ba, Bí thư Tỉnh ủy; …": who they are stands behind.
             return None
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)

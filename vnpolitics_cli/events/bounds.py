@@ -57,6 +57,12 @@ _ABOUT_DOING = re.compile(r"(?:trước|sau|về|với|tới|đến)\sviệc\s")
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
 
+# Read backwards from the last day of a list: the days in front, which open its clause or do not, "ngày 5, 6 và ⟦7/3⟧".
+_LIST_IN_FRONT = regex.compile(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)*\d{1,2}(?:[/.-]\d{1,2})?\svà\s")
+
+# Behind the first day of a list, the others: the ", 6 và 7/3" of "⟦ngày 5⟧, 6 và 7/3".
+_LIST_BEHIND = re.compile(r"(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/])")
+
 # Behind a date that "và" joins to the clause before: its own clause has no other subject.
 _AUXILIARY_BEHIND = (" dự kiến ", " sẽ ", " đã ", " vừa ", " bắt đầu ")
 
@@ -82,6 +88,8 @@ _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|t�
 # Read backwards from the parenthesis of a cut-off: "đến thời điểm tổng hợp (⟦31/12/2016⟧)".
 _COMPARED = regex.compile(r"(?ri)(?<!\w)so\s+với(?:\s+[^\s,.;:()]+){0,4}\s*")
 _AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
+# Read backwards from the parenthesis of a beginning: "có hiệu lực từ ngày được thông qua (16/6/2025)".
+_SINCE_DAY = regex.compile(r"(?ri)(?<!\w)(?:kể\s+)?từ\s+ngày(?:\s+(?:được|ký|ban\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt)){1,3}")
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 # Read backwards from a date: its label in the table of a legal portal, which tells nothing: "Ngày hiệu lực: ⟦15/02/2025⟧".
@@ -151,6 +159,9 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
             when = _AS_OF_WHEN.match(text, max(left, before - 60), before)
             if when is not None:
                 before, group = _past_marks(text, left, when.start()), "as_of"
+            since = _SINCE_DAY.match(text, max(left, before - 60), before)
+            if since is not None:
+                before, group = _past_marks(text, left, since.start()), "since"
         else:
             left, right = opened + 1, closed if closed >= 0 else right
             end = right
@@ -276,18 +287,22 @@ def clause_stop(text: str, lo: int, hi: int) -> int:
 def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -> int | None:
     """Where the clause that a date opens begins: nothing but opening words before it, an adverbial phrase closed by a comma, a
     verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
-    if claim.start <= clause or text.find(" Ngày ", claim.start, claim.end) >= 0:
+    start = claim.start
+    if text.startswith("và ", start - 3) and text[start - 5].isdigit():
+        listed = _LIST_IN_FRONT.match(text, clause, start)
+        start = start if listed is None else listed.start()
+    if start <= clause or text.find(" Ngày ", start, claim.end) >= 0:
         # Behind a caption: "… xếp hàng mua vé lúc trời mưa Ngày 9.3, ông Ba …".
-        return claim.start
-    if text[claim.start - 2 : claim.start] == ", ":
+        return start
+    if text[start - 2 : start] == ", ":
         # "…, ngày 8/1, cơ quan điều tra đã …", but "…, sáng 17/2." ends its clause.
-        return claim.start if claim.end < stop and text[claim.end] not in ".!…)\n" else None
-    opening = _LEADING.match(text, clause, claim.start) if led or text[claim.start - 1] != " " else None
-    at = opening.start() if opening is not None else claim.start
-    if text[claim.start].isupper() and not text[at].isupper():
+        return start if claim.end < stop and text[claim.end] not in ".!…)\n" else None
+    opening = _LEADING.match(text, clause, start) if led or text[start - 1] != " " else None
+    at = opening.start() if opening is not None else start
+    if text[start].isupper() and not text[at].isupper():
         # Behind a caption that ends in no full stop: "… không còn như trước Chiều 14.7, ông …".
-        return claim.start
-    if opening is not None and _SUBORDINATE.match(text, at, claim.start):
+        return start
+    if opening is not None and _SUBORDINATE.match(text, at, start):
         return at
     if at <= clause or text[at].isupper():
         return at
@@ -316,12 +331,12 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     if joined:
         # "… và đến ngày 30/3, dự án chưa xong": a clause of its own.
         return at
-    comma = text.rfind(", ", clause, claim.start)
+    comma = text.rfind(", ", clause, start)
     phrase = comma + 2 if comma >= 0 else clause
     if comma >= 0 and text.startswith("sau khi ", phrase) and Words(text, phrase, at).verbs(0, dated=True):
         # "bác bỏ việc này, sau khi giám đốc điều trần trước Ủy ban ⟦ngày 20/3⟧, cho biết …"
         return None
-    if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, claim.start) or refers(text, phrase, claim.start):
+    if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, start) or refers(text, phrase, start):
         return None
     if text.find(" việc ", phrase, claim.start) >= 0 and _ABOUT_DOING.search(text, phrase, claim.start):
         # "trả lời câu hỏi về việc tàu cá đâm hỏng cầu ⟦ngày 29/5⟧, ông Ba …": the day of what is asked.
@@ -337,7 +352,10 @@ def refers(text: str, start: int, end: int) -> bool:
 
 
 def goes_on(text: str, at: int, stop: int) -> int:
-    """Where the clause goes on behind a date: past "vừa qua", a parenthesis and punctuation."""
+    """Where the clause goes on behind a date: past the other days of its list, "vừa qua", a parenthesis and punctuation."""
+    if text[at + 2 : at + 3].isdigit() and text[at : at + 2] == ", ":
+        listed = _LIST_BEHIND.match(text, at, stop)
+        at = at if listed is None else listed.end()
     behind = _BEHIND.match(text, at)
     if behind is not None:
         at = behind.end()

@@ -177,7 +177,7 @@ class Words:
                 closed.add(index - 1)
             if len(bare) + lead != len(piece):
                 closed.add(index)
-                if piece[-1] == ",":
+                if piece[-1] == "," and (piece != "đổi," or tokens[index + 1 : index + 2] != ["bổ"]):  # "Luật sửa đổi, bổ sung": one name
                     cuts.append((index + 1, ends[index] - 1))
             tokens[index] = bare
             starts[index] += lead

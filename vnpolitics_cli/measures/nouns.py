@@ -165,8 +165,16 @@ def _may_be_measured(hangs: str, *, direct: bool, named: bool) -> bool:
 
 
 def _is_payer(words: Sequence[str], head: int) -> bool:
-    """Whether the noun says who someone is, or where money goes: "người nộp thuế", "thu hồi nộp ngân sách"."""
-    return head > 1 and words[head - 1] == "nộp" and words[head - 2] in ("hồi", "người")
+    """Whether the noun says who someone is, or where money goes: "người nộp thuế", "thu hồi nộp ngân sách", "trả về ngân sách tỉnh"."""
+    if head < 2:
+        return False
+    if words[head - 1] in _INTO:
+        return words[head] == "ngân" and words[head - 2] in _GIVING_BACK
+    return words[head - 1] == "nộp" and words[head - 2] in ("hồi", "người")
+
+
+_INTO = frozenset(("cho", "vào", "về"))
+_GIVING_BACK = frozenset(("chuyển", "hoàn", "hồi", "lại", "nộp", "trả"))
 
 
 def _is_paid(words: Sequence[str], begin: int, head: int) -> bool:

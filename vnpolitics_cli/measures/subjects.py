@@ -180,6 +180,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     segment = text[floor:at]
     if adjacent and (segment in _ONLY_MARKS or ("mua vào" in segment and _BOTH_SIDES.fullmatch(segment))):
         return _GOING_ON
+    if changed and segment.endswith(" làm ") and not segment.endswith("việc làm "):
+        return Subject(None, False, None, True)  # "bão tác động làm giảm 0,3 điểm phần trăm": what falls is told behind
     points = _POINTS.search(segment) if "điểm" in segment else None
     if points is not None:  # "VN-Index tăng 9,8 điểm tương ứng 0,8%"
         at, verb, changed = floor + points.start(), True, True
