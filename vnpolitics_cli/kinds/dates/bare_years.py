@@ -8,7 +8,7 @@ from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.kinds.dates.words import WORDS
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of, tails
-from vnpolitics_cli.text import DASH, UPPER
+from vnpolitics_cli.text import DASH, UPPER, holds_any
 
 # "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
 DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
@@ -57,6 +57,21 @@ def _is_of_title(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start].strip(" ")[-1:] in _OPENS_TITLE or word_before(text, start, 10) in _BEFORE_TITLE
 
 
+# Read backwards: the model or the edition that a year is part of, "Toyota Camry 2.5Q ", "Incoterms ", "các phiên bản Word/Excel từ ", "Excel
+# 2003, ".
+_OF_A_MODEL = regex.compile(
+    rf"(?ri)(?<!\w)(?:{any_of(WORDS['makers'])}\s(?-i:[A-Z\d][A-Za-z\d.-]*\s){{1,5}}|{any_of(WORDS['wares'])}\s(?-i:[A-Z\d][A-Za-z\d.-]*\s){{0,3}}(?:từ\s|(?:\d{{4}}(?:,\s|\s(?:và|hoặc)\s)){{1,4}})?)"
+)
+_MODEL_REACH = 60
+_MODEL_NAMES = (*WORDS["makers"], *WORDS["wares"])
+
+
+def _is_of_model(text: str, start: int) -> bool:
+    """Whether a year is part of the name of a model or an edition: "Mazda CX-5 2018"."""
+    near = text[max(0, start - _MODEL_REACH) : start].lower()
+    return holds_any(near, _MODEL_NAMES) and _OF_A_MODEL.match(text, max(0, start - _MODEL_REACH), start) is not None
+
+
 _OPENS_TITLE = ("", ".", "\n", '"', "“")
 # "82 < 1900": two numbers compared.
 _COMPARES = ("< ", "≤ ", "≥ ", " > ")
@@ -92,6 +107,7 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
         if (
             (word in _BEFORE_NO_YEAR and not _is_year_all_the_same(text, start, end))
             or word.rstrip(".,") in _ENGLISH_MONTHS
+            or _is_of_model(text, start)
             or (text[end - 1] == "0" and word in (",", "và") and _IN_DECADES.match(text, max(0, start - 40), start))
             or (word in ("niên", "kỷ") and DECADES.match(text, max(0, start - 12), start))
             or (

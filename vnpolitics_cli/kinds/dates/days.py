@@ -78,7 +78,7 @@ def day_in_figures(text: str, start: int, end: int) -> Claim | None:
     if text[start + 1] not in "/.-" and text[start + 2] not in "/.-":
         return iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None
     before = text[start - 1 : start]
-    if (before.isalnum() and text[max(0, start - 4) : start].lower() != "ngày") or (before and before in "/.,_"):
+    if (before.isalnum() and text[max(0, start - 4) : start].lower() != "ngày") or (before and before in "/.,_<>"):
         return None
     # Figures of ten characters at most are a day, or begin one.
     day = _written(text[start:end]) if end - start <= 10 else None
@@ -153,9 +153,10 @@ def _day_with_blanks(text: str, start: int) -> Claim | None:
     return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
 
 
-# "25 – 27/4/2018", "5 đến 7/5/2018", "6 tháng 5 - 12 tháng 5": behind "từ" with its year or in words for certain no mark out of ten.
-_TO_FULL_DAY = re.compile(
-    rf"\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}([/.-])\d{{1,2}}\1{YEAR}(?!\d)"
+# "25 – 27/4/2018", "5 đến 7/5/2018", "6 tháng 5 - 12 tháng 5": behind "từ" with its year or in words for certain no mark out of ten; nor is
+# all of a parenthesis, "(từ 4 - 8/6)".
+_TO_FULL_DAY = regex.compile(
+    rf"\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}(?:([/.-])\d{{1,2}}\1{YEAR}(?!\d)|(?<=\(từ\s\d{{1,2}}\D{{1,10}}\d{{1,2}})/\d{{1,2}}\))"
     rf"|\d{{1,2}}\stháng\s\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s)\d{{1,2}}\stháng\s\d"
 )
 
@@ -229,13 +230,15 @@ def _days_at(text: str, start: int, *, cued: bool) -> _Days | None:
             return _Days(carrier)
         return _Days(beyond, carrier["d"]) if not beyond["s"] or DASHES.isdisjoint(beyond["s"]) else None
     leading = _LONE_DAY.match(text, start)
-    at, items = leading, 0
+    at, items, ranged = leading, 0, False
     while at is not None and cued and items < 7:
         join = _DAY_TO.match(text, at.end())
         listed = join is None
         join = join or _DAY_AND.match(text, at.end())
-        if join is None:
+        if join is None or (ranged and listed):
+            # "ngày 22 đến 23 và chiều ngày 25 đến 27/9" is two ranges.
             return None
+        ranged = ranged or not listed
         carrier = _DAY.match(text, join.end())
         if carrier is not None and leading is not None:
             return _Days(carrier, leading[0], listed)

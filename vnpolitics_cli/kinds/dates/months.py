@@ -214,6 +214,17 @@ _BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{PART_OF_MONTH}|{COMPARED})
 _NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm|(?-i:Ba))\s+")
 
 
+# A month that only the lunar year has, behind or in front of others of its list: "tháng Giêng, tháng Tư, tháng Bảy và tháng Chạp".
+_LISTED = r"tháng\s+\w+(?:,\s+|\s+và\s+)"
+_TO_LUNAR = re.compile(rf"(?:{_LISTED}){{1,6}}tháng\s+(?:giêng|chạp)(?!\w)", re.IGNORECASE)
+_FROM_LUNAR = regex.compile(rf"(?ri)tháng\s+(?:giêng|chạp)(?:,\s+|\s+và\s+)(?:{_LISTED}){{0,6}}")
+
+
+def _is_lunar(text: str, start: int) -> bool:
+    """Whether a month stands in a list with one that only the lunar year has."""
+    return _TO_LUNAR.match(text, start) is not None or _FROM_LUNAR.match(text, max(0, start - 80), start) is not None
+
+
 def month_in_words(text: str, start: int, end: int) -> Claim | None:
     """A month in words. "tháng Tám năm 1945", "tháng Sáu"."""
     found = _MONTH_WORDS.match(text, start)
@@ -221,7 +232,7 @@ def month_in_words(text: str, start: int, end: int) -> Claim | None:
         return None
     if text[start - 1 : start].isspace() and text[start - 2 : start - 1].isdigit():
         return day_of_capital(text, start) if text[start] == "T" and found["y"] else None
-    if not found["y"] and not found["shifted"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start)):
+    if not found["y"] and not found["shifted"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start) or _is_lunar(text, start)):
         return None
     month = MONTHS[" ".join(found["m"].lower().split())]
     left = _BEFORE_MONTH_WORD.match(text, max(0, start - 14), start)
