@@ -221,7 +221,17 @@ def _clause(text: str, dated: _Dated, told: Told, published: str | None) -> _Cla
     caption = told.leads and at.opening is not None and at.opening > at.clause and (text[at.opening].isupper() or " Ngày " in text[claim.start : claim.end])
     start = at.opening if caption and at.opening is not None else at.clause
     said = status(text, claim, day, told, at.group, clause=start, published=published)
+    if said == "as_of" and _is_bidden(text, claim, told):
+        return None
     return None if is_open(text, claim, day, told, at, said) else _Clause(dated, told, start, said)
+
+
+def _is_bidden(text: str, claim: Claim, told: Told) -> bool:
+    """Whether a bare verb right behind a cut-off tells neither a figure nor a deed: "Thời gian bay đến hết ⟦31/12⟧, tham gia ngay …"."""
+    verb = told.verb
+    if not told.leads or told.subject is not None or verb.mark or verb.weak or verb.start - claim.end > 3:
+        return False
+    return TELLING.match(text, verb.at) is None
 
 
 def _is_settled(clause: _Clause) -> bool:
@@ -321,6 +331,9 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         if told is not None:
             if told.verb.key in _TOLD and text.startswith(_AS_TOLD, told.start):
                 return None
+            if group in ("as_of", "until") and told.verb.key in _ISSUING and text.find(" về ", told.verb.end, before) >= 0:
+                # "ra Công văn 5 về tình hình giải ngân lũy kế đến hết ⟦ngày 27/11⟧": of what it is about.
+                return None
             if told.subject is None and lo > at.clause:
                 return _carried_on(text, told, at, lo, before)
             return _with_doer_behind(text, claim, at, told) if told.subject is None and text.startswith(", ", claim.end) else told
@@ -368,6 +381,7 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
 
 # In front of what has been told before: "Như đã đưa tin trước đó, ⟦đêm 27/5⟧, …".
 _AS_TOLD = ("Như đã ", "như đã ", "Như tin đã ")
+_ISSUING = frozenset(verb.lower() for verb in _TABLE["groups"]["decision"] if verb.startswith(("ra ", "gửi ")) or verb.endswith(("ban hành", "văn")))
 _TOLD = frozenset(("nói", "phản ánh", "thông báo", "thông tin", "đăng tải", "đưa tin"))
 _AFTER = frozenset(("khi", "sau khi", "trước khi", "từ khi"))
 _MARKS = " *_\n\t-–+•>#"

@@ -295,7 +295,8 @@ def _without_leading(phrase: str) -> str:
         if phrase[0].isalpha() and not phrase.startswith("more") and phrase.split(maxsplit=1)[0].strip(",").lower() not in _LEADING_WORDS:
             return phrase
         front = _CONNECTOR.match(phrase)
-        if front is None:
+        if front is None or (phrase.startswith("Song ") and phrase[5:6].isupper()):
+            # "Song Hye Kyo" is a name.
             return phrase
         phrase = phrase[front.end() :]
     return phrase

@@ -128,6 +128,8 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
     left, end = page.sentence(start, claim.end)
     if _asks(text, claim.end, min(end, claim.end + REACH)) or (text[start - 2 : start].strip() == ":" and _LABEL.match(text, max(0, start - 40), start)):
         return None
+    bullet = text.find(" • ", claim.end, end)
+    left, end = max(left, text.rfind(" • ", left, start) + 1), end if bullet < 0 else bullet
     left, right = max(left, start - REACH), min(end, claim.end + REACH)
     word = word_before(text, start) if start > left else ""
     led = word in BEFORE_DATE or (word[:1].isdigit() and word[-1] == "h")

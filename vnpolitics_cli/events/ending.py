@@ -71,6 +71,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
     `light` whether verbs of one syllable count too."""
     words = Words(text, lo, hi)
     weak: Told | None = None
+    meeting = False
     last = len(words.parts) - 1
     for part in range(last, max(-1, last - PARTS), -1):
         start, stop, _, _ = words.parts[part]
@@ -90,14 +91,15 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             # "được tiếp tục sử dụng biên lai tự in, biên lai đã mua đến hết ngày 31/10": what may be used.
             continue
         named = part and strong and strong[0].start <= start + 1 and not strong[0].mark and stop - strong[-1].end > 2
-        if named and weak is None and _GATHERING.search(text, *words.parts[part - 1][:2]):
+        if named and weak is None and not meeting and _GATHERING.search(text, *words.parts[part - 1][:2]):
             # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
-            weak = Told(strong[-1], None, None, False, start)
+            meeting = True
             continue
         if (
             strong
             and part
             and weak is None
+            and not meeting
             and strong[0].start <= start + 1
             and not strong[0].mark
             and "hiệu lực" not in strong[0].key
@@ -123,7 +125,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
         if found and weak is None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
             weak = Told(found[-1], subject, None, False, start)
-    return weak
+    return None if meeting else weak
 
 
 def _is_to_be(words: Words, part: int) -> bool:

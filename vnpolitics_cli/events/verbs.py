@@ -110,6 +110,7 @@ _SPEECH = frozenset(_GROUPS["speech"])
 _TASKS = frozenset(_NOUNS["tasks"])
 # What stands in front of a verb of speech makes a noun of it: "một tuyên bố", "những cáo buộc".
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
+_CARRIED = frozenset(_MOODS["carried"])
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 _AGENT = 18
 """The longest agent behind "được" or "bị", in words."""
@@ -585,10 +586,13 @@ def _names_gathering(words: Words, at: int) -> bool:
 
 
 def _governs(words: Words, after: int, key: str) -> bool:
-    """Whether what stands behind a word of one syllable makes it a verb: "nói ⟦rằng⟧", "mưa lũ làm ⟦hai⟧ người chết"."""
+    """Whether what stands behind a word of one syllable makes it a verb: "nói ⟦rằng⟧", "mưa lũ làm ⟦hai⟧ người chết", "đội
+    cứu hộ đưa ⟦ba⟧ em nhập viện"."""
     if after >= len(words.tokens) or after - 1 in words.closed:
         return after < len(words.tokens) and words.tokens[after] == "rằng"
     then = words.tokens[after]
+    if key == "đưa":
+        return then in _PLURAL or then.isdigit() or then in _CARRIED
     return then == "rằng" or (key == "làm" and (then in _PLURAL or then.isdigit()))
 
 
