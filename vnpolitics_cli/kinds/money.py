@@ -193,6 +193,8 @@ def _meant(text: str, start: int, found: _Amount) -> bool:
         return False
     if found.power >= 6 and _TAXED.match(text, found.end):
         return True
+    if text.startswith(" |", found.end) and text.endswith("đồng | ", 0, start):
+        return True  # the cell beside an amount: "| Dưới 50 triệu đồng | 50 nghìn |"
     line = text.rfind("\n", max(0, start - 60), start) + 1 or max(0, start - 60)
     per = _PER_UNIT.match(text, found.end) is not None
     if not per and not _COMPLETE.match(text, found.end):

@@ -331,6 +331,7 @@ _TARGET = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
 _RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
 # Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
 _ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
+_TARGET_REACH = 30
 _CONDITION_REACH = 110
 
 
@@ -420,12 +421,14 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # "từ giảm 8-10% xuống còn 0%" for "giảm từ"
     if verb == "nhanh hơn" and "thời gian" in tail:
         return Change(None, at)  # "tiết kiệm thời gian nhanh hơn 55%"
-    if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + 30):
+    if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + _TARGET_REACH):
         return Change(None, at, verb)
     if verb in COMPARING and not percent and "nâng " in tail[-_RAISED_REACH:]:
         return Change(None, at, verb)  # "nâng mức thưởng cao hơn 14 triệu đồng"
-    if verb in COMPARING and _on_condition(text, at) and not _TARGET.search(text, end, end + 30):
-        return Change(None, at, verb)
+    if verb in COMPARING and _on_condition(text, at):
+        clause = text.find(", ", end, end + _TARGET_REACH)
+        if not _TARGET.search(text, end, clause if clause >= 0 else end + _TARGET_REACH):
+            return Change(None, at, verb)
     if verb == "tăng trưởng" and text.endswith(_GROWING, floor, at):
         return Change("increase")
     return Change(_VERBS[verb], at, verb)
@@ -464,7 +467,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         return Change(_VERBS[verb], m.start(1), verb, changed[1] if changed is not None else None)
     if (by_range or _VERBS[verb] == "decrease") and is_measure(m[2]):
         words = [word for word in words if word != "cho"]  # "giảm giá cho mẫu xe Morning từ 5-10 triệu đồng"
-    longest = _LONGEST_SURE if percent and (by_range or is_measure(m[2])) else _LONGEST
+    sure = (by_range or is_measure(m[2])) if percent else text.endswith(_CORRECTING, 0, m.start(1)) and is_measure(m[2])
+    longest = _LONGEST_SURE if sure else _LONGEST
     if compares:
         return _by_comparison(m, verb, words, longest, ranged=ranged)
     if not percent and link != "thêm" and not (verb in _PLAIN_VERBS and is_measure(m[2])):
@@ -473,6 +477,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
 
 
 _BEFORE_TIME = re.compile(r"((?:[^\W\d]+\s){1,5}?[^\W\d]+)\s(?:kỳ hạn|năm|trong|từ|ở)\s")
+_CORRECTING = ("làm ", "điều chỉnh ")
+"""In front of "tăng" or "giảm" they make an amount the change of a longer object: "điều chỉnh giảm số thuế còn được khấu trừ 5 triệu đồng"."""
 _LEADING_ON = ("hoặc", "nhưng", "và", "ở")
 _SUMS = ("khoản ", "phần ", "số tiền ")
 """Nouns that "vượt" or "giảm" behind them tells which they are."""
