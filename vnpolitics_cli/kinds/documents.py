@@ -51,7 +51,7 @@ def _noun_forms() -> dict[str, str]:
             variants = (
                 (form,)
                 if form.isupper() or (" " not in form and form not in ("Luật", "Lệnh"))
-                else (form, form[0].lower() + form[1:], form.lower(), form.upper(), form.title())
+                else (form, form[0].lower() + form[1:], form.lower(), form.upper(), form.title(), form[:2].upper() + form[2:])
             )
             for variant in variants:
                 forms.setdefault(variant, name)
@@ -92,8 +92,10 @@ _COUNTED = re.compile(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(
 _FOLLOWED = re.compile(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
 # The date or the issuer right behind a number: the noun in front need not be written with a capital.
 _DATED = re.compile(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d{{4}}(?!\s?[{DASH}]))")
-# Words of a citation in front of a noun in small letters: "theo quyết định 15".
-_CITED = regex.compile(r"(?ri)(?<![^\W_])(?:theo|tại|căn\s+cứ|ban\s+hành|thực\s+hiện|triển\s+khai)\s{1,2}")
+# Words of a citation in front of a noun in small letters: "theo quyết định 15", "Điều 2, quyết định 595".
+_CITED = regex.compile(
+    r"(?ri)(?<![^\W_])(?:theo|tại|căn\s+cứ|ban\s+hành|thực\s+hiện|triển\s+khai|thi\s+hành|áp\s+dụng|sử\s+dụng|ra|trái|(?:điều|khoản)\s+\d{1,3},?)\s{1,2}"
+)
 _ISSUED = re.compile(rf"(?:,?\s{{1,3}}ngày\s+\d|\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['issuing'])})(?![^\W_]))")
 _FOREIGN_BODY = re.compile(rf"\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['foreign'])})(?![^\W_])")
 _STRANGER = regex.compile(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}")
