@@ -271,6 +271,8 @@ def glued(text: str, start: int) -> bool:
             return True
         word = _LETTERS_BEFORE.match(text, max(0, start - 20), start)
         return word is not None and word[0].isascii() and not word[0].islower()
+    if before == ":" and text[start - 2].islower():
+        return False  # "lương cơ sở là:1.490.000đ"
     if before in ".,/:":
         return start > 1 and text[start - 2].isalnum()
     return before in DASHES and start > 1 and text[start - 2].isalpha()

@@ -299,6 +299,8 @@ def _glued(text: str, start: int) -> bool:
     if not start:
         return False
     before = text[start - 1]
+    if before == ":" and text[start - 2 : start - 1].islower():
+        return False  # "gồm:5 xã"
     if before == "/":
         beside = _BESIDE.search(text, max(0, start - _NEAR), start)
         return beside is None or not (_GROUPS.get(beside[1]) == "cases" or beside[1] in _HOUSEHOLDS)
