@@ -215,6 +215,8 @@ def _dated(page: Page, rule: str, dates: Sequence[tuple[Claim, CalendarDate]]) -
 def _clause(text: str, dated: _Dated, told: Told, published: str | None) -> _Clause | None:
     """The clause of a date, where it tells of what has happened or is to happen, and no rule or example."""
     _, claim, day, at = dated
+    if _is_title(text, told):
+        return None
     if told.conditional or is_general(text, claim, day, told, at) or not (claim.reading.is_day or _happens(text, told, claim)):
         return None
     # Behind a caption: "… chuẩn bị xuất kích Ngày 11/5, các đơn vị giành lại …".
@@ -226,12 +228,22 @@ def _clause(text: str, dated: _Dated, told: Told, published: str | None) -> _Cla
     return None if is_open(text, claim, day, told, at, said) else _Clause(dated, told, start, said)
 
 
+def _is_title(text: str, told: Told) -> bool:
+    """Whether a verb only says what a paper is about: "Pháp lệnh ⟦bổ sung⟧, sửa đổi một số điều lệ"."""
+    verb, subject = told.verb, told.subject
+    return verb.key in _AMENDING and not verb.mark and subject is not None and text[slice(*subject)].strip() in _NUMBERED
+
+
 def _is_bidden(text: str, claim: Claim, told: Told) -> bool:
     """Whether a bare verb right behind a cut-off tells neither a figure nor a deed: "Thời gian bay đến hết ⟦31/12⟧, tham gia ngay …"."""
     verb = told.verb
     if not told.leads or told.subject is not None or verb.mark or verb.weak or verb.start - claim.end > 3:
         return False
     return TELLING.match(text, verb.at) is None
+
+
+_NUMBERED = frozenset(_TABLE["nouns"]["numbered"])
+_AMENDING = frozenset(("bãi bỏ", "bổ sung", "hướng dẫn", "quy định", "sửa đổi", "thay thế"))
 
 
 def _is_settled(clause: _Clause) -> bool:
@@ -410,11 +422,16 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
     if at.group == "on":
         return verb.start > lo or verb.mark == 2
     mark = text[claim.end : claim.end + 1]
+    if at.group == "since" and not at.leads and verb.start - claim.end > _CLOSE and text.find(" đến ", claim.start, claim.end) < 0:
+        # "đối với các tờ khai đăng ký từ ⟦ngày 1/8⟧, trong thời hạn một năm …": of what is only named.
+        return False
     if at.group == "deadline":
         return verb.start - claim.end < 12 if mark == ":" else verb.status in ("planned", "duty")
     return at.leads or mark != ":"
 
 
+_CLOSE = 60
+"""How far behind "từ ngày …" a verb may stand that is told of it, in code points."""
 _FOR_WHOM = ("đối với ", "dành cho ")
 _IF = ("Nếu ", "Giả sử ", "giả sử ")
 # Behind a date that stands between a subject and a verb that is not read: a quotation, "mức lương từ ngày 1/7 bằng mức cũ".

@@ -213,6 +213,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         if cut[0] == ":" and phrase[: cut.start()].lower() in _NAMED_BEHIND:
             # "các đồng chí: Lê Ba, Bí thư Tỉnh ủy; …": who they are stands behind.
             return None
+        if cut[0] == ":":
+            # "kết quả của 222 khách: 218 người …": a clause of its own stands behind.
+            return None
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)
     if phrase.endswith(" nhỏ") and text.find(f"{phrase} và vừa ", span[0]) >= 0:

@@ -98,6 +98,10 @@ _WHETHER_OPENS = (" hay ", " tới ")
 _WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
 
 
+# A session of the exchange in front of a date in parentheses, which leads its clause: "Đóng cửa phiên cuối tuần (⟦16/6⟧), …".
+_SESSION = re.compile(r"(?:(?:Đóng|Mở)\scửa|Kết\sthúc|Khép\slại|Chốt|Trong|Tại)\s(?:các\s)?phiên\s")
+
+
 class At(NamedTuple):
     """Where a date stands: its sentence as far as it is read (`left`, `right`, `end`), its clause (`clause`, `stop`), the end of the words
     before it and its preposition (`before`), what that preposition says of status (`group`: "as_of", "deadline", "until", "since", "on"),
@@ -172,7 +176,7 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
     clause = clause_start(text, left, before)
     stop = clause_stop(text, claim.end, right)
     # A date in bare parentheses opens no clause, but for "Hôm nay (28/4), …".
-    may_open = limit is None and (not bare or today or clause >= before)
+    may_open = limit is None and (not bare or today or clause >= before or _SESSION.match(text, clause, before) is not None)
     opening = _opening_of(text, clause, claim, stop, led=led) if may_open else None
     if opening is not None and preposition is not None and preposition.start() < opening:
         group = None

@@ -37,6 +37,7 @@ _WHILE = ("trong khi ", "trong lúc ")
 _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
 _PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
+_PAPERS_ALONE = re.compile(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"]["gathered"]]), re.IGNORECASE)
 _POINTING = frozenset(("đây", "đó"))
 _ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
 # What only says of the happening in front that it takes place.
@@ -362,7 +363,18 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     if own is not None and earlier and ADDRESS.match(text, words.starts[words.parts[part][2]]) and words.first(part - 1) not in ADVERBIAL:
         # "cấp cứu cho công nhân tại khu công nghiệp, ⟦huyện An Bình⟧ ngộ độc"
         return None
+    if own is not None and earlier and _is_last_item(text, own, verb) and words.first(part - 1) not in ADVERBIAL:
+        # "hội nghị về trao đổi thông tin hàng gia công, ⟦chế xuất⟧ được tổ chức"
+        return None
     return _with_parts(text, words, part, own)
+
+
+def _is_last_item(text: str, own: tuple[int, int], verb: Verb) -> bool:
+    """Whether one or two common nouns in front of a happening's verb can only be the end of a list."""
+    words = text[own[0] : own[1]].strip()
+    if verb.key not in HAPPENING or not words.islower() or words.count(" ") > 1:
+        return False
+    return not any(noun.match(words) for noun in (PERSON, PLURAL, HAPPENS_NOUN, _PAPERS_ALONE))
 
 
 def _is_address(text: str, words: Words, part: int) -> bool:

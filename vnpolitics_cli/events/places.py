@@ -110,4 +110,4 @@ def _bounded(text: str, start: int, end: int) -> str | None:
     if found:
         end = found[0].start
     place = text[start:end].partition("[")[0].strip()
-    return place if len(place) > 1 else None
+    return place if len(place) > 1 and not place.endswith(" của") else None
