@@ -202,6 +202,12 @@ class Evidence:
         found = {day.year for day in self.days if day.year >= self.floor and f"-{day.month:02d}" == month}
         return found.pop() if len(found) == 1 else None
 
+    def year_of_last(self, month: str) -> int | None:
+        """The year of the latest day told of, if it ends this month or lies in the half-year behind it: "đầu tháng 4 vừa qua … ngày 15/6/2018"."""
+        if self.last is None or not month[1:].isdigit():
+            return None
+        return self.last.year if 0 <= self.last.month - int(month[1:]) <= 6 else None
+
     def year_beside(self, at: int, month: str) -> int | None:
         """The year of the same month elsewhere, or of a month or day named last before `at`: "tháng 9/2020 … quý 2 năm nay"."""
         named = self.named.before(at, close_left(self.text, at))

@@ -37,6 +37,7 @@ DISTANT = 500
 
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known, unless the same month is told of in full elsewhere.
 _RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
+_PAST = re.compile(r"\s+(?:vừa\s+)?qua(?!\w)")
 
 
 def _year_from_article(claim: Claim, period: Period, course: Course, evidence: Evidence) -> int | None:
@@ -50,7 +51,7 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
         return compared
     span = part if period.last is None else f"{part}/{period.last.part}"
     if _RECENT.match(text, claim.end):
-        year = _year_elsewhere(span, evidence)
+        year = _year_elsewhere(span, evidence) or (evidence.year_of_last(part) if _PAST.match(text, claim.end) else None)
         return year if year == evidence.named.latest else None
     if looks_ahead(text, claim) and evidence.named.before(at, 0) is not None:
         return evidence.main_year()
