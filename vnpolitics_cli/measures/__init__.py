@@ -65,7 +65,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if figure.measure is not None and figure.measure.lower().startswith(_PRICES):
             price = claim.end, figure.measure
         figure.date(last, times)
-        said = figure.modifier, figure.direction, figure.base, figure.base_period, figure.measure, figure.period
+        said = figure.told()
         if isinstance(reading, Percentage):
             values.append(Percentage(reading.value, reading.value_max, unit, *said, figure.qualifies()))
         else:

@@ -5,8 +5,9 @@ import re
 import regex
 
 from vnpolitics_cli.measures.nouns import LINKS, PREDICATES
-from vnpolitics_cli.measures.phrases import PLANS, STOPS, VAGUE, noun_at
+from vnpolitics_cli.measures.phrases import PLANS, STOPS, VAGUE, is_measure, noun_at
 from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
 # Behind a plan, who set it: " do Bộ Tài chính giao", " được Thủ tướng thông qua".
@@ -52,25 +53,41 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         if _TIME_WORD.match(text, whole + 3 if text.startswith("cả ", whole) else whole):
             return None, None
         noun = noun_at(text, whole, right, versus=False)
-        return (_picked_out(text, noun, whole, right, _follows(text, figure)) if noun is not None else None), None
+        return _picked_out(text, noun, whole, right, _follows(text, figure, at)), None
     if _TIME_WORD.match(text, at):
         return None, None
+    if text.startswith("trên ", at):  # "2% trên thu nhập tính thuế", but not "2% trên địa bàn"
+        noun = noun_at(text, at + len("trên "), right, versus=False)
+        levied = noun is not None and is_measure(noun) and not any(character.isdigit() for character in noun)
+        return _picked_out(text, noun, at + len("trên "), right, _ANYTHING) if levied else None, None
     noun = noun_at(text, at, right, versus=False, vague=_NO_WHOLE)
     if noun is not None and text.startswith(" trên ", at + len(noun)) and noun.startswith(_LEVIED):
-        return noun_at(text, at + len(noun) + 6, right, versus=False), noun  # "2% phí trên giá trị hợp đồng"
+        whole = at + len(noun) + 6
+        return _picked_out(text, noun_at(text, whole, right, versus=False), whole, right, _ANYTHING), noun  # "2% phí trên giá trị hợp đồng"
     if noun is not None and text.startswith(" trên tổng ", at + len(noun)):
         return noun_at(text, at + len(noun) + 6, right, versus=False), None  # "3% đảng viên mới trên tổng số đảng viên"
     if noun is not None and noun.startswith(PLANS):
         given = _GIVEN.match(text, at + len(noun), right)
-        return (" ".join(text[at : given.end()].split()) if given is not None and text.startswith(noun, at) else noun), None
+        if given is not None and text.startswith(noun, at):
+            return " ".join(text[at : given.end()].split()), None
+        named = at + len(noun) + len(" về ")
+        return noun, noun_at(text, named, right, versus=False, vague=()) if text.endswith(" về ", 0, named) else None  # "300% chỉ tiêu về số vụ"
     if noun is not None and text.startswith(" so với ", at + len(noun)):
         return _compared(text, at + len(noun) + 8, right), noun
-    return (_picked_out(text, noun, at, right, _follows(text, figure)) if noun is not None else None), None
+    if noun is not None and noun.startswith(_PARTS):
+        return None, None
+    return _picked_out(text, noun, at, right, _follows(text, figure, at)), None
 
 
+_PARTS = ("luồng ",)
+"""First words of what is a part and no whole: "72% luồng Vàng"."""
 # What has the share behind it for its object, read backwards: the "chiếm tới " of "chiếm tới 64% tổng số tàu cá của xã".
-_HAVING = regex.compile(r"(?r)(?<!\w)(?:bằng|chiếm|giữ|kiểm soát|nắm|sở hữu|tương đương)\s(?:(?:tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|đến|ít nhất)\s){0,2}")
+_HAVING = regex.compile(
+    r"(?r)(?<!\w)(?i:bằng|chiếm|cho|giữ|kiểm soát|nắm|sở hữu|tương đương|tại)\s(?:(?:tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|đến|ít nhất)\s){0,2}"
+)
 _HAVING_REACH = 40
+_LIMITING = ("bằng ", "quá ")
+"""Inside a bound they say the same: "không vượt quá 5%", "tối đa bằng 5%"."""
 _GOES_ON = re.compile(r"\s[^\W\d]")
 _ANYTHING = re.compile("")
 # Behind a noun, where it is or what it belongs to: the " trong ngành" of "68% doanh nghiệp trong ngành đánh giá"; no time and no number.
@@ -81,9 +98,13 @@ _NO_PLACE = re.compile(
 # Behind a noun, up to which age or size it is told of: " từ 15 đến 17 tuổi", " vượt quá 1 tỷ đồng".
 _AGED = re.compile(r"\s(?:dưới|trên|từ)\s\d+(?:\s?(?:đến|-|–)\s?\d+)?\s(?:tuổi|tháng)(?:\strở lên)?(?!\w)")
 _ABOVE = re.compile(r"\s(?:trên|vượt|vượt quá)\s\d[\d.,]*(?:\s(?:nghìn|triệu|tỉ|tỷ|đồng))+(?!\w)")
-# Behind a noun that is held, what was done to it: the " đã soi chiếu" of "chiếm 3% tổng số container đã soi chiếu."
-_DONE_TO = re.compile(r"\s(?:đã|được)(?:\s[^\W\d]+){1,3}(?=[.,;)\n]|\s\(|$)")
-_LONGEST_PLACE = 8
+# Behind a noun that is held, what was done to it or what it did: the " đã mở" of "chiếm 3% tổng số kiện đã mở.".
+_DONE_TO = re.compile(
+    r"(?:\s(?:đã|được)(?:\s[^\W\d]+){1,3}|\stham (?:dự|gia)(?:\s[^\W\d]+){1,5}|\s(?:lấy|nhận|thu) được|(?<=\slương)\sthực hiện)(?=\s?[.,;)\n]|\s\(|$)"
+)
+# Behind the month or months that a base is of, which ones: " trước khi nghỉ việc".
+_BEFORE = re.compile(r"(?:(?<=tháng)|(?<=liền kề)|(?<=nhất))\strước khi(?:\s[^\W\d]+){1,4}?(?=\s?[.,;)\n]|$|\s(?:hưởng|nếu|nhưng|để)\s)")
+_LONGEST_PLACE = 10
 """Words."""
 _SPANS = frozenset(("ngày", "năm", "quý", "tháng", "tuần"))
 """Last words of how long something lasts: "trong chín năm"."""
@@ -91,16 +112,19 @@ _SHARES = tuple(_TABLE["shares"])
 """They are measured, too, and that without their place."""
 
 
-def _follows(text: str, figure: int) -> re.Pattern[str]:
+def _follows(text: str, figure: int, at: int) -> re.Pattern[str]:
     """What must stand behind the words that say where a whole is: more words, unless the figure is held ("chiếm 5%"), since else they may be told of it.
 
     "50% căn hộ trong toà nhà nhìn ra sông", but "50% căn hộ ở khu trung tâm."
     """
-    return _ANYTHING if _HAVING.match(text, max(0, figure - _HAVING_REACH), figure) is not None else _GOES_ON
+    held = holds_any(text[figure:at], _LIMITING) or _HAVING.match(text, max(0, figure - _HAVING_REACH), figure) is not None
+    return _ANYTHING if held else _GOES_ON
 
 
-def _picked_out(text: str, noun: str, at: int, right: int, follows: re.Pattern[str]) -> str:
+def _picked_out(text: str, noun: str | None, at: int, right: int, follows: re.Pattern[str]) -> str | None:
     """The whole `noun` behind `at` with the words that pick out which: "doanh nghiệp trong ngành", "phần giá trị vượt quá 1 tỷ đồng"."""
+    if noun is None:
+        return None
     begin = text.find(noun, at, at + len(noun) + _REACH)
     end = begin + len(noun)
     if begin < 0 or text[end : end + 1] != " " or TIMED.match(noun) or noun.startswith(_SHARES):
@@ -110,8 +134,10 @@ def _picked_out(text: str, noun: str, at: int, right: int, follows: re.Pattern[s
     done = _DONE_TO.match(text, end, right) if follows is _ANYTHING else None
     if limit is not None and (text[limit.end() - 1] != "g" or noun.endswith("kỳ hạn") or noun.startswith("phần ")):
         end = limit.end()
-    elif done is not None:
-        end = done.end()
+    elif text.startswith(" nhận được", end) and done is None and " của " in noun:
+        return noun.rpartition(" của ")[0]  # "số thuế của thu nhập mà cá nhân nhận được": rather a whole phrase than a cut one
+    elif (told := done or _BEFORE.match(text, end, right)) is not None:
+        end = told.end()
     elif text.startswith(_WHERE, end):
         place = text.index(" ", text.index("n đ", end) + 3 if text.startswith(_WHERE[0], end) else end + 1) + 1
         where = noun_at(text, place, right, versus=False) if _NO_PLACE.match(text, place) is None else None

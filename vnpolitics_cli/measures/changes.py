@@ -458,7 +458,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         return Change(None, m.start(1))
     if words[0] == "so" and words[-1] not in _LEVEL_OBJECTS and not _holds_digit(m[2]):
         if compares and not percent and len(words) > _SO_VOI and TIMED.match(" ".join(words[_SO_VOI:])) is None:
-            return Change(None, m.start(1))  # "thấp hơn so với án phạt 5 tỷ đồng của hãng kia": that fine
+            return Change(None, m.start(1), "", m[2].rstrip())  # "thấp hơn so với án phạt 5 tỷ đồng của hãng kia": that fine
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
     if words[-1] == "về" or words[-2:] == ["về", "mức"]:
         return None  # "giảm vốn nhà nước về 51%"

@@ -78,9 +78,11 @@ _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:l
 # Behind an amount that something is added to or taken from: " – 9", " x 2".
 # What is done with a sum of money, behind its name and up to the verb that links it to the figure.
 _DOING_OF_SUM = re.compile(
-    r" (mà (?:\w+ ){1,8}?\w+|(?:không|đã|chưa|phải|bị|nhận|nộp|chiếm) (?:\w+ ){0,5}?\w+)(?: của (?:\w+ ){1,5}?\w+)?(?: vẫn)?"
-    r"(?: (?:là|vào khoảng)(?: hơn| gần| khoảng)?| ước khoảng) ?$"
+    r" (mà (?:\w+ ){1,8}?\w+|(?:không|đã|chưa|phải|bị|nhận|nộp|chiếm|được) (?:\w+ ){0,5}?\w+)(?: của (?:\w+ ){1,5}?\w+)?(?: vẫn)?"
+    r"(?: (?:là|bằng|đạt|vào khoảng)(?: hơn| gần| khoảng)?| ước khoảng) ?$"
 )
+_TO_BE_DONE = ("ố thuế", "ố tiền")
+"""The last letters of sums that something is done with."""
 # Those that share something, and how they are, up to the verb or the place.
 _COUNTED_SHARES = tuple(f"ỷ lệ {noun}" for noun in ("doanh nghiệp", "học sinh", "hộ", "người", "trường", "trẻ", "xã"))
 _DOING_OF_SHARE = re.compile(r" ((?:không|chưa|có) (?:\w+ ){0,4}?\w+)(?= (?:ở|trên|tại|là|chiếm|chỉ|đã|đạt|còn|vẫn|tăng|giảm)\b)")
@@ -155,6 +157,8 @@ _ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trư�
 _LEVEL = re.compile(
     r"[Tt]hị trường [A-ZĐÂẤÚ]|[Mm]ức (?:chung|chạm|cũ|hiện hành|hiện tại|đáy|đỉnh|(?:bình quân|trung bình)(?= (?:chung|cả|của|nhiều|toàn)|\Z))(?!\w)"
 )
+# "tốc độ tăng trưởng" in front of what grows, where the figure is a change by itself: "tốc độ tăng trưởng GRDP tăng 7%".
+_GROWTH = re.compile(r"(?:[Mm]ức|[Tt]ốc độ) tăng(?: trưởng)? (?!bình quân|cao|chung|hằng|hàng|kép|trung bình|trưởng)")
 # How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
 _COUNTS = (" hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín", " mười", " một")
 _CUT = ("ảng trực", " khá trở", " đánh giá", " đề", " xếp")
@@ -239,7 +243,10 @@ class Figure:
                 base, self._own = None, base  # "50% khả năng có mưa"
             elif base in _PLACED and text.startswith(_PLACES, self._behind + len(base)):
                 base = None  # "30% đầu tư vào nhà xưởng": what they do
-        if change.object is not None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
+        if change.direction is None and change.object is not None and change.object.startswith("so với "):
+            level = change.object[len("so với ") :].removesuffix(" là")  # "thấp hơn so với giá niêm yết là 50 triệu đồng"
+            said = Subject(level if is_measure(level) else None, False, None, True)
+        elif change.object is not None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
             said = Subject(change.object.partition(" theo ")[0], False, None, True)
         else:
             changed = change.at is not None or text.startswith("ước", at)
@@ -337,8 +344,16 @@ class Figure:
         return first >= 0 and self._text.find(last.measure, first, last.figure_end) >= 0
 
     def _gets_its_own(self, last: Context) -> bool:
-        """Whether the amount is the next of a list, for a purpose where the one before it is a thing: "800 tỷ USD tiền thuế, 200 tỷ USD cho trường học"."""
+        """Whether the figure is of something else than the one before it, which it follows.
+
+        A change behind a share ("chiếm 11% thị phần và tăng 8%"), another whole behind what said of what it tells ("65% về chỗ làm, 30% giá
+        trị hàng hóa"), the next amount of a list, for a purpose ("800 tỷ USD tiền thuế, 200 tỷ USD cho trường học").
+        """
         text = self._text
+        if last.measure is not None and last.measure == last.base and self.direction is not None:
+            return True
+        if self.base is not None and TIMED.match(self.base) is None and text.find(f" về {last.measure}", last.figure_end, self._at) >= 0:
+            return True
         named = last.measure is not None and text.startswith(last.measure, last.figure_end + 1)
         return named and not self._percent and text.startswith(_PURPOSES, self._behind) and text[self._at - 2 : self._at] == ", "
 
@@ -485,8 +500,10 @@ class Figure:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
         if not self._percent and measure is None and not said.inherits:
             measure = price_listed(text, self._floor, self._at, price)
-        if measure is not None and measure.endswith("ố tiền" if not self._percent else _COUNTED_SHARES):
+        if measure is not None and (measure.endswith(_TO_BE_DONE) or (self._percent and measure.endswith(_COUNTED_SHARES))):
             measure = self._with_doing(measure)
+        if measure is not None and self._change.at is not None and self.direction is not None and (grown := _GROWTH.match(measure)) is not None:
+            measure = measure[grown.end() :]
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
         measure = itself(measure) if measure is not None else None
         if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
@@ -495,9 +512,9 @@ class Figure:
         self.measure = None if little else measure
 
     def _with_doing(self, measure: str) -> str:
-        """A sum of money or a share with what is done: "số tiền mà nhóm này phải đóng là", "tỷ lệ người không theo đạo giảm từ"."""
+        """A sum of money or a share with what is done: "số tiền mà nhóm này phải đóng là", "số thuế được giảm bằng", "tỷ lệ người không theo đạo giảm từ"."""
         at = self._text.rfind(measure, self._floor, self._at) + len(measure)
-        doing = (_DOING_OF_SHARE if self._percent else _DOING_OF_SUM).match(self._text, at, self._at) if at >= len(measure) else None
+        doing = (_DOING_OF_SUM if measure.endswith(_TO_BE_DONE) else _DOING_OF_SHARE).match(self._text, at, self._at) if at >= len(measure) else None
         return measure if doing is None else self._text[at - len(measure) : doing.end(1)]
 
     def _is_operand(self) -> bool:
@@ -579,6 +596,13 @@ class Figure:
         if self._text[self._start - 1] != "(":
             return False
         return holds_any(self._text[self._floor if last is None else last.figure_end : self._start], PLANS)
+
+    def told(self) -> tuple[str | None, str | None, str | None, str | None, str | None, str | None]:
+        """Modifier, direction, base, base_period, measure and period; what rises by a share is measured, and no base: "tăng 20% nhân sự"."""
+        rises = self.measure is None and self.base is not None and self.direction == "increase" and self._change.verb.startswith("tăng")
+        if rises and self._text.startswith(self.base or "", self._behind) and not TIMED.match(self.base or "") and not (self.base or "").startswith(PLANS):
+            return self.modifier, self.direction, None, None, self.base, self.period
+        return self.modifier, self.direction, self.base, self.base_period, self.measure, self.period
 
     def per(self) -> str | None:
         """What an amount is for each of."""

@@ -106,6 +106,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             continue
         head = _head(words, pairs, begin, end)
         if head is not None:
+            if hangs and _is_paid_into(words, head):
+                continue
             if _is_payer(words, head) or (head and own[head].istitle() and own[head + 1 : head + 2] and own[head + 1].istitle()):
                 continue  # "người nộp thuế", "phố Lương Ngọc Quyến"
             if noun is not None and _is_paid(words, begin, head):
@@ -175,6 +177,11 @@ def _is_payer(words: Sequence[str], head: int) -> bool:
 
 _INTO = frozenset(("cho", "vào", "về"))
 _GIVING_BACK = frozenset(("chuyển", "hoàn", "hồi", "lại", "nộp", "trả"))
+
+
+def _is_paid_into(words: Sequence[str], head: int) -> bool:
+    """Whether the noun is where the money goes: "đóng góp cho ngân sách thành phố mỗi năm"."""
+    return words[head] == "ngân" and words[head - 2] == "góp"
 
 
 def _is_paid(words: Sequence[str], begin: int, head: int) -> bool:
@@ -278,6 +285,8 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
         begin = next((at for at in behind if _head(words, pairs, at, at + 1) is not None), begin)
     if end < len(words) and _is_second(own, words, end):
         end += 1
+    if pairs[begin] == "giải ngân" and words[begin + 2 : begin + 3] == ["gói"]:
+        begin += 2  # "đã giải ngân | gói tín dụng"
     if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
         end = _whole_end(own, words, pairs, begin, end)
     if words[end : end + 1] == ["với"] and "giữa" in words[begin + 1 : end]:

@@ -23,7 +23,7 @@ from vnpolitics_cli.measures.nouns import (
     noun_of_measure,
     subject_named,
 )
-from vnpolitics_cli.measures.phrases import ADJECTIVES, OPEN_PAIRS, SCALE_WORDS, bears_figures, is_measure, noun_at, pair_at, phrase_of
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, OPEN_PAIRS, SCALE_WORDS, bears_figures, is_measure, noun_at, pair_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES, holds_any
 
@@ -339,6 +339,8 @@ def _subject_between(text: str, floor: int, clause: Clause, base: str | None) ->
     """The subject of a clause that stands between the figure before and the last clause, which names nothing: "5 tỷ đồng, chi phí …, tăng 7%"."""
     segment, end = clause.segment, max(0, clause.start - 2)
     mark = max(segment.rfind(", ", 0, end), segment.rfind("; ", 0, end))
+    if not clause.words and segment.endswith("; "):
+        return None  # "được khoanh nợ, hạ phí…; 5% số hộ": a new item
     if mark < 0:
         # "5% tổng số nhưng tỷ lệ sai sót rất thấp, chỉ chiếm 2%": the clause between the figures has a subject of its own.
         but = segment.rfind("nhưng ", 0, clause.start)
@@ -536,6 +538,8 @@ _DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộn
 # What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
 _LISTED = regex.compile(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
 _PRICES = (" giá ", "tỷ giá", "tỉ giá")
+_DEALT = ("bạc", "tệ", "tỉ giá", "tỷ giá", "usd", "vàng", "đô")
+"""Words of the prices that dealers list."""
 _MARKS = re.compile(r"[,;:.(\n]\s?|[“”]\s?")
 
 
@@ -560,6 +564,8 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
 def _thing(text: str, floor: int, at: int, *, priced: bool) -> str | None:
     """The thing named right in front of `at`, `priced` by the words there, else given away."""
     clause = text[max(floor, at - 110) : at]
+    if ")" in clause:
+        clause = ASIDE.sub(lambda aside: " " * len(aside[0]), clause)  # "giải đặc biệt (jackpot) trị giá"
     start = 0
     for mark in _MARKS.finditer(clause):
         start = mark.end()
@@ -622,7 +628,9 @@ def price_listed(text: str, floor: int, at: int, price: str | None) -> str | Non
     if holds_any(f" {clause}".lower(), _PRICES):
         return noun_of_measure(clause)
     before = subject_of(text, floor, mark, adjacent=False, verb=True).measure if mark >= 0 else None
-    return before if before is not None and f" {before}".lower().startswith(_PRICES) else price
+    if before is not None and f" {before}".lower().startswith(_PRICES):
+        return before
+    return price if price is not None and holds_any(price.lower(), _DEALT) else None
 
 
 def object_behind(text: str, at: int, right: int) -> str | None:
