@@ -74,7 +74,7 @@ _AHEAD = (
 # Behind "5.000 xe tăng": that they grew, " trưởng 26%", " gần 26%".
 _RISES = re.compile(r" (?:trưởng|(?:gần |hơn |khoảng |mạnh |nhẹ |thêm |trên )?\d[\d.,]*\s?%|so với )")
 # What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
-_PHRASE = re.compile(rf"([^\W\d_]+[23]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
+_PHRASE = re.compile(rf"([^\W\d_]+[0-3]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
 # Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
 _AND = re.compile(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
 _AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SHARING)))
