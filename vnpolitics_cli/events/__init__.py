@@ -332,10 +332,10 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
     # What stands before a date that leads is another day's, where one stands there: "ngày 6/7, quân đội tấn công, đến ⟦ngày 7/7⟧, …".
     others = at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening)
-    due = text.rfind(" thì thời hạn ", at.clause, before) if group == "deadline" else -1
-    if due >= 0 and text.find("ếu ", at.clause, due) < 0:
+    due = text.rfind(" thời hạn ", at.clause, before) if group == "deadline" else -1
+    if due >= 0 and text.find("ếu ", at.clause, due) < 0 and text.find(",", due, before) < 0:
         # "đơn vị phải quyết toán theo năm thì ⟦thời hạn nộp hồ sơ⟧ là ngày 31/3"
-        told = ordered(text, due + 5, before)
+        told = ordered(text, due + 1, before)
         if told is not None:
             return told
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():

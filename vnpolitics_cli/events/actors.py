@@ -31,8 +31,8 @@ TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 # Somebody by rank and name: "Thượng tướng Lê Ba", "ông Ba".
 RANKED = re.compile(rf"\s?{any_of(_MOODS['ranks'])}\s(?=[{UPPER}])")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
-# In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH").
-_NO_SUBJECT_BEHIND = ("Ảnh: ", "Video: ", "Nguồn: ", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
+# In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH") or of a profession ("các y, bác sĩ").
+_NO_SUBJECT_BEHIND = (" y, ", " y,", "Ảnh: ", "Video: ", "Nguồn: ", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
 _CONNECTOR = re.compile(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",

@@ -38,6 +38,7 @@ _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
 _PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
 _PAPERS_ALONE = re.compile(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"]["gathered"]]), re.IGNORECASE)
+_STILL_ALLOWED = ("vẫn được ", "vẫn tiếp tục được ", "được tiếp tục ", "tiếp tục được ")
 _POINTING = frozenset(("đây", "đó"))
 _ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
 # What only says of the happening in front that it takes place.
@@ -216,6 +217,10 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         if inner[index].key in COMPLEMENT and not _MODIFIED.match(text, inner[index].end + 1):
             inner = inner[index + 1 :]
             break
+    for verb in reversed(inner):
+        if text.startswith(_STILL_ALLOWED, verb.start):
+            # "giấy đã cấp ⟦vẫn được sử dụng⟧ đến hết ngày 31/12"
+            return verb
     for verb in reversed(inner):
         if verb.mark == 2 or (group == "deadline" and verb.key in _DUE):
             return verb

@@ -412,7 +412,8 @@ def _released(text: str, start: int, governed: Verb, verb: Verb) -> _Main | None
         # Behind "việc", what its clause tells of is the subject too: "việc xây cầu sẽ hoàn thành".
         own = filled(start, verb.start) if governed.opener == "việc" else before
         return verb if governed.opener in CONDITION else verb._replace(opener=""), own
-    if same and verb.key in COMPLEMENT and before:
+    if verb.opener == governed.opener and verb.key in COMPLEMENT and before:
+        # "một người khi đang đi câu hoảng hốt ⟦phát hiện⟧ cá chết"
         return verb._replace(opener=""), before
     if before and verb.mark and verb.opener == governed.opener and governed.opener.endswith("khi") and governed.key not in COMPLEMENT:
         # "tàu cá sau khi rời cảng ⟦bất ngờ gặp sự cố⟧", "ông Ba khi đang lái xe ⟦bị tông⟧"
