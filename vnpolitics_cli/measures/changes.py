@@ -30,6 +30,7 @@ _LONG_GUESS = (
     r"(?!\s(?:tính\s)?(?:chỉ\s)?(?:cho|của|giảm|khoảng|tăng|đạt)\s)"
     rf"(?:{_NO_GUESS}[\w/-]{{1,12}}){{1,16}}\s(?:giảm|là|tăng|đạt|lên\s(?:đến|tới))"
 )
+# Behind "ước", a weight in front of what it is worth: " đạt 71 nghìn tấn và".
 _WEIGHT_GUESS = r"(?:\s(?:tính|đạt)){1,2}\s\d[\d.,]{0,9}(?:\s[^\W\d]{1,8}){1,3}\svà"
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
@@ -40,7 +41,7 @@ _MODIFIER = regex.compile(
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên", "6 con dấu, giấy phép hoặc giấy tờ khác trở lên").
 _ONWARD = re.compile(
-    r"\)?(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,7}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
+    r"\)?(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,8}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
 )
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ", "“lao dốc”"), read backwards; groups 1 the verb, 2 "từ".
@@ -118,7 +119,7 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
 def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, words: Sequence[str], *, percent: bool, ranged: bool) -> str | None:
     """The bound that the word in front of the figure says together with where it stands, or with the noun before it."""
     last = words[-1].strip("(*")
-    if "nhất" in words[-3:] and (extreme := _MOST.search(text, max(0, start - _MOST_REACH), start)) is not None and not ranged:
+    if not ranged and "nhất" in words[-3:] and (extreme := _MOST.search(text, max(0, start - _MOST_REACH), start)) is not None:
         return "at_most" if extreme[1] is not None or extreme.start() >= floor else None
     if last != "từ" and text.find("tối ", floor, start) >= 0:
         limit = _LIMIT.match(text, floor, start)
@@ -588,7 +589,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     found = growths[-1]
     gap = text[found.end() : at].replace("giá trị tăng thêm", "")
     opened, bracket, inside = gap.rpartition("(")
-    if bracket and (_REACHING | _AT_TIMES).issuperset(inside.split()) and not _STOPS_ASIDE.intersection(opened.split()) and ":" not in gap:
+    if bracket and _AT_TIMES.issuperset(inside.split()) and not _STOPS_ASIDE.intersection(opened.split()) and ":" not in gap:
         gap = opened  # "mức tăng của rượu vang (127%)", "mức tăng trưởng cao (có những năm đạt 25%)"
     if "(" in gap:
         gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
@@ -608,7 +609,7 @@ _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 _THERE = re.compile(r"(?:\s(?:mỗi\s\w+|cho\s(?!vay\s).*|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
 _AT_LAST = (" đạt ", " bình quân ", " là ")
 _REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
-_AT_TIMES = frozenset(("có", "giai", "khi", "lên", "lúc", "nhiều", "những", "năm", "nơi", "tới", "đoạn", "đến"))
+_AT_TIMES = _REACHING | frozenset(("có", "giai", "khi", "lên", "lúc", "nhiều", "những", "năm", "nơi", "tới", "đoạn", "đến"))
 _PERCENT_ONLY = frozenset(_TABLE["percent_only"])
 _LEVEL_OBJECTS = frozenset(_TABLE["level_objects"])
 _MARKS = frozenset(_TABLE["marks"])
