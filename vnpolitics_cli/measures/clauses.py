@@ -72,7 +72,7 @@ def _start(segment: str) -> int:
     mark = _last_mark(segment)
     start = mark + 2 if mark >= 0 else 0
     if "\n" in segment:
-        start = max(start, _line_start(segment))
+        start = max(start, line_start(segment))
     paren = segment.rfind("(", start)
     return paren + 1 if paren >= 0 and paren > segment.rfind(")", start) else start
 
@@ -108,7 +108,7 @@ def _joins(segment: str, mark: int) -> bool:
     return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0].rstrip(',')}".lower() in JOINED
 
 
-def _line_start(segment: str) -> int:
+def line_start(segment: str) -> int:
     """Where the last line of `segment` begins; a line that goes on in small letters after a word is the same line."""
     at = segment.rfind("\n")
     while at > 1 and segment[at + 1 : at + 2].islower() and segment[at - 1 :].lstrip()[:1] and segment[:at].rstrip(" ")[-1:].isalnum():

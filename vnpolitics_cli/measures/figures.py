@@ -161,7 +161,7 @@ _LEVEL = re.compile(
 _GROWTH = re.compile(r"(?:[Mm]ức|[Tt]ốc độ) tăng(?: trưởng)? (?!bình quân|cao|chung|hằng|hàng|kép|trung bình|trưởng)")
 # How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
 _COUNTS = (" hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín", " mười", " một")
-_CUT = ("ảng trực", " khá trở", " đánh giá", " đề", " xếp")
+_CUT = ("ảng trực", " phục vụ nhu cầu", " khá trở", " đánh giá", " đề", " xếp")
 _SUMS = frozenset(_TABLE["sums"])
 
 

@@ -7,7 +7,7 @@ import msgspec
 import regex
 
 from vnpolitics_cli.measures.bases import TIMED
-from vnpolitics_cli.measures.clauses import Clause, clause_in
+from vnpolitics_cli.measures.clauses import Clause, clause_in, line_start
 from vnpolitics_cli.measures.nouns import (
     ACTORS,
     CLOSERS,
@@ -494,7 +494,7 @@ _DAY_OR_YEAR = re.compile(r"\d{1,2}(?:/\d{4})?|\d{4}")
 
 def _listed_subject(segment: str, last: str | None) -> str | None:
     """The noun of measure in front of a list that ends in the noun phrase `last`: "Lãi suất vay để mua, thuê nhà", "Giá tiêu tại A, B"."""
-    pieces = segment[max(segment.rfind("\n"), segment.rfind("; "), segment.rfind(". "), segment.rfind(": ")) + 1 :].split(", ")
+    pieces = segment[max(line_start(segment) - 1, segment.rfind("; "), segment.rfind(". "), segment.rfind(": ")) + 1 :].split(", ")
     for behind, item in enumerate(pieces[:-6:-1]):
         piece = item.removeprefix("Trong đó ").removeprefix("trong đó ")
         words = piece.lower().replace(" cho vay", " vay").replace("tăng trưởng", "trưởng").lstrip('“"-–+•* ').split()
