@@ -104,7 +104,7 @@ def _today(text: str, found: Sequence[tuple[Claim, Event]]) -> str:
 def _is_to_come(event: Event, index: int, found: Sequence[tuple[Claim, Event]], unsettled: Collection[int]) -> bool:
     """Whether a day is not before one that the article looks ahead to, and behind all that it tells as done: "… sẽ công bố điểm ngày 6/7. Các
     sở công bố vào ⟦ngày 7/7⟧"."""
-    year, day = event.date[:4], event.date[4:10]
+    year, day = event.date[:4], event.date.rpartition("/")[2][4:10]
     planned = False
     for other, (_, told) in enumerate(found):
         if len(told.date) < 10 or other in unsettled:
@@ -323,7 +323,7 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         told = of_happening(text, named.start("what"), named.end("what"), before) if named is not None else None
         if told is not None:
             return told
-        if group in (None, "on") and refers(text, start, before):
+        if group in (None, "on") and (refers(text, start, before) or text.startswith("Xuất phát từ ", start)):
             told = ahead(text, start, before)
             return told if told is not None and before - told.verb.end < 2 else None
         if (named is not None and named["only"] is not None and len(named["name"].split()) < 4) or _is_of_words(text, at.clause, before):
@@ -332,10 +332,11 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
     # What stands before a date that leads is another day's, where one stands there: "ngày 6/7, quân đội tấn công, đến ⟦ngày 7/7⟧, …".
     others = at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening)
-    due = text.rfind(" thời hạn ", at.clause, before) if group == "deadline" else -1
-    if due >= 0 and text.find("ếu ", at.clause, due) < 0 and text.find(",", due, before) < 0:
+    limited = group == "deadline" or text.find(" thời hạn để ", at.clause, before) >= 0
+    due = text.rfind(" thời hạn ", at.clause, before) + 1 if limited else 0
+    if due > at.clause and text.find("ếu ", at.clause, due) < 0 and text.find(",", due, before) < 0:
         # "đơn vị phải quyết toán theo năm thì ⟦thời hạn nộp hồ sơ⟧ là ngày 31/3"
-        told = ordered(text, due + 1, before)
+        told = ordered(text, due, before)
         if told is not None:
             return told
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
@@ -414,6 +415,7 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
     verb = told.verb
     if (
         text.startswith(_FOR_WHOM, lo)
+        or text.startswith(_HEADS, claim.end)
         or verb.opener in PURPOSE
         or (verb.key == "là" and at.group not in ("as_of", "until", "deadline"))
         or text.startswith(_IF, at.clause)
@@ -432,6 +434,7 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
 
 _CLOSE = 60
 """How far behind "từ ngày …" a verb may stand that is told of it, in code points."""
+_HEADS = (": '", ': "', ": “")
 _FOR_WHOM = ("đối với ", "dành cho ")
 _IF = ("Nếu ", "Giả sử ", "giả sử ")
 # Behind a date that stands between a subject and a verb that is not read: a quotation, "mức lương từ ngày 1/7 bằng mức cũ".
@@ -478,7 +481,8 @@ def _tells_more(text: str, verb: Verb, shown: int) -> bool:
 def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     """The verb right of a date that leads its clause; of a date that is a cut-off, first what tells a figure."""
     lo = goes_on(text, claim.end, at.stop)
-    if lo >= at.stop:
+    if lo >= at.stop or text.startswith(_HEADS, claim.end):
+        # "Nhận định thị trường ⟦ngày 12/7⟧: 'Rủi ro còn cao'": a heading.
         return None
     if figure:
         shown = TELLING.search(text, lo, at.stop)

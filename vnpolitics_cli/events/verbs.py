@@ -12,6 +12,7 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from vnpolitics_cli.tables import table
+from vnpolitics_cli.text import LOWER, UPPER
 
 
 class Verb(NamedTuple):
@@ -122,6 +123,9 @@ _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
 _HELD = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*\]|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
 
 
+_GLUED = re.compile(rf"(?<=\w),(?=[{UPPER}][{LOWER}])")
+
+
 def _hide(held: re.Match[str]) -> str:
     """As many low lines as the held words are long: they are punctuation, so that a word group ends there. A verb in quotes is told like any
     other: "đã bị "hạ gục" chóng vánh"."""
@@ -156,6 +160,10 @@ class Words:
         stretch = text[lo:hi].replace("\n", " ")
         if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch or "[" in stretch:
             stretch = _HELD.sub(_hide, stretch)
+        # A comma without its blank: "tại phiên sơ thẩm,Tòa án huyện …".
+        glued = [found.start() for found in _GLUED.finditer(stretch)] if stretch.count(",") > stretch.count(", ") else []
+        for comma in glued:
+            stretch = f"{stretch[:comma]} {stretch[comma + 1 :]}"
         tokens = stretch.split(" ")
         starts: list[int] = []
         ends: list[int] = []
@@ -183,6 +191,12 @@ class Words:
             tokens[index] = bare
             starts[index] += lead
             ends[index] = starts[index] + len(bare)
+        for comma in glued:
+            index = bisect_left(starts, lo + comma + 1)
+            closed.add(index - 1)
+            cuts.append((index, lo + comma))
+        if glued:
+            cuts.sort()
         if "thì" in tokens:
             cuts += [(index, starts[index] - 1) for index, token in enumerate(tokens) if token == "thì" and index and index - 1 not in closed]
             cuts.sort()
@@ -190,7 +204,7 @@ class Words:
         part, first = lo, 0
         for index, stop in cuts:
             parts.append((part, stop, first, index))
-            part, first = starts[index] if tokens[index : index + 1] == ["thì"] else stop + 2, index
+            part, first = starts[index] if tokens[index : index + 1] == ["thì"] or stop - lo in glued else stop + 2, index
         parts.append((part, hi, first, len(tokens)))
         if "" in tokens:
             kept = [index for index, token in enumerate(tokens) if token]
