@@ -165,6 +165,7 @@ def _noun(words: str) -> int:
     return longest
 
 
+_ITEM_ENDS = frozenset(",;.)")
 _NEAR = 48
 """How far in front of a counted noun another one may stand of which a list tells."""
 
@@ -289,7 +290,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             start, value, top = partner[0], low_value, value
     if text.endswith(" 1 trong ", 0, start) and text[counted.start : counted.end] in _ANYONE:
         return None  # "1 trong 5 người mẹ" says how often; but "1 trong 4 cây cầu của thị xã"
-    if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start)):
+    if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start) or _listed(text, start, counted)):
         return None
     return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, text[counted.start : counted.end]))
 
@@ -330,6 +331,16 @@ def _named(text: str, start: int) -> bool:
     # A capital in front is a name, unless it opens a sentence or a quotation.
     opening = text[max(0, start - 8 - len(last)) : start - 1 - len(last)].rstrip(" *-")
     return bool(opening) and opening[-1] not in '.:;!?\n–>+•|“"('
+
+
+def _listed(text: str, start: int, counted: _Counted) -> bool:
+    """Whether a list counts the same of others too, so that a name in front is whose count it is: "Bắc Giang 45 ca, Bắc Ninh 20 ca"."""
+    if text[counted.end : counted.end + 1] not in _ITEM_ENDS or not text[start - 1 - len(word_before(text, start))].isupper():
+        return False
+    noun = f" {text[counted.start : counted.end]}"
+    before = text.rfind(noun, max(0, start - _NEAR), start)
+    behind = text.find(noun, counted.end, counted.end + _NEAR)
+    return (before > 0 and text[before - 1].isdigit() and text[before + len(noun)] in ",;") or (behind > 0 and text[behind - 1].isdigit())
 
 
 _WORD = re.compile(r" (\w+)")
