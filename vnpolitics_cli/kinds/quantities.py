@@ -349,7 +349,7 @@ _MOST_WORDS = 14
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
-    """A number in words from ten on, from its "mười" or "mươi": "ba mươi lăm đại biểu"."""
+    """A number in words from ten on, from its "mười" or "mươi", or from its scale: "ba mươi lăm đại biểu", "một triệu căn hộ"."""
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text, end)
         if word is None or word[1] not in WORDS:
@@ -368,6 +368,7 @@ QUANTITY = Kind(
     (
         Rule("quantity.number", "short plain joined unit", _read_quantity, "61,6 vạn cán bộ, đảng viên", ahead=_AHEAD),
         Rule("quantity.in-words", LITERALS + "[Mm]<ư>[ơờ]i(?= )", _read_spelled, "ba mươi lăm đại biểu"),
+        *(Rule("quantity.in-words", LITERALS + rf"[^\W\d] {word}(?= )", _read_spelled, "một triệu căn hộ") for word in ("ngh<ì>n", "tri<ệ>u", "t<ỷ>")),
     ),
     Quantity.__struct_fields__,
 )
