@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vnpolitics_cli.errors import InputError, SourceError
+from vnpolitics_cli.errors import InputError, OutputError, SourceError
 from vnpolitics_cli.model import Article
 from vnpolitics_cli.sources import FORMS, SUFFIXES, articles
 from vnpolitics_cli.sources.days import typed_day, written_day
@@ -135,6 +135,8 @@ def test_the_output_file_is_no_input(tmp_path: Path) -> None:
     out = corpus(tmp_path / "facts.jsonl", {"kind": "date", "start": 0, "text": "x"})
     found, failures, _ = read(tmp_path, leave=str(out))
     assert [article.text for article in found] == ["a"] and not failures
+    with pytest.raises(OutputError, match="would be lost"):
+        read(tmp_path / "a.txt", out, leave=str(out))
 
 
 def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
@@ -143,6 +145,10 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this file system holds no such names")
     assert [article.source for article in read(tmp_path)[0]] == [f"{tmp_path}/a\ufffd.txt"]
+    # Names that differ only in what is no text are one name in the output, under which one article can stand.
+    write(tmp_path / os.fsdecode(b"a\xfe.txt"), "a")
+    found, failures, _ = read(tmp_path)
+    assert len(found) == 1 and failures == [f"{tmp_path}/a\ufffd.txt: another file goes by this name; rename one of them"]
 
 
 # What is not text
@@ -215,7 +221,7 @@ def test_half_a_surrogate_pair_becomes_a_replacement_of_its_length(tmp_path: Pat
 
 
 BAD_RECORDS = {
-    '{"text": "cut': "not JSON",
+    '{"text": "cut': "not JSON (unterminated string starting at column 10)",
     '{"id": 3}': 'no "text"',
     '{"text": null}': 'no "text"',
     '{"text": 5}': '"text" is a number',
@@ -232,7 +238,7 @@ BAD_RECORDS = {
     '{"text": "a", "published": "31/4/2025"}': '"published": ',
     '{"text": "a", "published": "hôm qua"}': '"published": ',
     '{"text": "a", "published": 1727481600}': '"published" is a number',
-    '{"text": "a\tb"}': "not JSON",
+    '{"text": "a\tb"}': "not JSON (invalid control character at column 12)",
     '{"a":' * 100_000: "not JSON",
     "prose": "not JSON",
 }
@@ -314,8 +320,18 @@ def test_places(tmp_path: Path) -> None:
     ]:
         found = place(words, line)
         assert found is not None and (found[0].source, found[1]) == expected
-    for words in (f"{many}#gone", f"{many}:9", f"{tmp_path}/gone.txt:3"):
-        with pytest.raises(SourceError):
+    damaged = write(tmp_path / "b.txt", b"%PDF-1.4")
+    for words, reason in [
+        (f"{many}#gone", "no record with the id 'gone'"),
+        (f"{many}:9", "no record on this line"),
+        (f"{tmp_path}/gone.txt:3", "no such file"),
+        (f"{text}:3", "no such line; the last is 2"),
+        (f"{text}:0", "no such line; the last is 2"),
+        (f"{tmp_path}", "a folder; name a file"),
+        (f"{damaged}", "not text but a PDF"),
+    ]:
+        with pytest.raises(SourceError) as caught:
             place(words)
+        assert str(caught.value).startswith(str(tmp_path)) and reason in str(caught.value)
     with pytest.raises(InputError, match="many articles"):
         place(str(many))

@@ -18,7 +18,7 @@ from vnpolitics_cli.errors import SourceError
 from vnpolitics_cli.model import Article
 from vnpolitics_cli.sources import plain, records
 from vnpolitics_cli.sources.content import opened, unzipped
-from vnpolitics_cli.sources.files import File, files
+from vnpolitics_cli.sources.files import File, files, is_file, is_folder
 from vnpolitics_cli.sources.unread import Seen, Unread
 
 Report = Callable[[SourceError], None]
@@ -107,7 +107,7 @@ def _unread_of(file: File, stdin: IO[bytes] | None) -> Iterator[Unread | SourceE
 
 def once(paths: Iterable[str]) -> bool:
     """Whether some of it can be read only once: standard input, a pipe."""
-    return not all(Path(path).is_file() or Path(path).is_dir() for path in paths)
+    return not all(is_file(path) or is_folder(path) for path in paths)
 
 
 def size(paths: Iterable[str]) -> int | None:

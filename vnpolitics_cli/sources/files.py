@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from vnpolitics_cli.errors import SourceError
+from vnpolitics_cli.errors import OutputError, SourceError
 
 STDIN = "-"
 
@@ -27,7 +27,10 @@ def files(
     note: Callable[[str], None],
     leave: str | None = None,
 ) -> Iterator[File]:
-    """The files of `paths`: each once, however often it is reached; a folder's by code point of the relative path."""
+    """The files of `paths`: each once, however often it is reached; a folder's by code point of the relative path.
+
+    A folder does not yield `leave`, which the output goes to. Raises `OutputError` when that is a file named outright.
+    """
     seen: set[str] = set()
     left = None if leave is None else os.path.realpath(leave)
     for path in paths:
@@ -43,6 +46,8 @@ def files(
             continue
         real = os.path.realpath(path)
         if not stat.S_ISDIR(mode):
+            if real == left and stat.S_ISREG(mode):
+                raise OutputError(printable(path), "is also to be read, and would be lost; write to another file")
             if real not in seen:
                 seen.add(real)
                 yield File(printable(path), path)
@@ -59,6 +64,16 @@ def files(
             if found not in seen and found != left:
                 seen.add(found)
                 yield File(printable(_join(path, relative)), os.path.join(path, relative))
+
+
+def is_file(path: str) -> bool:
+    """Whether there is a file at `path`, a pipe being none; `Path.is_file` raises where the words are too long for a name."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: str) -> bool:
+    """Whether there is a folder at `path`."""
+    return os.path.isdir(path)
 
 
 def printable(path: str) -> str:

@@ -3,17 +3,18 @@
 import itertools
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from vnpolitics_cli.errors import InputError, SourceError
 from vnpolitics_cli.model import Article
 from vnpolitics_cli.sources import RECORDS, SUFFIXES, articles, form_of, plain, records
 from vnpolitics_cli.sources.content import opened
-from vnpolitics_cli.sources.files import STDIN, File
+from vnpolitics_cli.sources.files import STDIN, File, is_file, is_folder
 from vnpolitics_cli.sources.unread import Unread
 
 # "seeds/001.txt:15", "corpus.jsonl#a7:3": what stands before the last colon, and the line.
 _LINE = re.compile(r"(.+):(\d{1,9})", re.ASCII | re.DOTALL)
+
+_LINE_ENDS = re.compile(r"\r\n|[\r\n]")
 
 
 def place(words: str, line: int | None = None, *, published: str | None = None) -> tuple[Article, int | None] | None:
@@ -23,10 +24,12 @@ def place(words: str, line: int | None = None, *, published: str | None = None) 
     for a corpus without a word on which record.
     """
     found = _LINE.fullmatch(words)
-    if line is None and found and not Path(words).exists():
+    if line is None and found and not (is_file(words) or is_folder(words)):
         words, line = found[1], int(found[2])
-    name, _, identity = words.partition("#") if not Path(words).exists() else (words, "", "")
-    if words != STDIN and not Path(name).is_file():
+    name, _, identity = words.partition("#") if not (is_file(words) or is_folder(words)) else (words, "", "")
+    if words != STDIN and not is_file(name):
+        if is_folder(name):
+            raise SourceError(name, "a folder; name a file")
         if name.lower().removesuffix(".gz").endswith(SUFFIXES) and not re.search(r"\s", name):
             raise SourceError(name, "no such file")
         return None
@@ -39,6 +42,14 @@ def place(words: str, line: int | None = None, *, published: str | None = None) 
 
 
 def _whole(name: str, line: int | None, published: str | None) -> tuple[Article, int | None]:
+    try:
+        return _opened(name, line, published)
+    except SourceError as error:
+        # What was wrong before a record or an article was begun does not know the name.
+        raise error if error.file else SourceError(name, error.reason, line=error.line) from None
+
+
+def _opened(name: str, line: int | None, published: str | None) -> tuple[Article, int | None]:
     with opened(None if name == STDIN else name) as stream:
         many = form_of(File(name, None if name == STDIN else name), stream) is RECORDS
         if many and line is None:
@@ -48,7 +59,11 @@ def _whole(name: str, line: int | None, published: str | None) -> tuple[Article,
             if one.isspace() or not one:
                 raise SourceError(name, "no record on this line", line=line)
             return records.article(Unread(name, line, one), published), None
-        return plain.article(Unread(name, content=stream.read()), published), line
+        whole = plain.article(Unread(name, content=stream.read()), published)
+        last = len(_LINE_ENDS.findall(whole.text)) + (not whole.text.endswith(("\n", "\r")))
+        if line is not None and not 1 <= line <= last:
+            raise SourceError(name, f"no such line; the last is {last}", line=line)
+        return whole, line
 
 
 def _read(name: str, published: str | None) -> Iterator[Article]:

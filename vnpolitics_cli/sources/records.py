@@ -95,12 +95,13 @@ def _parse(line: bytes) -> _Record:
         pass
     # The slow way: it reads lone surrogates, which are put right below, and its errors name the column.
     try:
-        content = json.loads(line.decode("utf-8"))
+        content = json.loads(line.decode("utf-8").rstrip("\r\n"))
     except UnicodeDecodeError as error:
         raise SourceError("", f"not UTF-8 (byte 0x{line[error.start]:02x} at column {error.start + 1}); save it as UTF-8") from None
     except json.JSONDecodeError as error:
         hint = "; JSON Lines wants one whole object a line" if line.strip() in (b"[", b"{", b"]", b"}") or line.rstrip().endswith(b",") else ""
-        raise SourceError("", f"not JSON ({error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}){hint}") from None
+        what = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+        raise SourceError("", f"not JSON ({what} at column {error.colno}){hint}") from None
     except (RecursionError, ValueError) as error:
         raise SourceError("", f"not JSON that can be read ({'nested too deep' if isinstance(error, RecursionError) else error})") from None
     if not isinstance(content, dict):
