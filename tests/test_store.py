@@ -519,6 +519,16 @@ def test_what_is_not_ours_is_left_alone(make: Callable[[Path], object], words: s
     assert (db.read_bytes() if db.is_file() else None) == before
 
 
+@pytest.mark.parametrize("damage", ["DROP TABLE meta", "DELETE FROM meta", "DROP TABLE documents"])
+def test_a_database_with_holes_is_refused(damage: str, corpus: Path, db: Path) -> None:
+    index(db, corpus)
+    with sqlite3.connect(db) as connection:
+        connection.execute(damage)
+    connection.close()
+    answer = vnp("documents", "--db", db)
+    assert answer.status == 2 and answer.stderr.splitlines()[-1] == f"vnp: {db}: damaged; delete it and index again"
+
+
 def test_a_database_of_another_layout_is_refused(corpus: Path, db: Path) -> None:
     index(db, corpus)
     with sqlite3.connect(db) as connection:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vnpolitics_cli.errors import StoreError
+from vnpolitics_cli.sources.files import is_file, is_folder
 from vnpolitics_cli.store.schema import APPLICATION, LAYOUT, RULES, TABLES, base, derived, dropped
 
 WAIT = 10.0
@@ -30,9 +31,9 @@ def reasons(file: str) -> Iterator[None]:
 def readable(file: str) -> Iterator[sqlite3.Connection]:
     """The database, as it is at this moment. Raises `StoreError` where it is missing, not ours, or of other rules."""
     with reasons(file):
-        if Path(file).is_dir():
+        if is_folder(file):
             raise StoreError(file, _FOLDER)
-        if not Path(file).is_file():
+        if not is_file(file):
             raise StoreError(file, f"no such database; make one: vnp index PATH --db {file}")
         with contextlib.closing(_connected(f"{Path(file).absolute().as_uri()}?mode=ro")) as connection:
             connection.execute("BEGIN")
@@ -49,9 +50,9 @@ def readable(file: str) -> Iterator[sqlite3.Connection]:
 def writable(file: str) -> Iterator[sqlite3.Connection]:
     """The database, made if there is none, its facts dropped if they are by other rules. Raises `StoreError`."""
     with reasons(file):
-        if Path(file).is_dir():
+        if is_folder(file):
             raise StoreError(file, _FOLDER)
-        if not Path(file).absolute().parent.is_dir():
+        if not is_folder(str(Path(file).absolute().parent)):
             raise StoreError(file, "there is no such folder to write into")
         with contextlib.closing(_connected(Path(file).absolute().as_uri())) as connection:
             with writing(connection):
@@ -90,7 +91,9 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 
 def stored_rules(connection: sqlite3.Connection) -> str:
     """The rules that the facts of the database were extracted by."""
-    return str(connection.execute("SELECT value FROM meta WHERE name = 'rules'").fetchone()[0])
+    for (rules,) in connection.execute("SELECT value FROM meta WHERE name = 'rules'"):
+        return str(rules)
+    raise sqlite3.DatabaseError(_REASONS["SQLITE_CORRUPT"])
 
 
 def _connected(uri: str) -> sqlite3.Connection:
@@ -132,7 +135,7 @@ def _run(connection: sqlite3.Connection, statements: str) -> None:
 
 def _why(error: sqlite3.Error) -> str:
     """What is wrong, and what to do about it."""
-    name = getattr(error, "sqlite_errorname", "")
+    name = "SQLITE_CORRUPT" if str(error).startswith("no such table") else getattr(error, "sqlite_errorname", "")
     return next((words for beginning, words in _REASONS.items() if name.startswith(beginning)), str(error))
 
 
