@@ -28,6 +28,11 @@ VNP = (sys.executable, "-m", "vnpolitics_cli")
 TEXT = "Chiều 27/9, Thành ủy Hà Nội tổ chức hội nghị; thu 81.033,18 tỷ đồng, tăng 18,2%, theo Chỉ thị số 24-CT/TU.\n"
 
 
+def in_shell(words: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs `vnp` with what bash makes of the words behind it."""
+    return subprocess.run(["bash", "-c", f"{' '.join(VNP)} {words}"], capture_output=True, cwd=ROOT, check=False, timeout=120)
+
+
 def vnp(*arguments: object, stdin: bytes = b"", cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Runs `vnp`; whatever happens, no traceback may reach the user."""
     done = subprocess.run(
@@ -190,6 +195,8 @@ def test_facts_are_refused_as_articles(tmp_path: Path) -> None:
         ("extract", ""),
         ("extract", "vnpolitics_cli/cli"),
         ("explain", "seeds/gone.txt:3"),
+        ("explain", "seeds"),
+        ("explain", "seeds/001_b7d73bd328b102b4.txt:9999"),
         ("explain", "--line", "0", "seeds"),
         ("extrac",),
     ],
@@ -197,7 +204,7 @@ def test_facts_are_refused_as_articles(tmp_path: Path) -> None:
 def test_what_cannot_be_understood_is_told_in_a_few_words(arguments: tuple[str, ...]) -> None:
     done = vnp(*arguments)
     assert done.returncode == 2 and not done.stdout
-    assert 1 <= len(done.stderr.decode().strip().splitlines()) <= 4
+    assert 1 <= len(done.stderr.decode().strip().splitlines()) <= 4 and done.stderr.count(b"Did you mean") <= 1
 
 
 def test_a_file_is_left_as_it_was_when_nothing_could_be_read(tmp_path: Path) -> None:
@@ -212,14 +219,71 @@ def test_a_closed_pipe_is_silent() -> None:
         command = f"{' '.join(VNP)} extract {' '.join(['seeds'] * 3)} --kind all --format {form.name} | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
         done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False)
         assert (done.stdout, done.stderr) == (b"0\n", b""), form.name
-    done = subprocess.run(["bash", "-c", f"{' '.join(VNP)} schema | true; echo ${{PIPESTATUS[0]}}"], capture_output=True, cwd=ROOT, check=False)
-    assert (done.stdout, done.stderr) == (b"0\n", b"")
+    for arguments in ("schema", "--version", "--help"):
+        done = in_shell(f"{arguments} | true; echo ${{PIPESTATUS[0]}}")
+        assert (done.stdout, done.stderr) == (b"0\n", b""), arguments
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_disk_is_told() -> None:
-    done = subprocess.run(["bash", "-c", f"{' '.join(VNP)} extract seeds > /dev/full"], capture_output=True, cwd=ROOT, check=False)
-    assert done.returncode == 2 and done.stderr.decode().startswith("vnp: standard output: cannot be written") and done.stderr.count(b"\n") == 1
+    for arguments in ("extract seeds", "schema", "explain 5%"):
+        done = in_shell(f"{arguments} > /dev/full")
+        assert done.returncode == 2 and done.stderr.decode().startswith("vnp: standard output: cannot be written") and done.stderr.count(b"\n") == 1
+    done = in_shell("--version > /dev/full")
+    assert (done.returncode, done.stderr) == (2, b"vnp: stopped by the system: no space left on device\n")
+    # Messages that find no room cost no facts.
+    done = in_shell("extract gone.txt seeds --kind money 2> /dev/full")
+    assert done.returncode == 2 and len(facts(done.stdout)) == 13
+
+
+def test_a_closed_stream_is_told() -> None:
+    for arguments in ("extract seeds", "schema", "explain 5%"):
+        done = in_shell(f"{arguments} >&-")
+        assert (done.returncode, done.stderr) == (2, b"vnp: standard output: is closed\n"), arguments
+    for arguments in ("explain -", "extract - seeds --kind money"):
+        done = in_shell(f"{arguments} <&-")
+        assert (done.returncode, done.stderr) == (2, b"vnp: -: standard input is closed\n"), arguments
+    assert len(facts(done.stdout)) == 13
+
+
+def test_an_article_is_not_overwritten_with_its_facts(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    for arguments in (("extract", article, "-o", article), ("figures", "seeds", article, "-o", tmp_path / "." / "a.txt")):
+        done = vnp(*arguments)
+        assert done.returncode == 2 and done.stderr.decode() == f"vnp: {article}: is also to be read, and would be lost; write to another file\n"
+        assert article.read_text(encoding="utf-8") == TEXT and [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupt_is_not_lost_while_python_tidies_up(number: int, status: int) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("a job in the background ignores this signal, and so do its children")
+    # In place of a command, something that is interrupted where exceptions are lost, and would go on for a minute.
+    code = """if True:
+        import os, sys, time
+        from vnpolitics_cli import cli
+
+        class Waste:
+            def __del__(self):
+                os.kill(os.getpid(), int(sys.argv[1]))
+                time.sleep(0.1)
+
+        def command(**_):
+            Waste()
+            time.sleep(60)
+
+        cli.app = command
+        cli.main()
+    """
+    done = subprocess.run([sys.executable, "-c", code, str(int(number))], capture_output=True, cwd=ROOT, check=False, timeout=30)
+    assert (done.returncode, done.stderr) == (status, b"")
+
+
+def test_a_fault_of_our_own_is_told_in_one_line() -> None:
+    code = "from vnpolitics_cli import cli; cli.app = lambda **_: 1 // 0; cli.main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode == 2 and done.stderr.startswith(b"vnp: a fault of vnp's own (ZeroDivisionError: ") and done.stderr.count(b"\n") == 1
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
@@ -273,6 +337,8 @@ def test_explain() -> None:
         assert "343600000000000" in text and "258-KH/TU" not in text
     assert "5000000000" in vnp("explain", "-", stdin="chi 5 tỷ đồng".encode()).stdout.decode()
     assert "Traceback" not in vnp("explain", "").stderr.decode()
+    # Too long for the name of a file.
+    assert "5000000000" in vnp("explain", "Thành ủy họp. " * 500 + "\nChi 5 tỷ đồng.").stdout.decode()
 
 
 # The register

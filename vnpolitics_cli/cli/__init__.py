@@ -4,10 +4,14 @@ The commands import what they work with when they run, not here: `vnp --version`
 every rule to be compiled.
 """
 
+import contextlib
 import gc
 import os
 import signal
 import sys
+import threading
+import traceback
+from pathlib import Path
 from types import FrameType
 from typing import Annotated
 
@@ -34,6 +38,8 @@ app = typer.Typer(
     name="vnp",
     add_completion=False,
     no_args_is_help=True,
+    # The library below says what may have been meant, too.
+    suggest_commands=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example:  vnp extract seeds/ --kind money",
@@ -68,6 +74,7 @@ def vnp(
 def main() -> None:
     """Runs `vnp`: 0 when all went well, 1 when `find` found nothing, 2 when anything failed, 130 when interrupted. A closed pipe is no failure."""
     signal.signal(signal.SIGTERM, _terminated)
+    sys.unraisablehook = _again
     # Rules, tables and facts hold no circles: to look for such waste after every 700 things made costs a fortieth of the time.
     gc.set_threshold(50_000)
     try:
@@ -83,18 +90,43 @@ def _run() -> int:
     try:
         return app(standalone_mode=False) or 0
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
     except VnpError as error:
         say(str(error))
         return TROUBLE
+    except SystemExit as ending:
+        # So the library ends where the reader of a help has gone away; nothing of ours ends with this status.
+        if ending.code != 1:
+            raise
+        return 0
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        say(f"stopped by the system: {(error.strerror or str(error)).lower()}" + (f" ({error.filename})" if error.filename else ""))
+        return TROUBLE
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__}: {error}".partition("\n")[0]
+        say(f"a fault of vnp's own ({what}, at {Path(place.filename).name}:{place.lineno}); please report it with the command")
+        return TROUBLE
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:
     # As an exception, so that a half-written file is removed on the way out.
     raise SystemExit(128 + number)
+
+
+def _again(lost: "sys.UnraisableHookArgs") -> None:
+    # An interrupt that comes while Python tidies up (`__del__`) is told to this hook and forgotten: it has to come once more.
+    if isinstance(lost.exc_value, KeyboardInterrupt | SystemExit):
+        number = signal.SIGINT if isinstance(lost.exc_value, KeyboardInterrupt) else signal.SIGTERM
+        threading.Timer(0.01, os.kill, (os.getpid(), number)).start()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def _leave(status: int) -> None:

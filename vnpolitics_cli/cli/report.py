@@ -31,7 +31,8 @@ class Report:
         """Something that could not be read, and is left."""
         self._faults[error.file] += 1
         if self._faults[error.file] <= MOST:
-            self._tell(str(error))
+            # A file's name may hold the end of a line.
+            self._tell(str(error).replace("\n", "\ufffd"))
 
     def note(self, words: str) -> None:
         """Something worth knowing that is no failure."""
@@ -75,17 +76,19 @@ def deliver(report: Report, target: str | None, write: Callable[[IO[bytes]], Non
 
 
 def show(lines: Iterable[str]) -> None:
-    """Lines on standard output. A reader that has gone away is no failure."""
-    with contextlib.suppress(BrokenPipeError):
+    """Lines on standard output. A reader that has gone away is no failure. Raises `OutputError`."""
+    # Kept out of start-up: other commands write nowhere.
+    from vnpolitics_cli.export.destination import destination
+
+    with contextlib.suppress(BrokenPipeError), destination(None) as out:
         for line in lines:
-            sys.stdout.buffer.write(line.encode() + b"\n")
-        sys.stdout.buffer.flush()
+            out.write(line.encode() + b"\n")
 
 
 def say(words: str) -> None:
-    """Words on standard error, never an escape sequence out of a file's name or text. Where nobody listens any more, the work goes on."""
+    """Words on standard error, never an escape sequence out of a file's name or text. Where they cannot be written, the work goes on."""
     if sys.stderr is not None:
         try:
             print("vnp: " + re.sub(r"[^\n\S ]|[\x00-\x09\x0b-\x1f\x7f-\x9f]", "\ufffd", words), file=sys.stderr, flush=True)
-        except BrokenPipeError:
+        except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

@@ -42,6 +42,8 @@ _KNOWN = (
 def opened(path: str | None, stdin: IO[bytes] | None = None) -> Iterator[io.BufferedReader]:
     """The unzipped bytes of the file at `path`, or of standard input. Raises `SourceError` for what is plainly no text."""
     with contextlib.ExitStack() as stack, _reasons():
+        if path is None and stdin is None and sys.stdin is None:
+            raise SourceError("", "standard input is closed")
         raw = (stdin or sys.stdin.buffer) if path is None else stack.enter_context(Path(path).open("rb", buffering=BUFFER))
         stream = _peekable(raw)
         if stream.peek(2)[:2] == b"\x1f\x8b":
