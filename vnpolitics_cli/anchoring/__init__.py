@@ -50,7 +50,22 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
             course.days.append((claim, value.date if period.last is None else None))
         if year is not None and (period.last is None or period.last.year == period.first.year):
             course.before.append((claim, year))
+    if evidence is not None:
+        _look_back(dates, values, course, evidence)
     return values
+
+
+def _look_back(dates: Sequence[Claim], values: list[CalendarDate | None], course: Course, evidence: Evidence) -> None:
+    """Asks again for the years of the months and quarters that stayed open, now that all is read: a headline's "tháng 8" is that of the text."""
+    told = course.before
+    for index, claim in enumerate(dates):
+        value, period = values[index], claim.reading
+        if value is None or value.date[0] != "X" or period.is_day or period.last is not None or period.first.part not in evidence.full:
+            continue
+        course.before = [(other, year) for other, year in told if other.start < claim.start]
+        year = _year_of(claim, period, course, evidence)
+        if year is not None:
+            values[index] = CalendarDate(period.text(year), True)
 
 
 def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> Dated:

@@ -84,9 +84,12 @@ _MONTH_NEAR = 300
 
 
 def _year_of_its_month(at: int, part: str, evidence: Evidence) -> int | None:
-    """The year of a day's own month, named last in front: "Ảnh: lô hàng bị bắt đầu tháng 1/2017. Trước đó, ⟦ngày 22/1⟧, …"."""
+    """The year of a day's own month: named last in front, "Ảnh: lô hàng bị bắt đầu tháng 1/2017. Trước đó, ⟦ngày 22/1⟧, …", or anywhere in an
+    article that names no other year and this one again."""
     named = evidence.named.before(at, at - _MONTH_NEAR)
-    return named.year if named is not None and named.part == part[:3] and named.year == evidence.named.latest else None
+    if named is not None and named.part == part[:3] and named.year == evidence.named.latest:
+        return named.year
+    return evidence.full.get(part[:3]) if evidence.named.is_of_one_year else None
 
 
 # Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".

@@ -41,6 +41,12 @@ class NamedYears:
     def are_a_chronicle(self) -> bool:
         return len(self.count) > CHRONICLE
 
+    @property
+    def is_of_one_year(self) -> bool:
+        """Whether one year is named, in whatever manner, and again."""
+        named = [*self.dates, *self.bare]
+        return len(named) > 1 and all(moment.year == self.latest for _, moment in named)
+
     def before(self, at: int, left: int) -> Moment | None:
         """The date of one year named last before `at`, not further left than `left`."""
         index = bisect_left(self.dates, at, key=PLACE) - 1

@@ -15,7 +15,7 @@ from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.rules import Claim
 
 # "tháng 5, những tháng còn lại của năm 2017": the year of the month in front.
-_REST_OF_YEAR = re.compile(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn\s+lại|sau|cuối)(?:\s+của)?\s+năm\s+(\d{4})(?!\d)")
+_REST_OF_YEAR = re.compile(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn\s+lại|sau|cuối)(?:\s+của)?\s+năm\s+(\d+)")
 
 
 def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | None:
@@ -26,7 +26,8 @@ def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int 
         return None
     rest = _REST_OF_YEAR.match(text, claim.end)
     if rest is not None:
-        return int(rest[1])
+        # "năm 20120" is a slip that says nothing.
+        return int(rest[1]) if len(rest[1]) == 4 else None
     if evidence is None:
         return year_from_publication(text, period.last or period.first, claim, cast(date, course.published))
     return _year_from_article(claim, period, course, evidence)
