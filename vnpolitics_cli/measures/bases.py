@@ -100,7 +100,8 @@ _AGED = re.compile(r"\s(?:dưới|trên|từ)\s\d+(?:\s?(?:đến|-|–)\s?\d+)?
 _ABOVE = re.compile(r"\s(?:trên|vượt|vượt quá)\s\d[\d.,]*(?:\s(?:nghìn|triệu|tỉ|tỷ|đồng))+(?!\w)")
 # Behind a noun that is held, what was done to it or what it did: the " đã mở" of "chiếm 3% tổng số kiện đã mở.".
 _DONE_TO = re.compile(
-    r"(?:\s(?:đã|được)(?:\s[^\W\d]+){1,3}|\stham (?:dự|gia)(?:\s[^\W\d]+){1,5}|\s(?:lấy|nhận|thu) được|(?<=\slương)\sthực hiện)(?=\s?[.,;)\n]|\s\(|$)"
+    r"(?:\s(?:đã|được)(?:\s[^\W\d]+){1,3}?|\stham (?:dự|gia)(?:\s[^\W\d]+){1,5}|\s(?:lấy|nhận|thu) được|(?<=\slương)\sthực hiện|\scó mặt(?:\s[^\W\d]+){0,2}?"
+    r"|\s(?:nhập khẩu|sản xuất)(?:\s(?:trong|tại|từ))?(?:\s[^\W\d]+){1,2})(?=\s?[.,;)\n]|\s\(|$|\s(?:hoặc|trước|đó trước)\s)(?:\sđó)?"
 )
 # Behind the month or months that a base is of, which ones: " trước khi nghỉ việc".
 _BEFORE = re.compile(r"(?:(?<=tháng)|(?<=liền kề)|(?<=nhất))\strước khi(?:\s[^\W\d]+){1,4}?(?=\s?[.,;)\n]|$|\s(?:hưởng|nếu|nhưng|để)\s)")
@@ -127,7 +128,7 @@ def _picked_out(text: str, noun: str | None, at: int, right: int, follows: re.Pa
         return None
     begin = text.find(noun, at, at + len(noun) + _REACH)
     end = begin + len(noun)
-    if begin < 0 or text[end : end + 1] != " " or TIMED.match(noun) or noun.startswith(_SHARES):
+    if begin < 0 or text[end : end + 1] != " " or noun.startswith(_SHARES) or TIMED.match(noun):
         return noun
     end = _behind_this(text, end)
     limit = _ABOVE.match(text, end, right) if noun.startswith("phần ") else _AGED.match(text, end, right)
@@ -201,7 +202,7 @@ _TELLING = LINKS | PREDICATES | STOPS
 
 
 # A time as a base: "cùng kỳ", "năm trước".
-TIMED = re.compile(r"(?i:cùng|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
+TIMED = re.compile(r"(?i:cùng(?!\schủng)|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
 # Behind what a change is compared with, the time that says which: " thực hiện của năm 2019", " đạt được trong quý I/2020".
 _ITS_TIME = re.compile(
     r"(?:\s(?:đạt được|ghi nhận|thực hiện))?"
