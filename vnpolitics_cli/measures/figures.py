@@ -139,6 +139,11 @@ _NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
 _BOUND_IN_TURN = regex.compile(r"(?r)(?:lần lượt|tương ứng)\s(?:đạt\s|là\s|ở mức\s)?(?:khoảng|từ|xấp xỉ)\s\d[\d.,]{0,12}(?:\s?%|(?:\s[^\W\d]+){1,2})")
 # To what a growth is compared with, whose own stands in brackets: the " mỗi năm, cao hơn Lào (" of "tăng 3% mỗi năm, cao hơn Lào (1%)".
 _THAN_IN_BRACKETS = re.compile(r"(?:\s[^\d,.;:()]{1,20})?,?\s(?:cao|chậm|lớn|nhanh|nhỏ|thấp)\shơn\s[^,.;:()]{2,80}\s\(")
+# From one part of an economy to the next under one verb: the ", dịch vụ " of "công nghiệp tăng 9%, dịch vụ 7%". Group 1 the next.
+_NEXT_SECTOR = re.compile(
+    rf"(?:[,;]|,?\svà)\s(?:riêng\s|còn\s)?({any_of(_TABLE['sectors'])}(?:(?:\s-|,|\svà)?\s(?!{any_of(_TABLE['links'])}\s)[^\W\d]+){{0,6}})\s"
+)
+_SECTORS = tuple(_TABLE["sectors"])
 # The first of these figures, which has no verb of change in its brackets, read backwards: "(127%".
 _IN_BRACKETS = regex.compile(r"(?r)\(\d[\d.,]{0,12}\s?%")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
@@ -310,6 +315,8 @@ class Figure:
         changed = self.direction is None and last.direction is not None and self._unit == last.unit
         if changed and (self._is_next_in_brackets(last) or self._grows_on(last)):
             self.direction = last.direction
+        elif changed and (sector := self._next_sector(last)) is not None:
+            self.direction, self.measure = last.direction, sector
         if self.measure is None and last.measure is not None and self._is_next_name(last):
             self.measure = last.measure
             return
@@ -385,6 +392,13 @@ class Figure:
     def _grows_on(self, last: Context) -> bool:
         """Whether the percentage is the same growth as the last one, for a longer time or as it may be: "tăng trưởng 9 tháng đạt 2%, cả năm đạt 3%"."""
         return last.grows and not (self.base or "").startswith(PLANS) and _MORE_OF_IT.fullmatch(self._text, last.end, self._at) is not None
+
+    def _next_sector(self, last: Context) -> str | None:
+        """The next part of an economy whose growth the verb of the figure before tells too: "công nghiệp tăng 9%, dịch vụ 7%"."""
+        if not self._percent or last.measure is None or not last.measure.lower().startswith(_SECTORS) or self._change.at is not None or self.base is not None:
+            return None
+        found = _NEXT_SECTOR.fullmatch(self._text, last.end, self._at)
+        return found[1] if found is not None else None
 
     def _is_apart(self, last: Context) -> bool:
         """Whether the percentage is of another thing than the figure before it: "60 tỷ USD; 40% sản phẩm", "2% có vốn 5 tỷ đồng, 3% có vốn 2 tỷ đồng"."""
