@@ -122,6 +122,7 @@ def _is_to_come(event: Event, index: int, found: Sequence[tuple[Claim, Event]], 
 
 # In front of a month or year that opens its sentence: "Trong ", "Trước đó, vào "; a capital of its own says as much.
 _OPENS_PERIOD = tuple(_MOODS["opens_period"])
+_LONGEST_OPENING = max(map(len, _OPENS_PERIOD))
 _STATES = frozenset(_MOODS["states"])
 _LASTING = tuple(_MOODS["lasting"])
 # What stands in front of nearly every verb that tells a happening of a month or a year: the cheap look before the careful one.
@@ -139,7 +140,7 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
     """Whether something may be told of a month, quarter or year as of a day: it opens its sentence ("Năm 1973, ông được …") or ends a
     clause behind "vào" ("… thành lập vào năm 1986"), and no day in the sentence says better when."""
     text, start = page.text, claim.start
-    before = text[max(0, start - 11) : start]
+    before = text[max(0, start - _LONGEST_OPENING) : start]
     # "báo cáo của Quý I" has its capital for itself.
     opens = (text[start].isupper() and before[-1:] != "(" and not before.endswith("của ")) or before.endswith(_OPENS_PERIOD)
     if not opens and not (before.endswith(_CLOSES_PERIOD) and text[claim.end : claim.end + 1] in _BEHIND_PERIOD):
