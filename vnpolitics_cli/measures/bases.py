@@ -61,6 +61,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         levied = noun is not None and is_measure(noun) and not any(character.isdigit() for character in noun)
         return _picked_out(text, noun, at + len("trên "), right, _ANYTHING) if levied else None, None
     noun = noun_at(text, at, right, versus=False, vague=_NO_WHOLE)
+    if noun is not None and noun.startswith("cùng kỳ") and text.find("hơn mức ", max(0, figure - _LEVEL_REACH), figure) >= 0:
+        return None, None  # "cao hơn mức tăng 12,1% cùng kỳ": whose level it is
     if noun is not None and text.startswith(" trên ", at + len(noun)) and noun.startswith(_LEVIED):
         whole = at + len(noun) + 6
         return _picked_out(text, noun_at(text, whole, right, versus=False), whole, right, _ANYTHING), noun  # "2% phí trên giá trị hợp đồng"
@@ -164,6 +166,8 @@ def _behind_this(text: str, end: int) -> int:
     return end + 4 if text.startswith(" này", end) and not text[end + 4 : end + 5].isalpha() else end
 
 
+_LEVEL_REACH = 30
+"""How far in front of a figure "hơn mức" makes it a level, in characters."""
 # Behind a noun, the others of its list, to the mark at their end: " và người dân tham dự.", ", khách mời và người dân,", ", vật tư.". Groups: the second
 # of two, of more.
 _LISTED = re.compile(

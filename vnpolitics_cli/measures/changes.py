@@ -368,6 +368,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         verbal = True  # "giảm nhẹ, khoảng 9%", but not "tăng mạnh, khoảng 9% doanh nghiệp"
     m = _VERB.match(text, floor, at) if (verbal and last != "từ") or ((verbal or last in _FILLER_ENDS) and holds_any(tail, _VERB_HINTS)) else None
     if m is not None:
+        if last.endswith(",") and text.startswith("ước", at):
+            return Change(None, m.start(1))  # "tăng mạnh, ước đạt 9 tỷ đồng"
         changed = ranged or m[1].endswith("hơn")
         if text.find("thêm đạt ", m.start(1), m.end()) >= 0:
             return Change(None, m.start(1))  # "nguyên giá tăng thêm đạt 20% tổng nguyên giá"

@@ -71,6 +71,8 @@ _NAME_NEXT = regex.compile(
     r"(?:\p{Lu}[^\s,;().]*\s){1,5}(?:là|nhận|với|đạt|ước)\s"
 )
 _NAME_REACH = 120
+# In front of "cùng kỳ", read backwards: the "cao hơn rất nhiều so với " of "cao hơn rất nhiều so với cùng kỳ năm 2017 tăng 5%".
+_HIGHER_THAN = regex.compile(r"(?r)(?<!\w)(?:cao|chậm|lớn|nhanh|nhỏ|thấp|ít)\shơn(?:\s(?:hẳn|khá|nhiều|rất)){0,2}\sso\svới\s")
 _PURPOSES = ("cho ", "để ", "vào ")
 # Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
 _FROM = ("từ ", "từ mức ")
@@ -237,6 +239,8 @@ class Figure:
         # "giảm thêm 0,5 điểm phần trăm của ngân hàng này", "mức tăng 8% của ngành tôm": whose change it is.
         whose = change.direction is not None and text.startswith("của ", self._behind) and (self._unit != "percent" or is_noun(change, text))
         base, self._own = base_behind(text, at, self._behind, self._right, percent=percent and not whose) if self._speaks and not self._part else (None, None)
+        if base is not None and self._unit == "percentage_point" and not text.startswith("so ", self._behind) and self._own is None:
+            base, self._own = None, base if is_measure(base) else None  # "giảm 0,5 điểm phần trăm lãi suất cho vay": points are no share
         if base is not None and base.startswith("thuế") and text.endswith(_NAMING, floor, at) and (last is None or last.direction is None):
             base, self._own = None, base  # "mức phải nộp là 2% thuế tài nguyên, 4% thuế đất" names the tax
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
@@ -414,6 +418,8 @@ class Figure:
             return True
         if between.endswith("chiếm"):
             return last.modifier is not None and _COUNTED.search(text, max(self._left, last.figure_end - _COUNTED_REACH), last.figure_end) is not None
+        if between.endswith(";") and self._reached > self._end and self.base is not None and not self.base.startswith(PLANS) and not TIMED.match(self.base):
+            return True  # "tỷ lệ kết nạp đạt 7% trở lên so với đầu năm; 100% chi bộ"
         if between not in _ALONE or self._reached == self._end or self.base is None or self.base.startswith(PLANS):
             return False
         if last.base is None and last.measure is not None and last.measure[:5].lower() in _RATIOS:
@@ -523,6 +529,7 @@ class Figure:
         if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
             measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
         little = measure is not None and (measure.lower() in _SAYING_LITTLE or measure.endswith(_CUT) or _LEVEL.match(measure) is not None)
+        little = little or (measure is not None and measure.endswith(" đóng góp") and bears_figures(measure))
         self.measure = None if little else measure
 
     def _with_doing(self, measure: str) -> str:
@@ -585,7 +592,11 @@ class Figure:
         if times.compares:
             near = max(self._left, self._start - 40, 0 if last is None else last.end)
             opened = max(self._text.find("cùng kỳ", near, self._start), self._text.find("cùng thời điểm", near, self._start))
-            if opened >= 0 and self._text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in _OPENS_ASIDE:
+            if opened >= 0 and self._change.at is not None and _HIGHER_THAN.match(self._text, self._left, opened) is not None:
+                self.period = before(self.period, "cùng kỳ", times.inside(opened, self._start))
+                self.base = self.base_period = None  # "cao hơn nhiều so với cùng kỳ năm 2017 tăng 5%": what it was then
+                self._earlier = True
+            elif opened >= 0 and self._text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in _OPENS_ASIDE:
                 then = times.inside(opened, self._start)
                 self.period = before(self.period, "cùng kỳ", then) if self.period is not None else None  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
                 self._earlier = True

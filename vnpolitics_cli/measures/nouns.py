@@ -74,6 +74,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
             and not (_opens_with_takings(words, pairs, begin, end) and _whole_end(own, words, pairs, begin, end) == len(words))
         ):
             return None, False, False
+        if words[begin] == "quỹ" and any(pair_at(words, index) in _FUND_DEEDS for index in range(begin + 1, len(words) - 1)):
+            return None, False, False  # "Quỹ Vì người nghèo vận động được 5 tỷ đồng": who did it
         found = _noun_phrase(own, words, pairs, begin, end)
         if found is not None and begin and words[begin - 1] == "có" and found.endswith(" sở hữu") and not found.endswith(" chủ sở hữu"):
             return None, False, False  # "hợp tác xã có vốn góp của dân làng sở hữu trên 40% vốn quỹ"
@@ -81,6 +83,9 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     if phrase is None or label or not _leads(words, pairs, *phrase, verb=verb, changed=changed):
         return None, False, False
     return _other_phrase(own, *phrase, changed=changed), True, False
+
+
+_FUND_DEEDS = frozenset(_TABLE["fund_deeds"])
 
 
 def _opens_with_takings(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:

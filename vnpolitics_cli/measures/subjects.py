@@ -211,7 +211,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         if not adjacent:
             before = _counted_before(clause) or _clause_before(text, floor, clause) or _weighed_before(text, floor, clause)
             return Subject(before, False, base, True)
-        if not _is_near(clause):
+        if not _is_near(clause) or _counts_aside(segment):
             return Subject(None, False, base, True)
         return _subject_between(text, floor, clause, base) or Subject(None, True, base, True)
     if _opens_another(clause):
@@ -219,6 +219,16 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if "lượt" in clause.words and _names_two(clause.words):
         return Subject(None, False, base, True)
     return _subject_named(text, floor, clause, base)
+
+
+# Behind a figure, parentheses that count something else: the "(khách quốc tế 210 nghìn lượt, tăng ", but not "(quý 1 tăng ".
+_COUNT_ASIDE = re.compile(r"\((?:[^\W\d]+\s){1,8}(?<!năm\s)(?<!quý\s)(?<!háng\s)\d[\d.,]*\s[^\d(),;]{2,30},\s[^()\d]*$")
+
+
+def _counts_aside(segment: str) -> bool:
+    """Whether parentheses opened behind the last figure count something else: " so với cùng kỳ (khách quốc tế 210 nghìn lượt, tăng "."""
+    opened = segment.rfind("(")
+    return opened >= 0 and _COUNT_ASIDE.match(segment, opened) is not None
 
 
 def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:

@@ -91,8 +91,11 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     assert isinstance(mention, Mention)
     at, year = skip_date(text, claim.end)
     dated = at > claim.end and year is None
-    issuer, at = issuer_behind(text, at, following, code=mention.symbol.code if mention.symbol is not None else None)
-    if issuer is not None:
+    issuer, behind = issuer_behind(text, at, following, code=mention.symbol.code if mention.symbol is not None else None)
+    if issuer is not None and mention.name is not None and mention.doc_type in _LAWS and not issuer.startswith(_LAWGIVERS):
+        issuer = None  # "Ban chỉ đạo tổng kết Hiến pháp năm 1992 của Chính phủ": whose board it is
+    elif issuer is not None:
+        at = behind
         issued_at, late = skip_date(text, at)
         dated = dated or (issued_at > at and late is None)
         at = issued_at
@@ -110,6 +113,9 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
             issuer = plain(text[by.end() : end])
     return year, issuer, found[0]
 
+
+# Whoever makes a law, a code, an ordinance or the constitution.
+_LAWGIVERS = ("Chủ tịch nước", "Hội đồng Nhà nước", "QH", "Quốc hội", "UBTV", "Ủy ban Thường vụ", "Ủy ban thường vụ", "Uỷ ban Thường vụ", "Uỷ ban thường vụ")
 
 # Marks around a whole citation: "“Quy định số 84 về lễ tân” của Bộ Chính trị".
 _QUOTES_OPEN, _QUOTES_CLOSE = frozenset('"“'), frozenset('"”')

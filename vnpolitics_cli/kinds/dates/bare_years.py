@@ -86,7 +86,9 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
     before = text[start - 1 : start]
     if before == "(":
         # "C(2025) 5947" is a number of a paper.
-        if text[start - 2 : start - 1].isalnum() or (text[end : end + 1] not in (")", ",", "-", "–", ";") and not _AND_YEAR.match(text, end)):
+        if text[start - 2 : start - 1].isalnum() or (
+            text[end : end + 1] not in (")", ",", "-", "–", ";") and not text.startswith(_TELLS_YEAR, end) and not _AND_YEAR.match(text, end)
+        ):
             return None
     elif (
         (before and before not in ' \n*“"')
@@ -122,6 +124,8 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", start, end, "date.year", SINGLE_YEARS[text[start : start + 4]])
 
 
+_TELLS_YEAR = (" giảm ", " tăng ", " đạt ")
+"""Behind a year that opens parentheses they tell what it was in that year: "(2001 tăng 7,1%; 2002 tăng 6,5%)"."""
 # "(2015 và 2016)": the first of two years in parentheses.
 _AND_YEAR = re.compile(r"\s(?:và|đến)\s(?:19|20)\d\d\)")
 # Read backwards: the mark of a line of a chronicle, "- 1990: Luật công ty ra đời".

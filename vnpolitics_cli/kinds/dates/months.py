@@ -118,7 +118,14 @@ def month_in_figures(text: str, start: int, end: int) -> Claim | None:
         # "7/2014" needs nothing in front, but is none as part of something longer.
         return None
     month = _written_month(found["m"], found["y"])
-    return None if month is None or word_before(text, start, 12) in ("số", "điều", "khoản", "mẫu") else Claim("date", start, found.end(), "date.month", month)
+    word = word_before(text, start, 12)
+    if month is None or word in ("số", "điều", "khoản", "mẫu") or (word in _SCALED and text.startswith("1/2000", start)):
+        return None
+    return Claim("date", start, found.end(), "date.month", month)
+
+
+_SCALED = frozenset(("hoạch", "khu", "lệ", "tiết", "đồ"))
+"""Last words in front of the scale of a plan or a map: "tỷ lệ 1/2000", "quy hoạch phân khu 1/2000"."""
 
 
 class _MonthCue(NamedTuple):
