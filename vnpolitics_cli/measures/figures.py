@@ -22,6 +22,7 @@ from vnpolitics_cli.measures.subjects import (
     column_named,
     done_with,
     factor_of,
+    interest_of,
     is_bare_item,
     object_behind,
     price_listed,
@@ -245,6 +246,8 @@ class Figure:
             base, self._own = None, base  # "mức phải nộp là 2% thuế tài nguyên, 4% thuế đất" names the tax
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
+        if base is not None and text.startswith(("/năm lãi suất", "/năm trần lãi suất"), end):
+            base, self._own = None, base  # "giảm 0,4%/năm lãi suất huy động": the rate itself falls by so much
         if self._own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{self._own} so với ", self._behind):
             base, self._own = self._own, None  # "chỉ bằng 0,7% GDP so với con số 2% của nước kia"
         if percent and base is not None and change.at is None:
@@ -530,7 +533,10 @@ class Figure:
             measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
         little = measure is not None and (measure.lower() in _SAYING_LITTLE or measure.endswith(_CUT) or _LEVEL.match(measure) is not None)
         little = little or (measure is not None and measure.endswith(" đóng góp") and bears_figures(measure))
-        self.measure = None if little else measure
+        if (measure is None or little) and self._percent:
+            self.measure = interest_of(text, self._left, self._floor, self._start, self._end)
+        else:
+            self.measure = None if little else measure
 
     def _with_doing(self, measure: str) -> str:
         """A sum of money or a share with what is done: "số tiền mà nhóm này phải đóng là", "số thuế được giảm bằng", "tỷ lệ người không theo đạo giảm từ"."""

@@ -643,6 +643,29 @@ def price_listed(text: str, floor: int, at: int, price: str | None) -> str | Non
     return price if price is not None and holds_any(price.lower(), _DEALT) else None
 
 
+# Behind a rate of interest, and what tells that a rate is of a term: the "kỳ hạn 9" of "kỳ hạn 9 tháng còn 3,4%", " tại kỳ hạn" of "giảm 0,3% tại kỳ hạn".
+_A_YEAR = ("/năm", " /năm", "/tháng", " một năm", " mỗi năm")
+_OF_TERM = re.compile(r"(?i:kỳ hạn)\s(?:(?:dưới|trên|từ)\s)?\d")
+_WITH_TERM = re.compile(r"\s(?:cho|với|tại|đối với|ở)\s(?:các\s)?kỳ hạn(?!\w)")
+# A rate of interest, read backwards.
+_INTEREST = regex.compile(rf"(?r)(?<!\w)[Ll]ãi suất(?:\s(?:{any_of(_TABLE['interests'])})(?!\w))?")
+_INTEREST_REACH = 700
+"""How far behind the last rate of interest told of a list of terms may go on, in characters."""
+
+
+def interest_of(text: str, left: int, floor: int, at: int, end: int) -> str | None:
+    """The rate of interest that a percentage a year or of a term is, in the sentence at `left`: "…, kỳ hạn 9 tháng còn 3,4%/năm"."""
+    of_term = _WITH_TERM.match(text, end) is not None or ("hạn" in text[floor:at] and _OF_TERM.search(text, floor, at) is not None)
+    yearly = text.startswith(_A_YEAR, end)
+    if not (of_term or yearly):
+        return None
+    said = _INTEREST.search(text, left, at)
+    if said is not None:
+        return said[0]
+    told = text.rfind("ãi suất", max(0, left - _INTEREST_REACH), left) if of_term or (yearly and _OF_TERM.search(text, left, at)) else -1
+    return "lãi suất" if told >= 0 else None
+
+
 def object_behind(text: str, at: int, right: int) -> str | None:
     """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu"."""
     if text.startswith("từ nguồn ", at):
