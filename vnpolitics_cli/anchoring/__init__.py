@@ -60,7 +60,7 @@ def _look_back(dates: Sequence[Claim], values: list[CalendarDate | None], course
     told = course.before
     for index, claim in enumerate(dates):
         value, period = values[index], claim.reading
-        if value is None or value.date[0] != "X" or period.is_day or period.last is not None or period.first.part not in evidence.full:
+        if value is None or value.date[0] != "X" or not evidence.has_learnt(period):
             continue
         course.before = [(other, year) for other, year in told if other.start < claim.start]
         year = _year_of(claim, period, course, evidence)

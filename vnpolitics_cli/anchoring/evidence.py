@@ -137,7 +137,7 @@ class Evidence:
         if year is None:
             near = (bounds(moment) for _, moment in between(self.periods, left, right))
             year = _near(part, (day for span in near for day in span if day is not None), self.floor)
-            return year if year is not None or not self.placed else _near(part, self._close_by(at, right), CENTURY)
+            return year if year is not None or not self.placed else _near(part, self._close_by(at, right), 0)
         return _near(part, self._close_by(at, right), min(self.floor, CENTURY)) if self._is_history(Moment(year, part)) else year
 
     def year_reported(self, part: str) -> int | None:
@@ -225,6 +225,13 @@ class Evidence:
         if day is not None and begin is not None and abs(day - begin) < SEASON:
             self.days[day] = None
             self.years_told.add(day.year)
+
+    def has_learnt(self, period: Period) -> bool:
+        """Whether the day, or the month or quarter, was told of elsewhere, or its year inferred there."""
+        if not period.is_day:
+            return period.last is None and period.first.part in self.full
+        part = (period.last or period.first).part
+        return any(part == f"-{day.month:02d}-{day.day:02d}" for day in self.days)
 
     def told_before(self, at: int) -> int | None:
         """The year of the days told before `at`, if they agree and are no history; asked in the order of the text.
