@@ -73,7 +73,7 @@ CUES = {
     r"|(?:tr|k)\b|(?:AUD|CAD|CHF|CNY|EUR|EURO|GBP|HKD|IDR|INR|JPY|KHR|KRW|LAK|MYR|NDT|NZD|RMB|RUB|SEK|SGD|THB|TWD)\b|US[D$]|[Uu]sd"
     r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|baht|bạt\b|[bB]ảng\b|r[uú]p\b|[Rr]uble|rub\b"
     r"|peso\sPhilippines|rupiah|[Rr]upee|ringgit|riel|k[ií]p\b)",
-    "months": r"\s(?:tháng|quý)[\s/]",
+    "months": r"\s+(?:tháng|quý)[\s/]",
     "symbol": rf"\s{{0,3}}+[{DASH}/]\s{{0,2}}+(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
 }
 SHORT, PLAIN, JOINED = SHAPES = ("short", "plain", "joined")

@@ -28,9 +28,9 @@ _COUNT_WORD = regex.compile(rf"(?ri)(?<!\w){any_of(COUNTS)}")
 
 def months_from_edge(text: str, start: int, end: int) -> Claim | None:
     """The first or last months of a year. "8 tháng đầu năm 2024", "6 tháng cuối năm", "2 quý đầu năm"."""
-    # "8 tháng đầu", "2 quý cuối", "3 tháng còn lại", "9 tháng của năm", "9 tháng năm 2024", "9 tháng/2024".
+    # "8 tháng đầu", "2 quý cuối", "3 tháng còn lại", "9 tháng của năm", "9 tháng năm 2024", "9 tháng/2024"; "8  tháng" is left to the pattern.
     at = end + (len(" quý ") if text[end + 1] == "q" else len(" tháng "))
-    if end - start > 2 or (text[at : at + 1] not in _MONTHS_OF_YEAR_HEADS and text[at - 1] != "/"):
+    if end - start > 2 or (text[at : at + 1] not in _MONTHS_OF_YEAR_HEADS and text[at - 1] != "/" and not text[end + 1].isspace()):
         return None
     return _months_from(text, start, int(text[start:end]), "date.months-of-year")
 
