@@ -390,6 +390,7 @@ def test_documents_looks_where_it_is_told(tmp_path: Path) -> None:
     [
         (("--graph", "svg"), "there are dot, graphml, mermaid"),
         (("--graph", "dot", "--format", "csv"), "leave out --format"),
+        (("-o", "links.graphml"), "--graph graphml -o links.graphml"),
         (("--fields", "docid"), "did you mean doc_id?"),
         (("--fields", "doc_id,doc_id"), "twice"),
         (("--bom", "--format", "json"), "--bom is for csv and tsv"),

@@ -35,6 +35,9 @@ def documents(
 
     if graph is not None and graph not in GRAPHS:
         raise InputError(f"no graph {graph!r}; there are {', '.join(GRAPHS)}")
+    suffix = (output or "").rpartition(".")[2].lower()
+    if graph is None and format is None and suffix in GRAPHS:
+        raise InputError(f"{output}: a graph is asked for with --graph", example=f"--graph {suffix} -o {output}")
     if graph is not None and (format is not None or fields or bom):
         raise InputError("--graph is a format of its own: leave out --format, --fields and --bom")
     wanted = listed(DOCUMENTS, format, output, fields=fields or (), bom=bom) if graph is None else None
