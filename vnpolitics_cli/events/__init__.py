@@ -216,7 +216,9 @@ def _dated(page: Page, rule: str, dates: Sequence[tuple[Claim, CalendarDate]]) -
 def _clause(text: str, dated: _Dated, told: Told, published: str | None) -> _Clause | None:
     """The clause of a date, where it tells of what has happened or is to happen, and no rule or example."""
     _, claim, day, at = dated
-    if _is_title(text, told):
+    # "đoàn kiểm tra do Cục Thuế chủ trì phối hợp với …": what they have done is not read.
+    unread = told.leads and told.verb.opener == "do" and told.verb.key in COMPANION
+    if unread or _is_title(text, told):
         return None
     if told.conditional or is_general(text, claim, day, told, at) or not (claim.reading.is_day or _happens(text, told, claim)):
         return None
@@ -495,9 +497,9 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     paused = lo > claim.end + 1
     words = Words(text, lo, at.stop)
     told = behind(text, words, paused=paused)
-    listed = told is not None and told.verb.key in COMPANION and text.startswith(";", at.stop)
-    if (told is None and not text.startswith(";", at.stop) and at.end > at.stop) or listed:
-        # "phối hợp với Công an thị xã; Công an xã và dân quân bắt giữ …" goes on behind its semicolon.
+    far = at.end > at.stop and not text.startswith(";", at.stop)
+    if (told is None and far) or (told is not None and told.verb.key in COMPANION and (far or text.startswith(";", at.stop))):
+        # "phối hợp với Công an thị xã; Công an xã và dân quân bắt giữ …" goes on behind its semicolon, or behind many names.
         whole = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
         told = whole if whole is not None else told
     inner = told is not None and (told.verb.opener in PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))

@@ -428,6 +428,9 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     if len(verbs) > 1 and first.key in COMPANION and verbs[1].key in COMPANION and verbs[1].start - first.end < 5:
         # "chủ trì phối hợp với biên phòng ⟦bắt giữ⟧"
         first, verbs = _with(first, verbs[1])._replace(start=first.start), verbs[1:]
+    if first.key == "chủ trì" and len(verbs) > 1 and verbs[1].start == first.end + 1:
+        # "đã chủ trì ⟦phát hiện⟧ và tạm giữ 42 thùng hàng"
+        return _with(first, verbs[1]), own
     if _is_plain(text, start, first):
         return first, own
     aside = ""

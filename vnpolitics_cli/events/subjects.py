@@ -4,7 +4,7 @@ a paper in front of the parenthesis that says since when it is in force ("⟦Ngh
 import re
 
 from vnpolitics_cli.events.actors import PERSON, actor, halved, is_body
-from vnpolitics_cli.events.clauses import gathering
+from vnpolitics_cli.events.clauses import HAPPENS_NOUN, gathering
 from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -82,6 +82,9 @@ def done_by(text: str, doer: str, verb: Verb) -> str | None:
         held = verb.key in ("diễn ra", "xảy ra") or (verb.key == "tổ chức" and text.startswith("được ", verb.at - 5) and verb.agent is None)
         scene = text.startswith(_BEFALLING, verb.end) or doer.lower().startswith("hiện trường ")
         return None if (held and is_body(doer)) or (scene and verb.key == "xảy ra") else doer
+    if verb.key == "chủ trì" and HAPPENS_NOUN.match(doer):
+        # "tọa đàm do ông Ba, Phó Chủ tịch, chủ trì"
+        return None
     case = _CASE.match(doer)
     if case is None or not (doer[case.end()].isupper() or PERSON.match(doer, case.end())):
         return doer
