@@ -48,6 +48,7 @@ _TRADERS = re.compile(r"\s?(?:(?:các|những|nhiều|một số)\s)?(?:công ty
 _TRADES = frozenset(("buôn bán", "nhập khẩu", "sản xuất", "xuất khẩu"))
 # Behind "xét xử": in which instance.
 _INSTANCE = (" phúc thẩm ", " sơ thẩm ")
+_CAUSES = frozenset(("do", "vì"))
 _PLACING = frozenset(("trên", "tại", "ở", "trong"))
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
@@ -217,7 +218,13 @@ class _Clause:
             # "ba thành viên, trong đó có ông Ba, đánh bom …": one of them is named.
             found, start = found[1:], found[1].start
         strong = [verb for verb in found if not verb.weak]
-        return _Part(index, start, stop, words.starts[first], word, head, stop < words.hi, word in ADVERBIAL or head in ADVERBIAL, found, strong)
+        # "do ảnh hưởng của bão ⟦nên⟧ ở ven biển đã có mưa, …": behind its cause the clause itself.
+        adverbial = (word in ADVERBIAL or head in ADVERBIAL) and not (word in _CAUSES and self._has_outcome(start, found))
+        return _Part(index, start, stop, words.starts[first], word, head, stop < words.hi, adverbial, found, strong)
+
+    def _has_outcome(self, start: int, found: Sequence[Verb]) -> bool:
+        """Whether a main verb stands behind "nên" in a part from `start` on."""
+        return any(verb.mark == 2 and not verb.opener and self._text.find(" nên ", start, verb.start) >= 0 for verb in found)
 
     def _goes_on_together(self, verb: Verb) -> bool:
         """Whether what is done stands behind the comma after "phối hợp", "chủ trì": "phối hợp với hải quan, biên phòng …", "chủ trì, ⟦phát hiện⟧"."""
