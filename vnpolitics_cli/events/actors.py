@@ -83,6 +83,7 @@ _CLAUSE_WITHIN = re.compile(
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
 _AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
 _NAMED_BEHIND = frozenset(("các bà", "các đồng chí", "các ông", "các ông bà", "các ông, bà"))
+_SESSION = re.compile(r"(?:[Kk]ỳ|[Pp]hiên)\shọp\sthứ\s\w+")
 _LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
 
 
@@ -102,7 +103,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     first = pieces[0]
     if own is None:
         return first[0], pieces[-1][1]
-    if halved(text, first[1], own[0]):
+    if halved(text, first[1], own[0]) or (is_session(text[slice(*first)]) and is_body(text[own[0] : own[1]].strip())):
         return first[0], own[1]
     if _BODY.match(text, *first) and _BODY.match(text, *own):
         return first[0], own[1]
@@ -151,6 +152,11 @@ def halved(text: str, stop: int, start: int) -> bool:
     """Whether a comma, between `stop` and `start`, stands inside a name: "Cục Quản lý khám⟦, ⟧chữa bệnh"."""
     start += text.startswith(" ", start)
     return any(text.startswith(rest, start) and text.endswith(front, 0, stop) for front, rest in _HALVES)
+
+
+def is_session(phrase: str) -> bool:
+    """Whether a phrase names a session whose body stands behind a comma: "Kỳ họp thứ 10⟦, Quốc hội khóa XV⟧"."""
+    return "họp thứ " in phrase and _SESSION.fullmatch(phrase.strip()) is not None
 
 
 def _one_name(phrase: str, rest: str) -> bool:
@@ -329,6 +335,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
+    if is_session(phrase[:stop]) and is_body(rest):
+        return True
     if phrase[:stop].lower().endswith("cán bộ") and rest[:1].islower():
         # "Cán bộ, chiến sĩ công an"
         return True

@@ -209,6 +209,9 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
         return True
     if len(word) > 3 and word.isdigit() and _NUMBER.match(text, max(0, start - 24), start):
         return True
+    if word == "ra" and text.endswith("số ra ", 0, start):
+        # "Báo Lao Động số ra ⟦ngày 5/3⟧"
+        return True
     if word == "cấp" and (text.endswith("ngày cấp ", 0, start) or _LICENCE.match(text, max(0, start - 60), start)):
         return True
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0

@@ -49,6 +49,8 @@ _TRADES = frozenset(("buôn bán", "nhập khẩu", "sản xuất", "xuất kh�
 # Behind "xét xử": in which instance.
 _INSTANCE = (" phúc thẩm ", " sơ thẩm ")
 _CAUSES = frozenset(("do", "vì"))
+# What somebody presides over, a noun as well: "chủ trì giao ban".
+_MEETING = frozenset(_GROUPS["meeting"])
 _PLACING = frozenset(("trên", "tại", "ở", "trong"))
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
@@ -435,7 +437,7 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     if len(verbs) > 1 and first.key in COMPANION and verbs[1].key in COMPANION and verbs[1].start - first.end < 5:
         # "chủ trì phối hợp với biên phòng ⟦bắt giữ⟧"
         first, verbs = _with(first, verbs[1])._replace(start=first.start), verbs[1:]
-    if first.key == "chủ trì" and len(verbs) > 1 and verbs[1].start == first.end + 1:
+    if first.key == "chủ trì" and len(verbs) > 1 and verbs[1].start == first.end + 1 and verbs[1].key not in _MEETING:
         # "đã chủ trì ⟦phát hiện⟧ và tạm giữ 42 thùng hàng"
         return _with(first, verbs[1]), own
     if _is_plain(text, start, first):
