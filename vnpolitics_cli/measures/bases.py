@@ -78,6 +78,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         return _compared(text, at + len(noun) + 8, right), noun
     if noun is not None and noun.startswith(_PARTS):
         return None, None
+    if noun is not None and noun.endswith(_REST) and text.find("%", max(0, figure - _REST_REACH), figure) >= 0:
+        noun = noun.removesuffix(_REST)  # "33% diện tích dành cho nhà xưởng, 67% diện tích còn lại"
     return _picked_out(text, noun, at, right, _follows(text, figure, at)), None
 
 
@@ -88,15 +90,17 @@ _HAVING = regex.compile(
     r"(?r)(?<!\w)(?i:bằng|chiếm|cho|giữ|kiểm soát|nắm|sở hữu|tương đương|tại)\s(?:(?:tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|đến|ít nhất)\s){0,2}"
 )
 _HAVING_REACH = 40
+_REST = " còn lại"
+_REST_REACH = 120
+_CAPITAL = ("cổ phần", "vốn")
+"""What somebody has in a firm: "56% vốn tại công ty này"."""
 _LIMITING = ("bằng ", "quá ")
 """Inside a bound they say the same: "không vượt quá 5%", "tối đa bằng 5%"."""
 _GOES_ON = re.compile(r"\s[^\W\d]")
 _ANYTHING = re.compile("")
 # Behind a noun, where it is or what it belongs to: the " trong ngành" of "68% doanh nghiệp trong ngành đánh giá"; no time and no number.
 _WHERE = (" liên quan đến ", " thuộc ", " trong ", " trên ", " tại ", " ở ")
-_NO_PLACE = re.compile(
-    r"(?:buổi|cuối|diện|giai đoạn|khi|khoảng|kỳ|lúc|mỗi|mức|ngày|năm|quá trình|quý|suốt|thời|thời điểm|tháng|tuần|vòng|đó|đầu|độ)(?!\w)|[\W\d]"
-)
+_NO_PLACE = re.compile(r"(?:buổi|cuối|giai đoạn|khi|khoảng|kỳ|lúc|mỗi|mức|ngày|năm|quá trình|quý|suốt|thời|thời điểm|tháng|tuần|vòng|đó|đầu|độ)(?!\w)|[\W\d]")
 # Behind a noun, up to which age or size it is told of: " từ 15 đến 17 tuổi", " vượt quá 1 tỷ đồng".
 _AGED = re.compile(r"\s(?:dưới|trên|từ)\s\d+(?:\s?(?:đến|-|–)\s?\d+)?\s(?:tuổi|tháng)(?:\strở lên)?(?!\w)")
 _ABOVE = re.compile(r"\s(?:trên|vượt|vượt quá)\s\d[\d.,]*(?:\s(?:nghìn|triệu|tỉ|tỷ|đồng))+(?!\w)")
@@ -146,7 +150,7 @@ def _picked_out(text: str, noun: str | None, at: int, right: int, follows: re.Pa
         where = noun_at(text, place, right, versus=False) if _NO_PLACE.match(text, place) is None else None
         if where is not None and text.startswith(where, place) and _is_place(where):
             behind = _behind_this(text, place + len(where))
-            end = behind if follows.match(text, behind, right) else end
+            end = behind if noun.startswith(_CAPITAL) or follows.match(text, behind, right) else end
     return text[begin:end]
 
 

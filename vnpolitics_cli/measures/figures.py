@@ -533,10 +533,18 @@ class Figure:
             measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
         little = measure is not None and (measure.lower() in _SAYING_LITTLE or measure.endswith(_CUT) or _LEVEL.match(measure) is not None)
         little = little or (measure is not None and measure.endswith(" đóng góp") and bears_figures(measure))
+        little = little or (self._percent and measure is not None and self._is_beside(measure))
         if (measure is None or little) and self._percent:
             self.measure = interest_of(text, self._left, self._floor, self._start, self._end)
         else:
             self.measure = None if little else measure
+
+    def _is_beside(self, measure: str) -> bool:
+        """Whether the percentage is no size of `measure`: a grade ("giá gạo 5% tấm"), or what the same one gives ("mang lại vốn và đóng góp 5% số thu")."""
+        text = self._text
+        if text.startswith(" tấm", self._end):
+            return True
+        return text.endswith("đóng góp ", self._floor, self._at) and " và " in text[text.rfind(measure, self._floor, self._at) + len(measure) : self._at]
 
     def _with_doing(self, measure: str) -> str:
         """A sum of money or a share with what is done: "số tiền mà nhóm này phải đóng là", "số thuế được giảm bằng", "tỷ lệ người không theo đạo giảm từ"."""
