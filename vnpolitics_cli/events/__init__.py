@@ -122,6 +122,7 @@ def _is_to_come(event: Event, index: int, found: Sequence[tuple[Claim, Event]], 
 
 # In front of a month or year that opens its sentence: "Trong ", "Trước đó, vào "; a capital of its own says as much.
 _OPENS_PERIOD = tuple(_MOODS["opens_period"])
+_OPENS_CIRCUMSTANCE = tuple(f"{words} " for words in _MOODS["opens_circumstance"])
 _LONGEST_OPENING = max(map(len, _OPENS_PERIOD))
 _STATES = frozenset(_MOODS["states"])
 _LASTING = tuple(_MOODS["lasting"])
@@ -143,6 +144,9 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
     before = text[max(0, start - _LONGEST_OPENING) : start]
     # "báo cáo của Quý I" has its capital for itself.
     opens = (text[start].isupper() and before[-1:] != "(" and not before.endswith("của ")) or before.endswith(_OPENS_PERIOD)
+    if not opens and before.endswith(", "):
+        # "Trước tình trạng trên, ⟦tháng 12/2016⟧, …"
+        opens = holds_any(text[max(page.sentence(start, claim.end)[0], start - REACH) : start], _OPENS_CIRCUMSTANCE)
     if not opens and not (before.endswith(_CLOSES_PERIOD) and text[claim.end : claim.end + 1] in _BEHIND_PERIOD):
         return False
     if text.startswith((" đến ", " tới ", " nay", ", nếu ", ", khi "), claim.end):
