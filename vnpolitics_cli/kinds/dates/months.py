@@ -96,14 +96,15 @@ _MONTH_FIGURES = re.compile(rf"(\d{{1,2}})([/.-])({YEAR})")
 
 
 def month_in_figures(text: str, start: int, end: int) -> Claim | None:
-    """A month and its year in figures. "tháng 8/2023", "tháng 9-10/2024", "T8/2023", "7/2014"; without a word only a slash makes a month."""
+    """A month and its year in figures. "tháng 8/2023", "tháng 9-10/2024", "T8/2023", "7/2014"; without a word only a slash makes a month, or a parenthesis."""
     if end - start > 12 or end - start < 3 or (text[start + 1] not in "/-." and text[start + 2] not in "/-."):
         return None
     slash = "/" in text[start:end]
-    if not slash and text[start - 5 : start - 1].lower() != "háng":
-        return None
     figures = _MONTH_FIGURES.fullmatch(text, start, end)
     month = _written_month(figures[1], figures[3]) if figures is not None else None
+    if not slash and text[start - 5 : start - 1].lower() != "háng":
+        # "Đại hội VII (6.1991)"
+        return Claim("date", start, end, "date.month", month) if month is not None and text[start - 1 : start] == "(" and text[end : end + 1] == ")" else None
     if month is not None and not goes_on(text, end, RANGE_HEADS):
         first = led_by(text, start, "tháng ", _belongs_to_month)
         if first >= 0:
