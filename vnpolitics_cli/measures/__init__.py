@@ -80,7 +80,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
 
 # Between the two ends of a change of price: " lên ", "/container xuống còn ", " (+1,29%), lên ".
 _TURN = re.compile(
-    r"(?:\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,30}\)|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
+    r"(?:\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,30}\)|,\s(?:hay|tương đương|tương ứng|tức)\s(?:[^,;()\n]|,(?=\d)){2,30}(?=,)"
+    r"|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
     r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới|quanh|sát))*\s"
 )
 
@@ -109,8 +110,10 @@ def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percen
         index = following - 1
         first, second = values[index], values[following]
         aside = None
-        if index and text[here.end] == ")" and isinstance(second, Money) and first is not None and _unit(first) != second.currency:
-            aside, index, here = first, index - 1, figures[index - 1]  # "tăng 15 USD (+1,2%), lên 1.235 USD/ounce"
+        again = text[here.end] == ")" or (text[here.end] == "," and isinstance(first, Percentage))
+        if index and again and isinstance(second, Money) and first is not None and _unit(first) != second.currency:
+            # "tăng 15 USD (+1,2%), lên 1.235 USD/ounce", "giảm 2 USD, tương đương 3%, xuống 71 USD/thùng"
+            aside, index, here = first, index - 1, figures[index - 1]
             first = values[index]
         if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
             continue
