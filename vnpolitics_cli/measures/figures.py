@@ -122,7 +122,8 @@ _CASES = ("năm ", "quý ", "tháng ", "theo ", "trong ", "tại ", "vào ", "�
 """How what is said of the second one begins."""
 # From a growth to what it is for a longer time, or may be: the ", cả năm ước đạt " of "tăng trưởng 9 tháng đạt 2%, cả năm ước đạt 3%", ", thậm chí là ".
 _MORE_OF_IT = re.compile(
-    r",\s(?:(?:cả\s)?(?:năm|quý)(?:\s(?:nay|[\d/IVX]+))*(?:\s(?:có thể|dự báo|dự kiến|sẽ|ước|đạt|mức))*|thậm chí(?:\s(?:có thể|còn|là|lên tới|đạt))+)\s"
+    r",\s(?:(?:cả\s)?(?:năm|quý)(?:\s(?:nay|[\d/IVX]+))*(?:\s(?:có thể|dự báo|dự kiến|sẽ|ước|đạt|mức))*"
+    r"|thậm chí(?:\s(?:có thể|còn|là|lên tới|đạt))+|phấn đấu(?:\s(?:là|lên|từ|đạt))*)\s"
 )
 # Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
 _OTHER_PARTY = re.compile(
