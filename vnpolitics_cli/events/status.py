@@ -79,6 +79,7 @@ def _first_row(case: tuple[str, str, str, bool]) -> str:
 _STATUS = {case: _first_row(case) for case in product(_PREPOSITIONS, _AUXILIARIES, _KINDS, (True, False))}
 
 _FORCE = tuple(_TABLE["groups"]["force"])
+_PUTTING_OFF = ("hoãn ", "tạm ")
 _ENDING = ("hết ", "mất ", "ngừng ")
 _CONDITIONS = frozenset(_MOODS["conditions"])
 _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
@@ -256,7 +257,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
 def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     """The kind of a verb, as far as it matters behind this preposition."""
     verb = told.verb
-    if text[verb.at : verb.end].lower().endswith(_FORCE):
+    if text[verb.at : verb.end].lower().endswith(_FORCE) and not verb.key.startswith(_PUTTING_OFF):
         # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
         lasting = "hiệu" in verb.key or "hết" in verb.key or verb.key.startswith("đi vào")
         if lasting or preposition == "since" or (verb.status != "past" and (preposition == "until" or verb.mark or verb.key.startswith("được"))):
