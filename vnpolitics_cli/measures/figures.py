@@ -333,6 +333,8 @@ class Figure:
         self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
         if last.names_base and last.base is not None and self._text[last.end : self._at] in _OF_BASE and (not self._percent or self.base is None):
             self._of_base = True
+            if last.direction is not None and last.base.startswith(PLANS) and self._text[self._at - 1] == "(":
+                return  # "giao chỉ tiêu thu tăng 5% so với dự toán (331 tỷ đồng)": before or after that rise, the words do not say
             self.measure = without_limit(last.base)  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
             return
         if (self._percent and self._is_apart(last)) or self._opens_item(last):
