@@ -97,6 +97,6 @@ def test_the_tables_name_what_there_is() -> None:
     assert f"`{' '.join(HEAD)}`" in " ".join(README.split()) and f"`{' '.join(TAIL)}`" in README
     assert f"--format {'|'.join(form.name for form in FORMATS)}`" in README
     for sheet in (DOCUMENTS, FIGURES, TIMELINE):
-        assert f"`{' '.join(sheet.columns)}`" in " ".join(README.split()), sheet.name
+        assert f"`{' '.join(sheet.columns)}`" in " ".join(README.split()), sheet.room
     for suffix in SUFFIXES:
         assert f"`{suffix}`" in README

@@ -293,7 +293,7 @@ def test_options(tmp_path: Path) -> None:
         (("--since", "2024-10", "--until", "2024-09"), "contradict each other"),
         (("--status", "hapened"), "did you mean happened?"),
         (("--status", ","), "--status names no status"),
-        (("--format", "sentences"), "no format 'sentences' for timeline"),
+        (("--format", "sentences"), "no format 'sentences'; there are table, json, jsonl, csv, tsv"),
         (("--fields", "dat"), "did you mean date?"),
     ],
 )

@@ -4,8 +4,6 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
-from vnpolitics_cli.errors import InputError
-
 if TYPE_CHECKING:
     from vnpolitics_cli.export.listing import Sheet
 
@@ -20,9 +18,7 @@ def listed(sheet: "Sheet", format: str | None, target: str | None, *, fields: Se
     from vnpolitics_cli.export.contract import pick
 
     columns = pick(fields, sheet.columns)
-    form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty())
-    if form.name not in sheet.formats:
-        raise InputError(f"no format {form.name!r} for {sheet.name}; there are {', '.join(sheet.formats)}")
+    form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty(), names=sheet.formats)
     mark = opening(form, bom=bom)
 
     def put(rows: Iterable[Any], out: IO[bytes]) -> None:

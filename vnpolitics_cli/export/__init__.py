@@ -4,7 +4,7 @@ A format is one function in a file of its own, loaded when it is asked for, so t
 its start-up time.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from importlib import import_module
 from typing import IO, Any
 
@@ -107,22 +107,26 @@ def opening(form: Format, *, bom: bool) -> bytes:
     return BOM if bom else b""
 
 
-def format_for(name: str | None, output: str | None, *, terminal: bool, reading: str = "table") -> Format:
-    """The format asked for by name, else by the suffix of the output file, else by where the output goes: `reading` on a terminal.
+NAMES = tuple(form.name for form in FORMATS)
+
+
+def format_for(name: str | None, output: str | None, *, terminal: bool, reading: str = "table", names: Collection[str] = NAMES) -> Format:
+    """The format, one of `names`, asked for by name, else by the suffix of the output file, else by where the output goes: `reading` on a terminal.
 
     Raises `InputError` for an unknown name, an unknown suffix without a name, and a format of files without a file.
     """
+    forms = [form for form in FORMATS if form.name in names]
     if name is not None:
-        for form in FORMATS:
+        for form in forms:
             if form.name == name:
                 if form.file and output is None:
                     raise InputError(f"{name} is written to a file; name it with -o", example=f"-o facts{form.suffixes[0]}")
                 return form
-        raise InputError(f"no format {name!r}; there are {', '.join(form.name for form in FORMATS)}")
+        raise InputError(f"no format {name!r}; there are {', '.join(form.name for form in forms)}")
     if output is None:
-        return format_for(reading if terminal else "jsonl", None, terminal=terminal)
-    for form in FORMATS:
+        return format_for(reading if terminal else "jsonl", None, terminal=terminal, names=names)
+    for form in forms:
         if output.lower().endswith(form.suffixes):
             return form
-    known = ", ".join(suffix for form in FORMATS for suffix in form.suffixes)
+    known = ", ".join(suffix for form in forms for suffix in form.suffixes)
     raise InputError(f"{output}: no format has this suffix (there are {known}); name one with --format")

@@ -1,6 +1,6 @@
 """Rows that are no facts (documents, figures, happenings), written in every format that facts are written in but sentences.
 
-A sort of rows is declared as one `Sheet`: its name, its columns and what shows it on a terminal, which is loaded when it is asked
+A sort of rows is declared as one `Sheet`: its columns and what shows it on a terminal, which is loaded when it is asked
 for. The other formats are the same for all.
 """
 
@@ -24,9 +24,8 @@ Listing = Callable[[Iterable[Row], Sequence[str], IO[bytes]], None]
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A sort of rows: what they are called, their columns in order, and the file whose `write` shows them to a person."""
+    """A sort of rows: their columns in order, and the file whose `write` shows them to a person."""
 
-    name: str
     columns: tuple[str, ...]
     room: str
 
@@ -75,11 +74,11 @@ def _object(row: Row, columns: Sequence[str]) -> bytes:
     return msgspec.json.encode({name: json_number(getattr(row, name)) for name in columns})
 
 
-DOCUMENTS = Sheet("documents", Document.__struct_fields__, "registered")
+DOCUMENTS = Sheet(Document.__struct_fields__, "registered")
 """The rows of `vnp documents`."""
 
-FIGURES = Sheet("figures", Figure.__struct_fields__, "figured")
+FIGURES = Sheet(Figure.__struct_fields__, "figured")
 """The rows of `vnp figures`."""
 
-TIMELINE = Sheet("timeline", Happening.__struct_fields__, "dated")
+TIMELINE = Sheet(Happening.__struct_fields__, "dated")
 """The rows of `vnp timeline`."""

@@ -166,6 +166,7 @@ _POINTS = re.compile(
 _SHARING_MOST = re.compile(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s\($")
 # The mark of a share between two figures: "; HAI ".
 _TICKER = re.compile(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
+_FROM_LABEL = (": từ ", ": Từ ")
 _GOING_ON = Subject(None, True, None, True)
 _ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
@@ -179,6 +180,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     `verb` says that a modifier or a verb of change stands there, `changed` that it is a verb: what precedes is its subject.
     """
     segment = text[floor:at]
+    if segment.endswith(_FROM_LABEL):
+        segment = segment[: -len("từ ")]  # "Mức phạt: từ 2 triệu đồng đến 5 triệu đồng"
     if adjacent and (segment in _ONLY_MARKS or ("mua vào" in segment and _BOTH_SIDES.fullmatch(segment))):
         return _GOING_ON
     if changed and segment.endswith(" làm ") and not segment.endswith("việc làm "):
@@ -317,9 +320,12 @@ _SHARING = (["chiếm", "tỉ"], ["chiếm", "tỷ"])
 
 def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
     """What the clause in front of one that names nothing is about: "Lợi nhuận tăng mạnh, đạt 5 tỷ đồng", "Về thu ngân sách, 9 tháng ước đạt 5 tỷ đồng"."""
-    if not clause.behind_comma or not clause.words:
+    if not clause.behind_comma:
         return None
-    if clause.words[0] not in _TELLING_ON and clause.words[-1] not in _REACHING and not clause.segment.lstrip().startswith("Về "):
+    estimated = not clause.words and text.startswith("ước ", floor + len(clause.segment))  # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng"
+    if not clause.words and not estimated:
+        return None
+    if not estimated and clause.words[0] not in _TELLING_ON and clause.words[-1] not in _REACHING and not clause.segment.lstrip().startswith("Về "):
         return None
     before = subject_of(text, floor, floor + clause.start - 2, adjacent=False, verb=True)
     return before.measure if is_measure(before.measure) else None
