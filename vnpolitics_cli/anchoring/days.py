@@ -9,7 +9,7 @@ import regex
 from vnpolitics_cli.anchoring.compared import year_of_compared
 from vnpolitics_cli.anchoring.course import Course
 from vnpolitics_cli.anchoring.evidence import CENTURY, NEAR, Evidence
-from vnpolitics_cli.anchoring.outlook import year_from_publication
+from vnpolitics_cli.anchoring.outlook import is_ahead, year_from_publication
 from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
 from vnpolitics_cli.anchoring.roles import says_little
@@ -62,11 +62,20 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     if year is not None:
         return year
     if between(named.bare, left, claim.start):
-        return _year_of_a_name(claim, course, evidence)
+        return _year_of_a_name(claim, course, evidence) or _sole_year(claim, part, course, evidence)
     year = _year_of_headline(part, course, evidence) or _year_of_happening(claim, part, course, evidence)
     year = year or _year_of_its_month(claim.start, part, evidence) or year_of_compared(course.text, claim, right) or evidence.year_reported(part)
     # In January and February what is compared is still the year before.
-    return year or (evidence.year_after_compared() if part >= "-03" else None)
+    return year or (evidence.year_after_compared() if part >= "-03" else None) or _sole_year(claim, part, course, evidence)
+
+
+def _sole_year(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
+    """The year that is named again and again and no other beside it, names of contests included: "kỳ thi THPT quốc gia 2017". At the edges of a
+    year the article may look back on it or forward to it, as it may where it names full days, and a limit ("chậm nhất ngày 30/7") may be a rule's."""
+    if not "-03" <= part < "-10" or evidence.placed or is_ahead(course.text, claim):
+        return None
+    year = evidence.named.sole(3)
+    return year if year is not None and year >= CENTURY else None
 
 
 # In the sentence of a day in court: "TAND tỉnh xét xử phúc thẩm", "tuyên phạt".
@@ -89,7 +98,7 @@ def _year_of_its_month(at: int, part: str, evidence: Evidence) -> int | None:
     named = evidence.named.before(at, at - _MONTH_NEAR)
     if named is not None and named.part == part[:3] and named.year == evidence.named.latest:
         return named.year
-    return evidence.full.get(part[:3]) if evidence.named.is_of_one_year else None
+    return evidence.full.get(part[:3]) if evidence.named.sole(2) else None
 
 
 # Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".

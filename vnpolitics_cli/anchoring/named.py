@@ -41,11 +41,10 @@ class NamedYears:
     def are_a_chronicle(self) -> bool:
         return len(self.count) > CHRONICLE
 
-    @property
-    def is_of_one_year(self) -> bool:
-        """Whether one year is named, in whatever manner, and again."""
-        named = [*self.dates, *self.bare]
-        return len(named) > 1 and all(moment.year == self.latest for _, moment in named)
+    def sole(self, times: int) -> int | None:
+        """The year, if the article names no other in whatever manner, and this one so many times and more."""
+        years = [moment.year for _, moment in (*self.dates, *self.bare)]
+        return years[0] if len(years) >= times and len(set(years)) == 1 else None
 
     def before(self, at: int, left: int) -> Moment | None:
         """The date of one year named last before `at`, not further left than `left`."""
