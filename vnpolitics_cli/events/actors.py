@@ -103,6 +103,8 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     first = pieces[0]
     if own is None:
         return first[0], pieces[-1][1]
+    if with_titles(text, pieces, own) == (first[0], own[1]):
+        return first[0], own[1]
     if halved(text, first[1], own[0]) or (is_session(text[slice(*first)]) and is_body(text[own[0] : own[1]].strip())):
         return first[0], own[1]
     if _BODY.match(text, *first) and _BODY.match(text, *own):
@@ -146,6 +148,25 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     if text[first[0]].islower() and _WORD.match(text, *first) and not PERSON.match(text, *first) and not TITLE.match(text, own[0]):
         return own if text[first[0] : first[1]].islower() else first
     return first
+
+
+def with_titles(text: str, pieces: list[tuple[int, int]], own: tuple[int, int]) -> tuple[int, int]:
+    """The words of a title and a name, with the titles of the same person in the parts right before: "⟦Bí thư Tỉnh ủy⟧, Chủ tịch HĐND Lê Văn Ba"."""
+    begin = own[0]
+    for start, stop in reversed(pieces):
+        if not _titled_on(text[start:stop].strip(), text[begin : own[1]].strip()):
+            break
+        begin = start
+    return begin, own[1]
+
+
+# The end of a title that names the person or the place, behind which another one is told of: "Chủ tịch nước ⟦Lê Ba⟧, Thủ tướng Trần Năm".
+_NAME_ENDS = re.compile(rf"\s[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+$")
+
+
+def _titled_on(front: str, rest: str) -> bool:
+    """Whether a title in front of a comma is one more of the person named behind it: "Tổng Bí thư⟦, ⟧Chủ tịch nước Lê Văn Ba"."""
+    return TITLE.match(front) is not None and TITLE.match(rest) is not None and not front.startswith("Người") and _NAME_ENDS.search(front) is None
 
 
 def halved(text: str, stop: int, start: int) -> bool:
@@ -335,7 +356,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if _BODY.match(phrase) and _BODY.match(phrase, start):
         return True
     rest = phrase[start:]
-    if is_session(phrase[:stop]) and is_body(rest):
+    if (is_session(phrase[:stop]) and is_body(rest)) or _titled_on(phrase[:stop], rest):
         return True
     if phrase[:stop].lower().endswith("cán bộ") and rest[:1].islower():
         # "Cán bộ, chiến sĩ công an"

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, halved, is_body, is_item, is_session, joined
+from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, halved, is_body, is_item, is_session, joined, with_titles
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -407,6 +407,9 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
             if RANKED.match(text, *piece):
                 # "⟦Thượng tướng Lê Ba⟧, Ủy viên Hội đồng, Phó Chủ tịch Liên minh đến thăm"
                 return piece
+        titled = with_titles(text, _parts_before(text, words, part, several=False), own)
+        if titled != own:
+            return titled
     named_on = named_on or (part > 0 and is_session(text[slice(*words.parts[part - 1][:2])]))  # "kỳ họp thứ 10, ⟦Quốc hội⟧"
     pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or named_on or not head.isupper() else []
     if several and head.islower() and part and not pieces:

@@ -282,9 +282,13 @@ def _range_end(text: str, low: _Amount) -> _Amount | None:
     return found if low.currency is None or found.currency in (None, low.currency) else None
 
 
+# In front of the whole that an amount is a part of: the "tỷ đồng/" of "đã thu 1 tỷ đồng/40,5 tỷ đồng".
+_OF_AMOUNT = ("tỉ/", "tỷ/", "triệu/", "đồng/")
+
+
 def _read_amount(text: str, start: int, end: int) -> Claim | None:
     """One amount or one range: "81.033,18 tỷ đồng", "5-7 tỷ đồng", "500 triệu đến 1 tỷ đồng"."""
-    if glued(text, start):
+    if glued(text, start) and not text.endswith(_OF_AMOUNT, 0, start):
         return None
     run = text[start:end]
     low: str | None = None

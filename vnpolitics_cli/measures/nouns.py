@@ -99,6 +99,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
     phrase: Span | None = None
     for begin, end, hangs in _runs(words, pairs, _behind_connectors(words, pairs)):
         if hangs == "bao":
+            if verb and end == len(words) and _head(words, pairs, begin, end) is not None:
+                return None, None  # "hai yếu tố kìm CPI bao gồm chỉ số giao thông | giảm 2%": told of one of them
             continue  # "công trình bao gồm cả thuế từ 1 tỷ đồng": what is in it
         if hangs == "cho" and _names_disabled(words, begin, end):
             return None, None

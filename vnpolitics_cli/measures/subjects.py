@@ -525,10 +525,14 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
                 return None  # "Về sử dụng GDP, tiêu dùng tăng 7%", but "Về xuất khẩu, mục tiêu là 5 tỷ đồng"
             # "tổng kim ngạch nông, lâm, thủy sản": the items go on the phrase; "Giá tiêu tại A, B" is measured in both places.
             whole = ", ".join((found, *pieces[len(pieces) - behind :], last)) if last is not None and piece.endswith(found) else found
-            return whole if whole.count(" ") < 12 else found if is_measure(found) else None
+            longest = _LONGEST_GROUP if " nhóm " in found else _LONGEST_LIST
+            return whole if whole.count(" ") < longest else found if is_measure(found) and " nhóm " not in found else None
     return None
 
 
+_LONGEST_LIST = 12
+_LONGEST_GROUP = 18
+"""Blanks in the name of a group of goods: "chỉ số giá nhóm nhà ở, điện nước, chất đốt và vật liệu xây dựng"."""
 _REACHING = frozenset(("là", "đạt", "ước"))
 _TELLING_ON = frozenset(_TABLE["telling_on"])
 _TELLING = frozenset(_TABLE["telling"])
