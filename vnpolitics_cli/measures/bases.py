@@ -111,6 +111,8 @@ _DONE_TO = re.compile(
 )
 # Behind the month or months that a base is of, which ones: " trước khi nghỉ việc".
 _BEFORE = re.compile(r"(?:(?<=tháng)|(?<=liền kề)|(?<=nhất))\strước khi(?:\s[^\W\d]+){1,4}?(?=\s?[.,;)\n]|$|\s(?:hưởng|nếu|nhưng|để)\s)")
+_TRADED = ("khẩu", "khẩu hàng hóa", "NK", "XK")
+"""Behind goods that are traded "vào" says where they go: "4% tổng lượng gạo nhập khẩu vào Lào"."""
 _LONGEST_PLACE = 10
 """Words."""
 _SPANS = frozenset(("ngày", "năm", "quý", "tháng", "tuần"))
@@ -145,7 +147,7 @@ def _picked_out(text: str, noun: str | None, at: int, right: int, follows: re.Pa
         return noun.rpartition(" của ")[0]  # "số thuế của thu nhập mà cá nhân nhận được": rather a whole phrase than a cut one
     elif (told := done or _BEFORE.match(text, end, right)) is not None:
         end = told.end()
-    elif text.startswith(_WHERE, end):
+    elif text.startswith(_WHERE, end) or (text.startswith(" vào ", end) and noun.endswith(_TRADED)):
         place = text.index(" ", text.index("n đ", end) + 3 if text.startswith(_WHERE[0], end) else end + 1) + 1
         where = noun_at(text, place, right, versus=False) if _NO_PLACE.match(text, place) is None else None
         if where is not None and text.startswith(where, place) and _is_place(where):
@@ -216,7 +218,7 @@ _ITS_TIME = re.compile(
     r"(?:\s(?:đạt được|ghi nhận|thực hiện))?"
     r"(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s|nửa (?:cuối|đầu)\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
 )
-_NO_WHOLE = VAGUE | {"tỉ lệ", "tỷ lệ"}
+_NO_WHOLE = VAGUE | {"khác", "tỉ lệ", "tỷ lệ"}
 _LEVIED = tuple(_TABLE["levied"])
 _ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "với con số ")
 """In front of a figure that "của" behind it says whose it is, and of what no more."""
