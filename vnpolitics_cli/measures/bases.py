@@ -93,7 +93,7 @@ _HAVING_REACH = 40
 _REST = " còn lại"
 _REST_REACH = 120
 _CAPITAL = ("cổ phần", "vốn")
-"""What somebody has in a firm: "56% vốn tại công ty này"."""
+"""What somebody has in a firm: "54% vốn tại hãng này"."""
 _LIMITING = ("bằng ", "quá ")
 """Inside a bound they say the same: "không vượt quá 5%", "tối đa bằng 5%"."""
 _GOES_ON = re.compile(r"\s[^\W\d]")
@@ -144,7 +144,7 @@ def _picked_out(text: str, noun: str | None, at: int, right: int, follows: re.Pa
     if limit is not None and (text[limit.end() - 1] != "g" or noun.endswith("kỳ hạn") or noun.startswith("phần ")):
         end = limit.end()
     elif text.startswith(" nhận được", end) and done is None and " của " in noun:
-        return noun.rpartition(" của ")[0]  # "số thuế của thu nhập mà cá nhân nhận được": rather a whole phrase than a cut one
+        return noun.rpartition(" của ")[0]  # "số phí của phần công thợ nhận được": rather a whole phrase than a cut one
     elif (told := done or _BEFORE.match(text, end, right)) is not None:
         end = told.end()
     elif text.startswith(_WHERE, end) or (text.startswith(" vào ", end) and noun.endswith(_TRADED)):

@@ -334,7 +334,7 @@ class Figure:
         if last.names_base and last.base is not None and self._text[last.end : self._at] in _OF_BASE and (not self._percent or self.base is None):
             self._of_base = True
             if last.direction is not None and last.base.startswith(PLANS) and self._text[self._at - 1] == "(":
-                return  # "giao chỉ tiêu thu tăng 5% so với dự toán (331 tỷ đồng)": before or after that rise, the words do not say
+                return  # "giao chỉ tiêu thu tăng 5% so với dự toán (41 tỷ đồng)": before or after that rise, the words do not say
             self.measure = without_limit(last.base)  # "đạt 47% chỉ tiêu giao (57 tỷ đồng)": the amount is that of the base
             return
         if (self._percent and self._is_apart(last)) or self._opens_item(last):
@@ -363,7 +363,7 @@ class Figure:
     def _gets_its_own(self, last: Context) -> bool:
         """Whether the figure is of something else than the one before it, which it follows.
 
-        A change behind a share ("chiếm 11% thị phần và tăng 8%"), another whole behind what said of what it tells ("65% về chỗ làm, 30% giá
+        A change behind a share ("chiếm 14% thị phần và bán tăng 8%"), another whole behind what said of what it tells ("65% về chỗ làm, 30% giá
         trị hàng hóa"), the next amount of a list, for a purpose ("800 tỷ USD tiền thuế, 200 tỷ USD cho trường học").
         """
         text = self._text

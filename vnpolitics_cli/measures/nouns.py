@@ -293,7 +293,7 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
     if end < len(words) and _is_second(own, words, end):
         end += 1
     if pairs[begin] == "mức phạt" and words[end : end + 1] == ["hơn"]:
-        end = begin + 2  # "mức phạt | trả lương thấp hơn mức tối thiểu"
+        end = begin + 2  # "mức phạt | thuê thợ rẻ hơn giá sàn"
     if pairs[begin] == "giải ngân" and words[begin + 2 : begin + 3] == ["gói"]:
         begin += 2  # "đã giải ngân | gói tín dụng"
     if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):

@@ -54,7 +54,7 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
         clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
         named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :])
         beside = named is not None and (named.endswith(" khác nhau") or clause.endswith(")") or clause.partition(named)[0].endswith(_BESIDE_OPENING))
-        beside = beside or (named is not None and " và từ " in clause.rpartition(named)[2])  # "có thu nhập từ tiền lương, tiền công và từ kinh doanh:"
+        beside = beside or (named is not None and " và từ " in clause.rpartition(named)[2])  # "có thu từ chè, mật và từ buôn bán:"
         return None if beside else named, factor_of(clause)
     return None, None
 
