@@ -73,6 +73,8 @@ _AHEAD = (
 
 # Behind "5.000 xe tăng": that they grew, " trưởng 26%", " gần 26%".
 _RISES = re.compile(r" (?:trưởng|(?:gần |hơn |khoảng |mạnh |nhẹ |thêm |trên )?\d[\d.,]*\s?%|so với )")
+# Behind "4 căn nhà ở": the place that they stand in, " huyện Đại Từ", " Hội An", and not what they are for, " xã hội".
+_PLACED = re.compile(rf" (?:[{UPPER}]|(?:bản|huyện|khu|làng|phường|quận|thành phố|thôn|thị xã|tỉnh|xã(?! hội))(?!\w))")
 # What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
 _PHRASE = re.compile(rf"([^\W\d_]+[0-3]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
 # Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
@@ -139,6 +141,9 @@ def _counted(text: str, end: int) -> _Counted | None:
         noun = text[at : at + size]
         if noun in _RISING and _RISES.match(text, at + size):
             noun = noun.rpartition(" ")[0]  # "xe"
+            size = len(noun)
+        elif noun.endswith(" ở") and _PLACED.match(text, at + size):
+            noun = noun.removesuffix(" ở")  # "căn nhà"
             size = len(noun)
         group = _GROUPS.get(noun)
         if group is None:
