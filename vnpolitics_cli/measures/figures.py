@@ -93,7 +93,7 @@ _OPERATOR = re.compile(r"\s[–+x×*-]\s\d")
 _SUM_REACH = 60
 """How far behind its first operator a sum is equalled, in characters."""
 # A penalty inside the modifier: the "phạt tiền" of "phạt tiền đến 5 triệu đồng".
-_FINE = re.compile(r"[Pp]hạt(?:\stiền)?(?=\s)")
+_FINE = re.compile(r"[Pp]hạt(?:\s(?:tiền|hành chính|vi phạm hành chính))?(?=\s)")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
 _DOINGS = frozenset(_TABLE["doings"])
@@ -502,7 +502,7 @@ class Figure:
             and not base.startswith(PLANS)
         ):
             measure = None  # "huy động 100% quân số": what is done to the share
-        if self._percent and measure is not None and base is not None and base.startswith(measure.lower()) and self._names_whole():
+        if self._percent and measure is not None and base is not None and self._names_whole(measure.lower(), base):
             measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
         if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
             measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
@@ -564,9 +564,11 @@ class Figure:
         """Whether the amount is the price of what was weighed: "khối lượng đạt 86 nghìn tấn với trị giá đạt 310 triệu USD"."""
         return measure.lower().startswith(_WEIGHED) and holds_any(self._text[self._floor : self._at], _WORTH)
 
-    def _names_whole(self) -> bool:
-        """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", "4,1% GDP của Peru, 2,7% GDP của Chile"."""
-        return self._change.at is None and (self._said.inherits or self._text.endswith("chiếm ", 0, self._at))
+    def _names_whole(self, measure: str, base: str) -> bool:
+        """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", and not how high it is, "giá đất bằng 30% giá đất kề bên"."""
+        if self._change.at is not None or self._text[self._left : self._at].rstrip().endswith("bằng"):
+            return False
+        return base.startswith(measure) or (not self._said.inherits and base.startswith(f"tổng {measure}"))
 
     def _shares_what_is_changed(self) -> bool:
         """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""

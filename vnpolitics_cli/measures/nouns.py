@@ -38,6 +38,7 @@ _NUMBERED_NAMES = frozenset(_TABLE["numbered_names"])
 _LOSING = frozenset(_TABLE["losing"])
 _PENALTIES = frozenset(_TABLE["penalties"])
 _FINING = first_words(_PENALTIES)
+_LONGEST_PENALTY = max(penalty.count(" ") for penalty in _PENALTIES) + 1
 UNITS = frozenset(_TABLE["units"])
 _LINKING = LINKS | PREDICATES | _TIMES
 
@@ -126,7 +127,7 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
                 continue  # "tổng tài sản tăng lên mức"
             head = _behind_other(words, head, end)
             head = _with_loss(words, pairs, head)
-            penalty = _penalty_end(words, pairs, head)
+            penalty = _penalty_end(words, head)
             if penalty:  # "xử phạt Công ty A 90 triệu đồng": who is fined is no part of it
                 other = _head(words, pairs, penalty, end)
                 noun = (head, penalty) if other is None else (other, end)
@@ -137,11 +138,11 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
     return noun, phrase
 
 
-def _penalty_end(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
-    """Where the penalty that begins at `head` ends; 0 if it is another noun: "phạt tiền", "xử phạt", "phạt"."""
+def _penalty_end(words: Sequence[str], head: int) -> int:
+    """Where the penalty that begins at `head` ends; 0 if it is another noun: "phạt tiền", "xử phạt hành chính", "phạt"."""
     if words[head] not in _FINING:
         return 0
-    return head + 2 if pairs[head] in _PENALTIES else head + 1 if words[head] in _PENALTIES else 0
+    return next((end for end in range(min(head + _LONGEST_PENALTY, len(words)), head, -1) if " ".join(words[head:end]) in _PENALTIES), 0)
 
 
 def _fines(words: Sequence[str], pairs: Sequence[str], end: int) -> bool:

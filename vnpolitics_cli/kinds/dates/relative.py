@@ -41,7 +41,8 @@ def relative_day(text: str, start: int, end: int) -> Claim | None:
         return None
     first, words = found.start(), " ".join(found[0].lower().split())
     if words == "hôm qua" and text[max(0, first - 5) : first].lower() == "ngày ":
-        return Claim("date", first - len("ngày "), end, "date.relative-day", Period(Moment(None, "-01-01"), shift=-1, same_day=True))
+        left = _BEFORE_SAME_DAY.match(text, max(0, first - len("ngày ") - 32), first - len("ngày "))
+        return Claim("date", left.start() if left else first - len("ngày "), end, "date.relative-day", Period(Moment(None, "-01-01"), shift=-1, same_day=True))
     opens = text[first].isupper() or text[max(0, first - 2) : first] in (", ", ". ")
     if words.startswith("hôm") and not (opens and text[end : end + 2].startswith((",", " (", " -"))):
         return None
