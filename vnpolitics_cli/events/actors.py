@@ -77,7 +77,7 @@ _END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùn
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
-    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng))|(?<![Hh]àng )không(?! chuyên)|dự(?= [{UPPER}])"
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng))|(?<![Hh]àng )không(?! (?:chuyên|gian|kích|lưu|phận|quân))|dự(?= [{UPPER}])"
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|làm nhiệm vụ|tuần tra|tập luyện|đấu tranh)$"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
@@ -310,6 +310,7 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
         return None
     if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):
         return None
+    head = head.partition(" làm ")[0]  # "vụ lật xe ⟦làm hai người⟧ bị thương"
     return head if " " in head and "," not in head else None
 
 

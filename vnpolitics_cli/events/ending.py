@@ -41,6 +41,8 @@ _PAPERS_ALONE = re.compile(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"][
 _STILL_ALLOWED = ("vẫn được ", "vẫn tiếp tục được ", "được tiếp tục ", "tiếp tục được ")
 _POINTING = frozenset(("đây", "đó"))
 _ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
+# In front of an agent: "được ⟦ông Ba⟧, Chủ tịch xã, chia sẻ".
+_BY_WHOM = re.compile(r"\s(?:bị|do|được)\s")
 # What only says of the happening in front that it takes place.
 _OCCURRING = frozenset(("diễn ra", "xảy ra"))
 _HELD = frozenset(("bế mạc", "diễn ra", "khai mạc", "kết thúc"))
@@ -56,6 +58,8 @@ _AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(
 # Verbs of one syllable that are prepositions behind a noun: "vụ kiện ⟦về⟧ bản quyền".
 _PREPOSITIONS = MOVING - {"đi"}
 _WORD = re.compile(r"[^\W\d_]+")
+# Opens a clause of its own behind a comma: "…, ⟦nhưng⟧ Hội Ba Sao ngày 16/10 vẫn …".
+_CONTRAST = re.compile(rf"\s?{any_of(_MOODS['contrasts'])}\s")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
 # "(TTXVN) - " in front of an article's first words.
@@ -286,7 +290,8 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if near.key == "là" and not near.opener and (_is_somebody(text, near.end + 1) if not verb.mark else _is_passive(text, verb)):
         # "⟦Bảy thuyền viên⟧ là người Huế nhập cảnh ngày 15/6", "đây là ⟦đàn lợn⟧ đã được cách ly"
         if text.startswith("ngày ", near.end + 1):
-            return None
+            # "⟦Ngày pháp luật⟧ là ngày 28/8 được tiến hành từ ngày 17/8"
+            return _subject(text, words, part, found, near)
         if text[near.end + 1].isupper() or text[words.parts[part][0] : near.start].strip().lower() in _POINTING:
             return near.end + 1, verb.start
         return _subject(text, words, part, found, near)
@@ -301,6 +306,10 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
         return None
     gap = near.end + 1, verb.start
+    case = text.rfind(" vụ ", *gap) + 4
+    if case > 3 and TITLE.match(text, case):
+        # "hỏi về vụ ⟦Tổng thống Ba⟧ bất ngờ cách chức ông"
+        return case, verb.start
     if text.startswith("cho ", gap[0]) and verb.key == "bắt đầu":
         # "áp dụng cho kỳ kế toán bắt đầu từ ngày 1/4"
         return None
@@ -356,14 +365,19 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     earlier = words.verbs(part - 1) if part else []
     if own is None and earlier and _shares_subject(words, part - 1, verb):
         return _first_subject(text, words, part - 1, earlier)
+    if own is not None and part and not verb.mark and (not earlier or (earlier[-1].agent is not None and is_body(text[slice(*own)].strip()))):
+        # "được Viện Quy hoạch ⟦phát triển⟧, Bộ Xây dựng tổ chức": no verb, the end of a name.
+        agent = _agent_before(text, words, part, own)
+        if agent is not None:
+            return agent
     if own is not None and earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
         # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
         return _subject(text, words, part - 1, earlier, earlier[-1])
     if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and text.count(" ", *own) < 5:
         # "tàu đã rời bến từ Penang, ⟦Kedah và⟧ sẽ đến …"
         return _first_subject(text, words, part - 1, earlier)
-    if own is not None and part and not earlier and (PLACE_NAME.fullmatch(text, *own) or _is_address(text, words, part)):
-        # "… thuộc Đại học Kyoto, Nhật Bản công bố …": the end of an address.
+    if own is not None and part and not earlier and ((words.first(part - 1) and PLACE_NAME.fullmatch(text, *own)) or _is_address(text, words, part)):
+        # "… thuộc Đại học Kyoto, Nhật Bản công bố …": the end of an address; nothing is one behind a date, "⟦năm 2006⟧, Peter đã …".
         return None
     if own is not None and earlier and ADDRESS.match(text, words.starts[words.parts[part][2]]) and words.first(part - 1) not in ADVERBIAL:
         # "cấp cứu cho công nhân tại khu công nghiệp, ⟦huyện An Bình⟧ ngộ độc"
@@ -372,6 +386,22 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
         # "hội nghị về trao đổi thông tin hàng gia công, ⟦chế xuất⟧ được tổ chức"
         return None
     return _with_parts(text, words, part, own)
+
+
+def _agent_before(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[int, int] | None:
+    """An agent who goes on behind a comma, with a title or with the body above: "được ⟦ông Ba⟧, Phó Chủ tịch xã, chia sẻ", "do ⟦Cục Thủy sản, Bộ Nông nghiệp⟧
+    tổ chức"."""
+    titled = TITLE.match(text, words.starts[words.parts[part][2]]) is not None
+    while titled and part > 1 and TITLE.match(text, words.starts[words.parts[part - 1][2]]):
+        part -= 1
+    start, stop = words.parts[part - 1][:2]
+    opened = _BY_WHOM.search(text, start, stop)
+    if opened is None:
+        return None
+    if titled:
+        return (opened.end(), stop) if PERSON.match(text, opened.end()) or RANKED.match(text, opened.end()) else None
+    several = text.find(" và ", *own) >= 0 and not is_body(text[slice(*own)].strip())
+    return (opened.end(), own[1]) if text[opened.end()].isupper() and not several else None
 
 
 def _is_last_item(text: str, own: tuple[int, int], verb: Verb) -> bool:
@@ -557,5 +587,7 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     if named and not any(words.verbs(index) for index in range(part)):
         # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)
-    whole = part == 0 or text[at : at + 1].isupper() or PERSON.match(text, at)
-    return Told(found[0], (at, start) if whole else None, None, False, at)
+    contrast = _CONTRAST.match(text, at)
+    who = contrast.end() if contrast is not None else at
+    whole = part == 0 or text[who : who + 1].isupper() or PERSON.match(text, who)
+    return Told(found[0], (who, start) if whole else None, None, False, at)

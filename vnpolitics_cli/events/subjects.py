@@ -41,6 +41,8 @@ _OF_FORCE = re.compile(
     rf"(?:{any_of([*_NOUNS['papers'], *_NOUNS['numbered'], *_NOUNS['in_force']])}|(?-i:[A-Z]{{3,}}))(?!\w)",
     re.IGNORECASE,
 )
+# In front of the paper that a rule stands in: "theo quy định trong ⟦Luật Đê điều 2020⟧ có hiệu lực từ …".
+_WITHIN = (" tại ", " trong ")
 _NEAR = 100
 _FRONT = 240
 """How far in front of its verb or its parenthesis a paper is looked for, in code points."""
@@ -132,4 +134,6 @@ def in_force(text: str, verb: Verb, clause: int) -> str | None:
     if _OTHERS.search(text, paper.end(), hi) is not None:
         return None
     alone = len(papers) == 1 or hi - paper.end() < 3
-    return paper[0] if alone and (held or text.startswith("ban hành ", paper.start() - 9)) else None
+    if held or text.startswith("ban hành ", paper.start() - 9):
+        return paper[0] if alone else None
+    return paper[0] if len(papers) == 1 and hi - paper.end() < 2 and text.endswith(_WITHIN, 0, paper.start()) else None
