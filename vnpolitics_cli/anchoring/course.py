@@ -24,6 +24,11 @@ _EVENING = re.compile(r"(?i:tối|đêm|khuya)\s")
 _TELLS = re.compile(r"\s(?:cũng\s)?(?:đã\s)?(?:cho\s(?:biết|hay)|thông\s(?:tin|báo)|khẳng\sđịnh|xác\snhận)(?!\w)")
 
 
+def goes_back(text: str, start: int) -> bool:
+    """Whether the day at `start` is an earlier one than that of which the text speaks: "Trước đó, ⟦tối 29/7⟧, …"."""
+    return _GONE_BACK.match(text, max(0, start - 20), start) is not None
+
+
 class Course:
     """How far the reading has come: `published`, whether a day has been told (`begun`), the days told so far (None for a range; gathered
     where one is asked for), and every date of one year, in order."""
@@ -48,9 +53,7 @@ class Course:
         afternoon = _AFTERNOON.match(self.text, asked.start) is not None and _TELLS.match(self.text, asked.end) is not None
         for claim, day in self.days[: -_DAYS_BACK - 1 : -1]:
             if day is None or not (
-                is_ahead(self.text, claim)
-                or (begins_line and _GONE_BACK.match(self.text, max(0, claim.start - 20), claim.start))
-                or (afternoon and _EVENING.match(self.text, claim.start))
+                is_ahead(self.text, claim) or (begins_line and goes_back(self.text, claim.start)) or (afternoon and _EVENING.match(self.text, claim.start))
             ):
                 return day
         return self.days[-1][1] if self.days else None

@@ -7,7 +7,7 @@ from typing import cast
 import regex
 
 from vnpolitics_cli.anchoring.compared import year_of_compared
-from vnpolitics_cli.anchoring.course import Course
+from vnpolitics_cli.anchoring.course import Course, goes_back
 from vnpolitics_cli.anchoring.evidence import CENTURY, NEAR, Evidence
 from vnpolitics_cli.anchoring.outlook import is_ahead, year_from_publication
 from vnpolitics_cli.anchoring.reach import between, close_left
@@ -52,7 +52,7 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     year = evidence.lent_year(part, claim.start, left, right)
     if year is not None:
         tried = not course.begun and _TRIED.search(course.text, left, right) is not None and evidence.is_of_deeds(part, year, claim.start)
-        return None if tried or (not course.begun and evidence.is_before_told(part, year, claim.start)) else year
+        return None if tried or (not course.begun and not goes_back(course.text, claim.start) and evidence.is_before_told(part, year, claim.start)) else year
     if yearly is not None:
         # "Kỷ niệm ngày 30/4": a feast comes every year, and only the plan for it that is cited says of which it is.
         return evidence.year_after_issue(part)
@@ -128,4 +128,6 @@ _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu 
 def _year_of_happening(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
     """The one year of the article: "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's. In January and February
     the year that is spoken of may still be the one before."""
-    return evidence.named.only() if part >= "-03" and _ONE_HAPPENING.match(course.text, claim.start) else None
+    if part < "-03" or _ONE_HAPPENING.match(course.text, claim.start) is None:
+        return None
+    return evidence.named.only() or evidence.year_of_issue(part)

@@ -1,5 +1,6 @@
 """What the article itself says of its years: the full dates that may lend one, the years it names, the documents it cites."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import cast
@@ -7,7 +8,7 @@ from typing import cast
 from vnpolitics_cli.anchoring.named import NamedYears
 from vnpolitics_cli.anchoring.outlook import AHEAD
 from vnpolitics_cli.anchoring.reach import between, close_left
-from vnpolitics_cli.anchoring.roles import bounds_or_names, is_limit, is_of_a_case, says_little
+from vnpolitics_cli.anchoring.roles import bounds_or_names, is_limit, is_of_a_case, is_told_whole, says_little
 from vnpolitics_cli.calendar import Moment, Period, bounds, days_apart, nearest_year
 from vnpolitics_cli.rules import Claim
 
@@ -26,6 +27,9 @@ SEASON = timedelta(days=16)
 # The months from January on that a report adds up, with the last of them where one word names them all.
 _REPORTED = {"-01": 0, "-H1": 6}
 
+# A year, in a date or in a document's number.
+_A_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
 _WEEK = timedelta(days=7)
 _DECEMBER = 12
 
@@ -34,12 +38,13 @@ class Evidence:
     """What the article itself says of its years, gathered once and only where no publication date tells them.
 
     `days` and `periods` (months, quarters) are the full dates that may lend a year, `placed` the days with their places, `full` the year
-    of each month, quarter or span of months; `reported` the latest first months of a year that it adds up, `compared` the years whose same time
-    it compares with; `named` the years it names, `issue` the latest date of issue cited, `last` the latest day told of. Births,
-    comparisons and distant aims count for none of them. A year before `floor` is history and lends nothing.
+    of each month, quarter or span of months; `reported` the latest first months of a year that it adds up, or the latest month told
+    `whole`; `compared` the years whose same time it compares with, `named` the years it names, `issue` the latest date of issue
+    cited, `last` the latest day told of. Births, comparisons and distant aims count for none of them. A year before `floor` is history
+    and lends nothing.
     """
 
-    __slots__ = ("compared", "days", "floor", "full", "heard", "issue", "last", "named", "open", "periods", "placed", "reported", "text", "years_told")
+    __slots__ = ("compared", "days", "floor", "full", "heard", "issue", "last", "named", "open", "periods", "placed", "reported", "text", "whole", "years_told")
 
     def __init__(self, text: str, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
         self.text = text
@@ -58,10 +63,13 @@ class Evidence:
         self.heard = 0
         self.years_told: set[int] = set()
         self.issue: date | None = None
+        self.whole: list[Moment] = []
+        bare: set[str] = set()
         latest_told = 0
         for index, claim in enumerate(dates):
             period: Period = claim.reading
             if not period.full:
+                bare.add(period.first.part)
                 continue
             if says_little(text, claim):
                 if period.last is None and not period.first.part and text[claim.start : claim.start + 4].lower() == "cùng":
@@ -76,6 +84,11 @@ class Evidence:
             if index not in cited:
                 self._tell(claim.start, moments)
                 self._name(claim.start, moments)
+        for month in self.whole:
+            # A year that is named once need not be the article's, unless its month is spoken of again: "trong tháng 10 vừa qua".
+            year = cast(int, month.year)
+            if self.named.count[year] > 1 or month.part in bare:
+                self._report(year, month.part)
         # A year more than one before the latest that the article tells of is history. A round year far ahead (2030) is an
         # aim, not what the article tells of.
         self.floor = max((year for year in self.named.count if year % 5 or year <= latest_told + 1), default=latest_told) - 1
@@ -99,9 +112,11 @@ class Evidence:
             elif moment.part and len(moments) == 1:
                 self.periods.append((place, moment))
                 self._hold(moment.part, cast(int, moment.year))
+                if moment.part[1:].isdigit() and is_told_whole(self.text, place):
+                    self.whole.append(moment)
         if len(moments) == 2 and len(moments[0].part) == 3 and moments[0].year == moments[1].year:
             self._hold(f"{moments[0].part}/{moments[1].part}", cast(int, moments[0].year))
-        if moments[0].part in _REPORTED and moments[0].year == moments[-1].year:
+        if moments[0].part in _REPORTED and moments[0].year == moments[-1].year and moments[-1].part != "-01":
             self._report(cast(int, moments[0].year), moments[-1].part)
 
     def _hold(self, span: str, year: int) -> None:
@@ -109,9 +124,9 @@ class Evidence:
         self.full[span] = max(year, self.full.get(span, year))
 
     def _report(self, year: int, part: str) -> None:
-        """Takes in the months of a year that the article reports on: "8 tháng đầu năm 2020"."""
+        """Takes in the months of a year that the article reports on: "8 tháng đầu năm 2020", "trong tháng 8/2020"."""
         last = _REPORTED.get(part) or int(part[1:3])
-        if part != "-01" and (self.reported is None or (year, last) > self.reported):
+        if self.reported is None or (year, last) > self.reported:
             self.reported = year, last
 
     def _name(self, place: int, moments: Sequence[Moment]) -> None:
@@ -196,6 +211,14 @@ class Evidence:
             return None
         year = nearest_year(Moment(None, part), self.issue, ahead=True)
         return year if year in self.named.count else None
+
+    def year_of_issue(self, part: str) -> int | None:
+        """The year of the latest date of issue, for a day of the half-year behind it, where the text has no later year: all that "⟦Ngày 9/6⟧, xã
+        chi trả theo Quyết định số 309/QĐ-TTg ngày 9/3/2017" says of its year."""
+        day = Moment(self.issue.year, part).day() if self.issue is not None else None
+        if self.issue is None or day is None or not timedelta(0) <= day - self.issue <= HISTORY or self.named.are_a_chronicle:
+            return None
+        return day.year if all(int(year) <= day.year for year in _A_YEAR.findall(self.text)) else None
 
     def year_of_days_in(self, month: str) -> int | None:
         """The year of the full dates that lie in this month, if they agree."""

@@ -16,7 +16,7 @@ _SAYS_LITTLE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
     r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
-    r"|(?P<aim>(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
+    r"|(?P<aim>(?<!tính\s)(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 # Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
 _ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
@@ -50,6 +50,15 @@ _LIMITS = ("đến ", "tới ", "hết ", "từ ", "trước ", "sau ")
 def is_limit(text: str, start: int) -> bool:
     """Whether something lasts up to or from the day at `start`: "đến 30/6/2026"."""
     return text[max(0, start - 6) : start].lower().endswith(_LIMITS)
+
+
+# In front of a month whose figures are told: "trong ⟦tháng 10/2020⟧", "tính đến hết ⟦tháng 4/2017⟧".
+_WHOLE = ("trong ", "hết ")
+
+
+def is_told_whole(text: str, start: int) -> bool:
+    """Whether it is what the whole of the month at `start` brought that is told: "trong ⟦tháng 10/2020⟧"."""
+    return text[max(0, start - 6) : start].lower().endswith(_WHOLE)
 
 
 # Read backwards from a day of the past that a case is about: "Theo cáo trạng, ngày 22-5-2013, …".
