@@ -47,12 +47,16 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     """The year of the day `part`: lent by a full date, named in its sentence, that of an issue cited, or the article's one year."""
     left, right = course.page.sentence(claim.start, claim.end)
     yearly = YEARLY.search(course.text[left : min(right, left + 600)].lower())
+    if yearly is not None and yearly["regular"] and left + yearly.start() > claim.start:
+        yearly = None  # "Họp ⟦ngày 11/6⟧, sở yêu cầu nhà máy mở cửa định kỳ"
     if yearly is not None and not yearly["feast"]:
         return None
     year = evidence.lent_year(part, claim.start, left, right)
     if year is not None:
-        tried = not course.begun and _TRIED.search(course.text, left, right) is not None and evidence.is_of_deeds(part, year, claim.start)
-        return None if tried or (not course.begun and not goes_back(course.text, claim.start) and evidence.is_before_told(part, year, claim.start)) else year
+        if course.begun or not _is_too_early(claim, part, year, course, evidence):
+            return year
+        evidence.open.add(part)
+        return None
     if yearly is not None:
         # "Kỷ niệm ngày 30/4": a feast comes every year, and only the plan for it that is cited says of which it is.
         return evidence.year_after_issue(part)
@@ -78,8 +82,20 @@ def _sole_year(claim: Claim, part: str, course: Course, evidence: Evidence) -> i
     return year if year is not None and year >= CENTURY else None
 
 
-# In the sentence of a day in court: "TAND tỉnh xét xử phúc thẩm", "tuyên phạt".
+# In the sentence of a day in court ("TAND tỉnh xét xử phúc thẩm", "tuyên phạt"); of one on which somebody is arrested ("bị Công an tỉnh bắt").
 _TRIED = re.compile(r"xét\s+xử|(?:phúc|sơ)\s+thẩm|tuyên\s+(?:án|phạt)")
+_CHARGED = re.compile(r"(?:khởi|truy)\s+tố|bị\s[^,;\n]{0,40}\bbắt\s")
+
+
+def _is_too_early(claim: Claim, part: str, year: int, course: Course, evidence: Evidence) -> bool:
+    """Whether the day that an article begins with cannot be of this year, for what is told of further on had been by then."""
+    text, at = course.text, claim.start
+    left, right = course.page.sentence(at, claim.end)
+    if _TRIED.search(text, left, right) and evidence.is_of_deeds(part, year, at):
+        return True
+    if _CHARGED.search(text, left, right) and evidence.is_amid_deeds(part, year, at):
+        return True
+    return not goes_back(text, at) and evidence.is_before_told(part, year, at)
 
 
 def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:

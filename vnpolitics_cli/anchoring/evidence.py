@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import cast
 
 from vnpolitics_cli.anchoring.named import NamedYears
@@ -188,7 +189,6 @@ class Evidence:
             if own is None or place <= at or not _WEEK < day - own <= HISTORY:
                 continue
             if day not in bounded and not AHEAD.search(self.text, max(0, place - 60), place + 100):
-                self.open.add(part)
                 return True
         return False
 
@@ -204,6 +204,12 @@ class Evidence:
         own = Moment(year, part).day()
         near = [(place, day) for place, day in self.placed if own is not None and abs((day - own).days) <= NEAR]
         return bool(near) and own is not None and all(place > at and day < own for place, day in near)
+
+    def is_amid_deeds(self, part: str, year: int, at: int) -> bool:
+        """Whether a day of this year would lie in a span of days told of further on: nobody is arrested for what he goes on doing."""
+        own = Moment(year, part).day()
+        spans = ((first, last) for (place, first), (other, last) in pairwise(self.placed) if place == other and place > at)
+        return own is not None and any(first < own < last for first, last in spans)
 
     def year_after_issue(self, part: str) -> int | None:
         """The year of the first such day after the latest date of issue, if the article names that year, and is no chronicle."""

@@ -36,8 +36,8 @@ def is_of_a_sign(text: str, start: int) -> bool:
 
 # In a day whose words end with a year told of another: "30/6 năm sau", "năm kế tiếp", "năm liền kề", "năm tiếp theo".
 NEXT_YEAR = re.compile(r"năm\s+[skltê]")
-# In the sentence of such a day ("hằng năm", "mỗi năm", "định kỳ"), or of the day of a feast ("kỷ niệm", group `feast`).
+# In the sentence of such a day ("hằng năm", "mỗi năm"), in front of it ("định kỳ", group `regular`), or of the day of a feast ("kỷ niệm", group `feast`).
 # Searched for in small letters, each word by its first letter: a look-behind or capitals would make it ten times as slow.
-YEARLY = re.compile(r"h(?<!\wh)[ằà]ng\s+năm(?!\w)|m(?<!\wm)[ọỗ]i\s+năm(?!\w)|đ(?<!\wđ)ịnh\s+kỳ(?!\w)|k(?<!\wk)(?P<feast>ỷ\s+niệm)(?!\w)")
+YEARLY = re.compile(r"h(?<!\wh)[ằà]ng\s+năm(?!\w)|m(?<!\wm)[ọỗ]i\s+năm(?!\w)|đ(?<!\wđ)(?P<regular>ịnh\s+kỳ)(?!\w)|k(?<!\wk)(?P<feast>ỷ\s+niệm)(?!\w)")
 # Read backwards from a month: "hàng năm từ ", "mỗi năm, cứ đến ".
 YEARLY_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:h[ằà]ng|mỗi)\s+năm,?\s+(?:cứ\s+)?(?:(?:từ|vào|đến|trong)\s+)?(?:khoảng\s+)?")
