@@ -20,7 +20,7 @@ from vnpolitics_cli.events.actors import PERSON, RANKED, TITLE, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import COMPANION, PURPOSE, Told
-from vnpolitics_cli.events.ending import ahead, apart, around, measured, of_happening, ordered, plain
+from vnpolitics_cli.events.ending import ahead, apart, around, measured, nominal, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
@@ -313,6 +313,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
             behind_it = text.startswith((", ", "), "), claim.end)
             who = (text.index(", ", claim.end) + 2, shown.start()) if behind_it else measured(text, at.clause, at.before)
             return Told(_told(shown), who, None, True, at.clause)
+    if told is None and group in (None, "on"):
+        told = nominal(text, at.clause, at.before)
     if told is None:
         told = around(text, max(at.clause, at.room), at.before, claim.end, at.right)
     if told is not None:
@@ -507,8 +509,9 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
         whole = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
         told = whole if whole is not None else told
     inner = told is not None and (told.verb.opener in PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))
-    if told is None or (inner and told.verb.mark < 2):
-        # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô".
+    if told is None or (inner and told.verb.mark < 2) or told.verb.opener == "mà":
+        # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô",
+        # "trinh sát đưa ông Ba đến nơi mà ông đã bán xe".
         plain = behind(text, words, paused=paused, light=True)
         if plain is not None and (told is None or (not plain.verb.opener and (told.verb.opener or _is_person(text, plain.subject)))):
             told = plain

@@ -50,6 +50,7 @@ _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
 _DECIDING = frozenset(_MOODS["deciding"])
+_NOMINAL = frozenset(_MOODS["nominal"])
 _PLANS = frozenset(_TABLE["nouns"]["plans"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 # A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", and what says that another one is meant behind it.
@@ -546,6 +547,15 @@ def of_happening(text: str, lo: int, start: int, hi: int) -> Told | None:
         return None
     at, end = words.starts[0], words.ends[size - 1]
     return Told(Verb(at, at, end, words.key(0, size), "", False, 0, None, "", at), None, None, False, lo)
+
+
+def nominal(text: str, lo: int, hi: int) -> Told | None:
+    """What a clause opens with as a noun of its own, whose day ends it: "Sự ⟦ra đi⟧ của ông Ba vào ngày 9/4 để lại nhiều tiếc thương"."""
+    at = lo + 3
+    end = text.find(" của ", at, hi)
+    if end < 0 or text[at:end] not in _NOMINAL or text[lo:at].lower() != "sự " or text.find(",", end, hi) >= 0:
+        return None
+    return Told(Verb(at, at, end, text[at:end], "", False, 0, (end + 5, hi), "", at), None, None, False, lo)
 
 
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:

@@ -61,6 +61,9 @@ _NUMBERED = re.compile(rf"[\s*_#]*(?:{any_of(_TABLE['nouns']['numbered'])}|Công
 # The clause of a condition, behind the mark of a list too: "* Nếu giấy phép cấp vào ⟦ngày 1/7⟧ …".
 _IF = re.compile(r"[\s*_>+–-]*(?:Nếu|Giả sử)\s")
 
+# In front of those to whom, or to what, a rule applies.
+_APPLIES_TO = re.compile(r"áp\sdụng\s(?:đối\svới|cho|với)\s")
+
 # Verbs of a paper's title.
 _TITLED = frozenset(("sửa đổi", "bổ sung", "thay thế", "quy định"))
 
@@ -102,6 +105,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
             return True
     elif (
         _is_condition(text, claim, told)
+        or _is_applied_to(text, told, at)
         or _is_papers_own(text, claim, told, at)
         or _says_which_ones(text, claim, told, at)
         or _is_chosen(text, claim, told, at)
@@ -168,6 +172,11 @@ def _is_condition(text: str, claim: Claim, told: Told) -> bool:
         return True
     shown = not told.verb.mark and text[told.start : told.verb.start].strip() == "Người"
     return shown and text.find(" là ", told.verb.end, claim.start) < 0
+
+
+def _is_applied_to(text: str, told: Told, at: At) -> bool:
+    """Whether a clause only says to which ones a rule applies: "chỉ áp dụng đối với các tờ khai ⟦phát sinh⟧ từ ngày 1/8 đến ngày 31/12"."""
+    return told.verb.key in _WHICH and not told.verb.mark and _APPLIES_TO.search(text, at.clause, told.verb.start) is not None
 
 
 def _is_papers_own(text: str, claim: Claim, told: Told, at: At) -> bool:
@@ -241,13 +250,16 @@ _APPLYING = ("áp dụng", "thi hành")
 _NAMELESS = re.compile(r"(?:ty|viên|nghiệp)\s[A-ZĐ]\s(?![A-ZĐ])")
 _INITIAL = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s[A-ZĐ]\s?$")
 _SUPPOSING = ("Giả định ", "Giả sử ", "Ví dụ", "giả sử ")
+# How much something is: "từ ngày 1/7, mức lương là: 1.490.000 đồng", "là bằng 10%".
+_IS_FIGURE = re.compile(r"là\W{1,5}(?:\w+\s){0,2}\d")
 # What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
 _STATIC = frozenset(("là", "còn"))
 
 
 def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said: str) -> bool:
-    """Whether the words leave open if what they tell happened on the day: what something is, what is so from a day on ("từ ⟦ngày 1/7⟧ có thêm 3
-    trường hợp") or until one ("mở cửa đến ⟦ngày 5/3⟧"), with no "đã" to say that it has been."""
+    """Whether the words leave open if what they tell happened on the day: what something is ("từ ⟦ngày 1/1⟧, tiền lương đóng bảo hiểm là mức
+    lương"), what is so from a day on ("từ ⟦ngày 1/7⟧ có thêm 3 trường hợp") or until one ("mở cửa đến ⟦ngày 5/3⟧"), with no "đã" to say that it
+    has been."""
     behind = told.verb.start >= claim.end
     if (told.verb.status == "negated" and _negates_which(text, claim, told, at)) or _is_of_nameless(text, told):
         return True
@@ -265,7 +277,8 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         # "từ ⟦10/10⟧ lãi suất vay để mua nhà bằng 5,4%": the main verb is not known.
         return True
     if said == "in_force":
-        return (day.date[0] == "X" and "/" in day.date) or (not behind and _is_end_of_force(text, claim, told, at))
+        what = told.verb.key == "là" and not told.verb.mark and _IS_FIGURE.match(text, told.verb.at) is None
+        return what or (day.date[0] == "X" and "/" in day.date) or (not behind and _is_end_of_force(text, claim, told, at))
     if said == "planned":
         return not behind and _is_form(text, told, at)
     return said == "happened" and _is_open_happening(text, claim, day, told, at)

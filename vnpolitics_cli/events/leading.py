@@ -254,7 +254,7 @@ class _Clause:
         self._titled = self._under or (part.adverbial and self._text.find(" của ", part.start, part.stop) >= 0)
         self._pieces.clear()
         self._addressed = part.adverbial and not part.strong and _IN_ADDRESS.search(self._text, part.start, part.stop) is not None
-        if self.held is None and part.strong:
+        if self.held is None and part.strong and part.head != "so với":
             self.held, self._firm = Told(part.strong[0], None, self._place, True, part.start), not part.adverbial
 
     def _is_object(self, part: _Part) -> bool:
@@ -440,6 +440,10 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     if first.key == "chủ trì" and len(verbs) > 1 and verbs[1].start == first.end + 1 and verbs[1].key not in _MEETING:
         # "đã chủ trì ⟦phát hiện⟧ và tạm giữ 42 thùng hàng"
         return _with(first, verbs[1]), own
+    begun = next((verb for verb in verbs[1:] if text.startswith("bắt đầu", verb.start)), None) if first.key in _ATTENDING and not first.mark else None
+    if begun is not None and not begun.opener:
+        # "thí sinh tham gia kỳ thi ⟦bắt đầu làm bài⟧"
+        return begun, own
     if _is_plain(text, start, first):
         return first, own
     aside = ""
@@ -511,6 +515,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         return verb, own
     if verb.mark == 2 and _is_by(text, first) and own is not None:
         return verb, (own[0], first.start - 4)
+    if text.startswith("bị ", first.start) and text.startswith("được ", verb.start) and text.find(" và ", first.end, verb.start) < 0:
+        # "xe máy bị cháy ⟦được đưa⟧ ra khỏi hiện trường"
+        return verb, filled(start, verb.start)
     if first.key == "giao dịch" and not first.mark:
         # "giá kẽm giao dịch trên sàn kim loại giảm 7 USD"
         return verb, filled(start, verb.start)

@@ -164,6 +164,15 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
         answer = "planned"
     if answer == "happened" and verb.key == "giữ nguyên" and "/" in day.date and _KEPT.match(text, verb.end):
         return "in_force"
+    if (
+        not told.leads
+        and preposition == "since"
+        and not verb.mark
+        and published is None
+        and verb.key in _STOPPING
+        and text.endswith(_ANNOUNCING, 0, verb.start)
+    ):
+        return "planned"
     if answer == "happened" and published is not None and day.date[:1] != "X" and day.date[:10] > published and verb.status != "past":
         answer = "deadline" if preposition == "deadline" else "planned"
     return answer
@@ -171,6 +180,8 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
 
 # What a shop offers between two days: "khách hàng nhận ưu đãi giảm 20% giá vé từ ngày 8 đến 31/1".
 _OFFER = re.compile(any_of(_MOODS["offers"]) + r"(?!\w)", re.IGNORECASE)
+# In front of what is still to be: "đã có thông báo ⟦dừng phát sóng⟧ từ ngày 15/1".
+_ANNOUNCING = ("thông báo ", "tuyên bố ")
 _COUNTED_FROM = ("ính từ ", "ính từ ngày ")
 
 
