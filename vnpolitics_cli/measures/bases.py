@@ -218,7 +218,7 @@ _ITS_TIME = re.compile(
     r"(?:\s(?:đạt được|ghi nhận|thực hiện))?"
     r"(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s|nửa (?:cuối|đầu)\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
 )
-_NO_WHOLE = VAGUE | {"khác", "tỉ lệ", "tỷ lệ"}
+_NO_WHOLE = VAGUE | {"câu", "khác", "tỉ lệ", "tỷ lệ", "đáp án", "đồng"}
 _LEVIED = tuple(_TABLE["levied"])
 _ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "với con số ")
 """In front of a figure that "của" behind it says whose it is, and of what no more."""

@@ -24,6 +24,7 @@ from vnpolitics_cli.measures.subjects import (
     factor_of,
     interest_of,
     is_bare_item,
+    label_of,
     object_behind,
     price_listed,
     subject_of,
@@ -45,12 +46,17 @@ _RESTATING = frozenset(_TABLE["restating"])
 _AGAIN = _RESTATING - {"", "và"}
 """What says the figure before in another unit, so that the words behind are of both: "trước 20%, tương đương 267 triệu đồng giá trị căn hộ"."""
 _SHARES = tuple(_TABLE["shares"])
+# In front of an amount that was passed, read backwards: the "“vượt xa” con số " of "“vượt xa” con số 1,3 tỷ USD".
+_PASSED = regex.compile(r"(?r)vượt(?:\s(?:hẳn|qua|xa))?[\"”]?\s(?:con số|mức)\s(?:(?:gần|hơn|khoảng)\s)?")
+_ADDING = ("cộng thêm ", "tặng thêm ")
 _CHANCES = tuple(_TABLE["chances"])
 _ABLE = ("khả năng ",)
 _VALUED = tuple(_TABLE["valued"])
 
 _VERSUS_REACH = 60
 """How far behind a figure its base may begin, in characters: "tăng 5% về trọng lượng so với năm 2015"."""
+_NEAR = 16
+"""How far in front of a share its verb stands, in characters."""
 _REACH = 200
 """How far left of a figure its clause is read, in characters."""
 
@@ -61,6 +67,9 @@ _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _OPENS_ASIDE = frozenset(("(", ",", ";"))
 _REACHING = ("bằng ", "chiếm ", "đạt ", "ở mức ")
 _NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
+_MULTIPLYING = (" x ", " × ")
+# Behind an amount that is spent, what for: "chi 200 triệu đồng để mua xe", "chi 9.000 USD thuê thám tử".
+_SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
@@ -106,7 +115,7 @@ _PLANNED = tuple(f"{plan} " for plan in PLANS)
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _RATIOS = frozenset(("tỉ lệ", "tỷ lệ"))
-_SAYING_LITTLE = (VAGUE | _RATIOS | {"chỉ số", "tỉ trọng", "tỷ trọng"}) - {"cho vay", "gói", "lượng"}
+_SAYING_LITTLE = (VAGUE | _RATIOS | {"chỉ số", "cơ cấu", "tỉ trọng", "tỷ trọng"}) - {"cho vay", "gói", "lượng"}
 _LIMITS = ("at_least", "at_most")
 _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
 """In brackets they say the figure before in another unit."""
@@ -247,7 +256,9 @@ class Figure:
             base, self._own = None, base  # "mức phải nộp là 2% thuế tài nguyên, 4% thuế đất" names the tax
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
             base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
-        if base is not None and text.startswith(("/năm lãi suất", "/năm trần lãi suất"), end):
+        if base is not None and (
+            text.startswith(("/năm lãi suất", "/năm trần lãi suất"), end) or (base.startswith("lãi suất") and text.endswith(_ADDING, floor, at))
+        ):
             base, self._own = None, base  # "giảm 0,4%/năm lãi suất huy động": the rate itself falls by so much
         if self._own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{self._own} so với ", self._behind):
             base, self._own = self._own, None  # "chỉ bằng 0,7% GDP so với con số 2% của nước kia"
@@ -341,7 +352,7 @@ class Figure:
             return
         if not self._gets_its_own(last) and not self._is_carried_out(last):
             self.measure = self.measure or last.measure
-        self.about = last.about
+        self.about = None if self._percent and self._is_of_plan(last) else last.about
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
 
@@ -359,6 +370,18 @@ class Figure:
         item = self._text.rfind("; ", self._left, last.figure_end) + 1 or self._left
         first = self._text.find("%", item, last.figure_end - 1)
         return first >= 0 and self._text.find(last.measure, first, last.figure_end) >= 0
+
+    def _is_of_plan(self, last: Context) -> bool:
+        """Whether the amount in front of a share of a plan is the plan, and not what came of it.
+
+        "mục tiêu xuất khẩu là 3,2 tỷ USD (6 tháng đã đạt 52% kế hoạch)", "chỉ tiêu được giao 4 tỷ đồng, tăng 5% so với chỉ tiêu".
+        """
+        if self.base is None or not self.base.startswith(PLANS):
+            return False
+        if self._change.at is not None and last.measure is not None and last.measure.lower().startswith(PLANS):
+            return True
+        between = self._text[last.figure_end : self._at]
+        return " tháng" in between and "đạt" in between and holds_any(self._text[self._left : last.figure_end].lower(), PLANS)
 
     def _gets_its_own(self, last: Context) -> bool:
         """Whether the figure is of something else than the one before it, which it follows.
@@ -502,7 +525,7 @@ class Figure:
             and not base.startswith(PLANS)
         ):
             measure = None  # "huy động 100% quân số": what is done to the share
-        if self._percent and measure is not None and base is not None and self._names_whole(measure.lower(), base):
+        if self._percent and measure is not None and base is not None and self._names_whole(measure.lower(), base.lower()):
             measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
         if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
             measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
@@ -515,7 +538,7 @@ class Figure:
         if (
             not self._percent
             and measure is not None
-            and (measure.lower().startswith(_RATES) or _counts_things(measure) or self._is_operand() or self._is_worth(measure))
+            and (measure.lower().startswith(_RATES) or _counts_things(measure) or self._is_operand() or self._is_addend() or self._is_worth(measure))
         ):
             measure = None
         if (fined := _FINE.match(text, self._at)) is not None:
@@ -530,6 +553,12 @@ class Figure:
             measure = self._with_doing(measure)
         if measure is not None and self._change.at is not None and self.direction is not None and (grown := _GROWTH.match(measure)) is not None:
             measure = measure[grown.end() :]
+        if measure is not None and (
+            self._is_factor(measure) if self._percent else _SPENT_ON.match(text, self._behind) is not None and measure.lower() == "chi"
+        ):
+            measure = None
+        elif measure == "thu" and not self._percent:
+            measure = label_of(text, self._left, self._at) or measure
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
         measure = itself(measure) if measure is not None else None
         if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
@@ -555,10 +584,33 @@ class Figure:
         doing = (_DOING_OF_SUM if measure.endswith(_TO_BE_DONE) else _DOING_OF_SHARE).match(self._text, at, self._at) if at >= len(measure) else None
         return measure if doing is None else self._text[at - len(measure) : doing.end(1)]
 
+    def _is_factor(self, measure: str) -> bool:
+        """Whether the percentage is of something else than `measure`.
+
+        It multiplies it ("Tiền lương giờ x Mức ít nhất 20%"), is of more than it ("tiền quặng cộng với tiền điện chiếm 51%"), or tells how new it
+        is ("giá bán xe mới 100%").
+        """
+        text, at = self._text, self._start
+        named = text.rfind(measure, self._floor, at)
+        if named < 0:
+            return False
+        return (
+            text.endswith("cộng với ", self._floor, named)
+            or (text.endswith(" mới ", self._floor, at) and text.startswith("100%", at))
+            or holds_any(text[named + len(measure) : at], _MULTIPLYING)
+        )
+
     def _is_operand(self) -> bool:
         """Whether the amount is a part of a calculation, and not what comes of it: "Tiền lời: 5 tỷ đồng – 2 tỷ đồng = 3 tỷ đồng"."""
         sum_of = _OPERATOR.match(self._text, self._end)
         return sum_of is not None and self._text.find(" = ", sum_of.end(), min(self._right, sum_of.end() + _SUM_REACH)) >= 0
+
+    def _is_addend(self) -> bool:
+        """Whether the amount is a part of the sum told in front of the brackets: "1,4 tỷ đồng (1,2 tỷ + 0,2 tỷ) chiếm 70%"."""
+        text, start, end = self._text, self._start, self._end
+        return not self._percent and (
+            (text[start - 1] == "(" and text.startswith(" + ", end)) or (text.startswith("+ ", start - 2) and text[end : end + 1] in ")+ ")
+        )
 
     def _is_worth(self, measure: str) -> bool:
         """Whether the amount is the price of what was weighed: "khối lượng đạt 86 nghìn tấn với trị giá đạt 310 triệu USD"."""
@@ -568,7 +620,13 @@ class Figure:
         """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", and not how high it is, "giá đất bằng 30% giá đất kề bên"."""
         if self._change.at is not None or self._text[self._left : self._at].rstrip().endswith("bằng"):
             return False
-        return base.startswith(measure) or (not self._said.inherits and base.startswith(f"tổng {measure}"))
+        if base.startswith(measure) or (not self._said.inherits and base.startswith(f"tổng {measure}")):
+            return True
+        # "Tín dụng … tăng 5%, chiếm 19% tổng dư nợ tín dụng", "Lượng vốn đầu tư … chiếm 90% trong tổng vốn đầu tư"
+        whole = base.removeprefix("tổng ")
+        return (
+            whole is not base and self._text.rfind("chiếm", max(self._floor, self._at - _NEAR), self._at) >= 0 and (measure in whole or measure.endswith(whole))
+        )
 
     def _shares_what_is_changed(self) -> bool:
         """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""
@@ -631,6 +689,8 @@ class Figure:
 
     def _is_no_share_of(self, base: str) -> bool:
         """Whether the words behind the figure name no whole of its own: "100% vận động viên, trọng tài và khán giả", "100% vốn nước ngoài"."""
+        if self._text.startswith("Với ", self._left) and self._left + len("Với ") == self._at and self._text.find(", ", self._end, self._right) < 0:
+            return True  # "Với 32% đội Hoa Sen trở thành đội được yêu thích nhất": who has the share
         return is_first_of_list(self._text, self._behind, base, self._right) or is_owned_whole(self._text, self._start, base)
 
     def _is_planned(self, last: Context | None) -> bool:
@@ -664,11 +724,15 @@ class Figure:
         text, end = self._text, self._end
         unit = _PER_SLASH.match(text, end) if "/" in text[end : end + 2] else None
         figure_end = unit.end() if unit is not None else end
+        if last is not None and self._is_addend():
+            return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, measure=None)
         if self._of_base and last is not None:
             return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
         measure, about = self.measure, self.about
         if not self._percent and last is not None and last.about is not None and self._said.inherits and self.direction is not None:
             about = last.about  # "đạt 138 tỷ USD, giảm 2,8 tỷ USD, chiếm 64% tổng trị giá"
+        elif not self._percent and last is not None and last.about is not None and _PASSED.match(text, self._floor, self._start) is not None:
+            about = last.about  # "đạt 2,2 tỷ USD, vượt xa con số 1,3 tỷ USD (tăng 63%)"
         if last is not None and text.find("chiếm t", last.end, self._start) >= 0:
             measure, about = last.measure, last.about  # "bông đạt 5 tỷ đồng, chiếm tỷ trọng 11% và giảm 16%": the bông fell
         if measure is None and last is not None and text[self._start - 1] == "/" and last.end == self._start - 1:

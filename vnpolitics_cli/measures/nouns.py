@@ -121,12 +121,16 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             if noun is not None and _is_paid(words, begin, head):
                 noun = (noun[0], end)
                 continue
+            if noun is not None and words[begin:end] == _VALUE and pairs[noun[0]] == "số tiền" and words[begin - 1] == "có":
+                continue  # "số tiền thu được | có giá trị từ"
             if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
                 continue
             if noun is not None and end - begin == 1 and words[begin] in _BARE_HEADS:
                 continue  # "tổng tài sản tăng lên mức"
             head = _behind_other(words, head, end)
             head = _with_loss(words, pairs, head)
+            if words[head] == "gói" and "hợp" in words[begin:head]:
+                head = words.index("hợp", begin)  # "ký hợp đồng thi công gói thầu"
             penalty = _penalty_end(words, head)
             if penalty:  # "xử phạt Công ty A 90 triệu đồng": who is fined is no part of it
                 other = _head(words, pairs, penalty, end)
@@ -211,6 +215,7 @@ def _says_more(words: Sequence[str], pairs: Sequence[str], begin: int, head: int
     return (before in _PAYING and begin < head and not last) or (pairs[head] in _AIMED.get(before, ()) and (not last or before == "có"))
 
 
+_VALUE = ["giá", "trị"]
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
 _AIMED = {"có": ("khả năng",), "hiện": PLANS, "vượt": PLANS, "đạt": PLANS}
 """The verbs behind which those nouns are not measured."""
@@ -299,11 +304,18 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
         begin += 2  # "đã giải ngân | gói tín dụng"
     if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
         end = _whole_end(own, words, pairs, begin, end)
-    if words[end : end + 1] == ["với"] and "giữa" in words[begin + 1 : end]:
-        end = words.index("giữa", begin)  # "tỷ giá giữa VND | với USD"
+    if "giữa" in words[begin + 1 : end] and (words[end : end + 1] == ["với"] or words[begin + 1] == "giá"):
+        end = words.index("giữa", begin)  # "tỷ giá giữa VND | với USD", "tỷ giá trung tâm | giữa VND và USD"
+    end = _with_addition(words, end)
     if not _PERSONS.isdisjoint(own[begin + 1 : end - 1]):
         end = next((index for index in range(begin + 1, end - 1) if own[index] in _PERSONS and own[index + 1].istitle()), end)  # "số tiền | bà Lan"
     return phrase_of(own[begin:end])
+
+
+def _with_addition(words: Sequence[str], end: int) -> int:
+    """Where a noun that ends at `end` ends with what is added to it: "nguồn vốn | dự kiến tăng thêm"."""
+    added = end + 2 if words[end : end + 2] == ["dự", "kiến"] else end
+    return added + 2 if words[added : added + 2] == ["tăng", "thêm"] else end
 
 
 def _is_second(own: Sequence[str], words: Sequence[str], end: int) -> bool:
@@ -594,7 +606,7 @@ def counted_noun(clause: str) -> str | None:
                 stop = head
                 while stop < index and not _closes(plain, pairs, stop):
                     stop += 1
-                return phrase_of(words[head:stop])
+                return phrase_of(words[head : _with_addition(plain, stop)])
             # "3.000 chiếc xe | ở Ấn Độ", "77 triệu máy | bán ra"; not "1. Mức thu", "iPhone 12 Pro Max".
             stop = next((at for at, word in enumerate(rest) if at and (word in _SOLD or (at > 1 and word in CLOSERS))), len(rest))
             counts = 2 <= stop <= 4 and rest[0] not in _NOT_COUNTED and words[index][-1] not in ".):" and rest[0].islower()

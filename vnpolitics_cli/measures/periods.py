@@ -97,6 +97,14 @@ _LAWS = ("Hi", "Lu", "Ngh", "Bộ l", "Công ư", "Thông t")
 _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
 _TERMS = ("nhiệm", "Nhiệm")
+# In front of a quarter: the report of it, "báo cáo tài chính hợp nhất "; and behind it, up to the end of the sentence, the plan of the whole year.
+_REPORT = re.compile(r"áo cáo tài chính\s(?:[^\W\d]+\s){0,3}$")
+_OF_PLAN = re.compile(r"[^\n;]{0,200}?%\skế hoạch")
+_CLOSINGS = (" khép lại", " kết thúc")
+_OFFERED = tuple(
+    f"{lasting} {until} " for lasting in ("áp dụng", "hiệu lực", "kéo dài") for until in ("cho đến", "đến", "cho đến hết", "đến hết", "tới", "tới hết")
+)
+"""In front of a date they say how long an offer or a rule lasts."""
 _ELECTING = (" bầu ", "trúng cử", "đắc cử", "tái cử")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
 _AFTER = ("sau ", "Sau ")
@@ -116,7 +124,7 @@ _SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
 _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
 _SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
 _TO = frozenset(("đến", "đến hết", "tới"))
-_OPEN_ENDS = (" trở ", " đến nay", " tới nay")
+_OPEN_ENDS = (" trở ", " đến nay", " tới nay", " đến thời điểm này", " đến thời điểm hiện")
 _VERSUS_REACH = 60
 """How far behind "so với" or "hơn" a date is that of what is compared with, in characters."""
 _TODAY_REACH = 120
@@ -162,6 +170,7 @@ _OPENING_REACH = 130
 """How far from the start of its sentence a date can open it, in characters."""
 # Behind a figure: the years before the date that was told, " vào ba năm trước đó".
 _YEARS_BEFORE = re.compile(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strước\sđó")
+_YEARLY = ("/năm", " mỗi năm", " một năm")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
 
@@ -236,6 +245,16 @@ class Times:
         else:
             counted = _IN_MONTHS.match(self._text, end)
             period = period if counted is None else first_months(period, int(counted[1]))
+        if (
+            period is not None
+            and len(period) == len("2020")
+            and self._text[end - 1] == "%"
+            and self._text.startswith(_YEARLY, end)
+            and (measure or "")[:3].lower() != "lãi"
+        ):
+            last = bisect_left(self._starts, start) - 1
+            if self._text.endswith(("đến ", "tới "), left, self._starts[last]):
+                return None  # "Mục tiêu đến năm 2025: tốc độ tăng trưởng 6%/năm": in all years up to then
         if self._text.startswith(_YEAR_EARLIER, end):
             return before(period, "năm trước", None)  # "nặng hơn mức lỗ 862 tỷ đồng của năm trước"
         if period is not None and _YEARS_BEFORE.match(self._text, end) is not None:
@@ -280,7 +299,13 @@ class Times:
                 if not dated and "/" in self._dates[at][2].date and self._names_span(at):
                     return self._value(at)
                 if at and (_FROM_TO if "/" in self._dates[at][2].date else _UP_TO).fullmatch(self._text, self._dates[at - 1][1], self._starts[at]):
-                    return self._value(at)
+                    value = self._value(at)
+                    roughly = self._text.startswith(_ROUGHLY, self._starts[at - 1])
+                    return (
+                        from_new_year(value)
+                        if roughly and value is not None and self._text.find(" đầu năm", self._starts[at - 1], self._starts[at]) >= 0
+                        else value
+                    )
             elif self._text.endswith(_BEGINNINGS, 0, self._starts[at]):
                 return None  # "đến hết năm 2015 đang áp dụng 20% thì kể từ 1/1/2016 áp dụng 17%", "từ nay đến ngày 16/9 giảm 70%"
             elif at not in self._taken and self._is_compared(at):
@@ -378,6 +403,8 @@ class Times:
             return None  # "ngày 5/6, ông Ba mua với giá 5 triệu đồng": what one paid
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
+        if " phải công bố" in between:
+            return None  # "cuối tháng 4 doanh nghiệp mới phải công bố, nhưng lãi đạt 5 tỷ đồng": a deadline
         if " cuối năm, " in between:
             return None  # "đến hết tháng 11 mới đạt 70%, xã gấp rút làm trong tháng cuối năm, phấn đấu thu 6 tỷ đồng"
         whole = between.find(" cả năm ")
@@ -504,6 +531,12 @@ class Times:
             return True
         if text.startswith(_OPEN_ENDS, self._dates[at][1]) or text.endswith(_FROM_NOW, 0, start):
             return True  # "năm 2019 trở về trước", "từ nay đến hết năm 2019"
+        if "-Q" in day.date and _REPORT.search(text, max(0, start - _NEAR), start) is not None and _OF_PLAN.match(text, self._dates[at][1]) is not None:
+            return True  # "Theo báo cáo tài chính quý III/2020, ngân hàng lãi 900 tỷ đồng, bằng 110% kế hoạch năm": from New Year on
+        if text.startswith(_CLOSINGS, self._dates[at][1]) and text.endswith(" là ", 0, start):
+            return True  # "chỉ còn một tháng nữa là năm 2020 kết thúc"
+        if text.endswith(_OFFERED, 0, start):
+            return True  # "khuyến mại áp dụng đến hết năm nay"
         if text.startswith(_TERMS, start) and holds_any(text[max(0, start - 110) : start], _ELECTING):
             return True  # "được bầu giữ chức nhiệm kỳ 2021–2026 với tỷ lệ 96%"
         if text.endswith(_HELD_AT, 0, start) and len(day.date) > len("2020") and _HELD.search(text, max(0, start - 90), start) is not None:

@@ -87,6 +87,13 @@ def subject_opened(text: str, left: int, at: int) -> str | None:
     return named if named is not None and not named.endswith(" khác") else None  # "cơ hội tăng doanh thu khác đến từ: nhân tài (27%)"
 
 
+def label_of(text: str, left: int, at: int) -> str | None:
+    """The noun of measure in front of the colon that the sentence at `left` opens with: "Phí: 3.000 đồng/trang; từ trang thứ năm thu 1.500 đồng"."""
+    colon = text.find(": ", left, min(at, left + _REACH_OF_LABEL))
+    label = _LIST_MARK.sub("", text[left:colon], count=1).strip(" *") if colon > 0 else ""
+    return label if label and noun_of_measure(label) == label else None
+
+
 def sum_named(text: str, start: int) -> str | None:
     """What the line says that it calculates, whose sum stands at `start`: "Thuế nhập khẩu: 400 x 30% = 120 triệu đồng"."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
