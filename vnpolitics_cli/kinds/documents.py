@@ -494,6 +494,9 @@ def _noun_at(text: str, end: int) -> int | None:
     return None
 
 
+_ON_SCREEN = tuple(_WORDS["screens"])
+
+
 def read_anaphor(text: str, start: int, end: int) -> Claim | None:
     """Reads "Chỉ thị này", "Nghị quyết nêu trên", from the blank behind the noun: what it points to is for `references` to find."""
     if text[start - 2 : start] not in _TAILS:
@@ -502,8 +505,12 @@ def read_anaphor(text: str, start: int, end: int) -> Claim | None:
     if begin is None or not text[begin].isupper() or text[begin:start] in _ABBREVIATED or re.match(r"\s+đây", text[end : end + 8]):
         return None
     doc_type = _type_of(" ".join(text[begin:start].split()), None)
-    # "Văn bản này" may mean a document of any type.
-    return None if doc_type == "Văn bản" else claimed(begin, end, "document.anaphor", Mention("anaphor", doc_type))
+    # "Văn bản này" may mean a document of any type; a page switches its own notice on ("đã bật Thông báo này").
+    return (
+        None
+        if doc_type == "Văn bản" or text[max(0, begin - 5) : begin - 1].endswith(_ON_SCREEN)
+        else claimed(begin, end, "document.anaphor", Mention("anaphor", doc_type))
+    )
 
 
 DOCUMENT = Kind(

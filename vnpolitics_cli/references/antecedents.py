@@ -263,7 +263,8 @@ def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
     for index in undated:
         ref = refs[index]
         assert ref is not None and ref.name is not None
-        if ref.name not in bills:
+        # "Luật Xây dựng và Luật Xây dựng sửa đổi về cấp phép": the second one amends the first.
+        if ref.name not in bills and not text.startswith(" sửa đổi ", documents[index].end):
             refs[index] = _replace(ref, year=dated[ref.name], resolved_by="article")
 
 

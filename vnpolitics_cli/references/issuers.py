@@ -246,8 +246,15 @@ def _issuer_of(text: str, start: int, end: int) -> str | None:
 _PREDICATES = frozenset(_ISSUERS["predicates"])
 
 
+# The person behind an office: the " Nguyễn Văn An" of "Cục trưởng Cục Hải quan Nguyễn Văn An"; a commune, street or school may have such a name.
+_PERSON = re.compile(rf"(?<![Xx]ã)(?<!ường)(?<!uyện)(?<!uận)(?<!iện)(?<!phố)(?<!THPT)\s(?:{any_of(_ISSUERS['surnames'])})(?:\s[{UPPER}][{LOWER}]+){{2,3}}$")
+_OFFICES = tuple(_ISSUERS["offices"])
+
+
 def plain(words: str) -> str:
-    return " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
+    """The words of an issuer on one line, without the marks at the end and the name of the person in office."""
+    name = " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
+    return _PERSON.sub("", name) if name.startswith(_OFFICES) else name
 
 
 def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
