@@ -231,6 +231,18 @@ class Evidence:
         found = {day.year for day in self.days if day.year >= self.floor and f"-{day.month:02d}" == month}
         return found.pop() if len(found) == 1 else None
 
+    def year_of_days_near(self, month: str) -> int | None:
+        """The latest year that the article names, if the full days of late years are all of it, and one that is no limit lies within `NEAR` days of
+        the month: "vụ việc hồi ⟦tháng 4⟧ … mua ngày 11/6/2017"."""
+        year = self.named.latest
+        if year is None or year < CENTURY or self.named.are_a_chronicle or not month[1:].isdigit():
+            return None
+        if any(year != day.year >= self.floor for _, day in self.placed):
+            return None
+        first, last = (cast(date, day).toordinal() for day in bounds(Moment(year, month)))
+        near = (place for place, day in self.placed if first - NEAR <= day.toordinal() <= last + NEAR)
+        return year if any(not is_limit(self.text, place) for place in near) else None
+
     def year_of_last(self, month: str) -> int | None:
         """The year of the latest day told of, if it ends this month or lies in the half-year behind it: "đầu tháng 4 vừa qua … ngày 15/6/2018"."""
         if self.last is None or not month[1:].isdigit():

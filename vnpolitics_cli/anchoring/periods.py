@@ -68,7 +68,8 @@ def _year_from_article(claim: Claim, period: Period, course: Course, evidence: E
     year = named.year if named is not None else course.spoken_of(at)
     year = year or evidence.named.one_in(left, right if evidence.is_of_today else at, part) or (distant.year if distant is not None else None)
     year = year or (_year_elsewhere(part, evidence) if period.last is None else _year_of_span(period, evidence))
-    return year or evidence.year_after_compared() or evidence.named.mainly()
+    year = year or evidence.year_after_compared() or evidence.named.mainly()
+    return year or (evidence.year_of_days_near(part) if period.last is None else None)
 
 
 def _is_forecast(named: Moment, at: int, left: int, evidence: Evidence) -> bool:
