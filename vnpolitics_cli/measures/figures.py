@@ -70,6 +70,8 @@ _NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "k
 _MULTIPLYING = (" x ", " × ")
 # Behind an amount that is spent, what for: "chi 200 triệu đồng để mua xe", "chi 9.000 USD thuê thám tử".
 _SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
+_SPENDING = ("chịu ", "phải ", "sẽ ", "từng ", "đã ")
+"""In front of "chi" they make it a verb."""
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
@@ -553,9 +555,7 @@ class Figure:
             measure = self._with_doing(measure)
         if measure is not None and self._change.at is not None and self.direction is not None and (grown := _GROWTH.match(measure)) is not None:
             measure = measure[grown.end() :]
-        if measure is not None and (
-            self._is_factor(measure) if self._percent else _SPENT_ON.match(text, self._behind) is not None and measure.lower() == "chi"
-        ):
+        if measure is not None and (self._is_factor(measure) if self._percent else self._is_spent(measure)):
             measure = None
         elif measure == "thu" and not self._percent:
             measure = label_of(text, self._left, self._at) or measure
@@ -600,6 +600,14 @@ class Figure:
             or holds_any(text[named + len(measure) : at], _MULTIPLYING)
         )
 
+    def _is_spent(self, measure: str) -> bool:
+        """Whether somebody spends the amount, or takes it out of `measure`: "xã đã chi 2 tỷ đồng", "trích ngân sách 5 tỷ đồng"."""
+        text = self._text
+        named = text.rfind(measure, self._floor, self._at)
+        if measure.lower() == "chi" and (_SPENT_ON.match(text, self._behind) is not None or text.endswith(_SPENDING, self._floor, named)):
+            return True
+        return text.endswith("trích ", self._floor, named)
+
     def _is_operand(self) -> bool:
         """Whether the amount is a part of a calculation, and not what comes of it: "Tiền lời: 5 tỷ đồng – 2 tỷ đồng = 3 tỷ đồng"."""
         sum_of = _OPERATOR.match(self._text, self._end)
@@ -623,10 +631,8 @@ class Figure:
         if base.startswith(measure) or (not self._said.inherits and base.startswith(f"tổng {measure}")):
             return True
         # "Tín dụng … tăng 5%, chiếm 19% tổng dư nợ tín dụng", "Lượng vốn đầu tư … chiếm 90% trong tổng vốn đầu tư"
-        whole = base.removeprefix("tổng ")
-        return (
-            whole is not base and self._text.rfind("chiếm", max(self._floor, self._at - _NEAR), self._at) >= 0 and (measure in whole or measure.endswith(whole))
-        )
+        whole = base.removeprefix("tổng ").removeprefix("số ")
+        return whole != base and self._text.rfind("chiếm", max(self._floor, self._at - _NEAR), self._at) >= 0 and (measure in whole or measure.endswith(whole))
 
     def _shares_what_is_changed(self) -> bool:
         """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""

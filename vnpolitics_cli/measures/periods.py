@@ -101,10 +101,11 @@ _TERMS = ("nhiệm", "Nhiệm")
 _REPORT = re.compile(r"áo cáo tài chính\s(?:[^\W\d]+\s){0,3}$")
 _OF_PLAN = re.compile(r"[^\n;]{0,200}?%\skế hoạch")
 _CLOSINGS = (" khép lại", " kết thúc")
-_OFFERED = tuple(
-    f"{lasting} {until} " for lasting in ("áp dụng", "hiệu lực", "kéo dài") for until in ("cho đến", "đến", "cho đến hết", "đến hết", "tới", "tới hết")
+_LASTING = tuple(
+    f"{lasting} {until} " for lasting in ("áp dụng", "hiệu lực", "kéo dài") for until in ("cho đến", "cho đến hết", "tới", "tới hết", "đến", "đến hết")
 )
 """In front of a date they say how long an offer or a rule lasts."""
+_OF_ANOTHER = ("bán niên ", *_LASTING)
 _ELECTING = (" bầu ", "trúng cử", "đắc cử", "tái cử")
 _SINCE_JANUARY = ("đầu năm đến ", "đầu năm đến hết ", "đầu năm tới hết ")
 _AFTER = ("sau ", "Sau ")
@@ -120,6 +121,7 @@ _FIRMS = ("doanh nghiệp ", "DN ", "công ty ")
 _ACCUSING = (" bị bắt ", " cáo buộc ", " buộc tội ")
 _DECIDING = tuple(f" {words} " for words in _TABLE["deciding"])
 _SUPPOSING = tuple(_TABLE["supposing"])
+_CASE = "ường hợp "
 _SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
 _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
 _SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
@@ -535,8 +537,8 @@ class Times:
             return True  # "Theo báo cáo tài chính quý III/2020, ngân hàng lãi 900 tỷ đồng, bằng 110% kế hoạch năm": from New Year on
         if text.startswith(_CLOSINGS, self._dates[at][1]) and text.endswith(" là ", 0, start):
             return True  # "chỉ còn một tháng nữa là năm 2020 kết thúc"
-        if text.endswith(_OFFERED, 0, start):
-            return True  # "khuyến mại áp dụng đến hết năm nay"
+        if text.endswith(_OF_ANOTHER, 0, start):
+            return True  # "khuyến mại áp dụng đến hết năm nay", "báo cáo tài chính bán niên 2016"
         if text.startswith(_TERMS, start) and holds_any(text[max(0, start - 110) : start], _ELECTING):
             return True  # "được bầu giữ chức nhiệm kỳ 2021–2026 với tỷ lệ 96%"
         if text.endswith(_HELD_AT, 0, start) and len(day.date) > len("2020") and _HELD.search(text, max(0, start - 90), start) is not None:
@@ -577,13 +579,16 @@ class Times:
     def _supposed(self, at: int, start: int) -> bool:
         """Whether the date stands in a supposition that ends before the figure at `start`: "nếu dịch kết thúc trong quý II, doanh thu giảm 5%"."""
         text, day = self._text, self._starts[at]
-        if text.find(", ", self._dates[at][1], start) < 0:
+        if text.find(", ", self._dates[at][1], start) < 0 and text.find(": ", self._dates[at][1], start) < 0:
             return False
         clause = text[max(0, day - 90) : day]
-        if not holds_any(clause, _SUPPOSING_TAILS):
+        case = _CASE in clause
+        if not case and not holds_any(clause, _SUPPOSING_TAILS):
             return False
         clause = clause.lower()
         clause = clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind("\n")) + 1 :]
+        if case and clause.lstrip(" *+•–-").startswith(f"tr{_CASE}"):
+            return True  # "Trường hợp nghỉ hưu từ 1/1/2021 đến 31/12/2021: đóng đủ 19 năm thì được 45%"
         return holds_any(clause, _SUPPOSING) and not holds_any(clause, _NO_SUPPOSING)
 
     def _follows_other(self, start: int) -> bool:
