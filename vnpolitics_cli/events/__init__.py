@@ -30,7 +30,7 @@ from vnpolitics_cli.events.verbs import HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import Page, holds_any
+from vnpolitics_cli.text import UPPER, Page, holds_any
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -349,14 +349,16 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         if told is not None:
             return told
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
-        told = ahead(text, lo, before, group)
+        # "rời Huế ngày 21/4 và về Hà Nam ⟦ngày 22/4⟧", "… đến Hà Nam lúc ⟦7h ngày 22/4⟧"
+        moves = lo > at.clause and _MOVES_ON.match(text, lo, before) is not None
+        told = ahead(text, lo, before, group, light=moves)
         if told is not None:
             if told.verb.key in _TOLD and text.startswith(_AS_TOLD, told.start):
                 return None
             if group in ("as_of", "until") and told.verb.key in _ISSUING and text.find(" về ", told.verb.end, before) >= 0:
                 # "ra Công văn 5 về tình hình giải ngân lũy kế đến hết ⟦ngày 27/11⟧": of what it is about.
                 return None
-            if told.subject is None and lo > at.clause:
+            if (moves or told.subject is None) and lo > at.clause:
                 return _carried_on(text, told, at, lo, before)
             return _with_doer_behind(text, claim, at, told) if told.subject is None and text.startswith(", ", claim.end) else told
     if group == "deadline":
@@ -382,7 +384,7 @@ def _carried_on(text: str, told: Told, at: At, lo: int, before: int) -> Told:
     """What is told, with the subject that a clause has had since before the day in front: "4 hành khách nhập cảnh ngày 7/4, hoàn thành cách ly
     ⟦ngày 21/4⟧"."""
     whole = ahead(text, at.clause, before, at.group)
-    if whole is None or whole.subject is None or whole.verb.start != told.verb.start or whole.subject[1] > lo:
+    if whole is None or whole.subject is None or whole.subject[1] > lo or (whole.verb.start != told.verb.start and told.verb.key not in MOVING):
         return told
     return told._replace(subject=whole.subject)
 
@@ -401,6 +403,8 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
     return told._replace(subject=who) if PERSON.match(text, *who) or TITLE.match(text, *who) or RANKED.match(text, *who) else told
 
 
+# Behind an older day, where somebody gets to on the next one.
+_MOVES_ON = re.compile(rf"(?:,?\s(?:và|rồi))?\s?(?:đến|sang|về)\s(?=[{UPPER}])")
 # In front of what has been told before: "Như đã đưa tin trước đó, ⟦đêm 27/5⟧, …".
 _AS_TOLD = ("Như đã ", "như đã ", "Như tin đã ")
 _ISSUING = frozenset(verb.lower() for verb in _TABLE["groups"]["decision"] if verb.startswith(("ra ", "gửi ")) or verb.endswith(("ban hành", "văn")))

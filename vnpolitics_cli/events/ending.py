@@ -504,6 +504,8 @@ def apart(text: str, lo: int, hi: int) -> tuple[int, int] | None:
     if any(first == last or _is_no_subject(text, words, part, (start, stop)) for part, (start, stop, first, last) in enumerate(words.parts)):
         return None
     start, stop, first, _ = words.parts[0]
+    if _is_roll(text, words):
+        return start, words.parts[-1][1]
     at = words.starts[first]
     who = text[at].lower() + text[at + 1 : stop]
     named = RANKED.match(text, at) or PERSON.match(who) or TITLE.match(text, at) or is_body(text[at:stop])
@@ -558,6 +560,12 @@ def nominal(text: str, lo: int, hi: int) -> Told | None:
     return Told(Verb(at, at, end, text[at:end], "", False, 0, (end + 5, hi), "", at), None, None, False, lo)
 
 
+def _is_roll(text: str, words: Words) -> bool:
+    """Whether parts are a list of names and no more: "⟦Ai Cập, Bahrain và Yemen⟧ hôm 5/6 tuyên bố …"."""
+    last = text[slice(*words.parts[-1][:2])]
+    return " và " in last and last.replace(" và ", " ").istitle() and all(text[start:stop].istitle() for start, stop, _, _ in words.parts[:-1])
+
+
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
     at = end + 1 if text[end : end + 1] in (" ", ")") else end
@@ -593,6 +601,8 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return None
     if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or any(words.first(index) not in ADVERBIAL for index in range(part))):
         return None
+    if part and _is_roll(text, words):
+        return Told(found[0], (words.parts[0][0], start), None, False, lo)
     named = part and text[lo].isupper() and words.first(0) not in ADVERBIAL and text[slice(*words.parts[0][:2])].lower() not in _CONNECTORS
     if named and not any(words.verbs(index) for index in range(part)):
         # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …": the first, whose the others are.

@@ -136,6 +136,8 @@ _ASKED = 60
 _ASKED_FOR = 120
 """How far where the verb is one of what is asked for ("yêu cầu các đơn vị rà soát … và báo cáo trong ngày 8/2"), or the second of what is
 wished ("mong khán giả cảm thông … và ủng hộ mình")."""
+# What only looks like a word that looks ahead: "Trung tâm Dự báo khí tượng", "sắp xếp".
+_LOOKS_LIKE = re.compile(r" (?:sắp (?:xếp|đặt)|(?:trung tâm|cơ quan|đài) dự báo)(?= )")
 _SO_THAT = ("để ", "để đến ", "để từ ", "để vào ")
 _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
@@ -379,7 +381,7 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
         return False
     # "ông sẽ được hỏi về vụ cách chức …", "chuẩn bị sản xuất sau khi …": what lies ahead is something else.
     turn = max(words.rfind(word) for word in _TURNS)
-    words = words[max(turn, 0) :].replace(" sắp xếp", "").replace(" sắp đặt", "")
+    words = _LOOKS_LIKE.sub("", words[max(turn, 0) :])
     far = (told.verb.key in _DUE_VERBS and not told.verb.mark) or (text.startswith("và ", told.verb.start - 3) and " mong " in words)
     asked = words[words.rfind(",") + 1 :][-(_ASKED_FOR if far else _ASKED) :]
     return holds_any(words, _AHEAD) or holds_any(asked, _ASKING)
