@@ -28,7 +28,20 @@ def day_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | N
     moment = period.last or period.first
     if evidence is None:
         return _year_of_history(claim, moment.part, course) or year_from_publication(text, moment, claim, cast(date, course.published))
-    return _year_from_article(claim, moment.part, course, evidence)
+    year = _year_from_article(claim, moment.part, course, evidence)
+    return None if year is not None and _is_other_weekday(text[claim.start : claim.end], period, year) else year
+
+
+# The weekday that the words of a day name, "đêm thứ tư 9/7", and its number; a Sunday's "chủ nhật" has none.
+_WEEKDAY = re.compile(r"(?i)(?:thứ\s+(hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ\s+nhật)(?!\w)")
+_WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5, "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5, None: 6}
+
+
+def _is_other_weekday(words: str, period: Period, year: int) -> bool:
+    """Whether one day of this year would be another weekday than its words say: 9 July 2019, a Tuesday, is no "thứ tư 9/7"."""
+    day = period.first.day(year) if period.last is None else None
+    named = _WEEKDAY.search(words) if day is not None else None
+    return named is not None and day is not None and day.weekday() != _WEEKDAYS[named[1] and named[1].lower()]
 
 
 def _year_of_history(claim: Claim, part: str, course: Course) -> int | None:
