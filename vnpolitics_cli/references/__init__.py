@@ -106,13 +106,16 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
         return year, issuer, None
     if issuer is None and text[claim.start - 1 : claim.start] in _QUOTES_OPEN and text[found[1] : found[1] + 1] in _QUOTES_CLOSE:
         issuer, _ = issuer_behind(text, found[1] + 1, following)
-    by = BY.match(text, found[1]) if issuer is None else None
+    by = BY.match(text, found[1]) if issuer is None and not text.startswith(_CHANGING, max(0, claim.start - 8)) else None
     if by is not None and by.end() < following:
         end = issuer_end(text, by.end(), following)
         if end is not None and SIGNS.match(text, end) is not None:
             issuer = plain(text[by.end() : end])
     return year, issuer, found[0]
 
+
+# In front of a mention: another document that changes it, whose issuer the one behind the title is.
+_CHANGING = ("sửa đổi ", "bổ sung ", "thay thế ")
 
 # Whoever makes a law, a code, an ordinance or the constitution.
 _LAWGIVERS = ("Chủ tịch nước", "Hội đồng Nhà nước", "QH", "Quốc hội", "UBTV", "Ủy ban Thường vụ", "Ủy ban thường vụ", "Uỷ ban Thường vụ", "Uỷ ban thường vụ")
