@@ -181,7 +181,7 @@ _LEVEL = re.compile(
 _GROWTH = re.compile(r"(?:[Mm]ức|[Tt]ốc độ) tăng(?: trưởng)? (?!bình quân|cao|chung|hằng|hàng|kép|trung bình|trưởng)")
 # How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
 _COUNTS = (" hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín", " mười", " một")
-_CUT = ("ảng trực", " phục vụ nhu cầu", " khá trở", " đánh giá", " đề", " xếp")
+_CUT = ("ảng trực", " dân sống", " hộ sống", " người sống", " phục vụ nhu cầu", " khá trở", " đánh giá", " đề", " xếp")
 _SUMS = frozenset(_TABLE["sums"])
 
 
@@ -342,6 +342,8 @@ class Figure:
             self.measure = last.measure
             return
         if not self._said.inherits:
+            if self.direction is not None and last.measure is not None and last.measure.lower().startswith("giá ") and self._is_priced():
+                self.measure = None  # "giá gạch tăng 8%; vôi tăng 15%": the price of the vôi, too
             return
         self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
         if last.names_base and last.base is not None and self._text[last.end : self._at] in _OF_BASE and (not self._percent or self.base is None):
@@ -357,6 +359,10 @@ class Figure:
         self.about = None if self._percent and self._is_of_plan(last) else last.about
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
+
+    def _is_priced(self) -> bool:
+        """Whether a thing, which has no size by itself, is said to rise or fall."""
+        return self._percent and self.measure is not None and not is_measure(self.measure) and not bears_figures(self.measure)
 
     def _is_bound_too(self, last: Context) -> bool:
         """Whether the modifier of the figure before is this one's too: of a list, or told in turn ("giá bán lần lượt khoảng 7 triệu đồng và 9 triệu đồng")."""

@@ -100,6 +100,9 @@ _TERMS = ("nhiệm", "Nhiệm")
 # In front of a quarter: the report of it, "báo cáo tài chính hợp nhất "; and behind it, up to the end of the sentence, the plan of the whole year.
 _REPORT = re.compile(r"áo cáo tài chính\s(?:[^\W\d]+\s){0,3}$")
 _OF_PLAN = re.compile(r"[^\n;]{0,200}?%\skế hoạch")
+_AIMING = (" nhằm ", " để ")
+_RAISING = (", góp phần đưa ", ", qua đó đưa ", ", đưa ", "; đưa ")
+"""In front of a total that an amount of a part of the year is added to."""
 _CLOSINGS = (" khép lại", " kết thúc")
 _LASTING = tuple(
     f"{lasting} {until} " for lasting in ("áp dụng", "hiệu lực", "kéo dài") for until in ("cho đến", "cho đến hết", "tới", "tới hết", "đến", "đến hết")
@@ -296,6 +299,8 @@ class Times:
             if at not in self._taken and not self._is_others(at) and not self._closed(at, start) and not self._ends_item(at):
                 if not self._fits(at, measure) or self._supposed(at, start) or self._joined(at):
                     return None
+                if measure is not None and measure.lower().startswith(PLANS) and self._is_looked_back_at(at, start):
+                    return None  # "rà soát số thu năm 2020 để hoàn thành chỉ tiêu được giao 4 tỷ đồng"
                 return self._counted_up(at, self._said_of(at, start), measure, (left, right))
             if self._closed(at, start):
                 if not dated and "/" in self._dates[at][2].date and self._names_span(at):
@@ -321,6 +326,10 @@ class Times:
         if dated or measure is None or measure.lower() in _UNTOLD:
             return None
         return self._from_paragraph((left, right), start, measure) if not self._dated_behind(behind, start, right) else None
+
+    def _is_looked_back_at(self, at: int, start: int) -> bool:
+        """Whether the date `at` is that of what is looked at for a plan, told at `start`: "số thu của năm 2020 để hoàn thành chỉ tiêu"."""
+        return self._text.endswith(" của ", 0, self._starts[at]) and holds_any(self._text[self._dates[at][1] : start], _AIMING)
 
     def _ends_item(self, at: int) -> bool:
         """Whether the date `at` is the end of an item of a list: "về đích vào cuối năm 2024; tỷ lệ hộ nghèo còn 2%"."""
@@ -412,7 +421,10 @@ class Times:
         whole = between.find(" cả năm ")
         if whole >= 0 and not between.endswith(PLANS, 0, whole) and len({point[:4] for point in value.split("/")}) == 1:
             return value[:4]  # "3 tháng cuối năm 2020 đạt 10 tỷ USD và cả năm đạt 39 tỷ USD", but not "kế hoạch cả năm"
-        return self._by_months(value, past, start)
+        said = self._by_months(value, past, start)
+        if said == value and len(value) not in (len("2020"), _DAY_LENGTH) and holds_any(between, _RAISING):
+            return None  # "quý IV/2020 xuất 33 triệu USD, đưa kim ngạch lên 123 triệu USD"
+        return said
 
     def _by_months(self, value: str, lo: int, hi: int) -> str | None:
         """The time `value` as far as the months in `lo:hi` say what part of it is meant; None where they do not go with it."""
