@@ -32,7 +32,10 @@ TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 RANKED = re.compile(rf"\s?{any_of(_MOODS['ranks'])}\s(?=[{UPPER}])")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 # In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH") or of a profession ("các y, bác sĩ").
-_NO_SUBJECT_BEHIND = (" y, ", " y,", "Ảnh: ", "Video: ", "Nguồn: ", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
+_NO_SUBJECT_BEHIND = (" y, ", " y,", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
+# A credit in front of a sentence, and who took the picture: "Ảnh: ⟦Tư Ba⟧ Các xe dừng lại …".
+_CREDITS = tuple(f"{of}:{space}" for of in ("Ảnh", "Nguồn", "Video") for space in (" ", ""))
+_CREDIT = re.compile(rf"\s?\S+(?:\s\S+){{0,3}}?\s(?=(?:Các|Những)\s[{LOWER}]|(?:Bà|Ông)\s[{UPPER}])")
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
 _CONNECTOR = re.compile(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
@@ -77,7 +80,7 @@ _END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùn
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
-    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng))|(?<![Hh]àng )không(?! (?:chuyên|gian|kích|lưu|phận|quân))|dự(?= [{UPPER}])"
+    rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng|lớp))|(?<![Hh]àng )không(?! (?:chuyên|gian|kích|lưu|phận|quân))|dự(?= [{UPPER}])"
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|làm nhiệm vụ|tuần tra|tập luyện|đấu tranh)$"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
@@ -198,6 +201,9 @@ def is_item(text: str, lo: int, hi: int) -> bool:
 
 def actor(text: str, span: tuple[int, int] | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
+    if span is not None and text.endswith(_CREDITS, 0, span[0]):
+        credit = _CREDIT.match(text, *span)
+        span = (credit.end(), span[1]) if credit is not None else None
     if span is None or text.endswith(_NO_SUBJECT_BEHIND, 0, span[0]):
         return None
     if text.find("họp thứ ", *span) >= 0:

@@ -607,6 +607,10 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     if named and not any(words.verbs(index) for index in range(part)):
         # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)
+    told = words.verbs(part)
+    if told and told[-1].key in COMPLEMENT and not told[-1].opener and (said := plain(text, told[-1].end + 1, start)) is not None:
+        # "báo này cho biết ⟦ông Ba và ông Năm⟧ ngày 6/7 đã ký …"
+        return Told(found[0], said, None, False, told[-1].end + 1)
     contrast = _CONTRAST.match(text, at)
     who = contrast.end() if contrast is not None else at
     whole = part == 0 or text[who : who + 1].isupper() or PERSON.match(text, who)

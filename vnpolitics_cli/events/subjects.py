@@ -21,6 +21,8 @@ _COME_ABOUT = re.compile(rf"\s+({_HOW_MANY}\w|(?i:{any_of(_NOUNS['happenings'])}
 _THERE_IS = re.compile(rf"\s+({_HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
 # Where such a noun phrase ends: at a mark, or before a word that opens something else.
 _END = re.compile(rf"[,.:](?!\d)|[;()\n“\"]|\s(?:{any_of(_MOODS['phrase_ends'])})(?!\w)")
+# What is shown to all: "trên mạng xã hội xuất hiện ⟦clip⟧ dài 2 phút". Group 1 is what.
+_SHOWN = re.compile(rf"\s+({any_of(_NOUNS['shown'])})\s")
 _COMING_ABOUT = frozenset(_MOODS["coming_about"])
 
 # A paper with its number or its year: "Nghị định số 13/2023/NĐ-CP", "Luật Cư trú số 68/2020/QH14", "Luật Xây dựng 2025".
@@ -53,6 +55,9 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
     hi = claim.start if verb.end < claim.start else finish
     if verb.key in _COMING_ABOUT:
         named = _COME_ABOUT.match(text, verb.end, hi)
+        shown = _SHOWN.match(text, verb.end, hi) if named is None and verb.key == "xuất hiện" else None
+        if shown is not None:
+            return shown[1]
     else:
         named = _THERE_IS.match(text, verb.end, hi) if verb.key == "có" and verb.start > claim.end else None
     if named is None:
