@@ -111,7 +111,7 @@ _DOINGS = frozenset(_TABLE["doings"])
 _PLACING = frozenset(("huy động", "quỹ", "đầu tư"))
 """Those that have a share for their object: "huy động 100% quân số"; but "chi 5% GDP" tells how high the chi is."""
 _WEIGHED = tuple(_TABLE["weighed"])
-_WORTH = ("giá trị ", "trị giá ")
+_WORTH = (" tấn, tương ", " tấn (tương ", "giá trị ", "trị giá ")
 # In front of a figure that is planned: "cao hơn mục tiêu 4%".
 _PLANNED = tuple(f"{plan} " for plan in PLANS)
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".

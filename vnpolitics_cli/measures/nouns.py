@@ -257,7 +257,7 @@ def _breaks_off(words: Sequence[str], end: int, *, changed: bool) -> bool:
     return "có" in rest and words[end + rest.index("có") - 1] in _AND_THERE  # "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
 
 
-_BREAKING = frozenset(("chứa", "khiến"))
+_BREAKING = frozenset(("chứa", "giúp", "khiến"))
 """Words behind a noun of measure that have the figure for their object."""
 _ENDING_SO = (["không", "hết"], ["thu", "hồi"], ["truy", "thu"], ["tịch", "thu"], ["được", "hoàn"])
 """So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch", "nợ đã bị thu hồi 2 tỷ đồng"."""
