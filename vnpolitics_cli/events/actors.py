@@ -36,9 +36,9 @@ _NO_SUBJECT_BEHIND = (" y, ", " y,", *(f"{word}{end}" for word in ("-", "Bộ", 
 # A credit in front of a sentence, and who took the picture: "Ảnh: ⟦Tư Ba⟧ Các xe dừng lại …".
 _CREDITS = tuple(f"{of}:{space}" for of in ("Ảnh", "Nguồn", "Video") for space in (" ", ""))
 _CREDIT = re.compile(rf"\s?\S+(?:\s\S+){{0,3}}?\s(?=(?:Các|Những)\s[{LOWER}]|(?:Bà|Ông)\s[{UPPER}])")
-# What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time.
+# What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time ("chỉ trong một ngày").
 _CONNECTOR = re.compile(
-    rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
+    rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|chỉ\strong\s(?:\w+\s){{1,2}}(?-i:(?=[{UPPER}]))|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
     re.IGNORECASE,
 )
 # Those whose title says where they are: "Đại sứ Việt Nam tại Nga".
@@ -70,7 +70,7 @@ _WHOLE_HEADS = tuple(head for noun in _MOODS["whole_heads"] for head in (noun, n
 _WHOLE_ENDS = tuple(_MOODS["whole_words"])
 # What only begins like a connector: "hiện trường".
 _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
-_LEADING_WORDS = frozenset(words.split()[0] for words in _MOODS["connectors"])
+_LEADING_WORDS = frozenset(("chỉ", *(words.split()[0] for words in _MOODS["connectors"])))
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
     rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w)|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
