@@ -78,14 +78,13 @@ def _named(text: str, end: int, noun: str) -> tuple[str, int] | None:
         word = _NAME_WORD.match(text, word.end())
 
 
-# Behind a law's name: " 2024", " (BHXH) năm 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year,
-# amends (a "sửa đổi" without brackets).
+# Behind a law's name: " 2024", " (BHXH) năm 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year.
 _SUFFIX = re.compile(
     rf"(?:\s\((?-i:[{UPPER}]{{2,8}})\)(?=\s(?:năm\s|sửa\s|\(sửa\s)?(?:đổi\)?\s(?:năm\s)?)?(?:19|20)\d\d))?"
     r"(?:\s{1,3}(?:năm\s{1,3})?(?P<first>(?:19|20)\d\d)(?![\d/]|[.,]\d))?"
     r"(?:\s{1,3}\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi,?\s+bổ\s+sung|hợp\s+nhất|mới)\)"
-    r"|(?P<amends>\s{1,3}sửa\s+đổi,?\s+bổ\s+sung(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)\d\d)"
-    r"|\s{1,3}(?:sửa\s+đổi|hợp\s+nhất)(?=\s*(?:$|[.,;:?!)”\"(*\n](?!\s*bổ)|\s(?:19|20)\d\d|\s+(?:năm|lần|được|có|đã|sẽ|mới|và|tại|là|theo|quy|này|cũng|trong|số)(?![^\W_])))))?"
+    r"|\s{1,3}sửa\s+đổi,?\s+bổ\s+sung(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)\d\d)"
+    r"|\s{1,3}(?:sửa\s+đổi|hợp\s+nhất)(?=\s*(?:$|[.,;:?!)”\"(*\n](?!\s*bổ)|\s(?:19|20)\d\d|\s+(?:năm|lần|được|có|đã|sẽ|mới|và|tại|là|theo|quy|này|cũng|trong|số)(?![^\W_]))))?"
     r"(?:\s{1,3}(?:năm\s{1,3})?(?P<second>(?:19|20)\d\d)(?![\d/]|[.,]\d))?",
     re.IGNORECASE,
 )
@@ -140,8 +139,6 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
             return None
         found = (unlisted["name"], unlisted.end("name"))
     name, end = found
-    if text[end : end + 1] == "," and (both := _together(text, start, name, end, rule)) is not None:
-        return both
     if _TREATY.match(text, end) is not None or _ABROAD.match(text, end) is not None:
         return None
     if (
@@ -151,25 +148,6 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
     ):
         return None
     return _finished(text, start, end, *_titled(doc_type, name), rule)
-
-
-# The years of the laws that only amend one: "Luật Cảnh vệ sửa đổi 2024" stands beside the Luật Cảnh vệ of 2017.
-_AMENDED = {f"{noun} {name}": years for noun in ("Luật", "Bộ luật") for name, years in _LAWS[noun]["amended"].items()}
-_TOGETHER = _LAWS["Luật"]["together"]
-
-
-def _together(text: str, start: int, name: str, end: int, rule: str) -> Claim | None:
-    """Reads "Luật Kinh doanh bảo hiểm, Luật Sở hữu trí tuệ 2019": the one law of a year that amends two, called by both."""
-    more = _NEXT_LAW.match(text, end)
-    noun = None if more is None else _LAW_NOUN.match(text, more.end())
-    second = None if noun is None else _named(text, noun.end(), "Luật")
-    if second is None:
-        return None
-    both = f"{name}, Luật {second[0]}"
-    suffix = _SUFFIX.match(text, second[1]) if both in _TOGETHER else None
-    if suffix is None or (suffix["first"] or suffix["second"]) != _TOGETHER[both]:
-        return None
-    return _finished(text, start, second[1], "Luật", f"Luật {both}", rule)
 
 
 _CODES = frozenset(_LAWS["Bộ luật"]["names"])
@@ -262,8 +240,6 @@ def _finished(text: str, start: int, end: int, doc_type: str, name: str, rule: s
         end = suffix.end()
         years = suffix["first"] or suffix["second"]
         year = int(years) if years else None
-        if suffix["amends"] is not None and "sửa" in suffix["amends"] and year in _AMENDED.get(name, ()):
-            name = f"{name} sửa đổi"
     numbered = _NUMBERED.match(text, end)
     if numbered is not None and "(" not in numbered[0]:
         symbol = match_symbol(text, numbered.end())
