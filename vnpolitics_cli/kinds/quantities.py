@@ -247,7 +247,7 @@ def _read_quantity(text: str, start: int, end: int) -> Claim | None:
 
 def _single(text: str, start: int, end: int) -> Claim | None:
     """The quantity whose number is `text[start:end]`; of a range whose ends both name what they count, its first end."""
-    behind = _behind(text, start, end)
+    behind = end if text[end + 1 : end + 2] != "(" else _behind(text, start, end)
     scale = _SCALE.match(text, behind) if text[behind + 1 : behind + 3] in _SCALE_LETTERS else None
     if scale is not None and not text[scale.end() + 1 : scale.end() + 2].isalpha():
         return None  # "5 tỷ 300"
@@ -355,11 +355,14 @@ _MOST_WORDS = 14
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     """A number in words from ten on, from its "mười" or "mươi", or from its scale: "ba mươi lăm đại biểu", "một triệu căn hộ"."""
+    last = text[start:end].rpartition(" ")[2]
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text, end)
         if word is None or word[1] not in WORDS:
             break
-        end = word.end()
+        if word[1] == last:
+            return None
+        last, end = word[1], word.end()
     counted = _counted(text, end)
     number = spelled(text, end) if counted is not None else None
     value = read_words(number[1]) if number is not None else None
