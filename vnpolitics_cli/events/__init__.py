@@ -438,7 +438,7 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
         return verb.start > lo or verb.mark == 2
     mark = text[claim.end : claim.end + 1]
     if at.group == "since" and not at.leads and verb.start - claim.end > _CLOSE and text.find(" đến ", claim.start, claim.end) < 0:
-        # "đối với các tờ khai đăng ký từ ⟦ngày 1/8⟧, trong thời hạn một năm …": of what is only named.
+        # "đối với các phiếu cân lập từ ⟦ngày 5/3⟧, trong thời hạn một năm …": of what is only named.
         return False
     if at.group == "deadline":
         return verb.start - claim.end < 12 if mark == ":" else verb.status in ("planned", "duty")

@@ -561,7 +561,7 @@ def nominal(text: str, lo: int, hi: int) -> Told | None:
 
 
 def _is_roll(text: str, words: Words) -> bool:
-    """Whether parts are a list of names and no more: "⟦Ai Cập, Bahrain và Yemen⟧ hôm 5/6 tuyên bố …"."""
+    """Whether parts are a list of names and no more: "⟦Peru, Chile và Cuba⟧ hôm 8/6 tuyên bố …"."""
     last = text[slice(*words.parts[-1][:2])]
     return " và " in last and last.replace(" và ", " ").istitle() and all(text[start:stop].istitle() for start, stop, _, _ in words.parts[:-1])
 

@@ -415,7 +415,7 @@ class Times:
         if self._today(past, start) or ("/" not in value and (" đến nay " in between or holds_any(between, EACH_YEAR))):
             return None  # "năm 2017 đạt 80%, đến nay đạt 85%", "hằng năm"
         if " phải công bố" in between:
-            return None  # "cuối tháng 4 doanh nghiệp mới phải công bố, nhưng lãi đạt 5 tỷ đồng": a deadline
+            return None  # "cuối tháng 5 xưởng mới phải công bố, nhưng lãi đạt 5 tỷ đồng": a deadline
         if " cuối năm, " in between:
             return None  # "đến hết tháng 11 mới đạt 70%, xã gấp rút làm trong tháng cuối năm, phấn đấu thu 6 tỷ đồng"
         whole = between.find(" cả năm ")

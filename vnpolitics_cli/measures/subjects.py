@@ -188,7 +188,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     """
     segment = text[floor:at]
     if segment.endswith(_FROM_LABEL):
-        segment = segment[: -len("từ ")]  # "Mức phạt: từ 2 triệu đồng đến 5 triệu đồng"
+        segment = segment[: -len("từ ")]  # "Mức phạt: từ 3 triệu đồng đến 8 triệu đồng"
     if adjacent and (segment in _ONLY_MARKS or ("mua vào" in segment and _BOTH_SIDES.fullmatch(segment))):
         return _GOING_ON
     if changed and segment.endswith(" làm ") and not segment.endswith("việc làm "):

@@ -222,7 +222,7 @@ _BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{PART_OF_MONTH}|{COMPARED})
 _NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm|(?-i:Ba))\s+")
 
 
-# A month that only the lunar year has, behind or in front of others of its list: "tháng Giêng, tháng Tư, tháng Bảy và tháng Chạp".
+# A month that only the lunar year has, behind or in front of others of its list: "tháng Giêng, tháng Ba và tháng Chạp".
 _LISTED = r"tháng\s+\w+(?:,\s+|\s+và\s+)"
 _TO_LUNAR = re.compile(rf"(?:{_LISTED}){{1,6}}tháng\s+(?:giêng|chạp)(?!\w)", re.IGNORECASE)
 _FROM_LUNAR = regex.compile(rf"(?ri)tháng\s+(?:giêng|chạp)(?:,\s+|\s+và\s+)(?:{_LISTED}){{0,6}}")
