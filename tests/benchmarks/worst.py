@@ -27,6 +27,7 @@ ODD = {
     "a number word after the other": "ba mươi tư ",
     "words without a full stop": "Thành ủy Hà Nội và các cơ quan tổ chức hội nghị về công tác cán bộ ",
     "amounts without a full stop": "chi 5 tỷ đồng và thu 18,2% dự toán ",
+    "terms without a full stop": "kỳ hạn 9 tháng còn 3,4%/năm; ",
     "one long line of dates": "27/9 28/9/2024 tháng 9 ",
     "documents in a row": "24-CT/TU, Nghị định 30/2020/NĐ-CP, ",
     "symbols half written": "24-CT/24-CT/",

@@ -11,6 +11,7 @@ its years (those it names are in `named`) and `course` what the reading has told
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from vnpolitics_cli.anchoring.course import Course, exists, in_order
@@ -57,15 +58,19 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
 
 def _look_back(dates: Sequence[Claim], values: list[CalendarDate | None], course: Course, evidence: Evidence) -> None:
     """Asks again for the years of the months and quarters that stayed open, now that all is read: a headline's "tháng 8" is that of the text."""
-    told = course.before
+    told, course.before = course.before, []
     for index, claim in enumerate(dates):
         value, period = values[index], claim.reading
         if value is None or value.date[0] != "X" or not evidence.has_learnt(period):
             continue
-        course.before = [(other, year) for other, year in told if other.start < claim.start]
+        course.before += told[len(course.before) : bisect_left(told, claim.start, key=_place)]
         year = _year_of(claim, period, course, evidence)
         if year is not None:
             values[index] = CalendarDate(period.text(year), True)
+
+
+def _place(known: tuple[Claim, int]) -> int:
+    return known[0].start
 
 
 def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> Dated:

@@ -38,19 +38,24 @@ _DECEMBER = 12
 class Evidence:
     """What the article itself says of its years, gathered once and only where no publication date tells them.
 
-    `days` and `periods` (months, quarters) are the full dates that may lend a year, `placed` the days with their places, `full` the year
+    `days` and `periods` (months, quarters) are the full dates that may lend a year, `parts` these days without their years ("-09-27"),
+    `placed` the days with their places, `near` what `year_of_days_near` has answered, `full` the year
     of each month, quarter or span of months; `reported` the latest first months of a year that it adds up, or the latest month told
     `whole`; `compared` the years whose same time it compares with, `named` the years it names, `issue` the latest date of issue
     cited, `last` the latest day told of. Births, comparisons and distant aims count for none of them. A year before `floor` is history
     and lends nothing.
     """
 
-    __slots__ = ("compared", "days", "floor", "full", "heard", "issue", "last", "named", "open", "periods", "placed", "reported", "text", "whole", "years_told")
+    __slots__ = (
+        "compared", "days", "floor", "full", "heard", "issue", "last", "latest_written", "named", "near", "open", "parts", "periods", "placed", "reported",
+        "text", "whole", "years_told",
+    )  # fmt: skip
 
     def __init__(self, text: str, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
         self.text = text
         # As an ordered set: the same few days are named again and again.
         self.days: dict[date, None] = {}
+        self.parts: set[str] = set()
         self.placed: list[tuple[int, date]] = []
         # Days without a year that no full date lends one.
         self.open: set[str] = set()
@@ -64,6 +69,9 @@ class Evidence:
         self.heard = 0
         self.years_told: set[int] = set()
         self.issue: date | None = None
+        # The latest year in the text, in whatever it stands; found when it is asked for.
+        self.latest_written: int | None = None
+        self.near: dict[str, int | None] = {}
         self.whole: list[Moment] = []
         bare: set[str] = set()
         latest_told = 0
@@ -106,7 +114,7 @@ class Evidence:
             day = moment.day()
             if day is not None:
                 if not is_of_a_case(self.text, place):
-                    self.days[day] = None
+                    self._lend(day)
                 self.placed.append((place, day))
                 if (self.last is None or day > self.last) and not is_limit(self.text, place):
                     self.last = day
@@ -136,7 +144,7 @@ class Evidence:
             if moments[0].year == moments[-1].year and (moment.part or not self.text[place].isdigit()):
                 self.named.add(place, moment)
             elif len(moments) == 1:
-                self.named.bare.append((place, moment))
+                self.named.add_bare(place, moment)
 
     @property
     def is_of_today(self) -> bool:
@@ -162,9 +170,7 @@ class Evidence:
         if self.reported is None or self.named.are_a_chronicle:
             return None
         year, last = self.reported
-        if not -2 < int(part[1:3]) - last < 3 or any(moment.part and cast(int, moment.year) > year for _, moment in self.named.dates):
-            return None
-        return year
+        return year if -2 < int(part[1:3]) - last < 3 and self.named.latest_dated <= year else None
 
     def year_after_compared(self) -> int | None:
         """The year behind the one whose same time all is compared with, "so với cùng kỳ năm 2019", if the article names none later."""
@@ -224,7 +230,9 @@ class Evidence:
         day = Moment(self.issue.year, part).day() if self.issue is not None else None
         if self.issue is None or day is None or not timedelta(0) <= day - self.issue <= HISTORY or self.named.are_a_chronicle:
             return None
-        return day.year if all(int(year) <= day.year for year in _A_YEAR.findall(self.text)) else None
+        if self.latest_written is None:
+            self.latest_written = max(map(int, _A_YEAR.findall(self.text)), default=0)
+        return day.year if self.latest_written <= day.year else None
 
     def year_of_days_in(self, month: str) -> int | None:
         """The year of the full dates that lie in this month, if they agree."""
@@ -234,6 +242,11 @@ class Evidence:
     def year_of_days_near(self, month: str) -> int | None:
         """The latest year that the article names, if the full days of late years are all of it, and one that is no limit lies within `NEAR` days of
         the month: "vụ việc hồi ⟦tháng 4⟧ … mua ngày 11/6/2017"."""
+        if month not in self.near:
+            self.near[month] = self._year_of_days_near(month)
+        return self.near[month]
+
+    def _year_of_days_near(self, month: str) -> int | None:
         year = self.named.latest
         if year is None or year < CENTURY or self.named.are_a_chronicle or not month[1:].isdigit():
             return None
@@ -264,15 +277,18 @@ class Evidence:
         day = (period.last or period.first).day(year)
         begin = period.first.day(year) if period.last is not None else day
         if day is not None and begin is not None and abs(day - begin) < SEASON:
-            self.days[day] = None
+            self._lend(day)
             self.years_told.add(day.year)
+
+    def _lend(self, day: date) -> None:
+        self.days[day] = None
+        self.parts.add(f"-{day.month:02d}-{day.day:02d}")
 
     def has_learnt(self, period: Period) -> bool:
         """Whether the day, or the month or quarter, was told of elsewhere, or its year inferred there."""
         if not period.is_day:
             return period.last is None and period.first.part in self.full
-        part = (period.last or period.first).part
-        return any(part == f"-{day.month:02d}-{day.day:02d}" for day in self.days)
+        return (period.last or period.first).part in self.parts
 
     def told_before(self, at: int) -> int | None:
         """The year of the days told before `at`, if they agree and are no history; asked in the order of the text.

@@ -15,10 +15,11 @@ class NamedYears:
     """The years that the full dates of an article name, in order of the text.
 
     `dates` is every date of one year with its place, `bare` the years written without "năm", which may be part of a name ("World Cup
-    2014"); `count` how often each year is named by `dates`, and `plain` how often as a year, without a month or day: "năm 2020".
+    2014"); `count` how often each year is named by `dates`, `plain` how often as a year, without a month or day: "năm 2020", and `written` how
+    often by either. `latest` is the latest of `dates`, `latest_dated` the latest of those with a month or day, 0 for none.
     """
 
-    __slots__ = ("bare", "count", "dates", "latest", "plain")
+    __slots__ = ("bare", "count", "dates", "latest", "latest_dated", "plain", "written")
 
     def __init__(self) -> None:
         self.dates: list[tuple[int, Moment]] = []
@@ -26,16 +27,26 @@ class NamedYears:
         self.count: Counter[int] = Counter()
         # A month of another year may be a contract's or a plan's.
         self.plain: Counter[int] = Counter()
+        self.written: Counter[int] = Counter()
         self.latest: int | None = None
+        self.latest_dated = 0
 
     def add(self, place: int, moment: Moment) -> None:
         year = cast(int, moment.year)
         self.dates.append((place, moment))
         self.count[year] += 1
+        self.written[year] += 1
         if self.latest is None or year > self.latest:
             self.latest = year
         if not moment.part:
             self.plain[year] += 1
+        elif year > self.latest_dated:
+            self.latest_dated = year
+
+    def add_bare(self, place: int, moment: Moment) -> None:
+        """Takes in a year without its "năm", which may be part of a name."""
+        self.bare.append((place, moment))
+        self.written[cast(int, moment.year)] += 1
 
     @property
     def are_a_chronicle(self) -> bool:
@@ -43,8 +54,8 @@ class NamedYears:
 
     def sole(self, times: int) -> int | None:
         """The year, if the article names no other in whatever manner, and this one so many times and more."""
-        years = [moment.year for _, moment in (*self.dates, *self.bare)]
-        return years[0] if len(years) >= times and len(set(years)) == 1 else None
+        year = next(iter(self.written)) if len(self.written) == 1 else None
+        return year if year is not None and self.written[year] >= times else None
 
     def before(self, at: int, left: int) -> Moment | None:
         """The date of one year named last before `at`, not further left than `left`."""

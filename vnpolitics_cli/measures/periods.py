@@ -17,7 +17,7 @@ import regex
 
 from vnpolitics_cli.measures.cut_offs import counted_up
 from vnpolitics_cli.measures.parts_of_years import EACH_YEAR, before, count_months, first_months, from_new_year, half_of
-from vnpolitics_cli.measures.phrases import PLANS
+from vnpolitics_cli.measures.phrases import PLANS, YEARLY
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES, UPPER, holds_any
@@ -175,7 +175,6 @@ _OPENING_REACH = 130
 """How far from the start of its sentence a date can open it, in characters."""
 # Behind a figure: the years before the date that was told, " vào ba năm trước đó".
 _YEARS_BEFORE = re.compile(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strước\sđó")
-_YEARLY = ("/năm", " mỗi năm", " một năm")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
 
@@ -254,7 +253,7 @@ class Times:
             period is not None
             and len(period) == len("2020")
             and self._text[end - 1] == "%"
-            and self._text.startswith(_YEARLY, end)
+            and self._text.startswith(YEARLY, end)
             and (measure or "")[:3].lower() != "lãi"
         ):
             last = bisect_left(self._starts, start) - 1

@@ -27,6 +27,8 @@ _LOOSE_ENDS = frozenset(_TABLE["loose_ends"])
 _LOOSE_LAST = frozenset(pair.split()[-1] for pair in _LOOSE_ENDS)
 SCALE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 OPEN_PAIRS = frozenset(_TABLE["open_pairs"])
+YEARLY = ("/năm", " mỗi năm", " một năm")
+"""Behind a percentage they make it a rate a year."""
 ADJECTIVES = frozenset(_TABLE["adjectives"])
 # "/kg", "/hợp đồng"; of "2%/tổng số hộ" the slash alone.
 _AFTER_UNIT = re.compile(rf"(?:\s?/\s?(?:(?=tổng\s)|{any_of(word for word in _TABLE['per'] if ' ' in word)}|[^\W\d]+\d?))?\**\s{{0,2}}")

@@ -23,7 +23,7 @@ from vnpolitics_cli.measures.nouns import (
     noun_of_measure,
     subject_named,
 )
-from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, OPEN_PAIRS, SCALE_WORDS, bears_figures, is_measure, noun_at, pair_at, phrase_of
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, OPEN_PAIRS, SCALE_WORDS, YEARLY, bears_figures, is_measure, noun_at, pair_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES, holds_any
 
@@ -329,10 +329,11 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
     """What the clause in front of one that names nothing is about: "Lợi nhuận tăng mạnh, đạt 5 tỷ đồng", "Về thu ngân sách, 9 tháng ước đạt 5 tỷ đồng"."""
     if not clause.behind_comma:
         return None
-    estimated = not clause.words and text.startswith("ước ", floor + len(clause.segment))  # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng"
-    if not clause.words and not estimated:
-        return None
-    if not estimated and clause.words[0] not in _TELLING_ON and clause.words[-1] not in _REACHING and not clause.segment.lstrip().startswith("Về "):
+    if not clause.words:
+        goes_on_told = text.startswith("ước ", floor + len(clause.segment))  # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng"
+    else:
+        goes_on_told = clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
+    if not goes_on_told:
         return None
     before = subject_of(text, floor, floor + clause.start - 2, adjacent=False, verb=True)
     return before.measure if is_measure(before.measure) else None
@@ -662,7 +663,7 @@ def price_listed(text: str, floor: int, at: int, price: str | None) -> str | Non
 
 
 # Behind a rate of interest, and what tells that a rate is of a term: the "kỳ hạn 9" of "kỳ hạn 9 tháng còn 3,4%", " tại kỳ hạn" of "giảm 0,3% tại kỳ hạn".
-_A_YEAR = ("/năm", " /năm", "/tháng", " một năm", " mỗi năm")
+_A_YEAR = (*YEARLY, " /năm", "/tháng")
 _OF_TERM = re.compile(r"(?i:kỳ hạn)\s(?:(?:dưới|trên|từ)\s)?\d")
 _WITH_TERM = re.compile(r"\s(?:cho|với|tại|đối với|ở)\s(?:các\s)?kỳ hạn(?!\w)")
 # A rate of interest, read backwards.
@@ -677,10 +678,11 @@ def interest_of(text: str, left: int, floor: int, at: int, end: int) -> str | No
     yearly = text.startswith(_A_YEAR, end)
     if not (of_term or yearly):
         return None
-    said = _INTEREST.search(text, left, at)
+    near = max(left, at - _INTEREST_REACH)
+    said = _INTEREST.search(text, near, at)
     if said is not None:
         return said[0]
-    told = text.rfind("ãi suất", max(0, left - _INTEREST_REACH), left) if of_term or (yearly and _OF_TERM.search(text, left, at)) else -1
+    told = text.rfind("ãi suất", max(0, near - _INTEREST_REACH), near) if of_term or (yearly and _OF_TERM.search(text, near, at)) else -1
     return "lãi suất" if told >= 0 else None
 
 
