@@ -506,11 +506,9 @@ def read_anaphor(text: str, start: int, end: int) -> Claim | None:
         return None
     doc_type = _type_of(" ".join(text[begin:start].split()), None)
     # "Văn bản này" may mean a document of any type; a page switches its own notice on ("đã bật Thông báo này").
-    return (
-        None
-        if doc_type == "Văn bản" or text[max(0, begin - 5) : begin - 1].endswith(_ON_SCREEN)
-        else claimed(begin, end, "document.anaphor", Mention("anaphor", doc_type))
-    )
+    if doc_type == "Văn bản" or text.endswith(_ON_SCREEN, 0, max(0, begin - 1)):
+        return None
+    return claimed(begin, end, "document.anaphor", Mention("anaphor", doc_type))
 
 
 DOCUMENT = Kind(

@@ -263,7 +263,7 @@ def _single(text: str, start: int, end: int) -> Claim | None:
 
 def _behind(text: str, start: int, end: int) -> int:
     """Where what the number `text[start:end]` counts begins: behind the number, or behind the same number in words, "02 (hai) xã"."""
-    again = _AGAIN.match(text, end) if text.startswith(" (", end) else None
+    again = _AGAIN.match(text, end)
     return again.end() if again is not None and read_words(again[1].lower().split()) == read(text[start:end]) else end
 
 

@@ -100,6 +100,7 @@ _GOES_ON = re.compile(r"\s[^\W\d]")
 _ANYTHING = re.compile("")
 # Behind a noun, where it is or what it belongs to: the " trong ngành" of "68% doanh nghiệp trong ngành đánh giá"; no time and no number.
 _WHERE = (" liên quan đến ", " thuộc ", " trong ", " trên ", " tại ", " ở ")
+_WHERE_TO = (*_WHERE, " vào ")
 _NO_PLACE = re.compile(r"(?:buổi|cuối|giai đoạn|khi|khoảng|kỳ|lúc|mỗi|mức|ngày|năm|quá trình|quý|suốt|thời|thời điểm|tháng|tuần|vòng|đó|đầu|độ)(?!\w)|[\W\d]")
 # Behind a noun, up to which age or size it is told of: " từ 15 đến 17 tuổi", " vượt quá 1 tỷ đồng".
 _AGED = re.compile(r"\s(?:dưới|trên|từ)\s\d+(?:\s?(?:đến|-|–)\s?\d+)?\s(?:tuổi|tháng)(?:\strở lên)?(?!\w)")
@@ -147,8 +148,8 @@ def _picked_out(text: str, noun: str | None, at: int, right: int, follows: re.Pa
         return noun.rpartition(" của ")[0]  # "số phí của phần công thợ nhận được": rather a whole phrase than a cut one
     elif (told := done or _BEFORE.match(text, end, right)) is not None:
         end = told.end()
-    elif text.startswith(_WHERE, end) or (text.startswith(" vào ", end) and noun.endswith(_TRADED)):
-        place = text.index(" ", text.index("n đ", end) + 3 if text.startswith(_WHERE[0], end) else end + 1) + 1
+    elif word := next((word for word in (_WHERE_TO if noun.endswith(_TRADED) else _WHERE) if text.startswith(word, end)), ""):
+        place = end + len(word)
         where = noun_at(text, place, right, versus=False) if _NO_PLACE.match(text, place) is None else None
         if where is not None and text.startswith(where, place) and _is_place(where):
             behind = _behind_this(text, place + len(where))

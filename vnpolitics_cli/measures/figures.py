@@ -104,7 +104,7 @@ _OPERATOR = re.compile(r"\s[–+x×*-]\s\d")
 _SUM_REACH = 60
 """How far behind its first operator a sum is equalled, in characters."""
 # A penalty inside the modifier: the "phạt tiền" of "phạt tiền đến 5 triệu đồng".
-_FINE = re.compile(r"[Pp]hạt(?:\s(?:tiền|hành chính|vi phạm hành chính))?(?=\s)")
+_FINE = re.compile(r"[Pp]hạt(?:\stiền)?(?=\s)")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
 _DOINGS = frozenset(_TABLE["doings"])
@@ -261,7 +261,8 @@ class Figure:
         if base is not None and (
             text.startswith(("/năm lãi suất", "/năm trần lãi suất"), end) or (base.startswith("lãi suất") and text.endswith(_ADDING, floor, at))
         ):
-            base, self._own = None, base  # "giảm 0,4%/năm lãi suất huy động": the rate itself falls by so much
+            # "giảm 0,4%/năm lãi suất huy động", "tặng thêm 0,3% lãi suất": the rate itself changes by so much
+            base, self._own = None, base
         if self._own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{self._own} so với ", self._behind):
             base, self._own = self._own, None  # "chỉ bằng 0,7% GDP so với con số 2% của nước kia"
         if percent and base is not None and change.at is None:
@@ -569,13 +570,15 @@ class Figure:
         measure = itself(measure) if measure is not None else None
         if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
             measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
-        little = measure is not None and (measure.lower() in _SAYING_LITTLE or measure.endswith(_CUT) or _LEVEL.match(measure) is not None)
-        little = little or (measure is not None and measure.endswith(" đóng góp") and bears_figures(measure))
-        little = little or (self._percent and measure is not None and self._is_beside(measure))
-        if (measure is None or little) and self._percent:
-            self.measure = interest_of(text, self._left, self._floor, self._start, self._end)
-        else:
-            self.measure = None if little else measure
+        if measure is None or self._says_little(measure):
+            measure = interest_of(text, self._left, self._floor, self._start, self._end) if self._percent else None
+        self.measure = measure
+
+    def _says_little(self, measure: str) -> bool:
+        """Whether a phrase does not say what the figure measures: "tỷ trọng", a level of something else, one that is cut or only beside it."""
+        if measure.lower() in _SAYING_LITTLE or measure.endswith(_CUT) or _LEVEL.match(measure) is not None:
+            return True
+        return (measure.endswith(" đóng góp") and bears_figures(measure)) or (self._percent and self._is_beside(measure))
 
     def _is_beside(self, measure: str) -> bool:
         """Whether the percentage is no size of `measure`: a grade ("giá gạo 5% tấm"), or what the same one gives ("mang lại vốn và đóng góp 5% số thu")."""
@@ -632,7 +635,7 @@ class Figure:
 
     def _names_whole(self, measure: str, base: str) -> bool:
         """Whether the figure is a share of what it would measure: "chiếm 88% doanh thu", and not how high it is, "giá đất bằng 30% giá đất kề bên"."""
-        if self._change.at is not None or self._text[self._left : self._at].rstrip().endswith("bằng"):
+        if self._change.at is not None or self._text[max(self._left, self._at - _NEAR) : self._at].rstrip().endswith("bằng"):
             return False
         if base.startswith(measure) or (not self._said.inherits and base.startswith(f"tổng {measure}")):
             return True
@@ -715,9 +718,10 @@ class Figure:
 
     def told(self) -> tuple[str | None, str | None, str | None, str | None, str | None, str | None]:
         """Modifier, direction, base, base_period, measure and period; what rises by a share is measured, and no base: "tăng 20% nhân sự"."""
-        rises = self.measure is None and self.base is not None and self.direction == "increase" and self._change.verb.startswith("tăng")
-        if rises and self._text.startswith(self.base or "", self._behind) and not TIMED.match(self.base or "") and not (self.base or "").startswith(PLANS):
-            return self.modifier, self.direction, None, None, self.base, self.period
+        base = self.base
+        rises = self.measure is None and self.direction == "increase" and self._change.verb.startswith("tăng")
+        if rises and base is not None and self._text.startswith(base, self._behind) and not TIMED.match(base) and not base.startswith(PLANS):
+            return self.modifier, self.direction, None, None, base, self.period
         return self.modifier, self.direction, self.base, self.base_period, self.measure, self.period
 
     def per(self) -> str | None:
