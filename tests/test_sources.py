@@ -105,9 +105,10 @@ def test_a_folder_leaves_hidden_files_links_and_others(tmp_path: Path) -> None:
     outside = write(tmp_path / "outside" / "c.txt", "no")
     (folder / "link.txt").symlink_to(outside)
     (folder / "circle").symlink_to(folder)
+    os.mkfifo(folder / "pipe.txt")
     found, failures, notes = read(folder)
     assert [article.text for article in found] == ["a"] and not failures
-    assert notes == [f"{folder}: 4 other files left out (1 .pdf, 2 links, 1 without suffix)"]
+    assert notes == [f"{folder}: 5 other files left out (1 .pdf, 2 links, 1 pipes and devices, 1 without suffix)"]
 
 
 def test_a_link_named_outright_is_followed(tmp_path: Path) -> None:
@@ -137,6 +138,21 @@ def test_the_output_file_is_no_input(tmp_path: Path) -> None:
     assert [article.text for article in found] == ["a"] and not failures
     with pytest.raises(OutputError, match="would be lost"):
         read(tmp_path / "a.txt", out, leave=str(out))
+
+
+def test_an_article_in_a_folder_is_not_overwritten(tmp_path: Path) -> None:
+    plain = write(tmp_path / "a.txt", "a")
+    records = corpus(tmp_path / "b.jsonl", {"id": "b", "text": "x"})
+    for article in (plain, records):
+        with pytest.raises(OutputError, match=f"{article.name}: is also to be read"):
+            read(tmp_path, leave=str(article))
+
+
+def test_other_answers_and_empty_files_may_be_overwritten(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "a")
+    for answer in (write(tmp_path / "b.jsonl", ""), corpus(tmp_path / "c.jsonl", {"id": "24-CT/TU", "mentions": 1})):
+        assert [article.text for article in read(tmp_path, leave=str(answer))[0]] == ["a"]
+        answer.unlink()
 
 
 def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:

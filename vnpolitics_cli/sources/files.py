@@ -29,7 +29,8 @@ def files(
 ) -> Iterator[File]:
     """The files of `paths`: each once, however often it is reached; a folder's by code point of the relative path.
 
-    A folder does not yield `leave`, which the output goes to. Raises `OutputError` when that is a file named outright.
+    A folder does not yield `leave`, which the output goes to, where an answer of an earlier run stands. Raises `OutputError` when it is
+    a file named outright, or anything else that a folder would yield.
     """
     seen: set[str] = set()
     left = None if leave is None else os.path.realpath(leave)
@@ -47,7 +48,7 @@ def files(
         real = os.path.realpath(path)
         if not stat.S_ISDIR(mode):
             if real == left and stat.S_ISREG(mode):
-                raise OutputError(printable(path), "is also to be read, and would be lost; write to another file")
+                raise _would_be_lost(path)
             if real not in seen:
                 seen.add(real)
                 yield File(printable(path), path)
@@ -61,9 +62,27 @@ def files(
             note(f"{printable(path)}: {count} other {'file' if count == 1 else 'files'} left out ({kinds})")
         for relative in inside:
             found = os.path.join(real, relative)
-            if found not in seen and found != left:
+            if found == left:
+                if not _is_answer(found):
+                    raise _would_be_lost(os.path.join(path, relative))
+            elif found not in seen:
                 seen.add(found)
                 yield File(printable(_join(path, relative)), os.path.join(path, relative))
+
+
+def _would_be_lost(path: str) -> OutputError:
+    return OutputError(printable(path), "is also to be read, and would be lost; write to another file")
+
+
+def _is_answer(path: str) -> bool:
+    """Whether a file holds what an earlier run may have written, and no article: nothing, or JSON Lines that have no `text` or a `kind`."""
+    try:
+        with open(path, "rb") as file:
+            line = file.readline()
+        keys = msgspec.json.decode(line, type=dict[str, msgspec.Raw]).keys() if line else ()
+        return "text" not in keys or "kind" in keys
+    except (OSError, msgspec.DecodeError):
+        return False
 
 
 def is_file(path: str) -> bool:
@@ -103,7 +122,9 @@ def _walk(root: str, suffixes: tuple[str, ...], report: Callable[[SourceError], 
                         others["links"] += 1
                     elif entry.is_dir(follow_symlinks=False):
                         waiting.append(relative)
-                    elif entry.is_file(follow_symlinks=False) and entry.name.lower().removesuffix(".gz").endswith(suffixes):
+                    elif not entry.is_file(follow_symlinks=False):
+                        others["pipes and devices"] += 1
+                    elif entry.name.lower().removesuffix(".gz").endswith(suffixes):
                         found.append(relative)
                     else:
                         others[os.path.splitext(entry.name)[1].lower() or "without suffix"] += 1
