@@ -25,7 +25,7 @@ from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
-from vnpolitics_cli.events.subjects import comes_about, comes_into_force, coming_about, done_by, in_force, taking_place
+from vnpolitics_cli.events.subjects import by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place
 from vnpolitics_cli.events.verbs import HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
@@ -277,7 +277,8 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
         day.implied,
         said,
         text[verb.start if verb.status == "negated" else verb.at : verb.end],
-        doer
+        by_whom(text, verb, finish)
+        or doer
         or coming_about(text, verb, claim, finish)
         or taking_place(text, verb, at.left)
         or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),

@@ -50,6 +50,12 @@ _NAMED_ON = {" tại ": _POSTED, " lần thứ ": re.compile(any_of(table("verbs
 # A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
 _GLUED = re.compile(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{UPPER}])")
 _PROVINCES = frozenset((*table("issuers")["provinces"], "Mỹ", "Trung Quốc", "Nhật Bản", "Hàn Quốc"))
+# Who somebody is, by an office: "Đại sứ Lào tại Huế", "người đứng đầu đội cứu hộ"; and right behind it, across a comma, the person whose it is,
+# by rank or by the name alone: ", ⟦bà Lê Thị Sen⟧ tuyên bố". Groups: the person, the rank.
+_OFFICE = re.compile(any_of([*_MOODS["titles"], *_MOODS["offices"]]) + r"\s", re.IGNORECASE)
+_WHOSE = re.compile(
+    rf",\s+(({any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w'-]*(?:\s(?:(?:al|bin|da|de|van|von)\s)?[{UPPER}][\w'-]*){{1,4}})(?=,|\s(?!và\s)[{LOWER}])"
+)
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
 _SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 # Who a piece of news is from, which says it: "thông tin ban đầu từ ⟦Công an tỉnh⟧ cho biết".
@@ -289,7 +295,20 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         return None
     if (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS):
         return None
-    return phrase
+    return _whose(text, span[0], phrase) or phrase
+
+
+def _whose(text: str, start: int, phrase: str) -> str | None:
+    """The person behind a comma whose office a phrase, which begins at or behind `start`, only names: "Đại sứ Lào tại Huế, ⟦ông Khăm Bun⟧"."""
+    if _OFFICE.match(phrase) is None:
+        return None
+    end = text.find(phrase, start) + len(phrase)
+    whose = _WHOSE.match(text, end) if text.startswith(", ", end) else None
+    if whose is None:
+        return None
+    if whose[2] is not None:
+        return whose[1]
+    return None if TITLE.match(whose[1]) or is_body(whose[1]) or _NAME_ENDS.search(phrase) else whose[1]
 
 
 def _named_on(phrase: str, cut: re.Match[str]) -> bool:

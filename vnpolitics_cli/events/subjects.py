@@ -8,6 +8,7 @@ from vnpolitics_cli.events.clauses import HAPPENS_NOUN, gathering
 from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import UPPER
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -24,6 +25,8 @@ _END = re.compile(rf"[,.:](?!\d)|[;()\n“\"]|\s(?:{any_of(_MOODS['phrase_ends']
 # What is shown to all: "trên mạng xã hội xuất hiện ⟦clip⟧ dài 2 phút". Group 1 is what.
 _SHOWN = re.compile(rf"\s+({any_of(_NOUNS['shown'])})\s")
 _COMING_ABOUT = frozenset(_MOODS["coming_about"])
+# Who did it, right behind a passive verb: "bị ám sát ⟦bởi Lê Văn Sáu⟧", "được thành lập bởi chính quyền lâm thời"; a mine did nothing.
+_BY_WHOM = re.compile(rf" bởi (?=[{UPPER}]|(?:anh em|chính phủ|chính quyền|công ty|cơ quan|nhà|tập đoàn|{any_of(_NOUNS['jobs'])})\s)")
 
 # A paper with its number or its year: "Nghị định số 13/2023/NĐ-CP", "Luật Cư trú số 68/2020/QH14", "Luật Xây dựng 2025".
 _PAPER = re.compile(
@@ -73,6 +76,15 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
         return None
     found = [other for other in Words(text, start, stop).verbs(0) if other.start > named.end(1)]
     return actor(text, (start, found[0].start if found else stop))
+
+
+def by_whom(text: str, verb: Verb, finish: int) -> str | None:
+    """Who did what a passive verb tells, right behind it: "bị ám sát bởi ⟦Lê Văn Sáu⟧, cận vệ của ông"."""
+    named = _BY_WHOM.match(text, verb.end, finish) if text.startswith(" bởi ", verb.end) else None
+    if named is None:
+        return None
+    end = _END.search(text, named.end(), finish)
+    return actor(text, (named.end(), end.start() if end is not None else finish))
 
 
 _BEFALLING = tuple(f" {words}" for words in _MOODS["befalling"])
