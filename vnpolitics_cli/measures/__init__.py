@@ -6,19 +6,17 @@ kỳ", "dự toán"), what is measured and for what time. Where the words do not
 
 `phrases` knows where a noun phrase ends and which nouns name a measure; `subjects` the clause in front of a figure, `bases` the
 words behind it, `changes` bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure
-together, with what it takes from the figure before it. `counts` reads the bounds of numbers that only count.
+together, with what it takes from the figure before it; `sharing` completes the one of two figures beside each other that leaves
+to the other what both are for each of or compared with. `counts` reads the bounds of numbers that only count.
 """
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
-
-import msgspec
 
 from vnpolitics_cli.measures.changes import FORBIDDING, LINKING, WRAPPED
 from vnpolitics_cli.measures.counts import counts
 from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.periods import Times
+from vnpolitics_cli.measures.sharing import share_base, share_each
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
@@ -73,100 +71,9 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             figure.about = fact_id
         if behind < sentence[1]:
             last = figure.context(last) if kept is None else figure.handed(kept)
-    _share_each(text, figures, values)
-    _share_base(text, figures, values)
+    share_each(text, figures, values)
+    share_base(text, figures, values)
     return values
-
-
-# Between the two ends of a change of price: " lên ", "/container xuống còn ", " (+1,29%), lên ".
-_TURN = re.compile(
-    r"(?:\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,30}\)|,\s(?:hay|tương đương|tương ứng|tức)\s(?:[^,;()\n]|,(?=\d)){2,30}(?=,)"
-    r"|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
-    r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới|quanh|sát))*\s"
-)
-
-# What the first of two amounts is for each of: "/kg", " mỗi tháng".
-_EACH = r"(?:\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?"
-# Between an amount and the same in another currency or in words: " (khoảng ", "/tập (tương đương ".
-_SAME = re.compile(_EACH + r"(?:\s\**\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
-# Between an amount and how much it changed by: "/USD, giảm ", "/tháng khu vực nội thành (tăng thêm ".
-_BY = re.compile(_EACH + r"(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|nhỉnh|thêm|thấp|tiếp|trên|tục|tăng|đã)\s)+")
-
-# Between the amounts of two places or parties: the ", trong khi đó ở Mỹ là " of "lương hàng năm ở Lào là 5.000 USD, trong khi đó ở Mỹ là 70.000 USD".
-_ELSEWHERE = re.compile(_EACH + r"(?:,|,?\s(?:và|còn)|,?\strong\skhi(?:\sđó)?,?)\s(?:ở|tại|của)(?:\s[^\W\d]+){1,4}\slà\s(?:(?:gần|hơn|khoảng|trên)\s)?")
-# Between what is earned and what is left of it: ", trừ chi phí còn lãi " of "mỗi năm thu 500 triệu đồng, trừ chi phí còn lãi 300 triệu đồng".
-_NET = re.compile(_EACH + r",\s(?:sau khi\s)?trừ\s(?:[^\W\d]+\s){0,3}?chi phí,?\s(?:[^\W\d]+\s){0,4}")
-# Between the amounts of two classes of one list: the "; hạng II là " of "vé hạng I là 90.000 đồng/lượt; hạng II là 60.000 đồng".
-_CLASS = re.compile(_EACH + r"(?:\s[^\W\d]+)?(?:[,;]|,?\s(?:và|còn))\s(?:bậc|cấp|hạng|loại|nhóm|vùng)\s[\w\s-]{1,30}?\s(?:là\s)?(?:(?:gần|hơn|khoảng|trên)\s)?")
-_TURN_REACH = 45
-"""How far apart the two ends may stand, in characters."""
-
-
-def _share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
-    """Amounts beside each other that are for each of the same: the two ends of one change ("từ 6.200 đồng lên 7.100 đồng/bó"), one said twice."""
-    for following, (here, there) in enumerate(pairwise(figures), 1):
-        if there.start - here.end > _TURN_REACH:
-            continue
-        index = following - 1
-        first, second = values[index], values[following]
-        aside = None
-        again = text[here.end] == ")" or (text[here.end] == "," and isinstance(first, Percentage))
-        if index and again and isinstance(second, Money) and first is not None and _unit(first) != second.currency:
-            # "tăng 15 USD (+1,2%), lên 1.235 USD/ounce", "giảm 2 USD, tương đương 3%, xuống 71 USD/thùng"
-            aside, index, here = first, index - 1, figures[index - 1]
-            first = values[index]
-        if not (isinstance(first, Money) and isinstance(second, Money)) or (first.per is None) == (second.per is None):
-            continue
-        if _shares(text[here.end : there.start], first, second):
-            if first.per is None:
-                values[index] = msgspec.structs.replace(first, per=second.per)
-                if isinstance(aside, Money) and aside.per is None:
-                    values[index + 1] = msgspec.structs.replace(aside, per=second.per)
-            else:
-                values[following] = msgspec.structs.replace(second, per=first.per)
-
-
-# Between two changes that are compared with the same, told behind the second: the " về lượng và tăng " of "tăng 14% về lượng và tăng 2% về giá so với
-# cùng kỳ", the " (tương ứng " of "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ".
-_COMPARED_TOO = re.compile(
-    _EACH + r"(?:\svề(?:\s[^\W\d]+){1,5}(?:,|,?\s(?:và|nhưng|song))|(?:\sở)?\schiều(?:\s[^\W\d]+){1,2},?\s(?:và|nhưng|song)|,?\s(?:và|nhưng|song)"
-    r"|(?:,\s|\s\()(?:tương ứng|tương đương|hay|tức)|(?=\s\((?:giảm|tăng)))"
-    r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với)\s)*"
-)
-_COMPARED_REACH = 120
-_IN_TURN_REACH = 40
-
-
-def _share_base(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
-    """Changes beside each other, the last one of which says what they are compared with: "tăng lần lượt 61% và 42% so với cùng kỳ"."""
-    for index in range(len(figures) - 2, -1, -1):
-        first, second = values[index], values[index + 1]
-        if first is None or second is None or first.base is not None or second.base is None or first.direction is None or second.direction is None:
-            continue
-        here, there = figures[index].end, figures[index + 1]
-        compared = text.find(f" so với {second.base}", there.end, there.end + _COMPARED_REACH)
-        if there.start - here > _TURN_REACH or compared < 0 or _COMPARED_TOO.fullmatch(text, here, there.start) is None:
-            continue
-        crude = second.period is None and second.base.startswith("cùng kỳ")  # for no time of its own, that of a whole year
-        values[index] = msgspec.structs.replace(first, base=second.base, base_period=None if crude else second.base_period)
-        if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_TURN_REACH) : here]:
-            # "tăng lần lượt 14% và 9% so với cùng kỳ và đầu năm 2022": the second one's stands last
-            values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
-
-
-def _unit(value: Money | Percentage) -> str:
-    return value.currency if isinstance(value, Money) else value.unit
-
-
-def _shares(between: str, first: Money, second: Money) -> bool:
-    """Whether two amounts are for each of the same, by what stands between them; one of the two does not say it."""
-    if first.currency != second.currency or first.amount == second.amount:
-        return _SAME.fullmatch(between) is not None
-    if first.per is not None and (between == " và " or (second.direction is not None and first.direction is None and _BY.fullmatch(between) is not None)):
-        return True  # "mỗi năm mua 500 triệu USD và 300 triệu USD", but not "5 triệu đồng/tháng và 3 triệu đồng tiền ăn"
-    if second.per is None and any(pattern.fullmatch(between) is not None for pattern in (_ELSEWHERE, _NET, _CLASS)):
-        return True
-    return _TURN.fullmatch(between) is not None
 
 
 _PRICES = ("giá ", "tỉ giá", "tỷ giá")
