@@ -70,11 +70,12 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     opening = _OPENING.match(text, at)
     if opening is None:
         return None
-    part = pinned or _ANNEXED.match(text, max(0, start - 20), start) is not None
+    annexed = _ANNEXED.match(text, max(0, start - 20), start) is not None
+    part = pinned or annexed
     if opening["quote"] and (part or "," in opening[0] or ":" in opening[0]):
         return None
     like = opening["rule"] is not None and _TITLE_LIKE.match(text, opening.end()) is not None
-    if pinned and opening["rule"] and not like and "về" not in opening[0]:
+    if pinned and not annexed and opening["rule"] and not like and "về" not in opening[0]:
         # "khoản 20 Điều 4 Thông tư … quy định hàng hóa …": what the article lays down.
         return None
     if opening["rule"] and not dated:
