@@ -106,7 +106,7 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     if at >= 0 and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and text[max(0, starts[at] - 3) : starts[at]].strip()[-1:].isalnum():
         # "hoàn thành kế hoạch năm 2021, Y ban hành Z": the year is the plan's.
         at = -1
-    if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
+    if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,:*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
         return at
     at = bisect_left(starts, claim.end)
     if (
@@ -119,8 +119,9 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     return None
 
 
-# Between a day and the verb of issuing, where the names are of no known body: ", Trạng Nguyên Tiếng Việt ".
-_NAMES_ALONE = re.compile(rf"[,*]{{0,3}}\s{{1,2}}(?:[{UPPER}][\w&.]*\s{{1,2}}){{1,8}}")
+# Between a day and the verb of issuing, where the names are of no known body: ", Trạng Nguyên Tiếng Việt "; behind the colon of a
+# timeline there may be none: "- 2001: ban hành …".
+_NAMES_ALONE = re.compile(rf"(?:[,*]{{0,3}}\s{{1,2}}(?=[{UPPER}])|:\*{{0,2}}\s{{1,2}})(?:[{UPPER}][\w&.]*\s{{1,2}}){{0,8}}")
 
 
 def _day_of_unknown(text: str, start: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:

@@ -32,7 +32,10 @@ _GAP = re.compile(
 )
 # Read backwards from a mention that an annex was issued with: "Phụ lục II ban hành kèm theo ", "Mục 52 Phần II Phụ lục kèm theo ". Groups:
 # annex, value (its number; without one the items in front of it are wanted).
-_ANNEXED = regex.compile(rf"(?r)(?<![^\W_])(?P<annex>[pP]hụ\s+lục(?:\s{{1,2}}(?P<value>{_VALUE}))?)[*\s]{{1,4}}(?:được\s+)?(?:ban\s+hành\s+)?kèm(?:\s+theo)?[*\s]{{1,4}}")
+_ANNEXED = regex.compile(
+    rf"(?r)(?<![^\W_])(?P<annex>[pP]hụ\s+lục(?:\s{{1,2}}(?P<value>{_VALUE}))?)[*\s]{{1,4}}"
+    r"(?:được\s+)?(?:ban\s+hành\s+)?kèm(?:\s+theo)?[*\s]{1,4}"
+)
 _BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
 
 # The last words of a gap, and those between two items.

@@ -53,8 +53,9 @@ _PROVINCES = frozenset(table("issuers")["provinces"])
 _OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
 # In front of a mention of which an annex speaks: "Quy chế ban hành kèm theo ".
 _ANNEXED = regex.compile(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
-# In front of a mention that leads a sentence whose main clause comes behind the title: "Theo Nghị quyết … về việc sắp xếp xã, cả nước còn …".
-_LEADS = regex.compile(r"(?r)Theo\s{1,3}")
+# In front of a mention that leads a sentence whose main clause comes behind the title: "Theo Nghị quyết … về việc sắp xếp xã, cả nước còn
+# …", "Để đạt mục tiêu của Nghị quyết … về phát triển điện, ngành cần …".
+_LEADS = regex.compile(r"(?r)(?:Theo\s{1,3}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm)\s[^.,;:!?\n]{0,140})")
 _SMALL_CLAUSE = re.compile(rf",\s+(?=[{LOWER}])")
 # In front of a mention that is part of the subject: "Một trong những điểm mới tại Nghị định … quy định về phí là giảm mức thu".
 _WITHIN_SUBJECT = regex.compile(r"(?r)(?:[mM]ột\s+trong\s+(?:các|những|số)|[đĐ]iểm\s+(?:đáng\s+chú\s+ý|mới|nổi\s+bật))\s[^.;:,\n]{0,60}")
@@ -100,7 +101,7 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         stop = aim if aim > 0 else stop
     if (verb := text.find(" là ", begin, stop)) > 0 and _WITHIN_SUBJECT.match(text, max(0, start - 90), start) is not None:
         stop = verb
-    if mark in (".", ";") and "," in text[begin:stop] and _LEADS.match(text, max(0, start - 8), start) is not None:
+    if mark in (".", ";") and "," in text[begin:stop] and _LEADS.match(text, max(0, start - 160), start) is not None:
         # The clause behind the last comma is the sentence's own; of several commas, any may be the one in front of it.
         commas = list(_SMALL_CLAUSE.finditer(text, begin, stop))
         if len(commas) > 1:
@@ -195,5 +196,5 @@ def _over_break(text: str, at: int) -> int | None:
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
-    words = " ".join(text[start:end].replace("*", "").split()).strip(" ,.-–")
+    words = " ".join(text[start:end].replace("*", "").split()).strip(" ,.-–=>")
     return (words, end) if " " in words else None
