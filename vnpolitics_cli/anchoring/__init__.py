@@ -10,7 +10,6 @@ its years (those it names are in `named`) and `course` what the reading has told
 `reach` says what is close by. `roles` sorts out the dates that say nothing of when the article speaks, `recurring` the days of every year.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
@@ -45,7 +44,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
     for index, (claim, period) in enumerate(zip(dates, periods, strict=True)):
         value, year = _dated(claim, period, course, evidence)
         values.append(value)
-        course.begun = course.begun or (value is not None and period.is_day)
+        course.begun = course.begun or (value is not None and period.is_day and period.shift is None)
         if value is not None and asked and period.is_day and index not in cited and tells_of_its_day(page.text, claim):
             # Of two days "cùng ngày" may be either.
             course.days.append((claim, value.date if period.last is None else None))
@@ -81,8 +80,8 @@ def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | No
         return _relative_day(claim, period, course)
     year = _year_of(claim, period, course, evidence)
     if year is None:
-        # "27/9" stays open, "năm ngoái" says nothing.
-        return (CalendarDate(period.text()) if period.shift is None else None), None
+        # "27/9" and "tháng 4 năm nay" stay open; "năm ngoái" and "tháng 4 năm ngoái" say nothing.
+        return (CalendarDate(period.text()) if period.shift is None or (period.shift == 0 and period.first.part) else None), None
     if course.before and period.shift is None:
         year = in_order(course.text, claim, year, *course.before[-1])
     if evidence is not None:
@@ -98,13 +97,13 @@ def _relative_day(claim: Claim, period: Period, course: Course) -> Dated:
     return CalendarDate(day, True), int(day[:4]) if day[:4].isdigit() else None
 
 
-# "ngày 22 tháng 6 cùng năm": the year told last.
-_SAME_YEAR = re.compile(r"\s+(?:của\s+)?cùng\s+năm(?!\w)")
+# How a date ends that is of the year told last: "ngày 22 tháng 6 cùng năm", "tháng 9 năm đó".
+_SAME_YEAR = ("cùng năm", "năm đó", "năm ấy", "năm này")
 
 
 def _year_of(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> int | None:
     """The year of a date without one, if that year has such a day: from the publication date, or else from the article's own `evidence`."""
-    if _SAME_YEAR.match(course.text, claim.end):
+    if course.text.endswith(_SAME_YEAR, claim.start, claim.end):
         year = course.spoken_of(claim.start)
     elif period.shift is not None:
         year = shifted_year(claim, period, course, evidence)

@@ -10,7 +10,7 @@ from vnpolitics_cli.anchoring.evidence import Evidence
 from vnpolitics_cli.anchoring.named import before_new_year, long_before
 from vnpolitics_cli.anchoring.outlook import looks_ahead, year_from_publication
 from vnpolitics_cli.anchoring.reach import close_left
-from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, YEARLY_BEFORE, is_of_a_rule
+from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY_BEFORE, is_of_a_rule
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.rules import Claim
 
@@ -22,7 +22,7 @@ def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int 
     """The year of a month, quarter or half without one; none for one of every year ("hàng năm từ tháng 6")."""
     period: Period = claim.reading
     text = course.text
-    if EVERY_YEAR.match(text, claim.end) or YEARLY_BEFORE.match(text, max(0, claim.start - 24), claim.start):
+    if EVERY_YEAR.match(text, claim.end) or NEXT_YEAR.search(text, claim.start, claim.end) or YEARLY_BEFORE.match(text, max(0, claim.start - 24), claim.start):
         return None
     rest = _REST_OF_YEAR.match(text, claim.end)
     if rest is not None:

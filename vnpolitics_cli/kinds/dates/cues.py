@@ -7,19 +7,23 @@ from vnpolitics_cli.rules import word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, DASHES, holds_any
 
+# "sáng nay", "18h chiều nay", "đầu giờ chiều nay", "trưa ngày hôm qua".
+_TODAY = rf"(?:{CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|(?:{PART}\s+)?(?:ngày\s+)?){any_of(DAY_SHIFTS)}"
 # What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
 # chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which "bắt đầu ngày " is not). Everything
 # is optional, so it always matches.
 _BEFORE_DAY = regex.compile(
-    rf"(?ri)(?<!\w)(?:{CLOCK}\s*,?\s*)?"
-    rf"(?:{PART}\s*,?\s*)?(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?(?:{any_of(DAY_SHIFTS)}\s+(?=ngày))?"
+    rf"(?ri)(?<!\w)(?:{_TODAY}\s*,?\s+(?={any_of(WORDS['weekdays'])}|ngày)|(?:{CLOCK}\s*,?\s*)?(?:{PART}\s*,?\s*)?)"
+    rf"(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?"
     rf"(?:(?:(?P<count>(?<!{any_of(WORDS['before_rank'])}\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
 # Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
 _IN_DAY_LIST = regex.compile(rf"(?ri)(?<!\w)(?:ngày|{PART})\s+(?:\d{{1,2}}(?:[/.]\d{{1,2}})?\s*(?:,|và|;|[{DASH}])\s*){{1,6}}")
-# Read backwards: an expression that the day only repeats, "hôm nay (28/4)", "sáng nay, 28/4"; without a mark between, "ngày hôm nay 10.2", both are one.
-_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w)(?:{CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|ngày\s+)?{any_of(DAY_SHIFTS)}\s*[,({DASH}]?\s*")
+# Read backwards: an expression that the day only repeats, "hôm nay (28/4)"; with no mark but a comma between, "ngày hôm nay 10.2",
+# "sáng nay, 28/4", both are one.
+_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w){_TODAY}\s*[,({DASH}]?\s*")
 
+_TODAY_TAILS = tails(DAY_SHIFTS)
 _REPEATED_BY = frozenset(word.split()[-1] for word in DAY_SHIFTS) | {",", "-", "–"}
 
 # The last word before a lone day number, "ngày 5 và 6/3"; anything else costs no pattern.
@@ -80,12 +84,12 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
     low = max(0, start - 48)
     gap = text.rfind("\n\n", low, start)
     low = low if gap < 0 else gap + 2
+    if word in _REPEATED_BY and (word != "," or text[max(0, start - 6) : start].rstrip(" ,")[-3:].lower() in _TODAY_TAILS):
+        left = _BEFORE_REPEATED.match(text, low, start)
+        return start if left is None or word in DASHES else left.start(), False
     if word == "," and text[start - 1] == " " and text[start - 2] == "," and not _belongs_to_day(text, start - 1):
         # Most commas end something else than "thứ Sáu, 27/9".
         return start, False
-    if word in _REPEATED_BY and word != ",":
-        left = _BEFORE_REPEATED.match(text, low, start)
-        return start if left is None or word in DASHES else left.start(), False
     if word in _LONE_DAY_WORDS:
         first = led_by(text, start, f"{word} ", _belongs_to_day)
         if first >= 0:

@@ -214,8 +214,7 @@ def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = Fa
     shifted = _OF_THIS_YEAR.match(text, stop)
     if shifted is not None:
         return Claim("date", first, shifted.end(), "date.day", Period(day, shift=shift_of(shifted[1])))
-    following = _OF_THE_NEXT_YEAR.match(text, stop)
-    return Claim("date", first, stop if following is None else following.end(), "date.day", Period(day))
+    return Claim("date", first, stop, "date.day", Period(day))
 
 
 def _days_at(text: str, start: int, *, cued: bool) -> _Days | None:
@@ -266,8 +265,6 @@ def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool
 
 # What right of "27/9" says that it was none: a further fraction or number part, "1/3/24", "27/9%", or a symbol.
 _DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
-# "ngày 30/1 của năm kế tiếp": part of the expression, and no year that could be known.
-_OF_THE_NEXT_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\w)")
 # "ngày 5/9 năm ngoái", "2 tháng 9 năm nay".
 _OF_THIS_YEAR = re.compile(r"\s+(năm\s+(?:nay|ngoái))(?!\w)", re.IGNORECASE)
 

@@ -17,6 +17,7 @@ from vnpolitics_cli.kinds.dates.words import (
     NUMBERED_IN_MONTH,
     PART_OF_MONTH,
     RANGE_HEADS,
+    TOLD_YEAR,
     UP_TO,
     WORDS,
     YEAR,
@@ -45,7 +46,9 @@ _MONTH_TO = re.compile(rf"{UP_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
 # The rest of a list that ends in the year of all: ", tháng 4 năm 2020", " và 4/2020".
 _MONTH_LIST = re.compile(rf"(?:\s*(?:,|và)\s*(?:tháng\s*)?\d{{1,2}}(?!\d)){{1,11}}(?:\s?[/.{DASH}]\s?|\s+năm\s+)(?P<y>{YEAR})", re.IGNORECASE)
 _IN_MONTH_LIST = regex.compile(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*){1,11}")
-_NO_MONTH_AFTER = re.compile(rf"\s+{any_of(WORDS['counted_after_month'])}\b|(?:\s*(?:,|và)\s*\d{{1,2}})*\s+âm\s+lịch|\s*[/.,]\d", re.IGNORECASE)
+_NO_MONTH_AFTER = re.compile(
+    rf"\s+(?!{TOLD_YEAR}(?!\w)){any_of(WORDS['counted_after_month'])}\b|(?:\s*(?:,|và)\s*\d{{1,2}})*\s+âm\s+lịch|\s*[/.,]\d", re.IGNORECASE
+)
 _BEFORE_NO_MONTH = frozenset(WORDS["before_no_month"])
 # How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
 _MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *EDGES, "tuần", "kỳ", "kì"))

@@ -1,4 +1,5 @@
-"""Ranges that no single reader sees, because each end is an expression of its own: "từ tháng 4/2011 đến 30/6/2013"."""
+"""What no single reader sees: ranges whose ends are expressions of their own, "từ tháng 4/2011 đến 30/6/2013", and what belongs to any date
+without a year, "tháng 9 năm đó"."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +8,7 @@ import msgspec
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period, bounds
-from vnpolitics_cli.kinds.dates.words import UP_TO, WORDS, opening_year
+from vnpolitics_cli.kinds.dates.words import TOLD_YEAR, UP_TO, WORDS, opening_year
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH
@@ -18,10 +19,15 @@ _REACH = 16
 # Read backwards from a range of days or months: "giai đoạn từ ", "nhiệm kỳ ".
 _BEFORE_RANGE = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['periods'])}\s+(?:từ\s+)?")
 _RANGE_CUES = tails((*WORDS["periods"], "từ"))
+# Behind a day, month or quarter: a year told from another, "ngày 22 tháng 6 cùng năm" (of the same year), "tháng 9 năm đó" (of that year),
+# "ngày 30/1 của năm kế tiếp" (of the next year).
+_OF_ANOTHER_YEAR = re.compile(rf"\s+(?:của\s+)?{TOLD_YEAR}(?!\w)")
+_YEAR_HEADS = frozenset((" cù", " nă", " củ"))
 
 
 def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
-    """The date claims of a text, in order, with those joined that are one range, and the noun of a span of time ("giai đoạn") in front."""
+    """The date claims of a text, in order, with those joined that are one range, the noun of a span of time ("giai đoạn") in front, and the year that is
+    told from another ("năm đó") behind."""
     found: list[Claim] = []
     for claim in dates:
         if found and claim.start - found[-1].end <= _REACH:
@@ -31,6 +37,8 @@ def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
                 claim = joined
         if claim.reading.last is not None:
             claim = _with_noun(text, claim)
+        if text[claim.end : claim.end + 3] in _YEAR_HEADS and not claim.reading.full:
+            claim = _with_told_year(text, claim)
         found.append(claim)
     return found
 
@@ -65,6 +73,12 @@ def _in_order(opening: Moment, ending: Moment) -> bool:
     """Whether a range does not end before it begins, as far as its years tell."""
     (begin, _), (_, end) = bounds(opening), bounds(ending)
     return begin is None or end is None or begin <= end
+
+
+def _with_told_year(text: str, claim: Claim) -> Claim:
+    """A date with the year that is told from another: "⟦tháng 9 năm đó⟧", "⟦ngày 30/1 của năm kế tiếp⟧"."""
+    year = _OF_ANOTHER_YEAR.match(text, claim.end)
+    return claim if year is None or not claim.reading.first.part else msgspec.structs.replace(claim, end=year.end())
 
 
 def _with_noun(text: str, claim: Claim) -> Claim:
