@@ -80,9 +80,9 @@ _LEADING_WORDS = frozenset(("chỉ", *(words.split()[0] for words in _MOODS["con
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
     rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w)|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
-    rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|(?<!\svà)\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
+    rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|(?<!\svà)\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|(?<!tiếp\s)theo|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
 )
-_END_WORDS = frozenset(("tuổi", "cao", "dài", "nặng", "rộng", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
+_END_WORDS = frozenset(("tuổi", "theo", "cao", "dài", "nặng", "rộng", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = re.compile(
@@ -257,6 +257,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
             return None
         phrase = phrase[: cut.start()]
     phrase = _without_trailing(phrase)
+    if phrase.count('"') % 2 and text.find(f'{phrase}" ', span[0], span[1]) >= 0:
+        # 'Chương trình "Nhà đẹp"'
+        phrase += '"'
     if phrase.endswith(" nhỏ") and text.find(f"{phrase} và vừa ", span[0]) >= 0:
         # "Hiệp hội Doanh nghiệp nhỏ và vừa đã …"
         phrase += " và vừa"

@@ -39,6 +39,7 @@ _MAKING = frozenset(("do", "mà"))
 _PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
 _PAPERS_ALONE = re.compile(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"]["gathered"]]), re.IGNORECASE)
 _STILL_ALLOWED = ("vẫn được ", "vẫn tiếp tục được ", "được tiếp tục ", "tiếp tục được ")
+_AS_EXPECTED = frozenset(("theo dự kiến", "theo kế hoạch", "theo lịch", "theo lịch trình", "theo đó", *_CONNECTORS))
 _POINTING = frozenset(("đây", "đó"))
 _ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
 # In front of an agent: "được ⟦ông Ba⟧, Chủ tịch xã, chia sẻ".
@@ -66,7 +67,7 @@ _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECA
 # "(TTXVN) - " in front of an article's first words.
 _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
-_MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s")
+_MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s(?!$)")
 # What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".
 _NAMED_FIRST = re.compile(rf"\s?[{UPPER}\d]")
 # Joins a second verb to the first: "… và đã đưa vào sử dụng".
@@ -377,7 +378,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and text.count(" ", *own) < 5:
         # "tàu đã rời bến từ Penang, ⟦Kedah và⟧ sẽ đến …"
         return _first_subject(text, words, part - 1, earlier)
-    if own is not None and part and not earlier and ((words.first(part - 1) and PLACE_NAME.fullmatch(text, *own)) or _is_address(text, words, part)):
+    if own is not None and part and not earlier and (_ends_name(text, words, part, own) or _is_address(text, words, part)):
         # "… thuộc Đại học Kyoto, Nhật Bản công bố …": the end of an address; nothing is one behind a date, "⟦năm 2006⟧, Peter đã …".
         return None
     if own is not None and earlier and ADDRESS.match(text, words.starts[words.parts[part][2]]) and words.first(part - 1) not in ADVERBIAL:
@@ -411,6 +412,11 @@ def _is_last_item(text: str, own: tuple[int, int], verb: Verb) -> bool:
     if verb.key not in HAPPENING or not words.islower() or words.count(" ") > 1:
         return False
     return not any(noun.match(words) for noun in (PERSON, PLURAL, HAPPENS_NOUN, _PAPERS_ALONE))
+
+
+def _ends_name(text: str, words: Words, part: int, own: tuple[int, int]) -> bool:
+    """Whether a bare name behind a comma may be the end of another one: "… thuộc Đại học Kyoto, ⟦Nhật Bản⟧", but not "theo dự kiến, Đức"."""
+    return bool(words.first(part - 1) and PLACE_NAME.fullmatch(text, *own)) and text[slice(*words.parts[part - 1][:2])].strip().lower() not in _AS_EXPECTED
 
 
 def _is_address(text: str, words: Words, part: int) -> bool:

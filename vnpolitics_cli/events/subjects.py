@@ -30,7 +30,7 @@ _BY_WHOM = re.compile(rf" bởi (?=[{UPPER}]|(?:anh em|chính phủ|chính quy�
 
 # A paper with its number or its year: "Nghị định số 13/2023/NĐ-CP", "Luật Cư trú số 68/2020/QH14", "Luật Xây dựng 2025".
 _PAPER = re.compile(
-    rf"(?<!\w){any_of(_NOUNS['numbered'])}\s(?:(?:[^\W\d]+,?\s){{1,12}}?số\s|(?:số\s)?)\d[\w/.-]*\w"
+    rf"(?<!\w){any_of(_NOUNS['numbered'])}\s+(?:(?:[^\W\d]+,?\s+){{1,12}}?số\s+|(?:số\s+)?)\d(?:[\w/.-]|(?<=-)\n)*\w"
     r"|(?:Bộ luật|Bộ Luật|Luật)(?:\s[^\W\d]+){1,8}\s(?:19|20)\d\d(?!\w)"
 )
 # In front of a paper that another one acts on, or between it and a parenthesis that may be another paper's.
@@ -46,6 +46,8 @@ _OF_FORCE = re.compile(
     rf"(?:{any_of([*_NOUNS['papers'], *_NOUNS['numbered'], *_NOUNS['in_force']])}|(?-i:[A-Z]{{3,}}))(?!\w)",
     re.IGNORECASE,
 )
+# The end of a line that goes on in the next one, even with a capital: "Luật Đê điều số 13/2024/QH15 ngày 5/3/2024⟦ của ⟧", "Nghị định⟦ số ⟧".
+_WRAPPED = re.compile(r"(?:\s(?:của|số|Luật|định|tư)|-)\s?$")
 # In front of the paper that a rule stands in: "theo quy định trong ⟦Luật Đê điều 2020⟧ có hiệu lực từ …".
 _WITHIN = (" tại ", " trong ")
 _NEAR = 100
@@ -132,6 +134,13 @@ def comes_into_force(doer: str, verb: Verb) -> bool:
     return verb.key != "được áp dụng" or not is_body(doer)
 
 
+def _unwrapped(text: str, clause: int) -> int:
+    """Where the line begins with which a clause does, whatever lines it is broken over."""
+    while clause > 1 and text[clause - 1] == "\n" and _WRAPPED.search(text, max(0, clause - 12), clause - 1):
+        clause = text.rfind("\n", 0, clause - 1) + 1
+    return clause
+
+
 def in_force(text: str, verb: Verb, clause: int) -> str | None:
     """The numbered paper of which a clause, which begins at `clause`, says that it is in force: in front of its parenthesis, in front of ", có hiệu
     lực", or issued in the same breath ("đã ban hành ⟦Quyết định 27/QĐ-HNM⟧ về mức phí có hiệu lực …"). None where two stand there, or where
@@ -139,7 +148,7 @@ def in_force(text: str, verb: Verb, clause: int) -> str | None:
     if "hiệu lực" not in verb.key and not verb.key.endswith("áp dụng"):
         return None
     held = text.startswith("(", clause - 1)
-    lo, hi = (max(0, clause - _FRONT), clause - 1) if held else (max(clause, verb.start - _FRONT), verb.start)
+    lo, hi = (max(0, clause - _FRONT), clause - 1) if held else (max(_unwrapped(text, clause), verb.start - _FRONT), verb.start)
     if held:
         lo = max(lo, *(text.rfind(mark, lo, hi) + 1 for mark in (". ", "\n", "; ")))
     papers = list(_PAPER.finditer(text, lo, hi))
