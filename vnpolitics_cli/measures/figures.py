@@ -27,6 +27,7 @@ from vnpolitics_cli.measures.subjects import (
     label_of,
     object_behind,
     price_listed,
+    ranked_by,
     subject_of,
     subject_of_list,
     subject_opened,
@@ -70,8 +71,10 @@ _NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "k
 _MULTIPLYING = (" x ", " × ")
 # Behind an amount that is spent, what for: "chi 200 triệu đồng để mua xe", "chi 9.000 USD thuê thám tử".
 _SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
-_SPENDING = ("chịu ", "phải ", "sẽ ", "từng ", "đã ")
-"""In front of "chi" they make it a verb."""
+_HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
+_ACCOUNTS = frozenset(("chi", "thu"))
+_DEEDS = frozenset(_TABLE["deeds_alone"])
+_REVENUE = tuple(_TABLE["revenue"])
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
@@ -522,7 +525,7 @@ class Figure:
         if self._percent and self._change.verb and self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
             self.measure = None  # "cắt giảm 20% số vốn": whoever does it is not measured
         measure = self._own or self.measure
-        if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base) and not base.startswith(_SHARES))):
+        if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base))):
             measure = None
         if (
             self._percent
@@ -541,7 +544,7 @@ class Figure:
         if self._percent and measure is not None and measure.startswith("tổng số ") and text.find(f"so với {measure}", self._floor, self._at) >= 0:
             self.base, measure = measure, None  # "so với tổng số học sinh là 10%"
         if base is not None and base.startswith(_SHARES):
-            measure = base
+            measure = ranked_by(text, self._floor, self._at)  # "chiếm 17% thị phần": the base says it all
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
         if (
@@ -562,10 +565,12 @@ class Figure:
             measure = self._with_doing(measure)
         if measure is not None and self._change.at is not None and self.direction is not None and (grown := _GROWTH.match(measure)) is not None:
             measure = measure[grown.end() :]
-        if measure is not None and (self._is_factor(measure) if self._percent else self._is_spent(measure)):
+        if measure is not None and self.direction is not None and measure.lower() in PLANS:
+            measure = None  # "đặt kế hoạch tăng trưởng 38%": of what, the word alone does not say
+        if measure is not None and (self._is_factor(measure) if self._percent else self._is_taken_from(measure)):
             measure = None
-        elif measure == "thu" and not self._percent:
-            measure = label_of(text, self._left, self._at) or measure
+        elif measure is not None and not said.inherits and measure.lower() in _DEEDS:
+            measure = label_of(text, self._left, self._at) or (measure if self._is_account(measure) else None)
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
         measure = itself(measure) if measure is not None else None
         if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
@@ -609,13 +614,21 @@ class Figure:
             or holds_any(text[named + len(measure) : at], _MULTIPLYING)
         )
 
-    def _is_spent(self, measure: str) -> bool:
-        """Whether somebody spends the amount, or takes it out of `measure`: "xã đã chi 2 tỷ đồng", "trích ngân sách 5 tỷ đồng"."""
-        text = self._text
+    def _is_taken_from(self, measure: str) -> bool:
+        """Whether the amount is taken out of `measure`: "trích ngân sách 5 tỷ đồng"."""
+        return self._text.endswith("trích ", self._floor, self._text.rfind(measure, self._floor, self._at))
+
+    def _is_account(self, measure: str) -> bool:
+        """Whether a word of doing names a side of an account: at the head of its clause ("thu 5 tỷ đồng, chi 3 tỷ đồng"), or what the State takes in.
+
+        Not what somebody does: "hứa chi 1 tỷ USD", "giúp tiết kiệm 5 tỷ đồng", "bộ phim thu 23 triệu USD".
+        """
+        text, account = self._text, measure.lower()
+        if account not in _ACCOUNTS or _SPENT_ON.match(text, self._behind) is not None:
+            return False
         named = text.rfind(measure, self._floor, self._at)
-        if measure.lower() == "chi" and (_SPENT_ON.match(text, self._behind) is not None or text.endswith(_SPENDING, self._floor, named)):
-            return True
-        return text.endswith("trích ", self._floor, named)
+        heads = named == self._left or text.endswith(_HEADING, self._left, named)
+        return heads or (account == "thu" and holds_any(text[self._left : self._right], _REVENUE))
 
     def _is_operand(self) -> bool:
         """Whether the amount is a part of a calculation, and not what comes of it: "Tiền lời: 5 tỷ đồng – 2 tỷ đồng = 3 tỷ đồng"."""

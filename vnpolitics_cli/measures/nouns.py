@@ -302,7 +302,7 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
         end = begin + 2  # "mức phạt | thuê thợ rẻ hơn giá sàn"
     if pairs[begin] == "giải ngân" and words[begin + 2 : begin + 3] == ["gói"]:
         begin += 2  # "đã giải ngân | gói tín dụng"
-    if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS):
+    if end < len(words) and (words[end] in _RELATING or words[begin] in _COUNTING or own[end - 1] in _PERSONS or words[end] in _WHOSE):
         end = _whole_end(own, words, pairs, begin, end)
     if "giữa" in words[begin + 1 : end] and (words[end : end + 1] == ["với"] or words[begin + 1] == "giá"):
         end = words.index("giữa", begin)  # "tỷ giá giữa VND | với USD", "tỷ giá trung tâm | giữa VND và USD"
@@ -354,6 +354,7 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     related = (
         source and (words[begin] in _RATIOS or pairs[begin] in _EARNED or words[begin:end] == ["thu"] or words[end + 1 : end + 3] == ["hoạt", "động"])
     ) or (words[begin] in _RATIOS and behind == "trên")
+    related = related or _is_growth_of(own, words, begin, end)
     aim = end + 1 + (behind == "dành")
     if words[aim - 1 : aim] == ["cho"] and aim < count and (words[begin] in _SPENT or words[begin + 1] in _SPENT):
         aim += words[aim] in _PLURAL
@@ -363,7 +364,7 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     if not related and not told and not who:
         return end
     stop = max(end + 1, aim, who)
-    while stop < count and (words[stop] != "thường" or words[stop + 1 : stop + 2] == ["xuyên"]):
+    while stop < count and words[stop] != "tăng" and (words[stop] != "thường" or words[stop + 1 : stop + 2] == ["xuyên"]):
         closed = _closes(words, pairs, stop)
         if words[stop : stop + 3] == _BY_THE_RULES:
             closed = 3
@@ -372,8 +373,19 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
         stop += max(1, closed)
     if stop <= end + 1:
         return end
-    which = LINKS.issuperset(words[stop:]) and (words[end + 1] not in _HOLDING or "hoàn thành" in pairs[end:stop])
+    which = (LINKS.issuperset(words[stop:]) or words[stop] in _PLACING) and (words[end + 1] not in _HOLDING or "hoàn thành" in pairs[end:stop])
     return stop if related or which else end
+
+
+def _is_growth_of(own: Sequence[str], words: Sequence[str], begin: int, end: int) -> bool:
+    """Whether the words behind the bare growth `begin:end` say what grows: "tăng trưởng | về lượt khách", "tốc độ tăng trưởng hằng năm | của ngành gốm".
+
+    Not whose it is: "tăng trưởng | của Lào".
+    """
+    if words[end] not in _WHOSE or end + 1 == len(words) or words[end + 1] in _TIMES or not own[end + 1].islower():
+        return False
+    grown = end - 2 * (words[end - 1] == "năm")
+    return words[grown - 2 : grown] == _GROWTH and grown - begin <= _LONGEST_GROWTH
 
 
 def _who_behind(words: Sequence[str], pairs: Sequence[str], end: int) -> int:
@@ -391,6 +403,10 @@ def _who_behind(words: Sequence[str], pairs: Sequence[str], end: int) -> int:
 
 _RELATING = frozenset(("bình", "cho", "dành", "hơn", "trung", "trên", "tại", "từ", "được", "ở"))
 """What stands behind a phrase of which more or less belongs to it."""
+_WHOSE = frozenset(("của", "về"))
+_GROWTH = ["tăng", "trưởng"]
+_LONGEST_GROWTH = 4
+"""Words of "tốc độ tăng trưởng"."""
 _AVERAGES = frozenset(("bình quân", "trung bình"))
 _BARE = (["mức"], ["số"])
 _PER_HEAD = ["bình", "quân", "đầu", "người"]

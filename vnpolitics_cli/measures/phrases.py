@@ -96,8 +96,10 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
         begin += 1
     if not _TRIMMING.isdisjoint(words):
         begin, end = _trimmed(words, begin, end)
-    if end - begin > 2 and words[end - 1] == "trưởng" and words[end - 2] == "tăng" and words[begin].lower() not in _GROWING_HEADS:
-        end -= 2  # "doanh thu tăng trưởng 750 lần"
+    if end - begin > 2 and words[begin].lower() not in _GROWING_HEADS:
+        grown = end - (words[end - 1] in ADJECTIVES)
+        if words[grown - 1] == "trưởng" and words[grown - 2] == "tăng" and grown - begin > 2:
+            end = grown - 2  # "doanh thu tăng trưởng 750 lần", "sản lượng tăng trưởng nhanh qua các năm"
     while begin < end:
         if end - begin > 2 and words[end - 1] in _LOOSE_LAST and words[end - 3] not in _WHOSE_ENDS and pair_at(words, end - 2) in _LOOSE_ENDS:
             if words[end - 3 : end] == _FUTURE_GOLD:

@@ -155,6 +155,18 @@ def topic_of(text: str, left: int, at: int) -> str | None:
     return found if opened is not None and found is not None and opened[1].startswith(found) else None
 
 
+# What someone leads in, in front of their share of it, read backwards: the "về doanh thu, nắm giữ " of "đứng đầu về doanh thu, nắm giữ 5% thị phần". Group 1
+# what.
+_RANKED = regex.compile(r"(?r)\svề\s([^,.;:()\n\d]{3,60}),\s(?:và\s)?(?:chiếm|giữ|nắm giữ)\s(?:(?:gần|hơn|khoảng|tới|trên|đến)\s)?")
+
+
+def ranked_by(text: str, floor: int, at: int) -> str | None:
+    """What a share of a market is counted in: "đứng thứ hai về sản lượng, chiếm 5% thị phần"."""
+    ranked = _RANKED.match(text, floor, at)
+    found = noun_of_measure(ranked[1]) if ranked is not None else None
+    return found if ranked is not None and found == ranked[1] else None
+
+
 class Subject(msgspec.Struct, frozen=True, gc=False):
     """What the clause left of a figure says: what is measured, whether the figure goes on about the last one, a base."""
 
@@ -529,7 +541,7 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
         if found is None and last is not None and bears_figures(piece) and CLOSERS.isdisjoint(words):
             found = phrase_of(piece.split())  # "ngành chế biến, chế tạo"
         if found is not None:
-            if piece.find(found) >= (len("Về ") + 1 if words[0] == "về" else 40):
+            if (found.startswith("tăng trưởng ") and not piece.startswith(found)) or piece.find(found) >= (len("Về ") + 1 if words[0] == "về" else 40):
                 return None  # "Về sử dụng GDP, tiêu dùng tăng 7%", but "Về xuất khẩu, mục tiêu là 5 tỷ đồng"
             # "tổng kim ngạch nông, lâm, thủy sản": the items go on the phrase; "Giá tiêu tại A, B" is measured in both places.
             whole = ", ".join((found, *pieces[len(pieces) - behind :], last)) if last is not None and piece.endswith(found) else found
@@ -552,8 +564,8 @@ _APPRAISED = regex.compile(r"(?r)(?<!\w)(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s
 _COUNT = re.compile(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30
-_NAMING_WORTH = (",", ";", " và", " về", " với", " có", " đạt", " theo")
-"""What "trị giá" is a noun behind, or tells of more than what is next to it: "với trị giá", ", trị giá"."""
+_NAMING_WORTH = (";", " và", " về", " với", " có", " đạt", " theo")
+"""What "trị giá" is a noun behind: "với trị giá"."""
 _COMPOUNDS = OPEN_PAIRS | frozenset(_TABLE["priced_compounds"])
 _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
 _AND = frozenset(("hoặc", "và"))
@@ -564,6 +576,8 @@ _OWNING = frozenset(("của", "tại", "ở"))
 """What follows them says whose or where the thing in front of them is."""
 # What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
 _DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*\**$")
+_GIVING = frozenset(_TABLE["giving"])
+_CLAUSE_MARKS = (", ", "; ", ": ", "\n")
 # What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
 _LISTED = regex.compile(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
 _PRICES = (" giá ", "tỷ giá", "tỉ giá")
@@ -572,11 +586,14 @@ _DEALT = ("bạc", "tệ", "tỉ giá", "tỷ giá", "usd", "vàng", "đô")
 _MARKS = re.compile(r"[,;:.(\n]\s?|[“”]\s?")
 
 
+_WEIGHT = re.compile(r"\d[\d.,]*\s(?:(?:nghìn|triệu)\s)?(?:kg|m3|m²|tạ|tấn)$")
+_LONGEST_THING = 7
+
+
 def thing_priced(text: str, floor: int, at: int) -> str | None:
     """The thing whose price the amount is, in front of "trị giá" or behind a verb of giving: "thu giữ lô hàng trị giá 3 tỷ đồng", "tặng quà Tết 5 triệu".
 
-    Only where "trị giá" is a noun ("với tổng trị giá 3 tỷ đồng") or follows a comma ("một lô hàng lậu, trị giá ước tính 3 tỷ
-    đồng") is it itself what is measured.
+    Only where "trị giá" is a noun ("với tổng trị giá 3 tỷ đồng") is it itself what is measured.
     """
     priced = _PRICED.match(text, floor, at)
     if priced is None and (appraised := _APPRAISED.match(text, floor, at)) is not None:
@@ -587,7 +604,29 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
         return priced[1]
     named = _thing(text, floor, priced.start(), priced=True)
     before = text[floor : priced.start()].rstrip()
+    if before.endswith(","):
+        return _thing_aside(before[:-1], priced[1])
     return named or (priced[1] if not before or before.endswith(_NAMING_WORTH) else None)
+
+
+def _thing_aside(before: str, price: str) -> str | None:
+    """What has the `price` told behind the comma at the end of `before`: "tạm giữ 320 mét lụa nhập lậu", ", trị giá 90 triệu đồng".
+
+    It is the price itself behind a weight, of which it is another size ("xuất khẩu đạt 71 nghìn tấn, trị giá 212 triệu USD"), and
+    behind a clause that says something of the thing; None where a noun stands there that is not plainly it.
+    """
+    clause = ASIDE.sub("", before[-110:]).rstrip()
+    clause = clause[max((mark.end() for mark in _MARKS.finditer(clause)), default=0) :]
+    if _WEIGHT.search(clause) is not None:
+        return price
+    own = clause.split()
+    words = [word.lower() for word in own]
+    begin = max((index + 1 for index, word in enumerate(words) if word == "là" or word in _HOW_MANY or _COUNT.fullmatch(word)), default=0)
+    while 0 < begin < len(words) and (words[begin] in UNITS or words[begin] in SCALE_WORDS or words[begin] == "số"):
+        begin += 1
+    if begin == len(words) or not is_one_phrase(words[begin:]):
+        return price  # "mực khô, đều do Lào sản xuất, trị giá 3 tỷ đồng"
+    return phrase_of(own[begin:]) if begin > 0 and 1 < len(words) - begin <= _LONGEST_THING and words[begin] != "vụ" else None
 
 
 def _thing(text: str, floor: int, at: int, *, priced: bool) -> str | None:
@@ -644,7 +683,9 @@ def _thing_among(own: Sequence[str], words: Sequence[str], begin: int | None) ->
 def done_with(text: str, floor: int, at: int) -> str | None:
     """What is done with the amount, or the thing that has it, right in front of it: "ủng hộ 5 tỷ đồng", "giải thưởng 5 tỷ đồng"."""
     done = _DONE.search(text, floor, at)
-    return done[1] if done is not None else None
+    if done is None or (done[1] in _GIVING and done.start() > floor and not text.endswith(_CLAUSE_MARKS, floor, done.start())):
+        return None  # "hãng tài trợ 5 tỷ đồng xây cầu": what they do
+    return done[1]
 
 
 def price_listed(text: str, floor: int, at: int, price: str | None) -> str | None:
@@ -700,5 +741,6 @@ def object_behind(text: str, at: int, right: int) -> str | None:
     return _NOT_ITSELF.sub("", noun) if noun is not None else None
 
 
-# Behind what an amount is, what it comes with or whose it is: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp".
-_NOT_ITSELF = re.compile(r" (?:cùng |của \d).*")
+# Behind what an amount is, what it comes with, whose it is or for each of what: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp", "tiền
+# lãi | /ngày".
+_NOT_ITSELF = re.compile(r" (?:cùng |của \d).*|/.*")
