@@ -167,6 +167,7 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
         or verb.status == "duty"
         or verb.key in _STATES
         or verb.opener.endswith("khi")
+        or (told.leads and verb.opener == "do")
         or text.startswith(_NO_TIME_BEHIND, claim.end)
         or TELLING.match(text, verb.at)
         or text.startswith(_LASTING, verb.start)
@@ -308,6 +309,10 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.startswith(", ", claim.start - 2):
             told = told._replace(subject=apart(text, max(at.clause, at.room), claim.start - 2))
     elif group in ("as_of", "until"):
+        if text.startswith("tính ", at.before + 1) and text.endswith(" được", at.clause, at.before):
+            # "số liệu làm căn cứ cho việc chia đất được tính đến ⟦ngày 31/12⟧"
+            start = at.before + 1
+            return Told(Verb(at.before - 4, start, start + 4, "tính", "", True, 1, None, "", start), None, None, False, at.clause)
         shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
         if shown is not None:
             # "trong năm (tính đến ⟦31/12/2020⟧), tài sản của ngân hàng là …": what is measured stands behind.

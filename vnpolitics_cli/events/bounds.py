@@ -63,6 +63,8 @@ _LIST_IN_FRONT = regex.compile(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?
 # Behind the first day of a list, the others: the ", 6 và 7/3" of "⟦ngày 5⟧, 6 và 7/3".
 _LIST_BEHIND = re.compile(r"(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/])")
 
+BEFORE_OR_AFTER = ("Sau khi ", "Trước khi ", "sau khi ", "trước khi ")
+
 # Behind a date that "và" joins to the clause before: its own clause has no other subject.
 _AUXILIARY_BEHIND = (" dự kiến ", " sẽ ", " đã ", " vừa ", " bắt đầu ")
 
@@ -343,6 +345,10 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         # "bác bỏ việc này, sau khi giám đốc điều trần trước Ủy ban ⟦ngày 20/3⟧, cho biết …"
         return None
     if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, start) or refers(text, phrase, start):
+        return None
+    after = phrase + 5 if text.startswith(("Ngay ", "ngay "), phrase) else phrase
+    if text.startswith(BEFORE_OR_AFTER, after) and any(not verb.weak for verb in Words(text, phrase, at).verbs(0, dated=True)):
+        # "Ngay sau khi nhận được tin từ trạm y tế vào ⟦sáng 29/4⟧, ngành y tế đã …": the day of what came before.
         return None
     if text.find(" việc ", phrase, claim.start) >= 0 and _ABOUT_DOING.search(text, phrase, claim.start):
         # "trả lời câu hỏi về việc tàu cá đâm hỏng cầu ⟦ngày 29/5⟧, ông Ba …": the day of what is asked.

@@ -36,8 +36,8 @@ _OF_A_PAPER = regex.compile(
 # Read backwards from the day of a numbered paper: "biên lai ký hiệu BK/27T số 000418 ⟦ngày 13/6⟧".
 _NUMBER = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
 
-# Read backwards from the day of a licence: "giấy phép số 27/GP-XB cấp ⟦ngày 4-8-2011⟧".
-_LICENCE = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+cấp\s+")
+# Read backwards from the day of a licence: "giấy phép số 27/GP-XB do Bộ Thông tin cấp ⟦ngày 4-8-2011⟧".
+_LICENCE = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+(?:(?:do|của)(?:\s[^\s,.;:()]+){1,8}?\s)?cấp\s+")
 
 # Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
 _BY_A_PAPER = regex.compile(
@@ -180,7 +180,7 @@ def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
     2023⟧.", "LAO DONG (⟦ngày 8 tháng 3 năm 2017⟧). “Mùa cá …”"."""
     if text.startswith(",", end) and text.find("heo ", max(0, start - 80), start) >= 0 and _says_source(text, word, start):
         return True
-    if text.startswith("(", start - 1) and _CITED.match(text, end):
+    if (text.startswith("(", start - 1) and _CITED.match(text, end)) or text.startswith(" Lưu trữ ", end):
         return True
     if text[end : end + 1] not in _SOURCE_END:
         return False
@@ -212,7 +212,7 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
     if word == "ra" and text.endswith("số ra ", 0, start):
         # "Báo Lao Động số ra ⟦ngày 5/3⟧"
         return True
-    if word == "cấp" and (text.endswith("ngày cấp ", 0, start) or _LICENCE.match(text, max(0, start - 60), start)):
+    if word == "cấp" and (text.endswith("ngày cấp ", 0, start) or _LICENCE.match(text, max(0, start - 100), start)):
         return True
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
     return numbered and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None

@@ -49,6 +49,8 @@ _OCCURRING = frozenset(("diễn ra", "xảy ra"))
 _HELD = frozenset(("bế mạc", "diễn ra", "khai mạc", "kết thúc"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
+# Verbs behind which the deed of somebody else stands: "cho biết ⟦xe đã đến⟧", "chỉ đạo ⟦các bến soát vé⟧".
+_HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo"}
 _SUBMITTING = frozenset(_MOODS["submitting"])
 _DECIDING = frozenset(_MOODS["deciding"])
 _NOMINAL = frozenset(_MOODS["nominal"])
@@ -215,12 +217,12 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         if "hiệu lực" in verb.key or (group == "since" and verb.key == "áp dụng"):
             return verb
     inner = [verb for verb in found if verb.inner == last.inner and verb.opener == last.opener]
-    aside = last.opener in PURPOSE or last.opener in _CAUSES or (last.opener == "việc" and group in _LIMITING)
+    aside = (last.opener in PURPOSE and not _is_others(text, inner[0])) or last.opener in _CAUSES or (last.opener == "việc" and group in _LIMITING)
     if aside and len(inner) < len(found) and not any(verb.mark == 2 for verb in inner):
         # "hoàn thành việc sắp xếp các xã trước ngày 30/6": by when the first is done.
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
-        if inner[index].key in COMPLEMENT and not _MODIFIED.match(text, inner[index].end + 1):
+        if inner[index].key in _HOLDING_ANOTHER and not _MODIFIED.match(text, inner[index].end + 1):
             inner = inner[index + 1 :]
             break
     for verb in reversed(inner):
@@ -236,6 +238,11 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         if verb.mark and stop - verb.end < 60:
             return verb
     return inner[0]
+
+
+def _is_others(text: str, verb: Verb) -> bool:
+    """Whether the first verb of a purpose is somebody else's deed: "cái cớ để ⟦quân của tướng Ba⟧ phóng 59 quả pháo", but not "để có vé dự"."""
+    return text.count(" ", verb.inner, verb.start) > 1 and not text.startswith("có ", verb.inner)
 
 
 def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from vnpolitics_cli.events.bounds import At
+from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
 from vnpolitics_cli.events.clauses import PURPOSE, Told
 from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.model import CalendarDate
@@ -31,8 +31,6 @@ _IF_NEAR = 16
 
 # Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
 _SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
-
-_BEFORE_OR_AFTER = ("Sau khi ", "Trước khi ", "sau khi ", "trước khi ")
 
 # "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
 _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
@@ -150,7 +148,7 @@ def _leads_no_event(text: str, claim: Claim, told: Told, at: At) -> bool:
         return True
     phrase = text.rfind(", ", at.clause, claim.start) + 2
     bound = told.verb.status in ("planned", "duty")
-    if not bound and text.startswith(_BEFORE_OR_AFTER, phrase if phrase > 1 else at.clause) and not text.endswith("thì ", 0, claim.start):
+    if not bound and text.startswith(BEFORE_OR_AFTER, phrase if phrase > 1 else at.clause) and not text.endswith("thì ", 0, claim.start):
         return True
     return not bound and _SUPPOSES.match(text, claim.end, at.stop) is not None
 

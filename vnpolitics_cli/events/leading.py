@@ -5,6 +5,7 @@ Circumstances and what stands behind "do", "mà", "khi" are passed over: the mai
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, TITLE, joined
@@ -270,8 +271,9 @@ class _Clause:
         return part.word == "là" and bool(self._pieces) and bool(part.found) and not part.strong
 
     def _lists(self, part: _Part) -> bool:
-        """Whether a part lists what the words in front of it mean: "thủ tục tùy ý, ⟦bao gồm mượn sách qua mạng⟧, …"."""
-        return part.closed and part.head == "bao gồm" and (not part.found or part.found[0].start - part.at < 12)
+        """Whether a part lists what the words in front of it mean, or says which way somebody goes: "thủ tục tùy ý, ⟦bao gồm mượn sách qua
+        mạng⟧, …", "chạy trên phố Ba, ⟦hướng chợ Mơ đi cầu Giẽ⟧"."""
+        return part.word == "hướng" or (part.closed and part.head == "bao gồm" and (not part.found or part.found[0].start - part.at < 12))
 
     def _take_words(self, part: _Part) -> None:
         """Take a part without a verb as words of the subject, unless it still belongs to a circumstance."""
@@ -385,7 +387,7 @@ def _behind_apposition(text: str, verb: Verb, own: tuple[int, int] | None, stron
     for later in strong:
         if later.at <= verb.at or later.opener or later.start - verb.end <= 1:
             continue
-        if own is None and verb.key not in COMPLEMENT and (later.mark == 2 or text.startswith("bị ", later.start)):
+        if own is None and verb.key not in COMPLEMENT and (later.mark == 2 or text.find("bị ", later.start, later.at) >= 0):
             return later, None
         said = person and verb.key not in COMPLEMENT and later.key in COMPLEMENT
         if own is not None and said and text[own[0] : own[1]].strip()[:1].islower() and not ADDRESS.match(text, own[0] + (text[own[0]] == " ")):
@@ -440,6 +442,10 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     if first.key == "chủ trì" and len(verbs) > 1 and verbs[1].start == first.end + 1 and verbs[1].key not in _MEETING:
         # "đã chủ trì ⟦phát hiện⟧ và tạm giữ 42 thùng hàng"
         return _with(first, verbs[1]), own
+    for verb, found in pairwise(verbs):
+        if verb.mark < 2 and text.startswith(" nhiệm vụ", verb.end) and not found.opener and (found.key in COMPLEMENT or found.key.startswith("bắt ")):
+            # "tổ công tác phối hợp với biên phòng làm nhiệm vụ ở cửa khẩu ⟦phát hiện⟧ một xe tải"
+            return found, own
     begun = next((verb for verb in verbs[1:] if text.startswith("bắt đầu", verb.start)), None) if first.key in _ATTENDING and not first.mark else None
     if begun is not None and not begun.opener:
         # "thí sinh tham gia kỳ thi ⟦bắt đầu làm bài⟧"
@@ -472,8 +478,6 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
         return first.key not in ("có", "còn") and not text.startswith("là ", first.start)
     if text.startswith(_INSTANCE, first.end) or _is_by(text, first):
         # "Tòa án xét xử phúc thẩm đã chấp nhận đơn của bà Tư"
-        return False
-    if text.startswith(" nhiệm vụ", first.end):
         return False
     return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
 
@@ -521,9 +525,6 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if first.key == "giao dịch" and not first.mark:
         # "giá kẽm giao dịch trên sàn kim loại giảm 7 USD"
         return verb, filled(start, verb.start)
-    if first.mark < 2 and text.startswith(" nhiệm vụ", first.end) and verb.key in COMPLEMENT:
-        # "tổ công tác làm nhiệm vụ ở cửa khẩu ⟦phát hiện⟧ một xe tải"
-        return verb, own
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None
     if not first.mark and first.key in _LYING and text.startswith("bị ", verb.start):

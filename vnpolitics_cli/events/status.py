@@ -327,12 +327,12 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
 
 
 def _frees(text: str, told: Told) -> bool:
-    """Whether a clause that a day leads gives or takes a right, or takes away a duty: "du khách có thể nhập cảnh", "người bán không bắt buộc …",
-    but not "Bắc Bộ có thể có mưa"."""
+    """Whether a clause that a day leads gives or takes a right, takes away a duty or threatens: "du khách có thể nhập cảnh", "người bán không bắt
+    buộc …", "trốn phí có thể bị phạt", but not "Bắc Bộ có thể có mưa"."""
     verb, subject = told.verb, told.subject
     if not told.leads:
         return False
-    if text.startswith(_RELEASED, verb.start):
+    if text.startswith(_RELEASED, verb.start) or text.find("có thể bị ", verb.start, verb.at) >= 0:
         return True
     return text.startswith(("có thể ", "không được "), verb.start) and subject is not None and _ENTITLED.match(text, *subject) is not None
 

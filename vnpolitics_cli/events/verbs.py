@@ -70,6 +70,8 @@ _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
 _FOLLOWED = frozenset((*_MOODS["ordering"], *_MOODS["companion"]))
 _MAIN = frozenset(_MOODS["main"])
+# Auxiliaries that are verbs where they take none.
+_ALONE_TOO = frozenset(("bắt đầu", "tiếp tục"))
 # What is weighed in "chỉ", a tenth of a tael, which else is "only".
 _GOLDEN = frozenset(("nhẫn", "vàng"))
 _PLAIN = frozenset(_MOODS["plain"])
@@ -112,6 +114,8 @@ _TASKS = frozenset(_NOUNS["tasks"])
 # What stands in front of a verb of speech makes a noun of it: "một tuyên bố", "những cáo buộc".
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
 _CARRIED = frozenset(_MOODS["carried"])
+# Words for somebody who has been named before.
+_POINTERS = frozenset(("anh", "bà", "chị", "cô", "họ", "ông"))
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 _AGENT = 18
 """The longest agent behind "được" or "bị", in words."""
@@ -308,7 +312,7 @@ class _Scan:
                 index = self._opener(index, size)
             else:
                 index = self._compound(index, first, size)
-        if self.aux >= 0 and self.agent < 0 and last - self.low > 1 and words.key(last - 2, 2) == "bắt đầu":
+        if self.aux >= 0 and self.agent < 0 and last - self.low > 1 and words.key(last - 2, 2) in _ALONE_TOO:
             self._begun(last)
         return self.found
 
@@ -486,21 +490,22 @@ class _Scan:
         if words.tokens[index - 1].lower() in _OPEN and index - 1 not in words.closed and index not in words.closed:
             self.agent = index
             return index + 1
-        if words.key(index - 2, 2) == "bắt đầu":
-            # "cuộc chiến bắt đầu vào ngày 8/4": nothing else is begun.
+        begun = words.key(index - 2, 2)
+        if begun == "bắt đầu" or (begun == "tiếp tục" and (words.key(index, 1) in _NOUNS_BEFORE or words.key(index, 2) in _NOUNS_BEFORE)):
+            # "cuộc chiến bắt đầu vào ngày 8/4": nothing else is begun; "tiếp tục chiến dịch", but not "tiếp tục dao động".
             self._begun(index)
             self.since, self.mark = index, ""
         self.aux = -1
         return index + 1
 
     def _begun(self, end: int) -> None:
-        """Adds "bắt đầu" as the verb that it is where it takes no other."""
-        self._tell(min(self.aux, end - 2), end - 2, end, "bắt đầu", None, weak=False)
+        """Adds "bắt đầu" or "tiếp tục" as the verb that it is where it takes no other."""
+        self._tell(min(self.aux, end - 2), end - 2, end, self.words.key(end - 2, 2), None, weak=False)
 
     def _tell(self, start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
         """Adds the verb `at:end`, whose auxiliaries begin at `start`."""
         words = self.words
-        level = 2 if key == "bắt đầu" else 0
+        level = 2 if key in _ALONE_TOO else 0
         if start < at:
             level = 1 if _MAIN.isdisjoint(words.tokens[start : self.agent if self.agent >= 0 else at]) else 2
         status = self.status if level else ""
@@ -547,7 +552,7 @@ def _is_verb(
         and not adjacent
         and not accompanied
         and (previous != "thì" or key in MOVING)
-        and not (key in _PLAIN and 0 < known <= 6 and _named(words, at, known))
+        and not (key in _PLAIN and 0 < known <= 6 and (_named(words, at, known) or _pointed_at(words, at, known)))
     ):
         return False
     before = words.key(at - 2, 2) if known >= 2 else ""
@@ -615,6 +620,11 @@ def _named(words: Words, at: int, known: int) -> bool:
     tokens = words.tokens
     last = tokens[at - 1]
     return not last[0].islower() or (known > 2 and tokens[at - 2].istitle() and at - 2 not in words.closed and at - 1 not in words.closed)
+
+
+def _pointed_at(words: Words, at: int, known: int) -> bool:
+    """Whether a word for somebody is all that stands in front of a verb: "“…”, ông ⟦nói⟧ với phóng viên"."""
+    return known == 1 and words.tokens[at - 1] in _POINTERS and (at == 1 or at - 2 in words.closed)
 
 
 def _person_moves(words: Words, at: int, known: int) -> bool:
