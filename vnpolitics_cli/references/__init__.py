@@ -78,13 +78,13 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
 # or a digit or an opening quote: nearly all else is told from them.
-_OPENINGS = frozenset(("Ng", "QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về", "đư"))
-_OPENING_MARKS = frozenset('0123456789“"«')
+_OPENINGS = frozenset(("Ng", "QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về", "đư", "đề"))
+_OPENING_MARKS = frozenset('0123456789[“"«')
 
 
 def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> tuple[str | None, str | None, str | None]:
     """What stands right of a mention: the year (where the date is no more), the issuer, the title, in this order."""
-    ahead = text[claim.end : claim.end + 10].lstrip(" \t\n,:*_(–")
+    ahead = text[claim.end : claim.end + 20].lstrip(" \t\n,:*_(–")
     if ahead[:2] not in _OPENINGS and ahead[:1] not in _OPENING_MARKS:
         return None, None, None
     mention = claim.reading
@@ -127,7 +127,7 @@ _QUOTES_OPEN, _QUOTES_CLOSE = frozenset('"“'), frozenset('"”')
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ")
 
 
-_AND = re.compile(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?")
+_AND = re.compile(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?(?:số\s+)?")
 
 
 def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef | None]) -> None:

@@ -15,9 +15,11 @@ from vnpolitics_cli.references.issuers import ISSUER, ISSUING, ISSUING_TAILS, OF
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import DASH, UPPER, Page
 
-# Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ".
+# Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ", "đề ", a footnote "[23] ", the blanks that
+# fill a line in a gazette.
 _BEFORE_DATE = re.compile(
-    r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+|ngày\s+)?"
+    r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?"
+    r"(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành|đề)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+|ngày\s+)?"
 )
 
 
@@ -66,7 +68,7 @@ _YEAR_ONLY = re.compile(r"(?:[nN]ăm\s+)?\d{4}")
 
 
 # "Z về sử dụng pháo được ban hành " in front of Z's date.
-_ENACTED = re.compile(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,5}?(?:ban\s+hành|ký|thông\s+qua)\s+(?:vào\s+)?")
+_ENACTED = re.compile(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,7}?(?:(?:ký\s+)?ban\s+hành|ký|thông\s+qua)\s+(?:vào\s+)?")
 
 
 def _belongs(text: str, end: int, date: Claim) -> bool:
@@ -78,8 +80,9 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
     if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
         return False
-    # A day on a new line begins a sentence, unless the line was only broken: "Nghị định 67⏎Ngày 30/6, Bộ …".
-    if "\n" in between and not text[date.start].islower():
+    # A day on a new line begins a sentence, unless the line was only broken: "Nghị định 67⏎Ngày 30/6, Bộ …", "Thông tư 67/2014/TT-BTC⏎Ngày
+    # 3/4/2014 của Bộ …".
+    if "\n" in between and not (text[date.start].islower() or text.startswith(" của ", date.end)):
         return False
     if _BEFORE_DATE.fullmatch(between):
         return not between.rstrip().endswith(("từ", "vào")) or "ký" in between or "ban hành" in between or "thông qua" in between
@@ -106,7 +109,11 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     if at >= 0 and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and text[max(0, starts[at] - 3) : starts[at]].strip()[-1:].isalnum():
         # "hoàn thành kế hoạch năm 2021, Y ban hành Z": the year is the plan's.
         at = -1
-    if at >= 0 and dates[at].end <= subject[0] and re.fullmatch(r"\s*[,:*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]]):
+    if (
+        at >= 0
+        and dates[at].end <= subject[0]
+        and re.fullmatch(r"(?:\svừa\squa)?\s*[,:*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]])
+    ):
         return at
     at = bisect_left(starts, claim.end)
     if (
@@ -142,7 +149,8 @@ _PLACE = regex.compile(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. {DASH}]{{1,30}},\s
 def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
     """Of "Số: 28/2026/TT-BKHCN … Hà Nội, ngày 31 tháng 5 năm 2026": the index of the day."""
     before = text[max(0, claim.start - 14) : claim.start]
-    if "Số" not in before or not re.search(r"Số\s?:[\s*|]{0,6}$", before):
+    # "Luật số: 31/2013/QH13" has the words of the letterhead in itself.
+    if "ố:" not in text[claim.start : claim.end] and ("Số" not in before or not re.search(r"Số\s?:[\s*|]{0,6}$", before)):
         return None
     at = bisect_left(starts, claim.end)
     if at < len(starts) and starts[at] < min(following, claim.end + 260) and _PLACE.match(text, max(claim.end, starts[at] - 40), starts[at]):
@@ -152,10 +160,10 @@ def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[
 
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
 _DATE_BEHIND = re.compile(
-    r"\s{0,3}[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:"
-    r"\(?(?:ký\s+|ban\s+hành\s+)?(?:[nN]gày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
+    r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:"
+    r"\(?(?:ký\s+|ban\s+hành\s+|đề\s+)?(?:[nN]gày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
     r"|\(?(?:[nN]gày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"
-    r"|(?:[nN]gày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"
+    r"|(?:đề\s+)?(?:[nN]gày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"
     r"|\((?:[nN]gày\s)?\d{1,2}/\d{1,2}\)"
     r"|(?:năm\s{1,2})?(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[-–]\s?\d)(?=\s|$|[^\w\s])(?!\s+(?:người|đồng|tỷ|triệu|hộ|cán|đơn)))"
 )

@@ -86,6 +86,8 @@ _PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|\)[–-]|(?<=\s)(?:thay\s+mặt|tr�
 def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
     """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
     text = page.text
+    while text[start - 1 : start] == "*":
+        start -= 1
     tail = text[max(0, start - 5) : start].rstrip()[-2:]
     if tail not in ISSUING_TAILS and not tail[-1:].isdigit():
         return None
