@@ -97,6 +97,10 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     return _BEFORE_DATE.fullmatch(text, issuer.end(), date.start) is not None and "từ" not in text[issuer.end() : date.start]
 
 
+# Between a day and who issued: ", ", " vừa qua, ", ", ông Lê Văn Nam thay mặt ", and the colon of a timeline.
+_UP_TO_SUBJECT = re.compile(r"(?:\svừa\squa)?\s*[,:*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?")
+
+
 def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
     """Of "Ngày X, Y ban hành Z": the index of X."""
     subject = subject_of(page, claim.start)
@@ -109,11 +113,7 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     if at >= 0 and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and text[max(0, starts[at] - 3) : starts[at]].strip()[-1:].isalnum():
         # "hoàn thành kế hoạch năm 2021, Y ban hành Z": the year is the plan's.
         at = -1
-    if (
-        at >= 0
-        and dates[at].end <= subject[0]
-        and re.fullmatch(r"(?:\svừa\squa)?\s*[,:*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?", text[dates[at].end : subject[0]])
-    ):
+    if at >= 0 and dates[at].end <= subject[0] and _UP_TO_SUBJECT.fullmatch(text, dates[at].end, subject[0]) is not None:
         return at
     at = bisect_left(starts, claim.end)
     if (

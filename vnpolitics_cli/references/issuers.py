@@ -143,13 +143,15 @@ def _issuer_of_letterhead(text: str, start: int) -> str | None:
     found = _LETTERHEAD.match(text, max(0, start - 280), start)
     if found is None or "CỘNG H" in found["issuer"]:
         return None
-    words = _NO_BODY.sub(" ", plain(found["issuer"])).split()
+    words = _SUPERIOR.sub("", _NO_BODY.sub(" ", plain(found["issuer"])).strip()).split()
     # A gazette prints the name twice, above and in the letterhead.
     half = len(words) // 2
     return " ".join(words[half:] if words[:half] == words[half:] else words) or None
 
 
 _NO_BODY = re.compile(any_of(_ISSUERS["no_body"]))
+# The line above the body's own: the "BỘ TÀI CHÍNH" of "BỘ TÀI CHÍNH⏎CỤC THUẾ".
+_SUPERIOR = re.compile(r"(?:BỘ|CỤC|TỔNG\sCỤC)\s.*?\s(?=(?:CHI\sCỤC|CỤC|TỔNG\sCỤC|THUẾ\sTỈNH|THUẾ\sTHÀNH\sPHỐ)\s)")
 
 
 def issuer_in_front(page: Page, start: int) -> str | None:
