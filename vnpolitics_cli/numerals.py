@@ -249,7 +249,12 @@ def spelled(text: str, end: int) -> tuple[int, list[str]] | None:
     if words[0] == "tư":  # "đầu tư hai tỷ đồng"
         words = words[1:]
         start += len(m[0]) - len(m[0][2:].lstrip(" ,\n"))
-    if not words or word_before(text, start).lower() in VAGUE_BEFORE or (start > 1 and text[start - 1] == " " and text[start - 2].isdigit()):
+    before = word_before(text, start).lower()
+    if (
+        not words
+        or (before in VAGUE_BEFORE and (before != "cả" or words[0] not in DIGITS))
+        or (start > 1 and text[start - 1] == " " and text[start - 2].isdigit())
+    ):
         return None
     return start, words
 

@@ -2,9 +2,9 @@
 
 Only this file knows which numbers count, and how far the counted noun goes:
 
-    5.653 hội nghị · 61,6 vạn cán bộ, đảng viên · 164,1 nghìn lao động · 2 tỷ kWh · 05 dự án · ba mươi lăm đại biểu
+    5.653 hội nghị · 61,6 vạn cán bộ, đảng viên · 164,1 nghìn lao động · 2 tỷ kWh · 05 dự án · 80 km/h · hai bị cáo
     50/50 đảng bộ (a part of a whole) · từ 5 đến 7 xã (one range)
-    not: khóa 12 · phường 12 · thắng 3-0 · 25 tuổi · 3 lần · 6 tháng · 80 km/h · 2/3 đại biểu (a fraction) · 7 tỷ đồng
+    not: khóa 12 · phường 12 · thắng 3-0 · 25 tuổi · 3 lần · 6 tháng · 20 con/kg · 2/3 đại biểu (a fraction) · 7 tỷ đồng
 
 **How far the noun goes.** The nouns stand in `tables/quantities.toml`, and the longest that stands behind the number is the
 noun: the head with its classifier ("ngôi mộ", "lượt khách") or as a fixed term ("đơn vị hành chính cấp xã", "hộ nghèo").
@@ -80,9 +80,9 @@ _PHRASE = re.compile(rf"([^\W\d_]+[0-3]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count
 # Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
 _AND = re.compile(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
 _AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SHARING)))
-# Behind a noun that often opens a longer one: here it plainly ends.
-_ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n)|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
-# Behind a noun: a slash makes a rate ("80 km/h", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
+# Behind a noun that often opens a longer one: here it plainly ends, and no line that goes on with a small letter is only wrapped, "điều⏎kiện".
+_ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n(?![{LOWER}]))|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
+# Behind a noun: a slash makes a rate ("20 người/km2", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
 _RATE = re.compile(rf"\s?/\s?(?:0?1(?![\d.])|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
 # Two counts of one matter, "443 vụ/1.488 bị can", "210 hộ/860 khẩu": the first and its noun (group 1) in front of the second's slash.
 _BESIDE = re.compile(r"(?<![\w.,/])[1-9][\d.]{0,8} ([^\W\d_]+(?: [^\W\d_]+){0,3})/$")
@@ -91,6 +91,8 @@ _HOUSEHOLDS = frozenset(_TABLE["households"])
 _AGAIN = re.compile(r" \(([^\W\d_]+(?: [^\W\d_]+){0,5})\)(?= )")
 # So is what is used or found in a round number of others: "5,3 lít/100 km", "8 bác sĩ/10.000 dân".
 _RATIO = re.compile(r"\s?/\s?10{1,2}(?:\.?000)?\s?(?:ha|kg|km|m2|mililít|ml|dân|trẻ|người dân)(?!\w)")
+# The time in a unit of speed: the "/h" of "km/h".
+_PER_TIME = re.compile(r"/[^\W\d]+")
 # A square or cube that was torn from its unit: the " 3" of "1,5 triệu m 3".
 _TORN = re.compile(r"(?<=m) [23](?![\d.,]?\d)")
 # The scale words between a number and its noun: " nghìn", " vạn", " trăm triệu".
@@ -128,6 +130,8 @@ def _counted(text: str, end: int) -> _Counted | None:
         return None
     if phrase[1] in _UNITS:
         stop = phrase.end(1)
+        if text.startswith("/", stop) and (speed := _PER_TIME.match(text, stop)) is not None and phrase[1] + speed[0] in _UNITS:
+            stop = speed.end()
         for power in _TABLE["powers"]:
             if text.startswith(power, stop + 1) and text[stop] == " ":
                 stop += 1 + len(power)
@@ -333,9 +337,14 @@ def _named(text: str, start: int) -> bool:
             return tail.removesuffix(name).rpartition(" ")[2] not in _BUT_AFTER
     if not last.isalpha() or last in _OPENERS or text[start - 1] != " " or text[start - 1 - len(last) : start - 1].islower():
         return False
-    # A capital in front is a name, unless it opens a sentence or a quotation.
-    opening = text[max(0, start - 8 - len(last)) : start - 1 - len(last)].rstrip(" *-")
-    return bool(opening) and opening[-1] not in '.:;!?\n–>+•|“"('
+    # A capital in front is a name.
+    return not _opens(text, start - 1 - len(last))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the word at `at` opens a sentence or a quotation."""
+    opening = text[max(0, at - 8) : at].rstrip(" *-")
+    return not opening or opening[-1] in '.:;!?\n–>+•|“"('
 
 
 def _listed(text: str, start: int, counted: _Counted) -> bool:
@@ -349,12 +358,15 @@ def _listed(text: str, start: int, counted: _Counted) -> bool:
 
 
 _WORD = re.compile(r" (\w+)")
+# In front of a number in words, what makes it the end of a vague one: "hai hoặc ba người", "hai đến ba người".
+_OR = tuple(f" {word} " for word in ("hay", "hoặc", "tới", "đến"))
+_NO_COUNTS = frozenset(_TABLE["no_counts"])
 _MOST_WORDS = 14
 """The most words that a number in words goes on for."""
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
-    """A number in words from ten on, from its "mười" or "mươi", or from its scale: "ba mươi lăm đại biểu", "một triệu căn hộ"."""
+    """A number in words, from its "mười" or "mươi", its scale or its only digit: "ba mươi lăm đại biểu", "một triệu căn hộ"."""
     last = text[start:end].rpartition(" ")[2]
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text, end)
@@ -371,11 +383,25 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     return Claim("quantity", number[0], counted.end, "quantity.in-words", Quantity(Decimal(value), None, None, text[counted.start : counted.end]))
 
 
+def _read_small(text: str, start: int, end: int) -> Claim | None:
+    """A number in words below ten: "hai bị cáo", "bốn học sinh", but not the name of a man ("ông Ba") or of a thing ("ba lô")."""
+    if text[start - 1 : start].isalnum() or (text[start].isupper() and not _opens(text, start)):
+        return None
+    claim = _read_spelled(text, start, end)
+    if claim is None or text[start : claim.end].lower() in _NO_COUNTS or _named(text, claim.start) or text.endswith(_OR, 0, claim.start):
+        return None
+    return claim
+
+
 QUANTITY = Kind(
     "quantity",
     (
         Rule("quantity.number", "short plain joined unit", _read_quantity, "61,6 vạn cán bộ, đảng viên", ahead=_AHEAD),
         Rule("quantity.in-words", LITERALS + "[Mm]<ư>[ơờ]i(?= )", _read_spelled, "ba mươi lăm đại biểu"),
+        *(
+            Rule("quantity.in-words", LITERALS + word + r"(?= [^\W\d])", _read_small, "hai bị cáo")
+            for word in ("[Bb]<a>", "[Bb]<ả>y", "[Bb]<ố>n", "[Cc]h<í>n", "[Hh]<a>i", "[Ss]<á>u", "[Tt]<á>m")
+        ),
         *(Rule("quantity.in-words", LITERALS + rf"[^\W\d] {word}(?= )", _read_spelled, "một triệu căn hộ") for word in ("ngh<ì>n", "tri<ệ>u", "t<ỷ>")),
     ),
     Quantity.__struct_fields__,
