@@ -9,7 +9,7 @@ import regex
 from vnpolitics_cli.anchoring.compared import year_of_compared
 from vnpolitics_cli.anchoring.course import Course, goes_back
 from vnpolitics_cli.anchoring.evidence import CENTURY, NEAR, Evidence
-from vnpolitics_cli.anchoring.outlook import is_ahead, year_from_publication
+from vnpolitics_cli.anchoring.outlook import year_from_publication
 from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
 from vnpolitics_cli.anchoring.roles import says_little
@@ -57,7 +57,11 @@ def _year_of_history(claim: Claim, part: str, course: Course) -> int | None:
 
 
 def _year_from_article(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
-    """The year of the day `part`: lent by a full date, named in its sentence, that of an issue cited, or the article's one year."""
+    """The year of the day `part`: lent by a full date, named in its sentence or in the headline, that of an issue cited, or of the months reported.
+
+    A month with its year is no full date: half of those within weeks of a day are of another year ("vụ án ngày 5/2 … từ tháng 1/2016"), for
+    it is such a month that is given its year. Only one that the article reports on says when it speaks.
+    """
     left, right = course.page.sentence(claim.start, claim.end)
     yearly = YEARLY.search(course.text[left : min(right, left + 600)].lower())
     if yearly is not None and yearly["regular"] and left + yearly.start() > claim.start:
@@ -75,24 +79,13 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
         return evidence.year_after_issue(part)
     # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
     named = evidence.named
-    year = named.one_in(left, _until(claim, part, evidence, right), part) or named.at_turn(left, right, part) or evidence.year_after_issue(part)
+    year = named.one_in(left, _until(claim, part, evidence, right), part) or evidence.year_after_issue(part)
     if year is not None:
         return year
     if between(named.bare, left, claim.start):
-        return _year_of_a_name(claim, course, evidence) or _sole_year(claim, part, course, evidence)
-    year = _year_of_headline(part, course, evidence) or _year_of_happening(claim, part, course, evidence)
-    year = year or _year_of_its_month(claim.start, part, evidence) or year_of_compared(course.text, claim, right) or evidence.year_reported(part)
-    # In January and February what is compared is still the year before.
-    return year or (evidence.year_after_compared() if part >= "-03" else None) or _sole_year(claim, part, course, evidence)
-
-
-def _sole_year(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
-    """The year that is named again and again and no other beside it, names of contests included: "kỳ thi THPT quốc gia 2017". At the edges of a
-    year the article may look back on it or forward to it, as it may where it names full days, and a limit ("chậm nhất ngày 30/7") may be a rule's."""
-    if not "-03" <= part < "-10" or evidence.placed or is_ahead(course.text, claim):
-        return None
-    year = evidence.named.sole(3)
-    return year if year is not None and year >= CENTURY else None
+        return _year_of_a_name(claim, course, evidence)
+    year = _year_of_headline(part, course, evidence) or (evidence.year_of_issue(part) if _ONE_HAPPENING.match(course.text, claim.start) else None)
+    return year or year_of_compared(course.text, claim, right) or evidence.year_reported(part)
 
 
 # In the sentence of a day in court ("TAND tỉnh xét xử phúc thẩm", "tuyên phạt"); of one on which somebody is arrested ("bị Công an tỉnh bắt").
@@ -117,32 +110,21 @@ def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:
     return claim.start if part < "-03" or not evidence.is_of_today else right
 
 
-_MONTH_NEAR = 300
-"""Characters to the left within which a month that was named is still spoken of, across the end of a paragraph or caption."""
-
-
-def _year_of_its_month(at: int, part: str, evidence: Evidence) -> int | None:
-    """The year of a day's own month: named last in front, "Ảnh: lô hàng bị bắt đầu tháng 1/2017. Trước đó, ⟦ngày 22/1⟧, …", or anywhere in an
-    article that names no other year and this one again."""
-    named = evidence.named.before(at, at - _MONTH_NEAR)
-    if named is not None and named.part == part[:3] and named.year == evidence.named.latest:
-        return named.year
-    return evidence.full.get(part[:3]) if evidence.named.sole(2) else None
-
-
 # Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
 _HELD = regex.compile(r"(?ri)(?<!\w)(?:tổ\s+chức|diễn\s+ra|khai\s+mạc)\s+(?:vào\s+)?")
 
 
 def _year_of_a_name(claim: Claim, course: Course, evidence: Evidence) -> int | None:
-    """The year in the name of what is held on a day: "Diễn đàn Xuất khẩu 2020 tổ chức ngày 29/10" in an article of 2020; but under a headline
-    of 2021 it stays open."""
+    """The year in the name of what is held on a day: "Diễn đàn Xuất khẩu 2020 tổ chức ngày 29/10" in an article of no later year; under a
+    headline of 2021 it stays open."""
     left, right = course.page.sentence(claim.start, claim.end)
-    latest = evidence.named.latest
-    beside = {moment.year for _, moment in between(evidence.named.bare, left, claim.start)}
-    if beside != {latest} or not evidence.is_of_today or between(evidence.named.dates, left, right):
+    named = evidence.named
+    beside = {cast(int, moment.year) for _, moment in between(named.bare, left, claim.start)}
+    year = beside.pop()
+    later = max(cast(int, moment.year) for _, moment in named.bare) > year or (named.latest or year) != year
+    if beside or year < CENTURY or later or between(named.dates, left, right):
         return None
-    return latest if _HELD.match(course.text, max(0, claim.start - 20), claim.start) is not None else None
+    return year if _HELD.match(course.text, max(0, claim.start - 20), claim.start) is not None else None
 
 
 def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | None:
@@ -152,11 +134,3 @@ def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | No
 
 # What a day begins with that is one happening's: "Chiều 30/10", "thứ sáu, 30/10", "9h ngày 30/10"; "Ngày 30/10" where a sentence begins.
 _ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
-
-
-def _year_of_happening(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
-    """The one year of the article: "Chiều 30/10" tells of one happening; "ngày 30/10" may as well be every year's. In January and February
-    the year that is spoken of may still be the one before."""
-    if part < "-03" or _ONE_HAPPENING.match(course.text, claim.start) is None:
-        return None
-    return evidence.named.only() or evidence.year_of_issue(part)

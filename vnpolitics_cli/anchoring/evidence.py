@@ -28,6 +28,9 @@ SEASON = timedelta(days=16)
 # The months from January on that a report adds up, with the last of them where one word names them all.
 _REPORTED = {"-01": 0, "-H1": 6}
 
+# Months behind those that are added up within which an article speaks of them.
+_BEHIND = 2
+
 # A year, in a date or in a document's number.
 _A_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -63,8 +66,8 @@ class Evidence:
         self.periods: list[tuple[int, Moment]] = []
         self.full: dict[str, int] = {}
         self.compared: set[int] = set()
-        # A year and the last of its first months that are added up.
-        self.reported: tuple[int, int] | None = None
+        # A year, the last of its months that are reported on, and how many months later that may be.
+        self.reported: tuple[int, int, int] | None = None
         self.named = NamedYears()
         self.heard = 0
         self.years_told: set[int] = set()
@@ -97,7 +100,7 @@ class Evidence:
             # A year that is named once need not be the article's, unless its month is spoken of again: "trong tháng 10 vừa qua".
             year = cast(int, month.year)
             if self.named.count[year] > 1 or month.part in bare:
-                self._report(year, month.part)
+                self._report(year, month.part, 0)
         # A year more than one before the latest that the article tells of is history. A round year far ahead (2030) is an
         # aim, not what the article tells of.
         self.floor = max((year for year in self.named.count if year % 5 or year <= latest_told + 1), default=latest_told) - 1
@@ -126,17 +129,18 @@ class Evidence:
         if len(moments) == 2 and len(moments[0].part) == 3 and moments[0].year == moments[1].year:
             self._hold(f"{moments[0].part}/{moments[1].part}", cast(int, moments[0].year))
         if moments[0].part in _REPORTED and moments[0].year == moments[-1].year and moments[-1].part != "-01":
-            self._report(cast(int, moments[0].year), moments[-1].part)
+            self._report(cast(int, moments[0].year), moments[-1].part, _BEHIND)
 
     def _hold(self, span: str, year: int) -> None:
         """Takes in the year of a month, a quarter or a span of months; of two the later: "9 tháng năm 2019" is only compared with."""
         self.full[span] = max(year, self.full.get(span, year))
 
-    def _report(self, year: int, part: str) -> None:
-        """Takes in the months of a year that the article reports on: "8 tháng đầu năm 2020", "trong tháng 8/2020"."""
+    def _report(self, year: int, part: str, behind: int) -> None:
+        """Takes in the months of a year that the article reports on, and how many months behind the last it may speak of them: "8 tháng đầu
+        năm 2020", "trong tháng 8/2020"."""
         last = _REPORTED.get(part) or int(part[1:3])
-        if self.reported is None or (year, last) > self.reported:
-            self.reported = year, last
+        if self.reported is None or (year, last, behind) > self.reported:
+            self.reported = year, last, behind
 
     def _name(self, place: int, moments: Sequence[Moment]) -> None:
         """Takes in the year of a full date of one year; "World Cup 2014": a year without its "năm" may be part of a name."""
@@ -165,12 +169,14 @@ class Evidence:
         return _near(part, self._close_by(at, right), min(self.floor, CENTURY)) if self._is_history(Moment(year, part)) else year
 
     def year_reported(self, part: str) -> int | None:
-        """The year of the months that the article reports on, for a day or month at their end or in the two months behind it: "8 tháng đầu
-        năm 2020 … thông tin đưa ra ngày 3/9"; None where it tells of a day, month or quarter of a later year."""
+        """The year of the months that the article reports on, for a day of the last of them or soon behind it: "8 tháng đầu năm 2020 … thông
+        tin đưa ra ngày 3/9"; for a month, also the one before. None where the article tells of a day, month or quarter of a later year."""
         if self.reported is None or self.named.are_a_chronicle:
             return None
-        year, last = self.reported
-        return year if -2 < int(part[1:3]) - last < 3 and self.named.latest_dated <= year else None
+        year, last, behind = self.reported
+        ahead = int(part[1:3]) - last
+        near = 0 <= ahead <= behind if len(part) == 6 else -1 <= ahead <= _BEHIND
+        return year if near and self.named.latest_dated <= year else None
 
     def year_after_compared(self) -> int | None:
         """The year behind the one whose same time all is compared with, "so với cùng kỳ năm 2019", if the article names none later."""

@@ -19,7 +19,7 @@ class NamedYears:
     often by either. `latest` is the latest of `dates`, `latest_dated` the latest of those with a month or day, 0 for none.
     """
 
-    __slots__ = ("bare", "count", "dates", "latest", "latest_dated", "plain", "written")
+    __slots__ = ("bare", "count", "dates", "latest", "latest_dated", "plain")
 
     def __init__(self) -> None:
         self.dates: list[tuple[int, Moment]] = []
@@ -27,7 +27,6 @@ class NamedYears:
         self.count: Counter[int] = Counter()
         # A month of another year may be a contract's or a plan's.
         self.plain: Counter[int] = Counter()
-        self.written: Counter[int] = Counter()
         self.latest: int | None = None
         self.latest_dated = 0
 
@@ -35,7 +34,6 @@ class NamedYears:
         year = cast(int, moment.year)
         self.dates.append((place, moment))
         self.count[year] += 1
-        self.written[year] += 1
         if self.latest is None or year > self.latest:
             self.latest = year
         if not moment.part:
@@ -46,16 +44,10 @@ class NamedYears:
     def add_bare(self, place: int, moment: Moment) -> None:
         """Takes in a year without its "năm", which may be part of a name."""
         self.bare.append((place, moment))
-        self.written[cast(int, moment.year)] += 1
 
     @property
     def are_a_chronicle(self) -> bool:
         return len(self.count) > CHRONICLE
-
-    def sole(self, times: int) -> int | None:
-        """The year, if the article names no other in whatever manner, and this one so many times and more."""
-        year = next(iter(self.written)) if len(self.written) == 1 else None
-        return year if year is not None and self.written[year] >= times else None
 
     def before(self, at: int, left: int) -> Moment | None:
         """The date of one year named last before `at`, not further left than `left`."""
@@ -69,21 +61,6 @@ class NamedYears:
         if named != {self.latest} or any(long_before(part, moment.part) or before_new_year(part, moment.part) for moment in found):
             return None
         return self.latest if all(moment.year == self.latest for _, moment in between(self.bare, start, end)) else None
-
-    def at_turn(self, start: int, end: int, part: str) -> int | None:
-        """The year of a day at the turn of the two years that the stretch `start:end` names, the last of the article and the one before: "nhìn lại
-        năm 2017 và bàn việc năm 2018 diễn ra ⟦sáng 21/12⟧" is 2017, "⟦ngày 8/1⟧" would be 2018."""
-        years = sorted({moment.year or 0 for _, moment in between(self.dates, start, end) if not moment.part})
-        if len(years) != 2 or years[1] != self.latest or years[0] != years[1] - 1 or "-03" <= part < "-11":
-            return None
-        return years[part < "-03"]
-
-    def only(self) -> int | None:
-        """The one year that the article names, thrice, or twice and months or quarters of it as well: a year alone may be history."""
-        year = self.latest
-        if year is None or len(self.count) > 1 or self.plain[year] < 2:
-            return None
-        return year if self.plain[year] > 2 or self.count[year] > self.plain[year] else None
 
     def mainly(self) -> int | None:
         """The latest year, if the article names it again and again and is mainly about it."""
