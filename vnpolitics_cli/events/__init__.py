@@ -80,6 +80,8 @@ def events(
     yield
 
     told = [(date, found) for date in dated if (found := _find(text, date.claim, date.at)) is not None]
+    for index in range(1, len(told)):
+        told[index] = told[index][0], _in_same_breath(text, *told[index - 1], told[index][1])
     yield
 
     clauses = [clause for date, found in told if (clause := _clause(text, date, found, published)) is not None]
@@ -409,6 +411,22 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
     return told._replace(subject=who) if PERSON.match(text, *who) or TITLE.match(text, *who) or RANKED.match(text, *who) else told
 
 
+# What may stand in front of a verb that has the subject of the one before: "khởi công ngày 4/3 ⟦và⟧ hoàn thành …", "… ngày 4/3, có hiệu lực từ …".
+_JOINS = frozenset(("", "rồi", "và"))
+
+
+def _in_same_breath(text: str, dated: _Dated, before: Told, told: Told) -> Told:
+    """What is told right behind another day, with the subject of what that day's clause tells: "⟦Bảo tàng⟧ khởi công ngày 4/3 và hoàn thành ngày
+    9/3"."""
+    verb = told.verb
+    if before.subject is None or verb.opener or before.verb.opener or verb.agent is not None:
+        return told
+    if told.subject is not None and text[slice(*told.subject)].strip() != "và":
+        return told
+    joined = dated.claim.end < verb.start < dated.claim.end + 8 and text[dated.claim.end : verb.start].strip(" ,") in _JOINS
+    return told._replace(subject=before.subject) if joined else told
+
+
 # Behind an older day, where somebody gets to on the next one.
 _MOVES_ON = re.compile(rf"(?:,?\s(?:và|rồi))?\s?(?:đến|sang|về)\s(?=[{UPPER}])")
 # In front of what has been told before: "Như đã đưa tin trước đó, ⟦đêm 27/5⟧, …".
@@ -505,8 +523,13 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
         return None
     if figure:
         shown = TELLING.search(text, lo, at.stop)
-        if shown is not None and not any(_tells_more(text, verb, shown.start()) for verb in Words(text, lo, shown.start()).verbs(0)):
-            return Told(_told(shown), (lo, shown.start()), None, True, lo)
+        if shown is not None:
+            front = Words(text, lo, shown.start())
+            found = front.verbs(0)
+            if not any(_tells_more(text, verb, shown.start()) for verb in found):
+                # "giá bạc đứng ở mức 24 USD/ounce, ⟦tăng⟧ 1 USD": the subject of both.
+                stop = found[0].start if found and len(front.parts) > 1 else shown.start()
+                return Told(_told(shown), (lo, stop), None, True, lo)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
         return Told(Verb(lo, lo, lo + 2, "là", "", True, 0, None, "", lo), None, None, True, lo)

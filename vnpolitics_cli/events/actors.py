@@ -41,9 +41,10 @@ _CONNECTOR = re.compile(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|chỉ\strong\s(?:\w+\s){{1,2}}(?-i:(?=[{UPPER}]))|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
     re.IGNORECASE,
 )
-# Those whose title says where they are: "Đại sứ Việt Nam tại Nga".
+# Those whose title or name says where they are: "Đại sứ Việt Nam tại Nga", "Hội Làng nghề Việt Nam tại Bỉ".
 _POSTED = re.compile(
-    r"(?:Tổng\s)?(?:TAND|Tòa án|Toà án|VKSND|Viện [Kk]iểm sát|[Đđ]ại sứ|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s"
+    rf"Hội\s(?=[{UPPER}])|(?:Tổng\s)?(?:TAND|Tòa án|Toà án|VKSND|Viện [Kk]iểm sát|[Đđ]ại sứ"
+    r"|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s"
 )
 # Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc".
 _NAMED_ON = {" tại ": _POSTED, " lần thứ ": re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)}
@@ -56,6 +57,8 @@ _OFFICE = re.compile(any_of([*_MOODS["titles"], *_MOODS["offices"]]) + r"\s", re
 _WHOSE = re.compile(
     rf",\s+(({any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w'-]*(?:\s(?:(?:al|bin|da|de|van|von)\s)?[{UPPER}][\w'-]*){{1,4}})(?=,|\s(?!và\s)[{LOWER}])"
 )
+# In front of an office the person whose it is, by rank and name: "⟦ông Ba⟧, Trưởng phòng Thanh tra".
+_HOLDER = re.compile(rf"(?<!\w)({any_of(_MOODS['ranks'])}(?:\s[{UPPER}][\w'-]*){{1,5}}),\s$")
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
 _SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 # Who a piece of news is from, which says it: "thông tin ban đầu từ ⟦Công an tỉnh⟧ cho biết".
@@ -302,10 +305,14 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
 
 
 def _whose(text: str, start: int, phrase: str) -> str | None:
-    """The person behind a comma whose office a phrase, which begins at or behind `start`, only names: "Đại sứ Lào tại Huế, ⟦ông Khăm Bun⟧"."""
+    """The person across a comma whose office a phrase, which begins at or behind `start`, only names: "Đại sứ Lào tại Huế, ⟦ông Khăm Bun⟧", "bổ nhiệm ⟦ông
+    Ba⟧, Trưởng phòng Thanh tra, giữ chức …"."""
     if _OFFICE.match(phrase) is None:
         return None
-    end = text.find(phrase, start) + len(phrase)
+    start = text.find(phrase, start)
+    end = start + len(phrase)
+    if text.startswith(", ", start - 2) and (held := _HOLDER.search(text, max(0, start - 50), start)) is not None and not _NAME_ENDS.search(phrase):
+        return held[1]
     whose = _WHOSE.match(text, end) if text.startswith(", ", end) else None
     if whose is None:
         return None

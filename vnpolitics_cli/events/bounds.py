@@ -26,8 +26,10 @@ WHAT = 240
 # Where what an event carries ends: at a mark, a line that does not go on, or a comma before words that open a clause of their own.
 _WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))")
 
-# What only repeats that the day is past or to come: "ngày 1/9 vừa qua, …".
-_BEHIND = re.compile(r"\s+(?:vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)")
+# What only repeats that the day is past or to come, or whose hour it is: "ngày 1/9 vừa qua, …", "tối 28/4 giờ địa phương".
+_BEHIND = re.compile(
+    r"\s+(?:(?:theo\s+)?giờ\s+(?:địa\s+phương|Việt\s+Nam)|vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)"
+)
 
 _ASIDE = re.compile(r"\s*\([^()]{1,90}\)")
 

@@ -33,6 +33,8 @@ _ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 _DUE = frozenset(_MOODS["due"])
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
+# Whose hour a date in front is: "tối ngày 28/4 ⟦giờ địa phương⟧ đã phát biểu".
+_LOCAL = re.compile(r"\s(?:theo\s)?giờ\s(?:địa\sphương|Việt\sNam)(?!\w)")
 _WHILE = ("trong khi ", "trong lúc ")
 _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
@@ -398,17 +400,20 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
 
 
 def _agent_before(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[int, int] | None:
-    """An agent who goes on behind a comma, with a title or with the body above: "được ⟦ông Ba⟧, Phó Chủ tịch xã, chia sẻ", "do ⟦Cục Thủy sản, Bộ Nông nghiệp⟧
-    tổ chức"."""
+    """An agent who goes on behind a comma, with a title or with the bodies above: "được ⟦ông Ba⟧, Phó Chủ tịch xã, chia sẻ", "do ⟦Cục Thủy sản, Bộ Nông nghiệp⟧
+    tổ chức", "do ⟦bà Sen⟧, Viện trưởng Viện Lúa, Bộ Nông nghiệp công bố"."""
     titled = TITLE.match(text, words.starts[words.parts[part][2]]) is not None
-    while titled and part > 1 and TITLE.match(text, words.starts[words.parts[part - 1][2]]):
-        part -= 1
-    start, stop = words.parts[part - 1][:2]
+    front = part - 1
+    while front and (TITLE.match(text, words.starts[words.parts[front][2]]) or is_body(text[slice(*words.parts[front][:2])])):
+        front -= 1
+    start, stop = words.parts[front][:2]
     opened = _BY_WHOM.search(text, start, stop)
     if opened is None:
         return None
+    if RANKED.match(text, opened.end()) or (titled and PERSON.match(text, opened.end())):
+        return opened.end(), stop
     if titled:
-        return (opened.end(), stop) if PERSON.match(text, opened.end()) or RANKED.match(text, opened.end()) else None
+        return None
     several = text.find(" và ", *own) >= 0 and not is_body(text[slice(*own)].strip())
     return (opened.end(), own[1]) if text[opened.end()].isupper() and not several else None
 
@@ -581,6 +586,8 @@ def _is_roll(text: str, words: Words) -> bool:
 
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
+    hour = _LOCAL.match(text, end)
+    end = end if hour is None else hour.end()
     at = end + 1 if text[end : end + 1] in (" ", ")") else end
     at += text.startswith(" ", at)
     word = _WORD.match(text, at)
