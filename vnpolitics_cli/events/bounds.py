@@ -47,7 +47,10 @@ _SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b|(?:�
 
 _SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
 
-_OPENING = regex.compile(rf"(?r)(?:^|[\n,;:.!?^\](…]|[^\d\s]\s?[{DASH}])[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*")
+# What may stand in front of a clause; in "Covid-19 bắt đầu từ ⟦28/4⟧" the dash opens none.
+_OPENING = regex.compile(
+    rf"(?r)(?:^|[\n,;:.!?^\](…]|[^\d\s]\s?[{DASH}](?!\d))[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*"
+)
 
 _ADVERB_PHRASE = re.compile(
     rf"[\s*_{DASH}]*(?i:(?:đáng\s+(?:chú\s+ý|nói|kể)|đặc\s+biệt|điển\s+hình)\s+là\s+)?(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s"
@@ -81,7 +84,7 @@ _GOES_ON = frozenset(",-–")
 # the status.
 _PREPOSITION = regex.compile(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
-    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|từ\s+(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
+    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|(?:kể\s+)?từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày|\s+rạng)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
 )
 # Read backwards from "là": a limit far in front of its date, "hạn chậm nhất để thủ quỹ nộp bảng kê chi tiêu của đội là ⟦ngày 12/9⟧".

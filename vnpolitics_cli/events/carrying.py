@@ -37,7 +37,7 @@ _OF_A_PAPER = regex.compile(
 _NUMBER = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
 
 # Read backwards from the day of a licence: "giấy phép số 27/GP-XB do Bộ Thông tin cấp ⟦ngày 4-8-2011⟧".
-_LICENCE = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+(?:(?:do|của)(?:\s[^\s,.;:()]+){1,8}?\s)?cấp\s+")
+_LICENCE = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+(?:(?:do|của)(?:\s[^\s,;:()]+){1,12}?\s)?cấp\s+")
 
 # Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
 _BY_A_PAPER = regex.compile(

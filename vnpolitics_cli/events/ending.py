@@ -48,6 +48,7 @@ _ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
 _BY_WHOM = re.compile(r"\s(?:bị|do|được)\s")
 # What only says of the happening in front that it takes place.
 _OCCURRING = frozenset(("diễn ra", "xảy ra"))
+_HELD_AT = (" tại ", " ở ")
 _HELD = frozenset(("bế mạc", "diễn ra", "khai mạc", "kết thúc"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
@@ -204,8 +205,8 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
             found = found[: index + 1]
             break
     last = found[-1]
-    if last.key in _OCCURRING and not last.opener.endswith("khi"):
-        # "đưa ra tại hội nghị tập huấn ⟦diễn ra⟧ tại trụ sở Bộ ngày 25/11"
+    if (last.key in _OCCURRING or (last.key == "tổ chức" and text.startswith(_HELD_AT, last.end))) and not last.opener.endswith("khi"):
+        # "đưa ra tại hội nghị tập huấn ⟦diễn ra⟧ tại trụ sở Bộ ngày 25/11", "tại tọa đàm ⟦tổ chức⟧ ở Huế ngày 21/12"
         return last
     if last.opener.endswith("khi") and going_on(text, last) and not found[0].opener:
         # "sà lan bị nghiêng khi đang bốc xếp hàng vào ⟦rạng sáng 8/1⟧"
@@ -588,7 +589,7 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
     hour = _LOCAL.match(text, end)
     end = end if hour is None else hour.end()
-    at = end + 1 if text[end : end + 1] in (" ", ")") else end
+    at = end + 1 if text[end : end + 1] in (" ", ")") or (text[end : end + 1] == "," and text.find(", ", start, end) >= 0) else end
     at += text.startswith(" ", at)
     word = _WORD.match(text, at)
     if word is None or not (is_verb_start(word[0]) or word[0] in _CIRCUMSTANTIAL) or text.startswith(_WHILE, at):

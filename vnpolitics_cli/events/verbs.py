@@ -114,6 +114,8 @@ _TASKS = frozenset(_NOUNS["tasks"])
 # What stands in front of a verb of speech makes a noun of it: "một tuyên bố", "những cáo buộc".
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
 _CARRIED = frozenset(_MOODS["carried"])
+# In front of what something has done to others: "bị nghiêng ⟦làm⟧ rơi 22 thùng gỗ".
+_EFFECTING = frozenset(("khiến", "làm"))
 # Words for somebody who has been named before.
 _POINTERS = frozenset(("anh", "bà", "chị", "cô", "họ", "ông"))
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
@@ -482,7 +484,7 @@ class _Scan:
         size = _unknown(words, index, last)
         if size:
             end = index + size
-            if end == last or end - 1 in words.closed or not words.verb(end):
+            if end == last or end - 1 in words.closed or not words.verb(end) or words.tokens[end] in _EFFECTING:
                 self._tell(self.aux, index, end, words.key(index, size), None, weak=False)
                 self.since, self.mark, self.aux = end, "", -1
             # Else "đã nhanh chóng bắt giữ": the words between are an adverb.
@@ -538,8 +540,8 @@ def _is_verb(
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
         # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
         return True
-    if key not in _WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed:
-        # "quầy tuyển dụng của công ty", "do ảnh hưởng của bão": whose it is.
+    if key not in _WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed and not key.startswith("trả lời "):
+        # "quầy tuyển dụng của công ty", "do ảnh hưởng của bão": whose it is; not in "trả lời chất vấn của đại biểu".
         return False
     if adjacent and not also_noun and key != "vào" and previous not in ("nơi", "việc") and not _held_by(words, at, previous, known):
         return True
