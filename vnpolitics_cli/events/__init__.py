@@ -483,7 +483,7 @@ _ABOUT_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["about"])
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧", "từ chức sau vụ tấn công ga
 # tàu ⟦ngày 7/6⟧". Groups: what the clause cannot have happened with (`only`), the happening (`what`) and how its name goes on.
 _NAMES = regex.compile(
-    rf"(?ri)(?<!\w)(?:(?P<only>về|quanh|tới|đến|liên\s+quan)|sau|từ|của|khỏi|khiến)\s+(?:(?:chi\s+tiết|nội\s+dung|những|các|hai|một)\s+)?"
+    rf"(?ri)(?<!\w)(?:(?P<only>về|quanh|tới|đến|liên\s+quan)|sau|từ|của|khỏi|khiến|vì|do)\s+(?:(?:chi\s+tiết|nội\s+dung|những|các|hai|một)\s+)?"
     rf"(?P<what>{any_of(_TABLE['nouns']['about'])})(?P<name>(?:\s+[^\s,.;:()]+){{0,8}})"
 )
 

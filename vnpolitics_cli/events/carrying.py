@@ -250,6 +250,9 @@ def _is_in_parentheses(text: str, start: int, end: int) -> bool:
     opens, closes = text.startswith("(", start - 1), text.startswith(")", end)
     if not opens and not closes:
         return False
+    if opens and text.startswith("):", end) and text[text.rfind("\n", 0, start) + 1 : start - 1].isupper():
+        # "HẬU TRƯỜNG (⟦6.2⟧): Vì sao đội nhà thua": the day of a column.
+        return True
     if _PAIR.match(text, end) or _PAIRED.match(text, max(0, start - 40), start) or _is_anniversary(text, start):
         return True
     return opens and closes and _HOLIDAY.match(text, max(0, start - 90), start) is not None

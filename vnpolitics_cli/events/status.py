@@ -110,6 +110,11 @@ _PLANNED_LINES = 300
 # Read behind a date that ends its clause: what is hoped of what it tells.
 _HOPED = re.compile(r"[^.;:\n]{0,80}?\s" + any_of(_MOODS["hoped"]) + r"\s")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
+_TAKING_PLACE = frozenset(_MOODS["taking_place"])
+# What opens the clause of something that a paper or a timetable sets: "Theo Quyết định số 382/QĐ-UBND ", "Như vậy, lịch thi ".
+_BY_PAPER = re.compile(
+    rf"\W*(?:(?:Theo|Căn cứ)\s(?:{any_of(_TABLE['nouns']['numbered'])}|Công văn|Kế hoạch|Thông báo)\s(?:số\s)?\d|(?:[\w\s]{{2,12}},\s)?[Ll]ịch\s(?:thi|nghỉ)\s)"
+)
 TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
 _FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )(?<!hồi )(?<!lúc )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
@@ -160,7 +165,13 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
     preposition = _preposition(text, claim, day, told, group, clause)
     said = _said(text, claim, told, preposition, clause)
     answer = _STATUS[preposition, said, _kind(text, claim, told, preposition), told.leads]
-    if answer == "happened" and preposition != "deadline" and said != "past" and published is None and _scheduled(told):
+    if (
+        answer == "happened"
+        and preposition != "deadline"
+        and said != "past"
+        and published is None
+        and (_scheduled(told) or _is_laid_down(text, day, told, clause))
+    ):
         answer = "planned"
     if answer == "happened" and "/" in day.date and not verb.status and verb.key not in _PEOPLES and _OFFER.search(text, clause, claim.end + 80):
         answer = "planned"
@@ -385,6 +396,17 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     far = (told.verb.key in _DUE_VERBS and not told.verb.mark) or (text.startswith("và ", told.verb.start - 3) and " mong " in words)
     asked = words[words.rfind(",") + 1 :][-(_ASKED_FOR if far else _ASKED) :]
     return holds_any(words, _AHEAD) or holds_any(asked, _ASKING)
+
+
+def _is_laid_down(text: str, day: CalendarDate, told: Told, clause: int) -> bool:
+    """Whether a paper or a timetable says when something takes place, or people are off: "Theo Quyết định 382/QĐ-UBND của tỉnh, kỳ thi ⟦diễn ra⟧ từ
+    ngày 1/6", "lịch thi ⟦diễn ra⟧ trong hai ngày 6 và 7/6", "công chức được ⟦nghỉ⟧ lễ từ ngày 30/8 đến ngày 2/9"."""
+    verb = told.verb
+    if verb.mark == 2 or told.leads:
+        return False
+    if verb.key == "nghỉ":
+        return "/" in day.date and text.startswith("được ", verb.start)
+    return verb.key in _TAKING_PLACE and _BY_PAPER.match(text, clause, verb.start) is not None
 
 
 def _scheduled(told: Told) -> bool:
