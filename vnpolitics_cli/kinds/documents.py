@@ -137,6 +137,10 @@ def _may_end_a_noun(before: str) -> bool:
 
 
 _ALL_ENDS = tuple(sorted(_ENDS))
+# In front of a noun that ends a longer one: the "Thông báo " of "Thông báo kết luận".
+_LONGER = tuple(
+    {form.rpartition(" ")[0].rpartition(" ")[0] + " " for form in _NOUNS if form.rpartition(" ")[0].partition(" ")[2] and " ".join(form.split()[-2:]) in _NOUNS}
+)
 
 
 def _noun_before(text: str, start: int) -> Noun | None:
@@ -150,7 +154,7 @@ def _noun_before(text: str, start: int) -> Noun | None:
     words = before.rsplit(" ", 2)
     if len(words) == 3 and (written := f"{words[1]} {words[2]}") in _NOUNS:
         left = start - len(written) - (4 if numbered else 1)
-        if text.startswith(written + " ", left):
+        if text.startswith(written + " ", left) and not text.endswith(_LONGER, 0, left):
             return Noun(left, written, numbered, glued=False)
     found = _LEFT.match(text, max(0, start - 60), start)
     if found is None:

@@ -20,7 +20,7 @@ _HEADS = tree_of(word.lower() for word in _ISSUERS["heads"])
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
 _BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)"
 _HEAD = rf"{_BEGINS}(?i:{_HEADS})"
-_NAMES = tree_of(name.lower() for name in _ISSUERS["names"])
+_NAMES = tree_of(name.lower() for name in (*_ISSUERS["names"], *_ISSUERS["boards"]))
 # The names that may stand inside another one, "Văn phòng Bộ Y tế".
 _HELD_NAMES = tree_of(name.lower() for name in _ISSUERS["names"] if name[0] in "BHT")
 _FIELDS = tree_of(field.lower() for field in _ISSUERS["fields"])

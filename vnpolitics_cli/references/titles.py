@@ -31,7 +31,7 @@ _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 # title; the clause behind a comma; another document in a list; a line break; what the document puts into a group ("xếp rắn ráo vào nhóm IIB").
 _STOP = re.compile(
     rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
-    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|hướng\s+dẫn(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?={_HEAD}(?![^\W_])))"
+    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=[^.;:()\n]{{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ|có)\s+\d"
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?{any_of(_WORDS['must'])}(?![^\W_]))"
@@ -154,6 +154,9 @@ def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
     # "công bố 14 thủ tục hành chính được sửa đổi": the procedures were.
     if "sửa" in stop[0] and text[start:at].endswith(("hành chính", "TTHC")):
         return stop.end()
+    # "chi tiết một số điều có hiệu lực từ ngày 1/7/2013 của Luật Giá": the articles are in force.
+    if stop[0].strip() == "có hiệu lực" and text[start:at].endswith("một số điều"):
+        return stop.end()
     return None
 
 
@@ -195,6 +198,10 @@ def _over_break(text: str, at: int) -> int | None:
     return None
 
 
+# A title that ends with one of these was cut, by a colon or the end of a teaser.
+_CUT = (" của", " các", " cho", " và", " về", " với")
+
+
 def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
     words = " ".join(text[start:end].replace("*", "").split()).strip(" ,.-–=>")
-    return (words, end) if " " in words else None
+    return (words, end) if " " in words and not words.endswith(_CUT) else None
