@@ -43,12 +43,12 @@ TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?
 
 
 class Told(NamedTuple):
-    """The verb of a date's clause, the span of its subject, where it happened if that stands in front, whether the date leads,
+    """The verb of a date's clause, the span of its subject, where the "tại" of its place stands if that is in front, whether the date leads,
     and where its part of the clause begins."""
 
     verb: Verb
     subject: tuple[int, int] | None
-    place: str | None
+    place: int | None
     leads: bool
     start: int
 

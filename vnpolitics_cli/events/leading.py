@@ -54,7 +54,7 @@ _CAUSES = frozenset(("do", "vì"))
 _MEETING = frozenset(_GROUPS["meeting"])
 _PLACING = frozenset(("trên", "tại", "ở", "trong"))
 _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
-_LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,60}\))?),\s+")
+_LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,160}\))?),\s+")
 _LEAD = 20
 """Where "của" stands at most, in code points, behind the beginning of what else a leader does: "điều hành của"."""
 # First words of what has become so since: "ba em bị cuốn trôi, ⟦hiện mới⟧ tìm được một em".
@@ -145,7 +145,7 @@ class _Clause:
     def __init__(self, text: str, words: Words, *, paused: bool, light: bool) -> None:
         self._text, self._words, self._paused, self._light = text, words, paused, light
         self._pieces: list[tuple[int, int]] = []
-        self._place: str | None = None
+        self._place: int | None = None
         self.held: Told | None = None
         self._about = self._aside = self._firm = self._addressed = self._which = self._titled = self._together = self._under = False
 
@@ -208,7 +208,7 @@ class _Clause:
         ):
             # "tại hội trường ⟦đã diễn ra⟧ Kỳ họp thứ 6, HĐND tỉnh khóa IX": no place alone.
             return False
-        self._place, self._aside = named[1], True
+        self._place, self._aside = named.start(), True
         self._pieces.clear()
         return True
 

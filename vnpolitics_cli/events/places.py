@@ -2,82 +2,166 @@
 
 import re
 
+from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told
 from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import UPPER
+from vnpolitics_cli.text import LOWER, UPPER
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
+_NOUNS = any_of(_TABLE["places"]["nouns"])
 # The words of a place, with the dots inside them: "Q.Bình Tân", "TP. Huế".
 _WORD = r"(?:T[Pp]\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
-# A place behind "tại", "ở", "trên địa bàn" ("diễn ra tại ⟦Trung tâm Hội nghị và Triển lãm⟧, …"), up to a mark or a word that is none of it.
-# Group 1 is the place.
+# A place behind "tại", "ở", "trên", "trên địa bàn" ("diễn ra tại ⟦Trung tâm Hội nghị và Triển lãm⟧, …"), up to a mark or a word that is
+# none of it. Group 1 is the place.
 _PLACE = re.compile(
-    rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên\sđịa\sbàn)\s+((?:{_WORD}\s+){{0,12}}?{_WORD})"
-    rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:{any_of(_TABLE['places']['ends'])}|và(?!\s[{UPPER}]))\s))"
+    rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?)\s+((?:{_WORD}\s+){{0,18}}?{_WORD})"
+    rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:{any_of(_TABLE['places']['ends'])}|(?:và|ở)(?!\s(?:[{UPPER}]|{_NOUNS}\b)))(?!\w)))"
 )
 # What a place of one word may go on with: "đến ⟦Bali⟧ ngày 24/4", but not "đến ⟦Cơ⟧ quan điều tra".
-_ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:chiều|cùng|dự|ngày|sáng|sau|trong|trên|tối|từ|vào|để|lúc)\s)"
+_ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:chiều|cùng|của|dự|hôm|lúc|ngày|sáng|sau|trong|trên|tại|tối|từ|vào|ở|để)\s)"
 # Where somebody gets to or sets out from: "đến ⟦Huế⟧", "xuất phát từ ⟦Đà Nẵng⟧". Group 1 is the place.
 _NAME = (
     rf"([{UPPER}][\w.]+{_ENDED}|[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)"
-    rf"|{any_of(_TABLE['places']['nouns'])}\s[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{0,3}}(?!\w))"
+    rf"|{_NOUNS}\s(?:[{LOWER}]+\s){{0,2}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
 )
 _REACHED = re.compile(rf"\s{_NAME}")
-_SET_OUT = re.compile(rf"\s(?:đến|tới|xuống|từ)\s{_NAME}")
+_SET_OUT = re.compile(rf"\s(?:đến|tới|xuống|từ|vào|lên|sang)\s{_NAME}")
 
-# A phrase behind "tại" that is a place: a name, or a noun of places; "tại Điều 5", "tại kỳ họp" are none.
-_PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|{any_of(_TABLE['places']['nouns'])}\b)")
+# A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
+# Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
+_PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|(?:(?:một|1)\s)?{_NOUNS}\b|(?:các|hai|ba|nhiều|\d)\s{_NOUNS}\s[{UPPER}])")
+_SURFACE_START = re.compile(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]")
+
+# How far away it was: "khu vực cách Côn Đảo ⟦khoảng 40 hải lý⟧".
+_DISTANCE = re.compile(r"(?:\s(?:khoảng|gần|hơn|chừng))?\s?\d[\d.,]*\s?(?:km|hải lý|cây số|mét|m)(?!\w)")
 
 # Verbs with a clause of their own behind them, which has places of its own: "cho biết cháy ở Hà Nội".
 _COMPLEMENT = frozenset((*_TABLE["groups"]["speech"], *_MOODS["complement"]))
+# Verbs that what stands behind them is no place of: "trở thành đơn vị đầu tiên tại Việt Nam".
+_ELSEWHERE = frozenset(_TABLE["places"]["elsewhere"])
 
 # What "tại" names that is no place: "tại buổi họp báo", "tại ngày làm việc thứ nhất".
 _GATHERING = re.compile(any_of([*_TABLE["nouns"]["gathered"], "ngày làm việc"]) + r"\s", re.IGNORECASE)
 _NO_PLACE = re.compile(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_MOODS["titles"]]) + r"\b")
+_NO_NAME = re.compile(any_of(_TABLE["places"]["no_names"]) + r"\b")
+# Bodies, which are no place but where the clause opens with them: "tại ⟦Thành ủy Hải Phòng⟧, Bí thư chủ trì …"; "Ban Mê Thuột" is none.
+_BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
 _REACHING = frozenset(_TABLE["places"]["reaching"])
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
-_AT = (" tại ", " ở ", " trên địa bàn ")
-_AT_WORDS = re.compile("|".join(_AT))
-_AT_LENGTH = max(map(len, _AT))
+_TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _AT_FRONT = ("Tại ", "Ở ")
+_AT = (" tại ", " ở ", " trên địa bàn ")
+_AT_WORDS = re.compile(" tại | ở | trên (?:địa bàn )?")
+_AT_LENGTH = max(map(len, _AT))
+
+# Behind a place, the rest of its address and the preposition of its date: "tại Moskva⟦, Nga vào ⟧ngày 6/2".
+_UP_TO_DATE = re.compile(r"(?:\s\([^()]*\))?(?:,\s[^,()]{2,30}){0,2},?\s?(?:\(|(?:(?:vào|lúc|hồi|trong|khoảng)\s){0,2})")
+_ASIDE = re.compile(r"\s\([^()]{1,60}\)")
+_ASIDES = re.compile(r"\([^()]*\)")
+_FAR = 100
+"""How far in front of its date a place stands at most, in code points."""
 
 _NEAR = 80
 """How far behind its verb or date a place is looked for, in code points."""
 
-_NO_NAME = re.compile(any_of(_TABLE["places"]["no_names"]) + r"\b")
-
 # In front of "tại", "ở": where somebody lives or comes from, not where it happened; "tồn tại", "hiện tại".
 _NO_PLACE_BEHIND = tuple(_TABLE["places"]["no_place_behind"])
+# In front of "ở", where it says whose home it is, or of what: "tiếp nhận 5 ⟦em⟧ bé ở thôn Ba".
+_OF_WHOM = re.compile(rf"(?<!\w){any_of(_TABLE['places']['of_whom'])}(?!\w)")
+# How a circumstance opens that has the clause's own place: "⟦trong quá trình⟧ tuần tra tại khu vực Cửa Bé, …".
+_MEANWHILE = re.compile(any_of(_TABLE["places"]["meanwhile"]) + r"\s", re.IGNORECASE)
+_BETWEEN = (" khi ", " rằng ", " nên ")
+# What something is about: "họp bàn ⟦về⟧ tình hình tại Ukraine", but not "từ Nga về Việt Nam".
+_ABOUT = re.compile(rf"\svề\s(?:[^{UPPER}]|{any_of(_TABLE['places']['no_names'])}\b)")
+_PREPOSITIONS = frozenset(("tại", "trên", "ở"))
+# Nouns that are no place without a name: "trên địa bàn huyện".
+_BARE = frozenset(_TABLE["places"]["bare"])
 
 
 def place_of(text: str, told: Told, claim: Claim, clause: int, finish: int) -> str | None:
-    """Where it happened, if the clause says so: where somebody gets to, or what "tại" or "ở" names in front of its date or with no other verb
-    between."""
+    """Where it happened, if the clause says so: where somebody gets to, what "tại" or "ở" names behind the verb or its date with no other verb
+    between, or in the circumstance in front of them."""
     verb = told.verb
     if told.place is not None:
-        return told.place if _GATHERING.match(told.place) is None and _NO_NAME.match(told.place) is None else None
-    place = _reached(text, verb, claim.start if verb.end < claim.start else finish)
-    if place is not None:
-        return place
+        return _named_by(text, _read(text, told.place, verb.start))
+    return (
+        _reached(text, verb, claim.start if verb.end < claim.start else finish)
+        or _behind(text, told, claim, finish)
+        or _of_happening(text, told)
+        or (_meanwhile(text, clause, claim.start, _FAR) if told.leads or text.startswith(_AT_FRONT, clause) else None)
+        or (_meanwhile(text, claim.end, verb.start if told.subject is None else told.subject[0], REACH) if told.leads else None)
+    )
+
+
+def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
+    """What "tại" or "ở" names behind the verb or behind the date."""
+    verb = told.verb
+    if verb.key in _ELSEWHERE:
+        return None
     near = 2 if verb.key in _COMPLEMENT else _NEAR
     spans = [(verb.end, claim.start, near), (max(claim.end, verb.end), finish, near)]
     if told.leads and (told.subject is None or text.startswith(_AT, told.subject[0] - 1)):
-        # "⟦ngày 5/3⟧ tại phường Ba Đình xảy ra vụ cháy"
-        spans.append((claim.end, verb.start, 2))
+        # "⟦ngày 5/3⟧ (tức mùng 2 Tết) tại phường Ba Đình xảy ra vụ cháy"
+        aside = _ASIDE.match(text, claim.end, verb.start)
+        spans.append((claim.end if aside is None else aside.end(), verb.start, 2))
     for lo, hi, far in spans:
-        named = _AT_WORDS.search(text, lo, min(hi, lo + far - 1 + _AT_LENGTH))
-        if named is not None and (at := named.start()) < lo + far and _is_place(text, lo, at, hi):
-            held = _PLACE.match(text, at, hi)
-            if held is not None and (at - lo < 4 or not Words(text, lo, at).verbs(0)):
-                return _bounded(text, *held.span(1))
-    if text.startswith(_AT_FRONT, clause) and _PLACE_START.match(text, text.find(" ", clause) + 1, claim.start):
-        held = _PLACE.match(text, clause, claim.start)
-        return _bounded(text, *held.span(1)) if held is not None and text.startswith(",", held.end(1)) else None
+        at = _named(text, lo, lo, min(hi, lo + far - 1 + _AT_LENGTH), hi)
+        if at is None and hi == claim.start and lo < hi:
+            at = _in_front(text, lo, hi)
+        if at is not None and _is_own(text, lo, at):
+            place = _bounded(text, at, hi)
+            if place is not None:
+                return place
     return None
+
+
+def _is_own(text: str, lo: int, at: int) -> bool:
+    """Whether a place is the verb's own, which ends at `lo`: no other verb stands between, but for one that "và" joins to it."""
+    if at - lo < 4:
+        return True
+    found = Words(text, lo, at).verbs(0)
+    return not found or (len(found) == 1 and text.startswith("và ", found[0].start - 3) and at == found[0].end)
+
+
+def _in_front(text: str, lo: int, hi: int) -> int | None:
+    """The preposition of a place right in front of a date, however far its verb: "trả lời phỏng vấn của đài tại ⟦Moskva, Nga⟧ ngày 6/2"."""
+    far = max(lo, hi - _FAR)
+    for named in _AT_WORDS.finditer(text, far, hi):
+        at = named.start()
+        held = _PLACE.match(text, at, hi) if _is_place(text, lo, at, hi) else None
+        if held is not None and _UP_TO_DATE.fullmatch(text, held.end(1), hi):
+            return at
+    return None
+
+
+def _named(text: str, lo: int, at: int, far: int, hi: int) -> int | None:
+    """The first preposition up to `far` that a place stands behind, of a clause from `lo` to `hi`."""
+    return next((named.start() for named in _AT_WORDS.finditer(text, at, far) if _is_place(text, lo, named.start(), hi)), None)
+
+
+def _of_happening(text: str, told: Told) -> str | None:
+    """What "tại" names at the end of the happening that takes place: "Vụ cháy tại ⟦chợ Ba⟧ xảy ra"."""
+    verb = told.verb
+    if verb.key not in _TAKING_PLACE or told.subject is None:
+        return None
+    lo, hi = told.subject
+    at = max(text.rfind(" tại ", lo, hi), text.rfind(" ở ", lo, hi))
+    return _bounded(text, at, verb.start) if at >= 0 and text.find(",", at, verb.start) < 0 and _is_place(text, lo, at, verb.start) else None
+
+
+def _meanwhile(text: str, lo: int, hi: int, far: int) -> str | None:
+    """What "tại" names in a circumstance in front of the date or of the subject, no further than `far` from it: "trong khi tuần tra tại
+    ⟦khu vực Cửa Bé⟧, …"."""
+    while lo < hi and text[lo] in " ,\n*_-–":
+        lo += 1
+    if _MEANWHILE.match(text, lo, hi) is None:
+        return None
+    at = lo - 1 if _is_place(text, lo, lo - 1, hi) else _named(text, lo, lo, hi, hi)
+    return _bounded(text, max(at, 0), hi) if at is not None and hi - at < far else None
 
 
 def _reached(text: str, verb: Verb, hi: int) -> str | None:
@@ -89,25 +173,55 @@ def _reached(text: str, verb: Verb, hi: int) -> str | None:
 
 
 def _is_place(text: str, lo: int, found: int, hi: int) -> bool:
-    """Whether a place stands behind "tại" or "ở", of what stands in front of it: no comma, no inner clause, no other one's home between."""
-    start = text.find(" ", found + 1) + 1
-    if text.startswith("địa bàn ", start):
-        start += 8
+    """Whether a place stands behind "tại", "ở" or "trên", of what stands in front of it: no comma, no inner clause, no open quotation, no other
+    one's home between."""
+    word = text[found + 1 : text.find(" ", found + 1)].lower()
+    start = found + len(word) + 2
+    starts = _PLACE_START
+    if word == "trên":
+        starts, start = (_PLACE_START, start + 8) if text.startswith("địa bàn ", start) else (_SURFACE_START, start)
+    front = text[lo : max(lo, found)]
+    if "(" in front:
+        front = _ASIDES.sub("", front)
     return (
-        _PLACE_START.match(text, start, hi) is not None
-        and text.find(",", lo, found - 1) < 0
-        and text.find(" khi ", lo, found) < 0
-        and text.find(" về ", lo, found) < 0
-        and text.rfind("(", lo, found) <= text.rfind(")", lo, found)
-        and not text[lo:found].endswith(_NO_PLACE_BEHIND)
+        word in _PREPOSITIONS
+        and starts.match(text, start, hi) is not None
+        and "," not in front[:-1]
+        and not any(words in front for words in _BETWEEN)
+        and _ABOUT.search(front) is None
+        and front.rfind("(") <= front.rfind(")")
+        and front.count('"') % 2 == 0
+        and front.rfind("“") <= front.rfind("”")
+        and not front.endswith(_NO_PLACE_BEHIND)
         and not text.startswith("nhà", found - 3)
+        and not (word == "ở" and _OF_WHOM.search(front) is not None)
     )
 
 
-def _bounded(text: str, start: int, end: int) -> str | None:
-    """A place up to the first verb behind it: "tại huyện Chợ Mới ⟦đang phối hợp⟧"."""
-    found = Words(text, start, end).verbs(0)
-    if found:
-        end = found[0].start
-    place = text[start:end].partition("[")[0].strip()
-    return place if len(place) > 1 and not place.endswith(" của") else None
+def _bounded(text: str, at: int, hi: int) -> str | None:
+    """The place behind the preposition at an offset, up to the first verb behind it: "tại huyện Chợ Mới ⟦đang phối hợp⟧"."""
+    held = _read(text, at, hi)
+    if held is None or _BODY.match(text, held[0]) is not None:
+        return None
+    found = Words(text, *held).verbs(0)
+    return _named_by(text, (held[0], found[0].start) if found else held)
+
+
+def _named_by(text: str, held: tuple[int, int] | None) -> str | None:
+    """The words of a place, without a footnote; none of a noun that is no place alone."""
+    place = text[slice(*held)].partition("[")[0].strip() if held is not None else ""
+    return place if len(place) > 1 and not place.endswith((" của", " trên")) and place not in _BARE else None
+
+
+def _read(text: str, at: int, hi: int) -> tuple[int, int] | None:
+    """The span of the place behind the preposition at an offset: no gathering, no paper, nothing that is cut or only near."""
+    held = _PLACE.match(text, at, hi)
+    if held is None or (held.end(1) == hi and text[hi - 1 : hi + 1].isalnum() and hi < len(text)):
+        return None
+    start, end = held.span(1)
+    if _GATHERING.match(text, start) is not None or _NO_NAME.match(text, start) is not None:
+        return None
+    if text.find(" cách ", start, end) < 0:
+        return start, end
+    far = _DISTANCE.match(text, end, hi)
+    return None if far is None else (start, far.end())
