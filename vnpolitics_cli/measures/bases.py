@@ -60,6 +60,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         noun = noun_at(text, at + len("trên "), right, versus=False)
         levied = noun is not None and is_measure(noun) and not any(character.isdigit() for character in noun)
         return _picked_out(text, noun, at + len("trên "), right, _ANYTHING) if levied else None, None
+    if text.startswith("còn lại", at):
+        return None, None  # "46% còn lại chia đều": of what, the words in front say
     noun = noun_at(text, at, right, versus=False, vague=_NO_WHOLE)
     if noun is not None and noun.startswith("cùng kỳ") and text.find("hơn mức ", max(0, figure - _LEVEL_REACH), figure) >= 0:
         return None, None  # "cao hơn mức tăng 12,1% cùng kỳ": whose level it is

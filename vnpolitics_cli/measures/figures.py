@@ -34,6 +34,7 @@ from vnpolitics_cli.measures.subjects import (
     sum_named,
     thing_priced,
     topic_of,
+    what_grows,
     what_is_divided,
 )
 from vnpolitics_cli.tables import any_of, table
@@ -50,6 +51,9 @@ _SHARES = tuple(_TABLE["shares"])
 # In front of an amount that was passed, read backwards: the "“vượt xa” con số " of "“vượt xa” con số 1,3 tỷ USD".
 _PASSED = regex.compile(r"(?r)vượt(?:\s(?:hẳn|qua|xa))?[\"”]?\s(?:con số|mức)\s(?:(?:gần|hơn|khoảng)\s)?")
 _ADDING = ("cộng thêm ", "tặng thêm ")
+_POINTED = ("lãi suất", "thuế suất", "mức lãi suất", "mức thuế suất")
+"""What changes by points, so that a few of them in front of it are no share of it: "giảm 0,2% lãi suất"."""
+_FEW = re.compile(r"[0-4](?:[.,]\d+)?\s?%")
 _CHANCES = tuple(_TABLE["chances"])
 _ABLE = ("khả năng ",)
 _VALUED = tuple(_TABLE["valued"])
@@ -74,6 +78,7 @@ _SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
 _ACCOUNTS = frozenset(("chi", "thu"))
 _DEEDS = frozenset(_TABLE["deeds_alone"])
+_GROWTHS = frozenset(f"{noun} {growth}" for noun in ("mức", "tốc độ", "đà", "tỉ lệ", "tỷ lệ") for growth in ("giảm", "tăng", "tăng trưởng"))
 _REVENUE = tuple(_TABLE["revenue"])
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
@@ -220,8 +225,8 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right", "_said",
-        "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
+        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right",
+        "_said", "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
     )  # fmt: skip
 
     def __init__(self, text: str, span: tuple[int, int], sentence: tuple[int, int], unit: str) -> None:
@@ -235,6 +240,7 @@ class Figure:
         self._behind = behind_unit(text, self._end)
         self._speaks = self._behind < self._right and text[self._behind].isalpha()
         self._again = self._of_base = self._earlier = False
+        self._head: str | None = None
         self.about: str | None = None
         self.base_period: str | None = None
         self.period: str | None = None
@@ -266,6 +272,8 @@ class Figure:
         ):
             # "giảm 0,4%/năm lãi suất huy động", "tặng thêm 0,3% lãi suất": the rate itself changes by so much
             base, self._own = None, base
+        elif base is not None and base.startswith(_POINTED) and change.at is not None and text.startswith(base, self._behind) and _FEW.match(text, self._start):
+            base, self._own = None, base  # "giảm 0,2% lãi suất", but "giảm 50% mức thuế suất"
         if self._own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{self._own} so với ", self._behind):
             base, self._own = self._own, None  # "chỉ bằng 0,7% GDP so với con số 2% của nước kia"
         if percent and base is not None and change.at is None:
@@ -285,6 +293,9 @@ class Figure:
             base = base or compared_with(change)
         if percent and base is None and holds_any(text[max(floor, self._start - 40) : self._start], _TIMES_SIGNS):
             base = factor_of(text[max(self._left, self._start - 120) : self._start])
+        if percent and self.direction is not None and (said.measure is None or said.measure.lower() in _GROWTHS) and not said.inherits:
+            grown = what_grows(text, floor, self._start) if "ăng" in text[floor : self._start] or "iảm" in text[floor : self._start] else None
+            said = msgspec.structs.replace(said, measure=grown or said.measure)
         self._said = said
         self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
         if self.measure is not None and " và " in self.measure and text.find("lần lượt", floor, self._start) >= 0:
@@ -346,7 +357,8 @@ class Figure:
             self.measure = last.measure
             return
         if not self._said.inherits:
-            if self.direction is not None and last.measure is not None and last.measure.lower().startswith("giá ") and self._is_priced():
+            if self.direction is not None and last.measure is not None and self._is_priced() and self._is_next_thing(last):
+                self._head = last.measure
                 self.measure = None  # "giá gạch tăng 8%; vôi tăng 15%": the price of the vôi, too
             return
         self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
@@ -363,6 +375,14 @@ class Figure:
         self.about = None if self._percent and self._is_of_plan(last) else last.about
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
+
+    def _is_next_thing(self, last: Context) -> bool:
+        """Whether the same is told of the thing as of the one before: its price, or what a comma joins ("lượng tiêu thụ bún tăng 5%, phở tăng 3%")."""
+        measure = (last.measure or "").lower()
+        if measure.startswith("giá "):
+            return True
+        joined = self._text[last.figure_end : self._at].removeprefix(", ")
+        return last.direction is not None and is_measure(measure) and self.measure is not None and joined.startswith(self.measure)
 
     def _is_priced(self) -> bool:
         """Whether a thing, which has no size by itself, is said to rise or fall."""
@@ -525,8 +545,8 @@ class Figure:
         if self._percent and self._change.verb and self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
             self.measure = None  # "cắt giảm 20% số vốn": whoever does it is not measured
         measure = self._own or self.measure
-        if measure is not None and (measure[0].isdigit() or (measure == base and not is_measure(base))):
-            measure = None
+        if measure is not None and (measure[0].isdigit() or (measure.lower() == (base or "").lower() and not text.startswith("so ", self._behind))):
+            measure = None  # "tiền thuê đất được giảm 50% tiền thuê đất": the base says it
         if (
             self._percent
             and measure is not None
@@ -757,7 +777,7 @@ class Figure:
             return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, measure=None)
         if self._of_base and last is not None:
             return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
-        measure, about = self.measure, self.about
+        measure, about = self._head or self.measure, self.about
         if not self._percent and last is not None and last.about is not None and self._said.inherits and self.direction is not None:
             about = last.about  # "đạt 138 tỷ USD, giảm 2,8 tỷ USD, chiếm 64% tổng trị giá"
         elif not self._percent and last is not None and last.about is not None and _PASSED.match(text, self._floor, self._start) is not None:

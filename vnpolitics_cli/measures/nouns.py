@@ -125,6 +125,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
                 continue  # "số tiền thu được | có giá trị từ"
             if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
                 continue
+            if noun is not None and head == begin and noun[0] + 1 < noun[1] == begin - 1 and words[begin - 1].isdecimal():
+                continue  # "tổng giá trị 3 tài sản đã bán là"
             if noun is not None and end - begin == 1 and words[begin] in _BARE_HEADS:
                 continue  # "tổng tài sản tăng lên mức"
             head = _behind_other(words, head, end)
@@ -353,7 +355,7 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     source = behind == "từ" and end + 1 < count and words[end + 1] not in _TIMES
     related = (
         source and (words[begin] in _RATIOS or pairs[begin] in _EARNED or words[begin:end] == ["thu"] or words[end + 1 : end + 3] == ["hoạt", "động"])
-    ) or (words[begin] in _RATIOS and behind == "trên")
+    ) or (behind == "trên" and (words[begin] in _RATIOS or (pairs[begin] == "chỉ số" and names_measure(words[end + 1 : end + 3]))))
     related = related or _is_growth_of(own, words, begin, end)
     aim = end + 1 + (behind == "dành")
     if words[aim - 1 : aim] == ["cho"] and aim < count and (words[begin] in _SPENT or words[begin + 1] in _SPENT):
@@ -561,6 +563,7 @@ _NO_SUBJECT = PREDICATES | _TIMES | {""}
 _TRADE = frozenset(("nhập khẩu", "xuất khẩu"))
 _TRADING = frozenset(("nk", "xk", "xnk"))
 _SEASONS = frozenset(("hè", "mùa"))
+_ACTIVITY = ["hoạt", "động"]
 _BEFORE_TRADE = _TIMES | {"hoạch", "tiêu", "đây"}
 """Behind a time or a plan the trade itself is measured: "9 tháng xuất khẩu đạt", "mục tiêu XK 3 tỷ USD"."""
 
@@ -574,7 +577,7 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         if word == "thu" and index and (words[index - 1] in _SEASONS or words[index + 1 : index + 2] == ["đông"]):
             continue  # "vụ Hè Thu"
         named = word in HEADS or (index + 1 < end and pairs[index] in HEADS)
-        if index > begin and (word in _TRADING or pairs[index] in _TRADE) and words[index - 1] not in _BEFORE_TRADE:
+        if index > begin and (word in _TRADING or pairs[index] in _TRADE) and words[index - 1] not in _BEFORE_TRADE and words[index - 2 : index] != _ACTIVITY:
             continue  # "xăng dầu nhập khẩu", "lô hàng NK" are goods
         if named and word not in HEADS and pairs[index + 1] in CLOSERS:
             continue  # "chỉ tiêu tốn"

@@ -244,6 +244,26 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     return _subject_named(text, floor, clause, base)
 
 
+# A bare growth at the end of a clause: the " vẫn giữ được mức tăng trưởng dương" of "xuất khẩu vẫn giữ được mức tăng trưởng dương 5%", ", mức giảm dao động
+# từ". Group 1 the growth.
+_GROWING = re.compile(
+    r",?(?:\s(?:với|đạt|giữ|được|vững|duy trì|ghi nhận|có|đều|vẫn|đã|cũng))*\s((?:mức|tốc độ|đà|tỉ lệ|tỷ lệ)\s(?:giảm|tăng)(?:\strưởng)?)"
+    r"(?:\s(?:ấn tượng|cao|dương|khá|mạnh|tốt|tương đối))*,?"
+    r"(?:\s(?:bình quân|chỉ|dao động|gần|hơn|khoảng|là|lên|lần lượt|mức|trên|trung bình|tới|từ|đạt|ước|ở))*\s$"
+)
+_GROWING_REACH = 70
+
+
+def what_grows(text: str, floor: int, at: int) -> str | None:
+    """The noun of measure whose bare growth the figure at `at` is: "kim ngạch đạt mức tăng trưởng 5%", "giá thuê nhích lên, mức tăng từ 2%"."""
+    growing = _GROWING.search(text, max(floor, at - _GROWING_REACH), at)
+    if growing is None:
+        return None
+    front = growing.start()
+    grown = what_grows(text, floor, front + 1) or subject_of(text, floor, front, adjacent=False, verb=True, changed=True).measure
+    return grown if is_measure(grown) else None
+
+
 # Behind a figure, parentheses that count something else: the "(khách quốc tế 210 nghìn lượt, tăng ", but not "(quý 1 tăng ".
 _COUNT_ASIDE = re.compile(r"\((?:[^\W\d]+\s){1,8}(?<!năm\s)(?<!quý\s)(?<!háng\s)\d[\d.,]*\s[^\d(),;]{2,30},\s[^()\d]*$")
 
