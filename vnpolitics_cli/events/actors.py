@@ -26,6 +26,8 @@ _NAMED = re.compile(rf"\s[{UPPER}]")
 _ENUMERATED = re.compile(r"\d\s*$")
 _HALVES = tuple(tuple(pair.split(", ")) for pair in _MOODS["halves"])
 _NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
+# In a list of names, one that is plainly a body's: "Hội Dừa, ⟦Công ty⟧ An Phú và Trường …".
+_BODY_LIKE = re.compile(r"(?:^|\s)(?:Công ty|Hiệp hội|Hội|Liên đoàn|Ngân hàng|Trường|Viện|Tổng công ty|Tổng cục)\s")
 _AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
 TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 # Somebody by rank and name: "Thượng tướng Lê Ba", "ông Ba".
@@ -194,7 +196,9 @@ def is_session(phrase: str) -> bool:
 
 def _one_name(phrase: str, rest: str) -> bool:
     """Whether a name goes on behind a comma, or a list of bodies: "Luật Khoa học, Công nghệ và Đổi mới", "Hội Nông dân, Bộ Công Thương và VCCI"."""
-    return _AND_NAME.search(rest) is not None and rest[0].isupper() and not TITLE.match(rest) and bool(_NAMING.match(phrase) or _BODY.match(rest))
+    if _AND_NAME.search(rest) is None or not rest[0].isupper() or TITLE.match(rest):
+        return False
+    return bool(_NAMING.match(phrase) or _BODY.match(rest) or (phrase[0].isupper() and not TITLE.match(phrase) and _BODY_LIKE.search(rest)))
 
 
 def is_body(phrase: str) -> bool:

@@ -377,8 +377,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     earlier = words.verbs(part - 1) if part else []
     if own is None and earlier and _shares_subject(words, part - 1, verb):
         return _first_subject(text, words, part - 1, earlier)
-    if own is not None and part and not verb.mark and (not earlier or (earlier[-1].agent is not None and is_body(text[slice(*own)].strip()))):
-        # "được Viện Quy hoạch ⟦phát triển⟧, Bộ Xây dựng tổ chức": no verb, the end of a name.
+    if own is not None and part and not verb.mark:
         agent = _agent_before(text, words, part, own)
         if agent is not None:
             return agent
@@ -408,14 +407,20 @@ def _agent_before(text: str, words: Words, part: int, own: tuple[int, int]) -> t
     while front and (TITLE.match(text, words.starts[words.parts[front][2]]) or is_body(text[slice(*words.parts[front][:2])])):
         front -= 1
     start, stop = words.parts[front][:2]
-    opened = _BY_WHOM.search(text, start, stop)
-    if opened is None:
+    openings = list(_BY_WHOM.finditer(text, start, stop))
+    if not openings:
+        return None
+    opened = openings[-1]
+    told = next((other for other in words.verbs(front)[::-1] if other.end > opened.start()), None)
+    if told is not None and (told.agent is None or not is_body(text[slice(*own)].strip())):
+        # But "được Viện Quy hoạch ⟦phát triển⟧, Bộ Xây dựng tổ chức": no verb, the end of a name.
         return None
     if RANKED.match(text, opened.end()) or (titled and PERSON.match(text, opened.end())):
         return opened.end(), stop
     if titled:
         return None
-    several = text.find(" và ", *own) >= 0 and not is_body(text[slice(*own)].strip())
+    last = text.find(" và ", *own) + 4
+    several = last > 3 and not is_body(text[slice(*own)].strip()) and not (text[own[0]].isupper() and text[last].isupper())
     return (opened.end(), own[1]) if text[opened.end()].isupper() and not several else None
 
 
