@@ -201,7 +201,7 @@ def _together(text: str, start: int, stop: int, group: str) -> int:
 def _number(run: str, power: int, counted: _Counted) -> Decimal | None:
     """The value of a number of `counted`: things are counted in whole numbers, and a bare year counts none of them."""
     if counted.measured:
-        return read(run, power)
+        return read(run, power, comma_groups=not power and run.endswith("00"))  # "347,100 tấn", but "2,750 km"
     if power:
         value = read(run, power)
         return value if value is not None and value == value.to_integral_value() else None
