@@ -211,6 +211,10 @@ class Evidence:
             return None
         return latest if self.named.count[latest] > 1 or any(day.year == latest for day in self.days) else None
 
+    def year_of_figures(self) -> int | None:
+        """The year whose figures the article tells: behind the one that all is compared with, of the months that it adds up, or its main one."""
+        return self.year_after_compared() or (self.reported[0] if self.reported is not None else None) or self.named.mainly()
+
     def is_of_deeds(self, part: str, year: int, at: int) -> bool:
         """Whether all that would lend a day this year are days before it, told of further on: a court tries no deeds of the weeks before."""
         own = Moment(year, part).day()

@@ -16,7 +16,7 @@ _SAYS_LITTLE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
     r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
-    r"|(?P<aim>(?<!tính\s)(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
+    r"|(?P<aim>(?<!(?:tính|đầu\s+năm)\s)(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 # Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
 _ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")

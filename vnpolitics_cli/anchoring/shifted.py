@@ -10,12 +10,16 @@ from vnpolitics_cli.rules import Claim
 
 
 def shifted_year(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> int | None:
-    """The year of "năm nay", "năm ngoái": counted from the publication date or the days told before; "cùng kỳ năm trước" from the date it is compared with."""
+    """The year of "năm nay", "năm ngoái": counted from the publication date or the days told before; "cùng kỳ năm trước" from the date
+    it is compared with, or the year whose figures the article tells."""
     shift = cast(int, period.shift)
     if shift < 0 and course.text[claim.start : claim.start + 4].lower() == "cùng" and not _is_since_published(claim, course):
         latest = course.spoken_of(claim.start)
-        # "đầu tư từ năm 2014. … cùng kỳ năm ngoái", in an article of 2017: that is history.
-        if latest is not None and (evidence is None or latest >= evidence.floor):
+        if evidence is not None:
+            # "đầu tư từ năm 2014. … cùng kỳ năm ngoái", in an article of 2017: that is history.
+            latest = latest if latest is not None and latest >= evidence.floor else evidence.year_of_figures()
+            return latest + shift if latest is not None else None
+        if latest is not None:
             return latest + shift
     if evidence is None:
         return cast(date, course.published).year + shift

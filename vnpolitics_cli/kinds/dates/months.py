@@ -122,7 +122,7 @@ def month_in_figures(text: str, start: int, end: int) -> Claim | None:
         # "7/2014" needs nothing in front, but is none as part of something longer.
         return None
     month = _written_month(found["m"], found["y"])
-    word = word_before(text, start, 12)
+    word = word_before(text, start, 12).rstrip(":.")
     if month is None or word in ("số", "điều", "khoản", "mẫu") or (word in _SCALED and text.startswith("1/2000", start)):
         return None
     return Claim("date", start, found.end(), "date.month", month)

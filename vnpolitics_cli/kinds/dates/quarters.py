@@ -60,7 +60,7 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
 
 
 # "quý III/2024", "quý IV năm 2024", "quí 3/2016", "Quý I", "quý I, II/2024", "quý I và quý II năm 2024".
-_QUARTER_NUMBER = r"(?P<q>III|II|IV|I|[1-4])(?![\w%])"
+_QUARTER_NUMBER = r"(?P<q>III|II|IV|I|0?[1-4])(?![\w%])"
 _QUARTER = re.compile(
     rf"[Qq](?:[Uu][ýíÝÍ]|úy)\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s*(?P<yw>{YEAR}|nay|ngoái)|(?P<yb>{YEAR})))?"
 )
@@ -73,7 +73,8 @@ _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 def quarter(text: str, start: int, end: int) -> Claim | None:
     """A quarter. "quý III/2024", "quý IV năm 2024", "cuối quý II/2025", "Quý I"."""
     found = _QUARTER.match(text, start)
-    if found is None or text[start - 1 : start].isalnum():
+    if found is None or (text[start - 1 : start].isalnum() and not found["y"]):
+        # "trongquý 1/2021" lost its blank.
         return None
     if (of := _MONTH_OF_ROUND.match(text, max(0, start - 12), start)) is not None and is_round(text, of.start("m")):
         return None
@@ -83,6 +84,6 @@ def quarter(text: str, start: int, end: int) -> Claim | None:
     if year is None:
         listed = _QUARTER_LIST.match(text, found.end())
         year = listed["y"] if listed else None
-    part = f"-Q{_QUARTERS[found['q']]}"
+    part = f"-Q{_QUARTERS[found['q'].lstrip('0')]}"
     number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
     return Claim("date", first, found.end(), "date.quarter", Period(Moment(number, part), shift=shift))
