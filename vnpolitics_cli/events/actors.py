@@ -227,6 +227,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         # Cut off in the middle of a word, where no more of the clause is read.
         return None
     phrase = text[span[0] : span[1]].partition("…")[0].strip()
+    if " lãnh đạo" in phrase and text.find(" lãnh đạo, chỉ đạo ", span[0], span[1] + 12) >= 0:
+        # "Đảng ủy phường ⟦lãnh đạo, chỉ đạo⟧ thực hiện": what they do, and a noun as often.
+        phrase = phrase.partition(" lãnh đạo")[0]
     glued = _GLUED.match(phrase)
     if glued is not None and phrase[: glued.end()] in _PROVINCES:
         # "Hải PhòngChiến thắng 3-1 …": the place of a caption.

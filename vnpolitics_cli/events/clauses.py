@@ -18,6 +18,7 @@ COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 COMPANION = frozenset(_MOODS["companion"])
 ADVERBIAL = frozenset(_MOODS["adverbial"])
+_ORDERS = ("êu cầu ", "ề nghị ", "iao ")
 # Verbs that say what a vehicle has on board, and vehicles.
 _CARRYING = frozenset(_MOODS["carrying"])
 _VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
@@ -56,6 +57,11 @@ class Told(NamedTuple):
     def conditional(self) -> bool:
         """Whether the clause only supposes: "nếu dự án chưa hoàn thành trước ngày …"."""
         return self.verb.opener in CONDITION
+
+
+def is_ordered(text: str, lo: int, hi: int) -> bool:
+    """Whether somebody is told, between `lo` and `hi`, to do what comes behind: "yêu cầu các xã …", "giao Sở Y tế …"."""
+    return any(text.find(word, lo, hi) >= 0 for word in _ORDERS)
 
 
 def filled(start: int, stop: int) -> tuple[int, int] | None:

@@ -56,6 +56,11 @@ _ORDERING = frozenset(_MOODS["ordering"])
 _HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo"}
 _SUBMITTING = frozenset(_MOODS["submitting"])
 _DECIDING = frozenset(_MOODS["deciding"])
+_FINISHING = frozenset(_MOODS["finishing"])
+_DELIVERING = frozenset(_MOODS["delivering"])
+_ASSIGNED = frozenset(_MOODS["assigned"])
+# Behind a verb that orders: those who are told to do something.
+_TOLD_TO = re.compile(rf"\s(?:[{UPPER}]|(?:các|những|mọi|từng)\s|{any_of(_MOODS['people'])}\b)")
 _NOMINAL = frozenset(_MOODS["nominal"])
 _PLANS = frozenset(_TABLE["nouns"]["plans"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
@@ -116,6 +121,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             and strong[0].start <= start + 1
             and not strong[0].mark
             and "hiệu lực" not in strong[0].key
+            and not (group == "deadline" and strong[0].key in _DELIVERING)
             and (text.find(" việc ", *words.parts[part - 1][:2]) >= 0 or _ends_nominal(words, part - 1))
         ):
             # "chấm dứt việc thu, nộp lệ phí từ …", "ban hành kế hoạch kiểm tra, kiểm soát thị trường từ …": still what the noun names.
@@ -128,7 +134,8 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
                 continue
         if strong:
             verb = _attached(text, strong, stop, group)
-            subject = _subject(text, words, part, found, verb)
+            subject = _told_to(text, words, part, verb) if group == "deadline" and verb.mark < 2 else None
+            subject = subject or _subject(text, words, part, found, verb)
             if subject is None or text.startswith("Tại ", subject[0]):
                 subject = _taking_place(text, words, part, verb, stop)
             if part and verb.start <= start + 1 and not verb.mark and verb.key not in HAPPENING and _is_to_be(words, part - 1):
@@ -139,6 +146,21 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
             weak = Told(found[-1], subject, None, False, start)
     return None if meeting else weak
+
+
+def _told_to(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+    """Those who are told to do by a limit what a verb tells: "yêu cầu ⟦các sở, ban, ngành⟧ rà soát, hoàn thành trước ngày 5/3", "giao ⟦Sở Tài chính⟧
+    tham mưu". Behind them every part opens with its verb, else it has a subject of its own."""
+    act = verb.start
+    for index in range(part, max(-1, part - PARTS), -1):
+        found = [other for other in words.verbs(index) if other.start < verb.start]
+        for other in reversed(found):
+            if other.key in _ORDERING and act - other.end > 2 and _TOLD_TO.match(text, other.end):
+                return other.end + 1, act
+            act = other.start
+        if found and found[0].start > words.parts[index][0] + 1:
+            return None
+    return None
 
 
 def _is_to_be(words: Words, part: int) -> bool:
@@ -189,8 +211,10 @@ def ordered(text: str, lo: int, hi: int) -> Told | None:
     size, kind = words.longest(0, words.tokens[0].lower())
     if kind != VERB or not size:
         return None
-    start, end = words.starts[0], words.ends[size - 1]
-    return Told(Verb(start, start, end, words.key(0, size), "", False, 0, None, "", start), None, None, False, lo)
+    first = size if limit is None and size < len(words.tokens) and words.tokens[size] in _SUBMITTING else 0  # "Báo cáo ⟦gửi⟧ về Sở trước ngày …"
+    size = 1 if first else size
+    start, end = words.starts[first], words.ends[first + size - 1]
+    return Told(Verb(start, start, end, words.key(first, size), "", False, 0, None, "", start), None, None, False, lo)
 
 
 def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) -> Verb:
@@ -205,6 +229,10 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
             found = found[: index + 1]
             break
     last = found[-1]
+    if group == "deadline" and last.key in _ASSIGNED and len(found) > 1 and found[-2].key in _DUE and text.startswith("được ", last.start):
+        # "hoàn thành các việc được giao trước ngày 5/3": which ones.
+        found = found[:-1]
+        last = found[-1]
     if (last.key in _OCCURRING or (last.key == "tổ chức" and text.startswith(_HELD_AT, last.end))) and not last.opener.endswith("khi"):
         # "đưa ra tại hội nghị tập huấn ⟦diễn ra⟧ tại trụ sở Bộ ngày 25/11", "tại tọa đàm ⟦tổ chức⟧ ở Huế ngày 21/12"
         return last
@@ -212,7 +240,10 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         # "sà lan bị nghiêng khi đang bốc xếp hàng vào ⟦rạng sáng 8/1⟧"
         found = [verb for verb in found if verb.inner != last.inner]
         last = found[-1]
-    if stop - last.end <= 1 and (last.mark or last.key in HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
+    # "hoàn thành việc rà soát trước ngày 30/6"
+    finishing = last.opener == "việc" and group in _LIMITING and found[0].inner != last.inner and last.key not in _FINISHING
+    near = not finishing and stop - last.end <= 1
+    if near and (last.mark or last.key in HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
         return last
     if last.mark and stop - last.end < 15:
         return last
@@ -225,7 +256,8 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         # "hoàn thành việc sắp xếp các xã trước ngày 30/6": by when the first is done.
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
-        if inner[index].key in _HOLDING_ANOTHER and not _MODIFIED.match(text, inner[index].end + 1):
+        told_to = group == "deadline" and inner[index].key in _ORDERING
+        if (told_to or inner[index].key in _HOLDING_ANOTHER) and not _MODIFIED.match(text, inner[index].end + 1):
             inner = inner[index + 1 :]
             break
     for verb in reversed(inner):

@@ -3,7 +3,7 @@
 import re
 
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
-from vnpolitics_cli.events.clauses import PURPOSE, Told
+from vnpolitics_cli.events.clauses import PURPOSE, Told, is_ordered
 from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -91,7 +91,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
     rule is for ("thương binh được công nhận trước ngày …"), how long something takes ("trong một năm (từ ngày … đến ngày …)")."""
     if _is_made_up(text, claim, at) or _COUNTS_DAYS.match(text, at.clause, at.stop):
         return True
-    if at.group == "deadline" and _is_no_limit(text, claim, day):
+    if at.group == "deadline" and _is_no_limit(text, claim, day, at):
         return True
     if at.group in ("until", "as_of") and text.endswith(" có giá trị", 0, at.before):
         # "hợp đồng có giá trị đến ⟦ngày 31/1⟧, sẽ được gia hạn": how long something holds.
@@ -122,13 +122,13 @@ def _is_made_up(text: str, claim: Claim, at: At) -> bool:
     return _EXAMPLE.match(text, at.left, at.stop) is not None or text.find("ví dụ", at.left, claim.start) >= 0 or _in_example(text, at.left)
 
 
-def _is_no_limit(text: str, claim: Claim, day: CalendarDate) -> bool:
+def _is_no_limit(text: str, claim: Claim, day: CalendarDate, at: At) -> bool:
     """Whether what looks like a limit is none: a rule for what lies before ("Trước ⟦ngày 1/1⟧ thì áp dụng …"), a time's end ("trong năm (đến
     ⟦ngày 31/12⟧)"), or a limit of every year, in words and without one ("phải hoàn thành trước ⟦ngày 31 tháng 12⟧")."""
     start, end = claim.start, claim.end
     if _NO_LIMIT.match(text, end) or text.find("ng năm (", max(0, start - 24), start) >= 0:
         return True
-    return (day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0
+    return (day.implied or day.date[0] == "X") and text.find(" tháng ", start, end) >= 0 and not (day.implied and is_ordered(text, at.clause, start))
 
 
 def _speaks_of_page(text: str, told: Told, at: At) -> bool:
@@ -278,7 +278,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         what = told.verb.key == "là" and not told.verb.mark and _IS_FIGURE.match(text, told.verb.at) is None
         return what or (day.date[0] == "X" and "/" in day.date) or (not behind and _is_end_of_force(text, claim, told, at))
     if said == "planned":
-        return not behind and _is_form(text, told, at)
+        return not behind and (_is_form(text, told, at) or _is_yearly_time(text, claim, day, told, at))
     return said == "happened" and _is_open_happening(text, claim, day, told, at)
 
 

@@ -11,7 +11,7 @@ from itertools import product
 
 import regex
 
-from vnpolitics_cli.events.clauses import PURPOSE, Told
+from vnpolitics_cli.events.clauses import PURPOSE, Told, is_ordered
 from vnpolitics_cli.events.verbs import HAPPENING
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -164,7 +164,7 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
     verb = told.verb
     preposition = _preposition(text, claim, day, told, group, clause)
     said = _said(text, claim, told, preposition, clause)
-    answer = _STATUS[preposition, said, _kind(text, claim, told, preposition), told.leads]
+    answer = _STATUS[preposition, said, _kind(text, claim, told, preposition, clause), told.leads]
     if (
         answer == "happened"
         and preposition != "deadline"
@@ -278,7 +278,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     return said
 
 
-def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
+def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) -> str:
     """The kind of a verb, as far as it matters behind this preposition."""
     verb = told.verb
     if text[verb.at : verb.end].lower().endswith(_FORCE) and not verb.key.startswith(_PUTTING_OFF):
@@ -289,8 +289,11 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str) -> str:
     if preposition == "deadline":
         if told.leads and text.startswith("vẫn được ", verb.start):
             return "allowed"
-        which = not verb.status and (verb.key in _CONDITIONS or verb.key not in _DUE_VERBS) and not _LIMIT.match(text, told.start, told.start + 40)
-        return "case" if which and not _FIXED.search(text, max(0, claim.start - 20), claim.start) else "other"
+        told_to = not told.leads and is_ordered(text, max(clause, verb.start - _ASKED_FOR), verb.start)
+        which = verb.key in _CONDITIONS or (verb.key not in _DUE_VERBS and not told_to)
+        if verb.status or not which or _LIMIT.match(text, told.start, told.start + 40):
+            return "other"
+        return "other" if _FIXED.search(text, max(0, claim.start - 20), claim.start) else "case"
     if preposition == "until":
         if told.leads and text[verb.at - 5 : verb.at] == "phải " and text.startswith(("giảm", "tăng"), verb.at):
             # "đến 17 giờ giá vàng phải giảm 100.000 đồng": forced, not due.

@@ -68,7 +68,9 @@ _ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, _VERBS)
 # Verbs that go on behind an apposition: "ông Ba, Chủ tịch xã, chỉ đạo …".
 _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion"]))
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
-_FOLLOWED = frozenset((*_MOODS["ordering"], *_MOODS["companion"]))
+_ORDERING = frozenset(_MOODS["ordering"])
+_FOLLOWED = frozenset((*_ORDERING, *_MOODS["companion"]))
+_DECIDING = frozenset(_MOODS["deciding"])
 _MAIN = frozenset(_MOODS["main"])
 # Auxiliaries that are verbs where they take none.
 _ALONE_TOO = frozenset(("bắt đầu", "tiếp tục"))
@@ -124,6 +126,8 @@ _AGENT = 18
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
 _HAD = frozenset(_MOODS["had"])
 
+# Marks of a list in front of a clause: "- Giao Sở Tài chính …".
+_LIST_MARKS = frozenset("*+-–•")
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
 # What a clause only holds: parentheses, brackets and quotations. "Hội thảo “Nắm bắt cơ hội” (do Sở tổ chức)" has no verb.
 _HELD = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*\]|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
@@ -163,6 +167,8 @@ class Words:
     __slots__ = ("_found", "closed", "ends", "hi", "named", "parts", "starts", "tokens")
 
     def __init__(self, text: str, lo: int, hi: int) -> None:
+        if text[lo : lo + 1] in _LIST_MARKS and text.startswith(" ", lo + 1, hi):
+            lo += 2
         stretch = text[lo:hi].replace("\n", " ")
         if "(" in stretch or "“" in stretch or '"' in stretch or "‘" in stretch or "[" in stretch:
             stretch = _HELD.sub(_hide, stretch)
@@ -442,6 +448,7 @@ class _Scan:
             (self.follows and index == self.low and first != "tới")
             or (self.light and key in _ALONE)
             or (first in _LIGHT and _governs(self.words, index + size, key))
+            or (first == "trình" and self._submits(index))
         ):
             return True
         if self.agent <= 0:
@@ -449,6 +456,13 @@ class _Scan:
         # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
         tokens = self.words.tokens
         return tokens[self.agent - 1] == "cùng" or (tokens[self.agent][0].isupper() and first not in MOVING)
+
+    def _submits(self, index: int) -> bool:
+        """Whether "trình" at the start of a part, or behind "và", is a verb: "rà soát, ⟦trình⟧ Hội đồng", "⟦trình⟧ phê duyệt"."""
+        tokens, end = self.words.tokens, index + 1
+        if end >= self.last or index in self.words.closed or (index > self.low and tokens[index - 1] != "và"):
+            return False
+        return tokens[end][0].isupper() or self.words.key(end, 2) in _DECIDING
 
     def _take(self, index: int, end: int, key: str) -> int:
         """Adds a verb, with the verb that it takes: "tiến hành chất vấn"; answers where the group ends."""
@@ -573,7 +587,7 @@ def _is_verb(
         return not opens or not found
     if (
         opens
-        and (at or accompanied or words.tokens[0][0].islower())
+        and (at or accompanied or words.tokens[0][0].islower() or _orders(words, key, after))
         and key in _TELLS
         and after < len(words.tokens)
         and after - 1 not in words.closed
@@ -588,8 +602,8 @@ def _is_verb(
         # "Dự kiến ngày 16/4 tổ chức Hội nghị", "Hội đồng nhân dân tỉnh, nhiệm kỳ 2021-2026, tổ chức kỳ họp"
         return True
     told_of = key in _SPEECH and known and after < len(words.tokens) and words.tokens[after] == "về"
-    # "Bộ đề nghị", "hai bên thông báo": those who speak.
-    speaks = key in _SPEECH and (previous in _SPEAKERS or before in _SPEAKERS)
+    # "Bộ đề nghị", "hai bên thông báo": those who speak; "ngành thông tin" does not.
+    speaks = key in _SPEECH and key != "thông tin" and (previous in _SPEAKERS or before in _SPEAKERS)
     if (
         opens
         or (at == 1 and previous.isdigit())
@@ -599,6 +613,11 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
+
+
+def _orders(words: Words, key: str, after: int) -> bool:
+    """Whether a verb that opens its sentence orders those who stand behind it: "⟦Giao⟧ Sở Tài chính", "⟦Đề nghị⟧ các xã"."""
+    return key in _ORDERING and after < len(words.tokens) and (words.tokens[after][0].isupper() or words.tokens[after] in _PLURAL)
 
 
 def _names_gathering(words: Words, at: int) -> bool:
