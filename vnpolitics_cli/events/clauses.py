@@ -21,7 +21,7 @@ ADVERBIAL = frozenset(_MOODS["adverbial"])
 _ORDERS = ("êu cầu ", "ề nghị ", "iao ")
 # Verbs that say what a vehicle has on board, and vehicles.
 _CARRYING = frozenset(_MOODS["carrying"])
-_VEHICLE = re.compile(r"\W*(?:\d+\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
+_VEHICLE = re.compile(r"\W*(?:(?:\d+|một|hai|ba|các|những)\s)?(?:chiếc\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
 # Happenings by their first words, which are no part of another word: "phiên điều trần", but not "nhiệm vụ", "mặt trận".
 _GATHERED = re.compile(
     r"(?<!\w)(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!chức )(?<!công )(?<!mặt )(?<!nghi )(?<!nghỉ )(?<!tế )"

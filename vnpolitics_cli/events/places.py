@@ -46,6 +46,8 @@ _ELSEWHERE = frozenset(_TABLE["places"]["elsewhere"])
 
 # What "tại" names that is no place: "tại buổi họp báo", "tại ngày làm việc thứ nhất".
 _GATHERING = re.compile(any_of([*_TABLE["nouns"]["gathered"], "ngày làm việc"]) + r"\s", re.IGNORECASE)
+# The end of a gathering's name: its number, or its year: "MWC 2017".
+_EDITION = re.compile(r"\slần\sthứ\s|\s(?:19|20)\d\d$")
 _NO_PLACE = re.compile(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_MOODS["titles"]]) + r"\b")
 _NO_NAME = re.compile(any_of(_TABLE["places"]["no_names"]) + r"\b")
 # Bodies, which are no place but where the clause opens with them: "tại ⟦Thành ủy Hải Phòng⟧, Bí thư chủ trì …"; "Ban Mê Thuột" is none.
@@ -210,7 +212,7 @@ def _bounded(text: str, at: int, hi: int) -> str | None:
 def _named_by(text: str, held: tuple[int, int] | None) -> str | None:
     """The words of a place, without a footnote; none of a noun that is no place alone."""
     place = text[slice(*held)].partition("[")[0].strip() if held is not None else ""
-    return place if len(place) > 1 and not place.endswith((" của", " trên")) and place not in _BARE else None
+    return place if len(place) > 1 and not place.endswith((" của", " trên")) and place not in _BARE and _EDITION.search(place) is None else None
 
 
 def _read(text: str, at: int, hi: int) -> tuple[int, int] | None:
