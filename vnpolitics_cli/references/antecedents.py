@@ -26,6 +26,7 @@ _replace = msgspec.structs.replace
 def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
     """The values of an article's document claims, each with the document it continues; None where a pointer points at nothing."""
     forms = {ref.form for ref in refs if ref is not None}
+    _put_right(refs)
     _place(page, refs)
     if "alias" in forms:
         _unmask(page, documents, refs)
@@ -37,6 +38,19 @@ def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
     if "anaphor" in forms:
         _point(page, documents, refs)
     return refs
+
+
+def _put_right(refs: Refs) -> None:
+    """Gives "Thông tư 39/2016/TT-BTC ngày 20/4/2018" the year of its day where the article names that document too: a number is of the
+    year in which it was issued."""
+    slips = [index for index, ref in enumerate(refs) if ref is not None and ref.year and ref.issued and not ref.issued.startswith(str(ref.year))]
+    ids = {ref.doc_id for ref in refs if ref is not None} if slips else set()
+    for index in slips:
+        ref = refs[index]
+        assert ref is not None and ref.issued is not None
+        meant = (ref.doc_id or "").replace(f"/{ref.year}/", f"/{ref.issued[:4]}/")
+        if ref.form == "full" and meant != ref.doc_id and meant in ids:
+            refs[index] = _replace(ref, doc_id=meant, year=int(ref.issued[:4]))
 
 
 # How much of a sentence is looked at, from one mention on: some texts have no full stops.

@@ -95,7 +95,7 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
     # "ban hành 2 Nghị quyết"
     last = words[-2] if words[-1].isdigit() and len(words) > 1 else words[-1]
     verb = ISSUING.match(text, max(0, start - 60), start) if last in _ISSUING_ENDS else None
-    if verb is None or text[max(0, verb.start() - 8) : verb.start()].rstrip().endswith(_CONDITIONS):
+    if verb is None or text[max(0, verb.start() - 10) : verb.start()].rstrip().endswith(_CONDITIONS):
         return None
     left = page.sentence(start, start + 1)[0]
     left = max(left, verb.start() - 200)
