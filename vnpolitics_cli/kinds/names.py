@@ -84,7 +84,8 @@ _SUFFIX = re.compile(
     r"(?:\s{1,3}(?:năm\s{1,3})?(?P<first>(?:19|20)\d\d)(?![\d/]|[.,]\d))?"
     r"(?:\s{1,3}\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi,?\s+bổ\s+sung|hợp\s+nhất|mới)\)"
     r"|\s{1,3}sửa\s+đổi,?\s+bổ\s+sung(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)\d\d)"
-    r"|\s{1,3}(?:sửa\s+đổi|hợp\s+nhất)(?=\s*(?:$|[.,;:?!)”\"(*\n](?!\s*bổ)|\s(?:19|20)\d\d|\s+(?:năm|lần|được|có|đã|sẽ|mới|và|tại|là|theo|quy|này|cũng|trong|số)(?![^\W_]))))?"
+    r"|\s{1,3}(?:sửa\s+đổi|hợp\s+nhất)(?=\s*(?:$|[.,;:?!)”\"(*\n](?!\s*bổ)|\s(?:19|20)\d\d|\s+(?:năm|lần|được|có|đã|sẽ|mới|và|tại|là|theo|quy|này|cũng|trong|số"
+    r"|chưa|cho|của|do|hiện|khi|không|nhằm|nêu|sau|thì|từ|với|vừa|đang|để)(?![^\W_]))))?"
     r"(?:\s{1,3}(?:năm\s{1,3})?(?P<second>(?:19|20)\d\d)(?![\d/]|[.,]\d))?",
     re.IGNORECASE,
 )
