@@ -16,7 +16,7 @@ from typing import NamedTuple
 import msgspec
 import regex
 
-from vnpolitics_cli.events.actors import PERSON, RANKED, TITLE, actor
+from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import COMPANION, PURPOSE, Told
@@ -402,13 +402,14 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
     ⟦ông Ba⟧ đã về quê"."""
     verb = told.verb
     front = verb.inner if verb.opener in _AFTER else verb.start
-    if verb.key in HAPPENING or verb.start - front > 12 or text[at.clause : front].strip(_MARKS).lower() not in ("", verb.opener):
+    if verb.key in HAPPENING or verb.start - front > 12 or text[at.clause : front].strip(_MARKS).lower().removeprefix("ngay ") not in ("", verb.opener):
         return told
     main = behind(text, Words(text, claim.end + 2, at.right), paused=True)
     if main is None or main.subject is None or main.verb.opener:
         return told
     who = main.subject[0] + (text[main.subject[0]] == " "), main.subject[1]
-    return told._replace(subject=who) if PERSON.match(text, *who) or TITLE.match(text, *who) or RANKED.match(text, *who) else told
+    named = text[who[0]].isupper() or text.startswith("ngành ", who[0]) or PERSON.match(text, *who) or RANKED.match(text, *who)
+    return told._replace(subject=who) if named else told
 
 
 # What may stand in front of a verb that has the subject of the one before: "khởi công ngày 4/3 ⟦và⟧ hoàn thành …", "… ngày 4/3, có hiệu lực từ …".

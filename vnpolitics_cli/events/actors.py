@@ -37,7 +37,7 @@ _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
 _NO_SUBJECT_BEHIND = (" y, ", " y,", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
 # A credit in front of a sentence, and who took the picture: "Ảnh: ⟦Tư Ba⟧ Các xe dừng lại …".
 _CREDITS = tuple(f"{of}:{space}" for of in ("Ảnh", "Nguồn", "Video") for space in (" ", ""))
-_CREDIT = re.compile(rf"\s?\S+(?:\s\S+){{0,3}}?\s(?=(?:Các|Những)\s[{LOWER}]|(?:Bà|Ông)\s[{UPPER}])")
+_CREDIT = re.compile(rf"\s?\S+(?:\s\S+){{0,3}}?\s(?=(?:Các|Những)\s[{LOWER}]|(?:Bà|Ông)\s[{UPPER}])|[^/\n.,]{{2,25}}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\s")
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time ("chỉ trong một ngày").
 _CONNECTOR = re.compile(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|chỉ\strong\s(?:\w+\s){{1,2}}(?-i:(?=[{UPPER}]))|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
@@ -334,7 +334,7 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
         return _goes_on(phrase, cut.start(), cut.end())
     if cut[0] == ":":
         # "Vở kịch “Làng Ba: Mùa nước nổi”"
-        return phrase.count("“", 0, cut.start()) > phrase.count("”", 0, cut.start())
+        return phrase.count("“", 0, cut.start()) > phrase.count("”", 0, cut.start()) or phrase.count('"', 0, cut.start()) % 2 == 1
     return cut[0] in _NAMED_ON and _NAMED_ON[cut[0]].match(phrase) is not None
 
 

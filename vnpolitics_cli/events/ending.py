@@ -39,6 +39,8 @@ _WHILE = ("trong khi ", "trong lúc ")
 _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
 _PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
+# Those who are neither people nor bodies by their first word, and do things all the same: "⟦hãng⟧ hàng không Sao Mai", "gã khổng lồ".
+_DOERS = re.compile(any_of(_MOODS["agents"]) + r"\s")
 _PAPERS_ALONE = re.compile(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"]["gathered"]]), re.IGNORECASE)
 _STILL_ALLOWED = ("vẫn được ", "vẫn tiếp tục được ", "được tiếp tục ", "tiếp tục được ")
 _AS_EXPECTED = frozenset(("theo dự kiến", "theo kế hoạch", "theo lịch", "theo lịch trình", "theo đó", *_CONNECTORS))
@@ -77,7 +79,7 @@ _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECA
 # "(TTXVN) - " in front of an article's first words.
 _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
-_MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|trước|sau|bằng|nhằm|trong|trên|nơi)\s(?!$)")
+_MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên|nơi)\s(?!$)")
 # What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".
 _NAMED_FIRST = re.compile(rf"\s?[{UPPER}\d]")
 # Joins a second verb to the first: "… và đã đưa vào sử dụng".
@@ -350,6 +352,10 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
         return None
     gap = near.end + 1, verb.start
+    joined_on = text[slice(*gap)] == "và " and not near.opener
+    if joined_on and near.agent is not None:
+        # "bị ⟦công an tỉnh⟧ phát hiện và bắt giữ"
+        return near.agent
     case = text.rfind(" vụ ", *gap) + 4
     if case > 3 and TITLE.match(text, case):
         # "hỏi về vụ ⟦Tổng thống Ba⟧ bất ngờ cách chức ông"
@@ -362,7 +368,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         return None
     if gap[0] >= gap[1]:
         return _first_subject(text, words, part, found)
-    if near.key in COMPLEMENT or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
+    if (near.key in COMPLEMENT and not joined_on) or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
         return plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
     if text.startswith("bị ", verb.start) and text.find(",", *gap) < 0 and _ONE.match(text, gap[0]):
@@ -466,6 +472,10 @@ def _is_last_item(text: str, own: tuple[int, int], verb: Verb) -> bool:
 
 def _ends_name(text: str, words: Words, part: int, own: tuple[int, int]) -> bool:
     """Whether a bare name behind a comma may be the end of another one: "… thuộc Đại học Kyoto, ⟦Nhật Bản⟧", but not "theo dự kiến, Đức"."""
+    name = text[slice(*own)].strip()
+    if len(name) > 2 and name.isupper() and not name.startswith("TP") and not words.tokens[words.parts[part - 1][3] - 1].isupper():
+        # "trong bối cảnh dịch bệnh, ⟦VNBA⟧ đã …"
+        return False
     return bool(words.first(part - 1) and PLACE_NAME.fullmatch(text, *own)) and text[slice(*words.parts[part - 1][:2])].strip().lower() not in _AS_EXPECTED
 
 
@@ -580,7 +590,7 @@ def plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """The words in front of a verb of an inner clause, where they plainly are a subject: a name, people, a happening."""
     if stop <= start + 1:
         return None
-    named = text[start].isupper() or any(noun.match(text, start) for noun in (PERSON, HAPPENS_NOUN, PLURAL, _PAPERS))
+    named = text[start].isupper() or any(noun.match(text, start) for noun in (PERSON, HAPPENS_NOUN, PLURAL, _PAPERS, _DOERS))
     return (start, stop) if named else None
 
 
