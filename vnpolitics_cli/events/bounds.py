@@ -68,6 +68,7 @@ _LIST_IN_FRONT = regex.compile(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?
 # Behind the first day of a list, the others: the ", 6 và 7/3" of "⟦ngày 5⟧, 6 và 7/3".
 _LIST_BEHIND = re.compile(r"(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/])")
 
+_UP_TO = ("và đến ", "mà đến ", "nhưng đến ")
 BEFORE_OR_AFTER = ("Sau khi ", "Trước khi ", "sau khi ", "trước khi ")
 
 # Behind a date that "và" joins to the clause before: its own clause has no other subject.
@@ -329,7 +330,7 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     after += text.startswith(")", after)
     aside = _ASIDE.match(text, after, stop)
     after = aside.end() if aside is not None else after
-    if text.startswith("và đến ", at) and text.startswith(" thì ", after):
+    if text.startswith(_UP_TO, at) and text.startswith(" thì ", after):
         # "… kiệt sức và đến sáng 3/9 thì tử vong"
         return at
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""

@@ -55,7 +55,7 @@ _HELD = frozenset(("bế mạc", "diễn ra", "khai mạc", "kết thúc"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
 # Verbs behind which the deed of somebody else stands: "cho biết ⟦xe đã đến⟧", "chỉ đạo ⟦các bến soát vé⟧".
-_HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo"}
+_HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo", "mô tả"}
 _SUBMITTING = frozenset(_MOODS["submitting"])
 _DECIDING = frozenset(_MOODS["deciding"])
 _FINISHING = frozenset(_MOODS["finishing"])

@@ -30,7 +30,7 @@ _CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Nn]gày|[Tt]ết|[Ll]ễ|lịch)\s")
 _IF_NEAR = 16
 
 # Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
-_SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử)\s")
+_SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử|mà)\s")
 
 # "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
 _COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")

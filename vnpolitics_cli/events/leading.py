@@ -450,6 +450,8 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     if begun is not None and not begun.opener:
         # "thí sinh tham gia kỳ thi ⟦bắt đầu làm bài⟧"
         return begun, own
+    if len(verbs) > 1 and _is_done_to(text, first, verbs[1]):
+        return verbs[1], filled(start, verbs[1].start)
     if _is_plain(text, start, first):
         return first, own
     aside = ""
@@ -463,6 +465,12 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
         if later is not None:
             return later
     return first, own
+
+
+def _is_done_to(text: str, first: Verb, then: Verb) -> bool:
+    """Whether a verb right in front of the main one says what was done to its subject: "đạo luật được Quốc hội thông qua ⟦đã cung cấp⟧ ưu đãi"."""
+    passive = first.mark == 1 and text.startswith(("bị ", "được "), first.start)
+    return passive and then.mark == 2 and then.status != "duty" and not then.opener and then.start - first.end == 1
 
 
 def _is_plain(text: str, start: int, first: Verb) -> bool:
@@ -519,7 +527,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         return verb, own
     if verb.mark == 2 and _is_by(text, first) and own is not None:
         return verb, (own[0], first.start - 4)
-    if text.startswith("bị ", first.start) and text.startswith("được ", verb.start) and text.find(" và ", first.end, verb.start) < 0:
+    if text.startswith("bị ", first.start) and text.startswith(("được ", "vẫn "), verb.start) and text.find(" và ", first.end, verb.start) < 0:
         # "xe máy bị cháy ⟦được đưa⟧ ra khỏi hiện trường"
         return verb, filled(start, verb.start)
     if first.key == "giao dịch" and not first.mark:
