@@ -6,7 +6,7 @@ import regex
 
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.kinds.dates.words import CLOCK, DAY_SHIFTS, PART, WORDS, YEAR_SHIFTS
-from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of
 
 # Read backwards from the end of "năm nay": the whole expression, and what makes it a count or a date of another kind.
@@ -31,13 +31,14 @@ def relative_year(text: str, start: int, end: int) -> Claim | None:
 
 # The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)"; or is left to be written in, "Hôm nay, ngày… tháng…".
 _REPEATED_AFTER = re.compile(r"\s*(?:[,(]\s*)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\d|ngày\s*[.…_])")
+_BEFORE_NO_PART = frozenset(WORDS["before_no_part_of_day"])
 _SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(DAY_SHIFTS)}")
 
 
 def relative_day(text: str, start: int, end: int) -> Claim | None:
     """A day told from the day of publication, where it opens its clause or is set off. "Hôm qua, …", "chiều nay"."""
     found = _SHIFTED_DAY.match(text, max(0, end - 12), end)
-    if found is None or _REPEATED_AFTER.match(text, end):
+    if found is None or _REPEATED_AFTER.match(text, end) or word_before(text, found.start(), 8) in _BEFORE_NO_PART:
         return None
     first, words = found.start(), " ".join(found[0].lower().split())
     if words == "hôm qua" and text[max(0, first - 5) : first].lower() == "ngày ":
