@@ -61,6 +61,8 @@ _ABOUT_DOING = re.compile(r"(?:trước|sau|về|với|tới|đến)\sviệc\s")
 
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
 _REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
+# Behind its first word, what names nothing: "sau ⟦khi⟧ …", "sau ⟦đó⟧", "ngoài ⟦ra⟧".
+_REFERS_NOT = ("khi ", "đó ", "này ", "ra ")
 
 # Read backwards from the last day of a list: the days in front, which open its clause or do not, "ngày 5, 6 và ⟦7/3⟧".
 _LIST_IN_FRONT = regex.compile(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)*\d{1,2}(?:[/.-]\d{1,2})?\svà\s")
@@ -366,7 +368,7 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
 def refers(text: str, start: int, end: int) -> bool:
     """Whether the phrase in front of a date names it as part of something: "sau vụ cháy ", but not "sau khi "."""
     refers = _REFERRING.match(text, start, end)
-    return refers is not None and not text.startswith("khi ", refers.end()) and refers.end() < end
+    return refers is not None and not text.startswith(_REFERS_NOT, refers.end()) and refers.end() < end
 
 
 def goes_on(text: str, at: int, stop: int) -> int:

@@ -286,7 +286,8 @@ def _negates_which(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a verb behind "không" says who or which one is meant, or what a day is not: "hộ nghèo không có nhà ở được …"."""
     verb, subject = told.verb, told.subject
     if verb.weak:
-        return True
+        # "Từ ⟦1/5 đến 3/5⟧, tỉnh không ghi nhận ca mắc mới"
+        return verb.key != "ghi nhận" or subject is None or at.group == "as_of"
     if told.leads and (verb.start == claim.end + 1 if subject is None else text.startswith("những ", subject[0])):
         # "sau ⟦ngày 15/8⟧ những quán không tháo mái che, huyện sẽ …"; "⟦Ngày 15/3⟧ không nằm trong tuần thi": the day itself.
         return True

@@ -57,6 +57,8 @@ _GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ
 _LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,160}\))?),\s+")
 _LEAD = 20
 """Where "của" stands at most, in code points, behind the beginning of what else a leader does: "điều hành của"."""
+# Behind "là", one who is told of in the words that follow: "là ⟦người⟧ đầu tiên đến trường".
+_SOME = (" người ", " một ", " ai ", " những ")
 # First words of what has become so since: "ba em bị cuốn trôi, ⟦hiện mới⟧ tìm được một em".
 _BY_NOW = frozenset(("hiện chưa", "hiện mới", "hiện vẫn", "hiện đã", "đến nay"))
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
@@ -502,7 +504,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if first.key == "là":
         # "hai đội của Ý là Milan và Inter cũng quyết định rút lui"
         named = text[first.end + 1].isupper() and (verb.mark == 2 or text.startswith("cũng ", verb.start))
-        return (verb, own) if named else (first, own)
+        # "Ba cùng bố là Võ Hữu Kính ⟦rào⟧ lại vườn", "bà Mạnh là bà nội cháu Phương ⟦đến⟧ đón cháu"
+        who = not first.mark and own is not None and PERSON.match(text, own[0]) is not None and not text.startswith(_SOME, first.end)
+        return (verb, own) if named or who else (first, own)
     if first.weak:
         if first.key == "có" and text.startswith(_CROWDS, first.end) and 1 < verb.start - first.end < 60 and verb.key not in COMPLEMENT:
             # "đã có rất đông tài xế tụ tập tại Hà Nội"
