@@ -32,7 +32,7 @@ _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 _STOP = re.compile(
     rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
     rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=[^.;:()\n]{{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
-    r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)yêu\s+cầu(?![^\W_])"
+    r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)(?<!ồ\ssơ\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ|có)\s+\d"
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?{any_of(_WORDS['must'])}(?![^\W_]))"
     rf"|\s(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
@@ -199,9 +199,11 @@ def _over_break(text: str, at: int) -> int | None:
 
 
 # A title that ends with one of these was cut, by a colon or the end of a teaser.
-_CUT = (" của", " các", " cho", " và", " về", " với")
+_CUT = (" của", " các", " cho", " chủ đề", " như", " quá trình", " và", " về", " với")
+# In front of the verb of the clause around a title: "… về mua bán nợ chưa quy định rõ …".
+_ADVERB = re.compile(r"\s(?:chưa|chỉ|cũng|đang|không|tiếp\s+tục|vẫn)$")
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
-    words = " ".join(text[start:end].replace("*", "").split()).strip(" ,.-–=>")
+    words = _ADVERB.sub("", " ".join(text[start:end].replace("*", "").split()).strip(" ,.-–=>"))
     return (words, end) if " " in words and not words.endswith(_CUT) else None
