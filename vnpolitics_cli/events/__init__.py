@@ -171,6 +171,7 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
         or verb.opener.endswith("khi")
         or (told.leads and verb.opener == "do")
         or text.startswith(_NO_TIME_BEHIND, claim.end)
+        or (told.leads and text.find(" mỗi ", claim.end, verb.start) >= 0)
         or TELLING.match(text, verb.at)
         or text.startswith(_LASTING, verb.start)
     ):

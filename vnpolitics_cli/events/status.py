@@ -331,7 +331,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if verb.key == "là" and text.find(" đã ", verb.end, verb.end + 80) >= 0:
             # "từ 1h sáng 30/4, sáu người là F1 đã được cách ly": who they are.
             return "other"
-        if verb.key == "là" or _SINCE.match(verb.key) or _BOUND.search(text, verb.start, verb.at):
+        if verb.key == "là" or _SINCE.match(text[verb.at : verb.end].lower()) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
         if not verb.status and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
             return "rule"
