@@ -346,8 +346,8 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if len(before) == 1 and verb.mark and _is_noun(text, near, words.parts[part][0]):
         return near.start, verb.start
     if near.key in COMPANION:
-        # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức"
-        return _subject(text, words, part, found, near)
+        # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức", "vừa được Chi cục Hải quan phối hợp với biên phòng bắt giữ"
+        return near.agent or _subject(text, words, part, found, near)
     if _is_nominal(text, near) or (verb.key in HAPPENING and near.opener in PURPOSE):
         # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
         return None
@@ -547,6 +547,7 @@ def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -
     return bool(
         not word
         or word in ADVERBIAL
+        or words.key(words.parts[part][2], 2) in ADVERBIAL
         or (word in _CONNECTORS and words.tokens[min(words.parts[part][2] + 1, len(words.tokens) - 1)] in ADVERBIAL)
         or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
         or TIME.match(text, *piece)

@@ -121,6 +121,8 @@ _EFFECTING = frozenset(("khiến", "làm"))
 # Words for somebody who has been named before.
 _POINTERS = frozenset(("anh", "bà", "chị", "cô", "họ", "ông"))
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
+_MARK = 4
+"""The widest mark between two words, in code points, with its blanks: " – ", "**, "."""
 _AGENT = 18
 """The longest agent behind "được" or "bị", in words."""
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
@@ -486,11 +488,16 @@ class _Scan:
     def _no_entry(self, index: int) -> int:
         """A word of no table: part of an agent's name, a verb or its agent behind an auxiliary, or nothing."""
         if self.agent >= 0:
-            if index - self.agent > _AGENT or index in self.words.closed:
+            if index - self.agent > _AGENT or (index in self.words.closed and not self._is_aside(index)):
                 self.aux = self.agent = -1
         elif self.aux >= 0:
             return self._behind_auxiliary(index)
         return index + 1
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether a parenthesis stands behind a word of an agent's, and no mere mark: "được ông Ba ⟦(Phó Chủ tịch)⟧ ký"."""
+        starts = self.words.starts
+        return index + 1 < self.last and starts[index + 1] - self.words.ends[index] > _MARK
 
     def _behind_auxiliary(self, index: int) -> int:
         """A word of no table behind an auxiliary: a verb ("bị đuối nước"), an adverb, the first of an agent ("bị ông Ba"), or the end of it."""
