@@ -23,13 +23,14 @@ _PLACE = re.compile(
 )
 # What a place of one word may go on with: "đến ⟦Bali⟧ ngày 24/4", but not "đến ⟦Cơ⟧ quan điều tra".
 _ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:chiều|cùng|của|dự|hôm|lúc|ngày|sáng|sau|trong|trên|tại|tối|từ|vào|ở|để)\s)"
-# Where somebody gets to or sets out from: "đến ⟦Huế⟧", "xuất phát từ ⟦Đà Nẵng⟧". Group 1 is the place.
+# Where somebody gets to, comes in or sets out from: "đến ⟦Huế⟧", "đổ bộ vào ⟦đảo Luzon⟧", "xuất phát từ ⟦Đà Nẵng⟧". Group 1 is the place.
 _NAME = (
     rf"([{UPPER}][\w.]+{_ENDED}|[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)"
     rf"|{_NOUNS}\s(?:[{LOWER}]+\s){{0,2}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
 )
 _REACHED = re.compile(rf"\s{_NAME}")
-_SET_OUT = re.compile(rf"\s(?:đến|tới|xuống|từ|vào|lên|sang)\s{_NAME}")
+_SET_OUT = re.compile(rf"\s(?:đến|tới|xuống|vào|lên|sang)\s{_NAME}")
+_LEFT = re.compile(rf"\stừ\s{_NAME}")
 
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
@@ -54,6 +55,7 @@ _NO_NAME = re.compile(any_of(_TABLE["places"]["no_names"]) + r"\b")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
 _REACHING = frozenset(_TABLE["places"]["reaching"])
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
+_LEAVING = frozenset(_TABLE["places"]["leaving"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _AT_FRONT = ("Tại ", "Ở ")
 _AT = (" tại ", " ở ", " trên địa bàn ")
@@ -106,6 +108,9 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
         return None
     near = 2 if verb.key in _COMPLEMENT else _NEAR
     spans = [(verb.end, claim.start, near), (max(claim.end, verb.end), finish, near)]
+    if text.startswith(_AT, claim.end) and claim.end > verb.end:
+        # "kéo dài đến ngày 5/6 tại miền Bắc và ⟦ngày 6/6⟧ tại miền Trung"
+        spans.reverse()
     if told.leads and (told.subject is None or text.startswith(_AT, told.subject[0] - 1)):
         # "⟦ngày 5/3⟧ (tức mùng 2 Tết) tại phường Ba Đình xảy ra vụ cháy"
         aside = _ASIDE.match(text, claim.end, verb.start)
@@ -168,8 +173,9 @@ def _meanwhile(text: str, lo: int, hi: int, far: int) -> str | None:
 
 def _reached(text: str, verb: Verb, hi: int) -> str | None:
     """Where somebody gets to or sets out from: "đặt chân đến ⟦Huế⟧"; a body or a person is no place."""
-    named = (_REACHED if verb.key in _REACHING else _SET_OUT).match(text, verb.end, hi) if verb.key in _REACHING or verb.key in _SETTING_OUT else None
-    if named is None or _NO_PLACE.match(named[1]) is not None:
+    pattern = _REACHED if verb.key in _REACHING else _SET_OUT if verb.key in _SETTING_OUT else _LEFT if verb.key in _LEAVING else None
+    named = pattern.match(text, verb.end, hi) if pattern is not None else None
+    if named is None or _NO_PLACE.match(named[1]) is not None or text.find(" hướng từ ", max(0, verb.start - 40), verb.start) >= 0:
         return None
     return named[1].rstrip(".")
 
@@ -196,6 +202,7 @@ def _is_place(text: str, lo: int, found: int, hi: int) -> bool:
         and front.rfind("“") <= front.rfind("”")
         and not front.endswith(_NO_PLACE_BEHIND)
         and not text.startswith("nhà", found - 3)
+        and (word == "tại" or "ự án " not in front)
         and not (word == "ở" and _OF_WHOM.search(front) is not None)
     )
 
