@@ -77,6 +77,7 @@ _MULTIPLYING = (" x ", " × ")
 _SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
 _ACCOUNTS = frozenset(("chi", "thu"))
+_PRICE_CHANGES = ("giảm giá ", "tăng giá ", "hạ giá ")
 _DEEDS = frozenset(_TABLE["deeds_alone"])
 _GROWTHS = frozenset(f"{noun} {growth}" for noun in ("mức", "tốc độ", "đà", "tỉ lệ", "tỷ lệ") for growth in ("giảm", "tăng", "tăng trưởng"))
 _REVENUE = tuple(_TABLE["revenue"])
@@ -105,9 +106,6 @@ _DOING_OF_SUM = re.compile(
 )
 _TO_BE_DONE = ("ố thuế", "ố tiền")
 """The last letters of sums that something is done with."""
-# Those that share something, and how they are, up to the verb or the place.
-_COUNTED_SHARES = tuple(f"ỷ lệ {noun}" for noun in ("doanh nghiệp", "học sinh", "hộ", "người", "trường", "trẻ", "xã"))
-_DOING_OF_SHARE = re.compile(r" ((?:không|chưa|có) (?:\w+ ){0,4}?\w+)(?= (?:ở|trên|tại|là|chiếm|chỉ|đã|đạt|còn|vẫn|tăng|giảm)\b)")
 _OPERATOR = re.compile(r"\s[–+x×*-]\s\d")
 _SUM_REACH = 60
 """How far behind its first operator a sum is equalled, in characters."""
@@ -581,12 +579,14 @@ class Figure:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
         if not self._percent and measure is None and not said.inherits:
             measure = price_listed(text, self._floor, self._at, price)
-        if measure is not None and (measure.endswith(_TO_BE_DONE) or (self._percent and measure.endswith(_COUNTED_SHARES))):
+        if measure is not None and measure.endswith(_TO_BE_DONE):
             measure = self._with_doing(measure)
         if measure is not None and self._change.at is not None and self.direction is not None and (grown := _GROWTH.match(measure)) is not None:
             measure = measure[grown.end() :]
         if measure is not None and self.direction is not None and measure.lower() in PLANS:
             measure = None  # "đặt kế hoạch tăng trưởng 38%": of what, the word alone does not say
+        if self._percent and self._changes_price() and not is_measure(measure) and (measure is None or not measure.isupper()):
+            measure = "giá"  # "siêu thị giảm giá 30% cho bơ", but not "VNM tăng giá 2%"
         if measure is not None and (self._is_factor(measure) if self._percent else self._is_taken_from(measure)):
             measure = None
         elif measure is not None and not said.inherits and measure.lower() in _DEEDS:
@@ -613,9 +613,9 @@ class Figure:
         return text.endswith("đóng góp ", self._floor, self._at) and " và " in text[text.rfind(measure, self._floor, self._at) + len(measure) : self._at]
 
     def _with_doing(self, measure: str) -> str:
-        """A sum of money or a share with what is done: "số tiền mà nhóm này phải đóng là", "số thuế được giảm bằng", "tỷ lệ người không theo đạo giảm từ"."""
+        """A sum of money with what is done with it: "số tiền mà nhóm này phải đóng là", "số thuế được giảm bằng"."""
         at = self._text.rfind(measure, self._floor, self._at) + len(measure)
-        doing = (_DOING_OF_SUM if measure.endswith(_TO_BE_DONE) else _DOING_OF_SHARE).match(self._text, at, self._at) if at >= len(measure) else None
+        doing = _DOING_OF_SUM.match(self._text, at, self._at) if at >= len(measure) else None
         return measure if doing is None else self._text[at - len(measure) : doing.end(1)]
 
     def _is_factor(self, measure: str) -> bool:
@@ -633,6 +633,10 @@ class Figure:
             or (text.endswith(" mới ", self._floor, at) and text.startswith("100%", at))
             or holds_any(text[named + len(measure) : at], _MULTIPLYING)
         )
+
+    def _changes_price(self) -> bool:
+        change = self._change
+        return change.at is not None and change.object is None and self.direction is not None and self._text.startswith(_PRICE_CHANGES, change.at)
 
     def _is_taken_from(self, measure: str) -> bool:
         """Whether the amount is taken out of `measure`: "trích ngân sách 5 tỷ đồng"."""

@@ -71,7 +71,7 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
         if (
             end < len(words)
             and (_breaks_off(words, end, changed=changed) or not _links(words, pairs, end, verb=verb, label=label))
-            and not (words[begin] in _RATIOS and end < _whole_end(own, words, pairs, begin, end) < len(words))
+            and not (words[begin] in _RATIOS and end < _whole_end(own, words, pairs, begin, end) < len(words) + verb)
             and not (_opens_with_takings(words, pairs, begin, end) and _whole_end(own, words, pairs, begin, end) == len(words))
         ):
             return None, False, False
@@ -280,13 +280,18 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     if not unknown or label or (rest[-1] == "là" and unknown <= _MANY and ("theo" not in rest or not names_measure(rest))):
         return True
     hanging = end + 2 if pairs[end] in _BOUNDS else end + (rest[0] == "dành")
+    while hanging + 1 < len(words) and words[hanging] not in DEPENDENT and (words[hanging] in _TIMES or words[hanging][0].isdigit()):
+        hanging += 1  # "lãi ròng | năm 2020 của hãng A cũng ghi nhận"
     few = unknown <= _FEW or (unknown <= _SOME and not names_measure([word for word in rest if word not in _BARE_HEADS]))
+    if words[end] in _PLACING and pair_at(words, end - 2) in _PRICED_PLACES and not any(_closes(words, pairs, at) for at in range(end + 1, len(words))):
+        return True  # "giá bán | tại ruộng 5.000 đồng"
     return (verb or rest[-1] in LINKS) and (few or words[hanging] in DEPENDENT or pairs[hanging] in DEPENDENT)
 
 
 _SKY_HIGH = (["cao", "ngất"], ["trên", "trời"])
 """Between a price and its figure: "với giá trên trời 100 triệu đồng"."""
 _BOUNDS = frozenset(("tối thiểu", "tối đa"))
+_PRICED_PLACES = frozenset(("giá bán", "giá mua", "giá thuê", "giá vàng"))
 _FEW = 3
 _SOME = 5
 _MANY = 14
@@ -341,6 +346,8 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     """
     count = len(words)
     behind = words[end]
+    if words[begin] in _RATIOS and words[begin + 1] == "lệ" and (whole := _share_end(words, pairs, begin, end)):
+        return whole
     if end - begin > 1:
         if own[end - 1] in _PERSONS and behind not in LINKS:
             return end - 1
@@ -375,8 +382,27 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
         stop += max(1, closed)
     if stop <= end + 1:
         return end
-    which = (LINKS.issuperset(words[stop:]) or words[stop] in _PLACING) and (words[end + 1] not in _HOLDING or "hoàn thành" in pairs[end:stop])
+    which = (LINKS.issuperset(words[stop:]) or words[stop] in _PLACING) and (words[end + 1] not in _TELLING_NOTHING or "hoàn thành" in pairs[end:stop])
     return stop if related or which else end
+
+
+def _share_end(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
+    """Where the name of a share ends that goes on behind `begin:end` with what is said of those it counts; 0 where nothing is.
+
+    It goes to the words that lead to the figure ("tỷ lệ hồ sơ | được giải quyết trước hạn | đạt"), or that say where or when
+    ("tỷ lệ thôn | có đường ô tô đến trung tâm | tại tỉnh đạt").
+    """
+    first = end + (words[end] == "đã")
+    following = words[first + 1 : first + 2]
+    if words[first : first + 1] == ["được"] and following and following[0] in _HOLDING:
+        return 0
+    if first >= len(words) or words[first] not in _SAYING_OF or not following or following[0] in _SAYING_NOTHING or following[0] in ADJECTIVES:
+        return 0
+    tail = len(words)
+    while tail > first and (pair_at(words, tail - 2) in _LEADING or (words[tail - 1] in _LEADING and pair_at(words, tail - 2) not in _NOT_LEADING)):
+        tail -= 1 + (pair_at(words, tail - 2) in _LEADING)
+    stop = next((at for at in range(first + 1, tail) if words[at] in _WHERE_OR_WHEN or pair_at(words, at) in _EVERYWHERE or words[at][0].isdigit()), tail)
+    return stop if first + 1 < stop <= begin + _LONGEST_SHARE else 0
 
 
 def _is_growth_of(own: Sequence[str], words: Sequence[str], begin: int, end: int) -> bool:
@@ -405,6 +431,14 @@ def _who_behind(words: Sequence[str], pairs: Sequence[str], end: int) -> int:
 
 _RELATING = frozenset(("bình", "cho", "dành", "hơn", "trung", "trên", "tại", "từ", "được", "ở"))
 """What stands behind a phrase of which more or less belongs to it."""
+_SAYING_OF = frozenset(_TABLE["saying_of"])
+_SAYING_NOTHING = frozenset(_TABLE["saying_nothing"])
+_LEADING = frozenset((*_TABLE["links"], *_TABLE["adverbs"], "duy trì", "phải", "quá"))
+"""What may stand between the name of a share and its figure: "duy trì ở mức", "phải đạt", "không quá"."""
+_NOT_LEADING = frozenset(("thôn mới", "trở lên"))
+_EVERYWHERE = frozenset(("trên cả", "trên toàn", "trên địa"))
+_WHERE_OR_WHEN = frozenset(_TABLE["where_or_when"])
+_LONGEST_SHARE = 18
 _WHOSE = frozenset(("của", "về"))
 _GROWTH = ["tăng", "trưởng"]
 _LONGEST_GROWTH = 4
@@ -430,6 +464,7 @@ _HOW_WELL = frozenset(("nhiệm", "tốt", "vượt", "xuất"))
 """Behind "hoàn thành" in a grade: "hoàn thành tốt nhiệm vụ"."""
 _OF_AGE = frozenset(("dưới", "trên", "từ"))
 _HOLDING = _LINKING | frozenset(_TABLE["holding"])
+_TELLING_NOTHING = _HOLDING | _SAYING_NOTHING
 _PERSONS = frozenset(("anh", "bà", "chị", "họ", "tôi", "ông"))
 _PLACING = frozenset(("trên", "tại", "ở"))
 _PLACED = frozenset(("giao dịch", "niêm yết", "sản xuất"))

@@ -37,6 +37,8 @@ _LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
 _OPENING = re.compile(r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?[\s:*]*$")
 
 
+# An opening line that sets penalties: "1. Phạt tiền đối với chủ lò có hành vi sau theo các mức sau đây:". Group 1 the penalty.
+_FINES = re.compile(r"[ \t*]*(?:\w{1,2}[).]\s|[-–+•]\s)?(Phạt tiền|Xử phạt)\s")
 _BESIDE_OPENING = ("có ", "gồm ", "hơn ", "nộp ", "trả ", "đóng ")
 """Words in front of a noun that an opening line only mentions: "thuê xe không có tài sản thế chấp như sau:"."""
 
@@ -51,6 +53,8 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
         if not opened:
             heads = is_measure(line) and line.count(" ") < _ITEM_WORDS and line[-1].isalpha()
             return (phrase_of(line.split()) if heads else None), None
+        if (fine := _FINES.match(line)) is not None and " đồng" not in line:
+            return fine[1], None
         clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
         named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :])
         beside = named is not None and (named.endswith(" khác nhau") or clause.endswith(")") or clause.partition(named)[0].endswith(_BESIDE_OPENING))
@@ -238,7 +242,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
             return Subject(None, False, base, True)
         return _subject_between(text, floor, clause, base) or Subject(None, True, base, True)
     if _opens_another(clause):
-        return Subject(None, False, base, False)
+        return Subject(_weighed_too(text, floor, clause), False, base, False)
     if "lượt" in clause.words and _names_two(clause.words):
         return Subject(None, False, base, True)
     return _subject_named(text, floor, clause, base)
@@ -377,6 +381,14 @@ def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
     return subject_of(text, floor, floor + weighed.start() + 1, adjacent=False, verb=True).measure if weighed is not None else None
 
 
+def _weighed_too(text: str, floor: int, clause: Clause) -> str | None:
+    """What was weighed in front of the amount that it is worth: "XK hạt điều đạt 511 nghìn tấn và 3,2 tỷ USD"."""
+    weighed = _WEIGHED.search(clause.segment) if clause.words[-1] == "và" else None
+    found = subject_of(text, floor, floor + weighed.start() + 1, adjacent=False, verb=True).measure if weighed is not None else None
+    return found if found is not None and found.lower().startswith(_TRADES) else None
+
+
+_TRADES = ("kim ngạch", "nhập khẩu", "nk ", "tổng kim ngạch", "xk ", "xuất khẩu")
 # A weight in front of a clause that tells its change: the " 610 nghìn tấn, " of "đạt 610 nghìn tấn, giảm 16%".
 _WEIGHED = regex.compile(r"(?r)\s\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?(?:con|tấn|kg|lít|m3|m²|ha|MW|kWh)(?:,\s|\s\(|\s(?:và\s)?)$")
 _NO_LINK: tuple[list[str], ...] = ([], ["mới"], ["và"], ["với"])
