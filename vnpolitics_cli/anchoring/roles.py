@@ -9,12 +9,12 @@ from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import DASHES
 
 # Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), the day on which
-# a source was looked up ("Truy cập ngày 6/12/2010", "Lưu trữ bản gốc ngày …"), a
-# comparison ("so với năm 2019", "bằng cả năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021");
-# and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
+# a source was looked up ("Truy cập ngày 6/12/2010", "Lưu trữ bản gốc ngày …"), a comparison ("so với năm 2019", "so với kết quả năm 2019",
+# "bằng cả năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021"); and of a year or month, a distant aim
+# ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
-    r"(?:so\s+với|hơn|như|bằng)\s+(?:mức\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
+    r"(?:so\s+với|hơn|như|bằng)\s+(?:(?:mức|kết\s+quả|con\s+số|số\s+thu)\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?<!(?:tính|đầu\s+năm)\s)(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
@@ -24,7 +24,7 @@ _ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4
 _CAPTION = re.compile(r"\s?\(Ảnh\b")
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "truy cập", "bản gốc", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
-_LITTLE_ENDS |= {"cập", "trữ", "gốc", " cả", " kỳ", "\nkỳ", " lễ", "\nlễ"}
+_LITTLE_ENDS |= {"quả", " số", "\nsố", "thu", "cập", "trữ", "gốc", " cả", " kỳ", "\nkỳ", " lễ", "\nlễ"}
 _SHORT_ENDS = ("sn", ".n", ":")
 
 

@@ -13,7 +13,7 @@ def shifted_year(claim: Claim, period: Period, course: Course, evidence: Evidenc
     """The year of "năm nay", "năm ngoái": counted from the publication date or the days told before; "cùng kỳ năm trước" from the date
     it is compared with, or the year whose figures the article tells."""
     shift = cast(int, period.shift)
-    if shift < 0 and course.text[claim.start : claim.start + 4].lower() == "cùng" and not _is_since_published(claim, course):
+    if shift < 0 and _is_compared(claim, course):
         latest = course.spoken_of(claim.start)
         if evidence is not None:
             # "đầu tư từ năm 2014. … cùng kỳ năm ngoái", in an article of 2017: that is history.
@@ -32,6 +32,9 @@ def shifted_year(claim: Claim, period: Period, course: Course, evidence: Evidenc
     return evidence.year_beside(claim.start, part) if shift >= 0 and part and not period.is_day else None
 
 
-def _is_since_published(claim: Claim, course: Course) -> bool:
-    """Whether the year is that before the publication date, whatever stands in front: "cùng kỳ năm ngoái"."""
-    return course.published is not None and course.text.endswith("ngoái", claim.start, claim.end)
+def _is_compared(claim: Claim, course: Course) -> bool:
+    """Whether the year is the one before that of what is compared with it, "cùng kỳ năm trước", "so với năm trước"; "cùng kỳ năm ngoái" is that
+    before the publication date, where one is known."""
+    if course.text.endswith("trước", claim.start, claim.end):
+        return True
+    return course.published is None and course.text[claim.start : claim.start + 4].lower() == "cùng"

@@ -62,7 +62,12 @@ DATE = Kind(
         Rule("date.year", f"{PLAIN} unit months", year_or_term, "nhiệm kỳ 2020-2025"),
         Rule("date.months-in-words-of-year", LITERALS + r" th<á>ng(?= (?:đầu |cuối |năm (?:19|20)\d\d))", months_in_words_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=[{_INITIALS}])(?=(?i:{any_of(MONTHS)})\b)", month_in_words, "tháng Tám năm 1945"),
-        Rule("date.relative-year", LITERALS + r"[Nn]<ă>m (?:nay|ngoái|trước(?<=ùng k. năm trước))(?!\w)", relative_year, "cùng kỳ năm trước"),
+        Rule(
+            "date.relative-year",
+            LITERALS + r"[Nn]<ă>m (?:nay|ngoái|trước(?:(?<=ùng k. năm trước)|(?<=ùng thời điểm năm trước)|(?<=so với năm trước)))(?!\w)",
+            relative_year,
+            "cùng kỳ năm trước",
+        ),
         Rule(
             "date.relative-day",
             LITERALS + r" na<y>(?!\w)(?:(?<=ôm nay)|(?<=áng nay)|(?<=ưa nay)|(?<=iều nay)|(?<=ối nay)|(?<=êm nay))",

@@ -20,7 +20,7 @@ _EDGE_OF_YEAR = regex.compile(r"(?ri)(?<!\w)(?:(?P<half>nửa\s(?:đầu|cuối)
 
 def relative_year(text: str, start: int, end: int) -> Claim | None:
     """A year told from the article's own. "cùng kỳ năm trước", "năm ngoái", "năm nay"."""
-    found = _SHIFTED_YEAR.match(text, max(0, end - 24), end)
+    found = _SHIFTED_YEAR.match(text, max(0, end - 28), end)
     if found is None or _BEFORE_COUNT.match(text, max(0, found.start() - 8), found.start()):
         return None
     left = _EDGE_OF_YEAR.match(text, max(0, found.start() - len("nửa cuối ") - 1), found.start())
