@@ -11,7 +11,7 @@ from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.kinds.dates.ranges import with_ranges
 from vnpolitics_cli.measures import counts, measure
 from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
-from vnpolitics_cli.references import issue_dates, refer
+from vnpolitics_cli.references import is_enacted, issue_dates, refer
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.relations import relations
 from vnpolitics_cli.rules import Claim, scanners
@@ -88,7 +88,7 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
     known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
     yield
 
-    inside = {dates[date].start for date in cited}
+    inside = {dates[date].start for document, date in issued.items() if date in cited and not is_enacted(page.text, documents[document], dates[date])}
     stamped = {claim.start for claim in stamps}
     # The dates of events say so.
     happened = [] if kinds.isdisjoint(("date", "event")) else (yield from events(page, known, inside | stamped, published))

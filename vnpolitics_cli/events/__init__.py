@@ -370,8 +370,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
             if (moves or told.subject is None) and lo > at.clause:
                 return _carried_on(text, told, at, lo, before)
             return _with_doer_behind(text, claim, at, told) if told.subject is None and text.startswith(", ", claim.end) else told
-    if group == "deadline":
-        told = ordered(text, at.clause, before)
+    if group == "deadline" or (group == "since" and text.startswith("Thời gian ", far)):
+        told = ordered(text, far if group == "since" else at.clause, before)
         if told is not None:
             return told
     if text[claim.end : claim.end + 1] in _ENDS:

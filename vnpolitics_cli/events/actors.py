@@ -279,6 +279,9 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if not _CLAUSE_OPENS.isdisjoint(words[1:-1]):
         return None
     within = _CLAUSE_WITHIN.search(phrase) if not _CLAUSE_WORDS.isdisjoint(words) else None
+    if within is not None and within[0] == "tình hình " and _NAMED_ON[" lần thứ "].match(phrase):
+        # "Hội nghị đánh giá tình hình chợ": what it is about.
+        within = _CLAUSE_WITHIN.search(phrase, within.end())
     while within is not None and (phrase[: within.end() - 1].lower().endswith(_WHOLE_ENDS) or phrase.startswith(_WHOLE_HEADS, within.start())):
         within = _CLAUSE_WITHIN.search(phrase, within.end())
     if within is not None:

@@ -64,6 +64,8 @@ _ASSIGNED = frozenset(_MOODS["assigned"])
 # Behind a verb that orders: those who are told to do something.
 _TOLD_TO = re.compile(rf"\s(?:[{UPPER}]|(?:các|những|mọi|từng)\s|{any_of(_MOODS['people'])}\b)")
 _NOMINAL = frozenset(_MOODS["nominal"])
+# What makes a noun of the verb behind it, in front of a list.
+_DOINGS = ("công tác", "việc ")
 _PLANS = frozenset(_TABLE["nouns"]["plans"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 # A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", and what says that another one is meant behind it.
@@ -200,7 +202,7 @@ def _ends_nominal(words: Words, part: int) -> bool:
 
 
 # In front of what a limit is for: "Thời hạn ", "Hạn cuối để ".
-_LIMIT_FOR = re.compile(r"\W*(?:thời\s)?hạn\s(?:(?:cuối|chót)\s(?:cùng\s)?)?(?:để\s)?", re.IGNORECASE)
+_LIMIT_FOR = re.compile(r"\W*(?:thời\sgian|(?:thời\s)?hạn)\s(?:(?:cuối|chót)\s(?:cùng\s)?)?(?:để\s)?", re.IGNORECASE)
 
 
 def ordered(text: str, lo: int, hi: int) -> Told | None:
@@ -422,6 +424,9 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     if own is not None and earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
         # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
         return _subject(text, words, part - 1, earlier, earlier[-1])
+    if own is not None and part and words.key(words.parts[part - 1][2], 2).startswith(_DOINGS) and text[slice(*own)].islower():
+        # "việc bàn giao hồ sơ, ⟦tài sản⟧ hoàn thành trước ngày 15/7"
+        return None
     if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and text.count(" ", *own) < 5:
         # "tàu đã rời bến từ Penang, ⟦Kedah và⟧ sẽ đến …"
         return _first_subject(text, words, part - 1, earlier)

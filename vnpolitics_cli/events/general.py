@@ -437,7 +437,7 @@ def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
         return False
     if at.group == "since" and not told.verb.status and text.startswith(("Đối với ", "đối với "), at.clause):
         return True
-    if at.group == "deadline" and not told.verb.mark and _goes_on_with_verb(text, claim.end, at.stop):
+    if at.group == "deadline" and not told.verb.mark and told.verb.end < claim.start and _goes_on_with_verb(text, claim.end, at.stop):
         return True
     if _FOR_WHOM.match(text, told.start, told.start + 80) or _THEN.match(text, claim.end, at.stop):
         return True

@@ -87,6 +87,7 @@ _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
 _FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _STOPPING = frozenset(_MOODS["stopping"])
+_BEGINNING = frozenset(_MOODS["beginning"])
 _CHARGES = re.compile(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
 # A rule kept over some days: "giữ nguyên ⟦bảng giá⟧ từ ngày 1/7 đến ngày 31/12".
 _KEPT = re.compile(rf"\s(?:bảng\s|các\s)?(?:giá|{any_of(_MOODS['charges'])})\s", re.IGNORECASE)
@@ -333,7 +334,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
             return "other"
         if verb.key == "là" or _SINCE.match(text[verb.at : verb.end].lower()) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
-        if not verb.status and verb.key != "bắt đầu" and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
+        if not verb.status and verb.key != "bắt đầu" and verb.key not in _BEGINNING and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
             return "rule"
     if preposition == "on" and verb.status == "duty" and verb.key in _DUE_VERBS:
         return "due"
@@ -356,6 +357,9 @@ def _stops(text: str, claim: Claim, told: Told) -> bool:
     if told.subject is None:
         return False
     end = told.verb.end
+    if text.startswith(" hoạt động ", end):
+        # "hợp tác xã chấm dứt hoạt động từ ngày 1/7"
+        end += len(" hoạt động")
     return told.verb.key == "kết thúc" or (text[end : end + 1] in ".,;\n" if told.leads else claim.start - end < 10)
 
 

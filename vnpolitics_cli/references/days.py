@@ -71,6 +71,11 @@ _YEAR_ONLY = re.compile(r"(?:[nN]ăm\s+)?\d{4}")
 _ENACTED = re.compile(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,7}?(?:(?:ký\s+)?ban\s+hành|ký|thông\s+qua)\s+(?:vào\s+)?")
 
 
+def is_enacted(text: str, document: Claim, date: Claim) -> bool:
+    """Whether a clause tells of a mention that it was passed on a day: "Z được Quốc hội thông qua ⟦ngày 5/3⟧"."""
+    return text.startswith((" được ", " đã được ", " vừa được "), document.end) and _ENACTED.fullmatch(text, document.end, date.start) is not None
+
+
 def _belongs(text: str, end: int, date: Claim) -> bool:
     """Whether the date right of a mention that ends at `end` is its date of issue."""
     if isinstance(date.reading, Period) and date.reading.last is not None:
