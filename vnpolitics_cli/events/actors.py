@@ -48,8 +48,11 @@ _POSTED = re.compile(
     rf"Hội\s(?=[{UPPER}])|(?:Tổng\s)?(?:TAND|Tòa án|Toà án|VKSND|Viện [Kk]iểm sát|[Đđ]ại sứ"
     r"|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s"
 )
-# Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc".
-_NAMED_ON = {" tại ": _POSTED, " lần thứ ": re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)}
+# Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc", "buổi làm việc ⟦với⟧ Thành
+# ủy", "lễ ra mắt phần mềm ⟦trong⟧ nội soi", but not "lễ hội trong ngày đầu xuân".
+_GATHERED = re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)
+_NAMED_ON = {" tại ": _POSTED, " lần thứ ": _GATHERED, " với ": _GATHERED, " trong ": _GATHERED}
+_CIRCUMSTANCE = re.compile(r"\d|(?:chiều|chuyến|chủ đề|dịp|hai|khuôn khổ|không khí|mùa|năm|ngày|phiên|quy mô|sáng|sự|thời|tháng|tuần|tên|tối|tỷ số|vòng|đêm)\s")
 # A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
 _GLUED = re.compile(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{UPPER}])")
 _PROVINCES = frozenset((*table("issuers")["provinces"], "Mỹ", "Trung Quốc", "Nhật Bản", "Hàn Quốc"))
@@ -338,7 +341,9 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
     if cut[0] == ":":
         # "Vở kịch “Làng Ba: Mùa nước nổi”"
         return phrase.count("“", 0, cut.start()) > phrase.count("”", 0, cut.start()) or phrase.count('"', 0, cut.start()) % 2 == 1
-    return cut[0] in _NAMED_ON and _NAMED_ON[cut[0]].match(phrase) is not None
+    if cut[0] not in _NAMED_ON or _NAMED_ON[cut[0]].match(phrase) is None:
+        return False
+    return cut[0] == " lần thứ " or _CIRCUMSTANCE.match(phrase, cut.end()) is None
 
 
 def _noun_before(phrase: str, within: re.Match[str]) -> str | None:

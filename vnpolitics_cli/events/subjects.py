@@ -95,7 +95,8 @@ _CASE = re.compile(r"(?:[Vv]ụ|[Ss]ự)\sviệc\s")
 
 
 def done_by(text: str, doer: str, verb: Verb) -> str | None:
-    """Who did it, of the words that are plainly a verb's subject.
+    """Who did it, of the words that are plainly a verb's subject; of a passive one that names nobody who did it, too: "⟦Cao tốc⟧ được khánh thành",
+    "116 doanh nghiệp được vinh danh" tell of nobody else.
 
     Nobody, where something comes about behind it or in it ("hai bố con ⟦xảy ra cãi vã⟧", "hiện trường vụ án xảy ra"), or where they are
     a body, which does not take place ("kỳ họp thứ 3, ⟦HĐND xã⟧ diễn ra"); the subject itself where a case is told in it."""
