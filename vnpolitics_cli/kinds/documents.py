@@ -505,10 +505,11 @@ def read_anaphor(text: str, start: int, end: int) -> Claim | None:
     """Reads "Chỉ thị này", "Nghị quyết nêu trên", from the blank behind the noun: what it points to is for `references` to find."""
     if text[start - 2 : start] not in _TAILS:
         return None
-    begin = _noun_at(text, start)
+    code = text.endswith(("Bộ luật", "Bộ Luật"), 0, start)
+    begin = start - len("Bộ luật") if code else _noun_at(text, start)
     if begin is None or not text[begin].isupper() or text[begin:start] in _ABBREVIATED or re.match(r"\s+đây", text[end : end + 8]):
         return None
-    doc_type = _type_of(" ".join(text[begin:start].split()), None)
+    doc_type = "Bộ luật" if code else _type_of(" ".join(text[begin:start].split()), None)
     # "Văn bản này" may mean a document of any type; a page switches its own notice on ("đã bật Thông báo này").
     if doc_type == "Văn bản" or text.endswith(_ON_SCREEN, 0, max(0, begin - 1)):
         return None

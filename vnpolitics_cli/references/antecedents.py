@@ -286,8 +286,8 @@ def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
 
 # In front of a mention that news brings up: "Chính phủ vừa ban hành ", "Thủ tướng ký ".
 _BROUGHT_UP = re.compile(r"(?:ban\s+hành|ký|thông\s+qua|công\s+bố)\s+(?:bản\s+)?$")
-# On the rest of a line, behind a mention whose words are quoted below it: " có quy định:", " quy định về phí như sau:".
-_QUOTES = re.compile(r"quy\s+[dđ]ịnh|nêu|nội\s+dung|giải\s+thích")
+# On the rest of a line, behind a mention whose words are quoted below it: " có quy định:", " như sau:".
+_QUOTES = re.compile(r"quy\s+[dđ]ịnh|nêu|nội\s+dung|giải\s+thích|như\s+sau")
 _QUOTE_ENDS = (":", "như sau")
 _CHANGED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"(?:Số|SỐ)\s?:[\s*|]*$")
