@@ -26,7 +26,7 @@ _ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:chiều|cùng|của|dự|hôm|lúc|n
 # Where somebody gets to, comes in or sets out from: "đến ⟦Huế⟧", "đổ bộ vào ⟦đảo Luzon⟧", "xuất phát từ ⟦Đà Nẵng⟧". Group 1 is the place.
 _NAME = (
     rf"([{UPPER}][\w.]+{_ENDED}|[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)"
-    rf"|{_NOUNS}\s(?:[{LOWER}]+\s){{0,2}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
+    rf"|(?i:{_NOUNS})\s(?:[{LOWER}]+\s){{0,2}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
 )
 _REACHED = re.compile(rf"\s{_NAME}")
 _SET_OUT = re.compile(rf"\s(?:đến|tới|xuống|vào|lên|sang)\s{_NAME}")
@@ -49,12 +49,13 @@ _ELSEWHERE = frozenset(_TABLE["places"]["elsewhere"])
 _GATHERING = re.compile(any_of([*_TABLE["nouns"]["gathered"], "ngày làm việc"]) + r"\s", re.IGNORECASE)
 # The end of a gathering's name: its number, or its year: "MWC 2017".
 _EDITION = re.compile(r"\slần\sthứ\s|\s(?:19|20)\d\d$")
-_NO_PLACE = re.compile(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_MOODS["titles"]]) + r"\b")
+_NO_PLACE = re.compile(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_MOODS["titles"], "Công ty", "công ty"]) + r"\b")
 _NO_NAME = re.compile(any_of(_TABLE["places"]["no_names"]) + r"\b")
 # Bodies, which are no place but where the clause opens with them: "tại ⟦Thành ủy Hải Phòng⟧, Bí thư chủ trì …"; "Ban Mê Thuột" is none.
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
 _REACHING = frozenset(_TABLE["places"]["reaching"])
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
+_DRIVING = tuple(f" {verb}" for verb in _TABLE["places"]["driving"])
 _LEAVING = frozenset(_TABLE["places"]["leaving"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _AT_FRONT = ("Tại ", "Ở ")
@@ -127,8 +128,9 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
 
 
 def _is_own(text: str, lo: int, at: int) -> bool:
-    """Whether a place is the verb's own, which ends at `lo`: no other verb stands between, but for one that "và" joins to it."""
-    if at - lo < 4:
+    """Whether a place is the verb's own, which ends at `lo`: no other verb stands between, but for one that "và" joins to it, or what a driver
+    does: "điều khiển xe máy ⟦lưu thông⟧ trên đường Lê Lợi"."""
+    if at - lo < 4 or text.endswith(_DRIVING, lo, at):
         return True
     found = Words(text, lo, at).verbs(0)
     return not found or (len(found) == 1 and text.startswith("và ", found[0].start - 3) and at == found[0].end)
@@ -156,8 +158,10 @@ def _of_happening(text: str, told: Told) -> str | None:
     if verb.key not in _TAKING_PLACE or told.subject is None:
         return None
     lo, hi = told.subject
-    at = max(text.rfind(" tại ", lo, hi), text.rfind(" ở ", lo, hi))
-    return _bounded(text, at, verb.start) if at >= 0 and text.find(",", at, verb.start) < 0 and _is_place(text, lo, at, verb.start) else None
+    at = max(text.rfind(word, lo, hi) for word in (" tại ", " ở ", " trên "))
+    if at < 0:
+        return None
+    return _bounded(text, at, verb.start) if text.find(",", at, verb.start) < 0 and _is_place(text, lo, at, verb.start) else None
 
 
 def _meanwhile(text: str, lo: int, hi: int, far: int) -> str | None:
