@@ -353,15 +353,19 @@ def _point(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
             thread.before, thread.nearest = thread.nearest, index
             thread.told, thread.blocked, thread.introduced = documents[index].end, False, None
             continue
-        antecedent = _antecedent(page.text, documents[index], documents, refs, thread)
+        antecedent = _antecedent(page.text, documents[index], ref.pinpoint, documents, refs, thread)
         if antecedent is None:
             refs[index] = None
         else:
             refs[index] = _replace(antecedent, form="anaphor", issued=None, issuer=None, title=None, pinpoint=ref.pinpoint, resolved_by="article")
 
 
-def _antecedent(text: str, pointer: Claim, documents: Sequence[Claim], refs: Refs, thread: _Thread) -> DocumentRef | None:
-    if thread.nearest is None or thread.draft < pointer.start or _MANY.search(text, max(0, pointer.start - 8), pointer.start):
+def _antecedent(text: str, pointer: Claim, pinpoint: str | None, documents: Sequence[Claim], refs: Refs, thread: _Thread) -> DocumentRef | None:
+    if thread.nearest is None or thread.draft < pointer.start:
+        return None
+    many = _MANY.search(text, max(0, pointer.start - 8), pointer.start)
+    # "Điều 12 Nghị định này" is one decree.
+    if many is not None and not (pinpoint or "").endswith(many[0].rstrip()):
         return None
     nearest = refs[thread.nearest]
     if nearest is None or nearest.doc_id is None or nearest.doc_type is None:
