@@ -77,6 +77,13 @@ _MULTIPLYING = (" x ", " × ")
 _SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
 _ACCOUNTS = frozenset(("chi", "thu"))
+# A growth that is told of as a noun, in front of its figure, read backwards: the "tăng trưởng 9 tháng vẫn đạt " of "nhưng tăng trưởng 9 tháng vẫn đạt 2%".
+# Group 1 the growth.
+_GROWTH_TOLD = regex.compile(
+    r"(?r)(?:(?<=^|[,;.:\n]\s|nhưng\s|khi\s|và\s|song\s))((?:[Tt]ốc độ )?(?i:tăng trưởng)(?: bình quân)?)"
+    r"(?:\s(?:cả|cao|chỉ|cuối|có thể|của|khoảng|kinh tế|năm|quý|sẽ|tháng|trong|vẫn|đã|đầu|[\d/]+|[IVX]+))*\s(?:đạt|là|ước đạt|ở mức)\s"
+)
+_GROWTH_REACH = 60
 _PRICE_CHANGES = ("giảm giá ", "tăng giá ", "hạ giá ")
 _DEEDS = frozenset(_TABLE["deeds_alone"])
 _GROWTHS = frozenset(f"{noun} {growth}" for noun in ("mức", "tốc độ", "đà", "tỉ lệ", "tỷ lệ") for growth in ("giảm", "tăng", "tăng trưởng"))
@@ -585,7 +592,9 @@ class Figure:
             measure = measure[grown.end() :]
         if measure is not None and self.direction is not None and measure.lower() in PLANS:
             measure = None  # "đặt kế hoạch tăng trưởng 38%": of what, the word alone does not say
-        if self._percent and self._changes_price() and not is_measure(measure) and (measure is None or not measure.isupper()):
+        if measure is None and self._percent and (growth := _GROWTH_TOLD.match(text, max(self._left, self._at - _GROWTH_REACH), self._at)) is not None:
+            measure = growth[1]  # "tăng trưởng 9 tháng vẫn đạt 2%"
+        if self._changes_price() and not is_measure(measure) and (measure is None or not measure.isupper()):
             measure = "giá"  # "siêu thị giảm giá 30% cho bơ", but not "VNM tăng giá 2%"
         if measure is not None and (self._is_factor(measure) if self._percent else self._is_taken_from(measure)):
             measure = None

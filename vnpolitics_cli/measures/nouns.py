@@ -231,12 +231,15 @@ def _behind_other(words: Sequence[str], head: int, end: int) -> int:
     return last + 1 if last + 1 < end and words[last + 1] == "thuế" and not _JOINING_TAXES.isdisjoint(words[head:last]) else head
 
 
+_MAKING_GOOD = ["bồi", "thường"]
 _ABLE_TO_WORK = ["khả", "năng", "lao", "động"]
 _JOINING_TAXES = frozenset(("hoặc", "và"))
 
 
 def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
-    """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động", "giảm thu theo biểu thuế"."""
+    """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động", "giảm thu theo biểu thuế", "bồi thường thiệt hại"."""
+    if head > 1 and pairs[head] == "thiệt hại" and words[head - 2 : head] == _MAKING_GOOD:
+        return head - 2
     if not head or (pairs[head] != "khả năng" and words[head] != "thu") or words[head - 1] not in _LOSING:
         return head
     return head - (2 if words[head - 2] == "suy" else 1)

@@ -384,7 +384,12 @@ def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
 def _weighed_too(text: str, floor: int, clause: Clause) -> str | None:
     """What was weighed in front of the amount that it is worth: "XK hạt điều đạt 511 nghìn tấn và 3,2 tỷ USD"."""
     weighed = _WEIGHED.search(clause.segment) if clause.words[-1] == "và" else None
-    found = subject_of(text, floor, floor + weighed.start() + 1, adjacent=False, verb=True).measure if weighed is not None else None
+    if weighed is None:
+        return None
+    in_turn = clause.segment.rfind(" lần lượt", 0, weighed.start())
+    found = subject_of(text, floor, floor + (weighed.start() + 1 if in_turn < 0 else in_turn), adjacent=False, verb=True).measure
+    if found is not None and (worth := found.partition("hối lượng và ")[2]) and is_measure(worth):
+        return worth  # "khối lượng và trị giá xuất khẩu quế đạt 71 nghìn tấn và 212 triệu USD"
     return found if found is not None and found.lower().startswith(_TRADES) else None
 
 
