@@ -43,6 +43,8 @@ _MODIFIER = regex.compile(
 _ONWARD = re.compile(
     r"\)?(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,8}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
 )
+# In between, that it is the rank of those counted: "870 người ⟦có trình độ⟧ đại học trở lên", "12 cán bộ ⟦từ⟧ cấp phòng trở lên".
+_OF_RANK = re.compile(r"\w\s(?:có|đạt|từ|trình\sđộ|cấp|hạng|bậc|loại|hoàn\sthành)\s")
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ", "“lao dốc”"), read backwards; groups 1 the verb, 2 "từ".
 _NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém|thua kém|tốn kém|chia cắt|giao cắt))"
@@ -313,7 +315,7 @@ _BOUND_LETTERS = frozenset(f"{word[-2:]} " for name in ("at_least", "at_most") f
 def _onward(text: str, end: int, right: int) -> str | None:
     """`at_least` or `at_most` where "trở lên" or "trở xuống" follows."""
     m = _ONWARD.match(text, end, right)
-    if m is None:
+    if m is None or _OF_RANK.search(text, end, m.end()):
         return None
     return "at_most" if m[1] == "xuống" or m[2] == "thấp" else "at_least"
 
