@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from vnpolitics_cli.calendar import Period
-from vnpolitics_cli.references.issuers import ISSUER, ISSUING, ISSUING_TAILS, OF, subject_of
+from vnpolitics_cli.references.issuers import ISSUING, ISSUING_TAILS, OF, issuer_end, subject_of
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import DASH, UPPER, Page
 
@@ -96,10 +96,10 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     of = OF.match(text, end)
     if of is None:
         return False
-    issuer = ISSUER.match(text, of.end())
-    if issuer is None or issuer.end() > date.start:
+    issuer = issuer_end(text, of.end(), date.start)
+    if issuer is None:
         return False
-    return _BEFORE_DATE.fullmatch(text, issuer.end(), date.start) is not None and "từ" not in text[issuer.end() : date.start]
+    return _BEFORE_DATE.fullmatch(text, issuer, date.start) is not None and "từ" not in text[issuer : date.start]
 
 
 # Between a day and who issued: ", ", " vừa qua, ", ", ông Lê Văn Nam thay mặt ", and the colon of a timeline.

@@ -20,7 +20,7 @@ _HEADS = tree_of(word.lower() for word in _ISSUERS["heads"])
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
 _BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)"
 _HEAD = rf"{_BEGINS}(?i:{_HEADS})"
-_NAMES = tree_of(name.lower() for name in (*_ISSUERS["names"], *_ISSUERS["boards"]))
+_NAMES = tree_of(name.lower() for name in (*_ISSUERS["names"], *_ISSUERS["boards"], *_ISSUERS["bodies"]))
 # The names that may stand inside another one, "Văn phòng Bộ Y tế".
 _HELD_NAMES = tree_of(name.lower() for name in _ISSUERS["names"] if name[0] in "BHT")
 _FIELDS = tree_of(field.lower() for field in _ISSUERS["fields"])
@@ -33,8 +33,8 @@ _PROVINCES = tree_of(_ISSUERS["provinces"])
 
 # A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
-_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật|Mục|Nghị|Phụ\s+lục|Quy(?!\s+Nhơn)|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
-_NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+Nhơn)|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
+_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+gia)|Mục|Nghị|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
+_NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
 ISSUER = re.compile(
     rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
@@ -121,12 +121,14 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
             elif text.startswith(("tỉnh ", "thành phố ", "TP"), at):
                 # "UBND xã Hoài Nhơn, tỉnh Gia Lai ban hành Z": the province is part of the name in front of it.
                 best = next(((whole, end) for whole in candidates if whole < at < (issuer_end(text, whole, end) or 0)), best)
+            while (first := next((first for first in candidates if (issuer_end(text, first, best[0]) or 0) == best[0] - 2), None)) is not None:
+                # "Hội A, Công ty B, Sở C ban hành Z": the first of several.
+                best = first, end
             break
     if best is None:
         # "… thì Chính phủ đã ban hành Z", "Ngày 17/8/2012 Tổng cục Thống kê đã có Z": the longest name that ends at the verb.
         for found in _A_HEAD.finditer(text, left, end):
-            issuer = ISSUER.match(text, found.start(), end + 1)
-            if issuer is not None and issuer.end() == end:
+            if issuer_end(text, found.start(), end + 1) == end:
                 return found.start(), end, verb["verb"]
         return None
     return best[0], best[1], verb["verb"]
@@ -215,11 +217,59 @@ def _joint_issuers(text: str, first: str, at: int, following: int) -> tuple[str 
 SIGNS = re.compile(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|công\s+bố|ký|phê\s+duyệt|thông\s+qua|xây\s+dựng)(?![^\W_])")
 
 
+# Offices that are named after what they do, in words that no table can hold: "Cục Thú y", "Tập đoàn Điện lực Việt Nam".
+_WORKING = re.compile(rf"{any_of(_ISSUERS['working'])}\s(?!{any_of(_ISSUERS['not_working'])}(?![^\W_]))[{UPPER}{LOWER}]")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)(?=(?:\s([^\W\d_]+))?)")
+# Behind such words: names ("Việt Nam"), the second of two fields (" - Khoáng sản", " và Công nghệ Việt Nam"), a number ("Quân khu 7").
+_CAPITALS = re.compile(rf"(?:\s{{1,3}}{_NO_WORD}[{UPPER}][\w&]*(?!/))+")
+_FIELD_TOO = re.compile(rf"(?:\s?[{DASH}]\s?|\svà\s){_NO_WORD}(?=[{UPPER}][{LOWER}])")
+_ITS_NUMBER = re.compile(r"(?<=\skhu|quận|\svực|\sđạo)\s\d{1,3}(?:/CP)?(?![\w/.,]*\d|\s?%)")
+_NAME_ENDS = frozenset(_ISSUERS["name_ends"])
+_WORK = frozenset(_ISSUERS["work"])
+_WORK_ENDS = tuple(f" {work}" for work in _ISSUERS["work_ends"])
+_DEEDS = frozenset(verb for group in table("verbs")["groups"].values() for verb in group if verb.count(" ") == 1) - _WORK
+_MOST_WORDS = 6
+"""Small words in a row, beyond which what follows may be a clause."""
+
+
+def _whole_office(text: str, start: int, end: int, limit: int) -> int:
+    """Where the name that is read from `start` to `end` ends if it is of a working office: behind all words that no clause begins with."""
+    if _WORKING.match(text, start, limit) is None:
+        return end
+    stop, small = end, 0
+    while (word := _NEXT_WORD.match(text, stop, limit)) is not None:
+        one, two = word.groups()
+        if one[0].isupper():
+            named = _CAPITALS.match(text, stop, limit)
+            if named is None:
+                break
+            stop, small = named.end(), 0
+        elif _opens_clause(text, word.end(1), one, two):
+            break
+        else:
+            stop, small = word.end(1), small + 1
+            if small > _MOST_WORDS:
+                return end
+    other = _FIELD_TOO.match(text, stop, limit)
+    if other is not None and ISSUER.match(text, other.end(), limit) is None and (field := _NEXT_WORD.match(text, other.end() - 1, limit)) is not None:
+        return _whole_office(text, start, field.end(1), limit)
+    number = _ITS_NUMBER.match(text, stop, limit)
+    return number.end() if number is not None else stop
+
+
+def _opens_clause(text: str, end: int, one: str, two: str | None) -> bool:
+    """Whether the word `one`, which ends at `end` and which the word `two` follows, begins a clause, and goes on no name."""
+    pair = f"{one} {two}"
+    if pair in _WORK or text.endswith(_WORK_ENDS, 0, end):
+        return False
+    return one in _NAME_ENDS or pair in _NAME_ENDS or pair in _DEEDS
+
+
 def issuer_end(text: str, start: int, limit: int) -> int | None:
     found = ISSUER.match(text, start, limit)
     if found is None or (text[found.end() : found.end() + 2].lstrip()[:1] == "…" and found[0] not in _WHOLE):
         return None
-    end = found.end()
+    end = _whole_office(text, start, found.end(), limit) if found[0] not in _WHOLE else found.end()
     # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
     for province in _PROVINCE.finditer(text, start, end):
         last = province.end()
