@@ -12,7 +12,7 @@ import re
 from vnpolitics_cli.kinds.dates.cues import DAY_WORDS
 from vnpolitics_cli.kinds.dates.days import day_in_figures, day_in_words, day_of_list, iso_day
 from vnpolitics_cli.kinds.dates.months import month_in_figures, month_in_words, month_with_word
-from vnpolitics_cli.kinds.dates.quarters import months_from_edge, months_in_words_of_year, quarter
+from vnpolitics_cli.kinds.dates.quarters import edge_of_year, months_from_edge, months_in_words_of_year, quarter
 from vnpolitics_cli.kinds.dates.relative import relative_day, relative_year, same_day
 from vnpolitics_cli.kinds.dates.words import MONTHS
 from vnpolitics_cli.kinds.dates.years import year_or_term
@@ -59,6 +59,8 @@ DATE = Kind(
         Rule("date.month", f"{SHORT} unit months", month_with_word, "cuối tháng 9", ("tháng", "t", "t.", "và", ",")),
         Rule("date.quarter", LITERALS + r"<q>(?:u[ýí]|úy)(?=\s*[IV0-4])", quarter, "quý III/2024"),
         Rule("date.quarter", LITERALS + r"<Q>(?:u[ýí]|úy|UÝ)(?=\s*[IV0-4])", quarter, "QUÝ III NĂM 2024"),
+        Rule("date.quarter", LITERALS + r"[Qq]u<ý> (?=(?:đầu|cuối) )", edge_of_year, "quý cuối năm"),
+        Rule("date.half", LITERALS + r"[Nn]<ử>a (?=(?:đầu|cuối) (?:của )?năm(?!\w))", edge_of_year, "nửa cuối năm"),
         Rule("date.year", f"{PLAIN} unit months", year_or_term, "nhiệm kỳ 2020-2025"),
         Rule("date.months-in-words-of-year", LITERALS + r" th<á>ng(?= (?:đầu |cuối |năm (?:19|20)\d\d))", months_in_words_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=[{_INITIALS}])(?=(?i:{any_of(MONTHS)})\b)", month_in_words, "tháng Tám năm 1945"),

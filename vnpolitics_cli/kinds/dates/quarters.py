@@ -5,7 +5,7 @@ import re
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period, months_of_year
-from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, EDGE, YEAR, first_group, is_round
+from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, EDGE, WORDS, YEAR, first_group, is_round
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import DASH
@@ -19,6 +19,7 @@ _MONTHS_OF_YEAR = re.compile(
 _MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n12")
 # Words in front of the number of a day, or of its last figure: "hai mươi ba tháng năm".
 _OF_A_DAY = frozenset({"hôm", "mùng", "mươi", "mồng", "ngày", "tháng"})
+_COUNTING = frozenset(WORDS["before_counted_years"])
 _BEFORE_COMPARED = regex.compile(rf"(?ri)(?<!\w){COMPARED}\s+")
 
 
@@ -68,6 +69,27 @@ _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:I
 _MONTH_OF_ROUND = regex.compile(r"(?ri)tháng\s+(?P<m>[1-3]),?\s+")
 _BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:{EDGE}|{COMPARED})\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+# "quý cuối năm", "quý đầu tiên của năm nay", "nửa cuối năm": the first or last of its kind in a year that is not written. Groups: unit, edge,
+# shifted.
+_EDGE_OF_YEAR = re.compile(
+    rf"(?P<unit>qu[ýí]|nửa)\s+(?P<edge>đầu|cuối)(?:\s+(?:tiên|cùng))?\s+(?:của\s+)?năm(?!\s+(?:{YEAR}|học|mới|thứ|tới|sau|trước))(?:\s+(?P<shifted>nay|ngoái))?(?!\w)",
+    re.IGNORECASE,
+)
+_EDGES = {"n": {"đầu": "-H1", "cuối": "-H2"}, "q": {"đầu": "-Q1", "cuối": "-Q4"}}
+
+
+def edge_of_year(text: str, start: int, end: int) -> Claim | None:
+    """The first or last quarter, or half, of a year that is not written. "quý cuối năm", "nửa đầu năm nay"."""
+    found = _EDGE_OF_YEAR.match(text, start)
+    if found is None or word_before(text, start) in _COUNTING or text[start - 2 : start - 1].isdigit():
+        return None
+    unit, shifted = found["unit"][0].lower(), found["shifted"]
+    shift = None if shifted is None else 0 if shifted.lower() == "nay" else -1
+    return Claim(
+        "date", start, found.end(), "date.half" if unit == "n" else "date.quarter", Period(Moment(None, _EDGES[unit][found["edge"].lower()]), shift=shift)
+    )
 
 
 def quarter(text: str, start: int, end: int) -> Claim | None:

@@ -14,8 +14,8 @@ _SHIFTED_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(YEAR_SHIFTS)}")
 _BEFORE_COUNT = regex.compile(rf"(?ri)(?:\d|(?<!\w){any_of(WORDS['before_counted_years'])})\s+")
 
 
-# In front of "năm ngoái", read backwards: "giữa năm ngoái", "nửa cuối năm nay". Group `half`.
-_EDGE_OF_YEAR = regex.compile(r"(?ri)(?<!\w)(?:(?P<half>nửa\s(?:đầu|cuối))|đầu|giữa|cuối)\s")
+# In front of "năm ngoái", read backwards: "giữa năm ngoái".
+_EDGE_OF_YEAR = regex.compile(r"(?ri)(?<!\w)(?:đầu|giữa|cuối)\s")
 
 
 def relative_year(text: str, start: int, end: int) -> Claim | None:
@@ -23,9 +23,8 @@ def relative_year(text: str, start: int, end: int) -> Claim | None:
     found = _SHIFTED_YEAR.match(text, max(0, end - 28), end)
     if found is None or _BEFORE_COUNT.match(text, max(0, found.start() - 8), found.start()):
         return None
-    left = _EDGE_OF_YEAR.match(text, max(0, found.start() - len("nửa cuối ") - 1), found.start())
-    part = "" if left is None or not left["half"] else "-H1" if left["half"].lower().endswith("đầu") else "-H2"
-    period = Period(Moment(None, part), shift=YEAR_SHIFTS[" ".join(found[0].lower().split())])
+    left = _EDGE_OF_YEAR.match(text, max(0, found.start() - 6), found.start())
+    period = Period(Moment(None), shift=YEAR_SHIFTS[" ".join(found[0].lower().split())])
     return Claim("date", (left or found).start(), end, "date.relative-year", period)
 
 
