@@ -54,6 +54,7 @@ _HELD_AT = (" tại ", " ở ")
 _HELD = frozenset(("bế mạc", "diễn ra", "khai mạc", "kết thúc"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
+_BIDDING = _ORDERING - {"cần", "phải"}
 # Verbs behind which the deed of somebody else stands: "cho biết ⟦xe đã đến⟧", "chỉ đạo ⟦các bến soát vé⟧".
 _HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo", "mô tả"}
 _SUBMITTING = frozenset(_MOODS["submitting"])
@@ -365,11 +366,11 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if text.startswith("cho ", gap[0]) and verb.key == "bắt đầu":
         # "áp dụng cho kỳ kế toán bắt đầu từ ngày 1/4"
         return None
-    if gap[0] >= gap[1] and (near.key.startswith("quy định") or near.key == "nêu rõ"):
-        # "Trường ban hành quy chế quy định rõ không bắt buộc …", "Nghị quyết nêu rõ kết thúc hợp đồng …"
-        return None
     if gap[0] >= gap[1]:
-        return _first_subject(text, words, part, found)
+        # "Trường ban hành quy chế quy định rõ không bắt buộc …", "Nghị quyết nêu rõ kết thúc hợp đồng …", "Bộ cũng yêu cầu báo cáo …": whose deed
+        # is not said, but for "Các công ty được yêu cầu báo cáo …".
+        told = near.key.startswith("quy định") or near.key == "nêu rõ" or (near.key in _BIDDING and not _is_passive(text, near))
+        return _first_subject(text, words, part, found) if not told else None
     if (near.key in COMPLEMENT and not joined_on) or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
         return plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
