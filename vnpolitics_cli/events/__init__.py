@@ -193,6 +193,8 @@ def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
 
 
 _LISTED = 12
+_LIST_END = 5
+"""The most words in front of a verb that may be the end of a list, and none of its clause: "mắm, muối, ⟦chè khô⟧ được bán"."""
 _IN_FRONT = 100
 """The most words in front of a verb that are told with it, in code points, where none of them is known to be its subject."""
 
@@ -295,7 +297,7 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
 def _clause_of(text: str, verb: Verb, told: Told) -> int:
     """Where a clause whose subject is not plainly one begins: with what stands in front of its verb, unless that is long or the end of a list."""
     start = verb.inner if verb.opener else told.start
-    ends = text.startswith(", ", start - 2) and not plain(text, start, verb.start)
+    ends = text.startswith(", ", start - 2) and text.count(" ", start, verb.start) < _LIST_END and not plain(text, start, verb.start)
     return start if 0 <= verb.start - start < _IN_FRONT and not ends else verb.start
 
 

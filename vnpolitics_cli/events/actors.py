@@ -58,7 +58,7 @@ _GLUED = re.compile(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{U
 _PROVINCES = frozenset((*table("issuers")["provinces"], "Mỹ", "Trung Quốc", "Nhật Bản", "Hàn Quốc"))
 # Who somebody is, by an office: "Đại sứ Lào tại Huế", "người đứng đầu đội cứu hộ"; and right behind it, across a comma, the person whose it is,
 # by rank or by the name alone: ", ⟦bà Lê Thị Sen⟧ tuyên bố". Groups: the person, the rank.
-_OFFICE = re.compile(any_of([*_MOODS["titles"], *_MOODS["offices"]]) + r"\s", re.IGNORECASE)
+OFFICE = re.compile(any_of([*_MOODS["titles"], *_MOODS["offices"]]) + r"\s", re.IGNORECASE)
 _WHOSE = re.compile(
     rf",\s+(({any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w'-]*(?:\s(?:(?:al|bin|da|de|van|von)\s)?[{UPPER}][\w'-]*){{1,4}})(?=,|\s(?!và\s)[{LOWER}])"
 )
@@ -320,7 +320,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
 def _whose(text: str, start: int, phrase: str) -> str | None:
     """The person across a comma whose office a phrase, which begins at or behind `start`, only names: "Đại sứ Lào tại Huế, ⟦ông Khăm Bun⟧", "bổ nhiệm ⟦ông
     Ba⟧, Trưởng phòng Thanh tra, giữ chức …"."""
-    if _OFFICE.match(phrase) is None:
+    if OFFICE.match(phrase) is None:
         return None
     start = text.find(phrase, start)
     end = start + len(phrase)

@@ -396,6 +396,8 @@ def told_until(text: str, lo: int, hi: int) -> int:
 _CREDIT = re.compile(rf"[^/\n.,]{{2,25}}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\)?\s+(?=[{UPPER}])")
 # Marks of lists, headings and emphasis in front of a clause.
 _MARKS = " ,*_\n\t-–+•>#"
+# What is left of a credit behind a clause, before its colon: "… tại tiệm tạp hóa. (ảnh".
+_CREDITED = ("(ảnh", "(Ảnh", "(nguồn", "(Nguồn", "(video", "(Video")
 _JOINS = ("thì ", "và ", "rồi ", "nên ", "nhưng ", "song ")
 
 
@@ -405,6 +407,8 @@ def told_in(clause: str) -> str | None:
     if "/" in clause[:30]:
         credit = _CREDIT.match(clause)
         clause = clause if credit is None else clause[credit.end() :]
+    if clause.endswith(_CREDITED):
+        clause = clause[: clause.rindex("(")].rstrip()
     if clause.startswith(_JOINS):
         clause = clause[clause.index(" ") + 1 :]
     if len(clause) > WHAT:

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vnpolitics_cli.events.actors import NO_ACTOR, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, halved, is_body, is_item, is_session, joined, with_titles
+from vnpolitics_cli.events.actors import NO_ACTOR, OFFICE, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, halved, is_body, is_item, is_session, joined, with_titles
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -369,8 +369,8 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if gap[0] >= gap[1]:
         # "Trường ban hành quy chế quy định rõ không bắt buộc …", "Nghị quyết nêu rõ kết thúc hợp đồng …", "Bộ cũng yêu cầu báo cáo …": whose deed
         # is not said, but for "Các công ty được yêu cầu báo cáo …".
-        told = near.key.startswith("quy định") or near.key == "nêu rõ" or (near.key in _BIDDING and not _is_passive(text, near))
-        return _first_subject(text, words, part, found) if not told else None
+        unsaid = near.key.startswith("quy định") or near.key == "nêu rõ" or (near.key in _BIDDING and not _is_passive(text, near))
+        return _first_subject(text, words, part, found) if not unsaid else None
     if (near.key in COMPLEMENT and not joined_on) or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
         return plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
@@ -688,5 +688,5 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return Told(found[0], said, None, False, told[-1].end + 1)
     contrast = _CONTRAST.match(text, at)
     who = contrast.end() if contrast is not None else at
-    whole = part == 0 or text[who : who + 1].isupper() or PERSON.match(text, who)
+    whole = part == 0 or text[who : who + 1].isupper() or PERSON.match(text, who) or OFFICE.match(text, who)
     return Told(found[0], (who, start) if whole else None, None, False, at)
