@@ -396,7 +396,9 @@ def _introduced(text: str, documents: Sequence[Claim], refs: Refs, index: int, b
     if _CHANGED.search(text, line, claim.start):
         return False
     rest = text[claim.end : claim.end + _LINE].partition("\n")[0].rstrip(" *")
-    if rest.endswith(_QUOTE_ENDS) and _QUOTES.search(rest) is not None:
+    ref = refs[index]
+    # "Theo Điều 33 Luật Nhà ở 2023:" needs no verb.
+    if rest.endswith(_QUOTE_ENDS) and ((ref is not None and ref.pinpoint is not None) or _QUOTES.search(rest) is not None):
         return _CHANGED.search(rest) is None
     return _BROUGHT_UP.search(text, max(0, claim.start - 16), claim.start) is not None
 
