@@ -56,6 +56,8 @@ _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
 _REACHING = frozenset(_TABLE["places"]["reaching"])
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
 _DRIVING = tuple(f" {verb}" for verb in _TABLE["places"]["driving"])
+# In front of where somebody only goes towards: "chạy ⟦hướng từ⟧ An Lạc về An Sương", "⟦trên đường⟧ tiến vào Bắc Kinh".
+_ON_THE_WAY = re.compile(r"\shướng từ\s|\strên đường\s(?=$)")
 _LEAVING = frozenset(_TABLE["places"]["leaving"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _AT_FRONT = ("Tại ", "Ở ")
@@ -118,9 +120,12 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
         spans.append((claim.end if aside is None else aside.end(), verb.start, 2))
     for lo, hi, far in spans:
         at = _named(text, lo, lo, min(hi, lo + far - 1 + _AT_LENGTH), hi)
-        if at is None and hi == claim.start and lo < hi:
+        own = at is not None and _is_own(text, lo, at)
+        if not own and hi == claim.start and lo < hi:
             at = _in_front(text, lo, hi)
-        if at is not None and _is_own(text, lo, at):
+            # "chào đời khỏe mạnh tại ⟦bệnh viện Ba⟧ ngày 5/4", whatever verb stands between
+            own = at is not None and ((near == _NEAR and text.startswith(" tại ", at)) or _is_own(text, lo, at))
+        if at is not None and own:
             place = _bounded(text, at, hi)
             if place is not None:
                 return place
@@ -179,7 +184,7 @@ def _reached(text: str, verb: Verb, hi: int) -> str | None:
     """Where somebody gets to or sets out from: "đặt chân đến ⟦Huế⟧"; a body or a person is no place."""
     pattern = _REACHED if verb.key in _REACHING else _SET_OUT if verb.key in _SETTING_OUT else _LEFT if verb.key in _LEAVING else None
     named = pattern.match(text, verb.end, hi) if pattern is not None else None
-    if named is None or _NO_PLACE.match(named[1]) is not None or text.find(" hướng từ ", max(0, verb.start - 40), verb.start) >= 0:
+    if named is None or _NO_PLACE.match(named[1]) is not None or _ON_THE_WAY.search(text, max(0, verb.start - 40), verb.start) is not None:
         return None
     return named[1].rstrip(".")
 
