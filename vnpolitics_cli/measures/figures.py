@@ -556,10 +556,10 @@ class Figure:
             self._percent
             and measure is not None
             and measure.lower() in _PLACING
-            and base is not None
+            and (base is not None or text.startswith("100%", self._start))
             and not said.inherits
             and self.direction is None
-            and not base.startswith(PLANS)
+            and not (base or "").startswith(PLANS)
         ):
             measure = None  # "huy động 100% quân số": what is done to the share
         if self._percent and measure is not None and base is not None and self._names_whole(measure.lower(), base.lower()):

@@ -259,6 +259,8 @@ def _breaks_off(words: Sequence[str], end: int, *, changed: bool) -> bool:
         return True
     if rest[-1:] == _WITH and len(rest) > 2 and rest[-3] < ":":
         return True  # "chỉ số hài lòng đạt 63 điểm với 83% khách hàng"
+    if rest[-1:] == _FROM and rest[-2:-1] == _HAVING and "của" in rest:
+        return True  # "thu nhập của xưởng có từ 30% số thợ là người khuyết tật": who has the share
     return "có" in rest and words[end + rest.index("có") - 1] in _AND_THERE  # "kim ngạch khá tốt khi có 25 mặt hàng đạt 1 tỷ USD"
 
 
@@ -266,6 +268,7 @@ _BREAKING = frozenset(("chứa", "giúp", "khiến"))
 """Words behind a noun of measure that have the figure for their object."""
 _ENDING_SO = (["không", "hết"], ["thu", "hồi"], ["truy", "thu"], ["tịch", "thu"], ["được", "hoàn"])
 """So ends a clause that says what someone uses or gets: "doanh nghiệp có doanh số cao được hoàn 20% giá trị giao dịch", "nợ đã bị thu hồi 2 tỷ đồng"."""
+_FROM, _HAVING = ["từ"], ["có"]
 _WITH = ["với"]
 """Behind a number it begins another thing."""
 _SUFFERING = ["bị"]
@@ -308,6 +311,8 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
         begin = next((at for at in behind if _head(words, pairs, at, at + 1) is not None), begin)
     if end < len(words) and _is_second(own, words, end):
         end += 1
+    if words[end : end + 1] == ["cho"] and words[end - 1] == "giao" and end - begin > 2:
+        end -= 1  # "chỉ tiêu thu | giao cho Hải quan A là"
     if pairs[begin] == "mức phạt" and words[end : end + 1] == ["hơn"]:
         end = begin + 2  # "mức phạt | thuê thợ rẻ hơn giá sàn"
     if pairs[begin] == "giải ngân" and words[begin + 2 : begin + 3] == ["gói"]:
