@@ -85,6 +85,7 @@ def events(
     yield
 
     clauses = [clause for date, found in told if (clause := _clause(text, date, found, published)) is not None]
+    clauses = [clause for index, clause in enumerate(clauses) if not index or not _is_told_again(text, clauses[index - 1], clause)]
     yield
 
     happened = [_event(text, clause) for clause in clauses]
@@ -95,6 +96,12 @@ def events(
         if (today and event.date[:4] == today[:4] and event.date[:10] > today) or _is_to_come(event, index, happened, unsettled):
             happened[index] = claim, msgspec.structs.replace(event, status="planned")
     return happened
+
+
+def _is_told_again(text: str, before: _Clause, clause: _Clause) -> bool:
+    """Whether "cùng ngày" stands behind a verb that tells of the day before it: "⟦Ngày 6/2⟧, công an đã tìm thấy ông Ba mất tích vào sáng cùng ngày"."""
+    claim, verb = clause.dated.claim, clause.told.verb
+    return text.endswith("ùng ngày", claim.start, claim.end) and verb.at == before.told.verb.at and verb.end <= claim.start
 
 
 def _today(text: str, found: Sequence[tuple[Claim, Event]]) -> str:

@@ -261,7 +261,7 @@ def clause_start(text: str, lo: int, hi: int) -> int:
     if quoted >= at and text.rfind("“", lo, quoted) < 0:
         # The end of what somebody said: "… của Nhà Trắng” – ông Ba viết ngày 30/5".
         at = quoted + 1
-    if at > lo and text[at : at + 1] in _QUOTES and text.find("”" if text[at] == "“" else text[at], at + 1, hi) < 0:
+    if text[at : at + 1] in _QUOTES and text.find("”" if text[at] == "“" else text[at], at + 1, hi) < 0:
         # "Bà Tư kể: “Phiên chợ sẽ bắt đầu vào ngày 17/8 …”"
         at += 1
     line = text.rfind("\n", lo, hi)

@@ -85,6 +85,13 @@ _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên|nơi)\s(?!$)")
 # What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".
 _NAMED_FIRST = re.compile(rf"\s?[{UPPER}\d]")
+
+
+def _is_of_rate(text: str, changed: Verb, begun: Verb) -> bool:
+    """Whether only how much something changed stands in front of "bắt đầu": "thuế ⟦đã giảm⟧ từ 40% xuống 30% bắt đầu từ 1/1"."""
+    return changed.mark == 2 and not changed.opener and text.startswith("bắt đầu", begun.start) and text.endswith("%", changed.end, begun.start - 1)
+
+
 # Joins a second verb to the first: "… và đã đưa vào sử dụng".
 _JOINED = ("và ", "rồi ", "nên ", "cũng như ")
 
@@ -104,11 +111,11 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             strong
             and strong[-1].key == "bắt đầu"
             and (
-                (len(strong) > 1 and strong[-1].start - strong[-2].end <= 1)
+                (len(strong) > 1 and (strong[-1].start - strong[-2].end <= 1 or _is_of_rate(text, strong[-2], strong[-1])))
                 or (len(strong) == 1 and part and strong[0].start <= start + 1 and stop - strong[0].end < 2)
             )
         ):
-            # "có hiệu lực bắt đầu từ 1/8", "lễ viếng tổ chức tại Hà Nội, bắt đầu từ 7 giờ …"
+            # "có hiệu lực bắt đầu từ 1/8", "đã giảm xuống 30% bắt đầu từ 1/1", "lễ viếng tổ chức tại Hà Nội, bắt đầu từ 7 giờ …"
             strong.pop()
         if strong and part and group in ("until", "as_of") and strong[0].status == "past" and text.find("được tiếp tục ", lo, start) >= 0:
             # "được tiếp tục sử dụng biên lai tự in, biên lai đã mua đến hết ngày 31/10": what may be used.

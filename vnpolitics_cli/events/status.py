@@ -311,6 +311,9 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if preposition == "since":
         if _frees(text, told):
             return "freed"
+        if not told.leads and text.endswith("% bắt đầu từ ", 0, claim.start):
+            # "phí đã giảm còn 30% bắt đầu từ ngày 1/1": what it is from then on.
+            return "force"
         if text.startswith(" trở đi", claim.end):
             return "rule"
         if verb.key in _STOPPING and _stops(text, claim, told):

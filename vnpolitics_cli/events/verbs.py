@@ -389,7 +389,10 @@ class _Scan:
             return index + size
         if self.aux < 0 or self.agent >= 0:
             self.aux, self.agent, self.status = index, -1, ""
-        said = _STATUS[self.words.key(index, size)]
+        key = words.key(index, size)
+        if key == "bắt buộc phải" and self.status == "negated":
+            return self._compound(index, words.tokens[index], size - 1)
+        said = _STATUS[key]
         if said and not (said == "duty" and self.status):
             self.status = said
         return index + size
