@@ -695,5 +695,5 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return Told(found[0], said, None, False, told[-1].end + 1)
     contrast = _CONTRAST.match(text, at)
     who = contrast.end() if contrast is not None else at
-    whole = part == 0 or text[who : who + 1].isupper() or PERSON.match(text, who) or OFFICE.match(text, who)
+    whole = part == 0 or plain(text, who, start) is not None or OFFICE.match(text, who)
     return Told(found[0], (who, start) if whole else None, None, False, at)
