@@ -290,6 +290,9 @@ _BROUGHT_UP = re.compile(r"(?:ban\s+hành|ký|thông\s+qua|công\s+bố)\s+(?:b�
 _QUOTES = re.compile(r"quy\s+[dđ]ịnh|nêu|nội\s+dung|giải\s+thích|như\s+sau")
 _QUOTE_ENDS = (":", "như sau")
 _CHANGED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
+# Between a mention and that of the document that amended it: what is quoted then is the first one's, and "này" in it means that.
+# "Điều 74 Nghị định 100/2019/NĐ-CP (được sửa đổi bởi khoản 27 Điều 2 Nghị định 123/2021/NĐ-CP) quy định như sau:".
+_AMENDED_BY = re.compile(r",?\s+\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^\n.;:]{0,160}")
 _LETTERHEAD = re.compile(r"(?:Số|SỐ)\s?:[\s*|]*$")
 # In front of a pointer that means several documents: "những ", "02 ".
 _MANY = re.compile(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['plurals'])}|\d{{1,2}})\s+$", re.IGNORECASE)
@@ -316,7 +319,7 @@ def _draft(doc_type: str) -> re.Pattern[str]:
 class _Thread:
     """What is known of the documents of one type while the pointers of an article are followed."""
 
-    __slots__ = ("alone", "before", "blocked", "draft", "introduced", "nearest", "told")
+    __slots__ = ("alone", "before", "blocked", "draft", "introduced", "nearest", "tail", "told")
 
     def __init__(self, page: Page, doc_type: str, mentions: Sequence[DocumentRef]) -> None:
         ids = {ref.doc_id or ref.number for ref in mentions}
@@ -328,6 +331,8 @@ class _Thread:
         # The nearest mention, and the one before it.
         self.nearest: int | None = None
         self.before: int | None = None
+        # Where the nearest mention ends, or that of the document that amended it.
+        self.tail = 0
         # Whether the nearest mention is quoted or brought up, once that was asked.
         self.introduced: bool | None = None
         self.blocked = False
@@ -350,8 +355,11 @@ def _point(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
             continue
         thread = threads[ref.doc_type]
         if ref.form != "anaphor":
-            thread.before, thread.nearest = thread.nearest, index
-            thread.told, thread.blocked, thread.introduced = documents[index].end, False, None
+            claim = documents[index]
+            if thread.nearest is None or _AMENDED_BY.fullmatch(page.text, documents[thread.nearest].end, claim.start) is None:
+                thread.before, thread.nearest = thread.nearest, index
+            thread.tail = thread.told = claim.end
+            thread.blocked, thread.introduced = False, None
             continue
         antecedent = _antecedent(page.text, documents[index], ref.pinpoint, documents, refs, thread)
         if antecedent is None:
@@ -372,7 +380,7 @@ def _antecedent(text: str, pointer: Claim, pinpoint: str | None, documents: Sequ
         return None
     if not thread.alone:
         if thread.introduced is None:
-            thread.introduced = _introduced(text, documents, refs, thread.nearest, thread.before)
+            thread.introduced = _introduced(text, documents, refs, thread)
         if not thread.introduced or pointer.start - documents[thread.nearest].end > _REACH:
             return None
     if not thread.blocked:
@@ -384,8 +392,10 @@ def _antecedent(text: str, pointer: Claim, pinpoint: str | None, documents: Sequ
     return None if thread.blocked else nearest
 
 
-def _introduced(text: str, documents: Sequence[Claim], refs: Refs, index: int, before: int | None) -> bool:
-    """Whether the words below the mention at `index` are quoted from it, or news brings it up, so that "này" can only be it."""
+def _introduced(text: str, documents: Sequence[Claim], refs: Refs, thread: _Thread) -> bool:
+    """Whether the words below the nearest mention are quoted from it, or news brings it up, so that "này" can only be it."""
+    index, before = thread.nearest, thread.before
+    assert index is not None
     claim = documents[index]
     if before is not None and "\n" not in text[documents[before].end : claim.start] and _other(refs[before], refs[index]):
         # Two of the type in one paragraph: which of them is quoted is not plain.
@@ -395,7 +405,7 @@ def _introduced(text: str, documents: Sequence[Claim], refs: Refs, index: int, b
     line = text.rfind("\n", max(0, claim.start - 300), claim.start) + 1
     if _CHANGED.search(text, line, claim.start):
         return False
-    rest = text[claim.end : claim.end + _LINE].partition("\n")[0].rstrip(" *")
+    rest = text[thread.tail : thread.tail + _LINE].partition("\n")[0].rstrip(" *")
     ref = refs[index]
     # "Theo Điều 33 Luật Nhà ở 2023:" needs no verb.
     if rest.endswith(_QUOTE_ENDS) and ((ref is not None and ref.pinpoint is not None) or _QUOTES.search(rest) is not None):
