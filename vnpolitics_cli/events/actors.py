@@ -124,7 +124,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first[0], own[1]
     if halved(text, first[1], own[0]) or (is_session(text[slice(*first)]) and is_body(text[own[0] : own[1]].strip())):
         return first[0], own[1]
-    if _BODY.match(text, *first) and _BODY.match(text, *own):
+    if (_BODY.match(text, *first) and _BODY.match(text, *own)) or lists_bodies(text[first[0] : own[1]]):
         return first[0], own[1]
     at = first[0] + text.startswith(" ", first[0])
     if _SOURCE.match(text, at) and not text.startswith(_SAYING, own[1]):
@@ -190,6 +190,15 @@ def halved(text: str, stop: int, start: int) -> bool:
     """Whether a comma, between `stop` and `start`, stands inside a name: "Cục Quản lý khám⟦, ⟧chữa bệnh"."""
     start += text.startswith(" ", start)
     return any(text.startswith(rest, start) and text.endswith(front, 0, stop) for front, rest in _HALVES)
+
+
+def lists_bodies(phrase: str) -> bool:
+    """Whether a phrase is a list of bodies, three or more: "Sở Xây dựng, Sở Công Thương, Công an tỉnh", "Các ban đảng, Ủy ban Kiểm tra, Văn phòng"; what
+    stands above a body has another first word: "Đội Ba, Phòng Cảnh sát, Công an tỉnh"."""
+    items = phrase.strip().split(", ")
+    if len(items) < 3 or not all(item[:1].isupper() and TITLE.match(item) is None and PERSON.match(item) is None for item in items[1:]):
+        return False
+    return items[0].startswith("Các ") or items[0].partition(" ")[0] == items[1].partition(" ")[0]
 
 
 def is_session(phrase: str) -> bool:
@@ -404,7 +413,7 @@ def _without_trailing(phrase: str) -> str:
 
 def _goes_on(phrase: str, stop: int, start: int) -> bool:
     """Whether a comma stands inside a name or a list: of bodies, of provinces, of words in small letters in a name."""
-    if _BODY.match(phrase) and _BODY.match(phrase, start):
+    if (_BODY.match(phrase) and _BODY.match(phrase, start)) or lists_bodies(phrase):
         return True
     rest = phrase[start:]
     if (is_session(phrase[:stop]) and is_body(rest)) or _titled_on(phrase[:stop], rest):
@@ -429,7 +438,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if rest[:1].islower():
         head = _WORD.match(rest)
         return _LIST.match(phrase) is not None and head is not None and head[0] not in _ADDRESSES and head[0] not in _PEOPLE
-    return " các " in phrase[:stop] and " và " in rest
+    return (" các " in phrase[:stop] or phrase.startswith(("các ", "Các "))) and " và " in rest
 
 
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").

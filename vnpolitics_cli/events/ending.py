@@ -5,7 +5,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vnpolitics_cli.events.actors import NO_ACTOR, OFFICE, PERSON, PLACE_NAME, PLURAL, RANKED, TITLE, halved, is_body, is_item, is_session, joined, with_titles
+from vnpolitics_cli.events.actors import (
+    NO_ACTOR,
+    OFFICE,
+    PERSON,
+    PLACE_NAME,
+    PLURAL,
+    RANKED,
+    TITLE,
+    halved,
+    is_body,
+    is_item,
+    is_session,
+    joined,
+    lists_bodies,
+    with_titles,
+)
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -139,7 +154,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             # "chấm dứt việc thu, nộp lệ phí từ …", "ban hành kế hoạch kiểm tra, kiểm soát thị trường từ …": still what the noun names.
             weak = Told(strong[0], None, None, False, start)
             continue
-        if strong and part and strong[0].start <= start + 1 and strong[0].key in _DECIDING and text.find("trình ", *words.parts[part - 1][:2]) >= 0:
+        if strong and part and strong[0].start <= start + 1 and strong[0].key in _DECIDING:
             # "trình Hội đồng xã xem xét, thông qua trước ngày 17/5"
             before = [verb for verb in words.verbs(part - 1) if not verb.weak]
             if len(before) > 1 and before[-2].key in _SUBMITTING and before[-1].key in _DECIDING:
@@ -223,8 +238,11 @@ def ordered(text: str, lo: int, hi: int) -> Told | None:
     size, kind = words.longest(0, words.tokens[0].lower())
     if kind != VERB or not size:
         return None
-    first = size if limit is None and size < len(words.tokens) and words.tokens[size] in _SUBMITTING else 0  # "Báo cáo ⟦gửi⟧ về Sở trước ngày …"
-    size = 1 if first else size
+    first = 0
+    if limit is None:
+        # "Báo cáo định kỳ ⟦gửi⟧ về Sở trước ngày …"
+        first = next((index for index in range(size, min(size + 3, len(words.tokens))) if words.tokens[index] in _SUBMITTING), 0)
+        size = 1 if first else size
     start, end = words.starts[first], words.ends[first + size - 1]
     return Told(Verb(start, start, end, words.key(first, size), "", False, 0, None, "", start), None, None, False, lo)
 
@@ -520,6 +538,10 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         titled = with_titles(text, _parts_before(text, words, part, several=False), own)
         if titled != own:
             return titled
+    if own is not None and part > 1 and head.isupper():
+        pieces = _parts_before(text, words, part, several=False)
+        if len(pieces) > 1 and lists_bodies(text[pieces[0][0] : own[1]]):
+            return pieces[0][0], own[1]
     named_on = named_on or (part > 0 and is_session(text[slice(*words.parts[part - 1][:2])]))  # "kỳ họp thứ 10, ⟦Quốc hội⟧"
     pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or named_on or not head.isupper() else []
     if several and head.islower() and part and not pieces:

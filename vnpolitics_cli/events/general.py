@@ -32,8 +32,8 @@ _IF_NEAR = 16
 # Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
 _SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử|mà)\s")
 
-# "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …"
-_COUNTS_DAYS = re.compile(r"\W*Số\sngày\s")
+# "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …", "Thời kỳ thanh tra: từ ngày 1/1 đến ngày 31/12": how long, or for what time.
+_COUNTS_DAYS = re.compile(r"\W*(?:Số\sngày|Mốc(?:\sthời\sgian)?|Niên\sđộ|Thời\s(?:kỳ|điểm))\s(?!này)(?=\w)")
 
 # Between a verb and a date: what is celebrated then, or what happened some time before: "một tuần sau vụ nổ ⟦hôm 22/5⟧".
 _CELEBRATING = re.compile(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
