@@ -7,7 +7,7 @@ from vnpolitics_cli.events.clauses import Told
 from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import LOWER, UPPER
+from vnpolitics_cli.text import LOWER, UPPER, holds_any
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -84,7 +84,7 @@ _MEANWHILE = re.compile(any_of(_TABLE["places"]["meanwhile"]) + r"\s", re.IGNORE
 _BETWEEN = (" khi ", " rằng ", " nên ")
 # What something is about: "họp bàn ⟦về⟧ tình hình tại Ukraine", but not "từ Nga về Việt Nam".
 _ABOUT = re.compile(rf"\svề\s(?:[^{UPPER}]|{any_of(_TABLE['places']['no_names'])}\b)")
-_PREPOSITIONS = frozenset(("tại", "trên", "ở"))
+_PREPOSITIONS = ("tại ", "trên ", "ở ", "Tại ", "Trên ", "Ở ")
 # Nouns that are no place without a name: "trên địa bàn huyện".
 _BARE = frozenset(_TABLE["places"]["bare"])
 
@@ -93,11 +93,12 @@ def place_of(text: str, told: Told, claim: Claim, clause: int, finish: int) -> s
     """Where it happened, if the clause says so: where somebody gets to, what "tại" or "ở" names behind the verb or its date with no other verb
     between, or in the circumstance in front of them."""
     verb = told.verb
-    if told.place is not None:
-        return _named_by(text, _read(text, told.place, verb.start))
+    named = _named_by(text, _read(text, told.place, verb.start)) if told.place is not None else None
+    named = named or _reached(text, verb, claim.start if verb.end < claim.start else finish)
+    if named is not None or not holds_any(text[max(0, clause - 1) : finish], _PREPOSITIONS):
+        return named
     return (
-        _reached(text, verb, claim.start if verb.end < claim.start else finish)
-        or _behind(text, told, claim, finish)
+        _behind(text, told, claim, finish)
         or _of_happening(text, told)
         or (_meanwhile(text, clause, claim.start, _FAR) if told.leads or text.startswith(_AT_FRONT, clause) else None)
         or (_meanwhile(text, claim.end, verb.start if told.subject is None else told.subject[0], REACH) if told.leads else None)
@@ -192,8 +193,10 @@ def _reached(text: str, verb: Verb, hi: int) -> str | None:
 def _is_place(text: str, lo: int, found: int, hi: int) -> bool:
     """Whether a place stands behind "tại", "ở" or "trên", of what stands in front of it: no comma, no inner clause, no open quotation, no other
     one's home between."""
-    word = text[found + 1 : text.find(" ", found + 1)].lower()
-    start = found + len(word) + 2
+    if not text.startswith(_PREPOSITIONS, found + 1):
+        return False
+    start = text.find(" ", found + 1) + 1
+    word = text[found + 1 : start - 1].lower()
     starts = _PLACE_START
     if word == "trên":
         starts, start = (_PLACE_START, start + 8) if text.startswith("địa bàn ", start) else (_SURFACE_START, start)
@@ -201,8 +204,7 @@ def _is_place(text: str, lo: int, found: int, hi: int) -> bool:
     if "(" in front:
         front = _ASIDES.sub("", front)
     return (
-        word in _PREPOSITIONS
-        and starts.match(text, start, hi) is not None
+        starts.match(text, start, hi) is not None
         and "," not in front[:-1]
         and not any(words in front for words in _BETWEEN)
         and _ABOUT.search(front) is None
