@@ -592,8 +592,8 @@ class Figure:
             measure = measure[grown.end() :]
         if measure is not None and self.direction is not None and measure.lower() in PLANS:
             measure = None  # "đặt kế hoạch tăng trưởng 38%": of what, the word alone does not say
-        if measure is None and self._percent and (growth := _GROWTH_TOLD.match(text, max(self._left, self._at - _GROWTH_REACH), self._at)) is not None:
-            measure = growth[1]  # "tăng trưởng 9 tháng vẫn đạt 2%"
+        if measure is None and self._percent:
+            measure = self._growth_told()
         if self._changes_price() and not is_measure(measure) and (measure is None or not measure.isupper()):
             measure = "giá"  # "siêu thị giảm giá 30% cho bơ", but not "VNM tăng giá 2%"
         if measure is not None and (self._is_factor(measure) if self._percent else self._is_taken_from(measure)):
@@ -643,7 +643,16 @@ class Figure:
             or holds_any(text[named + len(measure) : at], _MULTIPLYING)
         )
 
+    def _growth_told(self) -> str | None:
+        """The growth that the figure is, told of as a noun: "tăng trưởng 9 tháng vẫn đạt 2%"."""
+        near = max(self._left, self._at - _GROWTH_REACH)
+        if self._text.find("ăng trưởng", near, self._at) < 0:
+            return None
+        growth = _GROWTH_TOLD.match(self._text, near, self._at)
+        return growth[1] if growth is not None else None
+
     def _changes_price(self) -> bool:
+        """Whether the figure is how much a price changes by: "giảm giá 30%", but not "tăng giá đất 30%"."""
         change = self._change
         return change.at is not None and change.object is None and self.direction is not None and self._text.startswith(_PRICE_CHANGES, change.at)
 
