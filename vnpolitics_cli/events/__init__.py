@@ -330,7 +330,9 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
             # "trong năm (tính đến ⟦31/12/2020⟧), tài sản của ngân hàng là …": what is measured stands behind.
             behind_it = text.startswith((", ", "), "), claim.end)
             who = (text.index(", ", claim.end) + 2, shown.start()) if behind_it else measured(text, at.clause, at.before)
-            return Told(_told(shown), who, None, True, at.clause)
+            # "các xã tập trung giải ngân, phấn đấu đến ⟦31/12⟧ đạt 95%": the words in front tell something of their own.
+            aim = text.endswith(", phấn đấu", at.clause, at.before)
+            return Told(_told(shown), None if aim else who, None, True, at.clause)
     if told is None and group in (None, "on"):
         told = nominal(text, at.clause, at.before)
     if told is None:

@@ -259,6 +259,10 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
             found = found[: index + 1]
             break
     last = found[-1]
+    if group in _LIMITING and len(found) > 1 and found[-2].key in _FINISHING and last.start - found[-2].end < 2 and not last.mark:
+        # "hoàn thành kiểm điểm trước ngày 10/12"
+        found = found[:-1]
+        last = found[-1]
     if group == "deadline" and last.key in _ASSIGNED and len(found) > 1 and found[-2].key in _DUE and text.startswith("được ", last.start):
         # "hoàn thành các việc được giao trước ngày 5/3": which ones.
         found = found[:-1]

@@ -108,7 +108,7 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         or _says_which_ones(text, claim, told, at)
         or _is_chosen(text, claim, told, at)
         or _is_of_calendar(text, told, at)
-        or _is_aimed_at(text, claim, told)
+        or _is_aimed_at(text, told, at)
         or _is_counted(text, claim, day, told, at)
     ):
         return True
@@ -207,10 +207,10 @@ def _is_of_calendar(text: str, told: Told, at: At) -> bool:
     return told.verb.key in _FALLING and _CALENDAR_DAY.search(text, at.clause, told.verb.start) is not None
 
 
-def _is_aimed_at(text: str, claim: Claim, told: Told) -> bool:
+def _is_aimed_at(text: str, told: Told, at: At) -> bool:
     """Whether a date is of what is celebrated, or of what happened some time before: "nhằm chào mừng lễ Quốc khánh ⟦2/9⟧", "một tuần sau vụ nổ
     ⟦hôm 22/5⟧"."""
-    end, start = told.verb.end, claim.start
+    end, start = told.verb.end, at.before
     return end < start and (_CELEBRATING.search(text, end, start) or _TIME_AFTER.search(text, end, start)) is not None
 
 

@@ -40,7 +40,7 @@ ISSUER = re.compile(
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
     rf"|(?:{_HEAD})(?![^\W_])"
     rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
-    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Thương|Tài|Vũng)(?![^\W_])|-19(?!\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
+    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
     rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
