@@ -20,6 +20,8 @@ _ON = regex.compile(r"(?r)(?:(?<![\w/-])(?i:(có|cho|gồm|lượng|từ|với|�
 _SIZE = regex.compile(r"(?r)cỡ\s(?:[^\W\d]+\s)?")
 # "trọng tải toàn phần đến 500 tấn", "công suất thiết kế tới 5 MW": what the most is that something bears or gives. Read backwards.
 _CAPACITY = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['capacities'])})(?:\s(?!lên\s)[^\W\d]+){{0,2}}?\s(?:đến|tới)\s")
+_UNDER = frozenset(("dạng", "góc độ", "hình thức"))
+"""Behind "dưới" these say in what form a thing is, and are bounded by nothing: "hiển thị dưới 4 dạng"."""
 _FEW = 100
 """From so many on a thing is told to be more than, and not on."""
 _LESS = frozenset(("ngắn", "nhẹ", "thấp"))
@@ -62,6 +64,8 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
         elif modifier is None and text.endswith(", vượt ", 0, claim.start) and is_unit(value.noun):
             modifier = "more_than"
         if modifier in ("more_than", "approx") and _on(text, claim.start, value):
+            modifier = None
+        if modifier == "less_than" and value.noun in _UNDER and text.endswith("dưới ", 0, claim.start):
             modifier = None
         if modifier == "approx" and is_unit(value.noun) and _SIZE.match(text, max(0, claim.start - 12), claim.start):
             modifier = None
