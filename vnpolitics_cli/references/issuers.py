@@ -33,7 +33,11 @@ _PROVINCES = tree_of(_ISSUERS["provinces"])
 
 # A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
-_NO_WORD = r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+gia)|Mục|Nghị|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
+# Nor is the number of what comes next a word of it: "của Tỉnh ủy⏎⟦I.⟧ Mục tiêu".
+_NO_WORD = (
+    r"(?![A-Z][./)]\s|[IVX]{1,5}[./)]\s)"
+    r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+gia)|Mục|Nghị|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
+)
 _NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
 ISSUER = re.compile(
     rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
