@@ -226,7 +226,7 @@ _WORKING = re.compile(rf"{any_of(_ISSUERS['working'])}\s(?!{any_of(_ISSUERS['not
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)(?=(?:\s([^\W\d_]+))?)")
 # Behind such words: names ("Việt Nam"), the second of two fields (" - Khoáng sản", " và Công nghệ Việt Nam"), a number ("Quân khu 7").
 _CAPITALS = re.compile(rf"(?:\s{{1,3}}{_NO_WORD}[{UPPER}][\w&]*(?!/))+")
-_FIELD_TOO = re.compile(rf"(?:\s?[{DASH}]\s?|\svà\s){_NO_WORD}(?=[{UPPER}][{LOWER}])")
+_FIELD_TOO = re.compile(rf"(?:\s?[{DASH}]\s?|\svà\s){_NO_WORD}([{UPPER}][{LOWER}]+)")
 _ITS_NUMBER = re.compile(r"(?<=\skhu|quận|\svực|\sđạo)\s\d{1,3}(?:/CP)?(?![\w/.,]*\d|\s?%)")
 _NAME_ENDS = frozenset(_ISSUERS["name_ends"])
 _WORK = frozenset(_ISSUERS["work"])
@@ -234,13 +234,28 @@ _WORK_ENDS = tuple(f" {work}" for work in _ISSUERS["work_ends"])
 _DEEDS = frozenset(verb for group in table("verbs")["groups"].values() for verb in group if verb.count(" ") == 1) - _WORK
 _MOST_WORDS = 6
 """Small words in a row, beyond which what follows may be a clause."""
+_MOST_FIELDS = 4
+"""Fields of one office."""
 
 
 def _whole_office(text: str, start: int, end: int, limit: int) -> int:
     """Where the name that is read from `start` to `end` ends if it is of a working office: behind all words that no clause begins with."""
     if _WORKING.match(text, start, limit) is None:
         return end
-    stop, small = end, 0
+    stop = end
+    for _ in range(_MOST_FIELDS):
+        stop = _behind_words(text, stop, limit)
+        other = _FIELD_TOO.match(text, stop, limit)
+        if other is None or ISSUER.match(text, other.start(1), limit) is not None:
+            break
+        stop = other.end()
+    number = _ITS_NUMBER.match(text, stop, limit)
+    return number.end() if number is not None else stop
+
+
+def _behind_words(text: str, start: int, limit: int) -> int:
+    """Where the words of a name end that begin at `start`; `start` itself where they are too many."""
+    stop, small = start, 0
     while (word := _NEXT_WORD.match(text, stop, limit)) is not None:
         one, two = word.groups()
         if one[0].isupper():
@@ -253,12 +268,8 @@ def _whole_office(text: str, start: int, end: int, limit: int) -> int:
         else:
             stop, small = word.end(1), small + 1
             if small > _MOST_WORDS:
-                return end
-    other = _FIELD_TOO.match(text, stop, limit)
-    if other is not None and ISSUER.match(text, other.end(), limit) is None and (field := _NEXT_WORD.match(text, other.end() - 1, limit)) is not None:
-        return _whole_office(text, start, field.end(1), limit)
-    number = _ITS_NUMBER.match(text, stop, limit)
-    return number.end() if number is not None else stop
+                return start
+    return stop
 
 
 def _opens_clause(text: str, end: int, one: str, two: str | None) -> bool:
