@@ -80,6 +80,11 @@ _MADE_KNOWN = regex.compile(
     r"(?ri)(?<!\w)theo\s(?:thông\s(?:tin|báo|cáo)|công\sbố|bản\stin|số\sliệu|thống\skê|báo\scáo|kết\sluận)(?:\s[^\s,.;:()]+){1,9}?(?:\s\([^()]{2,20}\))?\s"
 )
 
+# Read backwards from the day of a meeting at which somebody said what is passed on: "kết luận của ông Ba tại cuộc họp ⟦ngày 5/3⟧".
+_SAID_AT = regex.compile(
+    r"(?r)(?:kết\sluận|ý\skiến|chỉ\sđạo)\scủa\s[^.;:\n]{3,90}\stại\s(?:cuộc\s(?:họp|làm\sviệc)|buổi|hội\snghị|kỳ\shọp|phiên\shọp)(?:\s[^.;:,\n]{1,60})?\s"
+)
+
 # The same of a paper's issue: "Cứu Quốc, số 295, ⟦ngày 18/7/1946⟧, Hà Nội".
 _ISSUE = regex.compile(r"(?ri)(?<!\w)số\s\d{1,6},\s")
 
@@ -232,6 +237,8 @@ def _is_of_other(text: str, word: str, start: int, end: int) -> bool:
     """Whether a date is of something that is only named: "vụ cháy ⟦ngày 5/5⟧ của …", "sinh ⟦ngày 5/5⟧", "giá tăng trở lại sau một phiên giảm
     ⟦ngày 12/4⟧"."""
     if text.startswith(" của ", end):
+        return True
+    if text.find(" tại ", max(0, start - 80), start) >= 0 and _SAID_AT.match(text, max(0, start - 180), start):
         return True
     if (word in _NONE_BEHIND or word[-1:].isdigit()) and _CARRIES_NONE.match(text, max(0, start - 30), start):
         return True
