@@ -341,14 +341,17 @@ _NAMED_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 
-# "đối với địa bàn tỉnh Quảng Nam cũ", "trên địa bàn thành phố Hà Nội"; group: the province.
-_GROUND = re.compile(rf"địa\s+bàn\s+(?:[Tt]ỉnh|[Tt]hành\s+phố|TP\.?)\s*(?P<province>(?i:{tree_of(_CANONICAL)}))(?![^\W_])")
-
 
 def province_beside(text: str, end: int, following: int, symbol: Symbol | None) -> str | None:
-    """The province whose ground a provincial committee's or council's document rules, by the words right of its mention in its sentence."""
-    if symbol is None or not symbol.issuer.startswith(("UBND", "HĐND")):
+    """The one province that the sentence names right of a mention of a provincial body's document: whose ground or matter it rules.
+
+    "Quyết định 63/2024/QĐ-UBND bảng giá đất tỉnh Bình Dương" is Bình Dương's.
+    """
+    if symbol is None or not symbol.issuer.startswith(_PROVINCIAL):
         return None
     limit = min(following, end + 240, *(at for at in (text.find("\n", end), text.find(". ", end)) if at >= 0))
-    ground = _GROUND.search(text, end, limit) if "bàn" in text[end:limit] else None
-    return None if ground is None else _CANONICAL[" ".join(ground["province"].split()).casefold()]
+    named = {_CANONICAL[" ".join(found[0].split()).casefold()] for found in _NAMED_PROVINCE.finditer(text, end, limit)}
+    return named.pop() if len(named) == 1 else None
+
+
+_PROVINCIAL = ("HĐND", "SGD", "SXD", "UBND")
