@@ -327,8 +327,8 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
                 return Claim("money", begin, other.end, "money.amount", Money(value, other.value, second))
     elif low is not None:
         bottom = read(whole_low(low, run), found.power, comma_groups=not found.power)
-        if bottom is None or bottom >= value:
-            return None
+        if bottom is None or bottom >= value or (low.endswith(".00") and _GROUPED.fullmatch(run)):
+            return None  # "8.00-1.000 đồng" is a slip
         value, top = bottom, value
     if currency is None and text[end] == "k" and _PER_UNIT.match(text, found.end) is None:
         return None
