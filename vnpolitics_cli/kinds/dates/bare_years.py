@@ -130,13 +130,14 @@ _TELLS_YEAR = (" giảm ", " tăng ", " đạt ")
 _AND_YEAR = re.compile(r"\s(?:và|đến)\s(?:19|20)\d\d\)")
 # Read backwards: the mark of a line of a chronicle, "- 1990: Luật công ty ra đời".
 _ITEM = regex.compile(r"(?r)(?:^|\n)[-–*+]\s{1,2}")
-_UNTIL_NOW = re.compile(r"\sđến\s(?:nay|giờ)(?!\w)")
+# Behind a year since which something has been: "từ khoảng 2015 đến nay", "giai đoạn 2014 đến nay".
+UNTIL_NOW = re.compile(r"\s(?:cho\s)?(?:đến|tới)\s(?:nay|giờ)(?!\w)")
 
 
 def _is_year_all_the_same(text: str, start: int, end: int) -> bool:
     """Whether what else would be a quantity is a year: "từ khoảng 2015 đến nay", "mẫu đơn mới nhất 2023"."""
     before = text[max(0, start - 10) : start]
-    return before.endswith("mới nhất ") or (before == "từ khoảng " and _UNTIL_NOW.match(text, end) is not None)
+    return before.endswith("mới nhất ") or (before == "từ khoảng " and UNTIL_NOW.match(text, end) is not None)
 
 
 # Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021".

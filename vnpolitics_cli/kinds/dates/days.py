@@ -28,13 +28,15 @@ from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import DASH, DASHES, UPPER
 
 # A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
-# "14 tháng 6/2024", "29/1.2020". Groups: d, s (separator), m, y, and for the words mw, yw.
+# "14 tháng 6/2024", "29/1.2020", "5, tháng 3, năm 2025". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%h]|\s?giờ\b)(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))[/.](?=\d{{4}}))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
-    rf"|\s*(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?![\d%])|{any_of(MONTHS)}\b)"
+    rf"|(?:\s*|,\s+)(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?![\d%])|{any_of(MONTHS)}\b)"
     rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={YEAR})|, (?={YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
+# Behind a day with its year as well: "ngày 10/3/2025 âm lịch".
+_LUNAR_YEAR = re.compile(r"\s*\(?âm\s+lịch")
 _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
 
 # What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12".
@@ -47,6 +49,8 @@ _ISO = re.compile(rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d
 _DAY_SHAPE = re.compile(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
 # How the words begin that a day without a year may go on with as well: "năm 2024", "của năm sau", "tháng 9", "âm lịch", "(âm lịch)".
 _DAY_HEADS = RANGE_HEADS | {"nă", "củ", "th", "âm", "âl", "tế", "(â", "(n", "(t"}
+# And behind one with its year: "âm lịch", "(âm lịch)".
+_FULL_DAY_HEADS = RANGE_HEADS | {"âm", "(â"}
 
 
 class _Days(NamedTuple):
@@ -87,7 +91,7 @@ def day_in_figures(text: str, start: int, end: int) -> Claim | None:
     first, counted = cue_of_day(text, start)
     if (
         day is None
-        or goes_on(text, end, _DAY_HEADS if day.first.year is None else RANGE_HEADS)
+        or goes_on(text, end, _DAY_HEADS if day.first.year is None else _FULL_DAY_HEADS)
         or (text[end : end + 2] == ". " and text[end + 2 : end + 3].isdigit())
     ):
         return _day_at(text, start, first, counted=counted)
@@ -113,7 +117,7 @@ def day_in_words(text: str, start: int, end: int) -> Claim | None:
     first, counted = cue_of_day(text, start)
     found = _MONTH_AND_YEAR.match(text, end)
     if found is not None and (first < start or not (text[start - 1 : start].isdigit() or NUMBERED_IN_MONTH.match(text, max(0, start - 10), start))):
-        if goes_on(text, found.end(), RANGE_HEADS):
+        if goes_on(text, found.end(), _FULL_DAY_HEADS):
             return _day_at(text, start, first, counted=counted, cued=True)
         day = _written(f"{text[start:end]}/{found[1]}/{found[2]}")
         if day is not None:
@@ -186,7 +190,7 @@ def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = Fa
         return None
     stop = carrier.end()
     month, year = _month(carrier), first_group(carrier, "y", "y2", "yw")
-    if year is None and LUNAR.match(text, stop):
+    if (year is None and LUNAR.match(text, stop)) or _LUNAR_YEAR.match(text, stop):
         return Claim("date", first, stop, "date.day", None)
     day = _moment(carrier["d"], month, year)
     if days.leading is not None:

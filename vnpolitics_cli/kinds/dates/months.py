@@ -51,7 +51,7 @@ _NO_MONTH_AFTER = re.compile(
 )
 _BEFORE_NO_MONTH = frozenset(WORDS["before_no_month"])
 # How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
-_MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *EDGES, "tuần", "kỳ", "kì"))
+_MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *EDGES, *(f"{season}," for season in WORDS["seasons"]), "tuần", "kỳ", "kì"))
 _MONTH_GOES_ON = RANGE_HEADS | {"và", "củ", "nă", "th", "âm", "qu"} | {word[:2] for word in WORDS["counted_after_month"]}
 # " năm 2024" right of the number of a month.
 _YEAR_OF_MONTH = re.compile(rf" năm ({YEAR})")
@@ -173,7 +173,7 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     if opening is not None:
         return Claim("date", opening[0], stop, "date.month", opening[1])
     word = word_before(text, first, 8) if text[first] in "tT" else ""
-    if number is None and word and _is_counted(text, first, word):
+    if number is None and word and (_is_counted(text, first, word) or (word == "," and _OF_A_SEASON.match(text, max(0, first - 12), first))):
         return None
     ranged = _months_to(text, stop, Moment(number, part))
     if ranged is not None:
@@ -186,6 +186,10 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     if not cue.named or word in _BEFORE_NO_MONTH or _NO_MONTH_AFTER.match(text, stop) or is_round(text, start):
         return None
     return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
+
+
+# Read backwards: the season that a chronicle tells before its lunar month, "Mùa đông, tháng 10, vua ban chiếu".
+_OF_A_SEASON = regex.compile(rf"(?ri)(?<!\w)mùa\s{any_of(WORDS['seasons'])},\s")
 
 
 def _is_counted(text: str, first: int, word: str) -> bool:

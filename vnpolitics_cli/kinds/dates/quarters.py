@@ -1,6 +1,7 @@
 """Quarters, and the first or last months of a year: "quý III/2024", "8 tháng đầu năm 2024", "6 tháng cuối năm"."""
 
 import re
+from collections.abc import Iterator
 
 import regex
 
@@ -66,6 +67,8 @@ _QUARTER = re.compile(
     rf"[Qq](?:[Uu][ýíÝÍ]|úy)\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s*(?P<yw>{YEAR}|nay|ngoái)|(?P<yb>{YEAR})))?"
 )
 _QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{YEAR})")
+# Behind a quarter, the last of several: " - III/2024", "-4 năm 2024". What is joined by words, or has its own "quý", is joined with the dates.
+_TO_QUARTER = re.compile(rf"\s?[{DASH}]\s?{_QUARTER_NUMBER}(?:(?:/|\s+năm\s+|\s)(?P<y>{YEAR}))?")
 _MONTH_OF_ROUND = regex.compile(r"(?ri)tháng\s+(?P<m>[1-3]),?\s+")
 _BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:{EDGE}|{COMPARED})\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -103,9 +106,38 @@ def quarter(text: str, start: int, end: int) -> Claim | None:
     left = _BEFORE_QUARTER.match(text, max(0, start - 10), start)
     first = left.start() if left else start
     year = found["y"] or found["yw"] or found["yb"]
+    ending = _TO_QUARTER.match(text, found.end()) if year is None else None
+    if ending is not None and _number_of(ending) > _number_of(found):
+        own = int(ending["y"]) if ending["y"] else None
+        return Claim("date", first, ending.end(), "date.quarter", Period(Moment(own, f"-Q{_number_of(found)}"), Moment(own, f"-Q{_number_of(ending)}")))
     if year is None:
         listed = _QUARTER_LIST.match(text, found.end())
         year = listed["y"] if listed else None
-    part = f"-Q{_QUARTERS[found['q'].lstrip('0')]}"
+    part = f"-Q{_number_of(found)}"
     number, shift = (int(year), None) if year and year.isdigit() else (None, None if not year else 0 if year == "nay" else -1)
     return Claim("date", first, found.end(), "date.quarter", Period(Moment(number, part), shift=shift))
+
+
+def _number_of(quarter: re.Match[str]) -> int:
+    return _QUARTERS[quarter["q"].lstrip("0")]
+
+
+# Behind a quarter, the next of its list: ", IV/2025", " và II", "; 4 năm 2025".
+_NEXT_QUARTER = re.compile(rf"(?:,\s?|\s+và\s+){_QUARTER_NUMBER}(?![.,]\d)(?:(?:\s?/\s?|\s+năm\s+|\s)(?P<y>{YEAR}))?")
+_JOINTS = (",", " và")
+
+
+def quarters_behind(text: str, claim: Claim) -> Iterator[Claim]:
+    """The further quarters of a list that the quarter `claim` opens: of "quý III, IV/2025" the fourth."""
+    period: Period = claim.reading
+    number, end = _QUARTERS.get(period.first.part[2:], 0), claim.end
+    while period.last is None and period.shift is None and text.startswith(_JOINTS, end):
+        found = _NEXT_QUARTER.match(text, end)
+        if found is None or _number_of(found) <= number or (found["y"] is None and found["q"].isdigit() and _COUNTS.match(text, found.end())):
+            return
+        number, end = _number_of(found), found.end()
+        yield Claim("date", found.start("q"), end, claim.rule, Period(Moment(int(found["y"]) if found["y"] else period.first.year, f"-Q{number}")))
+
+
+# Behind a number that counts something: "trong quý I và 2 tháng sau".
+_COUNTS = re.compile(r"\s*%|\s+[^\W\d_]")

@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period, bounds
+from vnpolitics_cli.kinds.dates.quarters import quarters_behind
 from vnpolitics_cli.kinds.dates.words import TOLD_YEAR, UP_TO, WORDS, opening_year
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, tails
@@ -22,14 +23,18 @@ _RANGE_CUES = tails((*WORDS["periods"], "từ"))
 # Behind a day, month or quarter: a year told from another, "ngày 22 tháng 6 cùng năm" (of the same year), "tháng 9 năm đó" (of that year),
 # "ngày 30/1 của năm kế tiếp" (of the next year).
 _OF_ANOTHER_YEAR = re.compile(rf"\s+(?:của\s+)?{TOLD_YEAR}(?!\w)")
+# At the end of a date: a year that need not be that of the next one.
+_IN_TOLD_YEAR = re.compile(r"năm\s+(?:sau|trước|tới|\w+\s+(?:theo|tiếp|kề))$")
 _YEAR_HEADS = frozenset((" cù", " nă", " củ"))
 
 
 def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
-    """The date claims of a text, in order, with those joined that are one range, the noun of a span of time ("giai đoạn") in front, and the year that is
-    told from another ("năm đó") behind."""
+    """The date claims of a text, in order, with those joined that are one range, the noun of a span of time ("giai đoạn") in front, the year that is
+    told from another ("năm đó") behind, and the further quarters of a list."""
     found: list[Claim] = []
     for claim in dates:
+        if found and claim.start < found[-1].end:
+            continue  # the "4/2020" of "quý 3, 4/2020"
         if found and claim.start - found[-1].end <= _REACH:
             joined = _joined(text, found[-1], claim)
             if joined is not None:
@@ -40,6 +45,8 @@ def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
         if text[claim.end : claim.end + 3] in _YEAR_HEADS and not claim.reading.full:
             claim = _with_told_year(text, claim)
         found.append(claim)
+        if claim.rule == "date.quarter":
+            found.extend(quarters_behind(text, claim))
     return found
 
 
@@ -56,7 +63,8 @@ def _joined(text: str, left: Claim, right: Claim) -> Claim | None:
     elif (not opening.first.part) != (not ending.first.part) or (opening.is_day and opening.first.part == ending.first.part):
         # A dash also stands between the days of an anniversary.
         return None
-    if opening.first.year is not None and ending.first.year is None:
+    if ending.first.year is None and (opening.first.year is not None or _IN_TOLD_YEAR.search(text, left.start, left.end)):
+        # "từ ngày 15/12 năm trước đến ngày 14/9"
         return None
     first = opening.first if opening.first.year is not None else Moment(opening_year(opening.first, ending.first), opening.first.part)
     if not _in_order(first, ending.first):

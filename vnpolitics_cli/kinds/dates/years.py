@@ -5,7 +5,7 @@ import re
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period
-from vnpolitics_cli.kinds.dates.bare_years import AFTER_BARE_YEAR, DECADES, SINGLE_YEARS, bare_year
+from vnpolitics_cli.kinds.dates.bare_years import AFTER_BARE_YEAR, DECADES, SINGLE_YEARS, UNTIL_NOW, bare_year
 from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, DIGITS, EDGE, EDGES, WORDS, YEAR, goes_on, led_by
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of, tails
@@ -125,8 +125,8 @@ def _years(text: str, start: int) -> Claim | None:
         word = word_before(text, start, 10)
         return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
-    if until is None and left["count"]:
-        # "giải ba năm 2018": it is no two or three years.
+    if until is None and (left["count"] or ((left["period"] or left["period2"]) and UNTIL_NOW.match(text, stop))):
+        # "giải ba năm 2018": it is no two or three years; "giai đoạn 2014 đến nay": it is the stage's beginning.
         first = start - len("năm ") if text[start - 4 : start] == "năm " else start
     if until is None:
         following = _NEXT_YEAR.match(text, stop)
