@@ -331,11 +331,11 @@ def _is_of_words_before(text: str, claim: Claim, told: Told, at: At) -> bool:
 
 
 def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
-    """Whether a time in force ends on the day, which does not say when it begins; or the day says which ones are meant: "các tờ khai đăng ký
-    kể từ ⟦ngày 25/5/2020⟧ trở đi"."""
+    """Whether a time in force ends on the day, which does not say when it begins ("được sử dụng đến hết ⟦ngày 31/10⟧"); or the day says which
+    ones are meant: "các tờ khai đăng ký kể từ ⟦ngày 25/5/2020⟧ trở đi"."""
     if at.group == "since":
         return told.verb.key in _WHICH and (text.startswith(" trở đi", claim.end) or _goes_on_with_verb(text, claim.end, at.stop))
-    return at.group in ("until", "as_of") and "hiệu lực" in told.verb.key
+    return at.group in ("until", "as_of")
 
 
 def _is_form(text: str, told: Told, at: At) -> bool:
@@ -348,11 +348,13 @@ def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, a
     verb = told.verb
     if _is_way_to(text, claim, told) or _is_yearly_time(text, claim, day, told, at) or _is_task(text, claim, day, told):
         return True
+    behind = verb.start >= claim.end
     if verb.mark == 2:
-        return at.group == "since" and _is_plans_own(claim, day, told)
+        # "đã đồng ý gia hạn miễn vé đến hết ⟦ngày 30/6⟧": it was done on another day.
+        ends = at.group in ("until", "as_of") and not behind and verb.key in _AT_ONCE
+        return ends or (at.group == "since" and _is_plans_own(claim, day, told))
     if verb.key in _STATIC:
         return True
-    behind = verb.start >= claim.end
     if at.group in ("until", "as_of"):
         return not behind
     if at.group != "since" or text.startswith(" vừa ", claim.end):

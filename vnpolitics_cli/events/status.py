@@ -25,7 +25,8 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _ROWS = (
     # "từ ngày 1/7, người bán không bắt buộc lập hóa đơn"
     ("since", "negated", "freed", "*", "in_force"),
-    # "đến ngày 30/3, dự án chưa hoàn thành"
+    # "đến ngày 30/3, dự án chưa hoàn thành"; so too "từ ngày 1/1, không tuyển dụng ngạch này": "không", "chưa" are the specification's own words
+    # for it, whatever is in force with them.
     ("*", "negated", "*", "*", "negated"),
     # "sẽ hết hiệu lực từ ngày …": then it no longer is.
     ("*", "planned", "ended", "*", "planned"),
@@ -87,7 +88,8 @@ _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
 _FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
 _SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _STOPPING = frozenset(_MOODS["stopping"])
-_BEGINNING = frozenset(_MOODS["beginning"])
+# Verbs of no rule, though "kể từ" stands in front: of what begins, is said or is noted on the day.
+_NO_RULE = frozenset((*_MOODS["beginning"], *_TABLE["groups"]["speech"], "bắt đầu", "ghi nhận"))
 _CHARGES = re.compile(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
 # A rule kept over some days: "giữ nguyên ⟦bảng giá⟧ từ ngày 1/7 đến ngày 31/12".
 _KEPT = re.compile(rf"\s(?:bảng\s|các\s)?(?:giá|{any_of(_MOODS['charges'])})\s", re.IGNORECASE)
@@ -116,7 +118,7 @@ _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _BY_PAPER = re.compile(
     rf"\W*(?:(?:Theo|Căn cứ)\s(?:{any_of(_TABLE['nouns']['numbered'])}|Công văn|Kế hoạch|Thông báo)\s(?:số\s)?\d|(?:[\w\s]{{2,12}},\s)?[Ll]ịch\s(?:thi|nghỉ)\s)"
 )
-TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số)\s+){{0,2}}\d")
+TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số|cộng|thêm)\s+){{0,2}}\d")
 _FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )(?<!hồi )(?<!lúc )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
 _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
@@ -337,7 +339,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
             return "other"
         if verb.key == "là" or _SINCE.match(text[verb.at : verb.end].lower()) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
-        if not verb.status and verb.key != "bắt đầu" and verb.key not in _BEGINNING and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
+        if not verb.status and verb.key not in _NO_RULE and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
             return "rule"
     if preposition == "on" and verb.status == "duty" and verb.key in _DUE_VERBS:
         return "due"
