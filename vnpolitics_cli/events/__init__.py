@@ -140,6 +140,7 @@ _DONE = tuple(_MOODS["done"])
 _DEEDS = frozenset(_MOODS["deeds"])
 _DONE_OR_DEED = (*_DONE, *(f" {verb}" for verb in _MOODS["deeds"]))
 _PASSIVE = tuple(_MOODS["passive"])
+_QUANTITY = re.compile(any_of(_MOODS["quantities"]) + r"\s(?!lớn\s)", re.IGNORECASE)
 _CLOSES_PERIOD = tuple(_MOODS["closes_period"])
 # Behind a month or year that is one of several, or the subject itself: "năm 2019 và 6 tháng đầu năm 2020", "Năm 2020 được xem là bản lề".
 _NO_TIME_BEHIND = (" và ", "; ", " được ", " với ", " là ", " đã ")
@@ -169,7 +170,8 @@ def _told_of(page: Page, claim: Claim, days: Sequence[tuple[Claim, CalendarDate]
 
 def _happens(text: str, told: Told, claim: Claim) -> bool:
     """Whether the main verb of a month's or year's clause tells a happening: by its "đã", "sẽ", "được", or as one deed of somebody ("⟦tháng
-    9/2019⟧, Bộ Y tế ban hành …"), and no figure, no state. In a subject an adverb like "lại" belongs to another verb, which is not known."""
+    9/2019⟧, Bộ Y tế ban hành …"), and no figure, no state: nothing of a quantity ("số hộ được cấp sổ là 6.271"). In a subject an adverb like
+    "lại" belongs to another verb, which is not known."""
     verb = told.verb
     if (
         verb.weak
@@ -178,7 +180,7 @@ def _happens(text: str, told: Told, claim: Claim) -> bool:
         or verb.opener.endswith("khi")
         or (told.leads and verb.opener == "do")
         or text.startswith(_NO_TIME_BEHIND, claim.end)
-        or (told.leads and text.find(" mỗi ", claim.end, verb.start) >= 0)
+        or (told.leads and (text.find(" mỗi ", claim.end, verb.start) >= 0 or _QUANTITY.match(text, told.start + (text[told.start] == " "))))
         or TELLING.match(text, verb.at)
         or text.startswith(_LASTING, verb.start)
     ):

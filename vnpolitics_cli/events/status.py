@@ -118,7 +118,9 @@ _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _BY_PAPER = re.compile(
     rf"\W*(?:(?:Theo|Căn cứ)\s(?:{any_of(_TABLE['nouns']['numbered'])}|Công văn|Kế hoạch|Thông báo)\s(?:số\s)?\d|(?:[\w\s]{{2,12}},\s)?[Ll]ịch\s(?:thi|nghỉ)\s)"
 )
-TELLING = re.compile(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số|cộng|thêm)\s+){{0,2}}\d")
+TELLING = re.compile(
+    rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số|cộng|thêm)\s+){{0,2}}\d"
+)
 _FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )(?<!hồi )(?<!lúc )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )\d")
 _TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
 _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
