@@ -56,6 +56,9 @@ _POINTED = ("lãi suất", "thuế suất", "mức lãi suất", "mức thuế s
 _FEW = re.compile(r"[0-4](?:[.,]\d+)?\s?%")
 _CHANCES = tuple(_TABLE["chances"])
 _ABLE = ("khả năng ",)
+_GIVING = ("hưởng", "nhận", "nhận được", "trả")
+_GIVEN = tuple(f"{verb} " for verb in _GIVING)
+"""In front of a share that somebody gets: the base says of what."""
 _VALUED = tuple(_TABLE["valued"])
 
 _VERSUS_REACH = 60
@@ -130,7 +133,7 @@ _PLANNED = tuple(f"{plan} " for plan in PLANS)
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _RATIOS = frozenset(("tỉ lệ", "tỷ lệ"))
-_SAYING_LITTLE = (VAGUE | _RATIOS | {"chỉ số", "cơ cấu", "tỉ trọng", "tỷ trọng"}) - {"cho vay", "gói", "lượng"}
+_SAYING_LITTLE = (VAGUE | _RATIOS | {"chỉ số", "cơ cấu", "tỉ trọng", "tỷ trọng", "đơn vị"}) - {"cho vay", "gói", "lượng"}
 _LIMITS = ("at_least", "at_most")
 _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
 """In brackets they say the figure before in another unit."""
@@ -566,6 +569,10 @@ class Figure:
             measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
         if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
             measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
+        if self._percent and base is not None and text.endswith(_GIVEN, self._floor, self._at) and not (measure or "").endswith(_GIVING):
+            measure = None  # "số ngày nghỉ phép hưởng 100% lương", but not "mức chi trả 20% tiền lương"
+        if base is not None and base.startswith("khối lượng") and not is_measure(measure):
+            measure = None  # "toàn bộ dự án đã hoàn thành 50% khối lượng"
         if self._percent and measure is not None and measure.startswith("tổng số ") and text.find(f"so với {measure}", self._floor, self._at) >= 0:
             self.base, measure = measure, None  # "so với tổng số học sinh là 10%"
         if base is not None and base.startswith(_SHARES):

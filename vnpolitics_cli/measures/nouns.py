@@ -116,7 +116,7 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
         if head is not None:
             if hangs and _is_paid_into(words, head):
                 continue
-            if _is_payer(words, head) or (head and own[head].istitle() and own[head + 1 : head + 2] and own[head + 1].istitle()):
+            if _is_payer(words, head, end) or (head and own[head].istitle() and own[head + 1 : head + 2] and own[head + 1].istitle()):
                 continue  # "người nộp thuế", "phố Lương Ngọc Quyến"
             if noun is not None and _is_paid(words, begin, head):
                 noun = (noun[0], end)
@@ -129,6 +129,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
                 continue  # "tổng giá trị 3 tài sản đã bán là"
             if noun is not None and end - begin == 1 and words[begin] in _BARE_HEADS:
                 continue  # "tổng tài sản tăng lên mức"
+            if noun is not None and head == begin and (words[begin - 1] == "mỗi" or (words[begin - 1] in _RISES and "sau" in words[noun[1] : begin])):
+                continue  # "giá bán mỗi gói bánh là", "số tiền mà hãng trả sau 2 đợt giảm phí là"
             head = _behind_other(words, head, end)
             head = _with_loss(words, pairs, head)
             if words[head] == "gói" and "hợp" in words[begin:head]:
@@ -180,8 +182,13 @@ def _may_be_measured(hangs: str, *, direct: bool, named: bool) -> bool:
     return direct or hangs != "theo"
 
 
-def _is_payer(words: Sequence[str], head: int) -> bool:
-    """Whether the noun says who someone is, or where money goes: "người nộp thuế", "thu hồi nộp ngân sách", "trả về ngân sách tỉnh"."""
+def _is_payer(words: Sequence[str], head: int, end: int) -> bool:
+    """Whether the noun says who someone is, or where money goes, or how a rent is paid.
+
+    "người nộp thuế", "thu hồi nộp ngân sách", "trả về ngân sách tỉnh", "đất trả tiền thuê một lần".
+    """
+    if head and words[head - 1] == "trả" and pair_at(words, end - 2) in _AT_ONCE:
+        return True
     if head < 2:
         return False
     if words[head - 1] in _INTO:
@@ -189,6 +196,7 @@ def _is_payer(words: Sequence[str], head: int) -> bool:
     return words[head - 1] == "nộp" and words[head - 2] in ("hồi", "người")
 
 
+_AT_ONCE = frozenset(("hàng năm", "hằng năm", "một lần"))
 _INTO = frozenset(("cho", "vào", "về"))
 _GIVING_BACK = frozenset(("chuyển", "hoàn", "hồi", "lại", "nộp", "trả"))
 
@@ -291,7 +299,7 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     few = unknown <= _FEW or (unknown <= _SOME and not names_measure([word for word in rest if word not in _BARE_HEADS]))
     if words[end] in _PLACING and pair_at(words, end - 2) in _PRICED_PLACES and not any(_closes(words, pairs, at) for at in range(end + 1, len(words))):
         return True  # "giá bán | tại ruộng 5.000 đồng"
-    return (verb or rest[-1] in LINKS) and (few or words[hanging] in DEPENDENT or pairs[hanging] in DEPENDENT)
+    return (verb or rest[-1] in LINKS) and (few or rest[0] == "sau" or words[hanging] in DEPENDENT or pairs[hanging] in DEPENDENT)
 
 
 _SKY_HIGH = (["cao", "ngất"], ["trên", "trời"])

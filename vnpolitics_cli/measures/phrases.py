@@ -219,7 +219,7 @@ def is_measure(phrase: str | None) -> bool:
 _HOW_HIGH = re.compile(
     r"(?:(?: và)?(?: cực kỳ| khá| quá| rất| tương đối| đặc biệt)?"
     r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục(?: thế giới)?|(?<!ngân) hàng đầu| ổn định| thấp| tương tự| rơi mạnh))+\Z"
-    r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lĩnh vực| lần| mặt hàng| nhóm hàng| năm| nước| quý| tháng| thị trường)? (?:này|đó)\Z"
+    r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lĩnh vực| lần| mặt hàng| nhóm hàng| năm| nước| phiên| quý| tháng| thị trường| tuần)? (?:này|đó)\Z"
 )
 _HIGH = ("cao", "hàng đầu", "khổng lồ", "kỷ lục", "lớn", "này", "rơi mạnh", "thấp", "thế giới", "tương tự", "đó", "ổn định")
 

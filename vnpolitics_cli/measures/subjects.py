@@ -470,9 +470,10 @@ def _behind_which_time(clause: Clause) -> str | None:
     """The words that the clause begins with where only a time and a verb follow: the "ăn uống" of "ăn uống 9 tháng đạt"."""
     words = clause.words
     end = 0
-    while end < len(words) and words[end].isalpha() and words[end] not in CLOSERS:
+    while end < len(words) and words[end].isalpha() and words[end] not in CLOSERS and pair_at(words, end) not in CLOSERS:
         end += 1
-    return phrase_of(clause.own[:end]) if 0 < end < min(len(words), _ITEM_WORDS) and goes_on(words[end:]) else None
+    told = words[end + 2 :] if pair_at(words, end) == "phấn đấu" else words[end:]
+    return phrase_of(clause.own[:end]) if 0 < end < min(len(words), _ITEM_WORDS) and goes_on(told) else None
 
 
 _ITEM_WORDS = 6
@@ -707,7 +708,7 @@ def _thing_among(own: Sequence[str], words: Sequence[str], begin: int | None) ->
             begin = piece = owner = None  # "lốp xe và phụ kiện trị giá": which of the two is priced is not told
             beside = word in _AND
         elif word in CLOSERS or pair in CLOSERS or _COUNT.fullmatch(word):
-            begin = index + (2 if words[index + 1 : index + 2] and words[index + 1] in UNITS else 1)
+            begin = index + (2 if pair in CLOSERS or (words[index + 1 : index + 2] and words[index + 1] in UNITS) else 1)
             piece, owner, beside, given = None, None, False, False
     while begin is not None and begin < len(words) and (words[begin] in _HOW_MANY or pairs[begin] in _HOW_MANY):
         begin += 2 if pairs[begin] in _HOW_MANY else 1
