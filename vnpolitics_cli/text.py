@@ -94,7 +94,7 @@ _BEHIND_STOP = {
 _BEHIND_LINE = re.compile(rf"\n(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*")
 
 # Words behind which a full stop ends no sentence: titles and place words ("TP. Hồ Chí Minh", "GS. TS. Nguyễn").
-_TITLES = frozenset({"TP", "Tp", "TS", "GS", "PGS", "ThS", "BS", "KS", "LS", "Th", "St", "Mr", "Mrs", "Dr", "tr", "Tr", "vs", "No"})
+_TITLES = frozenset({"TP", "Tp", "TS", "GS", "PGS", "ThS", "BS", "KS", "KTS", "LS", "Th", "St", "Mr", "Mrs", "Dr", "tr", "Tr", "vs", "No"})
 
 
 # "khu vực Đông Nam Á", "nước Ý": Asia and Italy are no initials.
@@ -109,7 +109,7 @@ def _ends_none(text: str, stop: int) -> bool:
     if not last.isupper() and last not in "phtrso":
         return False
     words = text[max(0, stop - 4) : stop].split()
-    return bool(words) and ((len(words[-1]) == 1 and last.isupper() and last not in _CONTINENTS) or words[-1].lstrip('(“"') in _TITLES)
+    return bool(words) and ((len(words[-1]) == 1 and last.isupper() and last not in _CONTINENTS) or words[-1].rpartition(".")[2].lstrip('(“"') in _TITLES)
 
 
 # Small letters that end no such word: behind most full stops there is nothing else to look at.

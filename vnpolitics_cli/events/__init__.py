@@ -19,7 +19,7 @@ import regex
 from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
-from vnpolitics_cli.events.clauses import COMPANION, PURPOSE, Told
+from vnpolitics_cli.events.clauses import ADVERBIAL, COMPANION, PURPOSE, Told
 from vnpolitics_cli.events.ending import ahead, apart, around, measured, nominal, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
@@ -141,6 +141,7 @@ _DEEDS = frozenset(_MOODS["deeds"])
 _DONE_OR_DEED = (*_DONE, *(f" {verb}" for verb in _MOODS["deeds"]))
 _PASSIVE = tuple(_MOODS["passive"])
 _QUANTITY = re.compile(any_of(_MOODS["quantities"]) + r"\s(?!lớn\s)", re.IGNORECASE)
+_SPOKEN = frozenset(_MOODS["before_subject"])
 _CLOSES_PERIOD = tuple(_MOODS["closes_period"])
 # Behind a month or year that is one of several, or the subject itself: "năm 2019 và 6 tháng đầu năm 2020", "Năm 2020 được xem là bản lề".
 _NO_TIME_BEHIND = (" và ", "; ", " được ", " với ", " là ", " đã ")
@@ -298,9 +299,22 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
         or taking_place(text, verb, at.left)
         or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
         place_of(text, told, claim, start, finish),
-        told_in(text[begin:finish]),
+        told_in(text[begin : _in_circumstance(text, claim, verb, begin, start, finish)]),
     )
     return Claim("event", claim.start, claim.end, rule, claim.reading), event
+
+
+def _in_circumstance(text: str, claim: Claim, verb: Verb, begin: int, start: int, finish: int) -> int:
+    """Where a clause ends, up to `finish`, that only says on what occasion the main one behind its comma came: "Tại diễn đàn tổ chức ⟦ngày 22/7⟧, các
+    công ty đã kiến nghị"."""
+    if verb.end > claim.start or begin <= start:
+        return finish
+    comma = text.find(", ", claim.end, min(finish, claim.end + _CLOSE))
+    if comma < 0:
+        return finish
+    opened = text.rfind(", ", start, begin)
+    front = text[(opened + 2 if opened >= 0 else start) : begin].lower().split()
+    return comma if front and (front[0] in ADVERBIAL or front[0] in _SPOKEN or " ".join(front[:2]) in _SPOKEN) else finish
 
 
 def _clause_of(text: str, verb: Verb, told: Told) -> int:
@@ -485,7 +499,7 @@ def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:
 
 
 _CLOSE = 60
-"""How far behind "từ ngày …" a verb may stand that is told of it, in code points."""
+"""How far behind "từ ngày …" a verb may stand that is told of it, or behind a day the comma that ends its circumstance, in code points."""
 _HEADS = (": '", ': "', ": “")
 _FOR_WHOM = ("đối với ", "dành cho ")
 _IF = ("Nếu ", "Giả sử ", "giả sử ")

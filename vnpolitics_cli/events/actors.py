@@ -52,6 +52,7 @@ _POSTED = re.compile(
 # ủy", "lễ ra mắt phần mềm ⟦trong⟧ nội soi", but not "lễ hội trong ngày đầu xuân".
 _GATHERED = re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)
 _NAMED_ON = {" tại ": _POSTED, " lần thứ ": _GATHERED, " với ": _GATHERED, " trong ": _GATHERED}
+_SEVERAL = ("ác", "hững", "ột số", "ọi")
 _CIRCUMSTANCE = re.compile(r"\d|(?:chiều|chuyến|chủ đề|dịp|hai|khuôn khổ|không khí|mùa|năm|ngày|phiên|quy mô|sáng|sự|thời|tháng|tuần|tên|tối|tỷ số|vòng|đêm)\s")
 # A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
 _GLUED = re.compile(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{UPPER}])")
@@ -350,6 +351,9 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
     if cut[0] == ":":
         # "Vở kịch “Làng Ba: Mùa nước nổi”"
         return phrase.count("“", 0, cut.start()) > phrase.count("”", 0, cut.start()) or phrase.count('"', 0, cut.start()) % 2 == 1
+    if cut[0].strip() == "quy định":
+        # "Các quy định này": rules, and nothing that somebody lays down.
+        return phrase.endswith(_SEVERAL, 0, cut.start())
     if cut[0] not in _NAMED_ON or _NAMED_ON[cut[0]].match(phrase) is None:
         return False
     return cut[0] == " lần thứ " or _CIRCUMSTANCE.match(phrase, cut.end()) is None

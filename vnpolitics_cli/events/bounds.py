@@ -24,7 +24,9 @@ WHAT = 240
 """The longest clause that an event carries."""
 
 # Where what an event carries ends: at a mark, a line that does not go on, or a comma before words that open a clause of their own.
-_WHAT_STOP = re.compile(rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!TP[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))")
+_WHAT_STOP = re.compile(
+    rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!(?:TP|TS|GS|BS|KS|LS|hS)[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))"
+)
 
 # What only repeats that the day is past or to come, or whose hour it is: "ngày 1/9 vừa qua, …", "tối 28/4 giờ địa phương".
 _BEHIND = re.compile(

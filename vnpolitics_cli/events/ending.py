@@ -66,6 +66,8 @@ _BY_WHOM = re.compile(r"\s(?:bị|do|được)\s")
 # What only says of the happening in front that it takes place.
 _OCCURRING = frozenset(("diễn ra", "xảy ra"))
 _HELD_AT = (" tại ", " ở ")
+# What is done to a paper, by whom ever: "Nghị quyết 3/NQ-HĐND về … được ⟦ban hành⟧ ngày 5/3".
+_ISSUED = frozenset(("ban hành", "công bố", "ký", "ký ban hành", "phê duyệt", "thông qua"))
 _HELD = frozenset(("bế mạc", "diễn ra", "khai mạc", "kết thúc"))
 _CAUSES = frozenset(_MOODS["causes"])
 _ORDERING = frozenset(_MOODS["ordering"])
@@ -84,8 +86,9 @@ _NOMINAL = frozenset(_MOODS["nominal"])
 _DOINGS = ("công tác", "việc ")
 _PLANS = frozenset(_TABLE["nouns"]["plans"])
 _HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
-# A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", and what says that another one is meant behind it.
-_PAPER = re.compile(rf"\s*({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
+# A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", "Tại Nghị định 3/2025/NĐ-CP ", and what says that another one is
+# meant behind it.
+_PAPER = re.compile(rf"\s*(?:(?:[Tt]heo|[Tt]ại)\s)?({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
 _AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
 # Verbs of one syllable that are prepositions behind a noun: "vụ kiện ⟦về⟧ bản quyền".
 _PREPOSITIONS = MOVING - {"đi"}
@@ -316,7 +319,8 @@ def _is_others(text: str, verb: Verb) -> bool:
 
 def _subject(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
     """The subject of a verb that a date ends: what stands in front of it in its own clause, with the verbless parts before."""
-    named = _in_force(text, words, part, verb) if "hiệu lực" in verb.key else None
+    issued = verb.key in _ISSUED and verb.agent is None and text.startswith("được ", verb.at - 5)
+    named = _in_force(text, words, part, verb) if issued or "hiệu lực" in verb.key else None
     if named is not None:
         return named
     if text.startswith("nên ", verb.inner - 4) and not any(verb.inner < other.start < verb.start for other in found):
@@ -596,7 +600,8 @@ def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -
 
 
 def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
-    """The numbered paper that opens the clause of "có hiệu lực", whatever its title holds: "⟦Thông tư 6/2025/TT-BTC⟧ sửa đổi, bổ sung … có hiệu lực"."""
+    """The numbered paper that opens the clause of "có hiệu lực" or "được ban hành", whatever its title holds: "⟦Thông tư 6/2025/TT-BTC⟧ sửa đổi, bổ
+    sung … có hiệu lực"."""
     for start, _, _, _ in words.parts[part::-1]:
         named = _PAPER.match(text, start + 3 if text.startswith("thì ", start) else start, verb.start)
         if named is not None:

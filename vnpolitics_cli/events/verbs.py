@@ -101,9 +101,15 @@ _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
 _DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
 _AMOUNTING = frozenset({"đến", "tới"})
+# What is no verb up to so many words behind "hướng": which way somebody goes.
+_BOUND = frozenset({"đi", "ra", "tới", "về", "đến"})
+_DIRECTION = 8
 _BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về"})
 # Verbs that take another verb and make one group with it: "tiến hành chất vấn", "thực hiện đăng ký".
 _CHAINING = frozenset(_MOODS["chaining"])
+# What such a verb takes, a noun: "tổ chức tuần tra".
+_CHAINED = frozenset(_MOODS["chained"])
+_CHAINED_FIRST = frozenset(words.split()[0] for words in _CHAINED)
 _CAUSES = frozenset(("do", *_MOODS["causes"]))
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
 _OPEN = frozenset({"được", "bị", "cùng"})
@@ -473,10 +479,16 @@ class _Scan:
         """Adds a verb, with the verb that it takes: "tiến hành chất vấn"; answers where the group ends."""
         words, tokens, last = self.words, self.words.tokens, self.last
         if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
-            end += words.verb(end)
+            end += self._chained(end) or words.verb(end)
         weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
         self._tell(self.aux if self.aux >= 0 else index, index, end, key, self._doer(index), weak=weak)
         return end
+
+    def _chained(self, at: int) -> int:
+        """How many words from `at` on are the noun of what is done: "tổ chức ⟦tuần tra⟧"."""
+        if self.words.tokens[at] not in _CHAINED_FIRST:
+            return 0
+        return next((size for size in (4, 3, 2) if at + size <= self.last and self.words.key(at, size) in _CHAINED), 0)
 
     def _doer(self, index: int) -> tuple[int, int] | None:
         """The span of the agent in front of the verb at `index`: "được ⟦Bộ Chính trị⟧ phân công"; a company ("cùng …") is none."""
@@ -559,6 +571,9 @@ def _is_verb(
         previous = ""
     if key == "về" and not marked and not adjacent and not _DISCUSSED.isdisjoint(words.tokens[max(0, at - 8) : at]):
         # "ba phiên thảo luận về các mối nguy hiểm"
+        return False
+    if key in _BOUND and not marked and "hướng" in words.tokens[max(0, at - _DIRECTION) : at]:
+        # "chạy hướng từ An Lạc ⟦về⟧ An Sương": which way.
         return False
     happening = key in HAPPENING
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
