@@ -64,6 +64,7 @@ def events(
     text = page.text
     days: list[tuple[Claim, CalendarDate]] = []
     longer: list[tuple[Claim, CalendarDate]] = []
+    none = -1
     for pair in dates:
         claim, day = pair
         if claim.start in stated:
@@ -71,7 +72,9 @@ def events(
         if not claim.reading.is_day:
             if day.date[0] != "X" and "/" not in day.date:
                 longer.append(pair)
-        elif not carries_none(text, claim):
+        elif (claim.start - none == _AND and text.startswith(" và ", none)) or carries_none(text, claim):
+            none = claim.end
+        else:
             days.append(pair)
     periods = [pair for pair in longer if _told_of(page, pair[0], days)]
     yield
@@ -202,6 +205,8 @@ def _room(days: Sequence[tuple[Claim, CalendarDate]], index: int) -> int:
     return 0
 
 
+_AND = len(" và ")
+"""Behind a day that carries nothing, how far off the next one of its list stands: "ngày nghỉ lễ là 30/4/2019 và ⟦1/5/2019⟧"."""
 _LISTED = 12
 _LIST_END = 5
 """The most words in front of a verb that may be the end of a list, and none of its clause: "mắm, muối, ⟦chè khô⟧ được bán"."""
@@ -391,6 +396,8 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         if told is not None:
             if told.verb.key in _TOLD and text.startswith(_AS_TOLD, told.start):
                 return None
+            if told.verb.end <= at.room and _ANOTHER_VERB.match(text, at.room, before):
+                return None
             if group in ("as_of", "until") and told.verb.key in _ISSUING and text.find(" về ", told.verb.end, before) >= 0:
                 # "ra Công văn 5 về tình hình giải ngân lũy kế đến hết ⟦ngày 27/11⟧": of what it is about.
                 return None
@@ -458,6 +465,8 @@ def _in_same_breath(text: str, dated: _Dated, before: Told, told: Told) -> Told:
 
 # Behind an older day, where somebody gets to on the next one.
 _MOVES_ON = re.compile(rf"(?:,?\s(?:và|rồi))?\s?(?:đến|sang|về)\s(?=[{UPPER}])")
+# Behind an older day, what was done on the next one, by a verb that is not known: "bị bắt ngày 5/3, được tại ngoại ⟦ngày 12/3⟧".
+_ANOTHER_VERB = re.compile(r"(?:,|\svà|\srồi|,\srồi)?\s(?:bị|được|sẽ|đã|đến|sang|về)\s")
 # In front of what has been told before: "Như đã đưa tin trước đó, ⟦đêm 27/5⟧, …".
 _AS_TOLD = ("Như đã ", "như đã ", "Như tin đã ")
 _ISSUING = frozenset(verb.lower() for verb in _TABLE["groups"]["decision"] if verb.startswith(("ra ", "gửi ")) or verb.endswith(("ban hành", "văn")))

@@ -38,7 +38,7 @@ _ASIDE = re.compile(r"\s*\([^()]{1,90}\)")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ", "Ghi nhận lúc ".
 _LEADING = regex.compile(
     r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+(?:đến|đó)|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|(?<!\w\s)(?:ghi\s+nhận|thống\s+kê|khảo\s+sát)|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)|\d{1,2}(?:h\d{0,2}|\s+giờ)"
-    r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+(?:nay|đây)\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
+    r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+đầu\s+(?:năm|tháng|quý)(?:\s+(?:nay|\d{4}))?|từ\s+(?:nay|đây)\s+đến(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
@@ -94,6 +94,8 @@ _PREPOSITION = regex.compile(
 )
 # Read backwards from "là": a limit far in front of its date, "hạn chậm nhất để thủ quỹ nộp bảng kê chi tiêu của đội là ⟦ngày 12/9⟧".
 _FAR_LIMIT = regex.compile(r"(?ri)(?<!\w)hạn\s+(?:(?:chậm|muộn)\s+nhất|cuối|chót|nộp)\s[^.;:\n]{0,110}")
+# Read backwards from a date behind the item of a list that a limit opens: "nộp tiền thuế chậm nhất là quý 4/2019: ⟦30/1/2020⟧, quý 1: 30/4".
+_LISTED_LIMIT = regex.compile(r"(?ri)(?<!\w)(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào))?:?\s[^.;\n]{2,90}:\s*")
 _LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
 _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
@@ -157,6 +159,10 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
         group = "since"
     if preposition is None and led and text.endswith(" là ", left, start) and _FAR_LIMIT.match(text, max(left, start - 140), start - 3):
         group, before = "deadline", start - 5
+    if group is None and text.endswith(": ", left, start) and text.find(" nhất", max(left, start - 120), start) >= 0:
+        listed = _LISTED_LIMIT.match(text, max(left, start - 120), start)
+        if listed is not None:
+            group, before = "deadline", listed.start()
     limit = _LIMIT_IS.search(text, before, start) if group == "deadline" else None
     if limit is not None:
         # "Hạn chót nộp hồ sơ là ngày 5/3": the verb stands in the limit's name.

@@ -82,7 +82,7 @@ _MADE_KNOWN = regex.compile(
 
 # Read backwards from the day of a meeting at which somebody said what is passed on: "kết luận của ông Ba tại cuộc họp ⟦ngày 5/3⟧".
 _SAID_AT = regex.compile(
-    r"(?r)(?:kết\sluận|ý\skiến|chỉ\sđạo)\scủa\s[^.;:\n]{3,90}\stại\s(?:cuộc\s(?:họp|làm\sviệc)|buổi|hội\snghị|kỳ\shọp|phiên\shọp)(?:\s[^.;:,\n]{1,60})?\s"
+    r"(?r)(?:kết\sluận|ý\skiến|chỉ\sđạo)\scủa\s[^.;:\n]{3,90}\stại\s(?:[Cc]uộc\s(?:họp|làm\sviệc)|[Bb]uổi|[Hh]ội\snghị|[Kk]ỳ\shọp|[Pp]hiên\shọp)(?:\s[^.;:,(\n]{1,60})?\s"
 )
 
 # The same of a paper's issue: "Cứu Quốc, số 295, ⟦ngày 18/7/1946⟧, Hà Nội".
@@ -96,6 +96,15 @@ _LATER = re.compile(r"\s(?:vài|mấy|ít|một|hai|ba|\d+)\s(?:hôm|ngày|tuầ
 
 # Read backwards from a date in front of "về": a paper that the date belongs to: "phán quyết của tòa trọng tài ⟦12/7/2016⟧ về …".
 _PAPER_ON = regex.compile(rf"(?ri)(?<!\w){any_of(_TABLE['nouns']['papers'])}(?:\s(?!vào\s|hôm\s|trong\s)[^\s,.;:()]+){{0,4}}\s")
+
+# Read backwards from the day of a paper that opens its clause, and tells something itself: "Báo cáo của Ngân hàng Lúa Vàng ⟦ngày 19/6⟧ cho thấy …";
+# not where a verb says what was done with it then ("Báo cáo công bố ⟦ngày 19/6⟧ cho thấy …").
+_REPORT = regex.compile(
+    rf"(?r)(?:^|[\n.;:,?!“\"(]\s*|\s(?:và|rằng)\s)[*_]*(?i:(?:(?:các|những|một|trong|theo)\s)?(?:(?:bản|bài|bức|lá)\s)?{any_of(_TABLE['nouns']['reports'])})"
+    rf"(?:\s(?!(?:{any_of(_TABLE['nouns']['made_public'])}|vào|hôm|trong|từ|đến)\s)[^\s,.;:()]+){{0,12}}?\s"
+)
+# What such a paper does.
+_REPORTS = re.compile(rf"\s(?:(?:đã|cũng|có|còn)\s)?{any_of(_MOODS['reports'])}(?!\w)")
 
 # A page's own clock: "Thứ năm, 14/6/2018, 07:25 (GMT+7)".
 _CLOCK = re.compile(r"\s?[,|]?\s\d{1,2}:\d\d\b")
@@ -207,8 +216,10 @@ def _says_source(text: str, word: str, start: int) -> bool:
 
 def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
     """Whether a date is a paper's own day: "phán quyết ⟦ngày 12/7⟧ về …", "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧", "số 000418 ⟦ngày
-    13/6⟧", "Giấy phép số: 82/GP-STTTT ngày cấp ⟦17/9/2013⟧", "văn bản số 12/BTC ⟦ngày 5/4⟧"."""
+    13/6⟧", "Báo cáo của Bộ ⟦ngày 5/4⟧ cho thấy …", "Giấy phép số: 82/GP-STTTT ngày cấp ⟦17/9/2013⟧", "văn bản số 12/BTC ⟦ngày 5/4⟧"."""
     if text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start):
+        return True
+    if text[end : end + 1] == " " and _REPORTS.match(text, end) and _REPORT.match(text, max(0, start - 120), start):
         return True
     if not text[start].isdigit() and text.find(" của ", max(0, start - 60), start) >= 0 and _BY_A_PAPER.match(text, max(0, start - 120), start):
         return True

@@ -215,10 +215,11 @@ def _is_aimed_at(text: str, told: Told, at: At) -> bool:
 
 
 def _is_counted(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
-    """Whether two days say how long something takes: "trong một năm (từ ⟦ngày 1/1 đến ngày 31/12⟧)", "tính từ ⟦ngày 15/4 đến ngày 15/5⟧"."""
-    if at.group != "since" or "/" not in day.date or told.verb.end >= claim.start:
+    """Whether two days say how long something takes: "trong một năm (từ ⟦ngày 1/1 đến ngày 31/12⟧)", "tính từ ⟦ngày 15/4 đến ngày 15/5⟧",
+    or for what time something is told: "xuất khẩu trong kỳ 1 tháng 12 (từ ⟦ngày 1-15/12⟧) đạt …"."""
+    if at.group != "since" or "/" not in day.date:
         return False
-    return at.bare or text.startswith("tính từ ", claim.start - 8)
+    return at.bare or (told.verb.end < claim.start and text.startswith("tính từ ", claim.start - 8))
 
 
 def _is_recognised(text: str, told: Told) -> bool:

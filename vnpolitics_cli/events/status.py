@@ -230,6 +230,9 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
     ):
         # "từ 3/9 đến 5/9": when it takes place; "tính từ 1/1 đến 15/6": what has come together.
         return "as_of" if text.endswith(_COUNTED_FROM, 0, start) else "on"
+    if group == "until" and told.leads and text.find("ừ đầu ", max(0, start - 24), start) >= 0:
+        # "từ đầu năm đến ngày 5/3, huyện xảy ra ba vụ cháy": what has come together.
+        return "as_of"
     return group if group in ("until", "since") else "on"
 
 
