@@ -95,7 +95,8 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     if issuer is not None and mention.name is not None and mention.doc_type in _LAWS and not issuer.startswith(_LAWGIVERS):
         issuer = None  # "Ban chỉ đạo tổng kết Hiến pháp năm 1992 của Chính phủ": whose board it is
     elif issuer is not None:
-        at = behind
+        renamed = _RENAMED.match(text, behind)
+        at = behind if renamed is None else renamed.end()
         issued_at, late = skip_date(text, at)
         dated = dated or (issued_at > at and late is None)
         at = issued_at
@@ -113,6 +114,9 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
             issuer = plain(text[by.end() : end])
     return year, issuer, found[0]
 
+
+# Behind an issuer: that it is no more, or what became of it: "của UBND tỉnh Hà Tây (cũ)", "của Bộ Thủy sản (nay là Bộ Nông nghiệp và Môi trường)".
+_RENAMED = re.compile(r"\s\((?:cũ|trước\s+đây|trước\s+khi\s|nay\s)[^()\n]{0,80}\)")
 
 # In front of a mention: another document that changes it, whose issuer the one behind the title is.
 _CHANGING = ("sửa đổi ", "bổ sung ", "thay thế ")

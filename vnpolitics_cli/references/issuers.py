@@ -44,7 +44,7 @@ ISSUER = re.compile(
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
     rf"|(?:{_HEAD})(?![^\W_])"
     rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
-    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
+    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu))\s\d{{1,2}}(?![\w/.,{DASH}])|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
     rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
@@ -58,7 +58,7 @@ _ONE_MORE_BODY = re.compile(rf"(?:\s?[{DASH}]\s?|,\s{{1,3}}(?:và\s{{1,3}})?|\s{
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 # The province behind the name of a body of a commune or district: "UBND xã Hoài Nhơn, tỉnh Gia Lai", "UBND huyện A Lưới (Thừa Thiên Huế)".
 _OF_PLACE = re.compile(r"(?<![^\W_])(?:[Xx]ã|[Pp]hường|[Tt]hị\s+(?:trấn|xã)|[Hh]uyện|[Qq]uận|[Tt]hành\s+phố|TP\.?)\s")
-_ITS_PROVINCE = re.compile(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)\s{{0,3}}(?:{_PROVINCES})(?![^\W_])|\s\((?:tỉnh\s)?(?:{_PROVINCES})\)")
+_ITS_PROVINCE = re.compile(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)\s{{0,3}}(?:{_PROVINCES}|HCM)(?![^\W_])|\s\((?:tỉnh\s)?(?:{_PROVINCES})\)")
 OF = re.compile(
     rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
 )
@@ -331,9 +331,15 @@ def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
     if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in _CENTRAL):
         return None
     found = _NAMED_PROVINCE.search(issuer)
+    if found is not None and (issuer.endswith(_AFTER_A_MAN, 0, found.start()) or any(school in issuer for school in _SCHOOLS)):
+        return None
     return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
 
 
+# In front of "Hồ Chí Minh", where it is the man and not the city: "Lăng Chủ tịch Hồ Chí Minh"; and schools of the State, wherever they are:
+# "Giám đốc Đại học Quốc gia Hà Nội".
+_AFTER_A_MAN = ("Chủ tịch ", "Cộng sản ", "TNCS ", "tàng ")
+_SCHOOLS = ("Học viện", "Đại học")
 _CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 _NAMED_PROVINCE = re.compile(

@@ -20,7 +20,7 @@ _HEAD = tree_of(table("issuers")["heads"])
 
 # "về việc", "quy định về", "quy định", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
 _OPENING = re.compile(
-    r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về\s+(?=về\s))?"
+    r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}(?:TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về[*\s]{1,8}(?=về\s)))?"
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
     rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!số\s+\d|(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+việc|về)\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
@@ -34,8 +34,8 @@ _STOP = re.compile(
     rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=[^.;:()\n]{{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)(?<!ồ\ssơ\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ|có)\s+\d"
-    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?{any_of(_WORDS['must'])}(?![^\W_]))"
-    rf"|\s(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
+    rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?(?:{any_of(_WORDS['must'])}|đã(?!\s{any_of(_WORDS['past'])}(?![^\W_])))(?![^\W_]))"
+    rf"|\s\*{{0,3}}(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
     rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d|\d+\s(?:[{LOWER}]+\s){{1,5}}tại\s(?i:{tree_of(_WORDS['papers'])})\s)"
     rf"|\s?[{DASH}]\s?đây\s|\n"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
@@ -55,7 +55,7 @@ _OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
 _ANNEXED = regex.compile(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
 # In front of a mention that leads a sentence whose main clause comes behind the title: "Theo Nghị quyết … về việc sắp xếp xã, cả nước còn
 # …", "Để đạt mục tiêu của Nghị quyết … về phát triển điện, ngành cần …".
-_LEADS = regex.compile(r"(?r)(?:Theo\s{1,3}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm)\s[^.,;:!?\n]{0,140})")
+_LEADS = regex.compile(r"(?r)(?:(?<!\w)Theo\s[^.,;:!?\n]{0,100}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm)\s[^.,;:!?\n]{0,140})")
 _SMALL_CLAUSE = re.compile(rf",\s+(?=[{LOWER}])")
 # In front of a mention that is part of the subject: "Một trong những điểm mới tại Nghị định … quy định về phí là giảm mức thu".
 _WITHIN_SUBJECT = regex.compile(r"(?r)(?:[mM]ột\s+trong\s+(?:các|những|số)|[đĐ]iểm\s+(?:đáng\s+chú\s+ý|mới|nổi\s+bật))\s[^.;:,\n]{0,60}")
@@ -148,7 +148,7 @@ def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
         return None if word and (word[0][0].isupper() or word[0][0].isdigit()) else stop.end()
     if stop[0] == "\n":
         return _over_break(text, at)
-    paper = _PAPER.match(text, stop.end()) if stop[0].strip() in ("và", "hoặc") else None
+    paper = _PAPER.match(text, stop.end()) if stop[0].strip(" \n*") in ("và", "hoặc") else None
     if mark == "," or (paper is not None and (paper[0] == "Luật" or re.search(rf"{paper[0]}\s(?:số\s)?\d", text[start:at]))):
         return stop.end() if paper is not None or _goes_on(text, start, stop) else None
     # "công bố 14 thủ tục hành chính được sửa đổi": the procedures were.
@@ -201,7 +201,7 @@ def _over_break(text: str, at: int) -> int | None:
 # A title that ends with one of these was cut, by a colon or the end of a teaser.
 _CUT = (" của", " các", " cho", " chủ đề", " như", " quá trình", " và", " về", " với")
 # In front of the verb of the clause around a title: "… về mua bán nợ chưa quy định rõ …".
-_ADVERB = re.compile(r"\s(?:chưa|chỉ|cũng|đang|không|tiếp\s+tục|vẫn)$")
+_ADVERB = re.compile(r"\s(?:chưa|chậm|chỉ|cũng|đang|không|luôn|sớm|tiếp\s+tục|vẫn|đều)$")
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
