@@ -610,7 +610,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
 
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
-_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|cho\s(?!vay\s).*|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình))+\s*$")
+_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|cho\s(?!vay\s).*|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình|hiện|ở|đã))+\s*$")
 _AT_LAST = (" đạt ", " bình quân ", " là ")
 _REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
 _AT_TIMES = _REACHING | frozenset(("có", "giai", "khi", "lên", "lúc", "nhiều", "những", "năm", "nơi", "tới", "đoạn", "đến"))

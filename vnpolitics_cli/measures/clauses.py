@@ -147,7 +147,7 @@ _ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
 
 
 def _behind_opener(words: Sequence[str]) -> int:
-    """Where the last clause or example begins behind "nhưng", "nên", "như", "cho thấy" or "trong đó" inside `words`; 0 for none."""
+    """Where the last clause or example begins behind "nhưng", "nên", "như", "khiến", "cho thấy" or "trong đó" inside `words`; 0 for none."""
     for index in range(len(words) - 2, -1, -1):
         word = words[index]
         if word not in _OPENERS:
@@ -162,7 +162,7 @@ def _behind_opener(words: Sequence[str]) -> int:
 
 _TELLING = {"biết": "cho", "thấy": "cho", "đó": "trong"}
 """Words that open what is told, each with the word in front: "bảng lương cho thấy doanh thu đạt", "hoàn thuế trong đó khấu trừ"."""
-_OPENERS = frozenset((*_TELLING, "nhưng", "như", "nên"))
+_OPENERS = frozenset((*_TELLING, "khiến", "nhưng", "như", "nên"))
 _MODAL = frozenset(("chỉ", "không", "trở"))
 """Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"."""
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))

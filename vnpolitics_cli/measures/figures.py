@@ -15,7 +15,7 @@ from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, t
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.parts_of_years import before
 from vnpolitics_cli.measures.periods import Times
-from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, bears_figures, behind_unit, is_measure, itself
+from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, YEARLY, bears_figures, behind_unit, is_measure, itself
 from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,
     Subject,
@@ -195,6 +195,9 @@ _LEVEL = re.compile(
 )
 # "tốc độ tăng trưởng" in front of what grows, where the figure is a change by itself: "tốc độ tăng trưởng GRDP tăng 7%".
 _GROWTH = re.compile(r"(?:[Mm]ức|[Tt]ốc độ) tăng(?: trưởng)? (?!bình quân|cao|chung|hằng|hàng|kép|trung bình|trưởng)")
+_GROWING = frozenset(("tăng", "tăng trưởng"))
+# In front of "tăng" or "giảm", what makes it a noun, read backwards: the "tốc độ " of "tốc độ tăng GRDP khoảng 7%".
+_HOW_FAST = regex.compile(r"(?r)(?<!\w)(?i:mức|tốc độ|t[ỷỉ] lệ(?: gia)?|đà)\s")
 # How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
 _COUNTS = (" hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín", " mười", " một")
 _CUT = ("ảng trực", " dân sống", " hộ sống", " người sống", " phục vụ nhu cầu", " khá trở", " đánh giá", " đề", " xếp")
@@ -293,7 +296,7 @@ class Figure:
             level = change.object[len("so với ") :].removesuffix(" là")  # "thấp hơn so với giá niêm yết là 50 triệu đồng"
             said = Subject(level if is_measure(level) else None, False, None, True)
         elif change.object is not None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
-            said = Subject(change.object.partition(" theo ")[0], False, None, True)
+            said = Subject(change.object.partition(" theo ")[0].partition(" tại ")[0], False, None, True)
         else:
             changed = change.at is not None or text.startswith("ước", at)
             verb = changed or at < self._start
@@ -595,8 +598,12 @@ class Figure:
             measure = price_listed(text, self._floor, self._at, price)
         if measure is not None and measure.endswith(_TO_BE_DONE):
             measure = self._with_doing(measure)
-        if measure is not None and self._change.at is not None and self.direction is not None and (grown := _GROWTH.match(measure)) is not None:
+        if measure is not None and self._change.verb in _GROWING and self.direction is not None and (grown := _GROWTH.match(measure)) is not None:
             measure = measure[grown.end() :]
+        if measure is not None and self._change.object is not None:
+            measure = self._with_how_fast(measure, self._change.at or 0)
+        if measure is not None and self._change.at is not None and text.startswith(YEARLY, self._end):
+            measure = measure.removesuffix(" bình quân")  # "giá trị sản xuất bình quân tăng 5%/năm"
         if measure is not None and self.direction is not None and measure.lower() in PLANS:
             measure = None  # "đặt kế hoạch tăng trưởng 38%": of what, the word alone does not say
         if measure is None and self._percent:
@@ -627,6 +634,12 @@ class Figure:
         if text.startswith(" tấm", self._end):
             return True
         return text.endswith("đóng góp ", self._floor, self._at) and " và " in text[text.rfind(measure, self._floor, self._at) + len(measure) : self._at]
+
+    def _with_how_fast(self, measure: str, at: int) -> str:
+        """What changes, with the noun in front of the verb at `at` that tells how fast: "tốc độ tăng GRDP khoảng 7%", "tỷ lệ gia tăng dân số"."""
+        noun = _HOW_FAST.match(self._text, self._floor, at)
+        end = self._text.find(measure, at, self._at) + len(measure)
+        return self._text[noun.start() : end] if noun is not None and end >= at + len(measure) else measure
 
     def _with_doing(self, measure: str) -> str:
         """A sum of money with what is done with it: "số tiền mà nhóm này phải đóng là", "số thuế được giảm bằng"."""

@@ -239,13 +239,23 @@ def _behind_other(words: Sequence[str], head: int, end: int) -> int:
     return last + 1 if last + 1 < end and words[last + 1] == "thuế" and not _JOINING_TAXES.isdisjoint(words[head:last]) else head
 
 
+_NEED = ["nhu", "cầu"]
+_SETTLING = frozenset(("chỉ", "cố", "giám", "giả", "nhận", "quy", "xác", "ấn", "ổn"))
+"""With "định" behind them they are verbs."""
 _MAKING_GOOD = ["bồi", "thường"]
 _ABLE_TO_WORK = ["khả", "năng", "lao", "động"]
 _JOINING_TAXES = frozenset(("hoặc", "và"))
 
 
 def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
-    """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động", "giảm thu theo biểu thuế", "bồi thường thiệt hại"."""
+    """Where the noun at `head` begins with what is done to it: "suy giảm khả năng lao động", "giảm thu theo biểu thuế", "bồi thường thiệt hại".
+
+    And with what makes it another: "nhu cầu vay vốn", "định mức chi", but not "quy định mức chi".
+    """
+    if head > 1 and (needed := next((at for at in (head - 2, head - 3) if at >= 0 and words[at : at + 2] == _NEED), None)) is not None:
+        return needed
+    if head and words[head] == "mức" and words[head - 1] == "định" and (head == 1 or words[head - 2] not in _SETTLING):
+        return head - 1
     if head > 1 and pairs[head] == "thiệt hại" and words[head - 2 : head] == _MAKING_GOOD:
         return head - 2
     if not head or (pairs[head] != "khả năng" and words[head] != "thu") or words[head - 1] not in _LOSING:
@@ -466,7 +476,7 @@ _RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
 _NUMBERS = frozenset(("số", "tỉ", "tỷ"))
 _COUNTING = _NUMBERS | {"tổng"}
 _PLURAL = frozenset(("các", "những"))
-_SPENT = frozenset(("chi", "kinh", "ngân", "vốn"))
+_SPENT = frozenset(("chi", "kinh", "ngân", "nhu", "vốn"))
 """What is told by what it is spent on: "chi cho giáo dục đại học", "ngân sách dành cho vùng núi"."""
 _EARNED = frozenset(("doanh thu", "nguồn thu", "thu nhập"))
 """What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
@@ -588,10 +598,16 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
             return 0
         if word == "có" and index and words[index - 1] == "và":
             return 1  # "quỹ đầu tư và có vốn"
+        if word in _SPANS and words[index + 1 : index + 2] and words[index + 1][0].isdigit():
+            return 1  # "lãi suất liên ngân hàng năm 2023", but not "chi phí hàng năm"
         return int(pair not in HEADS and pair not in OPEN_PAIRS and (not index or pairs[index - 1] not in OPEN_PAIRS))
-    return int(word[:1].isdigit() and not (index and word.isdigit() and (words[index - 1] in _NUMBERED_NAMES or words[index - 3 : index - 1] == _INDEX)))
+    named = index and word.isdigit() and (words[index - 1] in _NUMBERED_NAMES or words[index - 3 : index - 1] == _INDEX)
+    return int(word[:1].isdigit() and not (named and words[index + 1 : index + 2] not in _MONTHS))
 
 
+_SPANS = frozenset(("năm", "quý", "tháng"))
+_MONTHS = (["ngày"], ["tháng"], ["tuần"])
+"""Behind a number they make it no part of a name: "lạm phát toàn phần | 6 tháng"."""
 _INDEX = ["chỉ", "số"]
 _VALUE_ADDED = ["trị", "tăng", "thêm"]
 _RISES = frozenset(("giảm", "tăng"))
