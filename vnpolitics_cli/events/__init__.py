@@ -358,6 +358,9 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         told = nominal(text, at.clause, at.before)
     if told is None:
         told = around(text, max(at.clause, at.room), at.before, claim.end, at.right)
+        if told is not None and group is None and (named := _names(text, max(at.clause, at.before - 80), at.before)) is not None:
+            # "kẻ chủ mưu của vụ trộm ⟦ngày 5/3⟧ đã bị bắt": the day of what is only named.
+            return of_happening(text, named.start("what"), named.end("what"), at.before)
     if told is not None:
         return told
     before = at.before - (at.before > at.clause and text[at.before - 1] == "\n")

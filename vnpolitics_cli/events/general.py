@@ -195,9 +195,9 @@ def _says_which_ones(text: str, claim: Claim, told: Told, at: At) -> bool:
 def _is_chosen(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a day is itself what is spoken of: "xác định ⟦ngày 19/12⟧ là ngày hoàn thành các gói thầu", "thì lấy ⟦ngày 1/1⟧ làm ngày sinh",
     "dời thời hạn chót (vào ⟦ngày 17/8⟧) thêm 36 giờ"."""
-    if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn "), claim.end):
+    if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn ", " làm ngày ", " làm mốc ", " làm hạn "), claim.end):
         return True
-    if claim.start - told.verb.end < 2 and (told.verb.key in _CHOOSING or text.startswith((" là ", " làm "), claim.end)):
+    if claim.start - told.verb.end < 2 and (told.verb.key in _CHOOSING or text.startswith(" là ", claim.end)):
         return True
     return at.bare and text.endswith(_LIMITS, at.left, at.before)
 

@@ -81,6 +81,9 @@ _STATUS = {case: _first_row(case) for case in product(_PREPOSITIONS, _AUXILIARIE
 
 _FORCE = tuple(_TABLE["groups"]["force"])
 _PUTTING_OFF = ("hoãn ", "tạm ")
+# Verbs of putting something off, and what stands in front of the day that it is put off to.
+_PUTTING_OFF_TO = ("chuyển", "dời", "hoãn", "lùi", "đẩy")
+_TO_DAY = (" lên", " lại", " sang", " sang ngày")
 _ENDING = ("hết ", "mất ", "ngừng ")
 _CONDITIONS = frozenset(_MOODS["conditions"])
 _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
@@ -270,6 +273,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         # "nhiệt độ hôm nay 3/6 được dự báo ở mức 40 độ"
         return "planned"
     if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
+        return "planned"
+    if not told.leads and verb.key.startswith(_PUTTING_OFF_TO) and text[max(0, claim.start - 8) : claim.start].rstrip().endswith(_TO_DAY):
+        # "trận đấu bị hoãn sang ngày 12/3": what was put off is to come on that day.
         return "planned"
     if not verb.status and text.find("hời gian: ", max(0, claim.start - 14), claim.start) >= 0:
         # "Thời gian: buổi sáng, ⟦ngày 27/11⟧, bắt đầu từ 8h"
