@@ -210,8 +210,8 @@ _AND = len(" và ")
 _LISTED = 12
 _LIST_END = 5
 """The most words in front of a verb that may be the end of a list, and none of its clause: "mắm, muối, ⟦chè khô⟧ được bán"."""
-_IN_FRONT = 100
-"""The most words in front of a verb that are told with it, in code points, where none of them is known to be its subject."""
+_IN_FRONT, _FAR_IN_FRONT = 100, 180
+"""The most words in front of a verb that are told with it, in code points, where none of them is known to be its subject; and where they hold no verb."""
 
 
 def _another_leads(text: str, claim: Claim, other: Claim) -> bool:
@@ -325,6 +325,11 @@ def _in_circumstance(text: str, claim: Claim, verb: Verb, begin: int, start: int
 def _clause_of(text: str, verb: Verb, told: Told) -> int:
     """Where a clause whose subject is not plainly one begins: with what stands in front of its verb, unless that is long or the end of a list."""
     start = verb.inner if verb.opener else told.start
+    if _IN_FRONT <= verb.start - start < _FAR_IN_FRONT and not verb.opener:
+        # "⟦Chế độ trợ cấp một lần đối với sĩ quan …⟧ được thực hiện từ ngày 1/12": a long subject, without a verb of its own.
+        words = Words(text, start, verb.start)
+        if words.first(0) not in ADVERBIAL and not words.verbs(0):
+            return start
     ends = text.startswith(", ", start - 2) and text.count(" ", start, verb.start) < _LIST_END and not plain(text, start, verb.start)
     return start if 0 <= verb.start - start < _IN_FRONT and not ends else verb.start
 
@@ -440,12 +445,16 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
     ⟦ông Ba⟧ đã về quê"."""
     verb = told.verb
     front = verb.inner if verb.opener in _AFTER else verb.start
-    if verb.key in HAPPENING or verb.start - front > 12 or text[at.clause : front].strip(_MARKS).lower().removeprefix("ngay ") not in ("", verb.opener):
+    if verb.start - front > 12 or text[at.clause : front].strip(_MARKS).lower().removeprefix("ngay ") not in ("", verb.opener):
         return told
     main = behind(text, Words(text, claim.end + 2, at.right), paused=True)
     if main is None or main.subject is None or main.verb.opener:
         return told
     who = main.subject[0] + (text[main.subject[0]] == " "), main.subject[1]
+    if verb.key in HAPPENING or verb.key in _OPENED:
+        # "Diễn ra từ ⟦ngày 5/3⟧, ⟦lễ hội⟧ đã đón 20.000 khách"
+        plainly = not verb.opener and (not verb.mark or text.startswith(_PASSIVES, verb.start))
+        return told._replace(subject=who) if plainly else told
     named = text[who[0]].isupper() or text.startswith("ngành ", who[0]) or PERSON.match(text, *who) or RANKED.match(text, *who)
     return told._replace(subject=who) if named else told
 
@@ -474,6 +483,9 @@ _ANOTHER_VERB = re.compile(r"(?:,|\svà|\srồi|,\srồi)?\s(?:bị|được|s�
 _AS_TOLD = ("Như đã ", "như đã ", "Như tin đã ")
 _ISSUING = frozenset(verb.lower() for verb in _TABLE["groups"]["decision"] if verb.startswith(("ra ", "gửi ")) or verb.endswith(("ban hành", "văn")))
 _TOLD = frozenset(("nói", "phản ánh", "thông báo", "thông tin", "đăng tải", "đưa tin"))
+# Verbs that are told of a thing that the clause behind the day names: "Ra mắt ngày 5/3, ⟦bộ phim⟧ đã …".
+_OPENED = frozenset(("công chiếu", "khai trương", "khánh thành", "khởi chiếu", "khởi tranh", "ra mắt", "ra đời"))
+_PASSIVES = ("Được ", "được ")
 _AFTER = frozenset(("khi", "sau khi", "trước khi", "từ khi"))
 _MARKS = " *_\n\t-–+•>#"
 

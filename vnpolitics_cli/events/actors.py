@@ -22,6 +22,8 @@ PLURAL = re.compile(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
 PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
 PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
 _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
+# People by how many they are: "gần 200 bệnh nhân", "hàng trăm người".
+COUNTED = re.compile(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(?:chục|trăm|nghìn|ngàn|vạn))\s{any_of(table('verbs')['nouns']['persons'])}\s")
 _NAMED = re.compile(rf"\s[{UPPER}]")
 _ENUMERATED = re.compile(r"\d\s*$")
 _HALVES = tuple(tuple(pair.split(", ")) for pair in _MOODS["halves"])
@@ -33,6 +35,13 @@ TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
 # Somebody by rank and name: "Thượng tướng Lê Ba", "ông Ba".
 RANKED = re.compile(rf"\s?{any_of(_MOODS['ranks'])}\s(?=[{UPPER}])")
 _BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
+# Those who lead bodies, which stand side by side: "⟦lãnh đạo⟧ Sở Y tế, Sở Nội vụ".
+_LEADERS = re.compile(r"\s?(?:(?:[Cc]ác\s)?(?:[Đđ]ồng\schí\s)?(?:[Đđ]ại\sdiện\s)?[Ll]ãnh\sđạo|[Đđ]ại\sdiện)\s(?:các\s)?")
+# In front of a list of names what they all are: "Hội Nông dân ⟦các tỉnh B⟧ắc Giang, Bắc Ninh"; and one item of it, or the last two.
+_ENUMERATING = re.compile(
+    rf"(?<!\w)(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d+)\s{any_of(table('verbs')['nouns']['enumerated'])}\s[{UPPER}\d][^\s,]*(?:\s[{UPPER}\d][^\s,]*){{0,3}}$"
+)
+_NAMES_ONLY = re.compile(rf"[{UPPER}\d][^\s,]*(?:\s(?:và\s(?:\w+\s)?)?[{UPPER}\d][^\s,]*){{0,7}}")
 # In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH") or of a profession ("các y, bác sĩ").
 _NO_SUBJECT_BEHIND = (" y, ", " y,", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
 # A credit in front of a sentence, and who took the picture: "Ảnh: ⟦Tư Ba⟧ Các xe dừng lại …".
@@ -125,11 +134,14 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first[0], own[1]
     if halved(text, first[1], own[0]) or (is_session(text[slice(*first)]) and is_body(text[own[0] : own[1]].strip())):
         return first[0], own[1]
-    if (_BODY.match(text, *first) and _BODY.match(text, *own)) or lists_bodies(text[first[0] : own[1]]):
+    if (_is_of_body(text, *first) and _is_of_body(text, *own)) or lists_bodies(text[first[0] : own[1]]):
         return first[0], own[1]
     at = first[0] + text.startswith(" ", first[0])
     if _SOURCE.match(text, at) and not text.startswith(_SAYING, own[1]):
         # "thông tin từ Bộ Công an, Cơ quan Cảnh sát điều tra đã khởi tố": told by the one, done by the other
+        return own
+    if COUNTED.match(text, *own) and text.find(" và ", *own) < 0 and not text[at].isdigit():
+        # "phối hợp cùng Công ty Ba Sao, bệnh viện tỉnh, ⟦gần 200 bệnh nhân⟧ được khám": no item of a list, none of whom stands in front
         return own
     if _NAMED.search(text, *first) and (PERSON.match(text, at) or TITLE.match(text, at)):
         return first
@@ -195,8 +207,10 @@ def halved(text: str, stop: int, start: int) -> bool:
 
 def lists_bodies(phrase: str) -> bool:
     """Whether a phrase is a list of bodies, three or more: "Sở Xây dựng, Sở Công Thương, Công an tỉnh", "Các ban đảng, Ủy ban Kiểm tra, Văn phòng"; what
-    stands above a body has another first word: "Đội Ba, Phòng Cảnh sát, Công an tỉnh"."""
+    stands above a body has another first word: "Đội Ba, Phòng Cảnh sát, Công an tỉnh"; or of names behind what they all are: "các huyện Ba Vì, Sóc Sơn"."""
     items = phrase.strip().split(", ")
+    if len(items) > 1 and _ENUMERATING.search(items[0]) and all(_NAMES_ONLY.fullmatch(item) for item in items[1:]):
+        return True
     if len(items) < 3 or not all(item[:1].isupper() and TITLE.match(item) is None and PERSON.match(item) is None for item in items[1:]):
         return False
     return items[0].startswith("Các ") or items[0].partition(" ")[0] == items[1].partition(" ")[0]
@@ -217,6 +231,12 @@ def _one_name(phrase: str, rest: str) -> bool:
 def is_body(phrase: str) -> bool:
     """Whether a noun phrase names a body of the State or the Party: "Chính phủ", "Bộ Tài chính"."""
     return _BODY.match(phrase) is not None
+
+
+def _is_of_body(text: str, lo: int, hi: int) -> bool:
+    """Whether a noun phrase names a body, or those who lead it."""
+    led = _LEADERS.match(text, lo, hi)
+    return _BODY.match(text, lo if led is None else led.end(), hi) is not None
 
 
 def is_item(text: str, lo: int, hi: int) -> bool:
@@ -353,7 +373,7 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
         return phrase.count("“", 0, cut.start()) > phrase.count("”", 0, cut.start()) or phrase.count('"', 0, cut.start()) % 2 == 1
     if cut[0].strip() == "quy định":
         # "Các quy định này": rules, and nothing that somebody lays down.
-        return phrase.endswith(_SEVERAL, 0, cut.start())
+        return phrase[: cut.start()].rstrip().endswith(_SEVERAL)
     if cut[0] not in _NAMED_ON or _NAMED_ON[cut[0]].match(phrase) is None:
         return False
     return cut[0] == " lần thứ " or _CIRCUMSTANCE.match(phrase, cut.end()) is None
@@ -417,7 +437,7 @@ def _without_trailing(phrase: str) -> str:
 
 def _goes_on(phrase: str, stop: int, start: int) -> bool:
     """Whether a comma stands inside a name or a list: of bodies, of provinces, of words in small letters in a name."""
-    if (_BODY.match(phrase) and _BODY.match(phrase, start)) or lists_bodies(phrase):
+    if (_is_of_body(phrase, 0, stop) and _BODY.match(phrase, start)) or lists_bodies(phrase):
         return True
     rest = phrase[start:]
     if (is_session(phrase[:stop]) and is_body(rest)) or _titled_on(phrase[:stop], rest):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vnpolitics_cli.events.actors import PERSON, PLURAL
+from vnpolitics_cli.events.actors import COUNTED, PERSON, PLURAL
 from vnpolitics_cli.events.verbs import Verb
 from vnpolitics_cli.tables import any_of, table
 
@@ -77,7 +77,7 @@ def ends_list(text: str, own: tuple[int, int], pieces: Sequence[tuple[int, int]]
     at = own[0] + (text[own[0]] == " ")
     if not pieces or text.startswith("thì ", at) or text.find(" nên ", *own) >= 0:
         return False
-    return not (text[at].isupper() or PERSON.match(text, at) or PLURAL.match(text, at) or HAPPENS_NOUN.match(text, at))
+    return not (text[at].isupper() or PERSON.match(text, at) or PLURAL.match(text, at) or COUNTED.match(text, at) or HAPPENS_NOUN.match(text, at))
 
 
 def is_aboard(text: str, start: int, first: Verb) -> bool:

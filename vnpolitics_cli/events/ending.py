@@ -95,6 +95,7 @@ _PREPOSITIONS = MOVING - {"đi"}
 _WORD = re.compile(r"[^\W\d_]+")
 # Opens a clause of its own behind a comma: "…, ⟦nhưng⟧ Hội Ba Sao ngày 16/10 vẫn …".
 _CONTRAST = re.compile(rf"\s?{any_of(_MOODS['contrasts'])}\s")
+_GATHERING_OR_EXAM = re.compile(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi))\s")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
 # "(TTXVN) - " in front of an article's first words.
@@ -464,7 +465,13 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     if own is not None and earlier and text.endswith(" và ", own[0], own[1]) and text.count(" ", *own) < 5:
         # "tàu đã rời bến từ Penang, ⟦Kedah và⟧ sẽ đến …"
         return _first_subject(text, words, part - 1, earlier)
-    if own is not None and part and not earlier and (_ends_name(text, words, part, own) or _is_address(text, words, part)):
+    if (
+        own is not None
+        and part
+        and not earlier
+        and (_ends_name(text, words, part, own) or _is_address(text, words, part))
+        and not _listed(text, words, part, own)
+    ):
         # "… thuộc Đại học Kyoto, Nhật Bản công bố …": the end of an address; nothing is one behind a date, "⟦năm 2006⟧, Peter đã …".
         return None
     if own is not None and earlier and ADDRESS.match(text, words.starts[words.parts[part][2]]) and words.first(part - 1) not in ADVERBIAL:
@@ -525,8 +532,11 @@ def _is_address(text: str, words: Words, part: int) -> bool:
 
 def _shares_subject(words: Words, earlier: int, verb: Verb) -> bool:
     """Whether a verb right behind a comma has the subject of the verb before it: "Công an đã bắt giữ, ⟦khởi tố⟧ ông Ba ngày …"."""
-    if words.first(earlier) in ADVERBIAL or verb.key in HAPPENING:
+    if words.first(earlier) in ADVERBIAL:
         return False
+    if verb.key in HAPPENING:
+        # "⟦Ba Sao⟧ là xưởng gốm lớn nhất vùng, được thành lập ngày 5/3"
+        return verb.mark == 1 and all(other.key == "là" for other in words.verbs(earlier))
     return not any(other.key in COMPLEMENT for other in words.verbs(earlier))
 
 
@@ -546,17 +556,17 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         titled = with_titles(text, _parts_before(text, words, part, several=False), own)
         if titled != own:
             return titled
-    if own is not None and part > 1 and head.isupper():
-        pieces = _parts_before(text, words, part, several=False)
-        if len(pieces) > 1 and lists_bodies(text[pieces[0][0] : own[1]]):
-            return pieces[0][0], own[1]
+    if own is not None and part and head.isupper():
+        listed_from = _listed(text, words, part, own)
+        if listed_from is not None:
+            return listed_from
     named_on = named_on or (part > 0 and is_session(text[slice(*words.parts[part - 1][:2])]))  # "kỳ họp thứ 10, ⟦Quốc hội⟧"
     pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or named_on or not head.isupper() else []
     if several and head.islower() and part and not pieces:
         # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
         return None
     subject = joined(text, pieces, own)
-    if subject is not None and _MODIFIED.search(text, *(pieces[0] if own is None and _NAMED_FIRST.match(text, pieces[0][0]) else subject)):
+    if subject is not None and _is_modified(text, pieces[0] if own is None and _NAMED_FIRST.match(text, pieces[0][0]) else subject):
         return None
     if own is not None and subject == own and ends_list(text, own, pieces):
         return None
@@ -564,6 +574,24 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         # "… đến khách sạn tại đường Lê Lợi, thành phố Đà Lạt, lưu trú": the rest of a place.
         return None
     return subject
+
+
+def _is_modified(text: str, subject: tuple[int, int]) -> bool:
+    """Whether a preposition says that words are more than a subject; behind those who are many, or a happening, it only says which ones, or where:
+    "⟦kỳ thi vào lớp 10⟧ tại Huế"."""
+    found = _MODIFIED.search(text, *subject)
+    if found is None:
+        return False
+    at = subject[0] + (text[subject[0]] == " ")
+    return text.find(" và ", *subject) >= 0 or not (
+        (PLURAL.match(text, at) or _GATHERING_OR_EXAM.match(text, at)) and found[0] in ("tại ", "trong ", "trên ") and found.start() > at + 8
+    )
+
+
+def _listed(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[int, int] | None:
+    """The list of bodies or names that the words in front of a part's first verb end: "⟦Các huyện Ba Vì, Sóc Sơn, Đông Anh⟧ báo cáo"."""
+    pieces = _parts_before(text, words, part, several=False)
+    return (pieces[0][0], own[1]) if pieces and lists_bodies(text[pieces[0][0] : own[1]]) else None
 
 
 def _parts_before(text: str, words: Words, part: int, *, several: bool) -> list[tuple[int, int]]:
@@ -642,6 +670,9 @@ def plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
 def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) -> tuple[int, int] | None:
     """The subject of a part's first verb, where it is one of its own; behind "là", what stands there: "nội dung là Quốc hội đồng ý"."""
     first = found[0]
+    if all(verb.key == "là" and not verb.opener and not verb.mark for verb in found):
+        # "⟦Ba Sao⟧ là xưởng gốm lớn nhất vùng, được lập ngày 5/3"
+        return _subject(text, words, part, found, first)
     if first.key == "là" and len(found) > 1:
         if _is_somebody(text, first.end + 1):
             # "⟦Bốn hành khách⟧ là người Huế nhập cảnh từ Nhật Bản, hoàn thành cách ly ngày 21/4"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, TITLE, joined
+from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, TITLE, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -62,6 +62,9 @@ _SOME = (" người ", " một ", " ai ", " những ")
 # First words of what has become so since: "ba em bị cuốn trôi, ⟦hiện mới⟧ tìm được một em".
 _BY_NOW = frozenset(("hiện chưa", "hiện mới", "hiện vẫn", "hiện đã", "đến nay"))
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
+# A numbered paper, and what its title tells of another one.
+_NUMBERED = re.compile(rf"\s?{any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d")
+_IN_TITLES = frozenset(("ban hành", "bãi bỏ", "bổ sung", "hướng dẫn", "quy định", "sửa đổi", "thay thế"))
 # Behind a date, what is so by which paper: "từ ngày 1/1/2018 trở đi ⟦theo Luật Nhà ở⟧ có tác động".
 _BY_LAW = re.compile(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
 _CROWDS = (" rất đông ", " đông đảo ", " hàng chục ", " hàng trăm ", " hàng ngàn ", " hàng nghìn ", " hàng vạn ")
@@ -367,7 +370,7 @@ class _Clause:
         if self._which and told.verb.mark < 2:
             return True
         at = told.subject[0] if told.subject is not None else None
-        return self._firm and (at is None or not (self._text[at].isupper() or PERSON.match(self._text, at)))
+        return self._firm and (at is None or not (self._text[at].isupper() or PERSON.match(self._text, at) or COUNTED.match(self._text, at)))
 
     def _is_inner(self, part: _Part, verb: Verb) -> bool:
         """Whether a part's verb is of an inner clause, so that the main verb is still to come: "Hội nghị do Sở tổ chức, có sự tham gia của …"."""
@@ -438,6 +441,11 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     """The main verb of a part, from the first verb on that no inner clause holds: that one, or a later one where it only says which subject."""
     first = verbs[0]
     own = filled(start, first.start)
+    if first.key in _IN_TITLES and not first.mark and _NUMBERED.match(text, start) is not None:
+        # "Nghị định 3/2026/NĐ-CP sửa đổi Nghị định hướng dẫn Luật Đê điều ⟦có hiệu lực⟧"
+        force = next((verb for verb in verbs[1:] if "hiệu lực" in verb.key and not verb.opener), None)
+        if force is not None:
+            return force, own
     if len(verbs) > 1 and first.key in COMPANION and verbs[1].key in COMPANION and verbs[1].start - first.end < 5:
         # "chủ trì phối hợp với biên phòng ⟦bắt giữ⟧"
         first, verbs = _with(first, verbs[1])._replace(start=first.start), verbs[1:]

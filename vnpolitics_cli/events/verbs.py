@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import LOWER, UPPER
 
 
@@ -141,6 +141,8 @@ _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
 _HELD = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*\]|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
 
 
+# What two dashes set apart: "Bộ Công Thương ⟦– đơn vị chủ trì –⟧ công bố", "ông Ba ⟦- Chủ tịch xã -⟧ cho biết"; not "tuyến An Lạc – Bình Chánh – chợ Lớn".
+_SET_APART = re.compile(rf"(?<=\s)([–-])\s(?:[{LOWER}]|{any_of(_MOODS['titles'])}\s)(?:(?!\s(?:đã|sẽ|vừa)\s)[^–;:.-]){{2,90}}\s\1(?=\s[{LOWER}])")
 _GLUED = re.compile(rf"(?<=\w),(?=[{UPPER}][{LOWER}])")
 
 
@@ -184,6 +186,8 @@ class Words:
         glued = [found.start() for found in _GLUED.finditer(stretch)] if stretch.count(",") > stretch.count(", ") else []
         for comma in glued:
             stretch = f"{stretch[:comma]} {stretch[comma + 1 :]}"
+        if stretch.count(" – ") + stretch.count(" - ") > 1:
+            stretch = _SET_APART.sub(_hide, stretch)
         tokens = stretch.split(" ")
         starts: list[int] = []
         ends: list[int] = []
