@@ -124,6 +124,13 @@ def test_in_company(line: Line) -> None:
     check(line, before + line.text + after, len(before))
 
 
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.text[:60])
+def test_cut_behind_any_word(line: Line) -> None:
+    for at in sorted({cut for blank, character in enumerate(line.text) if character in " \n" for cut in (blank, blank + 1)}):
+        for fact in extract(Article(line.text[:at], published=line.published)):
+            assert line.text[fact.start : fact.end] == fact.text and fact.end <= at
+
+
 @pytest.mark.parametrize("line", [line for line in LINES if not line.whole_line], ids=lambda line: line.text[:60])
 def test_mid_sentence(line: Line) -> None:
     before = "Các đại biểu cho rằng "

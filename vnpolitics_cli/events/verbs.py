@@ -238,7 +238,7 @@ class Words:
         self.tokens, self.starts, self.ends, self.closed, self.parts = tokens, starts, ends, closed, parts
         self.hi = hi
         # Behind a comma a capital is a name's: "Ngày 12/9, Tổ chức hỗ trợ khởi nghiệp …".
-        self.named = text.startswith(", ", lo - 2) and text[lo].isupper()
+        self.named = text.startswith(", ", lo - 2) and text[lo : lo + 1].isupper()
         self._found: dict[tuple[int, bool], list[Verb]] = {}
 
     def longest(self, at: int, first: str) -> tuple[int, int]:
@@ -651,7 +651,7 @@ def _orders(words: Words, key: str, after: int) -> bool:
 
 def _names_gathering(words: Words, at: int) -> bool:
     """Whether the words at `at` are a happening that somebody holds: "Hội nghị", "lễ"."""
-    return at - 1 not in words.closed and not _GATHERED.isdisjoint((words.key(at, 1), words.key(at, 2)))
+    return at < len(words.tokens) and at - 1 not in words.closed and not _GATHERED.isdisjoint((words.key(at, 1), words.key(at, 2)))
 
 
 def _governs(words: Words, after: int, key: str) -> bool:

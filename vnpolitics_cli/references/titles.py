@@ -163,7 +163,7 @@ def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
 def _goes_on(text: str, start: int, stop: "re.Match[str]") -> bool:
     """Whether a body, office or law behind a comma is the next of a list in the title: "Chủ tịch, Phó Chủ tịch"."""
     read = text[start : stop.start()]
-    if not text[stop.end()].isupper() or stop[0].strip() != ",":
+    if not text[stop.end() : stop.end() + 1].isupper() or stop[0].strip() != ",":
         return False
     if text.startswith("Luật", stop.end()):
         return "Luật" in read
