@@ -11,7 +11,7 @@ from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.kinds.dates.ranges import with_ranges
 from vnpolitics_cli.measures import counts, measure
 from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
-from vnpolitics_cli.references import is_enacted, issue_dates, refer
+from vnpolitics_cli.references import is_enacted, issue_dates, refer, years_of_issue
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.relations import relations
 from vnpolitics_cli.rules import Claim, scanners
@@ -92,7 +92,8 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
     stamped = {claim.start for claim in stamps}
     # The dates of events say so.
     happened = [] if kinds.isdisjoint(("date", "event")) else (yield from events(page, known, inside | stamped, published))
-    role = {dates[date].start: "issued" for date in issued.values()} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
+    of_documents = (*issued.values(), *years_of_issue(page.text, documents, dates, issued))
+    role = {dates[date].start: "issued" for date in of_documents} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
 
     linked: list[tuple[Claim, Value]] = [*happened]
     if "date" in kinds:

@@ -16,14 +16,14 @@ import msgspec
 from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.references.antecedents import resolve
-from vnpolitics_cli.references.days import is_enacted, issue_dates, skip_date
+from vnpolitics_cli.references.days import is_enacted, issue_dates, skip_date, years_of_issue
 from vnpolitics_cli.references.issuers import BY, SIGNS, issuer_behind, issuer_end, issuer_in_front, plain, province_beside, province_of
 from vnpolitics_cli.references.pinpoints import pinpoint
 from vnpolitics_cli.references.titles import title
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
 
-__all__ = ["is_enacted", "issue_dates", "refer"]
+__all__ = ["is_enacted", "issue_dates", "refer", "years_of_issue"]
 
 
 def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dates: Sequence[CalendarDate | None]) -> list[DocumentRef | None]:

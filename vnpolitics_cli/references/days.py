@@ -6,7 +6,7 @@ The date stands behind the number ("ngày 7/8/2023"), or in front of the clause 
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
@@ -60,6 +60,16 @@ def _date_behind(text: str, claim: Claim, following: int, dates: Sequence[Claim]
         if text.endswith(year, 0, dates[after].end) and _belongs(text, dates[at].end, dates[after]):
             return after
     return at
+
+
+def years_of_issue(text: str, documents: Sequence[Claim], dates: Sequence[Claim], issued: Mapping[int, int]) -> Iterator[int]:
+    """Which dates are no more than the year behind a mention whose day of issue stands elsewhere: "Ngày 3/1/2025, Y ban hành Z ⟦năm 2025⟧"."""
+    starts = [claim.start for claim in dates] if issued else []
+    for document, date in issued.items():
+        end = documents[document].end
+        at = bisect_left(starts, end)
+        if at < len(starts) and at != date and text[end : starts[at]] in (" ", " (") and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end):
+            yield at
 
 
 # Between a mention and its year: "Nghị định 11 (sửa đổi Nghị định 163) có từ năm 2012".
