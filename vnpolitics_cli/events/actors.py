@@ -386,7 +386,7 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
     if word == "ngày" and _PAPER.match(phrase) is not None:
         # "Luật Chăn nuôi số 32/2018/QH14 ⟦ngày 19/11/2018 của Quốc hội⟧"
         return head
-    if word not in _RELATIVE and not (word == "là" and (head[:1].isdigit() or PERSON.match(head))):
+    if word not in _RELATIVE and not (word in ("có", "là") and (head[:1].isdigit() or (word == "là" and PERSON.match(head)))):
         return None
     if word == "đi" and PERSON.match(head) is None:
         # "mọi đường đi nước bước"

@@ -77,6 +77,7 @@ _HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo", "mô tả"}
 _SUBMITTING = frozenset(_MOODS["submitting"])
 _DECIDING = frozenset(_MOODS["deciding"])
 _FINISHING = frozenset(_MOODS["finishing"])
+_UNDER_WAY = frozenset(_MOODS["under_way"])
 _DELIVERING = frozenset(_MOODS["delivering"])
 _ASSIGNED = frozenset(_MOODS["assigned"])
 # Behind a verb that orders: those who are told to do something.
@@ -95,6 +96,8 @@ _PREPOSITIONS = MOVING - {"đi"}
 _WORD = re.compile(r"[^\W\d_]+")
 # Opens a clause of its own behind a comma: "…, ⟦nhưng⟧ Hội Ba Sao ngày 16/10 vẫn …".
 _CONTRAST = re.compile(rf"\s?{any_of(_MOODS['contrasts'])}\s")
+# Nothing but somebody's name: "ông Lê Ba ", "BN2899 ".
+_NAME_ALONE = re.compile(rf"(?!(?:Hai|Mỗi|Một|Nhiều|Phía)\s)(?:{any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w.-]*\s(?:[{UPPER}][\w.-]*\s){{0,4}}")
 _GATHERING_OR_EXAM = re.compile(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi))\s")
 _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
@@ -167,8 +170,9 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             verb = _attached(text, strong, stop, group)
             subject = _told_to(text, words, part, verb) if group == "deadline" and verb.mark < 2 else None
             subject = subject or _subject(text, words, part, found, verb)
-            if subject is None or text.startswith("Tại ", subject[0]):
-                subject = _taking_place(text, words, part, verb, stop)
+            if subject is None or verb.key in _UNDER_WAY or text.startswith("Tại ", subject[0]):
+                whole = subject if verb.key in _UNDER_WAY else None
+                subject = _taking_place(text, words, part, verb, stop) or whole
             if part and verb.start <= start + 1 and not verb.mark and verb.key not in HAPPENING and _is_to_be(words, part - 1):
                 # "giá dầu sẽ hồi phục, ⟦giúp⟧ chỉ số này tăng trong phiên ngày 6/7"
                 verb = verb._replace(status="planned")
@@ -583,6 +587,9 @@ def _is_modified(text: str, subject: tuple[int, int]) -> bool:
     if found is None:
         return False
     at = subject[0] + (text[subject[0]] == " ")
+    if found[0] in ("từ ", "trong ", "tại ") and _NAME_ALONE.fullmatch(text, at, found.start()):
+        # "⟦ông Ba⟧ từ Nhật Bản nhập cảnh"
+        return False
     return text.find(" và ", *subject) >= 0 or not (
         (PLURAL.match(text, at) or _GATHERING_OR_EXAM.match(text, at)) and found[0] in ("tại ", "trong ", "trên ") and found.start() > at + 8
     )
@@ -719,7 +726,7 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return None
     right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)))
     found = right.verbs(0, follows=True)
-    if not found or found[0].weak or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
+    if not found or (found[0].weak and found[0].key != "ghi nhận") or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
         return None
     for opener in (" rằng ", " khi "):
         # An inner clause has its own subject: "được công bố sau khi viên thư ký ⟦ngày 6/3⟧ tiết lộ …".

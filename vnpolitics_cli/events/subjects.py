@@ -50,6 +50,11 @@ _OF_FORCE = re.compile(
 _WRAPPED = re.compile(r"(?:\s(?:của|số|Luật|định|tư)|-)\s?$")
 # In front of the paper that a rule stands in: "theo quy định trong ⟦Luật Đê điều 2020⟧ có hiệu lực từ …".
 _WITHIN = (" tại ", " trong ")
+# What opens a title behind a paper's number, and what in a title stands in front of another paper.
+_TITLE_OPENS = re.compile(r"\s+(?:ngày|của|sửa\s+đổi|quy\s+định|hướng\s+dẫn|bãi\s+bỏ)\s")
+_NAMED_IN_TITLE = re.compile(r"(?:điều\s+của|bổ\s+sung|hướng\s+dẫn|thi\s+hành|thay\s+thế|bãi\s+bỏ)\s+$")
+_TITLE = 520
+"""How far in front of its comma the paper is looked for whose title that closes, in code points."""
 _NEAR = 100
 _FRONT = 240
 """How far in front of its verb or its parenthesis a paper is looked for, in code points."""
@@ -142,12 +147,29 @@ def _unwrapped(text: str, clause: int) -> int:
     return clause
 
 
+def _with_its_title(text: str, verb: Verb) -> str | None:
+    """The paper whose title, however long and whatever papers it names, a comma closes in front of "có hiệu lực": "theo ⟦Thông tư số 18/2018/TT-BXD⟧ ngày
+    30/10/2018 của Bộ trưởng sửa đổi một số điều của Thông tư số 3/2010/TT-BXD, có hiệu lực từ …"."""
+    if text[max(0, verb.start - 3) : verb.start].rstrip()[-1:] != ",":
+        return None
+    lo = max(0, verb.start - _TITLE)
+    lo = max(lo, *(text.rfind(mark, lo, verb.start) for mark in (". ", ";", "\n\n")))
+    for paper in [*_PAPER.finditer(text, lo, verb.start)][::-1]:
+        if _NAMED_IN_TITLE.search(text, max(lo, paper.start() - 14), paper.start()):
+            continue
+        return paper[0] if _TITLE_OPENS.match(text, paper.end()) and not text.endswith("bởi ", 0, paper.start()) else None
+    return None
+
+
 def in_force(text: str, verb: Verb, clause: int) -> str | None:
     """The numbered paper of which a clause, which begins at `clause`, says that it is in force: in front of its parenthesis, in front of ", có hiệu
     lực", or issued in the same breath ("đã ban hành ⟦Quyết định 27/QĐ-HNM⟧ về mức phí có hiệu lực …"). None where two stand there, or where
     another one acts on it."""
     if "hiệu lực" not in verb.key and not verb.key.endswith("áp dụng"):
         return None
+    titled = _with_its_title(text, verb)
+    if titled is not None:
+        return titled
     held = text.startswith("(", clause - 1)
     lo, hi = (max(0, clause - _FRONT), clause - 1) if held else (max(_unwrapped(text, clause), verb.start - _FRONT), verb.start)
     if held:
