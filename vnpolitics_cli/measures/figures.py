@@ -650,10 +650,12 @@ class Figure:
     def _is_factor(self, measure: str) -> bool:
         """Whether the percentage is of something else than `measure`.
 
-        It multiplies it ("Tiền lương giờ x Mức ít nhất 20%"), is of more than it ("tiền quặng cộng với tiền điện chiếm 51%"), or tells how new it
-        is ("giá bán xe mới 100%").
+        It multiplies it ("Tiền lương giờ x Mức ít nhất 20%") or another ("Số thuế = 15% thu nhập – 1 triệu đồng"), is of more than it ("tiền
+        quặng cộng với tiền điện chiếm 51%"), or tells how new it is ("giá bán xe mới 100%").
         """
         text, at = self._text, self._start
+        if self.base is not None and text.endswith("= ", self._floor, at):
+            return True
         named = text.rfind(measure, self._floor, at)
         if named < 0:
             return False

@@ -303,6 +303,8 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
     if not unknown or label or (rest[-1] == "là" and unknown <= _MANY and ("theo" not in rest or not names_measure(rest))):
         return True
+    if "theo" in rest and rest[rest.index("theo") - 1] == "tính" and names_measure(rest):
+        return False  # "mức thuế năm nay sẽ tính theo mức giảm trừ mới là 11 triệu đồng"
     hanging = end + 2 if pairs[end] in _BOUNDS else end + (rest[0] == "dành")
     while hanging + 1 < len(words) and words[hanging] not in DEPENDENT and (words[hanging] in _TIMES or words[hanging][0].isdigit()):
         hanging += 1  # "lãi ròng | năm 2020 của hãng A cũng ghi nhận"
@@ -601,7 +603,7 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
         if word in _SPANS and words[index + 1 : index + 2] and words[index + 1][0].isdigit():
             return 1  # "lãi suất liên ngân hàng năm 2023", but not "chi phí hàng năm"
         return int(pair not in HEADS and pair not in OPEN_PAIRS and (not index or pairs[index - 1] not in OPEN_PAIRS))
-    named = index and word.isdigit() and (words[index - 1] in _NUMBERED_NAMES or words[index - 3 : index - 1] == _INDEX)
+    named = index and (word.isdigit() or words[index - 1] == "ron") and (words[index - 1] in _NUMBERED_NAMES or words[index - 3 : index - 1] == _INDEX)
     return int(word[:1].isdigit() and not (named and words[index + 1 : index + 2] not in _MONTHS))
 
 

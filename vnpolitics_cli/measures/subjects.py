@@ -102,7 +102,7 @@ def sum_named(text: str, start: int) -> str | None:
     """What the line says that it calculates, whose sum stands at `start`: "Thuế nhập khẩu: 400 x 30% = 120 triệu đồng"."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
     label = re.split(r":|\s=", line, maxsplit=1)[0]
-    found = noun_of_measure(_LIST_MARK.sub("", label, count=1)) if 0 < len(label) < _REACH_OF_LABEL else None
+    found = noun_of_measure(_LIST_MARK.sub("", label, count=1)) if 0 < len(label) < _REACH_OF_LABEL and "=>" not in line else None
     return found if found is not None and label.endswith(found) else None
 
 
@@ -470,10 +470,14 @@ def _behind_which_time(clause: Clause) -> str | None:
     """The words that the clause begins with where only a time and a verb follow: the "ăn uống" of "ăn uống 9 tháng đạt"."""
     words = clause.words
     end = 0
-    while end < len(words) and words[end].isalpha() and words[end] not in CLOSERS and pair_at(words, end) not in CLOSERS:
+    while end < len(words) and words[end].isalpha() and (pair_at(words, end) in OPEN_PAIRS or CLOSERS.isdisjoint((words[end], pair_at(words, end)))):
         end += 1
     told = words[end + 2 :] if pair_at(words, end) == "phấn đấu" else words[end:]
-    return phrase_of(clause.own[:end]) if 0 < end < min(len(words), _ITEM_WORDS) and goes_on(told) else None
+    goes_with = goes_on(told) or told[0] in _HAVING
+    return phrase_of(clause.own[:end]) if 0 < end < _ITEM_WORDS and goes_with and words[0] not in ACTORS else None
+
+
+_HAVING = frozenset(("có", "của"))
 
 
 _ITEM_WORDS = 6
@@ -497,6 +501,7 @@ def _is_one_of_list(clause: Clause, found: str) -> bool:
         return False
     before = clause.segment.rfind(", ", 0, clause.start - 2)
     item = clause.segment[before + 2 if before >= 0 else 0 : clause.start - 2]
+    item = item.removeprefix("Các ").removeprefix("các ")
     return (before >= 0 or not clause.adjacent) and 0 < len(item) < _ITEM and noun_of_measure(item) == item
 
 
