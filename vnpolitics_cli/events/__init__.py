@@ -355,10 +355,11 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         if shown is not None:
             # "trong năm (tính đến ⟦31/12/2020⟧), tài sản của ngân hàng là …": what is measured stands behind.
             behind_it = text.startswith((", ", "), "), claim.end)
-            who = (text.index(", ", claim.end) + 2, shown.start()) if behind_it else measured(text, at.clause, at.before)
+            verb = _told(text, shown)
+            who = (text.index(", ", claim.end) + 2, verb.start) if behind_it else measured(text, at.clause, at.before)
             # "các xã tập trung giải ngân, phấn đấu đến ⟦31/12⟧ đạt 95%": the words in front tell something of their own.
             aim = text.endswith(", phấn đấu", at.clause, at.before)
-            return Told(_told(shown), None if aim else who, None, True, at.clause)
+            return Told(verb, None if aim or who[1] <= who[0] else who, None, True, at.clause)
     if told is None and group in (None, "on"):
         told = nominal(text, at.clause, at.before)
     if told is None:
@@ -546,10 +547,15 @@ def _names(text: str, lo: int, hi: int) -> regex.Match[str] | None:
     return _NAMES.match(text, lo, hi) if not _ABOUT_NOUNS.isdisjoint(text[lo:hi].split()) else None
 
 
-def _told(shown: re.Match[str]) -> Verb:
-    """A verb of telling a figure as a verb group: "đạt 20 tỷ đồng"."""
-    start, end = shown.span("verb")
-    return Verb(start, start, end, shown["verb"], "", True, 0, None, "", start)
+def _told(text: str, shown: re.Match[str]) -> Verb:
+    """A verb of telling a figure as a verb group: "đạt 20 tỷ đồng", "⟦phải⟧ giải ngân 95% vốn"."""
+    at, end = shown.span("verb")
+    aim = next((words for words in _AIMS if text.endswith(words, 0, at)), "")
+    return Verb(at - len(aim), at, end, shown["verb"], _AIMS[aim], True, 2 if aim else 0, None, "", at)
+
+
+# In front of a figure, what says that it is yet to be.
+_AIMS = {f"{words} ": said for words, said in _TABLE["auxiliaries"].items() if said in ("planned", "duty")} | {"": ""}
 
 
 def _is_hidden(text: str, told: Told, lo: int) -> bool:
@@ -581,8 +587,9 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
             found = front.verbs(0)
             if not any(_tells_more(text, verb, shown.start()) for verb in found):
                 # "giá bạc đứng ở mức 24 USD/ounce, ⟦tăng⟧ 1 USD": the subject of both.
-                stop = found[0].start if found and len(front.parts) > 1 else shown.start()
-                return Told(_told(shown), (lo, stop), None, True, lo)
+                verb = _told(text, shown)
+                stop = found[0].start if found and len(front.parts) > 1 else verb.start
+                return Told(verb, (lo, stop) if stop > lo else None, None, True, lo)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
         return Told(Verb(lo, lo, lo + 2, "là", "", True, 0, None, "", lo), None, None, True, lo)

@@ -11,7 +11,7 @@ import regex
 
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASH, UPPER
+from vnpolitics_cli.text import DASH, UPPER, holds_any
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -121,6 +121,8 @@ _BOUNDING = _AROUND | {"giữa", "và", "sau", "trước", "từ", "điểm"}
 
 _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
 
+# In what somebody says, and in no name.
+_SAID = (" sẽ ", " đã ", " vào ", " phải ")
 _EDGES = frozenset(("", "\n"))
 _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 
@@ -313,7 +315,11 @@ def _has_number(text: str, start: int) -> bool:
 def _named(text: str, start: int, end: int) -> bool:
     """Whether a date ends a short quotation, a name: "“Sự kiện cộng đồng ngày 20/2”"."""
     mark = text[end : end + 1]
-    return mark in ("”", '"') and text.find("“" if mark == "”" else mark, max(0, start - 40), start) >= 0
+    if mark not in ("”", '"'):
+        return False
+    opened = text.find("“" if mark == "”" else mark, max(0, start - 40), start)
+    # But "“Chúng tôi sẽ mở cửa khẩu vào ngày 2/8”": what somebody said.
+    return opened >= 0 and not holds_any(text[opened:start], _SAID)
 
 
 def _compared(text: str, start: int) -> bool:

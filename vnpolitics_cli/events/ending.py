@@ -236,16 +236,24 @@ def _ends_nominal(words: Words, part: int) -> bool:
 _LIMIT_FOR = re.compile(r"\W*(?:thời\sgian|(?:thời\s)?hạn)\s(?:(?:cuối|chót)\s(?:cùng\s)?)?(?:để\s)?", re.IGNORECASE)
 
 
+# Papers that somebody is to hand in: "Kết quả rà soát gửi về ", "Hồ sơ dự thi nộp cho ".
+_SENT = re.compile(
+    r"\W*(?:Các\s)?(?:(?:b|B)áo\scáo|(?:k|K)ết\squả|(?:h|H)ồ\ssơ|(?:d|D)anh\ssách|(?:v|V)ăn\sbản|(?:ý|Ý)\skiến|(?:b|B)ài\s(?:dự\s)?thi)(?:\s\w+){0,5}?\s(?P<verb>gửi|nộp)\s(?:về|cho|tới|đến|qua)\s"
+)
+
+
 def ordered(text: str, lo: int, hi: int) -> Told | None:
     """The verb that opens an order or names what a limit is for, even one that is as often a noun: "Báo cáo kết quả về Bộ trước ⟦ngày 15/8⟧",
-    "Thời hạn nộp báo cáo chậm nhất là ⟦ngày 20/7⟧"."""
+    "Thời hạn nộp báo cáo chậm nhất là ⟦ngày 20/7⟧"; or what papers are handed in by: "Kết quả rà soát gửi về Sở trước ⟦ngày 1/8⟧"."""
     limit = _LIMIT_FOR.match(text, lo, hi)
     words = Words(text, lo if limit is None else limit.end(), hi)
     if not words.tokens:
         return None
     size, kind = words.longest(0, words.tokens[0].lower())
     if kind != VERB or not size:
-        return None
+        sent = _SENT.match(text, lo, hi) if limit is None else None
+        start, end = sent.span("verb") if sent is not None else (0, 0)
+        return Told(Verb(start, start, end, text[start:end], "", False, 0, None, "", start), (lo, start), None, False, lo) if end else None
     first = 0
     if limit is None:
         # "Báo cáo định kỳ ⟦gửi⟧ về Sở trước ngày …"

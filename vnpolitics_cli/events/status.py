@@ -45,6 +45,8 @@ _ROWS = (
     # "được tiếp tục sử dụng đến ngày …"
     ("until", "*", "allowed", False, "in_force"),
     ("until", "planned", "*", "*", "planned"),
+    # "đến ngày 31/12, các chủ đầu tư phải giải ngân 95% vốn"
+    ("until", "duty", "figure", "*", "deadline"),
     # "đến ngày 25/9, giải ngân đạt 29.647 tỷ đồng"
     ("until", "*", "figure", "*", "as_of"),
     # "cần hoàn thành đến ngày …"
@@ -203,6 +205,8 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
 _OFFER = re.compile(any_of(_MOODS["offers"]) + r"(?!\w)", re.IGNORECASE)
 # In front of what is still to be: "đã có thông báo ⟦dừng phát sóng⟧ từ ngày 15/1".
 _ANNOUNCING = ("thông báo ", "tuyên bố ")
+# In front of a day up to which something has been summed up: "từ đầu năm đến", "theo thống kê đến".
+_SUMMED_UP = re.compile(r"(?:từ\sđầu|thống\skê|số\sliệu|cập\snhật|tổng\shợp)\s(?:[^\s,.;:()]+\s){0,4}$", re.IGNORECASE)
 _COUNTED_FROM = ("ính từ ", "ính từ ngày ")
 
 
@@ -219,7 +223,8 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
     if text.startswith((" hàng", " hằng"), end) and _YEARLY.match(text, end):
         return "yearly"
     if group == "as_of":
-        if not told.leads and not TELLING.match(text, told.verb.at) and _UNTIL_THE_END.match(text, max(0, start - 16), start):
+        bound = told.verb.status == "duty"
+        if (bound or not (told.leads or TELLING.match(text, told.verb.at))) and _UNTIL_THE_END.match(text, max(0, start - 16), start):
             # "nhận hồ sơ từ ngày 3/12 đến hết ngày 2/1", "được sử dụng đến hết ngày 30/6": the end of a time set.
             return "until"
         return "on" if not told.leads and text[start - 4 : start].lower() == "tại " else "as_of"
@@ -233,7 +238,7 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
     ):
         # "từ 3/9 đến 5/9": when it takes place; "tính từ 1/1 đến 15/6": what has come together.
         return "as_of" if text.endswith(_COUNTED_FROM, 0, start) else "on"
-    if group == "until" and told.leads and text.find("ừ đầu ", max(0, start - 24), start) >= 0:
+    if group == "until" and told.leads and _SUMMED_UP.search(text, max(0, start - 40), start):
         # "từ đầu năm đến ngày 5/3, huyện xảy ra ba vụ cháy": what has come together.
         return "as_of"
     return group if group in ("until", "since") else "on"
