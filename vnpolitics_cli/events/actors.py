@@ -379,6 +379,10 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
     return cut[0] == " lần thứ " or _CIRCUMSTANCE.match(phrase, cut.end()) is None
 
 
+# Those of them that only people do: "⟦người đàn ông⟧ dùng dao".
+_PEOPLES_OWN = frozenset(("dùng", "gây", "thuê", "đi"))
+
+
 def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
     """The noun in front of words that only say which one is meant: "một nhóm thanh niên ⟦chạy xe độ⟧", "dự án ⟦được đầu tư lớn⟧"."""
     word = within[0].strip()
@@ -388,7 +392,7 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
         return head
     if word not in _RELATIVE and not (word in ("có", "là") and (head[:1].isdigit() or (word == "là" and PERSON.match(head)))):
         return None
-    if word == "đi" and PERSON.match(head) is None:
+    if word in _PEOPLES_OWN and PERSON.match(head) is None:
         # "mọi đường đi nước bước"
         return None
     if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):

@@ -71,6 +71,10 @@ _CROWDS = (" rất đông ", " đông đảo ", " hàng chục ", " hàng trăm 
 # What may only say which people are meant, and those people, counted or many: "hơn 80 hộ ⟦tham gia⟧ hội chợ".
 _ATTENDING = frozenset(("có mặt", "dự", "sở hữu", "tham dự", "tham gia"))
 _COUNTED = re.compile(r"\s?(?:(?:hơn|gần|trên|khoảng)\s)?(?:\d|(?:các|những|nhiều)\s)", re.IGNORECASE)
+# How a part begins that says who somebody is.
+_WHO_IS = frozenset(f"người {word}" for word in ("bị", "chịu", "có", "giữ", "là", "phụ", "sáng", "từng", "vừa", "đang", "đã", "được", "đứng"))
+# Those who are told of by what they have done, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
+_SUSPECTS = re.compile(r"\s?(?:(?:các|hai|ba|những|một|\d+)\s)?(?:nghi phạm|nghi can|hung thủ|kẻ|đối tượng|tài xế|thanh niên|nhóm)\s", re.IGNORECASE)
 _LYING = frozenset(("neo đậu", "đậu", "đỗ", "nằm"))
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
@@ -172,6 +176,9 @@ class _Clause:
             self._pass_circumstance(part)
             return None
         if self._is_object(part) or self._is_answer(part) or self._describes(part) or self._lists(part):
+            return None
+        if part.closed and self._pieces and part.head in _WHO_IS:
+            # "ông Ba, ⟦người từng giữ chức Giám đốc⟧, bị khởi tố"
             return None
         if part.closed and part.opens and self._pieces and _PAPERS_ON.match(self._text, *self._pieces[-1]):
             # "những văn bản về phí, ⟦xử phạt lấn đê⟧, nhãn hàng sau đây hết hiệu lực": what they are about.
@@ -547,6 +554,8 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         return verb, filled(start, verb.start)
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None
+    if not first.mark and text.startswith("bị ", verb.start) and _SUSPECTS.match(text, start) and not _is_joined(text, verb) and first.key not in _TOLD_FIRST:
+        return verb, own
     if not first.mark and first.key in _LYING and text.startswith("bị ", verb.start):
         # "chiến hạm neo đậu ở cảng bị người nhái đặt mìn"
         return verb, own
