@@ -181,7 +181,7 @@ _IN_BRACKETS = regex.compile(r"(?r)\(\d[\d.,]{0,12}\s?%")
 _TWO_ITEMS = regex.compile(r"(?r)%,\s\d[\d.,]{0,12}\s?%")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
 _COUNTED = re.compile(
-    rf"(?:(?<![\w.,])\d[\d.]{{0,9}}|(?i:số lượng))\s(?!{any_of(SCALE_WORDS)}|đồng|USD)"
+    rf"(?:(?<![\w.,])\d[\d.]{{0,9}}|(?i:số lượng|t[ỷỉ] lệ(?=\s(?:doanh nghiệp|hộ|người))))\s(?!{any_of(SCALE_WORDS)}|đồng|USD)"
     r"(?:[^\W\d]+\s){1,8}?(?:có|với|đạt)\s(?:[^\W\d]+\s){0,8}\d"
 )
 _COUNTED_REACH = 110
@@ -371,6 +371,8 @@ class Figure:
             if self.direction is not None and last.measure is not None and self._is_priced() and self._is_next_thing(last):
                 self._head = last.measure
                 self.measure = None  # "giá gạch tăng 8%; vôi tăng 15%": the price of the vôi, too
+            elif not self._percent and self._unit == last.unit and is_measure(last.measure) and self._is_another_of(last):
+                self.measure = None  # "giá vé người lớn là 100.000 đồng, trẻ em là 50.000 đồng"
             return
         self._again = not self._percent and self._text[last.figure_end : self._at].strip(" ,(").lower() in _AGAIN
         if last.names_base and last.base is not None and self._text[last.end : self._at] in _OF_BASE and (not self._percent or self.base is None):
@@ -394,6 +396,11 @@ class Figure:
             return True
         joined = self._text[last.figure_end : self._at].removeprefix(", ")
         return last.direction is not None and is_measure(measure) and self.measure is not None and joined.startswith(self.measure)
+
+    def _is_another_of(self, last: Context) -> bool:
+        """Whether no more than a thing, which has no size by itself, is told behind the figure before: ", trẻ em là"."""
+        thing = self.measure
+        return thing is not None and not is_measure(thing) and not bears_figures(thing) and self._text[last.figure_end : self._at] == f", {thing} là "
 
     def _is_priced(self) -> bool:
         """Whether a thing, which has no size by itself, is said to rise or fall."""

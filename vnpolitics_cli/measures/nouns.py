@@ -123,6 +123,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
                 continue
             if noun is not None and words[begin:end] == _VALUE and pairs[noun[0]] == "số tiền" and words[begin - 1] == "có":
                 continue  # "số tiền thu được | có giá trị từ"
+            if noun is not None and words[begin - 1] == "có" and words[noun[0]] in _RATIOS and words[noun[0] + 1] == "lệ" and begin - 1 == noun[1]:
+                continue  # "tỷ lệ doanh nghiệp có lãi là"
             if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
                 continue
             if noun is not None and head == begin and noun[0] + 1 < noun[1] == begin - 1 and words[begin - 1].isdecimal():
@@ -374,8 +376,10 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     """
     count = len(words)
     behind = words[end]
-    if words[begin] in _RATIOS and words[begin + 1] == "lệ" and (whole := _share_end(words, pairs, begin, end)):
-        return whole
+    if words[begin] in _RATIOS and words[begin + 1] == "lệ":
+        aged = _behind_age(words, end)
+        if whole := _share_end(words, pairs, begin, aged) if aged < count else 0:
+            return whole
     if end - begin > 1:
         if own[end - 1] in _PERSONS and behind not in LINKS:
             return end - 1
@@ -414,6 +418,13 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     return stop if related or which else end
 
 
+def _behind_age(words: Sequence[str], end: int) -> int:
+    """Where a noun that ends at `end` ends with how old those are: "trẻ | dưới 1 tuổi", "người | từ 15 tuổi trở lên"."""
+    if words[end] not in _OF_AGE or words[end + 2 : end + 3] != ["tuổi"] or not words[end + 1].isdigit():
+        return end
+    return end + (5 if words[end + 3 : end + 5] == ["trở", "lên"] else 3)
+
+
 def _share_end(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
     """Where the name of a share ends that goes on behind `begin:end` with what is said of those it counts; 0 where nothing is.
 
@@ -449,8 +460,8 @@ def _who_behind(words: Sequence[str], pairs: Sequence[str], end: int) -> int:
 
     "tỷ lệ lao động | (đã) qua đào tạo", "tỷ lệ trẻ em | dưới 5 tuổi suy dinh dưỡng", "tỷ lệ đảng viên | hoàn thành tốt nhiệm vụ".
     """
-    if words[end] in _OF_AGE and words[end + 2 : end + 3] == ["tuổi"] and words[end + 1].isdigit():
-        return end + (5 if words[end + 3 : end + 5] == ["trở", "lên"] else 3)
+    if (aged := _behind_age(words, end)) > end:
+        return aged
     past = end + (words[end] == "đã")
     if words[past : past + 1] == ["qua"] and past + 1 < len(words) and words[past + 1] not in _PASSED:
         return past + 1
@@ -480,7 +491,7 @@ _COUNTING = _NUMBERS | {"tổng"}
 _PLURAL = frozenset(("các", "những"))
 _SPENT = frozenset(("chi", "kinh", "ngân", "nhu", "vốn"))
 """What is told by what it is spent on: "chi cho giáo dục đại học", "ngân sách dành cho vùng núi"."""
-_EARNED = frozenset(("doanh thu", "nguồn thu", "thu nhập"))
+_EARNED = frozenset(("doanh thu", "nguồn thu", "số thu", "thu nhập"))
 """What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
 _TELLING_WHICH = frozenset(("có", "được", "đạt"))
 """Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
