@@ -22,7 +22,7 @@ _CARRIES_NONE = regex.compile(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*"
     r"|(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*"
     r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*"
-    r"|(?:để|nhằm)\s+(?:chào\s+mừng|kỷ\s+niệm|mừng)\s+|hưởng\s+ứng\s+"
+    r"|(?:chào\s+mừng|kỷ\s+niệm|mừng)\s+|hưởng\s+ứng\s+"
     r"|\((?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+)"
 )
 

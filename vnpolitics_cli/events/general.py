@@ -93,8 +93,8 @@ def is_general(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -
         return True
     if at.group == "deadline" and _is_no_limit(text, claim, day, at):
         return True
-    if at.group in ("until", "as_of") and text.endswith(" có giá trị", 0, at.before):
-        # "hợp đồng có giá trị đến ⟦ngày 31/1⟧, sẽ được gia hạn": how long something holds.
+    if at.group in ("until", "as_of", "deadline") and text.endswith((" có giá trị", " có thời"), 0, at.before):
+        # "hợp đồng có giá trị đến ⟦ngày 31/1⟧", "thẻ có thời hạn đến ⟦ngày 5/3⟧": how long something holds.
         return True
     if (at.group in ("deadline", "since") and _is_supposed(text, claim, told, at)) or _speaks_of_page(text, told, at):
         return True
@@ -179,7 +179,9 @@ def _is_applied_to(text: str, told: Told, at: At) -> bool:
 
 def _is_papers_own(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a date is a paper's own day: "Pháp lệnh sửa đổi một số điều về thuế muối ⟦ngày 8/6/1987⟧", "Công điện 146/CĐ-TTg
-    tập trung hoàn thành … ⟦ngày 7/9/2023⟧ do Thủ tướng ban hành"."""
+    tập trung hoàn thành … ⟦ngày 7/9/2023⟧ do Thủ tướng ban hành", "bị phạt 20 triệu đồng theo quyết định ⟦ngày 5/3⟧"."""
+    if at.group is None and told.verb.end < claim.start and _BY_PAPER.search(text, told.verb.end, claim.start):
+        return True
     if told.verb.mark or at.group is not None:
         return False
     return told.verb.key in _TITLED or (text.startswith((" do ", " của "), claim.end) and _NUMBERED.match(text, at.clause) is not None)
@@ -249,6 +251,10 @@ _APPLYING = ("áp dụng", "thi hành")
 _NAMELESS = re.compile(r"(?:ty|viên|nghiệp)\s[A-ZĐ]\s(?![A-ZĐ])")
 _INITIAL = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s[A-ZĐ]\s?$")
 _SUPPOSING = ("Giả định ", "Giả sử ", "Ví dụ", "giả sử ")
+# Behind a verb, the paper that it follows: "bị phạt theo quyết định ⟦ngày 5/3⟧", but not "theo quyết định ký ⟦ngày 5/3⟧".
+_BY_PAPER = re.compile(
+    rf"\s(?:theo|tại|căn\scứ)\s(?:các\s)?(?i:{any_of(_TABLE['nouns']['papers'])})(?:\s(?!(?:{any_of(_TABLE['nouns']['made_public'])}|vào|hôm)\s)[^\s,.;:()]+){{0,6}}\s$"
+)
 # How much something is: "từ ngày 1/7, mức lương là: 1.490.000 đồng", "là bằng 10%".
 _IS_FIGURE = re.compile(r"là\W{1,5}(?:\w+\s){0,2}\d")
 # What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".

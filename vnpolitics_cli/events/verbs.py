@@ -698,9 +698,9 @@ def _tells_in(words: Words, at: int) -> bool:
 
 def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
     """Whether the words in front are a noun that has a verb in its name: "hội nghị bàn giao ngày 12/4", "kế hoạch thi đấu ngày 5/3"."""
-    if previous in _GATHERINGS:
-        return True
     before = words.key(at - 2, 2) if known >= 2 else ""
+    if previous in _GATHERINGS:
+        return before not in _WHOLE
     return before in _GATHERINGS or (before in _PLANS and words.key(at, 2) not in HAPPENING)
 
 
