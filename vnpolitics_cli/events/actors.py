@@ -390,6 +390,9 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
     if word == "ngày" and _PAPER.match(phrase) is not None:
         # "Luật Chăn nuôi số 32/2018/QH14 ⟦ngày 19/11/2018 của Quốc hội⟧"
         return head
+    if word == "khiến" and _GATHERED.match(phrase) is not None:
+        # "Vụ tai nạn ⟦khiến 3 người chết⟧"
+        return head if " " in head else None
     if word not in _RELATIVE and not (word in ("có", "là") and (head[:1].isdigit() or (word == "là" and PERSON.match(head)))):
         return None
     if word in _PEOPLES_OWN and PERSON.match(head) is None:

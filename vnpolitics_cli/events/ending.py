@@ -377,7 +377,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "có thể giành huy chương ở chặng ba ⟦giải đua thuyền⟧ sẽ diễn ra vào ngày 7/9"
         return held
     if near.opener in _MAKING and near.inner == verb.inner:
-        if verb.mark == 2:
+        if verb.mark == 2 or verb.key in _OCCURRING:
             return _made(text, words, part, near)
         if verb.key in HAPPENING and not verb.mark and near.key in _ALSO_NOUNS and near.key not in COMPANION and not near.mark and text[verb.inner].isupper():
             # "do ⟦Chuyên trang đầu tư An Bình⟧ tổ chức"

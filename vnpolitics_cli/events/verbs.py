@@ -484,6 +484,9 @@ class _Scan:
         words, tokens, last = self.words, self.words.tokens, self.last
         if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
             end += self._chained(end) or words.verb(end)
+        if end + 1 < last and tokens[end] == "trở" and tokens[end + 1] == "lại" and end - 1 not in words.closed:
+            # "mở cửa ⟦trở lại⟧"
+            end += 2
         weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
         self._tell(self.aux if self.aux >= 0 else index, index, end, key, self._doer(index), weak=weak)
         return end
