@@ -75,7 +75,7 @@ _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _OPENS_ASIDE = frozenset(("(", ",", ";"))
 _REACHING = ("bằng ", "chiếm ", "đạt ", "ở mức ")
 _NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
-_MULTIPLYING = (" x ", " × ")
+_MULTIPLYING = (" * ", " x ", " × ")
 # Behind an amount that is spent, what for: "chi 200 triệu đồng để mua xe", "chi 9.000 USD thuê thám tử".
 _SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")

@@ -185,10 +185,12 @@ def _may_be_measured(hangs: str, *, direct: bool, named: bool) -> bool:
 
 
 def _is_payer(words: Sequence[str], head: int, end: int) -> bool:
-    """Whether the noun says who someone is, or where money goes, or how a rent is paid.
+    """Whether the noun says who someone is, or where money goes, how a rent is paid, or of how many some are.
 
-    "người nộp thuế", "thu hồi nộp ngân sách", "trả về ngân sách tỉnh", "đất trả tiền thuê một lần".
+    "người nộp thuế", "thu hồi nộp ngân sách", "trả về ngân sách tỉnh", "đất trả tiền thuê một lần", "trong số các đại lý có".
     """
+    if head and words[head] == "số" and words[head - 1] == "trong" and words[head + 1 : head + 2] and words[head + 1] in _PLURAL:
+        return True
     if head and words[head - 1] == "trả" and pair_at(words, end - 2) in _AT_ONCE:
         return True
     if head < 2:
@@ -659,6 +661,8 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         named = word in HEADS or (index + 1 < end and pairs[index] in HEADS)
         if index > begin and (word in _TRADING or pairs[index] in _TRADE) and words[index - 1] not in _BEFORE_TRADE and words[index - 2 : index] != _ACTIVITY:
             continue  # "xăng dầu nhập khẩu", "lô hàng NK" are goods
+        if pairs[index] in _TRADE and index and words[index - 1] == "được":
+            continue  # "tỷ trọng nông sản được xuất khẩu"
         if named and word not in HEADS and pairs[index + 1] in CLOSERS:
             continue  # "chỉ tiêu tốn"
         if named and pairs[index] not in NO_HEADS and (not index or pairs[index - 1] not in NO_HEADS):
