@@ -6,7 +6,7 @@ from collections.abc import Callable
 import regex
 
 from vnpolitics_cli.calendar import Moment
-from vnpolitics_cli.tables import any_of, table, tree_of
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, DASHES, UPPER
 
 WORDS = table("calendar")
@@ -17,7 +17,7 @@ DAY_SHIFTS: dict[str, int] = WORDS["day_shifts"]
 PART = any_of(WORDS["parts_of_day"])
 YEAR = r"(?:19|20)\d\d(?!\d)"
 # A year behind a comma, and nothing that it could count: "30 tháng 3, 1938 –", "30 tháng 3, 1938 tại Huế".
-YEAR_ALONE = rf"{YEAR}(?=\s*(?:[.,;:)|”\"{DASH}]|\n|$)|\s+(?:{tree_of(WORDS['after_bare_year'])})(?!\w))"
+YEAR_ALONE = rf"{YEAR}(?=\s*(?:[.,;:)|”\"{DASH}]|\n|$)|\s(?:tại|và|ở|đến)\s)"
 EDGES = ("đầu", "giữa", "cuối")
 # "cùng kỳ", "cùng thời điểm": the same time of another year.
 COMPARED = r"cùng\s+(?:k[ỳì]|thời\s+điểm)"
