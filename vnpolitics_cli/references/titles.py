@@ -40,7 +40,8 @@ _STOP = re.compile(
     rf"|\s?[{DASH}]\s?đây\s|\n"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
 )
-# "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside that is part of the title.
+# "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside
+# that is part of the title.
 _ASIDE = re.compile(
     rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])}|{any_of(_WORDS['asides_with_number'])}\s(?:[IVX]+|\d)[^()\n]{{0,20}}|[a-z]{{3,12}}|(?!(?:còn|gọi|sau|viết)\s)(?:[{LOWER}]+\s){{1,2}}[{UPPER}]{{2,8}}|[{UPPER}][^()\n]{{2,60}}(?=\),?\sgiữ\s))\)"
 )
