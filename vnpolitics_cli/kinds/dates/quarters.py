@@ -85,6 +85,9 @@ _EDGES = {"n": {"đầu": "-H1", "cuối": "-H2"}, "q": {"đầu": "-Q1", "cuố
 
 def edge_of_year(text: str, start: int, end: int) -> Claim | None:
     """The first or last quarter, or half, of a year that is not written. "quý cuối năm", "nửa đầu năm nay"."""
+    count = _COUNT_WORD.match(text, max(0, start - 12), start - 1)
+    if count is not None:
+        return _months_from(text, count.start(), COUNTS[" ".join(count[0].lower().split())], "date.months-in-words-of-year")
     found = _EDGE_OF_YEAR.match(text, start)
     if found is None or word_before(text, start) in _COUNTING or text[start - 2 : start - 1].isdigit():
         return None

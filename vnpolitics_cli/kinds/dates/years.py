@@ -48,7 +48,7 @@ _YEAR_CUES = tails(
 )
 _YEAR_HEADS = frozenset(("đế", "tớ"))
 _YEARS = re.compile(
-    rf"(?P<y>{YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{YEAR}|\d\d(?![\d/.,%]|\s+năm(?!\w))))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])"
+    rf"(?P<y>{YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{YEAR}|\d\d(?![\d/%]|[.,]\d|\s+năm(?!\w))))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])"
 )
 
 
