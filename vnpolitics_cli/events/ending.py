@@ -170,7 +170,7 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             verb = _attached(text, strong, stop, group)
             subject = _told_to(text, words, part, verb) if group == "deadline" and verb.mark < 2 else None
             subject = subject or _subject(text, words, part, found, verb)
-            if subject is None or verb.key in _UNDER_WAY or text.startswith("Tại ", subject[0]):
+            if subject is None or verb.key in _UNDER_WAY or text.startswith(("Trong ", "Tại "), subject[0]):
                 whole = subject if verb.key in _UNDER_WAY else None
                 subject = _taking_place(text, words, part, verb, stop) or whole
             if part and verb.start <= start + 1 and not verb.mark and verb.key not in HAPPENING and _is_to_be(words, part - 1):
