@@ -17,7 +17,7 @@ from vnpolitics_cli import Article, Fact, extract
 from vnpolitics_cli.export import format_for
 from vnpolitics_cli.export.contract import ALL, choose
 from vnpolitics_cli.kinds import KINDS
-from vnpolitics_cli.model import Finding
+from vnpolitics_cli.model import DocumentRef, Finding
 
 # Bricks of such articles: whole constructs, halves of constructs, and what looks like them.
 WORDS = """
@@ -135,3 +135,9 @@ def test_a_word_repeated_without_end_is_read_to_its_end(brick: str) -> None:
 def test_a_text_may_end_anywhere(words: str) -> None:
     for end in range(len(words) + 1):
         extract(Article(words[:end]))
+
+
+@pytest.mark.parametrize("front", ["", ".", ".\n", "- ", "1. ", "(*) "])
+def test_a_text_may_begin_with_any_mark(front: str) -> None:
+    facts = extract(Article(f"{front}Thứ trưởng Bộ Nội vụ vừa ký ban hành Quyết định số 90 về lưu trữ."))
+    assert [(fact.text, fact.value.issuer) for fact in facts if isinstance(fact.value, DocumentRef)] == [("Quyết định số 90", "Thứ trưởng Bộ Nội vụ")]

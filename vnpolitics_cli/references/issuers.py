@@ -125,9 +125,10 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
             elif text.startswith(("tỉnh ", "thành phố ", "TP"), at):
                 # "UBND xã Hoài Nhơn, tỉnh Gia Lai ban hành Z": the province is part of the name in front of it.
                 best = next(((whole, end) for whole in candidates if whole < at < (issuer_end(text, whole, end) or 0)), best)
-            while (first := next((first for first in candidates if (issuer_end(text, first, best[0]) or 0) == best[0] - 2), None)) is not None:
+            for first in reversed(candidates):
                 # "Hội A, Công ty B, Sở C ban hành Z": the first of several.
-                best = first, end
+                if first < best[0] and issuer_end(text, first, best[0]) == best[0] - 2:
+                    best = first, end
             break
     if best is None:
         # "… thì Chính phủ đã ban hành Z", "Ngày 17/8/2012 Tổng cục Thống kê đã có Z": the longest name that ends at the verb.
