@@ -131,7 +131,10 @@ def test_a_word_repeated_without_end_is_read_to_its_end(brick: str) -> None:
         assert time.perf_counter() - began < 10
 
 
-@pytest.mark.parametrize("words", ["Quyết định 89/2025/QĐ-UBND quy định ", "Giá bán cao hơn của 5 tỷ đồng.", "khoản ) 5 tỷ đồng", "chi 5 tỷ đồng, tăng "])
+@pytest.mark.parametrize(
+    "words",
+    ["Quyết định 89/2025/QĐ-UBND quy định ", "Giá bán cao hơn của 5 tỷ đồng.", "khoản ) 5 tỷ đồng", "chi 5 tỷ đồng, tăng ", "lãi suất kỳ hạn : giảm 0,2%"],
+)
 def test_a_text_may_end_anywhere(words: str) -> None:
     for end in range(len(words) + 1):
         extract(Article(words[:end]))

@@ -310,7 +310,7 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     if "theo" in rest and rest[rest.index("theo") - 1] == "tính" and names_measure(rest):
         return False  # "mức thuế năm nay sẽ tính theo mức giảm trừ mới là 11 triệu đồng"
     hanging = end + 2 if pairs[end] in _BOUNDS else end + (rest[0] == "dành")
-    while hanging + 1 < len(words) and words[hanging] not in DEPENDENT and (words[hanging] in _TIMES or words[hanging][0].isdigit()):
+    while hanging + 1 < len(words) and words[hanging] not in DEPENDENT and (words[hanging] in _TIMES or words[hanging][:1].isdigit()):
         hanging += 1  # "lãi ròng | năm 2020 của hãng A cũng ghi nhận"
     few = unknown <= _FEW or (unknown <= _SOME and not names_measure([word for word in rest if word not in _BARE_HEADS]))
     if words[end] in _PLACING and pair_at(words, end - 2) in _PRICED_PLACES and not any(_closes(words, pairs, at) for at in range(end + 1, len(words))):
@@ -442,7 +442,7 @@ def _share_end(words: Sequence[str], pairs: Sequence[str], begin: int, end: int)
     tail = len(words)
     while tail > first and (pair_at(words, tail - 2) in _LEADING or (words[tail - 1] in _LEADING and pair_at(words, tail - 2) not in _NOT_LEADING)):
         tail -= 1 + (pair_at(words, tail - 2) in _LEADING)
-    stop = next((at for at in range(first + 1, tail) if words[at] in _WHERE_OR_WHEN or pair_at(words, at) in _EVERYWHERE or words[at][0].isdigit()), tail)
+    stop = next((at for at in range(first + 1, tail) if words[at] in _WHERE_OR_WHEN or pair_at(words, at) in _EVERYWHERE or words[at][:1].isdigit()), tail)
     return stop if first + 1 < stop <= begin + _LONGEST_SHARE else 0
 
 
@@ -613,7 +613,7 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
             return 0
         if word == "có" and index and words[index - 1] == "và":
             return 1  # "quỹ đầu tư và có vốn"
-        if word in _SPANS and words[index + 1 : index + 2] and words[index + 1][0].isdigit():
+        if word in _SPANS and words[index + 1 : index + 2] and words[index + 1][:1].isdigit():
             return 1  # "lãi suất liên ngân hàng năm 2023", but not "chi phí hàng năm"
         return int(pair not in HEADS and pair not in OPEN_PAIRS and (not index or pairs[index - 1] not in OPEN_PAIRS))
     named = index and (word.isdigit() or words[index - 1] == "ron") and (words[index - 1] in _NUMBERED_NAMES or words[index - 3 : index - 1] == _INDEX)

@@ -350,7 +350,7 @@ def _item_in_front(clause: Clause) -> str | None:
     words = item.lower().split()
     if not 0 < len(words) <= _LONGEST_ITEM:
         return None
-    if words[0][0].isdigit():
+    if words[0][:1].isdigit():
         return counted_noun(item)
     whole = is_one_phrase([word.strip(",") for word in words]) and not any(word[0].isdigit() for word in words)
     return phrase_of(item.split()) if whole else None
