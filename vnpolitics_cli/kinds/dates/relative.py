@@ -32,11 +32,12 @@ def relative_year(text: str, start: int, end: int) -> Claim | None:
 _REPEATED_AFTER = re.compile(r"\s*(?:[,(]\s*)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\d|ngày\s*[.…_])")
 _BEFORE_NO_PART = frozenset(WORDS["before_no_part_of_day"])
 _SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(DAY_SHIFTS)}")
+_LONGEST_DAY = max(map(len, DAY_SHIFTS)) + len(" ")
 
 
 def relative_day(text: str, start: int, end: int) -> Claim | None:
     """A day told from the day of publication, where it opens its clause or is set off. "Hôm qua, …", "chiều nay"."""
-    found = _SHIFTED_DAY.match(text, max(0, end - 12), end)
+    found = _SHIFTED_DAY.match(text, max(0, end - _LONGEST_DAY), end)
     if found is None or _REPEATED_AFTER.match(text, end) or word_before(text, found.start(), 8) in _BEFORE_NO_PART:
         return None
     first, words = found.start(), " ".join(found[0].lower().split())
