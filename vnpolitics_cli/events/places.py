@@ -113,7 +113,7 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
     near = 2 if verb.key in _COMPLEMENT else _NEAR
     spans = [(verb.end, claim.start, near), (max(claim.end, verb.end), finish, near)]
     if text.startswith(_AT, claim.end) and claim.end > verb.end:
-        # "kéo dài đến ngày 5/6 tại miền Bắc và ⟦ngày 6/6⟧ tại miền Trung"
+        # "kéo dài đến ngày 5/6 ở đồng bằng và ⟦ngày 7/6⟧ ở miền núi"
         spans.reverse()
     if told.leads and (told.subject is None or text.startswith(_AT, told.subject[0] - 1)):
         # "⟦ngày 5/3⟧ (tức mùng 2 Tết) tại phường Ba Đình xảy ra vụ cháy"

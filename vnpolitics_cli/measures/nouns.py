@@ -128,7 +128,7 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
             if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
                 continue
             if noun is not None and head == begin and noun[0] + 1 < noun[1] == begin - 1 and words[begin - 1].isdecimal():
-                continue  # "tổng giá trị 3 tài sản đã bán là"
+                continue  # "tổng giá trị 5 lô hàng đã bán là"
             if noun is not None and end - begin == 1 and words[begin] in _BARE_HEADS:
                 continue  # "tổng tài sản tăng lên mức"
             if noun is not None and head == begin and (words[begin - 1] == "mỗi" or (words[begin - 1] in _RISES and "sau" in words[noun[1] : begin])):

@@ -382,7 +382,7 @@ def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
 
 
 def _weighed_too(text: str, floor: int, clause: Clause) -> str | None:
-    """What was weighed in front of the amount that it is worth: "XK hạt điều đạt 511 nghìn tấn và 3,2 tỷ USD"."""
+    """What was weighed in front of the amount that it is worth: "XK quế đạt 12 nghìn tấn và 0,4 tỷ USD"."""
     weighed = _WEIGHED.search(clause.segment) if clause.words[-1] == "và" else None
     if weighed is None:
         return None

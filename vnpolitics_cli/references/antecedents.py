@@ -41,7 +41,7 @@ def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
 
 
 def _put_right(refs: Refs) -> None:
-    """Gives "Thông tư 39/2016/TT-BTC ngày 20/4/2018" the year of its day where the article names that document too: a number is of the
+    """Gives "Thông tư 21/2016/TT-BXD ngày 5/3/2018" the year of its day where the article names that document too: a number is of the
     year in which it was issued."""
     slips = [index for index, ref in enumerate(refs) if ref is not None and ref.year and ref.issued and not ref.issued.startswith(str(ref.year))]
     ids = {ref.doc_id for ref in refs if ref is not None} if slips else set()
@@ -291,7 +291,7 @@ _QUOTES = re.compile(r"quy\s+[dđ]ịnh|nêu|nội\s+dung|giải\s+thích|như\s
 _QUOTE_ENDS = (":", "như sau")
 _CHANGED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
 # Between a mention and that of the document that amended it: what is quoted then is the first one's, and "này" in it means that.
-# "Điều 74 Nghị định 100/2019/NĐ-CP (được sửa đổi bởi khoản 27 Điều 2 Nghị định 123/2021/NĐ-CP) quy định như sau:".
+# "Điều 7 Nghị định 12/2015/NĐ-CP (được sửa đổi bởi khoản 3 Điều 1 Nghị định 34/2020/NĐ-CP) quy định như sau:".
 _AMENDED_BY = re.compile(r",?\s+\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^\n.;:]{0,160}")
 _LETTERHEAD = re.compile(r"(?:Số|SỐ)\s?:[\s*|]*$")
 # In front of a pointer that means several documents: "những ", "02 ".

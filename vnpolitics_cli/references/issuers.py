@@ -352,7 +352,7 @@ _NAMED_PROVINCE = re.compile(
 def province_beside(text: str, end: int, following: int, symbol: Symbol | None) -> str | None:
     """The one province that the sentence names right of a mention of a provincial body's document: whose ground or matter it rules.
 
-    "Quyết định 63/2024/QĐ-UBND bảng giá đất tỉnh Bình Dương" is Bình Dương's.
+    "Quyết định 41/2024/QĐ-UBND bảng giá cát tỉnh Bình Dương" is Bình Dương's.
     """
     if symbol is None or not symbol.issuer.startswith(_PROVINCIAL):
         return None
