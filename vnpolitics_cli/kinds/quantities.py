@@ -383,10 +383,16 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     return Claim("quantity", number[0], counted.end, "quantity.in-words", Quantity(Decimal(value), None, None, text[counted.start : counted.end]))
 
 
+_GO_ON = frozenset(("ba", "bảy", "bốn", "chín", "hai", "mươi", "sáu", "tám"))
+"""Behind a number in words below ten they are a part of it."""
+
+
 def _read_small(text: str, start: int, end: int) -> Claim | None:
     """A number in words below ten: "hai bị cáo", "bốn học sinh", but not the name of a man ("ông Ba") or of a thing ("ba lô")."""
     if text[start - 1 : start].isalnum() or (text[start].isupper() and not _opens(text, start)):
         return None
+    if text[end + 1 : end + 6].partition(" ")[0] in _GO_ON:
+        return None  # "hai mươi" is read from its end
     claim = _read_spelled(text, start, end)
     if claim is None or text[start : claim.end].lower() in _NO_COUNTS or _named(text, claim.start) or text.endswith(_OR, 0, claim.start):
         return None

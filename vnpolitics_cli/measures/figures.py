@@ -80,6 +80,8 @@ _MULTIPLYING = (" * ", " x ", " × ")
 _SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
 _ACCOUNTS = frozenset(("chi", "thu"))
+_REVENUE_REACH = 600
+"""How far from "thu" the sentence may say that the State takes it in, in characters."""
 # A growth that is told of as a noun, in front of its figure, read backwards: the "tăng trưởng 9 tháng vẫn đạt " of "nhưng tăng trưởng 9 tháng vẫn đạt 2%".
 # Group 1 the growth.
 _GROWTH_TOLD = regex.compile(
@@ -699,7 +701,7 @@ class Figure:
             return False
         named = text.rfind(measure, self._floor, self._at)
         heads = named == self._left or text.endswith(_HEADING, self._left, named)
-        return heads or (account == "thu" and holds_any(text[self._left : self._right], _REVENUE))
+        return heads or (account == "thu" and holds_any(text[max(self._left, named - _REVENUE_REACH) : min(self._right, named + _REVENUE_REACH)], _REVENUE))
 
     def _is_operand(self) -> bool:
         """Whether the amount is a part of a calculation, and not what comes of it: "Tiền lời: 5 tỷ đồng – 2 tỷ đồng = 3 tỷ đồng"."""
