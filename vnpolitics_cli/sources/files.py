@@ -64,7 +64,7 @@ def files(
             found = os.path.join(real, relative)
             if found == left:
                 if not _is_answer(found):
-                    raise _would_be_lost(os.path.join(path, relative))
+                    raise _would_be_lost(_join(path, relative))
             elif found not in seen:
                 seen.add(found)
                 yield File(printable(_join(path, relative)), os.path.join(path, relative))
