@@ -346,9 +346,15 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
     if "giữa" in words[begin + 1 : end] and (words[end : end + 1] == ["với"] or words[begin + 1] == "giá"):
         end = words.index("giữa", begin)  # "tỷ giá giữa VND | với USD", "tỷ giá trung tâm | giữa VND và USD"
     end = _with_addition(words, end)
+    if words[begin] in _OF_BUDGET and words[end - 2 : end] == _CARRIED_OUT and end - begin > len(_CARRIED_OUT) + 1:
+        end -= len(_CARRIED_OUT)  # "thu nội địa | thực hiện 9 tỷ đồng", but not "vốn thực hiện"
     if not _PERSONS.isdisjoint(own[begin + 1 : end - 1]):
         end = next((index for index in range(begin + 1, end - 1) if own[index] in _PERSONS and own[index + 1].istitle()), end)  # "số tiền | bà Lan"
     return phrase_of(own[begin:end])
+
+
+_OF_BUDGET = frozenset(("chi", "thu"))
+_CARRIED_OUT = ["thực", "hiện"]
 
 
 def _with_addition(words: Sequence[str], end: int) -> int:

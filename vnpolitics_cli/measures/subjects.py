@@ -448,6 +448,8 @@ def _names_two(words: Sequence[str]) -> bool:
 def _subject_named(text: str, floor: int, clause: Clause, base: str | None) -> Subject:
     """The subject that the clause names, or the list that it ends."""
     found, linked, headed = subject_named(clause.own, clause.words, verb=clause.verb, changed=clause.changed, label=clause.is_label)
+    if found is not None and clause.behind_comma and (whole := _closed_list(clause, found)) is not None:
+        return Subject(whole, False, base, linked)
     if found is None and clause.adjacent and clause.segment.startswith(" đã "):
         return Subject(None, True, base, True)  # "kế hoạch là 254 tỷ đồng đã phân bổ cho nhiệm vụ, dự án là 249 tỷ đồng"
     if not headed and clause.behind_comma and _may_end_list(clause):
@@ -464,6 +466,29 @@ def _subject_named(text: str, floor: int, clause: Clause, base: str | None) -> S
     if not measured and _is_thing(clause, found):
         return Subject(_whole_list(clause, found) if clause.behind_comma else found, False, base, linked)
     return Subject(found if measured else None, False, base, linked)
+
+
+def _closed_list(clause: Clause, found: str) -> str | None:
+    """The list that begins with a noun of measure and ends in `found`, its last two items joined: "Thu thuế, phí và thu khác đạt"."""
+    end = clause.segment.find(found, clause.start) + len(found)
+    last = clause.segment[clause.start : end]
+    if " và " not in last:
+        return None
+    front = clause.segment[: clause.start - 2]
+    items = front[max(line_start(front), *(front.rfind(mark) + len(mark) for mark in _LIST_OPENERS if mark in front), 0) :].split(", ")
+    first = items.pop(0).split() or (items.pop(0).split() if items else [])
+    words = [word.lower() for word in first]
+    opened = next((at for at, word in enumerate(words) if word not in CONNECTORS and pair_at(words, at) not in CONNECTORS and word != "đó"), len(words))
+    opening = " ".join(first[opened:])
+    whole = ", ".join((opening, *items, last))
+    plain = whole.lower().replace(",", "").removeprefix("các ").split()
+    bare = opening[len("các ") :] if words[opened : opened + 1] == ["các"] else opening
+    return whole if bare and noun_of_measure(bare) == bare and len(plain) <= _LONGEST_CLOSED and is_one_phrase(plain) else None
+
+
+_LIST_OPENERS = ("; ", ": ", ". ", "… ")
+_LONGEST_CLOSED = 17
+"""Words in a list that a joined pair closes: "lệ phí trước bạ, thuế sử dụng đất và thuế bảo vệ môi trường"."""
 
 
 def _behind_which_time(clause: Clause) -> str | None:
