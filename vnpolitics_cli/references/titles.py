@@ -55,11 +55,25 @@ _OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
 # In front of a mention of which an annex speaks: "Quy chế ban hành kèm theo ".
 _ANNEXED = regex.compile(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
 # In front of a mention that leads a sentence whose main clause comes behind the title: "Theo Nghị quyết … về việc sắp xếp xã, cả nước còn
-# …", "Để đạt mục tiêu của Nghị quyết … về phát triển điện, ngành cần …".
-_LEADS = regex.compile(r"(?r)(?:(?<!\w)Theo\s[^.,;:!?\n]{0,100}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm)\s[^.,;:!?\n]{0,140})")
-_SMALL_CLAUSE = re.compile(rf",\s+(?=[{LOWER}])")
+# …", "Để đạt mục tiêu của Nghị quyết … về phát triển điện, ngành cần …"; and more of them, whose sentence may also be a heading: "Thực hiện
+# Chỉ thị …, Nghị quyết … về sắp xếp bộ máy, tỉnh đã …", "Sau 3 năm thực hiện Nghị quyết …".
+_LEADS_CLAUSE = regex.compile(r"(?r)(?:(?<!\w)Theo\s[^.,;:!?\n]{0,100}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm)\s[^.,;:!?\n]{0,140})")
+_LEADS = regex.compile(
+    rf"(?r)(?:^|[.!?\n])[\s*+•–-]{{0,6}}{any_of(_WORDS['leading'])}\s(?:[^.,;:!?\n]|,(?=\s?(?:ngày|các|của|số|{any_of(_WORDS['papers'])})\s)){{0,200}}"
+)
+_COMMA = re.compile(r",\s+")
+_COMMAS = 3
+"""Commas of a title; behind more, what is read may be several clauses."""
+# Behind such a comma: what the main clause begins with, "tỉnh đã …", "các đơn vị …"; what a comma or "và" follows is one of a list.
+_OPENER = re.compile(rf"(?!{any_of(_WORDS['no_openers'])}(?![^\W_])){tree_of(_WORDS['openers'])}(?![^\W_])(?!\s?[,;.]|\s(?:và|hoặc)\s)")
+# The same with a name, "Hà Nội giảm …", "Chi cục Thuế tích cực …"; bodies and laws are looked at where the title may end.
+_NAMED_OPENER = re.compile(rf"(?!(?:{any_of(_WORDS['bodies'])}|Luật)(?![^\W_]))(?:[{UPPER}][\w.]*\s){{1,8}}(?!và\s|hoặc\s)[{LOWER}]")
 # In front of a mention that is part of the subject: "Một trong những điểm mới tại Nghị định … quy định về phí là giảm mức thu".
 _WITHIN_SUBJECT = regex.compile(r"(?r)(?:[mM]ột\s+trong\s+(?:các|những|số)|[đĐ]iểm\s+(?:đáng\s+chú\s+ý|mới|nổi\s+bật))\s[^.;:,\n]{0,60}")
+# In front of a mention that is the subject of its sentence, and the verb behind its title: "Chỉ thị … về học tập và làm theo gương Bác góp phần …";
+# behind a comma or "và" the verb is one of the title's.
+_IS_SUBJECT = regex.compile(r"(?r)(?:(?:^|(?<!\d)\.|[!?\n])[\s*]{0,6}|(?<!\w)(?:biết|rằng|thấy),?\s)")
+_DEED = re.compile(rf"(?<=[\w)])(?<!\svà)(?<!\shoặc)(?<!nhằm)(?<!để)(?<!việc)\s(?:{tree_of(_WORDS['deeds'])}(?![^\W_])|có\s(?=\d))")
 # Behind "quy định": what only a title says.
 _TITLE_LIKE = re.compile(rf"{any_of(_WORDS['only'])}(?![^\W_])")
 
@@ -102,12 +116,13 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         stop = aim if aim > 0 else stop
     if (verb := text.find(" là ", begin, stop)) > 0 and _WITHIN_SUBJECT.match(text, max(0, start - 90), start) is not None:
         stop = verb
-    if mark in (".", ";") and "," in text[begin:stop] and _LEADS.match(text, max(0, start - 160), start) is not None:
-        # The clause behind the last comma is the sentence's own; of several commas, any may be the one in front of it.
-        commas = list(_SMALL_CLAUSE.finditer(text, begin, stop))
-        if len(commas) > 1:
+    if mark == "." and _IS_SUBJECT.match(text, max(0, start - 16), start) is not None and (deed := _DEED.search(text, begin, stop)) is not None:
+        stop = deed.start()
+    if "," in text[begin:stop] and (mark in (".", ";") or mark.startswith(_TOLD)):
+        before = _main_clause(text, start, begin, stop, mark)
+        if before is None:
             return None
-        stop = commas[0].start() if commas else stop
+        stop = before
     if mark == "…":
         # A teaser is cut somewhere.
         return None
@@ -118,6 +133,30 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     elif part and "việc" not in opening[0] and mark.endswith("như sau"):
         return None
     return _plain(text, begin, stop)
+
+
+# Behind a subject: how what it does is told.
+_TOLD = ("cũng", "nay được", "sẽ", "vẫn", "đang", "đã", "đồng thời")
+
+
+def _main_clause(text: str, mention: int, start: int, stop: int, mark: str) -> int | None:
+    """Where the title `text[start:stop]` ends, if the main clause of the sentence that it leads begins behind one of its commas.
+
+    None where that may be any of several.
+    """
+    led = _LEADS_CLAUSE.match(text, max(0, mention - 160), mention) is not None
+    if not led and (mark == ";" or _LEADS.match(text, max(0, mention - 240), mention) is None):
+        return stop
+    commas = list(_COMMA.finditer(text, start, stop))
+    for comma in commas[:_COMMAS]:
+        before = text[max(start, comma.start() - 24) : comma.start()].split()[-1:]
+        alone = len(commas) == 1 or (bool(before) and not before[0][0].isupper())
+        if (alone and _NAMED_OPENER.match(text, comma.end()) is not None) or _OPENER.match(text, comma.end()) is not None:
+            return comma.start()
+    small = [comma for comma in commas if text[comma.end()].islower()] if led and mark in (".", ";") else []
+    if len(small) > 1:
+        return None
+    return small[0].start() if small else stop
 
 
 def _end(text: str, start: int) -> tuple[int, str]:
@@ -202,7 +241,7 @@ def _over_break(text: str, at: int) -> int | None:
 # A title that ends with one of these was cut, by a colon or the end of a teaser.
 _CUT = (" của", " các", " cho", " chủ đề", " như", " quá trình", " và", " về", " với")
 # In front of the verb of the clause around a title: "… về mua bán nợ chưa quy định rõ …".
-_ADVERB = re.compile(r"\s(?:chưa|chậm|chỉ|cũng|đang|không|luôn|sớm|tiếp\s+tục|vẫn|đều)$")
+_ADVERB = re.compile(r"\s(?:chưa|chậm|chỉ|cũng|cần|đang|không|luôn|phải|sớm|tiếp\s+tục|vẫn|đều)$")
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
