@@ -413,10 +413,16 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
             if (moves or told.subject is None) and lo > at.clause:
                 return _carried_on(text, told, at, lo, before)
             return _with_doer_behind(text, claim, at, told) if told.subject is None and text.startswith(", ", claim.end) else told
-    if group == "deadline" or (group == "since" and text.startswith("Thời gian ", far)):
+    # "Hạn đăng ký: ⟦ngày 5/3⟧"
+    labelled = text.endswith(":", at.clause, before) and text.startswith(_LIMIT_LABELS, at.clause)
+    if group == "deadline" or labelled or (group == "since" and text.startswith("Thời gian ", far)):
         told = ordered(text, far if group == "since" else at.clause, before)
         if told is not None:
             return told
+    if group == "deadline" and text.startswith(" là ", before) and text.endswith(_LIMITS, at.clause, before):
+        # "Hạn chót là ⟦ngày 5/3⟧"
+        start = before + 1
+        return Told(Verb(start, start, start + 2, "là", "", True, 0, None, "", start), None, None, False, at.clause)
     if text[claim.end : claim.end + 1] in _ENDS:
         return None
     if not at.leads:
@@ -530,6 +536,9 @@ _FOR_WHOM = ("đối với ", "dành cho ")
 _IF = ("Nếu ", "Giả sử ", "giả sử ")
 # Behind a date that stands between a subject and a verb that is not read: a quotation, "mức lương từ ngày 1/7 bằng mức cũ".
 _NO_CLAUSE_BEHIND = (" “", ' "', " bằng ")
+# What a limit is named by in front of a colon or "là", where no verb says what it is for.
+_LIMIT_LABELS = ("Hạn ", "Thời hạn ", "hạn ", "thời hạn ")
+_LIMITS = tuple(f"{word}ạn{more}" for word in ("H", "h") for more in (" chót", " cuối", " cuối cùng"))
 # Behind a date that ends its clause.
 _ENDS = frozenset(";.?!")
 # The first words of the happenings that such a date names: the cheap look before the careful one.

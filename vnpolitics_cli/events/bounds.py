@@ -30,7 +30,7 @@ _WHAT_STOP = re.compile(
 
 # What only repeats that the day is past or to come, or whose hour it is: "ngày 1/9 vừa qua, …", "tối 28/4 giờ địa phương".
 _BEHIND = re.compile(
-    r"\s+(?:(?:theo\s+)?giờ\s+(?:địa\s+phương|Việt\s+Nam)|vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)"
+    rf"\s+(?:(?:theo\s+)?giờ\s+(?:địa\s+phương|Việt\s+Nam)|vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới(?!\s[{UPPER}])|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)"
 )
 
 _ASIDE = re.compile(r"\s*\([^()]{1,90}\)")
@@ -107,7 +107,9 @@ _SINCE_DAY = regex.compile(r"(?ri)(?<!\w)(?:kể\s+)?từ\s+ngày(?:\s+(?:đư�
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 # Read backwards from a date: its label in the table of a legal portal, which tells nothing: "Ngày hiệu lực: ⟦15/02/2025⟧".
-_LABEL = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:ban\s+hành|công\s+báo|cập\s+nhật|(?:có\s+|hết\s+)?hiệu\s+lực|ký(?:\s+ban\s+hành)?)(?:\s+văn\s+bản)?\s*:\s")
+_LABEL = regex.compile(
+    r"(?ri)(?<!\w)(?:ngày\s+)?(?:ban\s+hành|công\s+báo|cập\s+nhật|(?:có\s+|hết\s+)?hiệu\s+lực|(?<!đăng\s)ký(?:\s+ban\s+hành)?)(?:\s+văn\s+bản)?\s*:\s"
+)
 _WHETHER_OPENS = (" hay ", " tới ")
 _WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
 

@@ -296,6 +296,9 @@ def _is_bound(text: str, word: str, start: int, end: int) -> bool:
         return True
     if word in ("từ", "sau", "điểm"):
         since = text.rfind("từ ", max(0, start - 20), start)
+        # "trong 14 ngày kể từ ⟦0h ngày 23/4 đến ngày 6/5⟧" says which days they are.
+        if text.find(" đến ", start, end) >= 0:
+            return False
         return since > 0 and text.endswith(("kể ", "tính ", "đầu "), 0, since) and _COUNTED.match(text, max(0, start - 60), start) is not None
     return word != "trước"
 

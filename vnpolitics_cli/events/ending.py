@@ -233,7 +233,7 @@ def _ends_nominal(words: Words, part: int) -> bool:
 
 
 # In front of what a limit is for: "Thời hạn ", "Hạn cuối để ".
-_LIMIT_FOR = re.compile(r"\W*(?:thời\sgian|(?:thời\s)?hạn)\s(?:(?:cuối|chót)\s(?:cùng\s)?)?(?:để\s)?", re.IGNORECASE)
+_LIMIT_FOR = re.compile(r"\W*(?:đối\svới\s)?(?:thời\sgian|(?:thời\s)?hạn)\s(?:(?:(?:cuối|chót)(?:\scùng)?|(?:muộn|chậm)\snhất)\s)?(?P<to>để\s)?", re.IGNORECASE)
 
 
 # Papers that somebody is to hand in: "Kết quả rà soát gửi về ", "Hồ sơ dự thi nộp cho ".
@@ -250,6 +250,10 @@ def ordered(text: str, lo: int, hi: int) -> Told | None:
     if not words.tokens:
         return None
     size, kind = words.longest(0, words.tokens[0].lower())
+    if limit is not None and limit["to"] and (kind != VERB or not size):
+        # "Thời hạn cuối cùng để ⟦doanh nghiệp⟧ nộp là ngày 20/7"
+        acts = words.verbs(0, light=True)
+        return Told(acts[0], filled(limit.end(), acts[0].start), None, False, lo) if acts else None
     if kind != VERB or not size:
         sent = _SENT.match(text, lo, hi) if limit is None else None
         start, end = sent.span("verb") if sent is not None else (0, 0)

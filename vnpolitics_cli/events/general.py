@@ -292,10 +292,11 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
 def _negates_which(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a verb behind "không" says who or which one is meant, or what a day is not: "hộ nghèo không có nhà ở được …"."""
     verb, subject = told.verb, told.subject
+    up_to = at.group in ("until", "as_of")
     if verb.weak:
-        # "Từ ⟦1/5 đến 3/5⟧, tỉnh không ghi nhận ca mắc mới"
-        return verb.key != "ghi nhận" or subject is None or at.group == "as_of"
-    if told.leads and (verb.start == claim.end + 1 if subject is None else text.startswith("những ", subject[0])):
+        # "Từ ⟦1/5 đến 3/5⟧, tỉnh không ghi nhận ca mắc mới", "đến ⟦ngày 5/3⟧, huyện chưa có ca mắc mới"
+        return verb.key not in ("ghi nhận", "có") if told.leads and up_to else verb.key != "ghi nhận" or subject is None
+    if told.leads and (verb.start == claim.end + 1 and not up_to if subject is None else text.startswith("những ", subject[0])):
         # "sau ⟦ngày 15/8⟧ những quán không tháo mái che, huyện sẽ …"; "⟦Ngày 15/3⟧ không nằm trong tuần thi": the day itself.
         return True
     # "Từ ⟦ngày 1/4/2018⟧, phần gạo chưa dùng hết được chuyển vào kho": which one.
@@ -342,7 +343,18 @@ def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
     ones are meant: "các tờ khai đăng ký kể từ ⟦ngày 25/5/2020⟧ trở đi"."""
     if at.group == "since":
         return told.verb.key in _WHICH and (text.startswith(" trở đi", claim.end) or _goes_on_with_verb(text, claim.end, at.stop))
-    return at.group in ("until", "as_of")
+    if at.group not in ("until", "as_of"):
+        return False
+    # "Phí này được áp dụng đến hết ⟦ngày 31/12⟧", but not "từ ngày Luật này có hiệu lực đến hết ⟦ngày 31/12⟧", "tính đến hết ⟦ngày 31/5⟧".
+    if text.startswith("tính ", at.before + 1) or text.find("ngày ", told.start, told.verb.start) >= 0 or _FROM_WHEN.search(text, told.start, told.verb.start):
+        return True
+    return not (text.startswith(_ALLOWED, told.verb.start) or (told.subject is not None and told.verb.key.startswith(_IS_IN_FORCE)))
+
+
+# How a verb group begins that tells what holds up to a day, and the verbs that say so of themselves.
+_ALLOWED = ("được ", "vẫn được ", "chỉ được ", "tiếp tục được ", "được tiếp tục ", "có thể ", "vẫn có thể ")
+_IS_IN_FORCE = ("có hiệu lực", "hiệu lực")
+_FROM_WHEN = re.compile(r"(?:từ|kể từ|trước|sau)\s(?:khi|lúc|thời\sđiểm)\s")
 
 
 def _is_form(text: str, told: Told, at: At) -> bool:
@@ -370,12 +382,30 @@ def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, a
         return "/" not in day.date and verb.key in _WEAK
     if "/" in day.date:
         return verb.key in _AT_ONCE or verb.opener in PURPOSE
-    return not text.startswith("bị ", verb.start) and verb.key not in _BEGINNING
+    return not text.startswith("bị ", verb.start) and verb.key not in _BEGINNING and not _goes_on_since(text, claim, told, at)
+
+
+def _goes_on_since(text: str, claim: Claim, told: Told, at: At) -> bool:
+    """Whether a sentence tells what somebody has done since a day: "Cảng Ba Sao khai thác lại từ ⟦ngày 28/10⟧."; not a heading, and no words that
+    say which ones are meant: "Lao động nữ nghỉ hưu từ ⟦ngày 1/1⟧ mà chưa đủ 30 năm …"."""
+    verb, subject = told.verb, told.subject
+    if subject is None or verb.weak or (verb.key in _AT_ONCE and verb.key not in _CHANGING) or verb.key in _WHICH or text[at.left] in _LINE_MARKS:
+        return False
+    start = subject[0] + (text[subject[0]] == " ")
+    return start <= at.clause + 1 and text[start].isupper() and _SENTENCE_ENDS.match(text, claim.end) is not None
+
+
+# Decisions that a body lives with from a day on: "Sở Ba Sao sáp nhập vào Sở Hoa quả từ ⟦ngày 1/3⟧".
+_CHANGING = frozenset(_MOODS["changing"])
+# Marks in front of a heading or the item of a list.
+_LINE_MARKS = frozenset("#*-+–•[")
+# Behind a date that ends what its sentence tells: no verb, no "mà", no comma that a rule's other half may stand behind.
+_SENTENCE_ENDS = re.compile(r"[.;]|,?\s(?:đến nay|cho đến nay|theo|với|sau|nhằm|để|tại|trên|do|vì)(?!\w)")
 
 
 def _is_way_to(text: str, claim: Claim, told: Told) -> bool:
     """Whether a date is of what somebody gets to: "vô địch để có vé dự Siêu cúp ⟦ngày 8/8⟧ tới Trận Siêu cúp …"."""
-    return text.startswith(" tới ", claim.end) and told.verb.start != claim.end + 1
+    return not told.leads and text.startswith(" tới ", claim.end) and told.verb.start != claim.end + 1
 
 
 def _is_yearly_time(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
