@@ -279,6 +279,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if not told.leads and text.find(" dự kiến ", verb.end, claim.start) >= 0:
         return "planned"
+    if not told.leads and verb.key == "ấn định" and text.startswith("được ", verb.start):
+        # "lễ khởi công được ấn định vào ngày 19/8": what is to be then.
+        return "planned"
     if not told.leads and verb.key.startswith(_PUTTING_OFF_TO) and text[max(0, claim.start - 8) : claim.start].rstrip().endswith(_TO_DAY):
         # "trận đấu bị hoãn sang ngày 12/3": what was put off is to come on that day.
         return "planned"
