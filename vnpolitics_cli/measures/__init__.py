@@ -5,7 +5,7 @@ under ("gần", "hơn", "trở lên"), a change or a level ("tăng 5%", "tăng l
 kỳ", "dự toán"), what is measured and for what time. Where the words do not say, the field stays None.
 
 `phrases` knows where a noun phrase ends and which nouns name a measure; `subjects` the clause in front of a figure, `bases` the
-words behind it, `changes` bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure
+words behind it, `headed` the head of a list of names, `changes` bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure
 together, with what it takes from the figure before it; `sharing` completes the one of two figures beside each other that leaves
 to the other what both are for each of or compared with. `counts` reads the bounds of numbers that only count.
 """
@@ -59,7 +59,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             elif not figure.inherits:
                 earlier = last
             figure.carry(last)
-        figure.name(price[1] if claim.start - price[0] < _PRICE_REACH else None)
+        figure.name(price[1] if claim.start - price[0] < _PRICE_REACH else None, times)
         if figure.measure is not None and figure.measure.lower().startswith(_PRICES):
             price = claim.end, figure.measure
         figure.date(last, times)

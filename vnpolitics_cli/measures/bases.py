@@ -37,11 +37,11 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
     if text.startswith("so", at):
         versus = VERSUS.match(text, at, min(right, at + 40))
         if versus is not None:
-            return _compared(text, versus.end(), right), None
+            return compared_at(text, versus.end(), right), None
     if text.startswith("về ", at) and (percent or text.find(" so với ", at, min(right, at + 60)) >= 0):
         about = noun_at(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
         behind = text.find(" so với ", at, min(right, at + 60))
-        return (_compared(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
+        return (compared_at(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
     if not percent:
         return None, None
     if text.startswith(("của ", "trong tổng", "trên tổng"), at):
@@ -77,7 +77,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         named = at + len(noun) + len(" về ")
         return noun, noun_at(text, named, right, versus=False, vague=()) if text.endswith(" về ", 0, named) else None  # "300% chỉ tiêu về số vụ"
     if noun is not None and text.startswith(" so với ", at + len(noun)):
-        return _compared(text, at + len(noun) + 8, right), noun
+        return compared_at(text, at + len(noun) + 8, right), noun
     if noun is not None and noun.startswith(_PARTS):
         return None, None
     if noun is not None and noun.endswith(_REST) and text.find("%", max(0, figure - _REST_REACH), figure) >= 0:
@@ -228,7 +228,7 @@ _ANOTHERS = ("giảm từ ", "so với ", "so với mức ", "tăng từ ", "v�
 _SEVERAL = ("các ", "mấy ", "nhiều ", "những ")
 
 
-def _compared(text: str, at: int, right: int) -> str | None:
+def compared_at(text: str, at: int, right: int) -> str | None:
     """What a change is compared with, which begins at `at`, with the time that says which."""
     noun = noun_at(text, at, right, versus=True)
     if noun is not None and text.startswith(_SEVERAL, at) and TIMED.match(noun):

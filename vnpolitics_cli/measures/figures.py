@@ -13,6 +13,7 @@ import regex
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list, is_owned_whole, without_limit
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.each import per_before, per_behind
+from vnpolitics_cli.measures.headed import Head, head_of
 from vnpolitics_cli.measures.parts_of_years import before
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, YEARLY, bears_figures, behind_unit, is_measure, itself
@@ -137,6 +138,8 @@ _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
 _RATIOS = frozenset(("tỉ lệ", "tỷ lệ"))
 _SAYING_LITTLE = (VAGUE | _RATIOS | {"chỉ số", "cơ cấu", "tỉ trọng", "tỷ trọng", "đơn vị"}) - {"cho vay", "gói", "lượng"}
 _LIMITS = ("at_least", "at_most")
+_LEVELS = ("chỉ số", "công suất", "lãi suất", "mức", "thuế suất", "tỉ lệ", "tỉ trọng", "tỷ lệ", "tỷ suất", "tỷ trọng", "tốc độ", "tăng trưởng", "xác suất")
+"""What is so and so many percent high."""
 _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
 """In brackets they say the figure before in another unit."""
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
@@ -559,7 +562,7 @@ class Figure:
             return ends or _NEXT_ITEM.match(self._text, self._end) is not None
         return self._unit != last.unit and "(" in raw
 
-    def name(self, price: str | None) -> None:
+    def name(self, price: str | None, times: Times) -> None:
         """What the figure measures, all told; `price` is the last price that was told of, for a dealer that lists it anew."""
         base, said, text = self.base, self._said, self._text
         if self._percent and self._change.verb and self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
@@ -591,6 +594,8 @@ class Figure:
             measure = ranked_by(text, self._floor, self._at)  # "chiếm 17% thị phần": the base says it all
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
+        if (measure is None or (self.base is None and self.direction is not None)) and (head := head_of(text, self._left, self._start)) is not None:
+            measure = self._told_by(head, measure, times)
         if (
             not self._percent
             and measure is not None
@@ -630,6 +635,19 @@ class Figure:
         if measure is None or self._says_little(measure):
             measure = interest_of(text, self._left, self._floor, self._start, self._end) if self._percent else None
         self.measure = measure
+
+    def _told_by(self, head: Head, measure: str | None, times: Times) -> str | None:
+        """The measure of an item of a list of names, whose base is that of the `head`, too: "giảm sâu so với cùng kỳ như Đồng Tháp giảm 41%"."""
+        if measure is not None and measure[0].islower() and measure != head.measure:
+            return measure
+        if self._percent and self._change.at is None:
+            if head.direction is None and not head.measure.lower().startswith(_LEVELS):
+                return measure  # "kim ngạch lớn như Mỹ (24%)": rather a share of it
+            self.direction = self.direction or head.direction
+        if self._percent and self.base is None and head.base is not None and self.direction == head.direction:
+            self.base = head.base
+            self.base_period = times.inside(head.base_at, head.base_at + len(head.base))
+        return head.measure
 
     def _says_little(self, measure: str) -> bool:
         """Whether a phrase does not say what the figure measures: "tỷ trọng", a level of something else, one that is cut or only beside it."""

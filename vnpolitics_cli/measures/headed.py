@@ -1,0 +1,98 @@
+"""The head of a list of places, firms or goods, each with a figure of its own: what it says that all of them measure and are compared with.
+
+"Nhiều tỉnh có sản lượng cá giảm sâu so với cùng kỳ như Đồng Tháp giảm 41%, An Giang giảm 33%": both are of the sản lượng cá, compared
+with the same cùng kỳ. The items are names, so that none of them has a size by itself; a list of other things is left alone, since
+each of them may be what its figure measures.
+"""
+
+import re
+
+import msgspec
+import regex
+
+from vnpolitics_cli.measures.bases import compared_at
+from vnpolitics_cli.measures.nouns import noun_of_measure
+from vnpolitics_cli.measures.phrases import is_measure
+from vnpolitics_cli.measures.subjects import subject_of
+
+
+class Head(msgspec.Struct, frozen=True, gc=False):
+    """What the head says is measured, how it changes (None: it tells a level), and what it is compared with, with the place of that base."""
+
+    measure: str
+    direction: str | None
+    base: str | None
+    base_at: int
+
+
+_REACH = 420
+"""How far in front of a figure the head of its list may end, in characters."""
+_NAME = (
+    r"(?:(?:và|cùng|tiếp đến là|tiếp theo là|kế đến là|sau đó là|riêng|tại|ở)\s)*+(?:(?:tỉnh|thành phố|thị xã|huyện|quận|thị trường|ngân hàng)\s)?+"
+    r"\p{Lu}[\p{L}.&-]*+(?:\s(?:[-–]\s)?(?!(?:cũng|chỉ|có|còn|giảm|là|tăng|với|đạt)\s)[\p{L}.&-]+){0,6}+(?:\s\(\p{Lu}[\p{L}\s]{1,20}\))?+"
+)
+_TOLD = (
+    r"(?:\s\(|:\s|\s)(?:(?:chỉ|còn|có|cũng|giảm|gần|hơn|khoảng|là|lại|mạnh|mức|sâu|sụt|thêm|trên|trưởng|tăng|tới|với|đạt|đến|ước|ở)\s){0,5}+"
+)
+_FIGURE = r"[\d.,]+(?:\s?%|(?:\s(?:nghìn|triệu|tỉ|tỷ)){1,2}+(?:\s(?:USD|đồng))?+|\s(?:USD|đồng))"
+# An item in front of the last one: "Đồng Tháp giảm 41%, ", "Thái Bình (81%) và ".
+_ITEM = regex.compile(rf"{_NAME}{_TOLD}{_FIGURE}(?:\sso\svới\s[^,;.()]{{2,40}})?+\)?(?:[,;]\s|\s(?=và\s|cùng\s))")
+# The last one up to its figure: "An Giang giảm ".
+_LAST = regex.compile(rf"{_NAME}{_TOLD}")
+# What opens the list: " như ", " gồm: ", ": ", ", cụ thể là ".
+_OPENER = regex.compile(
+    r"(?:,?\s(?:như|bao gồm|gồm|cụ thể|điển hình|đó là|có thể kể đến|phải kể đến|trong đó có|trong đó|là)){0,2}+:?\s"
+    r"(?<=(?:như|gồm|:|là|thể|hình|đến|có|đó)\s)(?=\p{Lu}|(?:tỉnh|thành phố|thị trường|ngân hàng|tại|ở)\s\p{Lu})"
+)
+# How the measure changes, or how high it is, with its adverbs: " giảm sâu", " vẫn còn rất cao". Group 1 the verb of change.
+_CHANGING = regex.compile(
+    r"\s(?:(?:bị|còn|có|cũng|khá|mức|mức độ|rất|tiếp tục|tương đối|vẫn|đang|đã|đạt|đều|ở)\s)*+(?:(giảm|sụt giảm|suy giảm|tăng trưởng|tăng)|cao|thấp|lớn|khá|tốt|đạt)"
+    r"(?:\s(?:cao|cả nước|hơn cả|khá|khá cao|mạnh|nhanh|nhất|nhẹ|rất|sâu|tốt|trưởng|vọt|đáng kể|ấn tượng))*+"
+    r"(?=\s(?:so với|ở|tại|trên|trong)\s|[,:]|$|\s(?:như|gồm|bao gồm|cụ thể|điển hình|là|có thể|phải)(?![\p{L}]))"
+)
+_VERSUS = re.compile(r"\sso\svới\s")
+
+
+def head_of(text: str, left: int, start: int) -> Head | None:
+    """The head of the list of names in whose sentence, which begins at `left`, the figure at `start` is an item."""
+    if not _is_named(text, max(left, start - _NEAR), start):
+        return None  # nearly always
+    near = max(left, start - _REACH)
+    openers = list(_OPENER.finditer(text, near, start))
+    for opener in reversed(openers[-3:]):
+        position = opener.end()
+        while (item := _ITEM.match(text, position, start)) is not None:
+            position = item.end()
+        if _LAST.fullmatch(text, position, start) is not None:
+            return _head(text, left, opener.start())
+    return None
+
+
+def _is_named(text: str, floor: int, start: int) -> bool:
+    """Whether the clause in front of the figure may begin with a name."""
+    clause = max(max(text.rfind(mark, floor, start) + len(mark) for mark in _BEFORE), floor)
+    return text[clause : clause + 1].isupper() or text.startswith(_PLACES, clause)
+
+
+_NEAR = 70
+_BEFORE = (", ", "; ", ": ", " như ", " là ", " gồm ", " và ")
+_PLACES = ("ngân hàng ", "thành phố ", "thị trường ", "tại ", "tỉnh ", "ở ", "cùng ", "tiếp ", "huyện ", "quận ", "thị xã ")
+
+
+def _head(text: str, left: int, end: int) -> Head | None:
+    """What the head `left:end` says."""
+    changing = next(reversed(list(_CHANGING.finditer(text, max(left, end - 160), end))), None)
+    if changing is None:
+        return None
+    verb = changing.start()
+    if changing[1] is not None:
+        measure = subject_of(text, left, verb + 1, adjacent=False, verb=True, changed=True).measure
+    else:
+        clause = text[left:verb]
+        measure = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :])
+    if measure is None or not is_measure(measure):
+        return None
+    versus = _VERSUS.match(text, changing.end(), end)
+    base = compared_at(text, versus.end(), end) if versus is not None else None
+    direction = None if changing[1] is None else "increase" if changing[1].startswith("tăng") else "decrease"
+    return Head(measure, direction, base, versus.end() if versus is not None else 0)
