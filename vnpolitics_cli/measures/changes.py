@@ -594,7 +594,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
     gap = text[found.end() : at].replace("giá trị tăng thêm", "")
     opened, bracket, inside = gap.rpartition("(")
     if bracket and _AT_TIMES.issuperset(inside.split()) and not _STOPS_ASIDE.intersection(opened.split()) and ":" not in gap:
-        gap = opened  # "mức tăng của rượu vang (127%)", "mức tăng trưởng cao (có những năm đạt 25%)"
+        gap = opened  # "mức tăng của dép cói (12%)", "mức tăng trưởng cao (có những năm đạt 25%)"
     if "(" in gap:
         gap = ASIDE.sub("", gap)  # "tốc độ tăng trưởng tổng sản phẩm (GDP) đạt"
     gap = gap.removesuffix("lên tới ").removesuffix("lên đến ")  # "tăng trưởng tín dụng vẫn lên tới 10%"

@@ -126,6 +126,8 @@ _SUM_REACH = 60
 _FINE = re.compile(r"[Pp]hạt(?:\stiền)?(?=\s)")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
+# A verb of granting, whose object stands behind the amount, read backwards: the "bổ sung " of "và bổ sung 5 tỷ đồng vốn dự phòng".
+_GRANTING = regex.compile(r"(?r)(?<!\w)(?:bổ sung|bố trí|cấp|giải ngân|hỗ trợ|phân bổ|điều chuyển)\s(?:thêm\s|được\s)?")
 _DOINGS = frozenset(_TABLE["doings"])
 _PLACING = frozenset(("huy động", "quỹ", "đầu tư"))
 """Those that have a share for their object: "huy động 100% quân số"; but "chi 5% GDP" tells how high the chi is."""
@@ -169,7 +171,7 @@ _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 _COMPARED = re.compile(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
-# From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của rượu vang (127%), đồng hồ (89%)".
+# From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của dép cói (12%), mũ nan (9%)".
 _NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
 # The first of two figures under one modifier, read backwards: "lần lượt khoảng 7 triệu đồng", "tương ứng xấp xỉ 40,5%".
 _BOUND_IN_TURN = regex.compile(r"(?r)(?:lần lượt|tương ứng)\s(?:đạt\s|là\s|ở mức\s)?(?:khoảng|từ|xấp xỉ)\s\d[\d.,]{0,12}(?:\s?%|(?:\s[^\W\d]+){1,2})")
@@ -180,7 +182,7 @@ _NEXT_SECTOR = re.compile(
     rf"(?:[,;]|,?\svà)\s(?:riêng\s|còn\s)?({any_of(_TABLE['sectors'])}(?:(?:\s-|,|\svà)?\s(?!{any_of(_TABLE['links'])}\s)[^\W\d]+){{0,6}})\s"
 )
 _SECTORS = tuple(_TABLE["sectors"])
-# The first of these figures, which has no verb of change in its brackets, read backwards: "(127%".
+# The first of these figures, which has no verb of change in its brackets, read backwards: "(12%".
 _IN_BRACKETS = regex.compile(r"(?r)\(\d[\d.,]{0,12}\s?%")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
 _TWO_ITEMS = regex.compile(r"(?r)%,\s\d[\d.,]{0,12}\s?%")
@@ -466,7 +468,7 @@ class Figure:
         return not self._percent and _NAME_NEXT.fullmatch(self._text, last.end, at) is not None
 
     def _is_next_in_brackets(self, last: Context) -> bool:
-        """Whether the percentage is the next of a list in which each stands in brackets: "mức tăng của rượu vang (127%), đồng hồ (89%)".
+        """Whether the percentage is the next of a list in which each stands in brackets: "mức tăng của dép cói (12%), mũ nan (9%)".
 
         Or it is the growth that the last one is compared with: "tăng 5%, thấp hơn năm 2016 (7%)".
         """
@@ -604,8 +606,10 @@ class Figure:
             measure = None
         if (fined := _FINE.match(text, self._at)) is not None:
             measure = fined[0]
-        if not self._percent and self._speaks and (measure is None or said.inherits or measure in _DOINGS) and not self._again:
-            measure = object_behind(text, self._behind, self._right) or measure
+        if not self._percent and self._speaks and not self._again:
+            thing = object_behind(text, self._behind, self._right)
+            if measure is None or said.inherits or measure in _DOINGS or (is_measure(thing) and _GRANTING.match(text, self._floor, self._at) is not None):
+                measure = thing or measure
         if not self._percent and measure is None and self._change.at is None:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
         if not self._percent and measure is None and not said.inherits:

@@ -189,14 +189,14 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     if bare == "mỗi" and index > 1 and pieces[index - 2][0].isdigit():
         return False  # "phụ nữ ngồi 5 giờ mỗi ngày"
     if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index] or _says_again(pieces, index, following)):
-        return False  # "lượng rượu vang và rượu mạnh"
+        return False  # "lượng nước mắm và nước tương"
     if bare == "hoặc" and is_measure(" ".join(pieces[index + 1 : index + 3])):
         return False  # "tiền lương hưu hoặc trợ cấp mất sức"
     return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
 
 
 def _says_again(pieces: Sequence[str], index: int, following: str) -> bool:
-    """Whether the list behind the "và" at `index` goes on with what it named: "rượu vang và rượu mạnh", "mủ cao su tươi và cao su khô"."""
+    """Whether the list behind the "và" at `index` goes on with what it named: "nước mắm và nước tương", "mủ cao su tươi và cao su khô"."""
     if following in HEADS:
         return False
     again = pieces[index + 1 : index + 3]
