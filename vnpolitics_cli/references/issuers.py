@@ -36,19 +36,21 @@ _PROVINCES = tree_of(_ISSUERS["provinces"])
 # Nor is the number of what comes next a word of it: "của Tỉnh ủy⏎⟦I.⟧ Mục tiêu".
 _NO_WORD = (
     r"(?![A-Z][./)]\s|[IVX]{1,5}[./)]\s)"
-    r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+gia)|Mục|Nghị|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
+    r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+(?:gia|sư))|Mục|Nghị|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
 )
 _NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
 ISSUER = re.compile(
     rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
+    rf"(?:\s[kK]hu\svực\s(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)|\s[cC]hi\snhánh\s(?:tỉnh\s|thành\sphố\s|TP\.?\s)?(?:{_PROVINCES})(?![^\W_]))?"
     rf"|(?:{_HEAD})(?![^\W_])"
-    rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.))"
-    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,\s(?=chống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu))\s\d{{1,2}}(?![\w/.,{DASH}])|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s))"
+    rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.)(?:-[{UPPER}][{UPPER}&]{{1,6}}(?![\w/-]))*)"
+    rf"|\s{{1,3}}khu\s{{1,3}}vực\s(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)(?:\s[{DASH}]\s(?=[{UPPER}][{LOWER}]+\s[{UPPER}])[{UPPER}]\w+)?"
+    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
     rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
-    rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])))?"
+    rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])|lần\sthứ\s(?:[IVX]{{1,6}}|\d{{1,2}})(?![^\W_]))){{0,2}}"
 )
 _WHOLE = frozenset(_ISSUERS["names"])
 _MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|[Cc]hủ\s+nhiệm)(?![^\W_]))")
@@ -58,6 +60,7 @@ _ONE_MORE_BODY = re.compile(rf"(?:\s?[{DASH}]\s?|,\s{{1,3}}(?:và\s{{1,3}})?|\s{
 _PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
 # The province behind the name of a body of a commune or district: "UBND xã Hoài Nhơn, tỉnh Gia Lai", "UBND huyện A Lưới (Thừa Thiên Huế)".
 _OF_PLACE = re.compile(r"(?<![^\W_])(?:[Xx]ã|[Pp]hường|[Tt]hị\s+(?:trấn|xã)|[Hh]uyện|[Qq]uận|[Tt]hành\s+phố|TP\.?)\s")
+_ITS_DISTRICT = re.compile(rf",\s{{1,3}}(?:huyện|quận|thị\s+xã)\s(?:\d{{1,2}}(?![\w/]|[.,]\d)|[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}})")
 _ITS_PROVINCE = re.compile(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)\s{{0,3}}(?:{_PROVINCES}|HCM)(?![^\W_])|\s\((?:tỉnh\s)?(?:{_PROVINCES})\)")
 OF = re.compile(
     rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
@@ -83,6 +86,8 @@ _ISSUING_ENDS = frozenset(("hành", "ký", "ra", "qua", "có", "bố", "gửi", 
 ISSUING_TAILS = frozenset(word[-2:] for word in _ISSUING_ENDS)
 
 
+# Places, which are issuers only where no word in front belongs to them: the "tỉnh Bắc Ninh" of "Trạm Thú y tỉnh Bắc Ninh ban hành Z" is none.
+_PLACE = re.compile(rf"(?:TP\.?|huyện|quận|thành\s+phố|tỉnh)\s?(?=[{UPPER}])")
 # What may stand in front of the body that issued: a mark, or the verb by which another one drafted ("Bộ A trình Chính phủ ban hành").
 _PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|\)[–-]|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
 
@@ -122,8 +127,8 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
                 and not re.search(r"(?:của|do)\s+$", text[max(left, at - len(more[0]) - 6) : at - len(more[0])])
             ):
                 best = (at - len(more[0]), end)
-            elif text.startswith(("tỉnh ", "thành phố ", "TP"), at):
-                # "UBND xã Hoài Nhơn, tỉnh Gia Lai ban hành Z": the province is part of the name in front of it.
+            else:
+                # "UBND xã Hoài Nhơn, tỉnh Gia Lai ban hành Z", "Phòng Văn hóa - Xã hội ban hành Z": what is part of the name in front of it.
                 best = next(((whole, end) for whole in candidates if whole < at < (issuer_end(text, whole, end) or 0)), best)
             for first in reversed(candidates):
                 # "Hội A, Công ty B, Sở C ban hành Z": the first of several.
@@ -133,7 +138,8 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
     if best is None:
         # "… thì Chính phủ đã ban hành Z", "Ngày 17/8/2012 Tổng cục Thống kê đã có Z": the longest name that ends at the verb.
         for found in _A_HEAD.finditer(text, left, end):
-            if issuer_end(text, found.start(), end + 1) == end:
+            torn = _PLACE.match(text, found.start()) is not None and text[found.start() - 2 : found.start() - 1].isalpha()
+            if not torn and issuer_end(text, found.start(), end + 1) == end:
                 return found.start(), end, verb["verb"]
         return None
     return best[0], best[1], verb["verb"]
@@ -289,7 +295,7 @@ def issuer_end(text: str, start: int, limit: int) -> int | None:
     # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
     for province in _PROVINCE.finditer(text, start, end):
         last = province.end()
-        if last < end and text[last] in " \n" and "(" not in text[last:end]:
+        if last < end and text[last] in " \n" and "(" not in text[last:end] and not text.startswith(_TERM, last + 1):
             end = last
             break
     more = _MORE_ISSUER.match(text, end, limit)
@@ -297,8 +303,27 @@ def issuer_end(text: str, start: int, limit: int) -> int | None:
         second = ISSUER.match(text, more.end(), limit)
         if second is not None:
             end = second.end()
-    its_province = _ITS_PROVINCE.match(text, end, limit)
-    return its_province.end() if its_province is not None and _OF_PLACE.search(text, start, end) is not None else end
+    if text.startswith(_OF_ASSEMBLY, end) and text.startswith(_COMMITTEES, start):
+        return end + len(_OF_ASSEMBLY)
+    if _CUT.fullmatch(text, start, end) is not None and (next_word := _NEXT_WORD.match(text, end, limit)) is not None:
+        one, two = next_word.groups()
+        if one[0].islower() and not _opens_clause(text, next_word.end(1), one, two):
+            return None
+    if _OF_PLACE.search(text, start, end) is None:
+        return end
+    for place in (_ITS_DISTRICT, _ITS_PROVINCE):
+        its_place = place.match(text, end, limit)
+        end = its_place.end() if its_place is not None else end
+    return end
+
+
+# Behind the province of a council or committee: its term.
+_TERM = ("Khóa ", "khoá ", "khóa ", "lần thứ ")
+# Behind a committee of the National Assembly: whose it is.
+_OF_ASSEMBLY = " của Quốc hội"
+_COMMITTEES = ("Ban ", "Hội đồng ", "Ủy ban ")
+# A head alone, which small words behind it go on: the "Hội đồng" of "Hội đồng tuyển dụng viên chức" is no issuer.
+_CUT = re.compile(r"(?:Ban|Bộ|Bộ\sChỉ|Cục|Hội|Hội\sđồng|Phòng|Sở|Trung\stâm|Viện|Vụ|Đoàn|Tòa\sán\snhân\sdân\skhu)")
 
 
 def _issuer_of(text: str, start: int, end: int) -> str | None:
