@@ -367,6 +367,8 @@ _MOST_WORDS = 14
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     """A number in words, from its "mười" or "mươi", its scale or its only digit: "ba mươi lăm đại biểu", "một triệu căn hộ"."""
+    if text[start] == "M" and not _opens(text, start):
+        return None  # a man of this name: "ông Đỗ Mười tổ chức hội nghị"
     last = text[start:end].rpartition(" ")[2]
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text, end)
