@@ -6,7 +6,7 @@ import regex
 
 from vnpolitics_cli.measures.nouns import LINKS, PREDICATES
 from vnpolitics_cli.measures.phrases import PLANS, STOPS, VAGUE, is_measure, noun_at
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
@@ -44,6 +44,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         return (compared_at(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
     if not percent:
         return None, None
+    if text.startswith("vào ", at) and text.endswith("đóng góp ", 0, figure):
+        return noun_at(text, at + len("vào "), right, versus=False), None  # "đóng góp 13% vào mức tăng chung"
     if text.startswith(("của ", "trong tổng", "trên tổng"), at):
         whole = text.index(" ", at) + 1
         if text.startswith("cùng ", whole) and not text.endswith("bằng ", 0, figure):
@@ -80,10 +82,42 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         return compared_at(text, at + len(noun) + 8, right), noun
     if noun is not None and noun.startswith(_PARTS):
         return None, None
+    if noun is not None and noun.startswith(_PEOPLE):
+        noun = _without_deed(text, noun, at, figure)
     if noun is not None and noun.endswith(_REST) and text.find("%", max(0, figure - _REST_REACH), figure) >= 0:
         noun = noun.removesuffix(_REST)  # "33% diện tích dành cho nhà xưởng, 67% diện tích còn lại"
     return _picked_out(text, noun, at, right, _follows(text, figure, at)), None
 
+
+def _without_deed(text: str, noun: str, at: int, figure: int) -> str:
+    """Those that the share at `figure` counts, without what they do: "hộ dân" in "65% hộ dân hiến đất làm đường.".
+
+    Only where the clause has no other verb, neither in front ("chiếm 65% hộ dân trồng chè") nor behind ("65% hộ dân trồng chè đã vay vốn").
+    """
+    deed = _DEED.search(noun, noun.index(" "))
+    end = text.find(noun, at, at + len(noun) + _REACH) + len(noun)
+    if deed is None or end < len(noun) or _CLAUSE_OPENS.match(text, max(0, figure - 24), figure) is None:
+        return noun
+    last = deed.end() == len(noun)
+    if (_GOES_ON_TELLING if last else _TELLS_MORE).match(text, end) or (last and not text[end : end + 2].strip(".,;:)") and deed[1] not in _DONE):
+        return noun
+    kept = noun[: deed.start()]
+    return kept if kept in _WHOLE_PEOPLE or kept.startswith(_PEOPLE) else noun
+
+
+_WHOLE_PEOPLE = frozenset(_TABLE["people"])
+_PEOPLE = tuple(f"{people} " for people in _TABLE["people"])
+# What those who are counted do, inside their noun phrase: the " hiến đất" of "hộ dân hiến đất làm đường". Group 1 the verb.
+_DEED = re.compile(rf"\s({any_of(_TABLE['deeds_of_people'])})(?!\w)")
+_DONE = frozenset(_TABLE["deeds_done"])
+# Behind it, what tells something else of those who do it: " đã vay vốn"; behind a deed that has its object, all but the end of the clause and what says
+# when, where or how.
+_GOES_ON_TELLING = re.compile(r"\s(?:bị|chưa|cho biết|cho hay|cho rằng|cũng|cần|có thể|gặp|không|là|muốn|nói|phải|sẽ|vẫn|đang|đã|được|đạt|đều|đồng ý)(?!\w)")
+_TELLS_MORE = re.compile(
+    r"\s(?!(?:bằng|cho|cùng|do|hoặc|khi|mỗi|nhưng|nhờ|qua|sang|sau|so|theo|trong|trên|trước|trở|tại|từ|và|vào|vì|về|với|đến|để|ở)(?!\w))[^\W\d]"
+)
+# In front of the share, what brings no verb, read backwards.
+_CLAUSE_OPENS = regex.compile(r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:biết|có|còn|chỉ|cũng|hiện|khi|là|mà|nay|nhưng|rằng|thì|thấy|tới|và|với|đó|đã|đến)\s)")
 
 _PARTS = ("luồng ",)
 """First words of what is a part and no whole: "72% luồng Vàng"."""

@@ -14,6 +14,7 @@ from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_o
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.headed import Head, head_of
+from vnpolitics_cli.measures.nouns import names_measure
 from vnpolitics_cli.measures.parts_of_years import before
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, YEARLY, bears_figures, behind_unit, is_measure, itself
@@ -57,6 +58,7 @@ _POINTED = ("lãi suất", "thuế suất", "mức lãi suất", "mức thuế s
 _FEW = re.compile(r"[0-4](?:[.,]\d+)?\s?%")
 _CHANCES = tuple(_TABLE["chances"])
 _ABLE = ("khả năng ",)
+_GIVING_TO = frozenset((", đóng góp ", " và đóng góp ", ", đóng góp khoảng ", ", đóng góp tới "))
 _GIVING = ("hưởng", "nhận", "nhận được", "trả")
 _GIVEN = tuple(f"{verb} " for verb in _GIVING)
 """In front of a share that somebody gets: the base says of what."""
@@ -105,6 +107,12 @@ _NAME_NEXT = regex.compile(
     r"(?:\p{Lu}[^\s,;().]*\s){1,5}(?:là|nhận|với|đạt|ước)\s"
 )
 _NAME_REACH = 120
+# From what is told of one to what is told of another, or of a part: the " và đối với cá nhân là ", the ", trong đó riêng Cục Thuế Nam Hà nộp ".
+_NEXT_PARTY = regex.compile(
+    r"(?:\s[^\W\d]+){0,8}?(?:[,;]|,?\s(?:và|còn))\s(?:mức\s)?(?:(?:đối\s)?với|dành cho|của)(?:,?\s[^\W\d]+){1,12}?\s(?:là|ở mức)\s"
+    rf"|(?:[,;](?:\strong đó,?)?(?:\s(?:có|còn|riêng|và))?|,?\s(?:và|còn|riêng))\s(?i:{any_of(_TABLE['parties'])})(?:\s[^\W\d]+){{0,9}}?"
+    r"(?:\s(?:đóng góp|đạt|là|nộp|thu|ước|ước đạt|được)|(?<=\s)\p{Lu}\w*)\s"
+)
 # In front of "cùng kỳ", read backwards: the "cao hơn rất nhiều so với " of "cao hơn rất nhiều so với cùng kỳ năm 2017 tăng 5%".
 _HIGHER_THAN = regex.compile(r"(?r)(?<!\w)(?:cao|chậm|lớn|nhanh|nhỏ|thấp|ít)\shơn(?:\s(?:hẳn|khá|nhiều|rất)){0,2}\sso\svới\s")
 _PURPOSES = ("cho ", "để ", "vào ")
@@ -167,6 +175,9 @@ _OTHER_PARTY = re.compile(
 _OTHER_GOODS = re.compile(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
 _EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
+# In front of another share of the same, read backwards: the ", " of "60% hộ dân ủng hộ, 30% phản đối", the " nhưng lại chỉ có ". And what is said of it.
+_OTHERS = regex.compile(r"(?r)(?:[,;]|\s(?:và|còn|nhưng|song)|\strong khi(?: đó)?,?)(?:\s(?:chỉ|cũng|có|còn|lại|tới|và|đến))*\s")
+_TOLD_OF_PART = re.compile(rf"(?:{any_of(_TABLE['told_of_part'])})(?!\w)")
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
 _COMPARED = re.compile(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
@@ -243,8 +254,8 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_of_base", "_own", "_part", "_percent", "_reached", "_right",
-        "_said", "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
+        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_of_base", "_of_same", "_own", "_part", "_percent", "_reached",
+        "_right", "_said", "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
     )  # fmt: skip
 
     def __init__(self, text: str, span: tuple[int, int], sentence: tuple[int, int], unit: str) -> None:
@@ -257,7 +268,7 @@ class Figure:
         self._floor = self._start - _REACH if self._start > self._left + _REACH else self._left
         self._behind = behind_unit(text, self._end)
         self._speaks = self._behind < self._right and text[self._behind].isalpha()
-        self._again = self._of_base = self._earlier = False
+        self._again = self._of_base = self._of_same = self._earlier = False
         self._head: str | None = None
         self.about: str | None = None
         self.base_period: str | None = None
@@ -280,7 +291,8 @@ class Figure:
         whose = change.direction is not None and text.startswith("của ", self._behind) and (self._unit != "percent" or is_noun(change, text))
         base, self._own = base_behind(text, at, self._behind, self._right, percent=percent and not whose) if self._speaks and not self._part else (None, None)
         if base is not None and self._unit == "percentage_point" and not text.startswith("so ", self._behind) and self._own is None:
-            base, self._own = None, base if is_measure(base) else None  # "giảm 0,5 điểm phần trăm lãi suất cho vay": points are no share
+            named = is_measure(base) and not text.startswith("vào ", self._behind)
+            base, self._own = None, base if named else None  # "giảm 0,5 điểm phần trăm lãi suất cho vay": points are no share
         if base is not None and base.startswith("thuế") and text.endswith(_NAMING, floor, at) and (last is None or last.direction is None):
             base, self._own = None, base  # "mức phải nộp là 2% thuế tài nguyên, 4% thuế đất" names the tax
         elif base is not None and text.startswith("của ", self._behind) and "thuế suất" in text[floor:at].lower():
@@ -364,6 +376,9 @@ class Figure:
 
     def carry(self, last: Context) -> None:
         """What the figure takes from the one before it, if it goes on about that."""
+        if self.base is None and last.base is not None and self._is_share_too(last):
+            self.base, self.base_period, self._of_same = last.base, last.base_period, True
+            return
         if self.modifier is None and last.modifier is not None and self._is_bound_too(last):
             self.modifier = last.modifier
         changed = self.direction is None and last.direction is not None and self._unit == last.unit
@@ -371,7 +386,11 @@ class Figure:
             self.direction = last.direction
         elif changed and (sector := self._next_sector(last)) is not None:
             self.direction, self.measure = last.direction, sector
-        if self.measure is None and last.measure is not None and self._is_next_name(last):
+        if (
+            self.measure is None
+            and last.measure is not None
+            and (self._is_next_name(last) or self._is_next_party(last) or self._is_than(last) or self._is_given(last))
+        ):
             self.measure = last.measure
             return
         if not self._said.inherits:
@@ -395,6 +414,15 @@ class Figure:
         self.about = None if self._percent and self._is_of_plan(last) else last.about
         if self.direction is None and last.direction is not None:
             self._carry_direction(last)
+
+    def _is_share_too(self, last: Context) -> bool:
+        """Whether the figure is another share of those whom the last one counts: "60% hộ dân ủng hộ, 30% phản đối, 10% còn lại chưa rõ"."""
+        text, unit = self._text, self._unit
+        if unit != "percent" or last.unit != unit or not last.names_base or last.measure is not None or not self._speaks or self.direction is not None:
+            return False
+        if last.direction is not None or is_measure(last.base) or TIMED.match(last.base or "") or self._own is not None or self._said.measure is not None:
+            return False
+        return _TOLD_OF_PART.match(text, self._behind) is not None and _OTHERS.match(text, last.end, self._at) is not None
 
     def _is_next_thing(self, last: Context) -> bool:
         """Whether the same is told of the thing as of the one before: its price, or what a comma joins ("lượng tiêu thụ bún tăng 5%, phở tăng 3%")."""
@@ -464,7 +492,8 @@ class Figure:
         if reach > _NAME_REACH:
             return False
         if self._text[at - 1] == "(":
-            return last.unit == self._unit and _NAME_IN_LIST.fullmatch(self._text, last.figure_end, at) is not None
+            named = last.unit == self._unit and _NAME_IN_LIST.fullmatch(self._text, last.figure_end, at) is not None
+            return named and not names_measure(self._text[last.figure_end : at].lower().split())
         return not self._percent and _NAME_NEXT.fullmatch(self._text, last.end, at) is not None
 
     def _is_next_in_brackets(self, last: Context) -> bool:
@@ -473,11 +502,28 @@ class Figure:
         Or it is the growth that the last one is compared with: "tăng 5%, thấp hơn năm 2016 (7%)".
         """
         text, at = self._text, self._at
-        if text[at - 1] == "(" and self._percent and _THAN_IN_BRACKETS.fullmatch(text, last.end, at) is not None:
+        if self._is_than(last):
             return True
         if text[at - 1] != "(" or _NEXT_IN_BRACKETS.fullmatch(text, last.figure_end, at) is None:
             return False
         return _IN_BRACKETS.match(text, self._left, last.figure_end) is not None
+
+    def _is_than(self, last: Context) -> bool:
+        """Whether the percentage is what the one before is compared with: "tăng 5%, thấp hơn năm 2016 (7%)"."""
+        at = self._at
+        return self._text[at - 1] == "(" and self._percent and _THAN_IN_BRACKETS.fullmatch(self._text, last.end, at) is not None
+
+    def _is_given(self, last: Context) -> bool:
+        """Whether the share is what the same one gives to a whole: "khu vực dịch vụ tăng 2%, đóng góp 30% vào mức tăng chung"."""
+        return self._percent and self._text[last.end : self._at] in _GIVING_TO
+
+    def _is_next_party(self, last: Context) -> bool:
+        """Whether the same is told of another one, or of a part: "đối với tổ chức là 2 triệu đồng và đối với cá nhân là", ", trong đó Công ty Nam Hà đạt"."""
+        qualified = not self._percent and last.about is not None  # "đạt 160 tỷ đồng, tăng 20%, trong đó Công ty Nam Hà đạt 52 tỷ đồng"
+        if (self._unit != last.unit and not qualified) or self.direction is not None or self._at - last.end > _NAME_REACH:
+            return False
+        at = self._at + len("ước ") if self._text.startswith("ước ", self._at) else self._at
+        return _NEXT_PARTY.fullmatch(self._text, last.end, at) is not None
 
     def _grows_on(self, last: Context) -> bool:
         """Whether the percentage is the same growth as the last one, for a longer time or as it may be: "tăng trưởng 9 tháng đạt 2%, cả năm đạt 3%"."""
@@ -583,7 +629,7 @@ class Figure:
         ):
             measure = None  # "huy động 100% quân số": what is done to the share
         if self._percent and measure is not None and base is not None and self._names_whole(measure.lower(), base.lower()):
-            measure = None  # "doanh thu từ thuốc (chiếm 88% doanh thu năm 2020)": which part it is, the noun alone does not say
+            measure = None  # "doanh thu chiếm 88% doanh thu năm 2020": which part it is, the noun alone does not say
         if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
             measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
         if self._percent and base is not None and text.endswith(_GIVEN, self._floor, self._at) and not (measure or "").endswith(_GIVING):
@@ -596,6 +642,8 @@ class Figure:
             measure = ranked_by(text, self._floor, self._at)  # "chiếm 17% thị phần": the base says it all
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
+        elif measure is not None and not said.inherits and self._own is None and not is_measure(measure) and not bears_figures(measure):
+            measure = subject_opened(text, self._left, self._at) or measure  # "có giá trị tăng như: than đá tăng 5%; quặng sắt tăng 3%"
         if (measure is None or (self.base is None and self.direction is not None)) and (head := head_of(text, self._left, self._start)) is not None:
             measure = self._told_by(head, measure, times)
         if (
@@ -634,6 +682,8 @@ class Figure:
             measure = label_of(text, self._left, self._at) or (measure if self._is_account(measure) else None)
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
         measure = itself(measure) if measure is not None else None
+        if measure is not None and measure.endswith(" đóng góp") and bears_figures(measure):
+            measure = measure.removesuffix(" đóng góp") if self._percent else None  # "ngành gốm đóng góp 13% GRDP"
         if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
             measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
         if measure is None or self._says_little(measure):
@@ -657,7 +707,7 @@ class Figure:
         """Whether a phrase does not say what the figure measures: "tỷ trọng", a level of something else, one that is cut or only beside it."""
         if measure.lower() in _SAYING_LITTLE or measure.endswith(_CUT) or _LEVEL.match(measure) is not None:
             return True
-        return (measure.endswith(" đóng góp") and bears_figures(measure)) or (self._percent and self._is_beside(measure))
+        return self._percent and self._is_beside(measure)
 
     def _is_beside(self, measure: str) -> bool:
         """Whether the percentage is no size of `measure`: a grade ("giá gạo 5% tấm"), or what the same one gives ("mang lại vốn và đóng góp 5% số thu")."""
@@ -861,7 +911,7 @@ class Figure:
             measure, about = last.measure, last.about  # "bông đạt 5 tỷ đồng, chiếm tỷ trọng 11% và giảm 16%": the bông fell
         if measure is None and last is not None and text[self._start - 1] == "/" and last.end == self._start - 1:
             measure = last.measure  # "giải ngân 1.362/5.448 tỷ đồng (25%)": the part names what the share is of, too
-        names_base = self._reached > figure_end and self.base is not None and not TIMED.match(self.base)
+        names_base = self._of_same or (self._reached > figure_end and self.base is not None and not TIMED.match(self.base))
         return Context(
             figure_end, max(self._reached, figure_end), names_base, measure, self.modifier, self.direction, self.base, self.base_period, about,
             self._unit, self._part, self.direction is not None and is_noun(self._change, text),

@@ -540,7 +540,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
         or words[begin] in SCALE_WORDS
         or words[begin] in DEEDS
         or pairs[begin] in DEEDS
-        or (end - begin > 1 and (pairs[begin] in ACTORS or pairs[end - 2] in _ACTING))
+        or (end - begin > 1 and (pairs[begin] in ACTORS or (pairs[end - 2] in _ACTING and not _is_traded(words, pairs, begin, end))))
     ):
         return False
     count = len(words)
@@ -554,6 +554,15 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     if changed and (words[end] == "theo" or goes_on(words[end:])):
         return True
     return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
+
+
+def _is_traded(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:
+    """Whether the phrase `begin:end` is goods that are traded, which the words behind tell of: "sắt thép nhập khẩu | đạt", not "xưởng nhập khẩu | 5 tấn"."""
+    return pairs[end - 2] in _TRADE and end - begin > _BARE_TRADE and end < len(words) and (words[end] in _TIMES or words[end] in _TOLD_OF)
+
+
+_BARE_TRADE = 3
+_TOLD_OF = frozenset(("chiếm", "chỉ", "giảm", "là", "tăng", "đạt", "ước"))
 
 
 def is_one_phrase(words: Sequence[str]) -> bool:

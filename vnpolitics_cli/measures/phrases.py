@@ -236,6 +236,8 @@ def itself(measure: str) -> str:
         return measure.removesuffix(" số tiền")
     if measure.endswith(" cùng kỳ"):
         return measure.removesuffix(" cùng kỳ")  # "nhập khẩu cùng kỳ năm nay"
+    if " trên địa bàn " in measure and not measure.lower().startswith("tổng sản phẩm"):
+        measure = measure.partition(" trên địa bàn ")[0]  # "thu ngân sách trên địa bàn huyện"; "trên địa bàn" alone is part of the name
     if measure.startswith("gói lãi suất"):
         return measure[len("gói ") :]
     if measure[-1].isdigit():

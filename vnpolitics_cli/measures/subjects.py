@@ -15,6 +15,7 @@ from vnpolitics_cli.measures.nouns import (
     DEEDS,
     DEPENDENT,
     LINKS,
+    PREDICATES,
     UNITS,
     counted_noun,
     goes_on,
@@ -34,7 +35,10 @@ _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
 _WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
 _LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
 # What an opening line says behind the noun that its items measure: "thuế suất cụ thể như sau:".
-_OPENING = re.compile(r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?[\s:*]*$")
+_OPENING = re.compile(
+    r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?"
+    r"(?:,?\s(?:có thể kể đến|cụ thể|như|đơn cử|điển hình))*[\s:*]*$"
+)
 
 
 # An opening line that sets penalties: "1. Phạt tiền đối với chủ lò có hành vi sau theo các mức sau đây:". Group 1 the penalty.
@@ -84,10 +88,10 @@ def subject_opened(text: str, left: int, at: int) -> str | None:
     item = text[max(colon + 2, text.rfind("; ", colon, at) + 2) : at].lower().split()
     while item and (item[-1] in LINKS or item[-1] in DASHES):
         item.pop()
-    if not 0 < len(item) <= _ITEM_WORDS or not CLOSERS.isdisjoint(item) or any(word[0].isdigit() for word in item):
+    if not 0 < len(item) <= _LONGEST_OPENED or not CLOSERS.isdisjoint(item) or any(word[0].isdigit() for word in item):
         return None
-    clause = _OPENING.sub("", text[max(left, colon - 100) : colon + 1])
-    named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :])
+    clause = _OPENING.sub("", text[max(left, colon - 160) : colon + 1])
+    named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :]) if item[-1][-1] != ")" else None
     return named if named is not None and not named.endswith(" khác") else None  # "cơ hội tăng doanh thu khác đến từ: nhân tài (27%)"
 
 
@@ -121,6 +125,7 @@ def column_named(text: str, start: int) -> str | None:
     return phrase_of(cell.split()) if is_measure(cell) and cell.count(" ") < _LONGEST_HEAD and not any(character.isdigit() for character in cell) else None
 
 
+_LONGEST_OPENED = 12
 _REACH_OF_LABEL = 90
 _LONGEST_HEAD = 12
 LIST_ENDS = frozenset((": ", "- "))
@@ -236,10 +241,15 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(item, False, base, True)
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
         if not adjacent:
-            before = _counted_before(clause) or _clause_before(text, floor, clause) or _weighed_before(text, floor, clause)
+            before = (
+                (None if text.startswith("100%", at) else _glossed(clause))
+                or _counted_before(clause)
+                or _clause_before(text, floor, clause)
+                or _weighed_before(text, floor, clause)
+            )
             return Subject(before, False, base, True)
         if not _is_near(clause) or _counts_aside(segment):
-            return Subject(None, False, base, True)
+            return Subject(_glossed(clause), False, base, True)
         return _subject_between(text, floor, clause, base) or Subject(None, True, base, True)
     if _opens_another(clause):
         return Subject(_weighed_too(text, floor, clause), False, base, False)
@@ -322,6 +332,34 @@ def _base(clause: Clause, begin: int, named: int, end: int) -> str | None:
 _FOLD = frozenset(("lần", "đôi"))
 _RISEN = ADJECTIVES | {"giảm", "hơn", "lệch", "tăng"}
 """Beside a comparison they tell another change than the figure."""
+
+
+def _glossed(clause: Clause) -> str | None:
+    """The noun of measure that a figure in parentheses stands behind: "giá dự thầu của xưởng Nam Hà (730 triệu đồng)", "tỷ lệ đồng thuận rất cao (98%)"."""
+    if not clause.in_parentheses:
+        return None
+    front = clause_in(clause.segment[: clause.start - 1], adjacent=False, verb=False, changed=False)
+    found, _, named = subject_named(front.own, front.words, verb=False, label=True)
+    if found is None or not named or found.lower() in _SAYING_LITTLE:
+        return None
+    before, _, behind = " ".join(front.own).lower().rpartition(found.lower())
+    words = before.split()[-_COUNTING_WORDS:]
+    if words and (words[-1] in _NOT_GLOSSED or any(word < ":" for word in words[:-1])):
+        return None  # "khi tính thuế (không quá 6 triệu đồng)", "157 điều kiện đầu tư kinh doanh (đạt 62%)"
+    rest = behind.split()
+    fits = all(word in PREDICATES for word in rest) if not clause.words else goes_on(rest)
+    return found if fits or (_BELONGING.fullmatch(behind) is not None and not names_measure(rest)) else None
+
+
+_SAYING_LITTLE = frozenset(("chi", "huy động", "mức", "thu", "tiết kiệm", "tỉ lệ", "tỉ trọng", "tỷ lệ", "tỷ trọng", "đầu tư"))
+_NOT_GLOSSED = frozenset(("nửa", "phần", "tính", "vượt"))
+"""In front of a noun of measure they make it no more than what is counted with, or the whole of a part."""
+_COUNTING_WORDS = 5
+# Behind a noun of measure in front of parentheses, how high it is, or whose or where from: " rất cao", " của xưởng gốm nam hà".
+_BELONGING = re.compile(
+    r"(?:\s(?:khá|quá|rất|tương đối|đặc biệt))?(?:\s(?:cao|cũ|kỷ lục|lớn|mới|nhỏ|thấp|hiện hành|hiện nay|hiện tại|nhất|trước đó|trước đây))*"
+    r"(?:\s(?:cho|của|dành cho|qua|theo|tại|từ|đối với|ở)(?:\s(?!và\s)[^\s,;:]+){1,8})?"
+)
 
 
 def _counted_before(clause: Clause) -> str | None:
@@ -545,16 +583,45 @@ def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
 
 def _is_thing(clause: Clause, found: str) -> bool:
     """Whether `found` is a thing, no one who acts, of which the clause says no more than its figure: "Xe máy các loại đạt 5 tỷ đồng"."""
-    if " " not in found or found.endswith(" này") or not clause.begins_with(found):
+    if " " not in found or found.endswith(" này") or not (clause.begins_with(found) or _is_example(clause, found)):
         return False
     if any(not word.islower() for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
         return False
     rest = clause.words[found.count(" ") + 1 :]
     if "được" in rest or (not clause.changed and (not rest or rest[-1] in _MOVING)):
         return False  # "thịt lợn từ 25% xuống 22%": what the tax on it is
-    opening = clause.segment[: max(0, clause.start - 2)].lower().split()
-    opens = bool(opening) and (opening[-1] in CONNECTORS or " ".join(opening[-2:]) in CONNECTORS)
-    return goes_on(rest) and (clause.adjacent or found[0].isupper() or opens)
+    return goes_on(rest) and (clause.adjacent or found[0].isupper() or _opens_item(clause, found))
+
+
+# What opens a sentence and tells a time, and no first item of a list: "Tuần này, cổ phiếu và trái phiếu tăng 2%".
+_SINCE_WHEN = re.compile(r"(?:Cuối|Chiều|Giữa|Hiện|Hôm|Lúc|Mùa|Ngày|Năm|Quý|Sau|Sáng|Tháng|Thời|Trước|Tuần|Tối|Đầu|Đến)(?!\w)")
+
+
+def _is_example(clause: Clause, found: str) -> bool:
+    """Whether `found` is the first example of many: "nhiều mặt hàng giảm như dầu cọ đạt"."""
+    front = clause.segment[: clause.segment.rfind(found)].lower()
+    return clause.own[: found.count(" ") + 1] == found.split() and front.endswith((" như ", " như: ")) and holds_any(front, _MANY_OF)
+
+
+_MANY_OF = ("các ", "một số ", "nhiều ", "nhóm ", "những ")
+
+
+def _opens_item(clause: Clause, found: str) -> bool:
+    """Whether the thing `found`, or the list that it ends, is the first of those that are told of: "Cụ thể, than đá", "các mặt hàng như: máy móc, thiết bị"."""
+    segment = clause.segment
+    begin = segment.rfind(found)
+    if clause.behind_comma:
+        mark = max(segment.rfind("; ", 0, begin), segment.rfind(": ", 0, begin))
+        words = segment[:begin].lower().split()
+        if mark < 0 and not clause.adjacent and (words[-1] in CONNECTORS or " ".join(words[-2:]).strip(",") in CONNECTORS):
+            return True
+        begin = mark + 2 if mark >= 0 else line_start(segment)
+        if mark < 0:
+            first = segment[begin : clause.start - 2]
+            return first[:1].isupper() and not first.startswith("Với ") and not _SINCE_WHEN.match(first)
+    opening = segment[:begin].lower().rstrip()
+    last = opening.strip(",").split()[-2:]
+    return opening.endswith((":", " như")) or (bool(last) and (last[-1] in CONNECTORS or " ".join(last) in CONNECTORS))
 
 
 _MOVING = frozenset(("lên", "từ", "về", "xuống"))
