@@ -351,7 +351,9 @@ def _glossed(clause: Clause) -> str | None:
     return found if fits or (_BELONGING.fullmatch(behind) is not None and not names_measure(rest)) else None
 
 
-_SAYING_LITTLE = frozenset(("chi", "huy động", "mức", "thu", "tiết kiệm", "tỉ lệ", "tỉ trọng", "tỷ lệ", "tỷ trọng", "đầu tư"))
+_SAYING_LITTLE = frozenset(
+    ("chi", "huy động", "mức", "mức trung bình", "thu", "tiết kiệm", "tỉ lệ", "tỉ trọng", "tỷ lệ", "tỷ lệ trung bình", "tỷ trọng", "đầu tư")
+)
 _NOT_GLOSSED = frozenset(("nửa", "phần", "tính", "vượt"))
 """In front of a noun of measure they make it no more than what is counted with, or the whole of a part."""
 _COUNTING_WORDS = 5
