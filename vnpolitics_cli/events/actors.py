@@ -53,14 +53,14 @@ _CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 # Those whose title or name says where they are: "Đại sứ Việt Nam tại Nga", "Hội Làng nghề Việt Nam tại Bỉ".
-_POSTED = re.compile(
+POSTED = re.compile(
     rf"Hội\s(?=[{UPPER}])|(?:Tổng\s)?(?:TAND|Tòa án|Toà án|VKSND|Viện [Kk]iểm sát|[Đđ]ại sứ"
     r"|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s"
 )
 # Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc", "buổi làm việc ⟦với⟧ Thành
 # ủy", "lễ ra mắt phần mềm ⟦trong⟧ nội soi", but not "lễ hội trong ngày đầu xuân".
 _GATHERED = re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)
-_NAMED_ON = {" tại ": _POSTED, " lần thứ ": _GATHERED, " với ": _GATHERED, " trong ": _GATHERED}
+_NAMED_ON = {" tại ": POSTED, " lần thứ ": _GATHERED, " với ": _GATHERED, " trong ": _GATHERED}
 _SEVERAL = ("ác", "hững", "ột số", "ọi")
 _CIRCUMSTANCE = re.compile(r"\d|(?:chiều|chuyến|chủ đề|dịp|hai|khuôn khổ|không khí|mùa|năm|ngày|phiên|quy mô|sáng|sự|thời|tháng|tuần|tên|tối|tỷ số|vòng|đêm)\s")
 # A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
@@ -91,13 +91,16 @@ _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 _WHOLE_WORDS = frozenset(_MOODS["whole_words"])
 # Nouns that only begin like a word that no actor holds: "bị cáo".
 _WHOLE_HEADS = tuple(head for noun in _MOODS["whole_heads"] for head in (noun, noun.capitalize()))
+# Who drives, for a living: "⟦lái xe⟧ Lê Văn Ba".
+_DRIVER = re.compile(rf"(?<!\w )[Ll]ái xe(?=\s[{UPPER}])")
 _WHOLE_ENDS = tuple(_MOODS["whole_words"])
 # What only begins like a connector: "hiện trường".
 _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(("chỉ", *(words.split()[0] for words in _MOODS["connectors"])))
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = re.compile(
-    rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w)|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
+    rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$"
+    rf"|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w|[A-Z]{{1,3}}\d{{1,3}}\)\s[{UPPER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
     rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|(?<!\svà)\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|(?<!tiếp\s)theo|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
 )
 _END_WORDS = frozenset(("tuổi", "theo", "cao", "dài", "nặng", "rộng", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
@@ -315,7 +318,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if within is not None and within[0] == "tình hình " and _NAMED_ON[" lần thứ "].match(phrase):
         # "Hội nghị đánh giá tình hình chợ": what it is about.
         within = _CLAUSE_WITHIN.search(phrase, within.end())
-    while within is not None and (phrase[: within.end() - 1].lower().endswith(_WHOLE_ENDS) or phrase.startswith(_WHOLE_HEADS, within.start())):
+    while within is not None and _is_whole(phrase, within):
         within = _CLAUSE_WITHIN.search(phrase, within.end())
     if within is not None:
         head = _noun_before(phrase, within)
@@ -345,6 +348,13 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS):
         return None
     return _whose(text, span[0], phrase) or phrase
+
+
+def _is_whole(phrase: str, within: re.Match[str]) -> bool:
+    """Whether what looks like a word of a clause is part of a longer one: "thiết ⟦bị⟧", "⟦bị⟧ cáo", "⟦lái⟧ xe Lê Văn Ba"."""
+    if phrase[: within.end() - 1].lower().endswith(_WHOLE_ENDS) or phrase.startswith(_WHOLE_HEADS, within.start()):
+        return True
+    return _DRIVER.match(phrase, within.start()) is not None
 
 
 def _whose(text: str, start: int, phrase: str) -> str | None:

@@ -11,6 +11,7 @@ from vnpolitics_cli.events.actors import (
     PERSON,
     PLACE_NAME,
     PLURAL,
+    POSTED,
     RANKED,
     TITLE,
     halved,
@@ -55,7 +56,7 @@ _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
 _PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
 # Those who are neither people nor bodies by their first word, and do things all the same: "⟦hãng⟧ hàng không Sao Mai", "gã khổng lồ".
-_DOERS = re.compile(any_of(_MOODS["agents"]) + r"\s")
+_DOERS = re.compile(rf"(?:{any_of([*_MOODS['agents'], *_MOODS['agent_nouns']])}|(?<=do )(?:(?:chừng|gần|hơn|khoảng|trên)\s)?\d[\d.]*)\s")
 _PAPERS_ALONE = re.compile(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"]["gathered"]]), re.IGNORECASE)
 _STILL_ALLOWED = ("vẫn được ", "vẫn tiếp tục được ", "được tiếp tục ", "tiếp tục được ")
 _AS_EXPECTED = frozenset(("theo dự kiến", "theo kế hoạch", "theo lịch", "theo lịch trình", "theo đó", *_CONNECTORS))
@@ -74,6 +75,7 @@ _ORDERING = frozenset(_MOODS["ordering"])
 _BIDDING = _ORDERING - {"cần", "phải"}
 # Verbs behind which the deed of somebody else stands: "cho biết ⟦xe đã đến⟧", "chỉ đạo ⟦các bến soát vé⟧".
 _HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo", "mô tả"}
+_AHEAD = frozenset(_MOODS["ahead"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
 _DECIDING = frozenset(_MOODS["deciding"])
 _FINISHING = frozenset(_MOODS["finishing"])
@@ -96,6 +98,11 @@ _PREPOSITIONS = MOVING - {"đi"}
 _WORD = re.compile(r"[^\W\d_]+")
 # Opens a clause of its own behind a comma: "…, ⟦nhưng⟧ Hội Ba Sao ngày 16/10 vẫn …".
 _CONTRAST = re.compile(rf"\s?{any_of(_MOODS['contrasts'])}\s")
+# Units of a body, by name or number, and those that stand above them: "⟦Đội⟧ 3, Phòng Cảnh sát hình sự, ⟦Công an⟧ tỉnh".
+_UNIT = re.compile(
+    rf"\s?(?:Chi cục|Cơ quan|Cục|Hạt|Khoa|Phòng|Trung tâm|Trạm|Tổ|Tổng cục|Viện|Văn phòng|Vụ|Đoàn|Đồn|Đội)\s(?:[{UPPER}\d]|số\s|[^\s,]+\s(?:số\s\d|[{UPPER}]))"
+)
+_STANDS_ABOVE = re.compile(rf"\s?(?:Bộ|Cục|Công an|Sở|Tổng cục|Trường Đại học|UBND|Ủy ban)\s(?:[{UPPER}]|huyện|nhân dân|quận|thành phố|tỉnh)")
 # Nothing but somebody's name: "ông Lê Ba ", "BN2899 ".
 _NAME_ALONE = re.compile(rf"(?!(?:Hai|Mỗi|Một|Nhiều|Phía)\s)(?:{any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w.-]*\s(?:[{UPPER}][\w.-]*\s){{0,4}}")
 _GATHERING_OR_EXAM = re.compile(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi))\s")
@@ -294,6 +301,9 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         # "sà lan bị nghiêng khi đang bốc xếp hàng vào ⟦rạng sáng 8/1⟧"
         found = [verb for verb in found if verb.inner != last.inner]
         last = found[-1]
+    head = _series(text, found) if group in (None, "on") and stop - last.end <= 1 else last
+    if head is not last:
+        return head
     # "hoàn thành việc rà soát trước ngày 30/6"
     finishing = last.opener == "việc" and group in _LIMITING and found[0].inner != last.inner and last.key not in _FINISHING
     near = not finishing and stop - last.end <= 1
@@ -327,6 +337,29 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         if verb.mark and stop - verb.end < 60:
             return verb
     return inner[0]
+
+
+def _series(text: str, found: Sequence[Verb]) -> Verb:
+    """The first of several verbs without a word between, which says what the last ones only go on with: "đã ⟦tuyên thệ⟧ nhậm chức", "⟦nộp đơn⟧ xin phá
+    sản"; the last where they are no such series."""
+    last = found[-1]
+    if last.key in HAPPENING or len(found) < 2:
+        return last
+    at = len(found) - 1
+    while (
+        at
+        and found[at].start - found[at - 1].end <= 1
+        and text[found[at].start : found[at].at] in ("", "xin ")
+        and found[at - 1].inner == last.inner
+        and not found[at - 1].weak
+    ):
+        at -= 1
+    head = found[at]
+    if head is last or (head.key in COMPLEMENT and head.key not in _BIDDING) or head.key in HAPPENING or head.key in COMPANION:
+        return last
+    front = text[max(0, head.start - 40) : head.start].split()
+    named = bool(front) and ((front[-1][0].isupper() and not is_body(front[-1])) or front[-1].endswith(")"))
+    return head if (head.mark or named) and head.key not in _AHEAD else last
 
 
 def _is_others(text: str, verb: Verb) -> bool:
@@ -577,6 +610,10 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         if listed_from is not None:
             return listed_from
     named_on = named_on or (part > 0 and is_session(text[slice(*words.parts[part - 1][:2])]))  # "kỳ họp thứ 10, ⟦Quốc hội⟧"
+    if own is not None and part and head.isupper() and _STANDS_ABOVE.match(text, *own):
+        # "⟦Cục Thú y, Bộ Nông nghiệp⟧ đã công bố", "⟦Đội 3⟧, Phòng Cảnh sát hình sự, Công an tỉnh bắt giữ": whose unit it is.
+        units = _parts_before(text, words, part, several=False)
+        named_on = named_on or (bool(units) and _UNIT.match(text, *units[0]) is not None)
     pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or named_on or not head.isupper() else []
     if several and head.islower() and part and not pieces:
         # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
@@ -596,9 +633,15 @@ def _is_modified(text: str, subject: tuple[int, int]) -> bool:
     """Whether a preposition says that words are more than a subject; behind those who are many, or a happening, it only says which ones, or where:
     "⟦kỳ thi vào lớp 10⟧ tại Huế"."""
     found = _MODIFIED.search(text, *subject)
+    at = subject[0] + (text[subject[0]] == " ")
+    if found is not None and text.find("(", at, found.start()) >= 0 and text.find(")", found.end(), subject[1]) >= 0:
+        # "Lê Văn Ba (trú tại Huế)": where somebody lives.
+        found = _MODIFIED.search(text, text.find(")", found.end(), subject[1]), subject[1])
+    if found is not None and found[0] == "tại " and POSTED.match(text, at):
+        # "Tòa án nhân dân cấp cao tại Huế": where a body is.
+        found = _MODIFIED.search(text, found.end(), subject[1])
     if found is None:
         return False
-    at = subject[0] + (text[subject[0]] == " ")
     if found[0] in ("từ ", "trong ", "tại ") and _NAME_ALONE.fullmatch(text, at, found.start()):
         # "⟦ông Ba⟧ từ Nhật Bản nhập cảnh"
         return False

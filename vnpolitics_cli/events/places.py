@@ -19,7 +19,7 @@ _WORD = r"(?:T[Pp]\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
 # none of it. Group 1 is the place.
 _PLACE = re.compile(
     rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?)\s+((?:{_WORD}\s+){{0,18}}?{_WORD})"
-    rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:{any_of(_TABLE['places']['ends'])}|(?:và|ở)(?!\s(?:[{UPPER}]|{_NOUNS}\b)))(?!\w)))"
+    rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:(?<!hàng )không|{any_of(_TABLE['places']['ends'])}|(?:và|ở)(?!\s(?:[{UPPER}]|{_NOUNS}\b)))(?!\w)))"
 )
 # What a place of one word may go on with: "đến ⟦Bali⟧ ngày 24/4", but not "đến ⟦Cơ⟧ quan điều tra".
 _ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:chiều|cùng|của|dự|hôm|lúc|ngày|sáng|sau|trong|trên|tại|tối|từ|vào|ở|để)\s)"
@@ -58,6 +58,8 @@ _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
 _DRIVING = tuple(f" {verb}" for verb in _TABLE["places"]["driving"])
 # In front of where somebody only goes towards: "chạy ⟦hướng từ⟧ An Lạc về An Sương", "⟦trên đường⟧ tiến vào Bắc Kinh".
 _ON_THE_WAY = re.compile(r"\shướng từ\s|\strên đường\s(?=$)")
+# What comes about between people: "xảy ra ⟦xô xát⟧ tại chợ".
+_BEFALLING = frozenset(_MOODS["befalling"])
 _LEAVING = frozenset(_TABLE["places"]["leaving"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _AT_FRONT = ("Tại ", "Ở ")
@@ -139,7 +141,10 @@ def _is_own(text: str, lo: int, at: int) -> bool:
     if at - lo < 4 or text.endswith(_DRIVING, lo, at):
         return True
     found = Words(text, lo, at).verbs(0)
-    return not found or (len(found) == 1 and text.startswith("và ", found[0].start - 3) and at == found[0].end)
+    if not found:
+        return True
+    joined = text.startswith("và ", found[0].start - 3) or found[0].start - lo < 2 or found[0].key in _BEFALLING
+    return len(found) == 1 and joined and at == found[0].end
 
 
 def _in_front(text: str, lo: int, hi: int) -> int | None:

@@ -116,8 +116,15 @@ _OPEN = frozenset({"được", "bị", "cùng"})
 _PEOPLE = frozenset(_MOODS["people"])
 _TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _AGENTS = frozenset((*_MOODS["people"], *_MOODS["agents"], *_NOUNS["bodies"]))
+_ABOUT = frozenset(("chừng", "gần", "hơn", "khoảng", "trên"))
+_AGENT_NOUNS = frozenset(_MOODS["agent_nouns"])
 _JOBS = frozenset(_NOUNS["jobs"])
 _SPEECH = frozenset(_GROUPS["speech"])
+_PAPERS = frozenset(_NOUNS["papers"])
+# Verbs of what is done with a paper, which is named by a verb: "công bố ⟦quyết định thanh tra⟧".
+_ISSUING = frozenset((*_NOUNS["made_public"], "nhận", "trao", "tống đạt", "thi hành", "hủy", "rút", "thu hồi", "đọc", "hoàn tất", "hoàn thành"))
+# Papers that are named by what they are for, which a date does not make a verb: "gửi ⟦đơn⟧ khởi kiện ngày 5/3".
+_NAMED_BY_DEEDS = frozenset(_NOUNS["named_by_deeds"])
 _TASKS = frozenset(_NOUNS["tasks"])
 # What stands in front of a verb of speech makes a noun of it: "một tuyên bố", "những cáo buộc".
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
@@ -134,6 +141,8 @@ _AGENT = 18
 # What a body "has" on a day is its deed: "đã có Công văn 12", "có buổi gặp".
 _HAD = frozenset(_MOODS["had"])
 
+# Abbreviations of what a place is, whose dot closes nothing in front of its name: "Công an ⟦TP.⟧ Huế".
+_OF_PLACES = frozenset(("P.", "Q.", "TP.", "TX.", "Tp.", "Tx."))
 # Marks of a list in front of a clause: "- Giao Sở Tài chính …".
 _LIST_MARKS = frozenset("*+-–•")
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
@@ -167,6 +176,9 @@ def opens_with_verb(phrase: str) -> bool:
         if "" in node:
             size, kind = index, node[""]
         node = node.get(word)
+    if words[:2] == ["lái", "xe"] and len(words) > 2 and words[2].istitle():
+        # "lái xe Lê Văn Ba": what somebody does for a living.
+        return False
     return size > 1 and kind == VERB and " ".join(words[:size]) not in _ALSO_NOUNS and not (size < len(words) and words[size] in _BEHIND_NOUN)
 
 
@@ -208,7 +220,7 @@ class Words:
             lead = piece.find(bare)
             if lead or not bare:
                 closed.add(index - 1)
-            if len(bare) + lead != len(piece):
+            if len(bare) + lead != len(piece) and not (piece in _OF_PLACES and tokens[index + 1 : index + 2] and tokens[index + 1][:1].isupper()):
                 closed.add(index)
                 if piece[-1] == "," and (piece != "đổi," or tokens[index + 1 : index + 2] != ["bổ"]):  # "Luật sửa đổi, bổ sung": one name
                     cuts.append((index + 1, ends[index] - 1))
@@ -339,6 +351,9 @@ class _Scan:
     def _compound(self, index: int, first: str, size: int) -> int:
         """A noun that holds a verb, "cơ quan điều tra": no verb, and the next word may be part of it too."""
         words, end = self.words, index + size
+        if first == "bị" and words.key(index, 3) == "bị đơn vị":
+            # "bị ⟦đơn vị⟧ thi công thu giữ": no "bị đơn", who is sued.
+            return self._auxiliary(index, 1)
         if self.aux >= 0 and self.agent < 0 and self.status == "negated" and words.key(index, size) == "bắt buộc":
             # "hóa đơn này không ⟦bắt buộc⟧ có chữ ký", a verb; else "bảo hiểm bắt buộc".
             self._take(index, end, "bắt buộc")
@@ -354,7 +369,7 @@ class _Scan:
                 self.aux = -1
         last = words.tokens[end - 1]
         key = words.key(index, size)
-        if self.opener == "do" and key in _LEADING:
+        if self.opener == "do" and key in _LEADING and first[0].islower():
             # "Đoàn do bà Ba làm trưởng đoàn ⟦đã làm việc⟧ tại xã": who leads it is told.
             self.opener, self.inner = "", words.starts[self.low]
         # "điều kiện hưởng lương hưu": a noun that makes one of the verb behind it.
@@ -367,7 +382,8 @@ class _Scan:
 
     def _names_agent(self, index: int, first: str) -> bool:
         """Whether a noun is an agent whose name holds a verb: "được Tổ chức Y tế thế giới trao giải", "bị cơ quan chức năng bắt giữ"."""
-        return (first[0].isupper() or first in _AGENTS) and self.words.tokens[index - 1].lower() in _OPEN and index - 1 not in self.words.closed
+        agent = first[0].isupper() or first in _AGENTS or self.words.key(index, 2) in _AGENT_NOUNS
+        return agent and self.words.tokens[index - 1].lower() in _OPEN and index - 1 not in self.words.closed
 
     def _opener(self, index: int, size: int) -> int:
         """A word that opens an inner clause: "mà", "khi", "do"; not in "12 trường hợp đã có kết quả", which counts people."""
@@ -502,10 +518,15 @@ class _Scan:
         words, agent = self.words, self.agent
         if agent < 0 or words.tokens[agent - 1] == "cùng":
             return None
-        first = words.tokens[agent]
-        if first[0].islower() and first not in _AGENTS:
+        if not self._names_doer(agent):
             return None
         return words.starts[agent], words.starts[index]
+
+    def _names_doer(self, index: int) -> bool:
+        """Whether those who do something to the subject begin at a word: "được ⟦Bộ Chính trị⟧", "bị ⟦cảnh sát⟧", "được ⟦hơn 200 người⟧"."""
+        first = self.words.tokens[index]
+        counted = first in _ABOUT and index + 1 < self.last and self.words.tokens[index + 1][0].isdigit()
+        return not first[0].islower() or first in _AGENTS or counted or self.words.key(index, 2) in _AGENT_NOUNS
 
     def _no_entry(self, index: int) -> int:
         """A word of no table: part of an agent's name, a verb or its agent behind an auxiliary, or nothing."""
@@ -582,11 +603,14 @@ def _is_verb(
     if key in _BOUND and not marked and "hướng" in words.tokens[max(0, at - _DIRECTION) : at]:
         # "chạy hướng từ An Lạc ⟦về⟧ An Sương": which way.
         return False
+    if key == "lái xe" and not marked and not known and not found and _names_somebody(words, after):
+        # "⟦lái xe⟧ Lê Văn Ba bàn giao": what they do for a living.
+        return False
     happening = key in HAPPENING
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
         # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
         return True
-    if key not in _WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed and not key.startswith("trả lời "):
+    if key not in _WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed and not _has_object(key):
         # "quầy tuyển dụng của công ty", "do ảnh hưởng của bão": whose it is; not in "trả lời chất vấn của đại biểu".
         return False
     if adjacent and not also_noun and key != "vào" and previous not in ("nơi", "việc") and not _held_by(words, at, previous, known):
@@ -611,6 +635,9 @@ def _is_verb(
         return False
     if not also_noun:
         return True
+    if not marked and found and found[-1].end + 1 == words.starts[at] and key in _PAPERS and found[-1].key in _ISSUING:
+        # "công bố ⟦quyết định⟧ thanh tra", "thi hành ⟦bản án⟧ …": the paper.
+        return False
     if before in _JOBS and key not in _SPEECH:
         # "nhân viên bảo vệ phát hiện": what they do for a living.
         return False
@@ -645,6 +672,16 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
+
+
+def _has_object(key: str) -> bool:
+    """Whether a verb ends in what it is done to, so that "của" says whose that is: "lấy lời khai ⟦của nhân chứng⟧", "trả lời chất vấn của đại biểu"."""
+    return key.count(" ") > 1 and not key.startswith("có ")
+
+
+def _names_somebody(words: Words, at: int) -> bool:
+    """Whether a name of two words or more stands at `at`."""
+    return at - 1 not in words.closed and at not in words.closed and all(token.istitle() for token in words.tokens[at : at + 2]) and at + 1 < len(words.tokens)
 
 
 def _orders(words: Words, key: str, after: int) -> bool:
@@ -704,6 +741,9 @@ def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
     before = words.key(at - 2, 2) if known >= 2 else ""
     if previous in _GATHERINGS:
         return before not in _WHOLE
+    if (previous in _NAMED_BY_DEEDS or before in _NAMED_BY_DEEDS) and at and at - 1 not in words.closed:
+        deed = words.key(at, words.verb(at))
+        return " " in deed and deed not in HAPPENING and deed not in _ISSUING
     return before in _GATHERINGS or (before in _PLANS and words.key(at, 2) not in HAPPENING)
 
 
@@ -712,6 +752,10 @@ def _unknown(words: Words, at: int, count: int) -> int:
     tokens, token = words.tokens, words.tokens[at]
     if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or token in _AGENTS or at - 1 in words.closed:
         return 0
+    if words.key(at, 2) in _AGENT_NOUNS and tokens[at - 1].lower() in _OPEN:
+        return 0
     if token not in MOVING and at + 1 < count and tokens[at + 1].islower() and tokens[at + 1] not in _NO_SECOND_SYLLABLE and at not in words.closed:
-        return 2
+        size, kind = words.longest(at + 1, tokens[at + 1])
+        # "đã cho ⟦học sinh⟧ nghỉ": another word begins behind it.
+        return 1 if size > 1 and kind == _COMPOUND else 2
     return 1
