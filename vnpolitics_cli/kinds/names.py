@@ -81,12 +81,12 @@ def _named(text: str, end: int, noun: str) -> tuple[str, int] | None:
 # Behind a law's name: " 2024", " (BHXH) năm 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year.
 _SUFFIX = re.compile(
     rf"(?:\s\((?-i:[{UPPER}]{{2,8}})\)(?=\s(?:năm\s|sửa\s|\(sửa\s)?(?:đổi\)?\s(?:năm\s)?)?(?:19|20)\d\d))?"
-    r"(?:\s{1,3}(?:năm\s{1,3})?(?P<first>(?:19|20)\d\d)(?![\d/]|[.,]\d))?"
-    r"(?:\s{1,3}\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi,?\s+bổ\s+sung|hợp\s+nhất|mới)\)"
+    r"(?:\s{1,3}(?:năm\s{0,3})?(?P<first>(?:19|20)\d\d)(?![\d/]|[.,]\d))?"
+    r"(?:\s{0,3}\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi,?\s+bổ\s+sung|hợp\s+nhất|mới)\)"
     r"|\s{1,3}sửa\s+đổi,?\s+bổ\s+sung(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)\d\d)"
     r"|\s{1,3}(?:sửa\s+đổi|hợp\s+nhất)(?=\s*(?:$|[.,;:?!)”\"(*\n](?!\s*bổ)|\s(?:19|20)\d\d|\s+(?:năm|lần|được|có|đã|sẽ|mới|và|tại|là|theo|quy|này|cũng|trong|số"
     r"|chưa|cho|của|do|hiện|khi|không|nhằm|nêu|sau|thì|từ|với|vừa|đang|để)(?![^\W_]))))?"
-    r"(?:\s{1,3}(?:năm\s{1,3})?(?P<second>(?:19|20)\d\d)(?![\d/]|[.,]\d))?",
+    r"(?:\s{1,3}(?:năm\s{0,3})?(?P<second>(?:19|20)\d\d)(?![\d/]|[.,]\d))?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s{1,3}(?:\(\s?)?(?:số\s{0,2}:?\s{0,3})?(?=\d)|\s{1,3}số\s{0,2}:?\s{0,3}(?=\d)")
@@ -135,10 +135,9 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
                 return amending
         if not text[start].isupper() or doc_type in _LISTED:
             return None
-        unlisted = _UNLISTED.match(text, noun_end)
-        if unlisted is None or _foreign(unlisted["name"]):
+        found = _unlisted(text, noun_end)
+        if found is None:
             return None
-        found = (unlisted["name"], unlisted.end("name"))
     name, end = found
     if _TREATY.match(text, end) is not None or _ABROAD.match(text, end) is not None:
         return None
@@ -149,6 +148,12 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
     ):
         return None
     return _finished(text, start, end, *_titled(doc_type, name), rule)
+
+
+def _unlisted(text: str, noun_end: int) -> tuple[str, int] | None:
+    """The name behind "Luật" that the table lacks, and its end."""
+    unlisted = _UNLISTED.match(text, noun_end)
+    return None if unlisted is None or _foreign(unlisted["name"]) else (unlisted["name"], unlisted.end("name"))
 
 
 _CODES = frozenset(_LAWS["Bộ luật"]["names"])
@@ -188,7 +193,7 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
     laws: list[str] = []
     for _ in range(12):
         noun = _LAW_NOUN.match(text, at)
-        found = None if noun is None else _named(text, noun.end(), _kind_of_law(noun[0]))
+        found = None if noun is None else _named(text, noun.end(), _kind_of_law(noun[0])) or (_unlisted(text, noun.end()) if noun[0] == "Luật" else None)
         if found is None:
             break
         ends.append(found[1])

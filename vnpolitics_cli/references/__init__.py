@@ -51,7 +51,8 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     issued = None
     # "(15/8/2017 đến 31/5/2020)" is the time of something else.
     if day is not None and not day.date.startswith("XXXX") and "/" not in day.date:
-        issued = day.date
+        # "Luật Đất đai 1993, 2003, 2013" are several laws.
+        issued = None if len(day.date) == 4 and mention.form == "named" and mention.year is not None else day.date
     elif year is not None and mention.form != "named":
         issued = year
     if issuer is None:

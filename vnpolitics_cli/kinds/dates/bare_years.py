@@ -12,8 +12,8 @@ from vnpolitics_cli.text import DASH, UPPER, holds_any
 
 # "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
 DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
-# Read backwards: the decades before it in a list, "thập niên 1970, 1980".
-_IN_DECADES = regex.compile(r"(?ri)(?<!\w)thập\s+(?:niên|kỷ)\s+(?:\d{4}\s*(?:,|và)\s*){1,4}")
+# Read backwards: the decades before it in a list, "thập niên 1970, 1980", "những năm 1980 và ".
+_IN_DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+(?:\d{3}0\s*(?:,|và)\s*){1,4}")
 SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _BEFORE_NO_YEAR = frozenset(WORDS["before_no_year"])
 # What may follow a year that has no "năm": punctuation, the end, a capital, a function word; never a counted noun.
@@ -167,4 +167,8 @@ def _is_of_festival(text: str, start: int) -> bool:
 
 
 def _is_of_list(text: str, start: int) -> bool:
-    return text[max(0, start - 3) : start - 1].endswith((",", "và")) and _IN_YEAR_LIST.match(text, max(0, start - 40), start) is not None
+    return (
+        text[max(0, start - 3) : start - 1].endswith((",", "và"))
+        and _IN_YEAR_LIST.match(text, max(0, start - 40), start) is not None
+        and not (text[start + 3] == "0" and _IN_DECADES.match(text, max(0, start - 40), start))
+    )

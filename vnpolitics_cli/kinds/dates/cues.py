@@ -102,6 +102,16 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
     return (left.start(), left["count"] is not None) if left is not None and left[0].strip() and left[0].count("\n") < 2 else (start, False)
 
 
+# The words that count days, in front of "ngày"; a clock time ("9h ngày") is none.
+_COUNT = regex.compile(rf"(?i){any_of(WORDS['day_counts'])}\s+(?=ngày)")
+
+
+def uncounted(text: str, first: int) -> int:
+    """Where the words of a single day begin that seem to count days, "Ông Ba ngày 5/3", "lớp 4 ngày 5/3": at "ngày"."""
+    count = _COUNT.match(text, first)
+    return first if count is None else count.end()
+
+
 # Read backwards from a line: an age or a length of time that ends the line in front, as in tables of terms of office: "32 năm, 206 ngày⏎".
 _AGE = regex.compile(r"(?ri)(?:năm|tháng),?\s\d{1,3}\sngày\n")
 # The words that a list of days begins with.

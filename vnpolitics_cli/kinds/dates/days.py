@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period, month_day
-from vnpolitics_cli.kinds.dates.cues import cue_of_day, in_day_list, stands_alone
+from vnpolitics_cli.kinds.dates.cues import cue_of_day, in_day_list, stands_alone, uncounted
 from vnpolitics_cli.kinds.dates.words import (
     LUNAR,
     MONTHS,
@@ -30,7 +30,7 @@ from vnpolitics_cli.text import DASH, DASHES, UPPER
 # A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
 # "14 tháng 6/2024", "29/1.2020", "5, tháng 3, năm 2025". Groups: d, s (separator), m, y, and for the words mw, yw.
 _DAY = re.compile(
-    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%h]|\s?giờ\b)(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))[/.](?=\d{{4}}))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
+    rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%h]|\s?giờ\b)(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))(?:[/.](?=\d{{4}})|\s?/\s?(?={YEAR})|-(?={YEAR}(?!-))))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
     rf"|(?:\s*|,\s+)(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?![\d%])|{any_of(MONTHS)}\b)"
     rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={YEAR})|, (?={YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
@@ -41,8 +41,8 @@ _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
 
 # What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12".
 _DAY_TO = re.compile(rf"{UP_TO}(?:{PART}\s+)?(?:{any_of(WORDS['weekdays'])},?\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)", re.IGNORECASE)
-# What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10".
-_DAY_AND = re.compile(rf"(?:\s*,\s*|\s+và\s+)(?:{PART}\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+# What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10", "đêm 26 rạng sáng 27/9".
+_DAY_AND = re.compile(rf"(?:\s*,\s*|\s+và\s+|\s+(?=rạng\s))(?:{PART}\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 
 _ISO = re.compile(rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
 # The least that a day in figures looks like.
@@ -64,6 +64,8 @@ class _Days(NamedTuple):
     listed: bool = False
 
 
+# Behind a day whose words count days: the next one.
+_MORE_DAYS = re.compile(r"\s*(?:,|;|và)\s*(?:ngày\s+)?\d")
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?")
 
 
@@ -97,6 +99,8 @@ def day_in_figures(text: str, start: int, end: int) -> Claim | None:
         return _day_at(text, start, first, counted=counted)
     if first == start and day.first.year is None and not stands_alone(text, start, end):
         return None
+    if counted and not _MORE_DAYS.match(text, end):
+        first = uncounted(text, first)
     # "sáng thứ Bảy (17/2)" ends with its parenthesis.
     closed = first < start and text[start - 1] == "(" and text[end : end + 1] == ")"
     return Claim("date", first, end + closed, "date.day", day)
@@ -130,7 +134,7 @@ def day_in_words(text: str, start: int, end: int) -> Claim | None:
 
 
 # What a day goes on with that its own number does not tell from others: "5 và 6/7", "5, 6/7", "26 - 27/9", "5 của tháng 6".
-_LONE_DAY_HEADS = RANGE_HEADS | {"và", "củ", "th"}
+_LONE_DAY_HEADS = RANGE_HEADS | {"và", "củ", "th", "rạ"}
 
 
 def day_of_list(text: str, start: int, end: int) -> Claim | None:
@@ -165,13 +169,13 @@ _TO_FULL_DAY = regex.compile(
 )
 
 
-# Read backwards: days that the parenthesis names, "trong 2 ngày (20 và 21/7)".
-_DAYS_ASIDE = regex.compile(r"(?ri)(?<!\w)(?:hai|ba|bốn|0?[2-9])\s+ngày\s+\(")
+# Read backwards: days that are counted and then named, "trong 2 ngày (20 và 21/7)", "trong 3 ngày, từ 20 đến 22/7", "hai ngày, 20 và 21/7".
+_DAYS_ASIDE = regex.compile(r"(?ri)(?<!\w)(?:hai|ba|bốn|0?[2-9])\s+ngày(?:\s+\(|,\s+|(?:,?\s+|\s+\()từ\s+)")
 
 
 def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
     """A number of one or two digits as a day: it needs a word in front, or a list that has one, or "từ" and the end with its year."""
-    if first == start and _DAYS_ASIDE.match(text, max(0, start - 12), start):
+    if first == start and _DAYS_ASIDE.match(text, max(0, start - 16), start):
         return _day_at(text, start, first, counted=True, cued=True)
     if first == start and not in_day_list(text, start) and not (_is_ranged_from(text, start) and _TO_FULL_DAY.match(text, start)):
         return None
@@ -211,6 +215,8 @@ def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = Fa
     ranged = _range_from(text, first, stop, day, cued=cued or _is_ranged_from(text, start))
     if ranged is not None:
         return ranged
+    if counted and not _MORE_DAYS.match(text, stop):
+        first = uncounted(text, first)
     if year is not None:
         return Claim("date", first, stop, "date.day", Period(day))
     if _DAY_CONTINUES.match(text, stop) or not (cued or stands_alone(text, start, stop)):

@@ -242,6 +242,7 @@ _MONTH_WORDS = re.compile(
     rf"[Tt]háng\s+(?P<m>(?i:{any_of(MONTHS)}))(?!\w)"
     rf"(?:(?:\s*(?:năm|/)\s*|(?<!năm)(?<!Năm)\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?"
 )
+_YEAR_BEHIND = re.compile(rf"\s{YEAR}(?![/.-]\d)")
 _BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{PART_OF_MONTH}|{COMPARED})\s+")
 _NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm|(?-i:Ba))\s+")
 
@@ -266,6 +267,10 @@ def month_in_words(text: str, start: int, end: int) -> Claim | None:
         return day_of_capital(text, start) if text[start] == "T" and found["y"] else None
     if not found["y"] and not found["shifted"] and (found["m"].islower() or _NAME_OF_MONTH.match(text, max(0, start - 14), start) or _is_lunar(text, start)):
         return None
+    if not found["y"] and not found["shifted"] and (year := _YEAR_BEHIND.match(text, found.end())) is not None:
+        # "Tháng Mười Một 2020 công ty": behind a capital the year counts nothing.
+        found = _MONTH_WORDS.match(text, start, year.end())
+        assert found is not None
     month = MONTHS[" ".join(found["m"].lower().split())]
     left = _BEFORE_MONTH_WORD.match(text, max(0, start - 14), start)
     period = Period(Moment(int(found["y"]) if found["y"] else None, f"-{month:02d}"), shift=shift_of(found["shifted"]))

@@ -27,8 +27,8 @@ _NEXT_YEAR = re.compile(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d)")
 _PARTS = {"nửa": ("-H1", "-H2"), "quý": ("-Q1", "-Q4"), "tháng": ("-01", "-12")}
 # The years that terms and plans run, and a school year.
 _TERMS = (1, 5, 10)
-# Behind a round year that is no decade: the next of a list, ", 2021".
-_YEARS_LISTED = re.compile(r"\s*(?:,|và)\s*\d{4}")
+# Behind a round year that is no decade: others of a list that are not round, ", 2021"; "những năm 1980 và 1990" are decades.
+_YEARS_LISTED = re.compile(r"(?:\s*(?:,|và)\s*\d{3}0(?!\d)){0,4}\s*(?:,|và)\s*\d{3}[1-9]")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
 _YEAR_TAILS = tails((*WORDS["periods"], *EDGES, "cùng", "tiên", "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *WORDS["seasons"]))
