@@ -12,6 +12,7 @@ import regex
 
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list, is_owned_whole, without_limit
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
+from vnpolitics_cli.measures.counted import counted_in_front
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.headed import Head, head_of
 from vnpolitics_cli.measures.nouns import names_measure
@@ -688,6 +689,9 @@ class Figure:
             measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
         if measure is None or self._says_little(measure):
             measure = interest_of(text, self._left, self._floor, self._start, self._end) if self._percent else None
+        if self._percent and self._own is None and (measure is None or (not is_measure(measure) and text.find(measure, self._floor, self._start) < 0)):
+            counted = counted_in_front(text, self._floor, self._start) if not (base or "").startswith(_SHARES) else None
+            measure = counted if counted is not None and counted != base else measure
         self.measure = measure
 
     def _told_by(self, head: Head, measure: str | None, times: Times) -> str | None:

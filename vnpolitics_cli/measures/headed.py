@@ -31,9 +31,7 @@ _NAME = (
     r"(?:(?:và|cùng|tiếp đến là|tiếp theo là|kế đến là|sau đó là|riêng|tại|ở)\s)*+(?:(?:tỉnh|thành phố|thị xã|huyện|quận|thị trường|ngân hàng)\s)?+"
     r"\p{Lu}[\p{L}.&-]*+(?:\s(?:[-–]\s)?(?!(?:cũng|chỉ|có|còn|giảm|là|tăng|với|đạt)\s)[\p{L}.&-]+){0,6}+(?:\s\(\p{Lu}[\p{L}\s]{1,20}\))?+"
 )
-_TOLD = (
-    r"(?:\s\(|:\s|\s)(?:(?:chỉ|còn|có|cũng|giảm|gần|hơn|khoảng|là|lại|mạnh|mức|sâu|sụt|thêm|trên|trưởng|tăng|tới|với|đạt|đến|ước|ở)\s){0,5}+"
-)
+_TOLD = r"(?:\s\(|:\s|\s)(?:(?:chỉ|còn|có|cũng|giảm|gần|hơn|khoảng|là|lại|mạnh|mức|sâu|sụt|thêm|trên|trưởng|tăng|tới|với|đạt|đến|ước|ở)\s){0,5}+"
 _FIGURE = r"[\d.,]+(?:\s?%|(?:\s(?:nghìn|triệu|tỉ|tỷ)){1,2}+(?:\s(?:USD|đồng))?+|\s(?:USD|đồng))"
 # An item in front of the last one: "Đồng Tháp giảm 41%, ", "Thái Bình (81%) và ".
 _ITEM = regex.compile(rf"{_NAME}{_TOLD}{_FIGURE}(?:\sso\svới\s[^,;.()]{{2,40}})?+\)?(?:[,;]\s|\s(?=và\s|cùng\s))")
@@ -46,7 +44,8 @@ _OPENER = regex.compile(
 )
 # How the measure changes, or how high it is, with its adverbs: " giảm sâu", " vẫn còn rất cao". Group 1 the verb of change.
 _CHANGING = regex.compile(
-    r"\s(?:(?:bị|còn|có|cũng|khá|mức|mức độ|rất|tiếp tục|tương đối|vẫn|đang|đã|đạt|đều|ở)\s)*+(?:(giảm|sụt giảm|suy giảm|tăng trưởng|tăng)|cao|thấp|lớn|khá|tốt|đạt)"
+    r"\s(?:(?:bị|còn|có|cũng|khá|mức|mức độ|rất|tiếp tục|tương đối|vẫn|đang|đã|đạt|đều|ở)\s)*+(?:(giảm|sụt giảm|suy giảm|tăng trưởng|tăng)"
+    r"|cao|thấp|lớn|khá|tốt|đạt)"
     r"(?:\s(?:cao|cả nước|hơn cả|khá|khá cao|mạnh|nhanh|nhất|nhẹ|rất|sâu|tốt|trưởng|vọt|đáng kể|ấn tượng))*+"
     r"(?=\s(?:so với|ở|tại|trên|trong)\s|[,:]|$|\s(?:như|gồm|bao gồm|cụ thể|điển hình|là|có thể|phải)(?![\p{L}]))"
 )

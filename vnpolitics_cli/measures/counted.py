@@ -1,0 +1,64 @@
+"""What is counted right in front of a percentage that is its share or its change: "xử lý 1.250 trường hợp vi phạm, giảm 12%".
+
+The clauses know the counted noun where it is short and the clause says nothing else; here it is read from the number on, with the words
+that pick out which are meant ("44,1 nghìn doanh nghiệp quay trở lại hoạt động"), so far as nothing but the words of the share or the
+change stand between it and the percentage. A weight or a length is no noun: it is another size of what the clause tells.
+"""
+
+import re
+
+import regex
+
+from vnpolitics_cli.kinds.quantities import is_unit, noun_end
+from vnpolitics_cli.measures.nouns import CLOSERS
+from vnpolitics_cli.measures.phrases import OPEN_PAIRS, is_measure, pair_at, phrase_of
+from vnpolitics_cli.tables import table
+
+_TABLE = table("measures")
+_REACH = 130
+"""How far in front of a percentage the number may begin, in characters."""
+# Between the counted noun and its percentage: ", chiếm gần ", " (", ", đã tăng mạnh ". Read backwards.
+_TOLD = regex.compile(
+    r"(?r)(?:,\s(?!(?:tỉ|tỷ)\slệ)|\s\(|\svà\s)(?:(?:bằng|chiếm|chỉ|cũng|giảm|gần|hay|hơn|khoảng|là|mạnh|mức|nhẹ|sâu|thêm|tới|tương đương|tương ứng"
+    r"|tăng|tỉ lệ|tỷ lệ|trên|với|đã|đến|đạt|ước)\s)*+"
+)
+# The last number in front, with its scale: "44,1 nghìn ", "503/3.193 "; no number of a name or a time, no level that is reached.
+_NUMBER = regex.compile(
+    r"(?r)(?<![\w.,/%–-])(?<!(?i:điểm|điều|khoá|khóa|khoản|kỳ|lớp|lên|lên tới|lên đến|mức|ngày|năm|quý|tháng|thứ|top|vùng|xuống|xuống còn|đợt"
+    r"|trong tổng số(?: hơn| gần| khoảng| trên)?)\s)(\d[\d.,]*(?:/\d[\d.]*)?)\s(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s){0,2}+"
+)
+_PLAIN = re.compile(r"[^\W\d][^\d,;:.()\n%]*")
+_LONGEST = 12
+"""Words."""
+_WHERE = frozenset(("tại", "ở"))
+_NOT_COUNTED = frozenset(("đồng", "usd", "vnd", *_TABLE["not_counted"]))
+
+
+def counted_in_front(text: str, floor: int, start: int) -> str | None:
+    """What is counted in front of the percentage at `start`, in a clause that begins at `floor` or later; None where that is not plain."""
+    near = max(floor, start - _REACH)
+    told = _TOLD.match(text, near, start)
+    if told is None:
+        return None
+    number = _NUMBER.search(text, near, told.start())
+    if number is None or _PLAIN.fullmatch(text, number.end(), told.start()) is None:
+        return None
+    if text.rfind("(", near, number.start()) > text.rfind(")", near, number.start()):
+        return None
+    words = text[number.end() : told.start()].split()
+    stop = 1
+    while stop < len(words) and not _ends(words, stop):
+        stop += 1
+    if stop == 1 and len(words) <= _LONGEST and words[1:2] and words[1] in _WHERE:
+        stop = len(words)  # "36 cuộc tại trụ sở"
+    first = text[number.end() : noun_end(text, number.end())]
+    if stop > _LONGEST or words[0].lower() in _NOT_COUNTED or (first and is_unit(first)) or (stop == 1 and not first) or not words[0].islower():
+        return None
+    counted = phrase_of(words[:stop])
+    return None if is_measure(counted) else counted
+
+
+def _ends(words: list[str], at: int) -> bool:
+    """Whether the noun ends in front of the word at `at`: a preposition, or a verb of another clause."""
+    pair = pair_at(words, at)
+    return pair not in OPEN_PAIRS and pair_at(words, at - 1) not in OPEN_PAIRS and (words[at].lower() in CLOSERS or pair in CLOSERS)
