@@ -258,7 +258,7 @@ def ordered(text: str, lo: int, hi: int) -> Told | None:
         return None
     size, kind = words.longest(0, words.tokens[0].lower())
     if limit is not None and limit["to"] and (kind != VERB or not size):
-        # "Thời hạn cuối cùng để ⟦doanh nghiệp⟧ nộp là ngày 20/7"
+        # "Thời hạn cuối cùng để ⟦thủ quỹ⟧ nộp sổ là ngày 8/4"
         acts = words.verbs(0, light=True)
         return Told(acts[0], filled(limit.end(), acts[0].start), None, False, lo) if acts else None
     if kind != VERB or not size:

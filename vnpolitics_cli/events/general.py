@@ -345,7 +345,7 @@ def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
         return told.verb.key in _WHICH and (text.startswith(" trở đi", claim.end) or _goes_on_with_verb(text, claim.end, at.stop))
     if at.group not in ("until", "as_of"):
         return False
-    # "Phí này được áp dụng đến hết ⟦ngày 31/12⟧", but not "từ ngày Luật này có hiệu lực đến hết ⟦ngày 31/12⟧", "tính đến hết ⟦ngày 31/5⟧".
+    # "Phí này được áp dụng đến hết ⟦ngày 31/12⟧", but not "từ khi nội quy có hiệu lực đến hết ⟦ngày 8/4⟧", "tính đến hết ⟦ngày 31/5⟧".
     if text.startswith("tính ", at.before + 1) or text.find("ngày ", told.start, told.verb.start) >= 0 or _FROM_WHEN.search(text, told.start, told.verb.start):
         return True
     return not (text.startswith(_ALLOWED, told.verb.start) or (told.subject is not None and told.verb.key.startswith(_IS_IN_FORCE)))
