@@ -76,6 +76,8 @@ _NO_LIMIT = re.compile(r"(?:\s+năm\s+\d{4})?,?\s+(?:thì|(?:chỉ\s+)?còn)\s")
 # How a line of a worked example goes on: "-> ⟦Ngày 10/5⟧ thanh toán 2 triệu", "– Đến ⟦ngày 15/5⟧, bà B về nước".
 _ARROWS = ("->", "=>", "–>", "-->", "→")
 _LISTED = re.compile(r"[ \t]*(?:[-–+*•=]|\(?[a-zđ\d]\)|\n)")
+_SUPPOSED = 300
+"""How far in front of a sentence, in its line, "Giả sử" makes one of it that is only supposed, in code points."""
 # Lines of a list that are read back to the example which they belong to.
 _LINES = 12
 
@@ -272,7 +274,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return True
     if at.group == "deadline":
         # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧": which ones.
-        return said == "happened" or (not behind and _is_before_limit(told, said))
+        return (said == "happened" and not behind) or (not behind and _is_before_limit(told, said))
     if said in ("happened", "negated") and text.endswith(("sau ", "Sau "), 0, claim.start):
         # What comes behind a day is not of it.
         return True
@@ -445,6 +447,9 @@ def _in_example(text: str, left: int) -> bool:
     floor = max(0, left - _PARAGRAPH)
     line = text.rfind("\n", floor, left) + 1
     if text.startswith(_ARROWS, line + text.startswith(" ", line)):
+        return True
+    if text.find("iả sử", max(line, left - _SUPPOSED), left) >= 0:
+        # "Giả sử, đến ngày 5/5 đoàn phát hiện … Đến ⟦ngày 10/5⟧, công ty nộp phạt."
         return True
     if text.find("dụ", floor, left) < 0 and text.find("VD", floor, left) < 0:
         return False

@@ -37,6 +37,8 @@ _ROWS = (
     ("deadline", "*", "allowed", "*", "in_force"),
     # "các khoản nợ phát sinh trước ngày 1/7/2020": which ones, not by when
     ("deadline", "*", "case", False, "happened"),
+    # "trước ngày 5/3, ông Ba đã về quê": done by then, and no limit
+    ("deadline", "past", "*", True, "happened"),
     ("deadline", "*", "*", "*", "deadline"),
     # "phấn đấu đến hết ngày 31/12, thu ngân sách đạt …"
     ("as_of", "planned", "*", True, "planned"),
@@ -86,7 +88,7 @@ _PUTTING_OFF = ("hoãn ", "tạm ")
 # Verbs of putting something off, and what stands in front of the day that it is put off to.
 _PUTTING_OFF_TO = ("chuyển", "dời", "hoãn", "lùi", "đẩy")
 _TO_DAY = (" lên", " lại", " sang", " sang ngày")
-_ENDING = ("hết ", "mất ", "ngừng ")
+_ENDING = ("hết ", "không còn ", "mất ", "ngừng ")
 _CONDITIONS = frozenset(_MOODS["conditions"])
 _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
 # A limit that is one whatever the verb: "chậm nhất ngày 5/3".
@@ -104,6 +106,9 @@ _RELEASED = ("không bắt buộc ", "không phải ", "không còn phải ")
 _ENTITLED = re.compile(rf"\s?(?:(?:các|những|mọi)\s)?{any_of(_MOODS['entitled'])}\s", re.IGNORECASE)
 # Verbs of what is held or shows itself from a day on, which is no rule.
 _HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
+# What people do within a time that is set for it, and of how many bodies a country or a body consists.
+_HANDING_IN = frozenset(("nộp", "nộp đơn", "đăng ký"))
+_DIVIDED = re.compile(rf"(?:có|còn)\s(?:\w+\s)?\d+\s(?:bộ|cấp|cơ\squan|phòng|sở|thôn|tỉnh|{any_of(_MOODS['list_tails'])})(?!\w)")
 # What a number is of, and the number: "đến ngày 20/9, số lò xây xong đi vào nung thử là 34 lò".
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s", re.IGNORECASE)
 _IS_SO_MANY = re.compile(r"\s(?:là|đạt|còn)\s(?:\w+\s)?\d")
@@ -132,7 +137,7 @@ _YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
 # "từ nay đến ngày 30/6", "từ đây đến hết 20/1".
 _FROM_NOW = regex.compile(r"(?ri)(?<!\w)từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)\s+(?:hết\s+)?")
 # A time set: "thời gian theo dõi dữ liệu đến ngày 9/11".
-_SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn|hạn(?!\s+chế))\s", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn(?!\s+tù)|hạn(?!\s+chế))\s", re.IGNORECASE)
 # What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
 _WEATHER = re.compile(any_of(_MOODS["weather"]))
 # In front of a forecast's verb: "đêm 20/5, trên biển tiếp tục có mưa rào".
@@ -157,7 +162,9 @@ _SO_THAT = ("để ", "để đến ", "để từ ", "để vào ")
 _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
-_LIMIT = re.compile(r"\W*(?:thời\s+hạn|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp|đăng\s+ký|gửi|nhận))[\s:]", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\W*(?:thời\s+hạn(?!\s+(?:chấp\s+hành|tạm\s+giam|tạm\s+giữ|tù))|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp|đăng\s+ký|gửi|nhận))[\s:]", re.IGNORECASE
+)
 _TIME_LIMIT = re.compile(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộp)|thời\s+gian\s+chậm\s+nhất)\s", re.IGNORECASE)
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
@@ -187,6 +194,9 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
         answer = "planned"
     if answer == "happened" and verb.key == "giữ nguyên" and "/" in day.date and _KEPT.match(text, verb.end):
         return "in_force"
+    if answer == "in_force" and "/" in day.date and told.leads and not verb.mark and verb.key in _HANDING_IN:
+        # "Từ ngày 5 đến 8/3, thí sinh nộp hồ sơ": when it is to be done.
+        answer = "happened" if published is not None and day.date[-10:] < published else "planned"
     if (
         not told.leads
         and preposition == "since"
@@ -356,6 +366,9 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if verb.key == "là" and text.find(" đã ", verb.end, verb.end + 80) >= 0:
             # "từ 1h sáng 30/4, sáu người là F1 đã được cách ly": who they are.
             return "other"
+        if verb.weak and told.leads and told.subject is not None and _DIVIDED.match(text, verb.at):
+            # "từ ngày 1/7, cả nước có 34 tỉnh, thành phố"
+            return "rule"
         if verb.key == "là" or _SINCE.match(text[verb.at : verb.end].lower()) or _BOUND.search(text, verb.start, verb.at):
             return "rule"
         if not verb.status and verb.key not in _NO_RULE and _FROM_ON.match(text, max(0, claim.start - 8), claim.start):
