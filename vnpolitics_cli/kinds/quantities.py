@@ -9,8 +9,9 @@ Only this file knows which numbers count, and how far the counted noun goes:
 **How far the noun goes.** The nouns stand in `tables/quantities.toml`, and the longest that stands behind the number is the
 noun: the head with its classifier ("ngôi mộ", "lượt khách") or as a fixed term ("đơn vị hành chính cấp xã", "hộ nghèo").
 What describes it further (whose, where, which, of what) stays outside: of "5 dự án đầu tư công ở Hà Nội" it is "dự án". Nouns
-of one list that share the number belong to it together: "cán bộ, đảng viên", "xã, phường, thị trấn". A unit of measure stands
-alone: of "300 tấn gạo" it is "tấn".
+of one list that share the number belong to it together: "cán bộ, đảng viên", "xã, phường, thị trấn". A head that is counted
+with any noun of a list behind it takes that noun along: "chiếc xe tải", "lượt cán bộ", "loại giấy phép". A unit of measure
+stands alone: of "300 tấn gạo" it is "tấn".
 
 A number that a word in front makes a name ("lớp 5"), or that another kind claims (a date, a document, an amount), counts nothing.
 """
@@ -42,6 +43,8 @@ _SHARING = frozenset(_TABLE["sharing"])
 _OPENERS = frozenset(_TABLE["openers"])
 _BUT_AFTER = frozenset(_TABLE["but_after"])
 _ANYONE = frozenset(_TABLE["anyone"])
+_TAKING: Mapping[str, frozenset[str]] = {head: frozenset(groups) for head, groups in _TABLE["taking"].items()}
+_NOT_TAKEN = _OPENING | frozenset(_TABLE["not_taken"])
 
 
 def _beginnings(noun: str) -> Iterator[str]:
@@ -75,8 +78,10 @@ _AHEAD = (
 _RISES = re.compile(r" (?:trưởng|(?:gần |hơn |khoảng |mạnh |nhẹ |thêm |trên )?\d[\d.,]*\s?%|so với )")
 # Behind "4 căn nhà ở": the place that they stand in, " huyện Đại Từ", " Hội An", and not what they are for, " xã hội".
 _PLACED = re.compile(rf" (?:[{UPPER}]|(?:bản|huyện|khu|làng|phường|quận|thành phố|thôn|thị xã|tỉnh|xã(?! hội))(?!\w))")
+# A word, with its hyphens where the tables write it with them: "vắc-xin", "ki-lô-gam".
+_WORD_OF_NOUN = rf"(?:{any_of({word for phrase in (*_GROUPS, *_UNITS) for word in phrase.split() if '-' in word})}|[^\W\d_]+)"
 # What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
-_PHRASE = re.compile(rf"([^\W\d_]+[0-3]?)(?!\w)(?: [^\W\d_]+){{0,{max(noun.count(' ') for noun in _GROUPS)}}}")
+_PHRASE = re.compile(rf"({_WORD_OF_NOUN}[0-3]?)(?!\w)(?: {_WORD_OF_NOUN}){{0,{max(noun.count(' ') for noun in _GROUPS) + 1}}}")
 # Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
 _AND = re.compile(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
 _AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SHARING)))
@@ -139,8 +144,8 @@ def _counted(text: str, end: int) -> _Counted | None:
             stop += 2
         found = _Counted(at, stop, True)
     else:
-        size = _noun(phrase[0])
-        if at == end or not size:
+        size, group = _noun(phrase[0])
+        if at == end or group is None:
             return None
         noun = text[at : at + size]
         if noun in _RISING and _RISES.match(text, at + size):
@@ -149,9 +154,6 @@ def _counted(text: str, end: int) -> _Counted | None:
         elif noun.endswith(" ở") and _PLACED.match(text, at + size):
             noun = noun.removesuffix(" ở")  # "căn nhà"
             size = len(noun)
-        group = _GROUPS.get(noun)
-        if group is None:
-            return None
         stop = _together(text, at, at + size, group)
         if stop == at + size and noun in _OPENING and not _ENDING.match(text, stop):
             return None
@@ -160,9 +162,9 @@ def _counted(text: str, end: int) -> _Counted | None:
     return None if ("/" in behind and (_RATE.match(text, found.end) or _RATIO.match(text, found.end))) or behind[:1] == "%" else found
 
 
-def _noun(words: str) -> int:
-    """The length of the longest noun of the table that `words` begin with; 0 for none."""
-    size = longest = 0
+def _noun(words: str) -> tuple[int, str | None]:
+    """The length of the longest noun that `words` begin with, and its list; without a list where no noun stands there."""
+    size = longest = head = 0
     while size >= 0:
         size = words.find(" ", size + 1)
         begun = words[:size] if size >= 0 else words
@@ -171,7 +173,14 @@ def _noun(words: str) -> int:
             break
         if known:
             longest = len(begun)
-    return longest
+            head = longest if begun in _TAKING else head
+    group = _GROUPS.get(words[:longest])
+    if head and words[head + 1 :]:
+        further, taken = _noun(words[head + 1 :])
+        end = head + 1 + further
+        if end > longest and taken in _TAKING[words[:head]] and words[head + 1 : end] not in _NOT_TAKEN:
+            return end, _GROUPS[words[:head]]
+    return longest, group
 
 
 _ITEM_ENDS = frozenset(",;.)")
@@ -186,9 +195,10 @@ def _together(text: str, start: int, stop: int, group: str) -> int:
         phrase = _PHRASE.match(text, joint.end()) if joint is not None else None
         if phrase is None:
             break
-        further = phrase.start() + _noun(phrase[0])
-        noun = text[phrase.start() : further]
-        if noun not in _SHARING or _GROUPS[noun] != group or (group == "places" and text[further + 1 : further + 2].isupper()):
+        size, kind = _noun(phrase[0])
+        further = phrase.start() + size
+        noun = phrase[0][:size]
+        if _SHARING.isdisjoint(_beginnings(noun)) or kind != group or (group == "places" and text[further + 1 : further + 2].isupper()):
             break
         if group == "people" and joint is not None and joint[0][0] == "," and noun in text[max(0, start - _NEAR) : start].lower():
             break  # "đảng viên nữ 359 đồng chí, đảng viên dân tộc 14 đồng chí"
@@ -216,7 +226,7 @@ def noun_end(text: str, at: int) -> int:
     phrase = _PHRASE.match(text, at)
     if phrase is None:
         return at
-    return phrase.end(1) if phrase[1] in _UNITS else at + _noun(phrase[0])
+    return phrase.end(1) if phrase[1] in _UNITS else at + _noun(phrase[0])[0]
 
 
 def is_unit(noun: str) -> bool:
