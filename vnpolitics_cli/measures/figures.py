@@ -657,6 +657,7 @@ class Figure:
             measure = fined[0]
         if not self._percent and self._speaks and not self._again:
             thing = object_behind(text, self._behind, self._right)
+            thing = None if thing is not None and thing.lower().startswith(_RATES) else thing  # "200 triệu đồng cho diện tích kho"
             if measure is None or said.inherits or measure in _DOINGS or (is_measure(thing) and _GRANTING.match(text, self._floor, self._at) is not None):
                 measure = thing or measure
         if not self._percent and measure is None and self._change.at is None:

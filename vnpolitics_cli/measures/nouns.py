@@ -304,6 +304,8 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     rest = words[end:]
     if rest[-2:] in _SKY_HIGH:
         rest = rest[:-2]
+    if rest == _PER_HEAD:
+        return True  # "thu nhập | bình quân đầu người 65 triệu đồng"
     unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
     if not unknown or label or (rest[-1] == "là" and unknown <= _MANY and ("theo" not in rest or not names_measure(rest))):
         return True
@@ -702,8 +704,8 @@ _SOLD = frozenset(("bán", "bị", "được"))
 _MOST_COUNTED = 6
 
 
-def counted_noun(clause: str) -> str | None:
-    """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none."""
+def counted_noun(clause: str, longest: int = 4) -> str | None:
+    """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none, or more than `longest`."""
     words = clause.split()
     for index in range(len(words) - 1, -1, -1):
         if words[index] < ":" and words[index][0].isdigit():
@@ -727,6 +729,12 @@ def counted_noun(clause: str) -> str | None:
                 return phrase_of(words[head : _with_addition(plain, stop)])
             # "3.000 chiếc xe | ở Ấn Độ", "77 triệu máy | bán ra"; not "1. Mức thu", "iPhone 12 Pro Max".
             stop = next((at for at, word in enumerate(rest) if at and (word in _SOLD or (at > 1 and word in CLOSERS))), len(rest))
-            counts = 2 <= stop <= 4 and rest[0] not in _NOT_COUNTED and words[index][-1] not in ".):" and rest[0].islower()
+            counts = (
+                2 <= stop <= longest
+                and (rest[0] == "ngày" or rest[0] not in CLOSERS)
+                and rest[0] not in _NOT_COUNTED
+                and words[index][-1] not in ".):"
+                and rest[0].islower()
+            )
             return phrase_of(rest[:stop]) if counts else None
     return None

@@ -371,12 +371,21 @@ def _counted_before(clause: Clause) -> str | None:
     if clause.words in _NO_LINK and not clause.changed and not (clause.verb and clause.in_parentheses):
         return None  # "3 đề xuất, hơn 250 tỷ đồng" is another thing
     front = clause.segment[: clause.start]
-    counted = counted_noun(front)
+    direct = clause.in_parentheses or (clause.behind_comma and (clause.changed or clause.words[-1:] == ["chiếm"]))
+    if direct:
+        front = ASIDE.sub("", front).rstrip(" (,")
+        counted = counted_noun(front, 4 if _LISTING.search(front) else _LONGEST_COUNTED)
+    else:
+        counted = counted_noun(front)
     if counted is None or is_measure(counted) or clause.changed or clause.words[-1:] == ["chiếm"] or counted in front[-len(counted) - _COUNT_REACH :]:
         return counted
     return None  # "lo 3 việc trước hết là bắc cầu và nạo kênh, đạt 40 tỷ đồng"
 
 
+# Behind a number, more than one thing that it counts: "12.000 xe tải, xe con và xe máy".
+_LISTING = re.compile(r"\d[^\d,]*,\s[^\d]*$|\d[^\d]*\svà\s[^\d]*$")
+_LONGEST_COUNTED = 9
+"""Words of what is counted right in front of its change or its share: "12.600 doanh nghiệp quay trở lại hoạt động, tăng 9%"."""
 _COUNT_REACH = 3
 """How far from the end what is counted may stand where the clause behind tells no change and no share, in characters: ", (".
 """
@@ -406,13 +415,18 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
     if not clause.behind_comma:
         return None
     if not clause.words:
-        goes_on_told = text.startswith("ước ", floor + len(clause.segment))  # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng"
+        # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng", "Sản lượng giữ đà tăng mạnh, tăng 14%"
+        goes_on_told = text.startswith("ước ", floor + len(clause.segment)) or (clause.changed and _RISING_TOLD.search(clause.segment) is not None)
     else:
         goes_on_told = clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
     if not goes_on_told:
         return None
     before = subject_of(text, floor, floor + clause.start - 2, adjacent=False, verb=True)
-    return before.measure if is_measure(before.measure) else None
+    return before.measure if is_measure(before.measure) and before.measure != "tăng trưởng" else None
+
+
+# A rise or a fall at the end of a clause whose size the next one tells: " tăng mạnh, ".
+_RISING_TOLD = re.compile(r"\s(?:giảm|tăng|tăng trưởng)(?:\s(?:cao|dương|khá|liên tục|mạnh|nhanh|nhẹ|sâu|tốt|trở lại|ấn tượng|đáng kể))*, $")
 
 
 def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
@@ -682,7 +696,7 @@ def _listed_subject(segment: str, last: str | None) -> str | None:
                 return None  # "Về sử dụng GDP, tiêu dùng tăng 7%", but "Về xuất khẩu, mục tiêu là 5 tỷ đồng"
             # "tổng kim ngạch nông, lâm, thủy sản": the items go on the phrase; "Giá tiêu tại A, B" is measured in both places.
             whole = ", ".join((found, *pieces[len(pieces) - behind :], last)) if last is not None and piece.endswith(found) else found
-            longest = _LONGEST_GROUP if " nhóm " in found else _LONGEST_LIST
+            longest = _LONGEST_GROUP if " nhóm " in found or found.lower().startswith("ngành ") else _LONGEST_LIST
             return whole if whole.count(" ") < longest else found if is_measure(found) and " nhóm " not in found else None
     return None
 
