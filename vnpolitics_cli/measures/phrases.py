@@ -237,7 +237,8 @@ def itself(measure: str) -> str:
     if measure.endswith(" cùng kỳ"):
         return measure.removesuffix(" cùng kỳ")  # "nhập khẩu cùng kỳ năm nay"
     if " trên địa bàn " in measure and not measure.lower().startswith("tổng sản phẩm"):
-        measure = measure.partition(" trên địa bàn ")[0]  # "thu ngân sách trên địa bàn huyện"; "trên địa bàn" alone is part of the name
+        # "số vốn trên địa bàn huyện"; what a budget takes in has "trên địa bàn" in its name.
+        measure = measure.partition(" trên địa bàn ")[0] + (" trên địa bàn" if " ngân sách" in measure else "")
     if measure.startswith("gói lãi suất"):
         return measure[len("gói ") :]
     if measure[-1].isdigit():
