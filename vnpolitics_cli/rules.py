@@ -71,7 +71,7 @@ CUES = {
     "unit": r"\s{0,2}+(?=[A-ZĐ$€£¥₫₩bceđknprtvwy])(?:[Tt][ỷỉ]\b|TỶ\b|TỈ\b|[Tt]riệu|TRIỆU|[Nn]gh?[ìà]n\b|NGH?[ÌÀ]N\b|vạn\b|trăm\b|chục\b"
     r"|[đĐ]ồng\b(?! (?:b[àộ]o|chí|loạt|nghiệp|thời(?! (?:gian|hạn|kỳ|điểm))|ý)\b)|ĐỒNG\b|[đĐ]\b|V(?:N|iệt\sNam)\sđồng\b|VN[DĐ]\b|[Vv]n[dđ]\b|[$€£¥₫₩]"
     r"|(?:tr|k)\b|(?:AUD|CAD|CHF|CNY|EUR|EURO|GBP|HKD|IDR|INR|JPY|KHR|KRW|LAK|MYR|NDT|NZD|RMB|RUB|SEK|SGD|THB|TWD)\b|US[D$]|[Uu]sd"
-    r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|baht|bạt\b|[bB]ảng\b|r[uú]p\b|[Rr]uble|rub\b"
+    r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|[Bb]aht|bạt\b|[bB]ảng\b|r[uú]p\b|[Rr]uble|rub\b"
     r"|peso\sPhilippines|rupiah|[Rr]upee|ringgit|riel|k[ií]p\b)",
     "months": r"\s+(?:tháng|quý)[\s/]",
     "symbol": rf"\s{{0,3}}+[{DASH}/]\s{{0,2}}+(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",

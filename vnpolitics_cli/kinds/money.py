@@ -282,6 +282,20 @@ def _range_end(text: str, low: _Amount) -> _Amount | None:
     return found if low.currency is None or found.currency in (None, low.currency) else None
 
 
+# In front of the last group of a number whose groups stand apart, the "5 " and "000 " of "5 000 000 đồng", read backwards.
+_GROUP_BEFORE = regex.compile(r"(?r)(?<![\w.,/-])[1-9]\d{0,2}\s(?:\d{3}\s)*")
+
+
+def _torn(text: str, start: int, end: int) -> bool:
+    """Whether the number `start:end` is only the last group of one whose groups stand apart: "5 000 000 đồng"."""
+    return (
+        end - start == len("000")
+        and text[start:end].isdecimal()
+        and text[start - 2 : start - 1].isdigit()
+        and _GROUP_BEFORE.match(text, max(0, start - 16), start) is not None
+    )
+
+
 # In front of the whole that an amount is a part of: the "tỷ đồng/" of "đã thu 1 tỷ đồng/40,5 tỷ đồng".
 _OF_AMOUNT = ("tỉ/", "tỷ/", "triệu/", "đồng/")
 
@@ -305,7 +319,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
                 return None
             at = end - len(run)
     found = _amount(text, at, end)
-    if found is None or broken(text, start) or not _plain_currency(text, at, end, found):
+    if found is None or broken(text, start) or _torn(text, at, end) or not _plain_currency(text, at, end, found):
         return None
     if text[start - 2 : start - 1] in _NO_AMOUNT_LETTERS and _NO_AMOUNT.match(text, max(0, start - 20), start):
         return None
