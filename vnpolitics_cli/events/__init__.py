@@ -559,6 +559,10 @@ def _names(text: str, lo: int, hi: int) -> regex.Match[str] | None:
 def _told(text: str, shown: re.Match[str]) -> Verb:
     """A verb of telling a figure as a verb group: "đạt 20 tỷ đồng", "⟦phải⟧ giải ngân 95% vốn"."""
     at, end = shown.span("verb")
+    if text.startswith("đã ", at):
+        # "đã giải ngân được 5 tỷ đồng": its auxiliary is no part of the verb.
+        start, at = at, at + len("đã ")
+        return Verb(start, at, end, text[at:end], "past", False, 2, None, "", start)
     aim = next((words for words in _AIMS if text.endswith(words, 0, at)), "")
     return Verb(at - len(aim), at, end, shown["verb"], _AIMS[aim], True, 2 if aim else 0, None, "", at)
 
@@ -580,7 +584,12 @@ def _is_person(text: str, subject: tuple[int, int] | None) -> bool:
 def _tells_more(text: str, verb: Verb, shown: int) -> bool:
     """Whether a verb in front of what tells a figure is the main one: "đã đạt", or the figure is only a company of it: "27.000 hộ ⟦giải thể⟧ với
     số vốn giảm 140 tỷ đồng"."""
+    if verb.key in _EFFECTS and text[verb.end + 1 : verb.end + 2].isdigit():
+        return True  # "bão ⟦làm⟧ 3 người chết, còn 5 xã bị cô lập"
     return bool(verb.mark) or (not verb.weak and (shown - verb.end <= 1 or text.find(" với ", verb.end, shown) >= 0))
+
+
+_EFFECTS = frozenset(("khiến", "làm"))
 
 
 def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
@@ -590,6 +599,8 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
         # "Nhận định thị trường ⟦ngày 12/7⟧: 'Rủi ro còn cao'": a heading.
         return None
     if figure:
+        if text.startswith("ước tính ", lo):
+            lo += len("ước tính ")  # "ước tính ⟦các đơn vị⟧ đã giải ngân 5 tỷ đồng"
         shown = TELLING.search(text, lo, at.stop)
         if shown is not None:
             front = Words(text, lo, shown.start())

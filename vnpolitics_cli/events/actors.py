@@ -309,6 +309,10 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if phrase.endswith(" nhỏ") and text.find(f"{phrase} và vừa ", span[0]) >= 0:
         # "Hiệp hội Doanh nghiệp nhỏ và vừa đã …"
         phrase += " và vừa"
+    if " khóa " in phrase or " khoá " in phrase:
+        # "tại kỳ họp thứ 5, Quốc hội khóa XV, ⟦Quốc hội⟧ đã …": the term belongs to the session.
+        front, _, last = phrase.rpartition(", ")
+        phrase = last if last and front.startswith((f"{last} khóa ", f"{last} khoá ")) else phrase
     if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or "*" in phrase:
         return None
     words = phrase.split()

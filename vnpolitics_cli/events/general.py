@@ -223,7 +223,12 @@ def _is_counted(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) 
     or for what time something is told: "xuất khẩu trong kỳ 1 tháng 12 (từ ⟦ngày 1-15/12⟧) đạt …"."""
     if at.group != "since" or "/" not in day.date:
         return False
+    if at.bare and told.verb.key in _HELD_ON and not told.leads:
+        return False  # "Kỳ họp diễn ra trong ba ngày (từ ⟦ngày 8 đến 10/12⟧)": when it takes place
     return at.bare or (told.verb.end < claim.start and text.startswith("tính từ ", claim.start - 8))
+
+
+_HELD_ON = frozenset(("diễn ra", "kéo dài", "tổ chức"))
 
 
 def _is_recognised(text: str, told: Told) -> bool:

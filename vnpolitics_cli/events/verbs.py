@@ -97,6 +97,13 @@ _NAMING = frozenset(_MOODS["naming"])
 HAPPENING = frozenset(_MOODS["happening"])
 _WHOLE = frozenset(_NOUNS["whole"])
 _WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _WHOLE)
+_EDGES = frozenset({"bế mạc", "khai mạc"})
+_PARTS_OF_MEETING = frozenset({"buổi", "lễ", "phiên"})
+_CIRCUMSTANCES = frozenset({"tại", "trong"})
+# First words of whom something is submitted to, last words of other nouns ("chương trình"), and words of what is submitted.
+_RECEIVING = frozenset(_MOODS["receiving"])
+_BEFORE_SUBMIT = frozenset(_MOODS["before_submit"])
+_PAPERS = frozenset(_MOODS["submitted"])
 _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
 _DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
@@ -366,6 +373,9 @@ class _Scan:
             if self._names_agent(index, first):
                 self.agent = index
             else:
+                if index - 2 > self.low and words.key(index - 2, 2) == "tiếp tục" and index - 1 not in words.closed and words.key(index, 2) in _NOUNS_BEFORE:
+                    # "Quốc hội ⟦tiếp tục⟧ chương trình làm việc"
+                    self._begun(index)
                 self.aux = -1
         last = words.tokens[end - 1]
         key = words.key(index, size)
@@ -489,10 +499,14 @@ class _Scan:
         return tokens[self.agent - 1] == "cùng" or (tokens[self.agent][0].isupper() and first not in MOVING)
 
     def _submits(self, index: int) -> bool:
-        """Whether "trình" at the start of a part, or behind "và", is a verb: "rà soát, ⟦trình⟧ Hội đồng", "⟦trình⟧ phê duyệt"."""
+        """Whether "trình" at the start of a part, or behind "và", is a verb: "rà soát, ⟦trình⟧ Hội đồng", "⟦trình⟧ phê duyệt"; and behind a subject
+        that is no paper: "Chính phủ ⟦trình⟧ Quốc hội", but not "dự án Luật trình Quốc hội"."""
         tokens, end = self.words.tokens, index + 1
-        if end >= self.last or index in self.words.closed or (index > self.low and tokens[index - 1] != "và"):
+        if end >= self.last or index in self.words.closed:
             return False
+        if index > self.low and tokens[index - 1] != "và":
+            who = tokens[self.low : index]
+            return tokens[end] in _RECEIVING and who[-1] not in _BEFORE_SUBMIT and not self.found and len(who) <= _AGENT and _PAPERS.isdisjoint(who)
         return tokens[end][0].isupper() or self.words.key(end, 2) in _DECIDING
 
     def _take(self, index: int, end: int, key: str) -> int:
@@ -605,6 +619,9 @@ def _is_verb(
         return False
     if key == "lái xe" and not marked and not known and not found and _names_somebody(words, after):
         # "⟦lái xe⟧ Lê Văn Ba bàn giao": what they do for a living.
+        return False
+    if adjacent and not marked and key in _EDGES and previous in _PARTS_OF_MEETING and words.tokens[0].lower() in _CIRCUMSTANCES:
+        # "Tại phiên ⟦khai mạc⟧ sáng 5/3, ông Ba phát biểu": of which part of a meeting the clause behind the day tells.
         return False
     happening = key in HAPPENING
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
