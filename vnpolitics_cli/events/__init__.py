@@ -10,7 +10,7 @@ happening; `leading` and `ending` find the words that tell it, with `clauses`, `
 """
 
 import re
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -94,9 +94,10 @@ def events(
     happened = [_event(text, clause) for clause in clauses]
     unsettled = [index for index, clause in enumerate(clauses) if not _is_settled(clause)] if published is None else []
     today = _today(text, happened) if unsettled else ""
+    outlook = _outlook(event for clause, (_, event) in zip(clauses, happened, strict=True) if _is_settled(clause)) if unsettled else None
     for index in unsettled:
         claim, event = happened[index]
-        if (today and event.date[:4] == today[:4] and event.date[:10] > today) or _is_to_come(event, index, happened, unsettled):
+        if (today and event.date[:4] == today[:4] and event.date[:10] > today) or (outlook and _is_to_come(event, outlook)):
             happened[index] = claim, msgspec.structs.replace(event, status="planned")
     return happened
 
@@ -113,23 +114,39 @@ def _today(text: str, found: Sequence[tuple[Claim, Event]]) -> str:
     return named.pop() if len(named) == 1 and "X" not in min(named) else ""
 
 
-def _is_to_come(event: Event, index: int, found: Sequence[tuple[Claim, Event]], unsettled: Collection[int]) -> bool:
+class _Outlook(NamedTuple):
+    """What the events of an article that are settled say of the others: by year the first day that is planned and the last that is done, without
+    their years ("" for none), and the last year in which something is done."""
+
+    planned: dict[str, str]
+    done: dict[str, str]
+    last_year: str
+
+
+def _outlook(settled: Iterable[Event]) -> _Outlook:
+    planned: dict[str, str] = {}
+    done: dict[str, str] = {}
+    last_year = ""
+    for event in settled:
+        if len(event.date) < 10:
+            continue
+        year, day = event.date[:4], event.date[4:10]
+        if event.status == "planned":
+            planned[year] = min(planned.get(year, day), day)
+        elif event.status in ("happened", "as_of", "negated"):
+            done[year] = max(done.get(year, ""), day)
+            if event.status == "happened" and year[0] != "X":
+                last_year = max(last_year, year)
+    return _Outlook(planned, done, last_year)
+
+
+def _is_to_come(event: Event, outlook: _Outlook) -> bool:
     """Whether a day is not before one that the article looks ahead to, and behind all that it tells as done: "… sẽ công bố điểm ngày 6/7. Các
     sở công bố vào ⟦ngày 7/7⟧"."""
     year, day = event.date[:4], event.date.rpartition("/")[2][4:10]
-    planned = False
-    for other, (_, told) in enumerate(found):
-        if len(told.date) < 10 or other in unsettled:
-            continue
-        if told.date[:4] != year:
-            if told.status == "happened" and "X" not in (year[0], told.date[0]) and told.date[:4] > year:
-                return False
-            continue
-        if told.status == "planned":
-            planned = planned or told.date[4:10] <= day
-        elif told.status in ("happened", "as_of", "negated") and told.date[4:10] >= day:
-            return False
-    return planned
+    if year not in outlook.planned or outlook.planned[year] > day:
+        return False
+    return outlook.done.get(year, "") < day and (year[0] == "X" or outlook.last_year <= year)
 
 
 # In front of a month or year that opens its sentence: "Trong ", "Trước đó, vào "; a capital of its own says as much.
