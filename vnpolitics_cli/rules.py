@@ -35,8 +35,9 @@ Reader = Callable[[str, int, int], Claim | None]
 class Rule(msgspec.Struct, frozen=True):
     """One construct: `cue` says where it is tried (one or several of `CUES` and `SHAPES`, or a literal), `read` reads it
     there or declines, `example` shows it. `after`, if given, are the words one of which must stand in front of the number
-    (see `word_before`), and `ahead` what must stand right behind it, by its first four characters or its first one: most
-    numbers mean nothing here, so they are sorted out first.
+    (see `word_before`), `ahead` what must stand right behind it, by its first four characters or its first one, and `least`
+    how many characters it has: most numbers mean nothing here, so they are sorted out first. A rule with an `ahead` is tried
+    last, and only where no other one has claimed the number.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Rule(msgspec.Struct, frozen=True):
     example: str
     after: tuple[str, ...] = ()
     ahead: frozenset[str] = frozenset()
+    least: int = 1
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -79,6 +81,9 @@ CUES = {
 SHORT, PLAIN, JOINED = SHAPES = ("short", "plain", "joined")
 """The cues of a number run with none of `CUES` right of it: one or two digits ("24"), more digits ("2024"), or digits
 with something between them ("27/9", "2020-2025")."""
+
+_WIDE = 3
+"""The fewest characters of a number that is no short one."""
 
 LITERALS = "literal:"
 """A cue that starts with this needs no digit: a word with one letter in angle brackets, by which it is looked for.
@@ -155,9 +160,11 @@ def _of_numbers(rules: Sequence[Rule]) -> Scanner:
     A number run that lies inside a claim made further left is not tried again: a construct is read from its first number.
     """
     by_cue = {cue: [rule for rule in rules if cue in rule.cue.split()] for cue in (*CUES, *SHAPES)}
+    # The same for one or two digits.
+    by_cue |= {cue + SHORT: [rule for rule in by_cue[cue] if rule.least < _WIDE] for cue in CUES}
+    first: dict[str | None, _Tried] = {cue: _by_word([rule for rule in rules if not rule.ahead]) for cue, rules in by_cue.items()}
+    last: dict[str | None, tuple[Reader, ...]] = {cue: tuple(rule.read for rule in rules if rule.ahead) for cue, rules in by_cue.items()}
     ahead: frozenset[str] = frozenset().union(*(rule.ahead for rules in by_cue.values() for rule in rules))
-    some: dict[str | None, _Tried] = {cue: _by_word([rule for rule in rules if not rule.ahead]) for cue, rules in by_cue.items()}
-    every: dict[str | None, _Tried] = {cue: _by_word(rules) for cue, rules in by_cue.items()}
     cues = "|".join(f"(?P<{cue}>(?={pattern}))" for cue, pattern in CUES.items())
     runs = re.compile(_NUMBERS.replace("{heads}", _HEADS).replace("{cues}", cues)).finditer
 
@@ -171,8 +178,10 @@ def _of_numbers(rules: Sequence[Rule]) -> Scanner:
             cue = run.lastgroup
             if cue == "at":
                 # None of `CUES` stands right of it, and nothing between its digits.
-                cue = SHORT if end - start < 3 else PLAIN
-            by_word, tails, tried = every[cue] if text[end : end + 4] in ahead or text[end : end + 1] in ahead else some[cue]
+                cue = SHORT if end - start < _WIDE else PLAIN
+            elif end - start < _WIDE:
+                cue = f"{cue}{SHORT}"
+            by_word, tails, tried = first[cue]
             if by_word:
                 before = text[start - 1 : start]
                 if before not in _BLANKS:
@@ -190,9 +199,15 @@ def _of_numbers(rules: Sequence[Rule]) -> Scanner:
                     claims.append(claim)
                     if claim.end > covered:
                         covered = claim.end
+            if covered <= start and (text[end : end + 4] in ahead or text[end : end + 1] in ahead):
+                for read in last[cue]:
+                    claim = read(text, start, end)
+                    if claim is not None:
+                        claims.append(claim)
+                        covered = claim.end
             if cue == JOINED and start < covered < end and text[covered] == "-" and not text[covered + 1 : end].isdecimal():
                 # "18/7/1977-18/7/2017": what a dash joins to a claim may be one of its own.
-                claims += (claim for read in tried if (claim := read(text, covered + 1, end)) is not None)
+                claims += (claim for read in (*tried, *last[cue]) if (claim := read(text, covered + 1, end)) is not None)
         return claims
 
     return scan

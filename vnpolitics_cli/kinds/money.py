@@ -74,6 +74,8 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NUMBER = r"\d[\d.,]{0,24}(?<=\d)"
 # The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng". Groups: its number, its unit.
 _SMALLER = re.compile(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}((?i:{_BIG})|đồng\b))")
+# What may stand behind the blank in front of it.
+_SMALLER_HEADS = frozenset("0123456789v \t\n")
 # The second end of a range whose first end has a unit of its own: " đến 7 tỷ đồng", " – 30 triệu". Group 1 the number.
 _HIGH_END = re.compile(rf"(?:\s?/\s?\w{{1,8}})?{JOINT}(?:mức\s)?({_NUMBER})")
 # Behind such a number without a currency, where it plainly ends: ".", " đối với".
@@ -180,7 +182,7 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
 
 def _smaller(text: str, stop: int, power: int) -> _Amount | None:
     """The smaller part of a mixed unit whose greater part, of this power of ten, ends at `stop`: the "200 triệu đồng" of "1 tỷ 200 triệu đồng"."""
-    found = _SMALLER.match(text, stop)
+    found = _SMALLER.match(text, stop) if text[stop + 1 : stop + 2] in _SMALLER_HEADS else None
     if found is None or _SCALES.get(found[2].lower(), 0) >= power:
         return None
     rest = _amount(text, found.start(1), found.end(1), below=power)
@@ -307,7 +309,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     run = text[start:end]
     low: str | None = None
     at = start
-    if not run.isdecimal() and any(sign in run for sign in "/:-"):
+    if not run.isdecimal() and ("/" in run or ":" in run or "-" in run):
         if "/" in run:
             head, _, run = run.rpartition("/")
             if "/" in head or ":" in run or "-" in run:

@@ -19,6 +19,7 @@ A number that a word in front makes a name ("lớp 5"), or that another kind cla
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import pairwise
 from string import ascii_letters, digits
 
 import msgspec
@@ -144,8 +145,8 @@ def _counted(text: str, end: int) -> _Counted | None:
             stop += 2
         found = _Counted(at, stop, True)
     else:
-        size, group = _noun(phrase[0])
-        if at == end or group is None:
+        size, group = _noun(phrase[0]) if at > end else (0, None)
+        if group is None:
             return None
         noun = text[at : at + size]
         if noun in _RISING and _RISES.match(text, at + size):
@@ -367,12 +368,11 @@ def _listed(text: str, start: int, counted: _Counted) -> bool:
     return (before > 0 and text[before - 1].isdigit() and text[before + len(noun)] in ",;") or (behind > 0 and text[behind - 1].isdigit())
 
 
-_WORD = re.compile(r" (\w+)")
+# The words that a number in words goes on with, fourteen at most: the " năm nghìn" of "ba mươi năm nghìn".
+_FURTHER = re.compile(rf"(?: (?:{'|'.join(sorted(WORDS, key=lambda word: (-len(word), word)))})(?!\w)){{1,14}}")
 # In front of a number in words, what makes it the end of a vague one: "hai hoặc ba người", "hai đến ba người".
 _OR = tuple(f" {word} " for word in ("hay", "hoặc", "tới", "đến"))
 _NO_COUNTS = frozenset(_TABLE["no_counts"])
-_MOST_WORDS = 14
-"""The most words that a number in words goes on for."""
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
@@ -380,13 +380,13 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     if text[start] == "M" and not _opens(text, start):
         return None  # a man of this name: "ông Đỗ Mười tổ chức hội nghị"
     last = text[start:end].rpartition(" ")[2]
-    for _ in range(_MOST_WORDS):
-        word = _WORD.match(text, end)
-        if word is None or word[1] not in WORDS:
-            break
-        if word[1] == last:
+    if last in WORDS and text.startswith(f" {last} ", end):
+        return None  # "tỷ tỷ"
+    further = _FURTHER.match(text, end)
+    if further is not None:
+        if any(one == other for one, other in pairwise((last, *further[0].split()))):
             return None
-        last, end = word[1], word.end()
+        end = further.end()
     counted = _counted(text, end)
     number = spelled(text, end) if counted is not None else None
     value = read_words(number[1]) if number is not None else None

@@ -51,8 +51,8 @@ DATE = Kind(
     "date",
     (
         Rule("date.day", JOINED, _in_figures, "Chiều 27/9"),
-        Rule("date.day", "unit", day_in_figures, "Chiều 27/9 đồng chí"),
-        Rule("date.day", "symbol", _set_off, "tháng 5/2019 - Ban 3"),
+        Rule("date.day", "unit", day_in_figures, "Chiều 27/9 đồng chí", least=3),
+        Rule("date.day", "symbol", _set_off, "tháng 5/2019 - Ban 3", least=3),
         Rule("date.day", "months", day_in_words, "ngày 03 tháng 4 năm 2018"),
         Rule("date.day", SHORT, day_of_list, "ngày 5 và 6/3", tuple(DAY_WORDS | {"từ"})),
         Rule("date.months-of-year", "months", months_from_edge, "8 tháng đầu năm 2024"),
@@ -61,7 +61,7 @@ DATE = Kind(
         Rule("date.quarter", LITERALS + r"<Q>(?:u[ýí]|úy|UÝ)(?=\s*[IV0-4])", quarter, "QUÝ III NĂM 2024"),
         Rule("date.quarter", LITERALS + r"[Qq]u<ý> (?=(?:đầu|cuối) )", edge_of_year, "quý cuối năm"),
         Rule("date.half", LITERALS + r"[Nn]<ử>a (?=(?:đầu|cuối) (?:của )?năm(?!\w))", edge_of_year, "nửa cuối năm"),
-        Rule("date.year", f"{PLAIN} unit months", year_or_term, "nhiệm kỳ 2020-2025"),
+        Rule("date.year", f"{PLAIN} unit months", year_or_term, "nhiệm kỳ 2020-2025", least=3),
         Rule("date.months-in-words-of-year", LITERALS + r" th<á>ng(?= (?:đầu |cuối |năm (?:19|20)\d\d))", months_in_words_of_year, "sáu tháng đầu năm 2020"),
         Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=[{_INITIALS}])(?=(?i:{any_of(MONTHS)})\b)", month_in_words, "tháng Tám năm 1945"),
         Rule(

@@ -132,7 +132,7 @@ def month_in_figures(text: str, start: int, end: int) -> Claim | None:
     cue = _cue_of_month(text, start)
     if cue is not None:
         return _month_at(text, start, cue)
-    if not slash or text[start - 1 : start].isalnum():
+    if not slash or end - start < len("7/2014") or text[start - 1 : start].isalnum():
         return None
     found = _MONTH.match(text, start)
     if found is None or not found["y"] or text[found.end("m")] != "/" or text[start - 1 : start] in ("/", "-", ".", ","):
