@@ -19,6 +19,7 @@ from vnpolitics_cli.measures.nouns import names_measure
 from vnpolitics_cli.measures.parts_of_years import before
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, YEARLY, bears_figures, behind_unit, is_measure, itself
+from vnpolitics_cli.measures.schedules import scheduled
 from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,
     Subject,
@@ -53,6 +54,8 @@ _AGAIN = _RESTATING - {"", "và"}
 _SHARES = tuple(_TABLE["shares"])
 # In front of an amount that was passed, read backwards: the "“vượt xa” con số " of "“vượt xa” con số 1,3 tỷ USD".
 _PASSED = regex.compile(r"(?r)vượt(?:\s(?:hẳn|qua|xa))?[\"”]?\s(?:con số|mức)\s(?:(?:gần|hơn|khoảng)\s)?")
+# Behind an amount, the fee of which it is the bracket: the ": 5" of "- Dưới 1 tỷ đồng: 500 nghìn đồng".
+_FEE_BEHIND = re.compile(r":\s[^\d\n]{0,12}\d")
 _ADDING = ("cộng thêm ", "tặng thêm ")
 _POINTED = ("lãi suất", "thuế suất", "mức lãi suất", "mức thuế suất")
 """What changes by points, so that a few of them in front of it are no share of it: "giảm 0,2% lãi suất"."""
@@ -693,7 +696,7 @@ class Figure:
         if self._percent and self._own is None and (measure is None or (not is_measure(measure) and text.find(measure, self._floor, self._start) < 0)):
             counted = counted_in_front(text, self._floor, self._start) if not (base or "").startswith(_SHARES) else None
             measure = counted if counted is not None and counted != base else measure
-        self.measure = measure
+        self.measure = measure if measure is not None else scheduled(text, self._start, self._end)
 
     def _told_by(self, head: Head, measure: str | None, times: Times) -> str | None:
         """The measure of an item of a list of names, whose base is that of the `head`, too: "giảm sâu so với cùng kỳ như Đồng Tháp giảm 41%"."""
@@ -824,7 +827,7 @@ class Figure:
             return sum_named(text, self._start) if not self._percent and _OPERATOR.match(text, self._end) is None else None
         if text.find("|", text.rfind("\n", 0, self._start) + 1, self._start) >= 0:
             return column_named(text, self._start)
-        if text[self._at - 2 : self._at] in LIST_ENDS or is_bare_item(text, self._start):
+        if (text[self._at - 2 : self._at] in LIST_ENDS or is_bare_item(text, self._start)) and _FEE_BEHIND.match(text, self._end) is None:
             measure, factor = subject_of_list(text, self._start)
             self.base = self.base or (factor if self._percent else None)
             return measure
