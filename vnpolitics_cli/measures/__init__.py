@@ -5,10 +5,11 @@ under ("gần", "hơn", "trở lên"), a change or a level ("tăng 5%", "tăng l
 kỳ", "dự toán"), what is measured and for what time. Where the words do not say, the field stays None.
 
 `phrases` knows where a noun phrase ends and which nouns name a measure; `subjects` the clause in front of a figure, `bases` the
-words behind it, `headed` the head of a list of names, `schedules` the line above a schedule, `counted` what is counted in front
-of a share, `changes` bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure
-together, with what it takes from the figure before it; `sharing` completes the one of two figures beside each other that leaves
-to the other what both are for each of or compared with. `counts` reads the bounds of numbers that only count.
+words behind it, `headed` the head of a list of names, `schedules` the line above a schedule, `goals` and `losses` what an
+earlier clause set a goal for or named as lost, `counted` what is counted in front of a share, `changes` bounds and rises,
+`each` what an amount is for each of, `periods` the times; `figures` puts one figure together, with what it takes from the
+figure before it; `sharing` completes the one of two figures beside each other that leaves to the other what both are for each
+of or compared with. `counts` reads the bounds of numbers that only count.
 """
 
 from collections.abc import Sequence

@@ -46,7 +46,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         return None, None
     if text.startswith("vào ", at) and text.endswith("đóng góp ", 0, figure):
         return noun_at(text, at + len("vào "), right, versus=False), None  # "đóng góp 13% vào mức tăng chung"
-    if text.startswith(("của ", "trong tổng", "trên tổng"), at):
+    if text.startswith(("của ", "trong danh sách ", "trong tổng", "trên tổng"), at):
         whole = text.index(" ", at) + 1
         if text.startswith("cùng ", whole) and not text.endswith("bằng ", 0, figure):
             return None, None  # "mức 36,7% của cùng kỳ năm 2019"

@@ -14,7 +14,9 @@ from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_o
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.counted import counted_in_front
 from vnpolitics_cli.measures.each import per_before, per_behind
+from vnpolitics_cli.measures.goals import set_for
 from vnpolitics_cli.measures.headed import Head, head_of
+from vnpolitics_cli.measures.losses import loss_named
 from vnpolitics_cli.measures.nouns import names_measure
 from vnpolitics_cli.measures.parts_of_years import before
 from vnpolitics_cli.measures.periods import Times
@@ -696,6 +698,10 @@ class Figure:
         if self._percent and self._own is None and (measure is None or (not is_measure(measure) and text.find(measure, self._floor, self._start) < 0)):
             counted = counted_in_front(text, self._floor, self._start) if not (base or "").startswith(_SHARES) else None
             measure = counted if counted is not None and counted != base else measure
+        if measure is None and self._percent and text.find(" lệ ", self._floor, self._start) >= 0:
+            measure = set_for(text, self._left, self._start)
+        if measure is None and self._percent:
+            measure = loss_named(text, self._start)
         self.measure = measure if measure is not None else scheduled(text, self._start, self._end)
 
     def _told_by(self, head: Head, measure: str | None, times: Times) -> str | None:

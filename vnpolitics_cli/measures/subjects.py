@@ -431,8 +431,11 @@ _RISING_TOLD = re.compile(r"\s(?:giảm|tăng|tăng trưởng)(?:\s(?:cao|dươn
 
 def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
     """What was weighed in front of a change: "Dầu thô đạt 610 nghìn tấn, giảm 16%"."""
-    weighed = _WEIGHED.search(clause.segment, 0, clause.start) if clause.changed else None
+    weighed = _WEIGHED.search(clause.segment, 0, clause.start) if clause.changed or clause.words in _EQUALLING else None
     return subject_of(text, floor, floor + weighed.start() + 1, adjacent=False, verb=True).measure if weighed is not None else None
+
+
+_EQUALLING = (["bằng"], ["tương", "đương"])
 
 
 def _weighed_too(text: str, floor: int, clause: Clause) -> str | None:
