@@ -770,6 +770,13 @@ def _is_roll(text: str, words: Words) -> bool:
     return " và " in last and last.replace(" và ", " ").istitle() and all(text[start:stop].istitle() for start, stop, _, _ in words.parts[:-1])
 
 
+# Behind the day of a happening, what it did to people: "làm hai mẹ con tử vong".
+_HARMING = re.compile(r"làm\s(?:[^\s,.;:()]+\s){1,5}?(?:bị\sthương|chết|mất\stích|mắc\skẹt|thiệt\smạng|thương\svong|tử\svong)(?!\w)")
+
+
+_HAPPENING_ALONE = re.compile(rf"\s?{any_of(_TABLE['nouns']['happenings'])}\s(?:(?!(?:diễn|xảy)\sra(?!\w))[^\s,.;:()]+(?:\s|$)){{1,8}}$", re.IGNORECASE)
+
+
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
     hour = _LOCAL.match(text, end)
@@ -779,6 +786,9 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     word = _WORD.match(text, at)
     if word is None or not (is_verb_start(word[0]) or word[0] in _CIRCUMSTANTIAL) or text.startswith(_WHILE, at):
         return None
+    if word[0] == "làm" and _HARMING.match(text, at) and _HAPPENING_ALONE.match(text, lo, start):
+        # "Vụ cháy ⟦rạng sáng 17/2⟧ làm ba người chết"
+        return Told(Verb(at, at, at + 3, "làm", "", False, 0, None, "", at), (lo, start), None, False, lo)
     right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)))
     found = right.verbs(0, follows=True)
     if not found or (found[0].weak and found[0].key != "ghi nhận") or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
