@@ -121,8 +121,10 @@ _PARTY = re.compile(
     rf"(?P<number>{NUMBER})(?:\s{{0,3}}[{DASH}]\s{{0,3}}|\s)(?P<code>{_PART})\s{{0,2}}(?:/\s{{0,2}}(?P<issuer>Trung\s+[ưƯ]ơng|{_PART}(?:[{DASH}]{_PART}){{0,3}})"
     rf"|[{DASH}](?P<mixed>TW|TU|TƯ|T\.Ư)(?![^\W_]))"
 )
-# "381 QĐ-BTC": a blank for the slash, only after a noun, with the code of a known body.
-_BLANK = re.compile(rf"(?P<number>{NUMBER})[ ](?P<code>NĐ|TT|QĐ|NQ|TTLT)[{DASH}](?P<issuer>[{UPPER}&]{{2,10}}|TTg)(?![^\W_]|[{DASH}/])")
+# "381 QĐ-BTC", "381-QĐ-BTC": a blank or a hyphen for the slash, only after a noun, with the code of a known body.
+_BLANK = re.compile(rf"(?P<number>{NUMBER})[ {DASH}](?P<code>NĐ|TT|QĐ|NQ|TTLT)[{DASH}](?P<issuer>[{UPPER}&]{{2,10}}|TTg)(?![^\W_]|[{DASH}/])")
+# "57-NQTW": a symbol of the Party without its slash, only after a noun.
+_SLASHLESS = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|KL|NQ|QĐ|TB)(?P<issuer>TW|TU)(?![^\W_]|[{DASH}/])")
 # "64-CP", "327-CT": the State's shape before 1996, only after a noun.
 _OLD = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<issuer>CP|TTg|HĐBT|CT|UB)(?![^\W_]|[{DASH}/])")
 # "26-TT-1982": the same with its year and no body.
@@ -156,6 +158,9 @@ def match_old(text: str, start: int) -> tuple[Symbol, int] | None:
     found = _BLANK.match(text, start)
     if found is not None and _part(found["issuer"]) in KNOWN_ISSUERS:
         return Symbol(bare(found["number"]), None, found["code"], _part(found["issuer"])), found.end()
+    found = _SLASHLESS.match(text, start)
+    if found is not None:
+        return Symbol(bare(found["number"]), None, found["code"], found["issuer"], party=True), found.end()
     found = _OVER_PAGE.match(text, start)
     if found is not None:
         torn = _state_symbol(found["number"], found["year"], None, None, found["parts"])
@@ -224,7 +229,7 @@ def _state_symbol(number: str, in_year: str | None, hyphen: str | None, assembly
     if code == "CT" and year is None and parts[-1] in _TAX_UNITS:
         code = None
     if code is None or len(parts) == 1:
-        glued = _glued(parts[0]) if year and len(parts) == 1 else None
+        glued = _glued(parts[0]) if len(parts) == 1 and (year or parts[0].startswith(("NQ", "QĐ"))) else None
         if glued is not None:
             return Symbol(number, year, *glued)
         if len(parts) > 1 and " " in written and code is None and not _DASHED.search(written):

@@ -92,6 +92,8 @@ _COUNTED = re.compile(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(
 _FOLLOWED = re.compile(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
 # The date or the issuer right behind a number: the noun in front need not be written with a capital.
 _DATED = re.compile(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d{{4}}(?!\s?[{DASH}]))")
+# The same behind the items of a list that are left: " và 131 của Bộ Chính trị".
+_ITEMS_DATED = re.compile(rf"(?:(?:\s?,|\s{{1,2}}và)\s{{1,2}}(?:số\s)?\d{{2,5}}){{0,8}}{_DATED.pattern}")
 # Words of a citation in front of a noun in small letters: "theo quyết định 15", "Điều 2, quyết định 595".
 _CITED = regex.compile(
     r"(?ri)(?<![^\W_])(?:theo|tại|căn\s+cứ|ban\s+hành|thực\s+hiện|triển\s+khai|thi\s+hành|áp\s+dụng|sử\s+dụng|ra|trái|(?:điều|khoản)\s+\d{1,3},?)\s{1,2}"
@@ -438,7 +440,10 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     number = own[1]
     stop = own.end()
     numbered = noun.numbered
-    if manner is None or (left != noun.start and (manner != "plain" or 1900 <= int(re.sub(r"\D", "", number)) < 2100)):
+    listed = left != noun.start
+    if manner is None or (listed and 1900 <= int(re.sub(r"\D", "", number)) < 2100):
+        return None
+    if listed and manner != "plain" and (manner != "marked" or len(number) < 2 or _ITEMS_DATED.match(text, stop) is None):
         return None
     if doc_type == "Luật" and year is None:
         return None
@@ -454,7 +459,7 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     # "số" makes the number a name: "công điện số 541 yêu cầu …" counts no demands.
     if (not numbered and _COUNTED.match(text, stop) is not None) or _FOREIGN_BODY.match(text, stop) is not None:
         return None
-    if left != noun.start and _FOLLOWED.match(text, stop) is None:
+    if listed and _FOLLOWED.match(text, stop) is None:
         return None
     if manner == "marked" and not numbered:
         capital = written[0].isupper()

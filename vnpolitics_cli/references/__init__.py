@@ -56,7 +56,8 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     elif year is not None and mention.form != "named":
         issued = year
     if issuer is None:
-        issuer = issuer_in_front(page, claim.start)
+        within = _WITHIN.search(text, claim.start, claim.end) if mention.name is None else None
+        issuer = plain(within[1]) if within is not None else issuer_in_front(page, claim.start)
     symbol = mention.symbol
     if symbol is not None and symbol.party and symbol.issuer == "TƯ":
         local = issuer is not None and re.search(r"(?:Tỉnh|Thành)\s+ủy|TỈNH\s+ỦY|THÀNH\s+ỦY", issuer)
@@ -76,6 +77,9 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         pinpoint=pinned,
     )
 
+
+# "Nghị định của Chính phủ số 163/2006/NĐ-CP": whose it is stands between noun and number. Group 1.
+_WITHIN = re.compile(r"\scủa\s+([^\d:]{4,24}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[\w./-]*$")
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
 # or a digit or an opening quote: nearly all else is told from them.

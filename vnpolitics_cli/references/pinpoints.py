@@ -1,6 +1,6 @@
 """Which part of a document a mention means (điểm, khoản, điều): "điểm b khoản 3 Điều 87 và khoản 7 Điều 91 của Luật Đất đai".
 
-A pinpoint runs from the smallest part to the largest and stands in front of the document, or in brackets behind it. An annex
+A pinpoint runs from the smallest part (a paragraph, khổ or đoạn) to the largest and stands in front of the document, or in brackets behind it. An annex
 (phụ lục) is a part of its document; a statute or a plan that is issued with a decision (quy chế, đề án) is not.
 """
 
@@ -16,7 +16,7 @@ _WORDS = table("documents")["pinpoints"]
 _VALUE = r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}[a-zA-Zđ]?|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2})?|thứ\s+[^\W_]+)"
 # A unit, its first letter apart so that a search passes over all others at once.
 _UNIT = (
-    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])i(?:ểm|ều)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])hoản(?<![tT]ài\s.{5})|(?<=K)HOẢN(?<!TÀI\s.{5})|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+mục|ết)"
+    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])(?:i(?:ểm|ều)|oạn)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])h(?:oản(?<![tT]ài\s.{5})|ổ)|(?<=K)HOẢN(?<!TÀI\s.{5})|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+mục|ết)"
     r"|(?<=[cC])hương|(?<=[pP])h(?:ần|ụ\s+lục))"
 )
 # One unit with its numbers: "khoản 2", "các điểm b, c, d và đ", "khoản 1 đến 5".

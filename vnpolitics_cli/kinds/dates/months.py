@@ -140,7 +140,11 @@ def month_in_figures(text: str, start: int, end: int) -> Claim | None:
         return None
     month = _written_month(found["m"], found["y"])
     word = word_before(text, start, 12).rstrip(":.")
-    if month is None or word in ("số", "điều", "khoản", "mẫu") or (word in _SCALED and text.startswith("1/2000", start)):
+    if (
+        month is None
+        or word in ("số", "điều", "khoản", "mẫu")
+        or (text.startswith("1/2000", start) and (word in _SCALED or "1/500" in text[max(0, start - 12) : start]))
+    ):
         return None
     return Claim("date", start, found.end(), "date.month", month)
 
