@@ -38,6 +38,8 @@ _ASSEMBLIES = {year: name for name, years in _TABLE["assemblies"].items() for ye
 
 # "Ban Thường vụ Thành ủy Hà Nội", "Bộ trưởng Bộ Y tế": a body's name behind its head's office; group: the name.
 _BODY = re.compile(rf"(?:{any_of(_TABLE['offices'])}\s+)*?({tree_of(_CODES)})(?![^\W_])", re.IGNORECASE)
+# At the end of a body's name: its term, "Tỉnh ủy Nghệ An khóa XIX".
+_TERM = re.compile(r"\s(?:\([^()]*\)|kh[óo][aá]\s\w+|lần\sthứ\s\w+)$", re.IGNORECASE)
 # A Party symbol: a hyphen behind the number, and no year behind it. "24-CT/TU", "237-TB/TW".
 _PARTY_SHAPE = re.compile(r"[\d.]+[a-zđ]?-(?!\d{4}/)[^/]+(?:/|$)")
 # The year in a State symbol: "30/2020/NĐ-CP", "19-2017/NQ-CP"; group: the year.
@@ -45,9 +47,9 @@ _YEAR = re.compile(r"[^/-]+[/-](\d{4})/")
 
 
 def code_of(issuer: str) -> tuple[str, str] | None:
-    """The code in the symbols of the body that `issuer` names ("TU"), and the words behind its name; None where it is not known."""
+    """The code in the symbols of the body that `issuer` names ("TU"), and the words behind its name, its term left out; None where it is not known."""
     found = _BODY.match(issuer)
-    return None if found is None else (_CODES[" ".join(found[1].casefold().split())], issuer[found.end() :].strip())
+    return None if found is None else (_CODES[" ".join(found[1].casefold().split())], _TERM.sub("", issuer[found.end() :]).strip())
 
 
 def time_of(ref: DocumentRef) -> str | None:

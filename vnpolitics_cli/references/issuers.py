@@ -46,7 +46,7 @@ ISSUER = re.compile(
     rf"|(?:{_HEAD})(?![^\W_])"
     rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.)(?:-[{UPPER}][{UPPER}&]{{1,6}}(?![\w/-]))*)"
     rf"|\s{{1,3}}khu\s{{1,3}}vực\s(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)(?:\s[{DASH}]\s(?=[{UPPER}][{LOWER}]+\s[{UPPER}])[{UPPER}]\w+)?"
-    rf"|\s{{1,3}}(?!ban\s+hành)(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
+    rf"|\s{{1,3}}(?!ban\s+hành|kh[óo][aá]\s+[IVX]+(?![^\W_]))(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
     rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"

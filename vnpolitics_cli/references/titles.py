@@ -135,6 +135,8 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     return _plain(text, begin, stop)
 
 
+# The first of several who are the subject of the main clause.
+_COMPANIONS = frozenset(_WORDS["companions"])
 # Behind a subject: how what it does is told.
 _TOLD = ("cũng", "nay được", "sẽ", "vẫn", "đang", "đã", "đồng thời")
 
@@ -148,10 +150,13 @@ def _main_clause(text: str, mention: int, start: int, stop: int, mark: str) -> i
     if not led and (mark == ";" or _LEADS.match(text, max(0, mention - 240), mention) is None):
         return stop
     commas = list(_COMMA.finditer(text, start, stop))
-    for comma in commas[:_COMMAS]:
+    for index, comma in enumerate(commas[:_COMMAS]):
         before = text[max(start, comma.start() - 24) : comma.start()].split()[-1:]
         alone = len(commas) == 1 or (bool(before) and not before[0][0].isupper())
         if (alone and _NAMED_OPENER.match(text, comma.end()) is not None) or _OPENER.match(text, comma.end()) is not None:
+            # "…, cán bộ, đảng viên đã …": the subject is a list.
+            while index and text[commas[index - 1].end() : comma.start()] in _COMPANIONS:
+                index, comma = index - 1, commas[index - 1]
             return comma.start()
     small = [comma for comma in commas if text[comma.end()].islower()] if led and mark in (".", ";") else []
     if len(small) > 1:
