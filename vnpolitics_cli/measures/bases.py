@@ -37,7 +37,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
     if text.startswith("so", at):
         versus = VERSUS.match(text, at, min(right, at + 40))
         if versus is not None:
-            return compared_at(text, versus.end(), right), None
+            base = compared_at(text, versus.end(), right)
+            return base, _of_which(text, base, versus.end(), right)
     if text.startswith("về ", at) and (percent or text.find(" so với ", at, min(right, at + 60)) >= 0):
         about = noun_at(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
         behind = text.find(" so với ", at, min(right, at + 60))
@@ -87,6 +88,17 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
     if noun is not None and noun.endswith(_REST) and text.find("%", max(0, figure - _REST_REACH), figure) >= 0:
         noun = noun.removesuffix(_REST)  # "33% diện tích dành cho nhà xưởng, 67% diện tích còn lại"
     return _picked_out(text, noun, at, right, _follows(text, figure, at)), None
+
+
+def _of_which(text: str, base: str | None, at: int, right: int) -> str | None:
+    """What changed, told behind what it is compared with: the "số dự án" of "tăng 5% so với cùng kỳ năm trước về số dự án"."""
+    if base is None or not text.startswith(base, at) or not text.startswith(" về ", at + len(base)):
+        return None
+    about = noun_at(text, at + len(base) + len(" về "), right, versus=False, vague=())
+    return about if about is not None and about.startswith(_CHANGING) else None
+
+
+_CHANGING = ("diện tích", "giá trị", "khối lượng", "kim ngạch", "lượng", "sản lượng", "số ", "tổng ", "trị giá", "vốn")
 
 
 def _without_deed(text: str, noun: str, at: int, figure: int) -> str:

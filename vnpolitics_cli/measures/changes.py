@@ -359,6 +359,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         return Change(_VERBS[last[-4:]], at - len(tail) + tail.rindex(last) + len(last) - 4, last[-4:])  # "đượcgiảm 5%"
     if start >= 3 and text[start - 1] in _SIGN and (text[start - 2] == "(" or text[start - 3 : start - 1] == ", "):
         return Change(_SIGN[text[start - 1]])  # "(-1,2%)", ", +12% so với cùng kỳ"
+    if percent and text.endswith(" +", floor, start):
+        return Change("increase")  # "tăng tới +47%", "BVBank +140%"
     if percent and (text.endswith(" âm ", floor, start) or (text[start - 1] in _MINUS and tail.endswith(_FALLING))):
         return Change("decrease")  # "tăng trưởng âm 2%", "tăng trưởng -2%"
     verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha() and last not in _OPENED_LEVELS)) and (
@@ -418,7 +420,7 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at, verb)
     if verb == "sụt" and "ở mức" in tail[-8:]:
         return Change(None, at)  # "sụt nguồn ở mức 20%"
-    if verb == "tăng" and "lên tới" in tail[-12:]:
+    if verb == "tăng" and "lên tới" in tail[-12:] and not text.endswith("mức ", floor, at):
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
     if verb in COMPARING and tail.endswith("(") and not text.startswith(") so với", behind_unit(text, end)):
         return Change(None, at)  # "ở vùng núi còn lớn hơn (khoảng 15%)"

@@ -675,6 +675,8 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
             continue
         if word == "thu" and index and (words[index - 1] in _SEASONS or words[index + 1 : index + 2] == ["đông"]):
             continue  # "vụ Hè Thu"
+        if (word == "vốn" and index and words[index - 1] == "góp") or (pairs[index] == "doanh thu" and index and words[index - 1] == "kinh"):
+            continue  # "góp vốn mua cổ phần", "mua bán chứng khoán kinh doanh thu được"
         named = word in HEADS or (index + 1 < end and pairs[index] in HEADS)
         if index > begin and (word in _TRADING or pairs[index] in _TRADE) and words[index - 1] not in _BEFORE_TRADE and words[index - 2 : index] != _ACTIVITY:
             continue  # "xăng dầu nhập khẩu", "lô hàng NK" are goods
