@@ -4,6 +4,7 @@ import re
 
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import SENTENCE_LIMIT
 
 # Behind a month, the one before it, which it is compared with: "tháng 8, xuất khẩu tăng 10% so với tháng 7/2020". Groups: month, year.
 _MONTH_BEFORE = re.compile(r"so\s+với\s+tháng\s+(\d{1,2})[/-](\d{4})(?!\d)")
@@ -17,6 +18,7 @@ def year_of_compared(text: str, claim: Claim, right: int) -> int | None:
     """The year of the date `claim`, told by what the rest of its sentence, up to `right`, compares it with."""
     period: Period = claim.reading
     part = period.first.part
+    right = min(right, claim.end + SENTENCE_LIMIT)
     if period.last is None and part[1:].isdecimal() and text.find("so với tháng", claim.end, right) >= 0:
         found = _MONTH_BEFORE.search(text, claim.end, right)
         months = 12 * int(found[2]) + int(found[1]) if found is not None else 0

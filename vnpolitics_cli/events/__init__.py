@@ -636,7 +636,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     far = at.end > at.stop and not text.startswith(";", at.stop)
     if (told is None and far) or (told is not None and told.verb.key in COMPANION and (far or text.startswith(";", at.stop))):
         # "phối hợp với Công an thị xã; Công an xã và dân quân bắt giữ …" goes on behind its semicolon, or behind many names.
-        whole = behind(text, Words(text, lo, min(at.end, claim.end + 2 * REACH)), paused=paused)
+        whole = behind(text, Words(text, lo, at.end), paused=paused)
         told = whole if whole is not None else told
     inner = told is not None and (told.verb.opener in PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))
     if told is None or (inner and told.verb.mark < 2) or told.verb.opener == "mà":

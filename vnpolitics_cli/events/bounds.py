@@ -148,9 +148,10 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
     left, end = page.sentence(start, claim.end)
     if _asks(text, claim.end, min(end, claim.end + REACH)) or (text[start - 2 : start].strip() == ":" and _LABEL.match(text, max(0, start - 40), start)):
         return None
+    left, end = max(left, start - REACH), min(end, claim.end + 2 * REACH)
     bullet = text.find(" • ", claim.end, end)
     left, end = max(left, text.rfind(" • ", left, start) + 1), end if bullet < 0 else bullet
-    left, right = max(left, start - REACH), min(end, claim.end + REACH)
+    right = min(end, claim.end + REACH)
     word = word_before(text, start) if start > left else ""
     led = word in BEFORE_DATE or (word[:1].isdigit() and word[-1] == "h")
     preposition = _PREPOSITION.match(text, max(left, start - 40), start) if led else None
