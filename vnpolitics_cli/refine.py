@@ -65,14 +65,15 @@ def _disjoint(claims: list[Claim], rank: Mapping[str, int], losses: list[Loss]) 
 
 
 def _strongest(run: list[Claim], rank: Mapping[str, int], losses: list[Loss]) -> list[Claim]:
+    # In order of the text, and apart: of those that begin before a claim ends, the last is the only one that it need be compared with.
     kept: list[Claim] = []
     for claim in sorted(run, key=lambda c: (c.start - c.end, rank[c.rule], c.start)):
-        winner = next((k for k in kept if k.start < claim.end and claim.start < k.end), None)
-        if winner is None:
-            kept.append(claim)
+        at = bisect_left(kept, claim.end, key=_start)
+        if at and kept[at - 1].end > claim.start:
+            losses.append(Loss(claim, kept[at - 1]))
         else:
-            losses.append(Loss(claim, winner))
-    return sorted(kept, key=_start)
+            kept.insert(at, claim)
+    return kept
 
 
 def _outside(claims: Sequence[Claim], shadows: Sequence[Claim], losses: list[Loss]) -> list[Claim]:

@@ -20,7 +20,7 @@ from vnpolitics_cli.measures.parts_of_years import EACH_YEAR, before, count_mont
 from vnpolitics_cli.measures.phrases import PLANS, YEARLY
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASHES, UPPER, holds_any
+from vnpolitics_cli.text import DASHES, SENTENCE_LIMIT, UPPER, holds_any
 
 _TABLE = table("measures")
 _DAILY = tuple(_TABLE["daily"])
@@ -437,6 +437,7 @@ class Times:
 
         "Lũy kế 9 tháng, ngân hàng lãi 5 tỷ đồng", where "9 tháng năm 2020" stands elsewhere.
         """
+        left = max(left, start - SENTENCE_LIMIT)
         if self._text.find(" tháng", left, start) < 0:
             return None
         counted = None
@@ -460,6 +461,8 @@ class Times:
 
         "Năm 2019, công ty thu 9 tỷ đồng. Lãi đạt 2 tỷ đồng, tăng 23,5% so với năm 2018."
         """
+        if start - left > SENTENCE_LIMIT:
+            return None
         furthest = max(self._text.rfind("\n", 0, left), left - _TOPIC_REACH)
         at = bisect_left(self._starts, start) - 1
         while at >= 0 and self._starts[at] > furthest and (at in self._taken or self._is_others(at) or self._closed(at, start)):

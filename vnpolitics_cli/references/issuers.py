@@ -381,7 +381,8 @@ def province_beside(text: str, end: int, following: int, symbol: Symbol | None) 
     """
     if symbol is None or not symbol.issuer.startswith(_PROVINCIAL):
         return None
-    limit = min(following, end + 240, *(at for at in (text.find("\n", end), text.find(". ", end)) if at >= 0))
+    limit = min(following, end + 240)
+    limit = min((at for at in (text.find("\n", end, limit), text.find(". ", end, limit)) if at >= 0), default=limit)
     named = {_CANONICAL[" ".join(found[0].split()).casefold()] for found in _NAMED_PROVINCE.finditer(text, end, limit)}
     return named.pop() if len(named) == 1 else None
 
