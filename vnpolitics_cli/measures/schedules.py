@@ -8,6 +8,7 @@ import re
 
 from vnpolitics_cli.measures.phrases import noun_at
 from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import SENTENCE_LIMIT
 
 _TABLE = table("measures")
 _REACH = 3000
@@ -22,7 +23,9 @@ _LONGEST = 14
 
 def scheduled(text: str, start: int, end: int) -> str | None:
     """What the line above the schedule says that the figure `start:end` is; None for a figure that is none of its fees."""
-    begin = text.rfind("\n", 0, start) + 1
+    begin = text.rfind("\n", max(0, start - SENTENCE_LIMIT), start) + 1
+    if not begin and start > SENTENCE_LIMIT:
+        return None  # no row is as long
     front = text[begin:start]
     if "|" in front:
         stop = text.find("\n", end)
