@@ -220,6 +220,11 @@ _LEVEL = re.compile(
 # "tốc độ tăng trưởng" in front of what grows, where the figure is a change by itself: "tốc độ tăng trưởng GRDP tăng 7%".
 _GROWTH = re.compile(r"(?:[Mm]ức|[Tt]ốc độ) tăng(?: trưởng)? (?!bình quân|cao|chung|hằng|hàng|kép|trung bình|trưởng)")
 _GROWING = frozenset(("tăng", "tăng trưởng"))
+# What is paid out or kept back at a rate, read backwards: the "cổ tức bằng tiền mặt với tỷ lệ " of "trả cổ tức bằng tiền mặt với tỷ lệ 7%". Group 1 that.
+_PAID_OUT = regex.compile(
+    r"(?r)(?<!\w)(cổ tức|thuế(?:\s(?:GTGT|TNCN|TNDN|giá trị gia tăng|thu nhập cá nhân|thu nhập doanh nghiệp))?)"
+    r"(?:\sbằng(?:\s[^\W\d]+){1,2}|\scho(?:\s[^\W\d]+){1,3}|(?:\scho|\scủa)?\snăm\s\d{4})*\s(?:theo|với)\st[ỷỉ] lệ\s"
+)
 # In front of "tăng" or "giảm", what makes it a noun, read backwards: the "tốc độ " of "tốc độ tăng GRDP khoảng 7%".
 _HOW_FAST = regex.compile(r"(?r)(?<!\w)(?i:mức|tốc độ|t[ỷỉ] lệ(?: gia)?|đà)\s")
 # How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
@@ -693,6 +698,9 @@ class Figure:
             measure = measure.removesuffix(" đóng góp") if self._percent else None  # "ngành gốm đóng góp 13% GRDP"
         if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
             measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
+        if self._percent and (measure is None or measure.lower() in _RATIOS) and text.endswith(" lệ ", self._floor, self._at):
+            paid = _PAID_OUT.match(text, self._floor, self._at)
+            measure = paid[1] if paid is not None else measure
         if measure is None or self._says_little(measure):
             measure = interest_of(text, self._left, self._floor, self._start, self._end) if self._percent else None
         if self._percent and self._own is None and (measure is None or (not is_measure(measure) and text.find(measure, self._floor, self._start) < 0)):
