@@ -487,11 +487,14 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 
 
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
-NO_ACTOR = re.compile(any_of(_MOODS["no_actor_heads"]) + r"(?!\w)", re.IGNORECASE)
+NO_ACTOR = re.compile(rf"(?!(?:Điểm|Điều|Khoản)\s(?:\d|[a-zđ]\s)(?![^\n]*(?:số\s\d|/))){any_of(_MOODS['no_actor_heads'])}(?!\w)", re.IGNORECASE)
 # Their first words: the cheap look before the careful one.
 _NO_ACTOR_WORDS = frozenset(words.split()[0] for words in _MOODS["no_actor_heads"])
 _TIMES = frozenset(("sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm", "tháng", "quý", "kỳ"))
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|\d+,\s\d+[,\s]|(?:sáng|trưa|chiều|tối|đêm|ngày)\s|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d")
+_YEAR_FIRST = re.compile(
+    r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|\d+,\s\d+[,\s]|(?:sáng|trưa|chiều|tối|đêm(?! (?:nhạc|thơ|diễn|hội|gala|chung))|ngày(?! hội))\s"
+    r"|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d"
+)
 _NO_HEADS = frozenset(_MOODS["no_heads"])

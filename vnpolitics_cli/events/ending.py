@@ -84,6 +84,8 @@ _DELIVERING = frozenset(_MOODS["delivering"])
 _ASSIGNED = frozenset(_MOODS["assigned"])
 # Behind a verb that orders: those who are told to do something.
 _TOLD_TO = re.compile(rf"\s(?:[{UPPER}]|(?:các|những|mọi|từng)\s|{any_of(_MOODS['people'])}\b)")
+_REPORTING = frozenset(_MOODS["reports"])
+_MADE_PUBLIC = frozenset((*_TABLE["nouns"]["made_public"], "đăng tải"))
 _NOMINAL = frozenset(_MOODS["nominal"])
 # What makes a noun of the verb behind it, in front of a list.
 _DOINGS = ("công tác", "việc ")
@@ -103,6 +105,10 @@ _UNIT = re.compile(
     rf"\s?(?:Chi cục|Cơ quan|Cục|Hạt|Khoa|Phòng|Trung tâm|Trạm|Tổ|Tổng cục|Viện|Văn phòng|Vụ|Đoàn|Đồn|Đội)\s(?:[{UPPER}\d]|số\s|[^\s,]+\s(?:số\s\d|[{UPPER}]))"
 )
 _STANDS_ABOVE = re.compile(rf"\s?(?:Bộ|Cục|Công an|Sở|Tổng cục|Trường Đại học|UBND|Ủy ban)\s(?:[{UPPER}]|huyện|nhân dân|quận|thành phố|tỉnh)")
+# Those who are told of by what they have done, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
+_SUSPECTS = re.compile(
+    r"\s?(?:(?:các|hai|ba|những|một|\d+)\s)?(?:nghi phạm|nghi can|hung thủ|kẻ|đối tượng|tài xế|thanh niên|nhóm|người đàn ông|người phụ nữ)\s", re.IGNORECASE
+)
 # Nothing but somebody's name: "ông Lê Ba ", "BN2899 ".
 _NAME_ALONE = re.compile(rf"(?!(?:Hai|Mỗi|Một|Nhiều|Phía)\s)(?:{any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w.-]*\s(?:[{UPPER}][\w.-]*\s){{0,4}}")
 _GATHERING_OR_EXAM = re.compile(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi))\s")
@@ -460,6 +466,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if text.startswith("bị ", verb.start) and text.find(",", *gap) < 0 and _ONE.match(text, gap[0]):
         # "giải cứu ⟦một thuyền của nước bạn⟧ bị trôi dạt"
         return gap
+    if text.startswith("bị ", verb.start) and near is found[0] and _SUSPECTS.match(text, words.parts[part][0]) and not joined_on:
+        # "⟦Người đàn ông⟧ cướp tiệm vàng bị bắt"
+        return _subject(text, words, part, found, near)
     if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak):
         return None
     told = max((index for index, other in enumerate(before) if other.key in _ORDERING), default=-1) if verb.mark < 2 else -1
@@ -777,6 +786,16 @@ _HARMING = re.compile(r"làm\s(?:[^\s,.;:()]+\s){1,5}?(?:bị\sthương|chết|m
 _HAPPENING_ALONE = re.compile(rf"\s?{any_of(_TABLE['nouns']['happenings'])}\s(?:(?!(?:diễn|xảy)\sra(?!\w))[^\s,.;:()]+(?:\s|$)){{1,8}}$", re.IGNORECASE)
 
 
+def _published(text: str, lo: int, start: int) -> Told | None:
+    """What is published on a day behind which it is said what it shows: "⟦Đoạn phim⟧ đăng trên mạng ⟦hôm 5/3⟧ cho thấy …"."""
+    words = Words(text, lo, start)
+    part = len(words.parts) - 1
+    told = [verb for verb in words.verbs(part, dated=True, light=True) if not verb.opener]
+    if len(told) != 1 or told[0].key not in _MADE_PUBLIC or words.first(part) in ADVERBIAL:
+        return None
+    return Told(told[0], filled(words.parts[0][0], told[0].start) if not part else None, None, False, lo)
+
+
 def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
     hour = _LOCAL.match(text, end)
@@ -791,6 +810,8 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return Told(Verb(at, at, at + 3, "làm", "", False, 0, None, "", at), (lo, start), None, False, lo)
     right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)))
     found = right.verbs(0, follows=True)
+    if found and found[0].key in _REPORTING and found[0].start == at and (published := _published(text, lo, start)) is not None:
+        return published
     if not found or (found[0].weak and found[0].key != "ghi nhận") or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
         return None
     for opener in (" rằng ", " khi "):

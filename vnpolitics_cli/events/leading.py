@@ -36,6 +36,8 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _HOLDING = frozenset(_MOODS["complement"])
 # Verbs that are the main one where a subject stands in front, whatever verb comes behind.
 _TOLD_FIRST = COMPLEMENT | frozenset((*_GROUPS["meeting"], *_GROUPS["decision"]))
+# What happenings do themselves: "đêm nhạc vinh danh nhạc sĩ Ba ⟦thu hút⟧ đông người", "phiên tòa xét xử ông Ba bị ⟦hoãn⟧".
+_OF_HAPPENINGS = frozenset(_MOODS["of_happenings"])
 # Openers whose clause says which subject is meant: the verb behind its own is the main one again.
 _RELEASING = frozenset(_MOODS["releasing"])
 _CONTRASTS = frozenset(_MOODS["contrasts"])
@@ -581,7 +583,7 @@ def _is_of_happening(text: str, start: int, first: Verb) -> bool:
 
 def _takes_place(text: str, start: int, first: Verb, verb: Verb) -> bool:
     """Whether a verb tells of the happening that the first one names: "phiên tòa xét xử vụ kiện ⟦tiếp tục diễn ra⟧"."""
-    return (verb.mark == 2 or verb.key in HAPPENING) and _is_of_happening(text, start, first)
+    return (verb.mark == 2 or verb.key in HAPPENING or verb.key in _OF_HAPPENINGS) and _is_of_happening(text, start, first)
 
 
 def _is_joint(text: str, first: Verb, verb: Verb) -> bool:

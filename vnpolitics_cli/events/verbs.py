@@ -95,6 +95,8 @@ _LEADING = frozenset(("chỉ huy", "làm trưởng đoàn"))
 _PLANS = frozenset(_NOUNS["plans"])
 _NAMING = frozenset(_MOODS["naming"])
 HAPPENING = frozenset(_MOODS["happening"])
+_LIST_TAILS = frozenset(_MOODS["list_tails"])
+_BREAKING_OUT = frozenset(_MOODS["breaking_out"])
 _WHOLE = frozenset(_NOUNS["whole"])
 _WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _WHOLE)
 _EDGES = frozenset({"bế mạc", "khai mạc"})
@@ -446,7 +448,8 @@ class _Scan:
         elif size > 1 or first not in _LIGHT:
             # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
             end = self._joined_noun(index, end)
-            self.since, self.mark = end, words.tokens[end - 1] if words.key(index - 2, 2) in _JOBS else "việc"
+            happens = words.key(end, words.verb(end)) in _BREAKING_OUT and end - 1 not in words.closed
+            self.since, self.mark = end, "" if happens else words.tokens[end - 1] if words.key(index - 2, 2) in _JOBS else "việc"
         # Else "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
         self.aux = self.agent = -1
         return end
@@ -648,10 +651,13 @@ def _is_verb(
     if before in _WHOLE or (known > 2 and words.tokens[at - 2][0].isupper() and words.tokens[at - 3] in _NAMING):
         # "biên phòng kiểm tra" has no "phòng kiểm tra", "Bộ Kế hoạch công bố" no plan.
         previous = before = ""
-    if previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE:
+    if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and not (key in _BREAKING_OUT and before in _GATHERED):
         return False
     if not also_noun:
         return True
+    if opens and not marked and after - 1 not in words.closed and words.key(after, words.verb(after)) in _BREAKING_OUT:
+        # "⟦giao tranh⟧ bùng phát": what comes about.
+        return False
     if not marked and found and found[-1].end + 1 == words.starts[at] and key in _PAPERS and found[-1].key in _ISSUING:
         # "công bố ⟦quyết định⟧ thanh tra", "thi hành ⟦bản án⟧ …": the paper.
         return False
@@ -683,12 +689,17 @@ def _is_verb(
     if (
         opens
         or (at == 1 and previous.isdigit())
-        or (not speaks and (previous in _BODIES or before in _BODIES))
+        or (not speaks and (previous in _BODIES or before in _BODIES) and not _ends_list(words, at, previous, known))
         or (after < len(words.tokens) and words.tokens[after].lower() in _BEHIND_NOUN and not _tells_in(words, after) and not told_of)
     ):
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
+
+
+def _ends_list(words: Words, at: int, previous: str, known: int) -> bool:
+    """Whether the word in front is the last of a list of bodies: "lãnh đạo các sở, ⟦ngành⟧ kiểm tra"."""
+    return known == 1 and previous in _LIST_TAILS and words.tokens[at - 1].islower() and at > 1 and at - 2 in words.closed
 
 
 def _has_object(key: str) -> bool:
