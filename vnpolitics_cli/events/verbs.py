@@ -449,7 +449,8 @@ class _Scan:
             # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
             end = self._joined_noun(index, end)
             happens = words.key(end, words.verb(end)) in _BREAKING_OUT and end - 1 not in words.closed
-            self.since, self.mark = end, "" if happens else words.tokens[end - 1] if words.key(index - 2, 2) in _JOBS else "việc"
+            plain = happens or self.opening == "mức"
+            self.since, self.mark = end, "" if plain else words.tokens[end - 1] if words.key(index - 2, 2) in _JOBS else "việc"
         # Else "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
         self.aux = self.agent = -1
         return end
@@ -469,6 +470,9 @@ class _Scan:
         words = self.words
         if index + size == self.last < len(words.tokens) and self.aux < 0 and not self.found and key in _ALSO_NOUNS and words.tokens[self.low] in _NAMING:
             # "Viện Nghiên cứu phát triển, Bộ Thủy lợi công bố": the end of a name.
+            return False
+        if self.opening == "mức" and self.aux < 0 and key not in _RISING and "là" in words.tokens[index + size : self.last]:
+            # "mức thu phí tham quan là 40.000 đồng": of what the rate is.
             return False
         previous = self.mark
         if index > self.since:
