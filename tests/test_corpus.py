@@ -2,7 +2,8 @@
 
 A file names its `kind` and lists `[[construct]]`s. A construct has a `name`, the lines that say something (`says`: the
 sentence with its facts between ⟦ and ⟧, then one table of expected fields for each mark), the lines that must stay
-`silent`, and sometimes `published`, or `whole_line = true` where a line means what it means only as a line. Only the fields that a table names are compared.
+`silent`, and sometimes `published`, or `whole_line = true` where a line means what it means only as a line. Only the fields that a table names are compared;
+`about` is the text of the amount that it links to.
 In an `overlapping` construct, where marks cannot show where facts end, a fact's `text` stands in its table instead.
 
 What a whole text says of one of its mentions stands in `tests/corpus/chains.toml`, read by `test_chains`.
@@ -102,6 +103,8 @@ def check(line: Line, text: str, offset: int, only: set[str] | None = None) -> N
             if (only is not None and field not in only) or (field == "text" and unicodedata.normalize("NFC", fact.text) == value):
                 continue
             said = getattr(fact, field) if field in ("rule", "text") else getattr(fact.value, field)
+            if field == "about" and said is not None:
+                said = next(other.text for other in extract(Article(text, published=line.published)) if other.id == said)
             if field in ("amount", "amount_max", "value", "value_max", "whole"):
                 value = Decimal(str(value)) if value != "" else None
             assert plain(said) == plain(value), f"{line.place}\n  {text}\n  {fact.text}: {field} is {said!r}, not {value!r}"

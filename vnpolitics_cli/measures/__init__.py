@@ -18,7 +18,7 @@ from vnpolitics_cli.measures.changes import FORBIDDING, LINKING, WRAPPED
 from vnpolitics_cli.measures.counts import counts
 from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.periods import Times
-from vnpolitics_cli.measures.sharing import share_base, share_each
+from vnpolitics_cli.measures.sharing import share_about, share_base, share_each
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
@@ -75,6 +75,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             last = figure.context(last) if kept is None else figure.handed(kept)
     share_each(text, figures, values)
     share_base(text, figures, values)
+    share_about(text, figures, values, ids)
     return values
 
 

@@ -1,4 +1,5 @@
-"""What figures beside each other share, told once: what each amount is for ("từ 6.200 đồng lên 7.100 đồng/bó"), what a change is compared with."""
+"""What figures beside each other share, told once: what each amount is for ("từ 6.200 đồng lên 7.100 đồng/bó"), what a change is compared with,
+the amount that a change led to ("tăng 37%, lên 2 tỷ đồng")."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from vnpolitics_cli.measures.phrases import PLANS
 from vnpolitics_cli.model import Money, Percentage
 from vnpolitics_cli.rules import Claim
 
@@ -84,6 +86,30 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
         if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_REACH) : here]:
             # "tăng lần lượt 14% và 9% so với cùng kỳ và đầu năm 2022": the second one's stands last
             values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
+
+
+# Between a change, or a share of a plan, and the amount that it led to: the " so với năm trước, ước tính đạt " of "giảm 56% so với năm trước, ước tính
+# đạt 14 tỷ đồng", " lên ", " kế hoạch đề ra, tương đương ".
+_LED_TO = re.compile(
+    r"(?:\s[^\s,;:()%]+(?<![.])){0,10}?(?:,|\s\(|,?\s(?:và|nhưng|song))?"
+    r"(?:\s?(?:chỉ|còn|cũng|mới|thì|tương|đã|ước|ước tính|qua đó|từ đó|đưa doanh số))*(?:\s|(?<=\())(?:còn|lên|xuống|đạt|đương|ứng|đương với)"
+    r"(?:\s(?:còn|dưới|gần|hơn|khoảng|mốc|mức|ngưỡng|tới|trên|xấp xỉ|đến|đạt|ở|với))*\s"
+)
+_LED_REACH = 90
+
+
+def share_about(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None], ids: Sequence[str]) -> None:
+    """Percentages that stand in front of the amount that they qualify: "doanh thu tăng 37%, lên 2 tỷ đồng", "đạt 61% dự toán, tương đương 3 tỷ đồng"."""
+    for index in range(len(figures) - 2, -1, -1):
+        first, second = values[index], values[index + 1]
+        if not isinstance(first, Percentage) or first.about is not None or first.measure is None or second is None or first.measure != second.measure:
+            continue
+        here, there = figures[index].end, figures[index + 1].start
+        tells = first.direction is not None or (first.base is not None and first.base.startswith(PLANS))
+        if not tells or there - here > _LED_REACH or _LED_TO.fullmatch(text, here, there) is None:
+            continue
+        if isinstance(second, Money) and second.direction is None:
+            values[index] = msgspec.structs.replace(first, about=ids[index + 1])
 
 
 def _unit(value: Money | Percentage) -> str:
