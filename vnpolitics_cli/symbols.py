@@ -239,7 +239,8 @@ def _state_symbol(number: str, in_year: str | None, hyphen: str | None, assembly
     if code == "TT" and year and issuers[0] not in KNOWN_ISSUERS and f"B{issuers[0]}" in KNOWN_ISSUERS:
         # Only ministries (bộ) issue circulars: "TT-TC" has lost a letter.
         issuers[0] = f"B{issuers[0]}"
-    if year is None and len(issuers) == 1 and issuers[0] in ("TW", "TU") and code in PARTY_CODES:
+    if len(issuers) == 1 and issuers[0] in ("TW", "TU") and code in PARTY_CODES:
+        # The Party's numbers have no year: "55/2020/NQ-TW".
         return Symbol(number, None, code, _central(parts[1], issuers[0]), party=True)
     return Symbol(number, year, code, "-".join(issuers), joint=joint)
 

@@ -684,8 +684,8 @@ def _is_verb(
     if opens and accompanied and key in _RISING and after < len(words.tokens) and words.tokens[after].startswith(_BY_HOW_MUCH):
         # "giá vàng ngày 6/7 giảm mạnh"
         return True
-    if opens and key == "tổ chức" and _names_gathering(words, after):
-        # "Dự kiến ngày 16/4 tổ chức Hội nghị", "Hội đồng nhân dân tỉnh, nhiệm kỳ 2021-2026, tổ chức kỳ họp"
+    if opens and key == "tổ chức" and (_names_gathering(words, after) or words.key(after, 2) in _SOLEMNLY):
+        # "Dự kiến ngày 16/4 tổ chức Hội nghị", "Hội đồng nhân dân tỉnh, nhiệm kỳ 2021-2026, tổ chức kỳ họp", "Lễ viếng: Tổ chức trọng thể lúc 7 giờ"
         return True
     told_of = key in _SPEECH and known and after < len(words.tokens) and words.tokens[after] == "về"
     # "Bộ đề nghị", "hai bên thông báo": those who speak; "ngành thông tin" does not.
@@ -719,6 +719,9 @@ def _names_somebody(words: Words, at: int) -> bool:
 def _orders(words: Words, key: str, after: int) -> bool:
     """Whether a verb that opens its sentence orders those who stand behind it: "⟦Giao⟧ Sở Tài chính", "⟦Đề nghị⟧ các xã"."""
     return key in _ORDERING and after < len(words.tokens) and (words.tokens[after][0].isupper() or words.tokens[after] in _PLURAL)
+
+
+_SOLEMNLY = frozenset(("long trọng", "trang trọng", "trọng thể"))
 
 
 def _names_gathering(words: Words, at: int) -> bool:
