@@ -84,6 +84,8 @@ def day_in_figures(text: str, start: int, end: int) -> Claim | None:
     if text[start + 1] not in "/.-" and text[start + 2] not in "/.-":
         return iso_day(text, start) if end - start >= 10 and text[start + 4] == "-" else None
     before = text[start - 1 : start]
+    if text[start:end] in _SCHOOL_YEARS and text.endswith(_SCHOOLING, 0, start):
+        return None
     if (before.isalnum() and text[max(0, start - 4) : start].lower() != "ngày") or (before and before in "/.,_<>"):
         return None
     # Figures of ten characters at most are a day, or begin one.
@@ -105,6 +107,10 @@ def day_in_figures(text: str, start: int, end: int) -> Claim | None:
     closed = first < start and text[start - 1] == "(" and text[end : end + 1] == ")"
     return Claim("date", first, end + closed, "date.day", day)
 
+
+# How many years of school somebody has: "học xong phổ thông 10/10 năm 1981".
+_SCHOOL_YEARS = frozenset(("10/10", "12/12", "7/10", "9/12"))
+_SCHOOLING = ("phổ thông ", "văn hóa ", "học vấn ", " hệ ", " lớp ")
 
 # "tháng 4 năm 2018" right of the day of "ngày 03 tháng 4 năm 2018"; and as tables of terms of office write it, "tháng 4, 2018".
 _MONTH_AND_YEAR = re.compile(rf"\stháng (\d{{1,2}})(?: năm |, (?={YEAR_ALONE}))(\d{{4}})(?!\d)")
@@ -161,11 +167,12 @@ def _day_with_blanks(text: str, start: int) -> Claim | None:
     return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
 
 
-# "25 – 27/4/2018", "5 đến 7/5/2018", "6 tháng 5 - 12 tháng 5": behind "từ" with its year or in words for certain no mark out of ten; nor is
-# all of a parenthesis, "(từ 4 - 8/6)".
+# "25 – 27/4/2018", "5 đến 7/5/2018", "6 tháng 5 - 12 tháng 5", "3 đến 9 tháng 8 năm 1991": behind "từ" with its year or in words for certain no mark
+# out of ten; nor is all of a parenthesis, "(từ 4 - 8/6)". "từ 6 đến 12 tháng 5 quyển" are months.
 _TO_FULL_DAY = regex.compile(
     rf"\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}(?:([/.-])\d{{1,2}}\1{YEAR}(?!\d)|(?<=\(từ\s\d{{1,2}}\D{{1,10}}\d{{1,2}})/\d{{1,2}}\))"
     rf"|\d{{1,2}}\stháng\s\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s)\d{{1,2}}\stháng\s\d"
+    rf"|\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}\stháng\s\d{{1,2}}(?=\snăm\s{YEAR}|[,.;)\n](?!\d)|$)"
 )
 
 
