@@ -1,7 +1,7 @@
 """What is counted right in front of a percentage that is its share or its change: "xử lý 1.250 trường hợp vi phạm, giảm 12%".
 
 The clauses know the counted noun where it is short and the clause says nothing else; here it is read from the number on, with the words
-that pick out which are meant ("44,1 nghìn doanh nghiệp quay trở lại hoạt động"), so far as nothing but the words of the share or the
+that pick out which are meant ("2,3 nghìn xưởng mộc mở cửa trở lại"), so far as nothing but the words of the share or the
 change stand between it and the percentage. A weight or a length is no noun: it is another size of what the clause tells.
 """
 
@@ -22,7 +22,7 @@ _TOLD = regex.compile(
     r"(?r)(?:,\s(?!(?:tỉ|tỷ)\slệ)|\s\(|\svà\s)(?:(?:bằng|chiếm|chỉ|cũng|giảm|gần|hay|hơn|khoảng|là|mạnh|mức|nhẹ|sâu|thêm|tới|tương đương|tương ứng"
     r"|tăng|tỉ lệ|tỷ lệ|trên|với|đã|đến|đạt|ước)\s)*+"
 )
-# The last number in front, with its scale: "44,1 nghìn ", "503/3.193 "; no number of a name or a time, no level that is reached.
+# The last number in front, with its scale: "2,3 nghìn ", "503/3.193 "; no number of a name or a time, no level that is reached.
 _NUMBER = regex.compile(
     r"(?r)(?<![\w.,/%–-])(?<!(?i:điểm|điều|khoá|khóa|khoản|kỳ|lớp|lên|lên tới|lên đến|mức|ngày|năm|quý|tháng|thứ|top|vùng|xuống|xuống còn|đợt"
     r"|trong tổng số(?: hơn| gần| khoảng| trên)?)\s)(\d[\d.,]*(?:/\d[\d.]*)?)\s(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s){0,2}+"

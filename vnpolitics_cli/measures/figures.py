@@ -222,8 +222,9 @@ _GROWTH = re.compile(r"(?:[Mm]ức|[Tt]ốc độ) tăng(?: trưởng)? (?!bình
 _GROWING = frozenset(("tăng", "tăng trưởng"))
 # What is paid out or kept back at a rate, read backwards: the "cổ tức bằng tiền mặt với tỷ lệ " of "trả cổ tức bằng tiền mặt với tỷ lệ 7%". Group 1 that.
 _PAID_OUT = regex.compile(
-    r"(?r)(?<!\w)(cổ tức|thuế(?:\s(?:GTGT|TNCN|TNDN|giá trị gia tăng|thu nhập cá nhân|thu nhập doanh nghiệp))?)"
-    r"(?:\sbằng(?:\s[^\W\d]+){1,2}|\scho(?:\s[^\W\d]+){1,3}|(?:\scho|\scủa)?\snăm\s\d{4})*\s(?:theo|với)\st[ỷỉ] lệ\s"
+    r"(?r)(?<!\w)([Cc]ổ tức|thuế(?:\s(?:GTGT|TNCN|TNDN|giá trị gia tăng|thu nhập cá nhân|thu nhập doanh nghiệp))?)"
+    r"(?:\sbằng(?:\s[^\W\d]+){1,2}|\scho(?:\s[^\W\d]+){1,3}|(?:\scho|\scủa)?\snăm\s\d{4}|\stiền(?: mặt)?|\scòn lại|\sđợt\s\d|\s(?:hai|ba|cả hai)\sđợt)*"
+    r"\s(?:(?:theo|với)\s)?t[ỷỉ] lệ\s"
 )
 # In front of "tăng" or "giảm", what makes it a noun, read backwards: the "tốc độ " of "tốc độ tăng GRDP khoảng 7%".
 _HOW_FAST = regex.compile(r"(?r)(?<!\w)(?i:mức|tốc độ|t[ỷỉ] lệ(?: gia)?|đà)\s")

@@ -345,7 +345,7 @@ def _glossed(clause: Clause) -> str | None:
     before, _, behind = " ".join(front.own).lower().rpartition(found.lower())
     words = before.split()[-_COUNTING_WORDS:]
     if words and (words[-1] in _NOT_GLOSSED or any(word < ":" for word in words[:-1])):
-        return None  # "khi tính thuế (không quá 6 triệu đồng)", "157 điều kiện đầu tư kinh doanh (đạt 62%)"
+        return None  # "khi tính thuế (không quá 6 triệu đồng)", "143 điều kiện kinh doanh đò ngang (đạt 71%)"
     rest = behind.split()
     fits = all(word in PREDICATES for word in rest) if not clause.words else goes_on(rest)
     return found if fits or (_BELONGING.fullmatch(behind) is not None and not names_measure(rest)) else None
@@ -385,7 +385,7 @@ def _counted_before(clause: Clause) -> str | None:
 # Behind a number, more than one thing that it counts: "12.000 xe tải, xe con và xe máy".
 _LISTING = re.compile(r"\d[^\d,]*,\s[^\d]*$|\d[^\d]*\svà\s[^\d]*$")
 _LONGEST_COUNTED = 9
-"""Words of what is counted right in front of its change or its share: "12.600 doanh nghiệp quay trở lại hoạt động, tăng 9%"."""
+"""Words of what is counted right in front of its change or its share: "2.300 xưởng mộc mở cửa trở lại, tăng 9%"."""
 _COUNT_REACH = 3
 """How far from the end what is counted may stand where the clause behind tells no change and no share, in characters: ", (".
 """
