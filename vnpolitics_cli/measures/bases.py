@@ -230,6 +230,9 @@ _LISTED = re.compile(
     r"|,\s([^\W\d]+)(?:(?:\s[^\W\d]+){0,2}(?:[.;\n]|$)|(?:,?\s[^\W\d]+){0,7}?\s(?:và|hoặc)\s[^\W\d])"
 )
 
+# Behind what a payment is reckoned by, what is done with it: the " và đóng" of "bằng 3% mức lương cơ sở và đóng qua nhà trường".
+_THEN_PAID = re.compile(r"\svà\s(?:chi trả|chuyển|hưởng|nộp|thanh toán|trả|đóng)(?!\w)")
+
 
 def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
     """Whether the share is of more than the noun that stands behind it: "100% vận động viên, trọng tài và khán giả"; not "60% GDP và cao nhất vùng"."""
@@ -238,7 +241,7 @@ def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
     if begin < 0 or (text[end : end + 2] != ", " and text[end : end + 4] not in _LINKED):
         return False
     listed = _LISTED.match(text, end, right)
-    if listed is None:
+    if listed is None or (_THEN_PAID.match(text, end) is not None and is_measure(noun)):
         return False
     words = text[listed.start(listed.lastindex or 0) : right].lower().split(None, 2)
     return words[0].strip(".,;:)…") not in _TELLING and " ".join(words[:2]) not in _TELLING

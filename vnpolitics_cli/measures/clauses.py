@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vnpolitics_cli.measures.nouns import PREDICATES
-from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND
+from vnpolitics_cli.measures.nouns import PREDICATES, names_measure
+from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, bears_figures
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASHES
 
@@ -61,7 +61,7 @@ def clause_in(segment: str, *, adjacent: bool, verb: bool, changed: bool) -> Cla
     begin = _behind_joining(words) if adjacent and not start and not _JOINING.isdisjoint(words) else 0
     if begin:
         own, words = own[begin:], words[begin:]
-    begin = 0 if _OPENERS.isdisjoint(words) else _behind_opener(words)
+    begin = 0 if _OPENERS.isdisjoint(words) else _behind_opener(words, changed=changed)
     if begin:
         own, words = own[begin:], words[begin:]
     return Clause(segment, start, own, words, adjacent, verb, changed)
@@ -146,11 +146,11 @@ _ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
 """Words in front of "còn" with which it is a verb and joins nothing: "chỉ còn 5%"."""
 
 
-def _behind_opener(words: Sequence[str]) -> int:
-    """Where the last clause or example begins behind "nhưng", "nên", "như", "khiến", "cho thấy" or "trong đó" inside `words`; 0 for none."""
+def _behind_opener(words: Sequence[str], *, changed: bool) -> int:
+    """Where the last clause or example begins behind "nhưng", "nên", "như", "khiến", "giúp", "cho thấy" or "trong đó" inside `words`; 0 for none."""
     for index in range(len(words) - 2, -1, -1):
         word = words[index]
-        if word not in _OPENERS:
+        if word not in _OPENERS or (word == "giúp" and not (changed and _bears(words[index + 1 :]))):
             continue
         if word in _TELLING:
             if index > 1 and words[index - 1] == _TELLING[word]:
@@ -160,10 +160,15 @@ def _behind_opener(words: Sequence[str]) -> int:
     return 0
 
 
+def _bears(words: Sequence[str]) -> bool:
+    """Whether words begin with what may rise or fall: the "lợi nhuận của xưởng" of "giúp lợi nhuận của xưởng tăng 5%", but not "máy chạy êm"."""
+    return names_measure(words[:2]) or bears_figures(" ".join(words[:2]))
+
+
 _TELLING = {"biết": "cho", "thấy": "cho", "đó": "trong"}
 """Words that open what is told, each with the word in front: "bảng lương cho thấy doanh thu đạt", "hoàn thuế trong đó khấu trừ"."""
-_OPENERS = frozenset((*_TELLING, "khiến", "nhưng", "như", "nên"))
-_MODAL = frozenset(("chỉ", "không", "trở"))
-"""Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"."""
+_OPENERS = frozenset((*_TELLING, "giúp", "khiến", "nhưng", "như", "nên"))
+_MODAL = frozenset(("chỉ", "không", "trở", "trợ"))
+"""Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"; and of "giúp": "trợ giúp"."""
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 """Words behind "như" with which it does not open examples."""

@@ -20,7 +20,7 @@ from vnpolitics_cli.measures.losses import loss_named
 from vnpolitics_cli.measures.nouns import names_measure
 from vnpolitics_cli.measures.parts_of_years import before
 from vnpolitics_cli.measures.periods import Times
-from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, YEARLY, bears_figures, behind_unit, is_measure, itself
+from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, YEARLY, bears_figures, behind_unit, is_measure, itself, noun_at
 from vnpolitics_cli.measures.schedules import scheduled
 from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,
@@ -186,8 +186,25 @@ _OTHERS = regex.compile(r"(?r)(?:[,;]|\s(?:và|còn|nhưng|song)|\strong khi(?: 
 _TOLD_OF_PART = re.compile(rf"(?:{any_of(_TABLE['told_of_part'])})(?!\w)")
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
 _COMPARED = re.compile(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
+# The same in the head of a list, up to its first item: " so với cùng kỳ năm trước như: ", " so với tháng 8 là: ". Group 1 the base.
+_COMPARED_HEAD = re.compile(
+    rf" so với ((?={TIMED.pattern}|nửa )[^,.;:()\n]{{3,40}}?)(?=[,:]?\s(?:bao gồm|cụ thể|gồm|là|như|điển hình)(?!\w)|: )"
+    r"(?:[,:]?\s(?:bao gồm|có thể kể đến|cụ thể|gồm|là|như|điển hình)){0,2}:?\s(?=[^\W\d])"
+)
+# In front of it, how all of them change, read backwards: the "giảm mạnh" of "giảm mạnh so với". Group 1 the verb.
+_CHANGING_ALL = regex.compile(r"(?r)(?<!\w)(giảm|tăng)(?:\s(?:cao|khá|khá cao|mạnh|nhanh|nhẹ|sâu|thấp|trưởng))*")
+_HEAD_REACH = 420
+"""How far in front of a figure the head of its list may end, in characters."""
+_HEAD_NEAR = 30
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
+# Behind a noun of measure, what picks out a part of it: the " của " of "doanh thu của mảng phân phối"; and behind that part what tells of its size, or when.
+_OF_PART = re.compile(r"\s(?:của|cho|dành cho|sang|từ|vào|đối với)\s(?:(?:các|những)\s)?(?=[^\W\d])")
+_BEHIND_PART = re.compile(
+    r",?\s(?:(?:cũng|chỉ|còn|hiện|luôn|mới|nay|sẽ|vẫn|đang|đã|đều)\s)*(?:chiếm|giảm|là|tăng|đạt|ước)(?!\w)|\s(?:năm|tháng|quý|trong)\s|\s\("
+)
+_BEFORE_PART = (", ", "; ", ": ", "\n", "- ", " còn ", " nhưng ", " thì ", " rằng ", " là ")
+_LONGEST_PART = 9
 # From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của dép cói (12%), mũ nan (9%)".
 _NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
 # The first of two figures under one modifier, read backwards: "lần lượt khoảng 7 triệu đồng", "tương ứng xấp xỉ 40,5%".
@@ -353,6 +370,8 @@ class Figure:
         if self.base is None and self.direction is not None and text.startswith("So với ", self._left):
             opened = _COMPARED.match(text, self._left, self._at)
             self.base = opened[1] if opened is not None else None
+        if self.base is None and self.direction is not None and self._change.at is not None:
+            self.base = self._base_of_head()
         if self.base is not None:
             stands = text.find(self.base, behind, behind + len(self.base) + _VERSUS_REACH) if base is not None else -1
             if stands >= 0:
@@ -363,6 +382,16 @@ class Figure:
                 self.base_period = times.inside(stands, stands + len(self.base))
         if self._change.at is None and self.base is not None and self.base.startswith(PLANS) and text[self._start - 1] == " ":
             self.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
+
+    def _base_of_head(self) -> str | None:
+        """What all items of a list that change alike are compared with, told in its head: "một số ngành giảm so với cùng kỳ như: dệt giảm 3%; may giảm 2%"."""
+        text, near = self._text, max(self._left, self._start - _HEAD_REACH)
+        versus = text.rfind(" so với ", near, self._at)
+        head = _COMPARED_HEAD.match(text, versus, self._at) if versus >= 0 else None
+        changing = _CHANGING_ALL.match(text, max(self._left, versus - _HEAD_NEAR), versus) if head is not None else None
+        if head is None or changing is None or (changing[1] == "tăng") != (self.direction == "increase"):
+            return None
+        return head[1]
 
     def _is_part(self, last: Context | None) -> bool:
         """Whether the noun behind the percentage is a part, and no whole: "chứa 80% đường", and the next items of that list."""
@@ -641,7 +670,7 @@ class Figure:
         ):
             measure = None  # "huy động 100% quân số": what is done to the share
         if self._percent and measure is not None and base is not None and self._names_whole(measure.lower(), base.lower()):
-            measure = None  # "doanh thu chiếm 88% doanh thu năm 2020": which part it is, the noun alone does not say
+            measure = self._which_part(measure)  # "doanh thu chiếm 88% doanh thu năm 2020": which part it is, the noun alone does not say
         if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
             measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
         if self._percent and base is not None and text.endswith(_GIVEN, self._floor, self._at) and not (measure or "").endswith(_GIVING):
@@ -824,6 +853,18 @@ class Figure:
         whole = base.removeprefix("tổng ").removeprefix("số ")
         return whole != base and self._text.rfind("chiếm", max(self._floor, self._at - _NEAR), self._at) >= 0 and (measure in whole or measure.endswith(whole))
 
+    def _which_part(self, measure: str) -> str | None:
+        """The measure with whose it is or what it is for, in front of its share of all of it: "Doanh thu của mảng phân phối chiếm 88% tổng doanh thu"."""
+        text = self._text
+        at = text.rfind(measure, self._left, self._at)
+        heads = at == self._left or (at > 0 and text.endswith(_BEFORE_PART, self._left, at))  # "đã dùng Quỹ cho nghiên cứu": what they do with it
+        part = _OF_PART.match(text, at + len(measure), self._at) if heads else None
+        noun = noun_at(text, part.end(), self._at, versus=False) if part is not None else None
+        if part is None or noun is None or noun.count(" ") > _LONGEST_PART or not text.startswith(noun, part.end()):
+            return None
+        end = part.end() + len(noun)
+        return text[at:end] if _BEHIND_PART.match(text, end, self._at) is not None else None
+
     def _shares_what_is_changed(self) -> bool:
         """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""
         verb = self._change.verb
@@ -900,10 +941,12 @@ class Figure:
     def told(self) -> tuple[str | None, str | None, str | None, str | None, str | None, str | None]:
         """Modifier, direction, base, base_period, measure and period; what rises by a share is measured, and no base: "tăng 20% nhân sự"."""
         base = self.base
+        if self._percent and base is not None and self._text.startswith(f"các {base}", self._behind):
+            base = f"các {base}"
         rises = self.measure is None and self.direction == "increase" and self._change.verb.startswith("tăng")
         if rises and base is not None and self._text.startswith(base, self._behind) and not TIMED.match(base) and not base.startswith(PLANS):
             return self.modifier, self.direction, None, None, base, self.period
-        return self.modifier, self.direction, self.base, self.base_period, self.measure, self.period
+        return self.modifier, self.direction, base, self.base_period, self.measure, self.period
 
     def per(self) -> str | None:
         """What an amount is for each of."""
