@@ -683,7 +683,14 @@ class Figure:
             measure = ranked_by(text, self._floor, self._at)  # "chiếm 17% thị phần": the base says it all
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
-        elif measure is not None and not said.inherits and self._own is None and not is_measure(measure) and not bears_figures(measure):
+        elif (
+            measure is not None
+            and not said.inherits
+            and self._own is None
+            and not is_measure(measure)
+            and not bears_figures(measure)
+            and not text.endswith("chiếm ", 0, self._at)
+        ):
             measure = subject_opened(text, self._left, self._at) or measure  # "có giá trị tăng như: than đá tăng 5%; quặng sắt tăng 3%"
         if (measure is None or (self.base is None and self.direction is not None)) and (head := head_of(text, self._left, self._start)) is not None:
             measure = self._told_by(head, measure, times)
