@@ -230,7 +230,7 @@ _LISTED = re.compile(
     r"|,\s([^\W\d]+)(?:(?:\s[^\W\d]+){0,2}(?:[.;\n]|$)|(?:,?\s[^\W\d]+){0,7}?\s(?:và|hoặc)\s[^\W\d])"
 )
 
-# Behind what a payment is reckoned by, what is done with it: the " và đóng" of "bằng 3% mức lương cơ sở và đóng qua nhà trường".
+# Behind what a payment is reckoned by, what is done with it: the " và đóng" of "bằng 3% tiền lương và đóng qua nhà trường".
 _THEN_PAID = re.compile(r"\svà\s(?:chi trả|chuyển|hưởng|nộp|thanh toán|trả|đóng)(?!\w)")
 
 

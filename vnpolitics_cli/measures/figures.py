@@ -186,7 +186,7 @@ _OTHERS = regex.compile(r"(?r)(?:[,;]|\s(?:và|còn|nhưng|song)|\strong khi(?: 
 _TOLD_OF_PART = re.compile(rf"(?:{any_of(_TABLE['told_of_part'])})(?!\w)")
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
 _COMPARED = re.compile(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
-# The same in the head of a list, up to its first item: " so với cùng kỳ năm trước như: ", " so với tháng 8 là: ". Group 1 the base.
+# The same in the head of a list, up to its first item: " so với tháng 5 như: ", " so với quý trước là: ". Group 1 the base.
 _COMPARED_HEAD = re.compile(
     rf" so với ((?={TIMED.pattern}|nửa )[^,.;:()\n]{{3,40}}?)(?=[,:]?\s(?:bao gồm|cụ thể|gồm|là|như|điển hình)(?!\w)|: )"
     r"(?:[,:]?\s(?:bao gồm|có thể kể đến|cụ thể|gồm|là|như|điển hình)){0,2}:?\s(?=[^\W\d])"
@@ -205,6 +205,10 @@ _BEHIND_PART = re.compile(
 )
 _BEFORE_PART = (", ", "; ", ": ", "\n", "- ", " còn ", " nhưng ", " thì ", " rằng ", " là ")
 _LONGEST_PART = 9
+_WEIGHTS = ("tỉ trọng", "tỷ trọng")
+_WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")
+# Between the whole that a weight is of and its figure: " chiếm khoảng ".
+_BEHIND_WHOLE = re.compile(r"(?:\s(?:chiếm|chỉ|còn|có|dưới|giảm|khoảng|là|lên|mức|ở|nâng|tăng|tới|từ|trên|gần|hơn|vào|xuống|đã|đạt|đến|ước|sẽ|năm|\d{4}))*\s")
 # From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của dép cói (12%), mũ nan (9%)".
 _NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
 # The first of two figures under one modifier, read backwards: "lần lượt khoảng 7 triệu đồng", "tương ứng xấp xỉ 40,5%".
@@ -372,6 +376,8 @@ class Figure:
             self.base = opened[1] if opened is not None else None
         if self.base is None and self.direction is not None and self._change.at is not None:
             self.base = self._base_of_head()
+        if self.base is None and self.direction is None and self._unit == "percent" and self._said.measure is not None:
+            self.base = self._whole_in_front()
         if self.base is not None:
             stands = text.find(self.base, behind, behind + len(self.base) + _VERSUS_REACH) if base is not None else -1
             if stands >= 0:
@@ -383,8 +389,21 @@ class Figure:
         if self._change.at is None and self.base is not None and self.base.startswith(PLANS) and text[self._start - 1] == " ":
             self.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
 
+    def _whole_in_front(self) -> str | None:
+        """The whole that a weight is told of, in front of its figure: the "GRDP" of "tỷ trọng nghề gốm trong GRDP đạt 6%"."""
+        text = self._text
+        within = text.rfind(" trong ", self._floor, self._at)
+        if within < 0 or text.find("trọng ", self._floor, within) < 0 or not (self._said.measure or "").lower().startswith(_WEIGHTS):
+            return None
+        whole = noun_at(text, within + len(" trong "), self._at, versus=False)
+        if whole is None or not whole.startswith(_WHOLES) or not text.startswith(whole, within + len(" trong ")):
+            return None
+        if _BEHIND_WHOLE.fullmatch(text, within + len(" trong ") + len(whole), self._at) is None:
+            return None
+        return whole.partition(" của khu vực ")[0].partition(" của ngành ")[0]  # "tỷ trọng trong GRDP | của khu vực dịch vụ"
+
     def _base_of_head(self) -> str | None:
-        """What all items of a list that change alike are compared with, told in its head: "một số ngành giảm so với cùng kỳ như: dệt giảm 3%; may giảm 2%"."""
+        """What all items of a list that change alike are compared with, told in its head: "nghề biển giảm so với tháng 5 như: lưới giảm 3%"."""
         text, near = self._text, max(self._left, self._start - _HEAD_REACH)
         versus = text.rfind(" so với ", near, self._at)
         head = _COMPARED_HEAD.match(text, versus, self._at) if versus >= 0 else None
@@ -670,7 +689,7 @@ class Figure:
         ):
             measure = None  # "huy động 100% quân số": what is done to the share
         if self._percent and measure is not None and base is not None and self._names_whole(measure.lower(), base.lower()):
-            measure = self._which_part(measure)  # "doanh thu chiếm 88% doanh thu năm 2020": which part it is, the noun alone does not say
+            measure = self._which_part(measure)  # "doanh thu chiếm 70% doanh thu cả nhóm": which part it is, the noun alone does not say
         if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
             measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
         if self._percent and base is not None and text.endswith(_GIVEN, self._floor, self._at) and not (measure or "").endswith(_GIVING):
@@ -738,6 +757,8 @@ class Figure:
         if self._percent and (measure is None or measure.lower() in _RATIOS) and text.endswith(" lệ ", self._floor, self._at):
             paid = _PAID_OUT.match(text, self._floor, self._at)
             measure = paid[1] if paid is not None else measure
+        if self._percent and measure is not None and measure.lower() in _WEIGHTS:
+            measure = self._which_part(measure) or measure  # "tỷ trọng của nghề gốm trong GRDP đạt 6%"
         if measure is None or self._says_little(measure):
             measure = interest_of(text, self._left, self._floor, self._start, self._end) if self._percent else None
         if self._percent and self._own is None and (measure is None or (not is_measure(measure) and text.find(measure, self._floor, self._start) < 0)):
