@@ -131,8 +131,8 @@ _TELLS_MORE = re.compile(
 # In front of the share, what brings no verb, read backwards.
 _CLAUSE_OPENS = regex.compile(r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:biết|có|còn|chỉ|cũng|hiện|khi|là|mà|nay|nhưng|rằng|thì|thấy|tới|và|với|đó|đã|đến)\s)")
 
-_PARTS = ("luồng ",)
-"""First words of what is a part and no whole: "72% luồng Vàng"."""
+_PARTS = ("luồng ", "thiếu ", "thừa ", "trồng ")
+"""First words of what is a part, or of what a part does, and no whole: "72% luồng Vàng", "60% số xưởng khó vay vốn, 28% thiếu thợ"."""
 # What has the share behind it for its object, read backwards: the "chiếm tới " of "chiếm tới 64% tổng số tàu cá của xã".
 _HAVING = regex.compile(
     r"(?r)(?<!\w)(?i:bằng|chiếm|cho|giữ|kiểm soát|nắm|sở hữu|tương đương|tại)\s(?:(?:tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|đến|ít nhất)\s){0,2}"

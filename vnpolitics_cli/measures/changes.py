@@ -179,7 +179,7 @@ _ARE = frozenset(("là", "bằng", "mức"))
 _BOUNDING = _ARE | {"từ", "tới", "đến"}
 # A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với chủ tàu là", "lãi suất tối đa hiện ở mức", but not a
 # lowest wage. Group 1 the bound.
-_LIMIT = regex.compile(r"(?r)(?<!lương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng|ở mức|lên đến|lên tới):?\s{1,2}")
+_LIMIT = regex.compile(r"(?r)(?<![Ll]ương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng|ở mức|lên đến|lên tới):?\s{1,2}")
 # Behind "từ" and its amount, what makes the amount a starting level: " lên 350 đồng", " năm 2011 xuống".
 _GOES_ON = re.compile(r"(?<!\w)(?:còn|lên|sang|thành|tới|về|xuống|đến)(?!\w)")
 
