@@ -80,6 +80,10 @@ def is_bare_item(text: str, at: int) -> bool:
     return _BARE_ITEM.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
 
 
+# At the end of what opens a list, whose the items are: " ở một số mặt hàng".
+_OF_SOME = re.compile(r"\s(?:tại|ở)\s(?:các|một số|nhiều|những)\s(?:lĩnh vực|mặt hàng|ngành|nhóm|sản phẩm)(?:\s[^\W\d]+){0,4}$")
+
+
 def subject_opened(text: str, left: int, at: int) -> str | None:
     """What the words in front of the colon say that the items behind it measure: "có giá như sau: dép 18 triệu đồng; thắt lưng 22 triệu đồng"."""
     colon = text.rfind(": ", left, at)
@@ -92,6 +96,8 @@ def subject_opened(text: str, left: int, at: int) -> str | None:
         return None
     clause = _OPENING.sub("", text[max(left, colon - 160) : colon + 1])
     named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :]) if item[-1][-1] != ")" else None
+    if named is not None and _OF_SOME.search(clause) is not None and not named.lower().startswith(("giá", "mức giá")):
+        return None  # "xuất khẩu giảm tại nhiều ngành: lưới giảm 3 tỷ đồng": that of each
     return named if named is not None and not named.endswith(" khác") else None  # "cơ hội tăng doanh thu khác đến từ: nhân tài (27%)"
 
 
