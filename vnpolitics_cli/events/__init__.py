@@ -25,7 +25,7 @@ from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
-from vnpolitics_cli.events.subjects import by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place
+from vnpolitics_cli.events.subjects import by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
 from vnpolitics_cli.events.verbs import HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
@@ -301,13 +301,17 @@ def _is_settled(clause: _Clause) -> bool:
     return verb.start >= dated.claim.end and dated.at.group != "since" and not ordered
 
 
+# What befalls somebody, in front of its verb: "bị ⟦nước lũ⟧ cuốn trôi".
+_FORCE = re.compile(rf"(?:một\s)?(?:cơn\s|con\s|trận\s)?{any_of(_TABLE['nouns']['forces'])}\s")
+
+
 def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
     """The event that a clause tells: its verb, who did it, and where."""
     (rule, claim, day, at), told, start, said = clause
     verb = told.verb
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else _clause_of(text, verb, told)
-    doer = actor(text, verb.agent or told.subject)
+    doer = actor(text, told.subject if verb.agent is None or _FORCE.match(text, *verb.agent) else verb.agent)
     if doer is not None:
         doer = done_by(text, doer, verb) if comes_into_force(doer, verb) and not comes_about(text, verb) else None
     event = Event(
@@ -319,6 +323,7 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
         or doer
         or coming_about(text, verb, claim, finish)
         or taking_place(text, verb, at.left)
+        or told_of(text, verb, at.left)
         or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
         place_of(text, told, claim, start, finish),
         told_in(text[begin : _in_circumstance(text, claim, verb, begin, start, finish)]),

@@ -61,6 +61,9 @@ POSTED = re.compile(
 # ủy", "lễ ra mắt phần mềm ⟦trong⟧ nội soi", but not "lễ hội trong ngày đầu xuân".
 _GATHERED = re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)
 _NAMED_ON = {" tại ": POSTED, " lần thứ ": _GATHERED, " với ": _GATHERED, " trong ": _GATHERED}
+# Those of whom some are counted: "3 người trong ⟦gia đình⟧ bà Tư"; and many as one, which says too little alone: "⟦một nhóm⟧ gồm 8 học sinh".
+_GROUP = re.compile(r"(?:(?:cùng\s)?một\s)?(?:ban|gia đình|lớp|nhóm|tổ|đoàn|đội)\s")
+_COLLECTIVE = re.compile(r"(?:(?:một|hai|ba|các)\s)?(?:nhóm|đoàn|tốp|tổ|đội|phái đoàn|đoàn công tác|đoàn kiểm tra)", re.IGNORECASE)
 _SEVERAL = ("ác", "hững", "ột số", "ọi")
 _CIRCUMSTANCE = re.compile(r"\d|(?:chiều|chuyến|chủ đề|dịp|hai|khuôn khổ|không khí|mùa|năm|ngày|phiên|quy mô|sáng|sự|thời|tháng|tuần|tên|tối|tỷ số|vòng|đêm)\s")
 # A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
@@ -358,6 +361,8 @@ def _is_whole(phrase: str, within: re.Match[str]) -> bool:
     """Whether what looks like a word of a clause is part of a longer one: "thiết ⟦bị⟧", "⟦bị⟧ cáo", "⟦lái⟧ xe Lê Văn Ba"."""
     if phrase[: within.end() - 1].lower().endswith(_WHOLE_ENDS) or phrase.startswith(_WHOLE_HEADS, within.start()):
         return True
+    if within[0] == "gồm ":
+        return _COLLECTIVE.fullmatch(phrase, 0, within.start() - 1) is not None
     return _DRIVER.match(phrase, within.start()) is not None
 
 
@@ -388,6 +393,11 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
     if cut[0].strip() == "quy định":
         # "Các quy định này": rules, and nothing that somebody lays down.
         return phrase[: cut.start()].rstrip().endswith(_SEVERAL)
+    if cut[0] == " trong " and COUNTED.match(f"{phrase[: cut.start()]} "):
+        # "2 người trong nhóm chuyên gia": some of them.
+        return _GROUP.match(phrase, cut.end()) is not None
+    if cut[0] == " gồm ":
+        return _COLLECTIVE.fullmatch(phrase, 0, cut.start()) is not None
     if cut[0] not in _NAMED_ON or _NAMED_ON[cut[0]].match(phrase) is None:
         return False
     return cut[0] == " lần thứ " or _CIRCUMSTANCE.match(phrase, cut.end()) is None

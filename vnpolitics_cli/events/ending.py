@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from vnpolitics_cli.events.actors import (
+    COUNTED,
     NO_ACTOR,
     OFFICE,
     PERSON,
@@ -75,6 +76,8 @@ _ORDERING = frozenset(_MOODS["ordering"])
 _BIDDING = _ORDERING - {"cần", "phải"}
 # Verbs behind which the deed of somebody else stands: "cho biết ⟦xe đã đến⟧", "chỉ đạo ⟦các bến soát vé⟧".
 _HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo", "mô tả"}
+# Behind which another clause stands; but "khi trả lời báo chí đã …" holds none.
+_SAYING = COMPLEMENT - frozenset(_MOODS["answering"])
 _AHEAD = frozenset(_MOODS["ahead"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
 _DECIDING = frozenset(_MOODS["deciding"])
@@ -118,6 +121,8 @@ _GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECA
 _BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
 _MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên|nơi)\s(?!$)")
+# Where those who are many come from: "các tàu từ ⟦Hải Phòng và Quảng Ninh⟧".
+_FROM_PLACES = re.compile(rf"[{UPPER}][\w-]*(?:(?:,?\s|\svà\s)[{UPPER}][\w-]*){{0,7}}\s")
 # What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".
 _NAMED_FIRST = re.compile(rf"\s?[{UPPER}\d]")
 
@@ -443,6 +448,16 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if _is_nominal(text, near) or (verb.key in HAPPENING and near.opener in PURPOSE):
         # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
         return None
+    if verb.mark == 2 and near.opener.endswith("khi") and near.mark < 2 and near.key not in _SAYING and all(other.inner == verb.inner for other in before):
+        # "⟦Đội Ba Sao⟧ khi làm khách ở Huế đã thua"
+        start = words.parts[part][0]
+        whose = filled(start, text.rfind(near.opener, start, near.inner)) if not text.startswith("và ", verb.start - 3) else None
+        if whose is not None:
+            return _with_parts(text, words, part, whose)
+    if near is found[0] and (_is_passive(text, verb) or verb.key == "được áp dụng"):
+        of_rule = _of_rule(text, words.parts[part][0], near)
+        if of_rule is not None:
+            return _with_parts(text, words, part, of_rule)
     gap = near.end + 1, verb.start
     joined_on = text[slice(*gap)] == "và " and not near.opener
     if joined_on and near.agent is not None:
@@ -476,6 +491,26 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "Cục đã yêu cầu ⟦các doanh nghiệp⟧ xem xét và báo cáo"
         return plain(text, before[told].end + 1, found[told + 1].start)
     return _first_subject(text, words, part, found)
+
+
+# A rule, by its first words, and whom it is for; and in which paper it is laid down.
+_RULE = re.compile(
+    rf"\s?(?:riêng\s)?(?:(?:các|những|mọi|toàn bộ)\s)?{any_of([*_TABLE['nouns']['in_force'], 'phí', 'lệ phí', 'thuế suất', 'quy định', 'nội dung'])}\s",
+    re.IGNORECASE,
+)
+_LAID_DOWN = frozenset(("ban hành", "hướng dẫn", "nêu", "quy định"))
+_LAID_DOWN_IN = (" tại ", " theo ", " trong ", " ở ")
+
+
+def _of_rule(text: str, start: int, near: Verb) -> tuple[int, int] | None:
+    """The rule that is applied, in front of words that say where it is laid down or whom it is for: "⟦các chế độ⟧ quy định tại Điều 3 được thực hiện",
+    "⟦chế độ trợ cấp⟧ đối với sĩ quan nghỉ hưu được thực hiện"."""
+    if near.mark or near.opener or _RULE.match(text, start) is None:
+        return None
+    for_whom = text.find(" đối với ", start, near.start)
+    if for_whom >= 0:
+        return start, for_whom
+    return filled(start, near.start) if near.key in _LAID_DOWN and text.startswith(_LAID_DOWN_IN, near.end) else None
 
 
 def _is_somebody(text: str, at: int) -> bool:
@@ -653,6 +688,18 @@ def _is_modified(text: str, subject: tuple[int, int]) -> bool:
         return False
     if found[0] in ("từ ", "trong ", "tại ") and _NAME_ALONE.fullmatch(text, at, found.start()):
         # "⟦ông Ba⟧ từ Nhật Bản nhập cảnh"
+        return False
+    if found[0] == "trong " and COUNTED.match(text, at):
+        # "2 thành viên trong nhóm leo núi"
+        return False
+    if (
+        found[0] == "từ "
+        and not text.startswith(("đến ", "tới "), subject[1])
+        and PLURAL.match(text, at)
+        and found.start() > at + 5
+        and _FROM_PLACES.fullmatch(text, found.end(), subject[1])
+    ):
+        # "các tàu từ Hải Phòng và Quảng Ninh"
         return False
     return text.find(" và ", *subject) >= 0 or not (
         (PLURAL.match(text, at) or _GATHERING_OR_EXAM.match(text, at)) and found[0] in ("tại ", "trong ", "trên ") and found.start() > at + 8

@@ -77,6 +77,7 @@ _COUNTED = re.compile(r"\s?(?:(?:hơn|gần|trên|khoảng)\s)?(?:\d|(?:các|nh�
 _WHO_IS = frozenset(f"người {word}" for word in ("bị", "chịu", "có", "giữ", "là", "phụ", "sáng", "từng", "vừa", "đang", "đã", "được", "đứng"))
 # Those who are told of by what they have done, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
 _SUSPECTS = re.compile(r"\s?(?:(?:các|hai|ba|những|một|\d+)\s)?(?:nghi phạm|nghi can|hung thủ|kẻ|đối tượng|tài xế|thanh niên|nhóm)\s", re.IGNORECASE)
+_FEATURE = re.compile(rf"\s{any_of(_TABLE['nouns']['features'])}\s")
 _LYING = frozenset(("neo đậu", "đậu", "đỗ", "nằm"))
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
 _HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
@@ -333,6 +334,9 @@ class _Clause:
             return None
         if own is not None and (self._is_rest_of_place(part, verb, own) or (own[0] == part.start and _BY_LAW.match(self._text, part.start))):
             own = None
+        if own is not None and part.word == "thì" and self._pieces and verb.start - part.at < 5:
+            # "ông Ba đang hái rau, thì bị rắn cắn": the same one.
+            own = None
         subject = joined(self._text, self._pieces, own)
         if own is not None and subject == own and ends_list(self._text, own, self._pieces):
             subject = None
@@ -351,7 +355,16 @@ class _Clause:
         if part.closed and verb.key in COMPANION and not verb.opener and self._goes_on_together(verb):
             self.held, self._together = told, True
             return None
+        if part.closed and going_on(self._text, verb) and not verb.opener and subject is not None and self._then(part):
+            # "tổ công tác đang tuần tra ⟦thì phát hiện⟧ xe gỗ"
+            self.held, self._pieces = told, [subject]
+            return None
         return told
+
+    def _then(self, part: _Part) -> bool:
+        """Whether a part comes behind it that tells what happened then: "đang hái rau, ⟦thì bị rắn cắn⟧"."""
+        behind = self._words.parts[part.number + 1 : part.number + 2]
+        return bool(behind) and self._text.startswith("thì ", behind[0][0]) and any(not verb.weak for verb in self._words.verbs(part.number + 1)[:1])
 
     def _is_rest_of_place(self, part: _Part, verb: Verb, own: tuple[int, int]) -> bool:
         """Whether the words before a verb are still the place: "tại thị xã Ngã Bảy, ⟦tỉnh Hậu Giang⟧ đã diễn ra …"."""
@@ -471,6 +484,14 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
         return begun, own
     if len(verbs) > 1 and _is_done_to(text, first, verbs[1]):
         return verbs[1], filled(start, verbs[1].start)
+    if (
+        len(verbs) > 1
+        and text.startswith("vừa ", first.start)
+        and text.startswith("đã ", verbs[1].start)
+        and not (verbs[1].opener or _is_joined(text, verbs[1]))
+    ):
+        # "ông Ba vừa đến sân bay ⟦đã bị bắt⟧"
+        return verbs[1], own
     if _is_plain(text, start, first):
         return first, own
     aside = ""
@@ -525,6 +546,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         who = not first.mark and own is not None and PERSON.match(text, own[0]) is not None and not text.startswith(_SOME, first.end)
         return (verb, own) if named or who else (first, own)
     if first.weak:
+        if first.key == "có" and not first.mark and _FEATURE.match(text, first.end):
+            # "một cành cây có đường kính 20 cm ⟦bất ngờ gãy⟧"
+            return verb, own
         if first.key == "có" and text.startswith(_CROWDS, first.end) and 1 < verb.start - first.end < 60 and verb.key not in COMPLEMENT:
             # "đã có rất đông tài xế tụ tập tại Hà Nội"
             return verb._replace(mark=first.mark, status=first.status), (first.end + 1, verb.start)

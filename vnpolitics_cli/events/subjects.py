@@ -132,6 +132,21 @@ def taking_place(text: str, verb: Verb, clause: int) -> str | None:
     return actor(text, (named[0], clause - 1)) if named is not None else None
 
 
+# Somebody by rank and name in front of a parenthesis: "⟦chị Hoa⟧ (nhập viện ngày 5/3)". Group 1 is who.
+_IN_FRONT = re.compile(
+    rf"(?:^|[,.;:\n]\s?|\s(?:với|cho|gồm|có|là|và)\s)((?:{any_of(_MOODS['ranks'])}|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m|[Bb]ệnh nhân)"
+    rf"\s[{UPPER}][\w.-]*(?:\s[{UPPER}][\w.-]*){{0,4}})\s\($"
+)
+
+
+def told_of(text: str, verb: Verb, clause: int) -> str | None:
+    """Who stands in front of the parenthesis that begins with the verb: "⟦chị Hoa⟧ (nhập viện ngày 5/3) đã khỏi bệnh"."""
+    if not text.startswith("(", clause - 1) or verb.start > clause + 1 or verb.agent is not None:
+        return None
+    named = _IN_FRONT.search(text, max(0, clause - _NEAR), clause)
+    return named[1] if named is not None else None
+
+
 def comes_into_force(doer: str, verb: Verb) -> bool:
     """Whether a subject may be what a verb tells of: what is in force is a paper or a rule."""
     if "hiệu lực" in verb.key:
