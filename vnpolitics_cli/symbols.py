@@ -112,7 +112,7 @@ _STATE = re.compile(
     rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}})){_END}"
     rf"|(?P<parts>{_PART}"
     rf"(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})"
-    rf"|[ ](?:UBND|HĐND|CP|TTg|B[{UPPER}]{{2,8}})(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})){{0,5}}))"
+    rf"|[ ](?:UBND|HĐND|CP|TTg|B[{UPPER}]{{2,8}})(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})|[{DASH}] (?=ĐCT|BCA|BQP|BTP|TANDTC|VKSNDTC)(?:{_STRICT})){{0,5}}))"
 )
 # "189 2025 NĐ CP", "133 2016/TT-BTC": the shapes that page addresses leave, only after a noun.
 _SLUG = re.compile(rf"(?P<number>{NUMBER})[ ](?P<year>(?:19|20)\d\d)[ /](?P<code>NĐ|ND|TT|QĐ|NQ)[ {DASH}](?P<issuer>[{UPPER}]{{2,10}}|TTg)(?![^\W_])")

@@ -19,7 +19,14 @@ _TIME_WORD = re.compile(
     r"|độ\s\d|(?:cuối|giữa|đầu)\s(?:giai đoạn|kỳ|năm|ngày|phiên|quý|tháng|tuần)(?!\w)|bao\s(?!bì|gói|hàng|tải|thuốc)|trước\sđó(?!\w)"
     r"|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
 )
-VERSUS = re.compile(r"so\s(?:với\s)?(?=\w)")
+# "so với ", "so "; not the "so sánh" of "giá so sánh năm 2010".
+VERSUS = re.compile(r"so\s(?!sánh\s)(?:với\s)?(?=\w)")
+# What was carried out in another time, as a base: "thực hiện năm 2024", "ước thực hiện cả năm", "mức thực hiện của cùng kỳ năm trước".
+_CARRIED_OUT = re.compile(
+    r"(?:(?:(?:kết quả|số)\s)?ước\s|(?:kết quả|mức|số)\s)?thực hiện(?:\s(?:của|trong))?"
+    r"\s(?:cùng kỳ(?:\snăm)?|(?:\d{1,2}\s)?tháng|(?:cả\s)?năm|quý|giai đoạn)(?!\w)(?:\s(?:[IVX]+|\d{1,2})(?:[/-](?=\d{4}(?!\d))|(?=\snăm\s)))?"
+    r"(?:\s?(?:đầu\s)?(?:năm\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?(?!\d|\.\d)|trước(?:\sđó)?(?!\skhi)|ngoái)(?!\w))?"
+)
 # A dealer's prices that changed, in front of what they are compared with: "giảm 900 đồng ⟦cho cả 2 chiều mua – bán ⟧so với tuần trước".
 _SIDES = re.compile(
     r"(?:(?:cả\s)?(?:cho|theo|ở)\s)?(?:(?:cả|mỗi)\s)?(?:(?:hai|2)\s)?chiều(?:\s(?:mua|bán)(?:\s(?:ra|vào))?)?"
@@ -279,6 +286,9 @@ _SEVERAL = ("các ", "mấy ", "nhiều ", "những ")
 
 def compared_at(text: str, at: int, right: int) -> str | None:
     """What a change is compared with, which begins at `at`, with the time that says which."""
+    done = _CARRIED_OUT.match(text, at, right)
+    if done is not None:
+        return " ".join(done[0].split())
     noun = noun_at(text, at, right, versus=True)
     if noun is not None and text.startswith(_SEVERAL, at) and TIMED.match(noun):
         return None  # "so với các năm trước": the year before alone is not meant

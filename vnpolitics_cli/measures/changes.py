@@ -426,6 +426,8 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # "ở vùng núi còn lớn hơn (khoảng 15%)"
     if text.endswith("từ ", floor, at) and text.startswith((" xuống ", " lên "), end):
         return Change(None, at)  # "từ giảm 8-10% xuống còn 0%" for "giảm từ"
+    if verb in COMPARING and tail.endswith("hơn mức "):
+        return Change(None, at)  # "cao hơn mức khoảng 3,6% của năm trước": that year's own
     if verb == "nhanh hơn" and "thời gian" in tail:
         return Change(None, at)  # "tiết kiệm thời gian nhanh hơn 55%"
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + _TARGET_REACH):
@@ -464,7 +466,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     if words in _LEVEL_NAMED or (compares and (words[-1] == "ứng" or (percent and link and words[0] == "cùng"))):
         return Change(None, m.start(1))
     if words[0] == "so" and words[-1] not in _LEVEL_OBJECTS and not _holds_digit(m[2]):
-        if compares and not percent and len(words) > _SO_VOI and TIMED.match(" ".join(words[_SO_VOI:])) is None:
+        told = not percent or words[_SO_VOI : _SO_VOI + 2] in _FORESEEN
+        if compares and told and len(words) > _SO_VOI and TIMED.match(" ".join(words[_SO_VOI:])) is None:
             return Change(None, m.start(1), "", m[2].rstrip())  # "thấp hơn so với án phạt 5 tỷ đồng của hãng kia": that fine
         return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
     if words[-1] == "về" or words[-2:] == ["về", "mức"]:
@@ -491,6 +494,8 @@ _SUMS = ("khoản ", "phần ", "số tiền ")
 """Nouns that "vượt" or "giảm" behind them tells which they are."""
 _SO_VOI = 2
 """Words of "so với", in front of what is compared with."""
+_FORESEEN = (["mức", "dự"], ["mức", "kỳ"])
+"""First words of a percentage that was foreseen: "thấp hơn so với mức dự báo 5,8%" tells that forecast."""
 _TIME_NOUNS = frozenset(("kỳ", "năm", "quý", "tháng"))
 _LONGEST = 6
 """Words of the longest object between a verb of change and its figure."""

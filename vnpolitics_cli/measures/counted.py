@@ -27,6 +27,13 @@ _NUMBER = regex.compile(
     r"(?r)(?<![\w.,/%–-])(?<!(?i:điểm|điều|khoá|khóa|khoản|kỳ|lớp|lên|lên tới|lên đến|mức|ngày|năm|quý|tháng|thứ|top|vùng|xuống|xuống còn|đợt"
     r"|trong tổng số(?: hơn| gần| khoảng| trên)?)\s)(\d[\d.,]*(?:/\d[\d.]*)?)\s(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s){0,2}+"
 )
+# In front of a count of visits ("lượt"), whose they are: the "khách lưu trú" of ", khách lưu trú ước đạt hơn 113.630 lượt". Read backwards. Group 1 they.
+_WHO = regex.compile(
+    r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:riêng|và)\s)((?i:hành khách|khách|vận chuyển|vận tải)(?:\s[^\W\d]+){1,6}?)\s(?:ước\s|đã\s)?(?:là|đạt)\s"
+    r"(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s)?"
+)
+_BARE_TIMES = 2
+"""Words of "lượt" and "lượt người", which do not say whose."""
 _PLAIN = re.compile(r"[^\W\d][^\d,;:.()\n%]*")
 _LONGEST = 12
 """Words."""
@@ -54,6 +61,10 @@ def counted_in_front(text: str, floor: int, start: int) -> str | None:
     first = text[number.end() : noun_end(text, number.end())]
     if stop > _LONGEST or words[0].lower() in _NOT_COUNTED or (first and is_unit(first)) or (stop == 1 and not first) or not words[0].islower():
         return None
+    if words[0] == "lượt" and stop <= _BARE_TIMES:
+        who = _WHO.match(text, near, number.start())
+        if who is not None:
+            return phrase_of(who[1].split())
     counted = phrase_of(words[:stop])
     return None if is_measure(counted) else counted
 

@@ -21,6 +21,7 @@ from vnpolitics_cli.references.issuers import BY, SIGNS, issuer_behind, issuer_e
 from vnpolitics_cli.references.pinpoints import pinpoint
 from vnpolitics_cli.references.titles import title
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.symbols import codes_of
 from vnpolitics_cli.text import Page
 
 __all__ = ["is_enacted", "issue_dates", "refer", "years_of_issue"]
@@ -67,7 +68,8 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         doc_type=mention.doc_type,
         number=mention.number,
         year=mention.year,
-        issuer_code=(symbol.issuer or None) if symbol is not None else None,
+        # "57/TTr" has its type's code alone.
+        issuer_code=symbol.issuer if symbol is not None and symbol.issuer and symbol.issuer not in codes_of(mention.doc_type or "") else None,
         name=mention.name,
         form=mention.form,
         issued=issued,
