@@ -662,6 +662,8 @@ class Figure:
     def _restates(self, last: Context) -> bool:
         """Whether the figure says the last one again ("tăng 5 tỷ đồng (3,2%)", "tương đương 3%") or goes on a list of bare figures."""
         raw = self._text[last.figure_end : self._at]
+        if last.base is not None and self._percent and self.base is None and last.unit != self._unit:
+            raw = raw.removeprefix(f" so với {last.base}")  # "giảm 2 USD so với phiên trước, tương đương 3%"
         between = raw.strip(" ,(").lower()
         if between:
             return between in _RESTATING
