@@ -175,6 +175,12 @@ _OPENING_REACH = 130
 """How far from the start of its sentence a date can open it, in characters."""
 # Behind a figure: the years before the date that was told, " vào ba năm trước đó".
 _YEARS_BEFORE = re.compile(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strước\sđó")
+# In parentheses behind what is measured, its time; then the word that links it to the figure: the "(đến " and ") ước đạt " of
+# "tỷ lệ đô thị hóa (đến năm 2030) ước đạt 50%". The first read backwards.
+_ASIDE_OPENS = regex.compile(r"(?r)[^\W\d]\s\((?:(?:tính\s)?đến(?:\shết)?\s|trong\s|của\s)?")
+_LINKED_ON = re.compile(r"\)\s(?:ước\s|sẽ\s|phấn đấu\s)?(?:chiếm|là|đạt)\s(?:(?:gần|hơn|khoảng|trên|ít nhất|tối thiểu)\s)?")
+_LINK_REACH = 30
+_COMPARED = ("cùng kỳ", "hơn ", "so với")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
 
@@ -624,7 +630,12 @@ class Times:
         """Whether the date stands in a parenthesis that ends before `start`."""
         past = self._dates[at][1]
         closing = self._text.find(")", past, start)
-        return closing >= 0 and self._text.find("(", past, closing) < 0
+        if closing < 0 or self._text.find("(", past, closing) >= 0:
+            return False
+        if closing != past or start - past > _LINK_REACH or _LINKED_ON.fullmatch(self._text, past, start) is None:
+            return True
+        opened = _ASIDE_OPENS.match(self._text, max(0, self._starts[at] - _LINK_REACH), self._starts[at])
+        return opened is None or holds_any(self._text[max(0, opened.start() - _NEAR) : opened.start()], _COMPARED)
 
     def _names_span(self, at: int) -> bool:
         """Whether the date `at` in parentheses says what span of time stands in front of it: "giai đoạn đầu Đổi mới (1986-1990), GDP tăng 4,4%"."""
