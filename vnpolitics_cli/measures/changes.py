@@ -427,7 +427,7 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
     if text.endswith("từ ", floor, at) and text.startswith((" xuống ", " lên "), end):
         return Change(None, at)  # "từ giảm 8-10% xuống còn 0%" for "giảm từ"
     if verb in COMPARING and tail.endswith("hơn mức "):
-        return Change(None, at)  # "cao hơn mức khoảng 3,6% của năm trước": that year's own
+        return Change(None, at)  # "cao hơn mức khoảng 2% của năm trước": that year's own
     if verb == "nhanh hơn" and "thời gian" in tail:
         return Change(None, at)  # "tiết kiệm thời gian nhanh hơn 55%"
     if verb in _COUNTING and not percent and not _TARGET.search(text, end, end + _TARGET_REACH):
@@ -495,7 +495,7 @@ _SUMS = ("khoản ", "phần ", "số tiền ")
 _SO_VOI = 2
 """Words of "so với", in front of what is compared with."""
 _FORESEEN = (["mức", "dự"], ["mức", "kỳ"])
-"""First words of a percentage that was foreseen: "thấp hơn so với mức dự báo 5,8%" tells that forecast."""
+"""First words of a percentage that was foreseen: "cao hơn so với mức dự kiến 4%" tells that forecast."""
 _TIME_NOUNS = frozenset(("kỳ", "năm", "quý", "tháng"))
 _LONGEST = 6
 """Words of the longest object between a verb of change and its figure."""

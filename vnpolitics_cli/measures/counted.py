@@ -27,7 +27,7 @@ _NUMBER = regex.compile(
     r"(?r)(?<![\w.,/%–-])(?<!(?i:điểm|điều|khoá|khóa|khoản|kỳ|lớp|lên|lên tới|lên đến|mức|ngày|năm|quý|tháng|thứ|top|vùng|xuống|xuống còn|đợt"
     r"|trong tổng số(?: hơn| gần| khoảng| trên)?)\s)(\d[\d.,]*(?:/\d[\d.]*)?)\s(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s){0,2}+"
 )
-# In front of a count of visits ("lượt"), whose they are: the "khách lưu trú" of ", khách lưu trú ước đạt hơn 113.630 lượt". Read backwards. Group 1 they.
+# In front of a count of visits ("lượt"), whose they are: the "khách lưu trú" of ", khách lưu trú ước đạt hơn 40.000 lượt". Read backwards. Group 1 they.
 _WHO = regex.compile(
     r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:riêng|và)\s)((?i:hành khách|khách|vận chuyển|vận tải)(?:\s[^\W\d]+){1,6}?)\s(?:ước\s|đã\s)?(?:là|đạt)\s"
     r"(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s)?"

@@ -176,7 +176,7 @@ _OPENING_REACH = 130
 # Behind a figure: the years before the date that was told, " vào ba năm trước đó".
 _YEARS_BEFORE = re.compile(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strước\sđó")
 # In parentheses behind what is measured, its time; then the word that links it to the figure: the "(đến " and ") ước đạt " of
-# "tỷ lệ đô thị hóa (đến năm 2030) ước đạt 50%". The first read backwards.
+# "tỷ lệ che phủ rừng (đến năm 2029) ước đạt 50%". The first read backwards.
 _ASIDE_OPENS = regex.compile(r"(?r)[^\W\d]\s\((?:(?:tính\s)?đến(?:\shết)?\s|trong\s|của\s)?")
 _LINKED_ON = re.compile(r"\)\s(?:ước\s|sẽ\s|phấn đấu\s)?(?:chiếm|là|đạt)\s(?:(?:gần|hơn|khoảng|trên|ít nhất|tối thiểu)\s)?")
 _LINK_REACH = 30

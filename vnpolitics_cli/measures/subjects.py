@@ -298,7 +298,7 @@ def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
     """Where a comparison begins, names what it compares with, and ends: in "đã so với cùng kỳ tăng", 1, 3 and 5."""
     begin = words.index("so")
     if begin + 1 == len(words) or "giữa" in words or words[begin + 1] == "sánh":
-        return None  # "theo giá so sánh năm 2010": prices of that year
+        return None  # "giá so sánh năm 2010": prices of that year
     named = begin + (2 if words[begin + 1] == "với" else 1)
     end = named
     while end < len(words) and (end == named or (words[end] not in _VERSUS_ENDS and pair_at(words, end) not in _VERSUS_ENDS)):

@@ -68,7 +68,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         doc_type=mention.doc_type,
         number=mention.number,
         year=mention.year,
-        # "57/TTr" has its type's code alone.
+        # "31/TTr" has its type's code alone.
         issuer_code=symbol.issuer if symbol is not None and symbol.issuer and symbol.issuer not in codes_of(mention.doc_type or "") else None,
         name=mention.name,
         form=mention.form,
