@@ -659,7 +659,8 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         units = _parts_before(text, words, part, several=False)
         named_on = named_on or (bool(units) and _UNIT.match(text, *units[0]) is not None)
     pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or named_on or not head.isupper() else []
-    if several and head.islower() and part and not pieces:
+    sourced = part == 1 and words.first(0) == "theo" and own is not None and PLURAL.match(text, own[0]) is not None  # "Theo AFP, ⟦các tàu từ Lào và Thái Lan⟧"
+    if several and head.islower() and part and not pieces and not sourced:
         # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
         return None
     subject = joined(text, pieces, own)
