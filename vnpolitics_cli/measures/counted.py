@@ -29,7 +29,7 @@ _NUMBER = regex.compile(
 )
 # In front of a count of visits ("lượt"), whose they are: the "khách lưu trú" of ", khách lưu trú ước đạt hơn 40.000 lượt". Read backwards. Group 1 they.
 _WHO = regex.compile(
-    r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:riêng|và)\s)((?i:hành khách|khách|vận chuyển|vận tải)(?:\s[^\W\d]+){1,6}?)\s(?:ước\s|đã\s)?(?:là|đạt)\s"
+    r"(?r)(?<=\A|[.,;:(\n–-]|[.,;:(\n–-]\s|(?<!\w)(?i:riêng|và)\s)((?i:hành khách|khách|vận chuyển|vận tải)(?:\s[^\W\d]+){1,6}?)\s(?:ước\s|đã\s)?(?:là|đạt)\s"
     r"(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s)?"
 )
 _BARE_TIMES = 2
