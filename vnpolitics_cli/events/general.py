@@ -279,7 +279,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return True
     if at.group == "deadline":
         # "các khoản nợ phát sinh trước ⟦ngày 1/7⟧": which ones.
-        return (said == "happened" and not behind) or (not behind and _is_before_limit(told, said))
+        return not behind and (said == "happened" or _is_before_limit(told, said))
     if said in ("happened", "negated") and text.endswith(("sau ", "Sau "), 0, claim.start):
         # What comes behind a day is not of it.
         return True

@@ -15,7 +15,7 @@ from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, t
 from vnpolitics_cli.measures.counted import counted_in_front
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.goals import set_for
-from vnpolitics_cli.measures.headed import Head, head_of
+from vnpolitics_cli.measures.headed import Head, base_of_head, head_of
 from vnpolitics_cli.measures.losses import loss_named
 from vnpolitics_cli.measures.nouns import names_measure
 from vnpolitics_cli.measures.parts_of_years import before
@@ -186,16 +186,6 @@ _OTHERS = regex.compile(r"(?r)(?:[,;]|\s(?:và|còn|nhưng|song)|\strong khi(?: 
 _TOLD_OF_PART = re.compile(rf"(?:{any_of(_TABLE['told_of_part'])})(?!\w)")
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
 _COMPARED = re.compile(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
-# The same in the head of a list, up to its first item: " so với tháng 5 như: ", " so với quý trước là: ". Group 1 the base.
-_COMPARED_HEAD = re.compile(
-    rf" so với ((?={TIMED.pattern}|nửa )[^,.;:()\n]{{3,40}}?)(?=[,:]?\s(?:bao gồm|cụ thể|gồm|là|như|điển hình)(?!\w)|: )"
-    r"(?:[,:]?\s(?:bao gồm|có thể kể đến|cụ thể|gồm|là|như|điển hình)){0,2}:?\s(?=[^\W\d])"
-)
-# In front of it, how all of them change, read backwards: the "giảm mạnh" of "giảm mạnh so với". Group 1 the verb.
-_CHANGING_ALL = regex.compile(r"(?r)(?<!\w)(giảm|tăng)(?:\s(?:cao|khá|khá cao|mạnh|nhanh|nhẹ|sâu|thấp|trưởng))*")
-_HEAD_REACH = 420
-"""How far in front of a figure the head of its list may end, in characters."""
-_HEAD_NEAR = 30
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
 # Behind a noun of measure, what picks out a part of it: the " của " of "doanh thu của mảng phân phối"; and behind that part what tells of its size, or when.
@@ -375,7 +365,7 @@ class Figure:
             opened = _COMPARED.match(text, self._left, self._at)
             self.base = opened[1] if opened is not None else None
         if self.base is None and self.direction is not None and self._change.at is not None:
-            self.base = self._base_of_head()
+            self.base = base_of_head(self._text, self._left, self._start, self._at, self.direction)
         if self.base is None and self.direction is None and self._unit == "percent" and self._said.measure is not None:
             self.base = self._whole_in_front()
         if self.base is not None:
@@ -401,16 +391,6 @@ class Figure:
         if _BEHIND_WHOLE.fullmatch(text, within + len(" trong ") + len(whole), self._at) is None:
             return None
         return whole.partition(" của khu vực ")[0].partition(" của ngành ")[0]  # "tỷ trọng trong GRDP | của khu vực dịch vụ"
-
-    def _base_of_head(self) -> str | None:
-        """What all items of a list that change alike are compared with, told in its head: "nghề biển giảm so với tháng 5 như: lưới giảm 3%"."""
-        text, near = self._text, max(self._left, self._start - _HEAD_REACH)
-        versus = text.rfind(" so với ", near, self._at)
-        head = _COMPARED_HEAD.match(text, versus, self._at) if versus >= 0 else None
-        changing = _CHANGING_ALL.match(text, max(self._left, versus - _HEAD_NEAR), versus) if head is not None else None
-        if head is None or changing is None or (changing[1] == "tăng") != (self.direction == "increase"):
-            return None
-        return head[1]
 
     def _is_part(self, last: Context | None) -> bool:
         """Whether the noun behind the percentage is a part, and no whole: "chứa 80% đường", and the next items of that list."""

@@ -10,7 +10,7 @@ import re
 import msgspec
 import regex
 
-from vnpolitics_cli.measures.bases import compared_at
+from vnpolitics_cli.measures.bases import TIMED, compared_at
 from vnpolitics_cli.measures.nouns import noun_of_measure
 from vnpolitics_cli.measures.phrases import is_measure
 from vnpolitics_cli.measures.subjects import subject_of
@@ -95,3 +95,27 @@ def _head(text: str, left: int, end: int) -> Head | None:
     base = compared_at(text, versus.end(), end) if versus is not None else None
     direction = None if changing[1] is None else "increase" if changing[1].startswith("tăng") else "decrease"
     return Head(measure, direction, base, versus.end() if versus is not None else 0)
+
+
+# What the items of a list of any things are compared with, up to the first item: " so với tháng 5 như: ", " so với quý trước là: ". Group 1 the base.
+_COMPARED_HEAD = re.compile(
+    rf" so với ((?={TIMED.pattern}|nửa )[^,.;:()\n]{{3,40}}?)(?=[,:]?\s(?:bao gồm|cụ thể|gồm|là|như|điển hình)(?!\w)|: )"
+    r"(?:[,:]?\s(?:bao gồm|có thể kể đến|cụ thể|gồm|là|như|điển hình)){0,2}:?\s(?=[^\W\d])"
+)
+# In front of it, how all of them change, read backwards: the "giảm mạnh" of "giảm mạnh so với". Group 1 the verb.
+_CHANGING_ALL = regex.compile(r"(?r)(?<!\w)(giảm|tăng)(?:\s(?:cao|khá|khá cao|mạnh|nhanh|nhẹ|sâu|thấp|trưởng))*")
+_CHANGE_REACH = 30
+"""How far in front of "so với" that verb may begin, in characters."""
+
+
+def base_of_head(text: str, left: int, start: int, at: int, direction: str) -> str | None:
+    """What all items of a list that change alike are compared with, told in its head: "nghề biển giảm so với tháng 5 như: lưới giảm 3%".
+
+    Unlike `head_of` it takes items of any kind, since each says by itself what it measures. The sentence begins at `left`, the figure at
+    `start`, and what is told of it at `at`; `direction` is how it changes."""
+    versus = text.rfind(" so với ", max(left, start - _REACH), at)
+    head = _COMPARED_HEAD.match(text, versus, at) if versus >= 0 else None
+    changing = _CHANGING_ALL.match(text, max(left, versus - _CHANGE_REACH), versus) if head is not None else None
+    if head is None or changing is None or (changing[1] == "tăng") != (direction == "increase"):
+        return None
+    return head[1]
