@@ -21,6 +21,9 @@ _TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 PLURAL = re.compile(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
 PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
 PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
+# What may open those who are told of by what they have done, and what they are called: "hai ", "nghi phạm".
+SOME = r"\s?(?:(?:các|hai|ba|những|một|\d+)\s)?"
+SUSPECTS = "|".join(_MOODS["suspects"])
 _LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 # People by how many they are: "gần 200 bệnh nhân", "hàng trăm người".
 COUNTED = re.compile(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(?:chục|trăm|nghìn|ngàn|vạn))\s{any_of(table('verbs')['nouns']['persons'])}\s")

@@ -14,6 +14,8 @@ from vnpolitics_cli.events.actors import (
     PLURAL,
     POSTED,
     RANKED,
+    SOME,
+    SUSPECTS,
     TITLE,
     halved,
     is_body,
@@ -109,9 +111,7 @@ _UNIT = re.compile(
 )
 _STANDS_ABOVE = re.compile(rf"\s?(?:Bộ|Cục|Công an|Sở|Tổng cục|Trường Đại học|UBND|Ủy ban)\s(?:[{UPPER}]|huyện|nhân dân|quận|thành phố|tỉnh)")
 # Those who are told of by what they have done, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
-_SUSPECTS = re.compile(
-    r"\s?(?:(?:các|hai|ba|những|một|\d+)\s)?(?:nghi phạm|nghi can|hung thủ|kẻ|đối tượng|tài xế|thanh niên|nhóm|người đàn ông|người phụ nữ)\s", re.IGNORECASE
-)
+_SUSPECTS = re.compile(rf"{SOME}(?:{SUSPECTS}|người đàn ông|người phụ nữ)\s", re.IGNORECASE)
 # Nothing but somebody's name: "ông Lê Ba ", "BN2899 ".
 _NAME_ALONE = re.compile(rf"(?!(?:Hai|Mỗi|Một|Nhiều|Phía)\s)(?:{any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w.-]*\s(?:[{UPPER}][\w.-]*\s){{0,4}}")
 _GATHERING_OR_EXAM = re.compile(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi))\s")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, TITLE, joined
+from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, SOME, SUSPECTS, TITLE, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
@@ -75,8 +75,8 @@ _ATTENDING = frozenset(("có mặt", "dự", "sở hữu", "tham dự", "tham gi
 _COUNTED = re.compile(r"\s?(?:(?:hơn|gần|trên|khoảng)\s)?(?:\d|(?:các|những|nhiều)\s)", re.IGNORECASE)
 # How a part begins that says who somebody is.
 _WHO_IS = frozenset(f"người {word}" for word in ("bị", "chịu", "có", "giữ", "là", "phụ", "sáng", "từng", "vừa", "đang", "đã", "được", "đứng"))
-# Those who are told of by what they have done, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
-_SUSPECTS = re.compile(r"\s?(?:(?:các|hai|ba|những|một|\d+)\s)?(?:nghi phạm|nghi can|hung thủ|kẻ|đối tượng|tài xế|thanh niên|nhóm)\s", re.IGNORECASE)
+# Whose first verb says which ones are meant, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
+_SUSPECTS = re.compile(rf"{SOME}(?:{SUSPECTS})\s", re.IGNORECASE)
 _FEATURE = re.compile(rf"\s{any_of(_TABLE['nouns']['features'])}\s")
 _LYING = frozenset(("neo đậu", "đậu", "đỗ", "nằm"))
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
