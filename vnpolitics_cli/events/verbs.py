@@ -105,7 +105,7 @@ _CIRCUMSTANCES = frozenset({"tại", "trong"})
 # First words of whom something is submitted to, last words of other nouns ("chương trình"), and words of what is submitted.
 _RECEIVING = frozenset(_MOODS["receiving"])
 _BEFORE_SUBMIT = frozenset(_MOODS["before_submit"])
-_PAPERS = frozenset(_MOODS["submitted"])
+_SUBMITTED = frozenset(_MOODS["submitted"])
 _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
 _DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
@@ -513,7 +513,7 @@ class _Scan:
             return False
         if index > self.low and tokens[index - 1] != "và":
             who = tokens[self.low : index]
-            return tokens[end] in _RECEIVING and who[-1] not in _BEFORE_SUBMIT and not self.found and len(who) <= _AGENT and _PAPERS.isdisjoint(who)
+            return tokens[end] in _RECEIVING and who[-1] not in _BEFORE_SUBMIT and not self.found and len(who) <= _AGENT and _SUBMITTED.isdisjoint(who)
         return tokens[end][0].isupper() or self.words.key(end, 2) in _DECIDING
 
     def _take(self, index: int, end: int, key: str) -> int:
