@@ -654,10 +654,27 @@ class Figure:
 
     def name(self, price: str | None, times: Times) -> None:
         """What the figure measures, all told; `price` is the last price that was told of, for a dealer that lists it anew."""
+        measure = self._unless_base_says(self._own or self._unless_share_changed())
+        measure = self._or_elsewhere(measure, times)
+        if not self._percent:
+            measure = self._unless_no_money(measure)
+        if (fined := _FINE.match(self._text, self._at)) is not None:
+            measure = fined[0]
+        if not self._percent:
+            measure = self._of_amount(measure, price)
+        measure = self._without_excess(self._as_changed(measure))
+        measure = self._of_percentage(measure) if self._percent else None if measure is not None and self._says_little(measure) else measure
+        self.measure = measure if measure is not None else scheduled(self._text, self._start, self._end)
+
+    def _unless_share_changed(self) -> str | None:
+        """What the words in front say is measured, unless a verb of change takes the share for an object: "cắt giảm 20% số vốn"."""
+        if self._percent and self._change.verb and self._shares_what_is_changed() and not (self._said.linked and is_measure(self._said.measure)):
+            self.measure = None  # whoever does it is not measured
+        return self.measure
+
+    def _unless_base_says(self, measure: str | None) -> str | None:
+        """`measure`, unless the base says it, or that the figure is a share of something else."""
         base, said, text = self.base, self._said, self._text
-        if self._percent and self._change.verb and self._shares_what_is_changed() and not (said.linked and is_measure(said.measure)):
-            self.measure = None  # "cắt giảm 20% số vốn": whoever does it is not measured
-        measure = self._own or self.measure
         if measure is not None and (measure[0].isdigit() or (measure.lower() == (base or "").lower() and not text.startswith("so ", self._behind))):
             measure = None  # "tiền thuê đất được giảm 50% tiền thuê đất": the base says it
         if (
@@ -680,6 +697,11 @@ class Figure:
             measure = None  # "toàn bộ dự án đã hoàn thành 50% khối lượng"
         if self._percent and measure is not None and measure.startswith("tổng số ") and text.find(f"so với {measure}", self._floor, self._at) >= 0:
             self.base, measure = measure, None  # "so với tổng số học sinh là 10%"
+        return measure
+
+    def _or_elsewhere(self, measure: str | None, times: Times) -> str | None:
+        """`measure`, or what the opening of the sentence or the head of a list says is measured."""
+        base, said, text = self.base, self._said, self._text
         if base is not None and base.startswith(_SHARES):
             measure = ranked_by(text, self._floor, self._at)  # "chiếm 17% thị phần": the base says it all
         elif measure is None and not said.inherits:
@@ -695,23 +717,32 @@ class Figure:
             measure = subject_opened(text, self._left, self._at) or measure  # "có giá trị tăng như: than đá tăng 5%; quặng sắt tăng 3%"
         if (measure is None or (self.base is None and self.direction is not None)) and (head := head_of(text, self._left, self._start)) is not None:
             measure = self._told_by(head, measure, times)
-        if (
-            not self._percent
-            and measure is not None
-            and (measure.lower().startswith(_RATES) or _counts_things(measure) or self._is_operand() or self._is_addend() or self._is_worth(measure))
-        ):
-            measure = None
-        if (fined := _FINE.match(text, self._at)) is not None:
-            measure = fined[0]
-        if not self._percent and self._speaks and not self._again:
+        return measure
+
+    def _unless_no_money(self, measure: str | None) -> str | None:
+        """`measure`, unless it is told in other units than money, or the amount is only a part or a price of it."""
+        if measure is None:
+            return None
+        no_money = measure.lower().startswith(_RATES) or _counts_things(measure) or self._is_operand() or self._is_addend() or self._is_worth(measure)
+        return None if no_money else measure
+
+    def _of_amount(self, measure: str | None, price: str | None) -> str | None:
+        """`measure` or what the words right beside an amount say: what it is of, the thing that it prices, the price that is listed."""
+        text, said = self._text, self._said
+        if self._speaks and not self._again:
             thing = object_behind(text, self._behind, self._right)
             thing = None if thing is not None and thing.lower().startswith(_RATES) else thing  # "200 triệu đồng cho diện tích kho"
             if measure is None or said.inherits or measure in _DOINGS or (is_measure(thing) and _GRANTING.match(text, self._floor, self._at) is not None):
                 measure = thing or measure
-        if not self._percent and measure is None and self._change.at is None:
+        if measure is None and self._change.at is None:
             measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
-        if not self._percent and measure is None and not said.inherits:
+        if measure is None and not said.inherits:
             measure = price_listed(text, self._floor, self._at, price)
+        return measure
+
+    def _as_changed(self, measure: str | None) -> str | None:
+        """`measure` as the verb in front of the figure tells it: with what is done with it, or how fast it changes, without what the verb says."""
+        text = self._text
         if measure is not None and measure.endswith(_TO_BE_DONE):
             measure = self._with_doing(measure)
         if measure is not None and self._change.verb in _GROWING and self.direction is not None and (grown := _GROWTH.match(measure)) is not None:
@@ -726,9 +757,14 @@ class Figure:
             measure = self._growth_told()
         if self._changes_price() and not is_measure(measure) and (measure is None or not measure.isupper()):
             measure = "giá"  # "siêu thị giảm giá 30% cho bơ", but not "VNM tăng giá 2%"
+        return measure
+
+    def _without_excess(self, measure: str | None) -> str | None:
+        """`measure` without how high it is or when; None where the figure is of something else, or the word alone does not say of what."""
+        text = self._text
         if measure is not None and (self._is_factor(measure) if self._percent else self._is_taken_from(measure)):
             measure = None
-        elif measure is not None and not said.inherits and measure.lower() in _DEEDS:
+        elif measure is not None and not self._said.inherits and measure.lower() in _DEEDS:
             measure = label_of(text, self._left, self._at) or (measure if self._is_account(measure) else None)
         # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
         measure = itself(measure) if measure is not None else None
@@ -736,21 +772,24 @@ class Figure:
             measure = measure.removesuffix(" đóng góp") if self._percent else None  # "ngành gốm đóng góp 13% GRDP"
         if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", self._floor, self._at) >= 0:
             measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
-        if self._percent and (measure is None or measure.lower() in _RATIOS) and text.endswith(" lệ ", self._floor, self._at):
+        return measure
+
+    def _of_percentage(self, measure: str | None) -> str | None:
+        """`measure`, or where it says little or nothing what else a percentage is: what is paid, an interest, what is counted in front, a goal, a loss."""
+        text = self._text
+        if (measure is None or measure.lower() in _RATIOS) and text.endswith(" lệ ", self._floor, self._at):
             paid = _PAID_OUT.match(text, self._floor, self._at)
             measure = paid[1] if paid is not None else measure
-        if self._percent and measure is not None and measure.lower() in _WEIGHTS:
+        if measure is not None and measure.lower() in _WEIGHTS:
             measure = self._which_part(measure) or measure  # "tỷ trọng của nghề gốm trong GRDP đạt 6%"
         if measure is None or self._says_little(measure):
-            measure = interest_of(text, self._left, self._floor, self._start, self._end) if self._percent else None
-        if self._percent and self._own is None and (measure is None or (not is_measure(measure) and text.find(measure, self._floor, self._start) < 0)):
-            counted = counted_in_front(text, self._floor, self._start) if not (base or "").startswith(_SHARES) else None
-            measure = counted if counted is not None and counted != base else measure
-        if measure is None and self._percent and text.find(" lệ ", self._floor, self._start) >= 0:
+            measure = interest_of(text, self._left, self._floor, self._start, self._end)
+        if self._own is None and (measure is None or (not is_measure(measure) and text.find(measure, self._floor, self._start) < 0)):
+            counted = counted_in_front(text, self._floor, self._start) if not (self.base or "").startswith(_SHARES) else None
+            measure = counted if counted is not None and counted != self.base else measure
+        if measure is None and text.find(" lệ ", self._floor, self._start) >= 0:
             measure = set_for(text, self._left, self._start)
-        if measure is None and self._percent:
-            measure = loss_named(text, self._start)
-        self.measure = measure if measure is not None else scheduled(text, self._start, self._end)
+        return measure if measure is not None else loss_named(text, self._start)
 
     def _told_by(self, head: Head, measure: str | None, times: Times) -> str | None:
         """The measure of an item of a list of names, whose base is that of the `head`, too: "giảm sâu so với cùng kỳ như Đồng Tháp giảm 41%"."""
