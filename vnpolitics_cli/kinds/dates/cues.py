@@ -48,6 +48,7 @@ _LONE_DAY_WORDS = frozenset(word for word in WORDS["parts_of_day"] if " " not in
 
 # Read backwards: a clock time as one word, "12:50 06/02/2017", "22h30 27/9".
 _CLOCK_TIME = regex.compile(r"(?r)(?<!\S)\d{1,2}(?::\d\d|[hg]\d{0,2})\s+")
+_CLOCK_MARKS = frozenset(":hg")
 
 
 def _belongs_to_day(text: str, end: int) -> bool:
@@ -78,6 +79,9 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
         if text[max(0, start - 6) : start - 1].rstrip(" \n\t,")[-2:].lower() not in _WEEKDAY_TAILS:
             return start, False
     elif before not in BLANKS and not before.isalpha() and before not in _REPEATED_BY:
+        return start, False
+    elif before == " " and text[start - 2] in DIGITS and _CLOCK_MARKS.isdisjoint(text[start - 4 : start - 2]):
+        # Of numbers only a clock time belongs to a day.
         return start, False
     word = word_before(text, start)
     # An empty line parts a word from a day, and a word from the number of a heading: "… 09:30⏎⏎Chiều 11/10", "… ban đêm⏎⏎2. 8 cách".
@@ -138,6 +142,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return text[start - 1] == "(" and text[end : end + 1] == ")" and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
     if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
         return True
+    if text[start - 1 : start] == " " and text[start - 2] in DIGITS:
+        return False
     word = word_before(text, start)
     if word in ("và", ",") and in_day_list(text, start):
         return True

@@ -119,6 +119,8 @@ def month_in_figures(text: str, start: int, end: int) -> Claim | None:
         return _months_joined(text, start, end)
     if end - start > 12 or end - start < 3 or (text[start + 1] not in "/-." and text[start + 2] not in "/-."):
         return None
+    if end - start < len("7/2014") and not _is_cued(text, start):
+        return None
     slash = "/" in text[start:end]
     figures = _MONTH_FIGURES.fullmatch(text, start, end)
     month = _written_month(figures[1], figures[3]) if figures is not None else None
@@ -160,8 +162,13 @@ class _MonthCue(NamedTuple):
     named: bool
 
 
+def _is_cued(text: str, start: int) -> bool:
+    """Whether what stands in front of the number may be of a month, by its last letter: most numbers need no more."""
+    return text[max(0, start - 4) : start].rstrip()[-1:] in _MONTH_CUE_ENDS
+
+
 def _cue_of_month(text: str, start: int) -> _MonthCue | None:
-    if text[max(0, start - 4) : start].rstrip()[-1:] not in _MONTH_CUE_ENDS:
+    if not _is_cued(text, start):
         return None
     word = word_before(text, start)
     if word.endswith("tháng"):
