@@ -368,8 +368,8 @@ class _Scan:
             self._take(index, end, "bắt buộc")
             self.since, self.mark, self.aux = end, "", -1
             return end
-        if size > 2 and first[0].isupper() and words.key(index, size) in _QUOTED and words.verb(index + 1) == size - 1 and self._ends_name(index):
-            # "xã Đại ⟦Đồng tổ chức⟧": the end of a place's name, and a verb.
+        if first[0].isupper() and words.key(index, size) in _QUOTED and self._ends_name(index) and words.verb(index + 1) >= max(size - 1, 2):
+            # "xã Đại ⟦Đồng tổ chức⟧", "xã An ⟦Bình xét⟧ xử": the end of a place's name, and a verb.
             return index + 1
         if self.agent < 0 and self.aux >= 0:
             if self._names_agent(index, first):
@@ -637,6 +637,8 @@ def _is_verb(
     if key not in _WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed and not _has_object(key):
         # "quầy tuyển dụng của công ty", "do ảnh hưởng của bão": whose it is; not in "trả lời chất vấn của đại biểu".
         return False
+    if adjacent and not marked and key in _LIGHT and key not in MOVING and found and _ends_object(words, at, known, found[-1]):
+        return False
     if adjacent and not also_noun and key != "vào" and previous not in ("nơi", "việc") and not _held_by(words, at, previous, known):
         return True
     if adjacent and _held_by(words, at, previous, known):
@@ -699,6 +701,19 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
+
+
+def _ends_object(words: Words, at: int, known: int, before: Verb) -> bool:
+    """Whether a verb of one syllable is the end of what another one is done to: "kiểm tra bể ⟦bơi⟧", "nghiệm thu đường ⟦chạy⟧"; not where those who
+    do it stand between ("giúp người dân gặt"), or a word that opens something of its own."""
+    if not 0 < known <= _OBJECT or words.ends[at - known - 1] != before.end or before.key in _FOLLOWED:
+        return False
+    held = words.tokens[at - known : at]
+    return held[0] not in _AGENTS and all(token.isalpha() and token.islower() and "" not in _ROOT.get(token, ()) for token in held)
+
+
+_OBJECT = 3
+"""The longest noun in front of a verb of one syllable that ends it, in words."""
 
 
 def _ends_list(words: Words, at: int, previous: str, known: int) -> bool:
