@@ -141,7 +141,7 @@ def read_words(words: Sequence[str]) -> int | None:
     return total + group + (digit or 0) if said else None
 
 
-JOINT = rf"\*{{0,2}}(?:\s{{1,2}}\*?(?:cho\s)?(?:đến|tới)\*?\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})\*{{0,2}}(?:(?:dưới|gần|hơn|khoảng|không quá|mức|trên)\s)?"
+JOINT = rf"\*{{0,2}}(?:\s{{1,2}}\*?(?:cho\s)?(?:đến|tới)\*?\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})\*{{0,2}}(?:(?:{'|'.join(_WORDS['bounds'])})\s)?"
 """What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%", "**5** đến **7", "*5* *đến* *7"."""
 
 # The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ", but not the square of "39 m2 đến". Read backwards; group 1 the number.
@@ -149,7 +149,7 @@ _LOW_END = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$m])(\d[\d.,]{{0,24}}){JOINT}")
 
 
 # The last letters of the words that `JOINT` can end in: few numbers stand behind one.
-_JOINT_LETTERS = tails(("đến", "tới", "dưới", "gần", "hơn", "khoảng", "quá", "mức", "trên"))
+_JOINT_LETTERS = tails(("đến", "tới", *_WORDS["bounds"]))
 # A word before that number which makes it a year, a class or a name: "năm 2019 - 1.200 tỷ đồng".
 _NAMED = frozenset(_WORDS["names_a_number"])
 

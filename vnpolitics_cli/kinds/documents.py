@@ -64,7 +64,9 @@ _NOUNS = _noun_forms()
 _ABBREVIATED = frozenset(form for form in _NOUNS if " " not in form and form not in ("Luật", "luật", "Lệnh"))
 _NOUN = "|".join(_spaced(form) for form in sorted(_NOUNS, key=len, reverse=True))
 _GLUED = "|".join(("NĐ", "NQ", "QĐ", "TT", "TTLT"))
-_QUALIFIER = "|".join(_spaced(word) for word in _WORDS["qualifiers"])
+_QUALIFIERS = tuple(sorted((*_WORDS["qualifiers"], *_WORDS["purposes"]), key=len, reverse=True))
+_QUALIFIER = "|".join(_spaced(word) for word in _QUALIFIERS)
+_PURPOSES = frozenset(_WORDS["purposes"])
 
 # Read backwards from a number. "Chỉ thị số ", "Quy chế làm việc số ", "Nghị định của Chính phủ số ", "NĐ", "Số: "; groups: noun,
 # so (the word "số"), name (words of the noun's name).
@@ -127,7 +129,7 @@ def _word_pairs(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 # What `_LEFT` can end in, in front of "số", by its last word: most numbers stand behind another one, and this sorts them out first.
-_ENDS = _word_pairs((*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Chính trị"))
+_ENDS = _word_pairs((*_NOUNS, *_QUALIFIERS, *_GLUED.split("|"), "Chính phủ", "Quốc hội", "Chính trị"))
 _END_TAILS = frozenset(end[-2:] for end in _ENDS)
 
 
@@ -139,9 +141,10 @@ def _may_end_a_noun(before: str) -> bool:
 
 
 _ALL_ENDS = tuple(sorted(_ENDS))
-# In front of a noun that ends a longer one: the "Thông báo " of "Thông báo kết luận".
+# In front of a noun that ends a longer one: the "Thông báo " of "Thông báo kết luận", the "Công văn " of "Công văn hướng dẫn".
 _LONGER = tuple(
     {form.rpartition(" ")[0].rpartition(" ")[0] + " " for form in _NOUNS if form.rpartition(" ")[0].partition(" ")[2] and " ".join(form.split()[-2:]) in _NOUNS}
+    | {form + " " for form in _NOUNS if _NOUNS[form] in ("Công văn", "Thông tư", "Văn bản")}
 )
 
 
@@ -231,7 +234,7 @@ def read_symbol(text: str, start: int, end: int) -> Claim | None:
         written = noun.written
         return claimed(noun.start, stop, "document.symbol", _full(_type_of(written, symbol), symbol))
     far = _far_noun(text, start)
-    if far is not None and _suits(_type_of(far.written, symbol), symbol):
+    if far is not None and (_suits(_type_of(far.written, symbol), symbol) or _is_letter(_type_of(far.written, symbol), symbol)):
         return claimed(far.start, stop, "document.symbol", _full(_type_of(far.written, symbol), symbol))
     listed = _list_noun(text, start)
     if listed is not None:
@@ -303,6 +306,11 @@ def _suits(doc_type: str, symbol: Symbol) -> bool:
     )
 
 
+def _is_letter(doc_type: str, symbol: Symbol) -> bool:
+    """Whether a symbol without a code is a công văn's, as its type says: "văn bản thẩm định thiết kế số 61/SXD-QLN"."""
+    return doc_type in ("Công văn", "Văn bản") and symbol.code is None and symbol.unit is not None and not symbol.party
+
+
 def _code_type(symbol: Symbol) -> str | None:
     """The type that a symbol's code names by itself; None where it names two or none."""
     types = (PARTY_CODES if symbol.party else STATE_CODES).get(symbol.code or "", ())
@@ -322,7 +330,7 @@ def _plausible(symbol: Symbol) -> bool:
 
 
 # The words that the first item of a list stands behind: the last of a noun, "số", a body's ("Nghị định của Chính phủ 15 và 16").
-_LIST_HEADS = frozenset(form.split()[-1].lower().rstrip(":") for form in (*_NOUNS, *_WORDS["qualifiers"], *_GLUED.split("|"), "số", "phủ", "hội", "trị"))
+_LIST_HEADS = frozenset(form.split()[-1].lower().rstrip(":") for form in (*_NOUNS, *_QUALIFIERS, *_GLUED.split("|"), "số", "phủ", "hội", "trị"))
 # Items of a list that are looked for in front of one, with a joint each.
 _LONGEST_LIST = 2 * 8
 _LIST_JOINTS = frozenset(("và", "hoặc", "hay", "ngày", "tháng", "năm", "–", "-"))
@@ -456,6 +464,8 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
         return None
     if noun.glued and text[noun.start - 1 : noun.start].isalnum():
         return None
+    if not (numbered or listed) and " ".join(text[noun.start + len(written) : start].split()) in _PURPOSES:
+        return None  # "Thông tư hướng dẫn 12 chính sách"
     # "số" makes the number a name: "công điện số 541 yêu cầu …" counts no demands.
     if (not numbered and _COUNTED.match(text, stop) is not None) or _FOREIGN_BODY.match(text, stop) is not None:
         return None

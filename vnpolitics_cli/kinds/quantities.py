@@ -108,8 +108,8 @@ _SCALE_LETTERS = frozenset(word[:2] for word in _SCALES)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 # A digit of its own in front of another: "2, 3 trang" is as often two or three as a list.
 _VAGUE = re.compile(r"(?<![\w.,])\d, \d(?![\d.,])")
-# How what stands between the two numbers of a range can end: "đến", "tới", "dưới", a dash.
-_JOINT_ENDS = frozenset(("ến", "ới"))
+# How what stands between the two numbers of a range can end: "đến", "tới", "đến dưới", a dash.
+_JOINT_ENDS = frozenset(word[-2:] for word in ("đến", "tới", *table("numerals")["bounds"]))
 _DASHED = DASHES | {"*"}
 # In front of what looks like a year these say that it counts: "gần 2000 trường học".
 _COUNTING = ("gần ", "hơn ", "khoảng ")
@@ -302,7 +302,7 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             value = Decimal(run)
         if value is None:
             return None
-        # Most numbers have no "đến", "tới", "dưới" or dash in front, and none is the second of a range.
+        # Most numbers have no such word and no dash in front, and none is the second of a range.
         joined = text[start - 3 : start - 1] in _JOINT_ENDS or text[start - 1 : start] in _DASHED or text[start - 2 : start - 1] in _DASHED
         partner = low_end(text, start) if joined else None
         low_value = _number(whole_low(partner[1], run), power, counted) if partner is not None else None

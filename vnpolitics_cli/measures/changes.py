@@ -74,7 +74,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     object: str | None = None
 
 
-def modifier_of(text: str, start: int, end: int) -> str | None:
+def modifier_of(text: str, start: int, end: int, *, ranged: bool) -> str | None:
     """The modifier of a number that is no amount and no percentage: in front of it ("hơn") or behind what it counts ("trở lên")."""
     if text.find("trở ", end, end + 60) >= 0 and (onward := _onward(text, end, len(text))) is not None:
         return onward
@@ -83,7 +83,13 @@ def modifier_of(text: str, start: int, end: int) -> str | None:
     if last.isalpha() and last.lower() not in _SAY_MORE and text.find("ước", floor, start) < 0 and text.find("Ước", floor, start) < 0:
         return None  # nearly always
     tail = text[floor:start].lower()
-    return _modifier(text, floor, start, _words(tail), tail)[0]
+    modifier = _modifier(text, floor, start, _words(tail), tail)[0]
+    return None if modifier is not None and ranged and _of_one_end(text, start, end, modifier) else modifier
+
+
+def _of_one_end(text: str, start: int, end: int, modifier: str) -> bool:
+    """Whether the modifier of the range `start:end` is that of its first end alone: "trên 5 đến 10 tỷ đồng", "tối thiểu 5 đến tối đa 10 tỷ đồng"."""
+    return holds_any(text[start:end], _TO) and (modifier in ("more_than", "less_than") or (modifier == "at_least" and " tối đa " in text[start:end]))
 
 
 def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bool, ranged: bool) -> tuple[str | None, int, Change]:
@@ -97,8 +103,8 @@ def told(text: str, floor: int, start: int, end: int, right: int, *, percent: bo
         modifier, at = None, start  # "chỉ từ 5%" is a lower bound, "chỉ từ 5-7%" a range
     if modifier is None and (words[-1] in _BOUNDING or (not words[-1].isalpha() and words[-1].strip("(*") in _BOUNDING)):
         modifier = _bound_by_word(text, floor, start, end, right, words, percent=percent, ranged=ranged)
-    if ranged and modifier == "more_than" and text.startswith("trên", at) and holds_any(text[start:end], _TO):
-        modifier = None  # "từ trên 100 triệu đến 1 tỷ đồng"
+    if ranged and modifier is not None and _of_one_end(text, start, end, modifier):
+        modifier = None
     elif ranged and modifier == "approx" and text.endswith("trong ", floor, at):
         modifier, at = None, at - len("trong ")  # "tăng nhẹ trong khoảng 5-7%"
     elif modifier is not None and text.startswith(_HIGHER, at) and text.startswith("của ", behind_unit(text, end)):

@@ -1,5 +1,6 @@
 """The modifiers of counts: "hơn 9.000 đại biểu", "10 người trở lên"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -42,9 +43,13 @@ def _on(text: str, start: int, value: Quantity) -> bool:
     return value.value < _FEW and m[1] is None and (value.value % 10 != 0 or is_place(value.noun))
 
 
+# Behind what was counted, that it is known what it is: "trước", "còn lại".
+_THE_OTHERS = re.compile(r" (?:còn lại|khác|kia|nói trên|trước|trước đó)(?!\w)(?! (?:đây|khi|ngày|năm|tháng))")
+
+
 def _longer(text: str, start: int, end: int) -> str | None:
-    """The bound that "hơn" says behind an adjective, where nothing is compared: "dài hơn 100 m"."""
-    if text.find("so với", end, end + _REACH) >= 0:
+    """The bound that "hơn" says behind an adjective, where nothing is compared: "dài hơn 100 m", but not "đông hơn 2 đợt trước"."""
+    if text.find("so với", end, end + _REACH) >= 0 or _THE_OTHERS.match(text, end) is not None:
         return None
     adjective = text[max(0, start - 16) : start - 5].rpartition(" ")[2].lower()
     return None if adjective in _FEWER else "less_than" if adjective in _LESS else "more_than"
@@ -56,9 +61,12 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
         value = claim.reading
         if not isinstance(value, Quantity):
             continue
-        modifier = modifier_of(text, claim.start, claim.end)
-        if modifier is None and text.endswith("hơn ", 0, claim.start):
+        ranged = value.value_max is not None
+        modifier = modifier_of(text, claim.start, claim.end, ranged=ranged)
+        if modifier is None and not ranged and text.endswith("hơn ", 0, claim.start):
             modifier = _longer(text, claim.start, claim.end)
+        elif modifier == "more_than" and text.endswith("lớn hơn ", 0, claim.start) and _THE_OTHERS.match(text, claim.end) is not None:
+            modifier = None
         elif modifier is None and text.endswith(("đến ", "tới "), 0, claim.start) and is_unit(value.noun):
             modifier = "at_most" if _CAPACITY.match(text, max(0, claim.start - 40), claim.start) is not None else None
         elif modifier is None and text.endswith(", vượt ", 0, claim.start) and is_unit(value.noun):

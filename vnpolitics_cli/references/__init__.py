@@ -22,7 +22,7 @@ from vnpolitics_cli.references.pinpoints import pinpoint
 from vnpolitics_cli.references.titles import title
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import codes_of
-from vnpolitics_cli.text import Page
+from vnpolitics_cli.text import DASH, UPPER, Page
 
 __all__ = ["is_enacted", "issue_dates", "refer", "years_of_issue"]
 
@@ -101,9 +101,11 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     issuer, behind = issuer_behind(text, at, following, code=mention.symbol.code if mention.symbol is not None else None)
     if issuer is not None and mention.name is not None and mention.doc_type in _LAWS and not issuer.startswith(_LAWGIVERS):
         issuer = None  # "Ban chỉ đạo tổng kết Hiến pháp năm 1992 của Chính phủ": whose board it is
+    elif issuer is not None and mention.name is not None and mention.name.startswith(_PLENARY) and "Trung ương" not in issuer:
+        issuer = None  # "chương trình thực hiện Nghị quyết Trung ương 6 của Đảng bộ Sở": whose programme it is
     elif issuer is not None:
         renamed = _RENAMED.match(text, behind)
-        at = behind if renamed is None else renamed.end()
+        at = _past_superior(text, behind if renamed is None else renamed.end(), following)
         issued_at, late = skip_date(text, at)
         dated = dated or (issued_at > at and late is None)
         at = issued_at
@@ -124,6 +126,21 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
 
 # Behind an issuer: that it is no more, or what became of it: "của UBND tỉnh Hà Tây (cũ)", "của Bộ Thủy sản (nay là Bộ Nông nghiệp và Môi trường)".
 _RENAMED = re.compile(r"\s\((?:cũ|trước\s+đây|trước\s+khi\s|nay\s)[^()\n]{0,80}\)")
+
+# Between an issuer and the body above it, "Cục Thú y, Bộ Nông nghiệp", "Tổng cục Thuế (Bộ Tài chính)", and behind that body where the title begins.
+_SUPERIOR = re.compile(rf"(?:,\s{{1,3}}|\s[{DASH}]\s|\s\()(?=[{UPPER}])")
+_TITLE_OPENS = re.compile(r"\)?,?\s{1,3}(?:[vV]ề|[vV]/[vV]|quy\s+định)(?![^\W_])")
+
+
+def _past_superior(text: str, at: int, following: int) -> int:
+    """Behind the body that stands above the issuer that ends at `at`, if a title follows it; else `at`."""
+    joint = _SUPERIOR.match(text, at, following)
+    end = issuer_end(text, joint.end(), following) if joint is not None else None
+    return at if end is None or _TITLE_OPENS.match(text, end) is None else end + text.startswith(")", end)
+
+
+# Names of the resolutions of the Central Committee and of national congresses.
+_PLENARY = ("Nghị quyết Hội nghị", "Nghị quyết Trung ương", *(f"Nghị quyết Đại hội {number}" for number in "IVX"))
 
 # In front of a mention: another document that changes it, whose issuer the one behind the title is.
 _CHANGING = ("sửa đổi ", "bổ sung ", "thay thế ")
