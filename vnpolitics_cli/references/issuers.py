@@ -36,7 +36,7 @@ _PROVINCES = tree_of(_ISSUERS["provinces"])
 # Nor is the number of what comes next a word of it: "của Tỉnh ủy⏎⟦I.⟧ Mục tiêu".
 _NO_WORD = (
     r"(?![A-Z][./)]\s|[IVX]{1,5}[./)]\s)"
-    r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+(?:gia|sư))|Mục|Nghị|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
+    r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+(?:gia|sư))|Mục|Nghị\s+(?:quyết|định)|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết\s+định|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
 )
 _NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
 ISSUER = re.compile(
@@ -46,7 +46,7 @@ ISSUER = re.compile(
     rf"|(?:{_HEAD})(?![^\W_])"
     rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.)(?:-[{UPPER}][{UPPER}&]{{1,6}}(?![\w/-]))*)"
     rf"|\s{{1,3}}khu\s{{1,3}}vực\s(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)(?:\s[{DASH}]\s(?=[{UPPER}][{LOWER}]+\s[{UPPER}])[{UPPER}]\w+)?"
-    rf"|\s{{1,3}}(?!ban\s+hành|kh[óo][aá]\s+[IVX]+(?![^\W_]))(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
+    rf"|\s{{1,3}}(?!ban\s+hành|kh[óo][aá]\s+[IVX]+(?![^\W_]))(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn)|(?<=cơ\ssở)|(?<=sát\sbiển))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|(?:(?<=QLTT)|(?<=giao\sthông)|(?<=thị\strường))\ssố\s\d{{1,2}}(?![\w/{DASH}]|[.,]\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
     rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
@@ -73,7 +73,7 @@ ISSUING = regex.compile(
     r"(?r)(?<![^\W_])(?P<verb>(?:(?:đã|vừa|vừa\s+mới|mới|sẽ|tiếp\s+tục|cũng|cũng\s+đã|chính\s+thức|có|kịp\s+thời|đồng\s+loạt)\s{1,2}){0,3}"
     r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
 )
-_A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}])){_BEGINS}")
+_A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}])){_BEGINS}(?!(?<=Hải\s)Phòng)")
 
 # "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
 _ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
@@ -132,7 +132,7 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
                 best = next(((whole, end) for whole in candidates if whole < at < (issuer_end(text, whole, end) or 0)), best)
             for first in reversed(candidates):
                 # "Hội A, Công ty B, Sở C ban hành Z": the first of several.
-                if first < best[0] and issuer_end(text, first, best[0]) == best[0] - 2:
+                if first < best[0] and _PLACE.match(text, first) is None and issuer_end(text, first, best[0]) == best[0] - 2:
                     best = first, end
             break
     if best is None:
@@ -295,6 +295,8 @@ def issuer_end(text: str, start: int, limit: int) -> int | None:
     # A province ends the name: what follows in capitals is the next clause ("của UBND tỉnh Bình Phước Thành lập …").
     for province in _PROVINCE.finditer(text, start, end):
         last = province.end()
+        if text.endswith(_AFTER_A_MAN, start, province.start()):
+            continue
         if last < end and text[last] in " \n" and "(" not in text[last:end] and not text.startswith(_TERM, last + 1):
             end = last
             break
@@ -364,7 +366,7 @@ def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
 
 # In front of "Hồ Chí Minh", where it is the man and not the city: "Lăng Chủ tịch Hồ Chí Minh"; and schools of the State, wherever they are:
 # "Giám đốc Đại học Quốc gia Hà Nội".
-_AFTER_A_MAN = ("Chủ tịch ", "Cộng sản ", "TNCS ", "tàng ")
+_AFTER_A_MAN = ("Chủ tịch ", "Cộng sản ", "TNCS ", "gia ", "tàng ")
 _SCHOOLS = ("Học viện", "Đại học")
 _CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
