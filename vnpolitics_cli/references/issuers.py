@@ -46,7 +46,7 @@ ISSUER = re.compile(
     rf"|(?:{_HEAD})(?![^\W_])"
     rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.)(?:-[{UPPER}][{UPPER}&]{{1,6}}(?![\w/-]))*)"
     rf"|\s{{1,3}}khu\s{{1,3}}vực\s(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)(?:\s[{DASH}]\s(?=[{UPPER}][{LOWER}]+\s[{UPPER}])[{UPPER}]\w+)?"
-    rf"|\s{{1,3}}(?!ban\s+hành|kh[óo][aá]\s+[IVX]+(?![^\W_]))(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn)|(?<=cơ\ssở)|(?<=sát\sbiển))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|(?:(?<=QLTT)|(?<=giao\sthông)|(?<=thị\strường))\ssố\s\d{{1,2}}(?![\w/{DASH}]|[.,]\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
+    rf"|\s{{1,3}}(?!ban\s+hành|kh[óo][aá]\s+[IVX]+(?![^\W_]))(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Công(?=\san\s)|Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn)|(?<=cơ\ssở)|(?<=sát\sbiển))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|(?:(?<=QLTT)|(?<=giao\sthông)|(?<=thị\strường))\ssố\s\d{{1,2}}(?![\w/{DASH}]|[.,]\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
     rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
@@ -358,10 +358,8 @@ def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
     """The province or central city that an issuer's own words name; None for the central bodies."""
     if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in _CENTRAL):
         return None
-    found = _NAMED_PROVINCE.search(issuer)
-    if found is not None and (issuer.endswith(_AFTER_A_MAN, 0, found.start()) or any(school in issuer for school in _SCHOOLS)):
-        return None
-    return None if found is None else _CANONICAL[" ".join(found[0].split()).casefold()]
+    found = next((place for place in _NAMED_PROVINCE.finditer(issuer) if not issuer.endswith(_AFTER_A_MAN, 0, place.start())), None)
+    return None if found is None or any(school in issuer for school in _SCHOOLS) else _CANONICAL[" ".join(found[0].split()).casefold()]
 
 
 # In front of "Hồ Chí Minh", where it is the man and not the city: "Lăng Chủ tịch Hồ Chí Minh"; and schools of the State, wherever they are:
