@@ -19,7 +19,7 @@ import regex
 from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
-from vnpolitics_cli.events.clauses import ADVERBIAL, COMPANION, PURPOSE, Told
+from vnpolitics_cli.events.clauses import ADVERBIAL, COMPANION, LASTING, PURPOSE, Told
 from vnpolitics_cli.events.ending import ahead, apart, around, measured, nominal, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
@@ -99,7 +99,27 @@ def events(
         claim, event = happened[index]
         if (today and event.date[:4] == today[:4] and event.date[:10] > today) or (outlook and _is_to_come(event, outlook)):
             happened[index] = claim, msgspec.structs.replace(event, status="planned")
+    ended = [index for index, clause in enumerate(clauses) if _goes_on_until(clause)]
+    latest = published or (_latest(event for _, event in happened) if ended else "")
+    for index in ended:
+        claim, event = happened[index]
+        if event.date[0] != "X" and event.date < latest:
+            happened[index] = claim, msgspec.structs.replace(event, status="happened")
     return happened
+
+
+def _goes_on_until(clause: _Clause) -> bool:
+    """Whether a clause tells, with no "sẽ", what goes on until its day: "triển lãm mở cửa đến ⟦ngày 5/3⟧", planned but where that day is past."""
+    verb = clause.told.verb
+    return clause.status == "planned" and verb.key in LASTING and not verb.status and not clause.told.leads and clause.dated.at.group in ("until", "as_of")
+
+
+def _latest(found: Iterable[Event]) -> str:
+    """The last day on which something is told to have happened."""
+    return max((event.date for event in found if event.status == "happened" and len(event.date) == _DAY and event.date[0] != "X"), default="")
+
+
+_DAY = len("2025-03-05")
 
 
 def _is_told_again(text: str, before: _Clause, clause: _Clause) -> bool:

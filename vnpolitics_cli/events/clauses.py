@@ -31,6 +31,8 @@ _GATHERED = re.compile(
 _VEHICLES = re.compile(r"(?<!\w)" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s")
 _UNDER_WAY = frozenset(_MOODS["under_way"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
+# Verbs of what goes on until a day: "mở cửa đến ⟦ngày 5/3⟧", "lấy ý kiến từ ⟦ngày 6/5 đến ngày 5/6⟧".
+LASTING = frozenset(_MOODS["lasting_until"])
 # In the words between, what else is told of the happening: "lễ bắt đầu lúc 10h, kéo dài …".
 _TOLD_ALREADY = re.compile(r"\s(?:bắt đầu|diễn ra|lúc|mà|xảy ra)\s")
 _NAME = 20

@@ -312,7 +312,9 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         # "sà lan bị nghiêng khi đang bốc xếp hàng vào ⟦rạng sáng 8/1⟧"
         found = [verb for verb in found if verb.inner != last.inner]
         last = found[-1]
-    head = _series(text, found) if group in (None, "on") and stop - last.end <= 1 else last
+    head = _series(text, found) if stop - last.end <= 1 and (group in (None, "on") or (group != "deadline" and len(found) > 1)) else last
+    if group not in (None, "on") and head.key not in _CLOSING:
+        head = last
     if head is not last:
         return head
     # "hoàn thành việc rà soát trước ngày 30/6"
@@ -350,6 +352,10 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
     return inner[0]
 
 
+# Verbs of closing and opening, in front of what is stopped or begins: "⟦tạm dừng⟧ đón khách đến hết ngày 15/9".
+_CLOSING = frozenset((*_MOODS["stopping"], "mở cửa", "tạm hoãn", "tạm ngưng", "tạm ngừng"))
+
+
 def _series(text: str, found: Sequence[Verb]) -> Verb:
     """The first of several verbs without a word between, which says what the last ones only go on with: "đã ⟦tuyên thệ⟧ nhậm chức", "⟦nộp đơn⟧ xin phá
     sản"; the last where they are no such series."""
@@ -370,7 +376,7 @@ def _series(text: str, found: Sequence[Verb]) -> Verb:
         return last
     front = text[max(0, head.start - 40) : head.start].split()
     named = bool(front) and ((front[-1][0].isupper() and not is_body(front[-1])) or front[-1].endswith(")"))
-    return head if (head.mark or named) and head.key not in _AHEAD else last
+    return head if (head.mark or named or head.key in _CLOSING) and head.key not in _AHEAD else last
 
 
 def _is_others(text: str, verb: Verb) -> bool:

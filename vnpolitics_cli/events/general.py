@@ -3,7 +3,7 @@
 import re
 
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
-from vnpolitics_cli.events.clauses import PURPOSE, Told, is_ordered
+from vnpolitics_cli.events.clauses import LASTING, PURPOSE, Told, is_ordered
 from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -355,7 +355,7 @@ def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
     # "Phí này được áp dụng đến hết ⟦ngày 31/12⟧", but not "từ khi nội quy có hiệu lực đến hết ⟦ngày 8/4⟧", "tính đến hết ⟦ngày 31/5⟧".
     if text.startswith("tính ", at.before + 1) or text.find("ngày ", told.start, told.verb.start) >= 0 or _FROM_WHEN.search(text, told.start, told.verb.start):
         return True
-    return not (text.startswith(_ALLOWED, told.verb.start) or (told.subject is not None and told.verb.key.startswith(_IS_IN_FORCE)))
+    return not (text.startswith(_ALLOWED, told.verb.start) or told.verb.key.startswith(_IS_IN_FORCE) or told.verb.key.endswith(_APPLYING))
 
 
 # How a verb group begins that tells what holds up to a day, and the verbs that say so of themselves.
@@ -382,13 +382,13 @@ def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, a
     if verb.key in _STATIC:
         return True
     if at.group in ("until", "as_of"):
-        return not behind
+        return not behind and verb.key not in LASTING
     if at.group != "since" or text.startswith(" vừa ", claim.end):
         return False
     if behind:
         return "/" not in day.date and verb.key in _WEAK
     if "/" in day.date:
-        return verb.key in _AT_ONCE or verb.opener in PURPOSE
+        return (verb.key in _AT_ONCE and verb.key not in LASTING) or verb.opener in PURPOSE
     return not text.startswith("bị ", verb.start) and verb.key not in _BEGINNING and not _goes_on_since(text, claim, told, at)
 
 

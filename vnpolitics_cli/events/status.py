@@ -11,7 +11,7 @@ from itertools import product
 
 import regex
 
-from vnpolitics_cli.events.clauses import PURPOSE, Told, is_ordered
+from vnpolitics_cli.events.clauses import LASTING, PURPOSE, Told, is_ordered
 from vnpolitics_cli.events.verbs import HAPPENING
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -158,6 +158,8 @@ _ASKED_FOR = 120
 wished ("mong khán giả cảm thông … và ủng hộ mình")."""
 # What only looks like a word that looks ahead: "Trung tâm Dự báo khí tượng", "sắp xếp".
 _LOOKS_LIKE = re.compile(r" (?:sắp (?:xếp|đặt)|(?:trung tâm|cơ quan|đài) dự báo)(?= )")
+# Behind a day up to which something went on: "kéo dài đến ⟦ngày 5/3⟧ thì dừng".
+_THEN = (" thì ", " mới ", " rồi ", ", sau đó ", " trước khi ", " sau khi ")
 _SO_THAT = ("để ", "để đến ", "để từ ", "để vào ")
 _TONIGHT = tuple(_MOODS["tonight"])
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
@@ -168,7 +170,9 @@ _LIMIT = re.compile(
 _TIME_LIMIT = re.compile(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộp)|thời\s+gian\s+chậm\s+nhất)\s", re.IGNORECASE)
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
-_BOUND_TO = re.compile(r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng)|tiếp\s+tục\s+được|chỉ\s+được)\s")
+_BOUND_TO = re.compile(
+    r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng|dùng|giữ|hưởng|lưu\s+hành|miễn|thực\s+hiện)|tiếp\s+tục\s+được|chỉ\s+được)\s"
+)
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn|tập\s+trung|khẩn\s+trương)\s")
 # Read backwards from a date: "đến hết", but not "tính đến hết".
 _UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
@@ -199,10 +203,10 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
         answer = "happened" if published is not None and day.date[-10:] < published else "planned"
     if (
         not told.leads
-        and preposition == "since"
+        and (preposition == "since" or "/" in day.date)
         and not verb.mark
         and published is None
-        and verb.key in _STOPPING
+        and (verb.key in _STOPPING or verb.key in LASTING)
         and text.endswith(_ANNOUNCING, 0, verb.start)
     ):
         return "planned"
@@ -297,6 +301,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if not verb.status and text.find("hời gian: ", max(0, claim.start - 14), claim.start) >= 0:
         # "Thời gian: buổi sáng, ⟦ngày 27/11⟧, bắt đầu từ 8h"
+        return "planned"
+    if preposition == "until" and not told.leads and not said and verb.key in LASTING and not text.startswith(_THEN, claim.end):
+        # "triển lãm mở cửa đến hết ngày 5/3"
         return "planned"
     if preposition == "until" and (_SPAN_OF_TIME.match(text, told.start) or text[claim.end : claim.end + 1] == ":"):
         return "planned"

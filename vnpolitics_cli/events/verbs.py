@@ -108,6 +108,8 @@ _BEFORE_SUBMIT = frozenset(_MOODS["before_submit"])
 _SUBMITTED = frozenset(_MOODS["submitted"])
 _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
+# In front of "tăng", "giảm", what makes a noun of them: "mức tăng 6%".
+_CHANGED_BY = frozenset(("khoản", "lượng", "mức", "phần", "đà"))
 _DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
 _AMOUNTING = frozenset({"đến", "tới"})
 # What is no verb up to so many words behind "hướng": which way somebody goes.
@@ -667,6 +669,9 @@ def _is_verb(
     if not marked and found and found[-1].end + 1 == words.starts[at] and key in _PAPERS and found[-1].key in _ISSUING:
         # "công bố ⟦quyết định⟧ thanh tra", "thi hành ⟦bản án⟧ …": the paper.
         return False
+    if key in _RISING and known > 1 and previous not in _CHANGED_BY and _says_how_much(words, after):
+        # "mức lương tối thiểu vùng ⟦tăng⟧ 6%", "lương cơ sở ⟦tăng⟧ lên …", but not "mức tăng 6%"
+        return True
     if before in _JOBS and key not in _SPEECH:
         # "nhân viên bảo vệ phát hiện": what they do for a living.
         return False
@@ -683,7 +688,7 @@ def _is_verb(
     ):
         # "ông Ba, Chủ tịch xã, chỉ đạo công an điều tra": behind a comma, and with an object.
         return True
-    if opens and accompanied and key in _RISING and after < len(words.tokens) and words.tokens[after].startswith(_BY_HOW_MUCH):
+    if opens and accompanied and key in _RISING and _says_how_much(words, after):
         # "giá vàng ngày 6/7 giảm mạnh"
         return True
     if opens and key == "tổ chức" and (_names_gathering(words, after) or words.key(after, 2) in _SOLEMNLY):
@@ -701,6 +706,11 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
+
+
+def _says_how_much(words: Words, at: int) -> bool:
+    """Whether the words at `at` say by how much something rises or falls, or to what: "tăng ⟦6%⟧", "giảm ⟦mạnh⟧"."""
+    return at < len(words.tokens) and at - 1 not in words.closed and words.tokens[at].startswith(_BY_HOW_MUCH)
 
 
 def _ends_object(words: Words, at: int, known: int, before: Verb) -> bool:
