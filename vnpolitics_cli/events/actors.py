@@ -343,7 +343,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         phrase = _without_trailing(phrase[:about])
     if (
         (" và " in phrase and _AND_TITLE.search(phrase))
-        or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and NO_ACTOR.match(phrase))
+        or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and NO_ACTOR.match(phrase) and not _COMMAND.match(phrase))
         or opens_with_verb(phrase[0].lower() + phrase[1:])
         or ((phrase[0].isdigit() or words[0] in _TIMES or " khoảng " in phrase) and _YEAR_FIRST.match(phrase))
     ):
@@ -358,6 +358,10 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS):
         return None
     return _whose(text, span[0], phrase) or phrase
+
+
+# A command of the navy or the coast guard: "Vùng 4 Hải quân", "Vùng Cảnh sát biển 2"; any other region does nothing.
+_COMMAND = re.compile(r"Vùng (?:\d+ Hải quân|Cảnh sát biển)")
 
 
 def _is_whole(phrase: str, within: re.Match[str]) -> bool:

@@ -106,6 +106,8 @@ _CIRCUMSTANCES = frozenset({"tại", "trong"})
 _RECEIVING = frozenset(_MOODS["receiving"])
 _BEFORE_SUBMIT = frozenset(_MOODS["before_submit"])
 _SUBMITTED = frozenset(_MOODS["submitted"])
+# What a project is for, and whose board is named by it: "Ban Quản lý dự án ⟦xây dựng⟧ cầu Ba Sao".
+_BUILDING = frozenset(_MOODS["building"])
 _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
 # In front of "tăng", "giảm", what makes a noun of them: "mức tăng 6%".
@@ -386,8 +388,10 @@ class _Scan:
         if self.opener == "do" and key in _LEADING and first[0].islower():
             # "Đoàn do bà Ba làm trưởng đoàn ⟦đã làm việc⟧ tại xã": who leads it is told.
             self.opener, self.inner = "", words.starts[self.low]
-        # "điều kiện hưởng lương hưu": a noun that makes one of the verb behind it.
-        self.since, self.mark = end, "" if last in _WHOLE_ENDS and key in _WHOLE else "sự" if key in _NOUNS_BEFORE else last
+        # "điều kiện hưởng lương hưu": a noun that makes one of the verb behind it; not in "Ban Quản lý ⟦dự án⟧ tổ chức".
+        managed = key == "dự án" and words.key(max(0, index - 2), 2) == "quản lý" and words.key(end, 2) not in _BUILDING
+        whole = managed or (last in _WHOLE_ENDS and key in _WHOLE)
+        self.since, self.mark = end, "" if whole else "sự" if key in _NOUNS_BEFORE else last
         return end
 
     def _ends_name(self, index: int) -> bool:
@@ -617,8 +621,7 @@ def _is_verb(
     if key in _AMOUNTING and after < len(words.tokens) and words.tokens[after][0].isdigit():
         # "hoàn tiền đến 50%": how much.
         return False
-    if at > 1 and words.tokens[at - 1][0].isupper() and words.tokens[at - 2][0].isupper():
-        # The end of a name: "Cảng hàng không Nội Bài phối hợp".
+    if _ends_name(words, at):
         previous = ""
     if key == "về" and not marked and not adjacent and not _DISCUSSED.isdisjoint(words.tokens[max(0, at - 8) : at]):
         # "ba phiên thảo luận về các mối nguy hiểm"
@@ -700,7 +703,7 @@ def _is_verb(
     if (
         opens
         or (at == 1 and previous.isdigit())
-        or (not speaks and (previous in _BODIES or before in _BODIES) and not _ends_list(words, at, previous, known))
+        or (not speaks and (previous in _BODIES or before in _BODIES) and not _ends_list(words, at, previous, known) and not _is_branch(words, at))
         or (after < len(words.tokens) and words.tokens[after].lower() in _BEHIND_NOUN and not _tells_in(words, after) and not told_of)
     ):
         return False
@@ -724,6 +727,19 @@ def _ends_object(words: Words, at: int, known: int, before: Verb) -> bool:
 
 _OBJECT = 3
 """The longest noun in front of a verb of one syllable that ends it, in words."""
+
+
+def _ends_name(words: Words, at: int) -> bool:
+    """Whether a name ends in front of a verb: "Cảng hàng không Nội Bài ⟦phối hợp⟧", "Trường Đại học Luật ⟦tổ chức⟧"."""
+    tokens = words.tokens
+    if at < 2 or not tokens[at - 1][0].isupper():
+        return False
+    return tokens[at - 2][0].isupper() or (at > 2 and tokens[at - 3][0].isupper() and at - 2 not in words.closed and at - 3 not in words.closed)
+
+
+def _is_branch(words: Words, at: int) -> bool:
+    """Whether a branch of the administration is named in front of a verb: "ngành thuế ⟦tổ chức⟧", "ngành ngân hàng ⟦kiểm tra⟧"."""
+    return "ngành" in words.tokens[max(0, at - 3) : at - 1]
 
 
 def _ends_list(words: Words, at: int, previous: str, known: int) -> bool:

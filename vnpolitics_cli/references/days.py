@@ -82,7 +82,9 @@ _ENACTED = re.compile(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,7}?(?:(?:
 
 
 def is_enacted(text: str, document: Claim, date: Claim) -> bool:
-    """Whether a clause tells of a mention that it was passed on a day: "Z được Quốc hội thông qua ⟦ngày 5/3⟧"."""
+    """Whether a clause tells of a mention that it was passed on a day: "Z được Quốc hội thông qua ⟦ngày 5/3⟧", "ban hành Z vào ⟦ngày 5/3⟧"."""
+    if text[document.end : date.start] == " vào ":
+        return True
     return text.startswith((" được ", " đã được ", " vừa được "), document.end) and _ENACTED.fullmatch(text, document.end, date.start) is not None
 
 
