@@ -6,10 +6,10 @@ kỳ", "dự toán"), what is measured and for what time. Where the words do not
 
 `phrases` knows where a noun phrase ends and which nouns name a measure; `subjects` the clause in front of a figure, `bases` the
 words behind it, `headed` the head of a list of names, `schedules` the line above a schedule, `goals` and `losses` what an
-earlier clause set a goal for or named as lost, `counted` what is counted in front of a share, `changes` bounds and rises,
-`each` what an amount is for each of, `periods` the times; `figures` puts one figure together, with what it takes from the
-figure before it; `sharing` completes the one of two figures beside each other that leaves to the other what both are for each
-of or compared with. `counts` reads the bounds of numbers that only count.
+earlier clause set a goal for or named as lost, `counted` what is counted in front of a share, `shares` who has one, `changes`
+bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure together, with what it takes
+from the figure before it; `in_turn` gives figures told in turn their nouns, `sharing` completes the one of two figures beside each
+other that leaves to the other what both are for each of or compared with. `counts` reads the bounds of numbers that only count.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from vnpolitics_cli.measures.changes import FORBIDDING, LINKING, WRAPPED
 from vnpolitics_cli.measures.counts import counts
 from vnpolitics_cli.measures.figures import Context, Figure
+from vnpolitics_cli.measures.in_turn import name_in_turn
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.sharing import share_about, share_base, share_each
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
@@ -73,6 +74,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             figure.about = fact_id
         if behind < sentence[1]:
             last = figure.context(last) if kept is None else figure.handed(kept)
+    name_in_turn(text, figures, values, ids)
     share_each(text, figures, values)
     share_base(text, figures, values)
     share_about(text, figures, values, ids)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vnpolitics_cli.measures.nouns import PREDICATES, names_measure
-from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, bears_figures
+from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, bears_figures, is_measure
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASHES
 
@@ -34,6 +34,13 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         return self.segment[self.start - 2 : self.start] == ", "
 
     @property
+    def behind_backdrop(self) -> bool:
+        """Whether it stands behind a comma and what opens a sentence: a time, a source, a word on how to take it ("Đáng chú ý, dép tăng 5%")."""
+        front = self.segment[: self.start - 2] if self.behind_comma else ""
+        opened = front[max(front.rfind(mark) for mark in _MARKS) + 1 :].lower().split(None, 2)[:2]
+        return bool(opened) and opened[0] in _BACKDROPS and not is_measure(" ".join(opened))
+
+    @property
     def in_parentheses(self) -> bool:
         """Whether it opens an aside: "3 đề xuất (250 tỷ đồng"."""
         return self.segment[self.start - 1 : self.start] == "("
@@ -50,6 +57,10 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         """The clause without its words `begin:end`."""
         own, words = self.own[:begin] + self.own[end:], self.words[:begin] + self.words[end:]
         return Clause(self.segment, self.start, own, words, self.adjacent, self.verb, self.changed)
+
+
+_BACKDROPS = frozenset(_TABLE["backdrops"])
+_MARKS = (",", ";", ":", ".", "\n", "(", "-")
 
 
 def clause_in(segment: str, *, adjacent: bool, verb: bool, changed: bool) -> Clause:

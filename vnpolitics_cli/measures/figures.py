@@ -22,6 +22,7 @@ from vnpolitics_cli.measures.parts_of_years import before
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, VAGUE, YEARLY, bears_figures, behind_unit, is_measure, itself, noun_at
 from vnpolitics_cli.measures.schedules import scheduled
+from vnpolitics_cli.measures.shares import holder_of
 from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,
     Subject,
@@ -54,6 +55,8 @@ _RESTATING = frozenset(_TABLE["restating"])
 _AGAIN = _RESTATING - {"", "và"}
 """What says the figure before in another unit, so that the words behind are of both: "trước 20%, tương đương 267 triệu đồng giá trị căn hộ"."""
 _SHARES = tuple(_TABLE["shares"])
+_OWNED = (*_SHARES, *_TABLE["owned"])
+"""What somebody has a share of, by name or not, without being measured: "chiếm 60% cổ phần"."""
 # In front of an amount that was passed, read backwards: the "“vượt xa” con số " of "“vượt xa” con số 1,3 tỷ USD".
 _PASSED = regex.compile(r"(?r)vượt(?:\s(?:hẳn|qua|xa))?[\"”]?\s(?:con số|mức)\s(?:(?:gần|hơn|khoảng)\s)?")
 # Behind an amount, the fee of which it is the bracket: the ": 5" of "- Dưới 1 tỷ đồng: 500 nghìn đồng".
@@ -98,6 +101,8 @@ _GROWTH_TOLD = regex.compile(
     r"(?:\s(?:cả|cao|chỉ|cuối|có thể|của|khoảng|kinh tế|năm|quý|sẽ|tháng|trong|vẫn|đã|đầu|[\d/]+|[IVX]+))*\s(?:đạt|là|ước đạt|ở mức)\s"
 )
 _GROWTH_REACH = 60
+# The same right behind what it comes with, read backwards: the "cơ sở tăng trưởng GDP " of "lập trên cơ sở tăng trưởng GDP 6%". Group 1 the growth.
+_GROWTH_SET = regex.compile(r"(?r)(?<=\s(?:cơ sở|kịch bản|mục tiêu|với)\s)(tăng trưởng(?:\s(?:GDP|GRDP|kinh tế|tín dụng))?)\s")
 _PRICE_CHANGES = ("giảm giá ", "tăng giá ", "hạ giá ")
 _DEEDS = frozenset(_TABLE["deeds_alone"])
 _GROWTHS = frozenset(f"{noun} {growth}" for noun in ("mức", "tốc độ", "đà", "tỉ lệ", "tỷ lệ") for growth in ("giảm", "tăng", "tăng trưởng"))
@@ -125,6 +130,13 @@ _PURPOSES = ("cho ", "để ", "vào ")
 # Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
 _FROM = ("từ ", "từ mức ")
 _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:lên|xuống|về|sang|còn)(?!\w)")
+# From the first end of a change to the second: the " năm 2016 về " of "giảm từ 40% năm 2016 về 30%", " hồi đầu năm lên mức ".
+_TURNED = re.compile(
+    r"(?:\s?/\s?\w{1,8}){0,2}(?:,?\s(?:cuối|cùng|giai đoạn|giữa|hiện nay|hồi|kỳ|năm|ngoái|nay|ngày|quý|tháng|thời điểm|thời kỳ|trong|trước|tại"
+    r"|tính đến|vào|đầu|ở|[IVX]+|\d{1,2}(?:/\d{1,2})?(?:/\d{4})?|\d{4}(?:\s?[-–]\s?\d{4})?))*,?\s(?:lên|xuống|về|sang|còn)"
+    r"(?:\s(?:chỉ|chừng|còn|dưới|gần|hơn|khoảng|mức|trên|tới|đến))*\s"
+)
+_FIRST_END = regex.compile(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
 # Behind an amount that something is added to or taken from: " – 9", " x 2".
 # What is done with a sum of money, behind its name and up to the verb that links it to the figure.
 _DOING_OF_SUM = re.compile(
@@ -277,8 +289,8 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_of_base", "_of_same", "_own", "_part", "_percent", "_reached",
-        "_right", "_said", "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
+        "_adjacent", "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_of_base", "_of_same", "_own", "_part", "_percent",
+        "_reached", "_right", "_said", "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
     )  # fmt: skip
 
     def __init__(self, text: str, span: tuple[int, int], sentence: tuple[int, int], unit: str) -> None:
@@ -300,7 +312,7 @@ class Figure:
     def read(self, last: Context | None, times: Times, *, ranged: bool) -> None:
         """What the words between the figure before and this one say, and those behind it."""
         text, end, percent = self._text, self._end, self._percent
-        adjacent = last is not None and last.end >= self._floor
+        self._adjacent = adjacent = last is not None and last.end >= self._floor
         if last is not None and adjacent:
             self._floor = last.end
         floor = self._floor
@@ -349,11 +361,20 @@ class Figure:
         if percent and self.direction is not None and (said.measure is None or said.measure.lower() in _GROWTHS) and not said.inherits:
             grown = what_grows(text, floor, self._start) if "ăng" in text[floor : self._start] or "iảm" in text[floor : self._start] else None
             said = msgspec.structs.replace(said, measure=grown or said.measure)
+        if last is not None and adjacent and said.measure is None and not said.inherits and self._is_second_end(last):
+            said = Subject(None, True, said.base, True)
         self._said = said
         self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
         if self.measure is not None and " và " in self.measure and text.find("lần lượt", floor, self._start) >= 0:
             self.measure = None  # "chi phí vận tải và chi phí kho lạnh giảm lần lượt 18% và 7%": which of the two
         self._set_base(base, times)
+
+    def _is_second_end(self, last: Context) -> bool:
+        """Whether the figure is what the one before changed to: "thuế gạo giảm từ 40% năm 2016 về 30%"."""
+        text = self._text
+        if self._unit != last.unit or _TURNED.fullmatch(text, last.figure_end, self._at) is None:
+            return False
+        return _FIRST_END.match(text, self._left, last.figure_end) is not None
 
     def _set_base(self, base: str | None, times: Times) -> None:
         """The base and its time; `_reached` is where its words end if they stand behind the figure, else the figure's end."""
@@ -675,7 +696,7 @@ class Figure:
     def _unless_base_says(self, measure: str | None) -> str | None:
         """`measure`, unless the base says it, or that the figure is a share of something else."""
         base, said, text = self.base, self._said, self._text
-        if measure is not None and (measure[0].isdigit() or (measure.lower() == (base or "").lower() and not text.startswith("so ", self._behind))):
+        if measure is not None and (measure[0].isdigit() or (measure.lower() == (base or "").lower() and not self._equals_share())):
             measure = None  # "tiền thuê đất được giảm 50% tiền thuê đất": the base says it
         if (
             self._percent
@@ -698,6 +719,10 @@ class Figure:
         if self._percent and measure is not None and measure.startswith("tổng số ") and text.find(f"so với {measure}", self._floor, self._at) >= 0:
             self.base, measure = measure, None  # "so với tổng số học sinh là 10%"
         return measure
+
+    def _equals_share(self) -> bool:
+        """Whether the figure compares its measure with another of the same name: "mức thu bằng 50% mức thu cũ", "tăng 5% so với mức thu cũ"."""
+        return self._text.startswith("so ", self._behind) or self._text[max(self._left, self._at - _NEAR) : self._at].rstrip().endswith("bằng")
 
     def _or_elsewhere(self, measure: str | None, times: Times) -> str | None:
         """`measure`, or what the opening of the sentence or the head of a list says is measured."""
@@ -789,6 +814,8 @@ class Figure:
             measure = counted if counted is not None and counted != self.base else measure
         if measure is None and text.find(" lệ ", self._floor, self._start) >= 0:
             measure = set_for(text, self._left, self._start)
+        if measure is None and self._own is None and not (self.base or "").startswith(_OWNED):
+            measure = holder_of(text, self._floor, self._start, adjacent=self._adjacent)
         return measure if measure is not None else loss_named(text, self._start)
 
     def _told_by(self, head: Head, measure: str | None, times: Times) -> str | None:
@@ -852,7 +879,7 @@ class Figure:
         near = max(self._left, self._at - _GROWTH_REACH)
         if self._text.find("ăng trưởng", near, self._at) < 0:
             return None
-        growth = _GROWTH_TOLD.match(self._text, near, self._at)
+        growth = _GROWTH_TOLD.match(self._text, near, self._at) or _GROWTH_SET.match(self._text, near, self._at)
         return growth[1] if growth is not None else None
 
     def _changes_price(self) -> bool:
@@ -917,7 +944,7 @@ class Figure:
     def _shares_what_is_changed(self) -> bool:
         """Whether a verb of change takes the percentage and its base for an object: "cắt giảm 20% số vốn"."""
         verb = self._change.verb
-        if verb in COMPARING or self._own is not None:
+        if verb in COMPARING or self._own is not None or (self.base is not None and TIMED.match(self.base) is not None):
             return False
         return self._reached > self._end and self.base is not None and self._text.startswith(self.base, self._behind)
 

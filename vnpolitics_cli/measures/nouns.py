@@ -315,8 +315,9 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     while hanging + 1 < len(words) and words[hanging] not in DEPENDENT and (words[hanging] in _TIMES or words[hanging][:1].isdigit()):
         hanging += 1  # "lãi ròng | năm 2020 của hãng A cũng ghi nhận"
     few = unknown <= _FEW or (unknown <= _SOME and not names_measure([word for word in rest if word not in _BARE_HEADS]))
-    if words[end] in _PLACING and pair_at(words, end - 2) in _PRICED_PLACES and not any(_closes(words, pairs, at) for at in range(end + 1, len(words))):
-        return True  # "giá bán | tại ruộng 5.000 đồng"
+    placed = words[end] in _PLACING and (pair_at(words, end - 2) in _PRICED_PLACES or pair_at(words, end - 2) in _LEVELS)
+    if placed and not any(_closes(words, pairs, at) for at in range(end + 1, len(words))):
+        return True  # "giá bán | tại ruộng 5.000 đồng", "độ ẩm | tại Lai Châu 60-95%"
     return (verb or rest[-1] in LINKS) and (few or rest[0] == "sau" or words[hanging] in DEPENDENT or pairs[hanging] in DEPENDENT)
 
 
@@ -324,6 +325,7 @@ _SKY_HIGH = (["cao", "ngất"], ["trên", "trời"])
 """Between a price and its figure: "với giá trên trời 100 triệu đồng"."""
 _BOUNDS = frozenset(("tối thiểu", "tối đa"))
 _PRICED_PLACES = frozenset(("giá bán", "giá mua", "giá thuê", "giá vàng"))
+_LEVELS = frozenset(("lãi suất", "thuế suất", "độ che phủ", "độ mặn", "độ ẩm"))
 _FEW = 3
 _SOME = 5
 _MANY = 14

@@ -243,6 +243,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         clause = clause.without(len(clause.words) - 2, len(clause.words))  # "346 căn (chiếm tỷ lệ 80%)"
     if clause.words[:2] == ["trong", "khi"] and len(clause.words) > 2 and goes_on(clause.words[2:]):
         clause = clause.without(0, 2)  # "tăng 5% (trong khi cùng kỳ tăng 3%)"
+    if clause.words[:2] == ["trong", "đó"] and adjacent and clause.words[2:3] in _SPANS and goes_on(clause.words[2:]):
+        clause = clause.without(0, 2)  # "sản lượng tăng 5%, trong đó quý 3 tăng 7%"
     if clause.changed and clause.in_parentheses and not clause.words and (item := _item_in_front(clause)) is not None:
         return Subject(item, False, base, True)
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
@@ -292,6 +294,9 @@ def _counts_aside(segment: str) -> bool:
     """Whether parentheses opened behind the last figure count something else: " so với cùng kỳ (khách quốc tế 210 nghìn lượt, tăng "."""
     opened = segment.rfind("(")
     return opened >= 0 and _COUNT_ASIDE.match(segment, opened) is not None
+
+
+_SPANS = (["năm"], ["quí"], ["quý"], ["tháng"])
 
 
 def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
@@ -420,9 +425,10 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
     """What the clause in front of one that names nothing is about: "Lợi nhuận tăng mạnh, đạt 5 tỷ đồng", "Về thu ngân sách, 9 tháng ước đạt 5 tỷ đồng"."""
     if not clause.behind_comma:
         return None
-    if not clause.words:
-        # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng", "Sản lượng giữ đà tăng mạnh, tăng 14%"
-        goes_on_told = text.startswith("ước ", floor + len(clause.segment)) or (clause.changed and _RISING_TOLD.search(clause.segment) is not None)
+    if not clause.words or clause.words == ["từ"]:
+        # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng", "Sản lượng giữ đà tăng mạnh, tăng 14%", "Thuế giảm hơn một nửa, từ 11% xuống 5%"
+        rising = clause.changed or bool(clause.words)
+        goes_on_told = text.startswith("ước ", floor + len(clause.segment)) or (rising and _RISING_TOLD.search(clause.segment) is not None)
     else:
         goes_on_told = clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
     if not goes_on_told:
@@ -432,7 +438,9 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
 
 
 # A rise or a fall at the end of a clause whose size the next one tells: " tăng mạnh, ".
-_RISING_TOLD = re.compile(r"\s(?:giảm|tăng|tăng trưởng)(?:\s(?:cao|dương|khá|liên tục|mạnh|nhanh|nhẹ|sâu|tốt|trở lại|ấn tượng|đáng kể))*, $")
+_RISING_TOLD = re.compile(
+    r"\s(?:giảm|tăng|tăng trưởng)(?:\s(?:cao|dương|gần|hơn|khá|liên tục|một nửa|mạnh|nhanh|nhẹ|sâu|tốt|trở lại|ấn tượng|đáng kể))*, (?:từ )?$"
+)
 
 
 def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
@@ -603,7 +611,7 @@ def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
     changes = clause.changed and found == " ".join(clause.own)
     if clause.words[-1] != "chiếm" and not (changes and _changes_itself(clause.own, text, floor + clause.start)):
         return False
-    return not _goes_on_list(clause) or _BACKDROP.fullmatch(clause.segment, 0, clause.start - 2) is not None
+    return not _goes_on_list(clause) or (clause.behind_backdrop and clause.begins_with(found))
 
 
 def _is_thing(clause: Clause, found: str) -> bool:
@@ -613,7 +621,7 @@ def _is_thing(clause: Clause, found: str) -> bool:
     if any(not word.islower() for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
         return False
     rest = clause.words[found.count(" ") + 1 :]
-    if "được" in rest or (not clause.changed and (not rest or rest[-1] in _MOVING)):
+    if "được" in rest or (rest[:1] == ["và"] and clause.behind_comma) or (not clause.changed and (not rest or rest[-1] in _MOVING)):
         return False  # "thịt lợn từ 25% xuống 22%": what the tax on it is
     return goes_on(rest) and (clause.adjacent or found[0].isupper() or _opens_item(clause, found))
 
@@ -635,6 +643,8 @@ def _opens_item(clause: Clause, found: str) -> bool:
     """Whether the thing `found`, or the list that it ends, is the first of those that are told of: "Cụ thể, than đá", "các mặt hàng như: máy móc, thiết bị"."""
     segment = clause.segment
     begin = segment.rfind(found)
+    if clause.behind_backdrop:
+        return True
     if clause.behind_comma:
         mark = max(segment.rfind("; ", 0, begin), segment.rfind(": ", 0, begin))
         words = segment[:begin].lower().split()
@@ -656,22 +666,20 @@ def _whole_list(clause: Clause, found: str) -> str | None:
     """The list that ends in the thing `found`, behind the figure before: "; máy móc, thiết bị đạt"; none for the end of a longer clause."""
     if ", " in found:
         return found
+    if clause.behind_backdrop:
+        return found if found[0].islower() or found.isupper() else None  # "Ngược lại, HPG giảm 2%", but not "Tháng 6, Honda Vision giảm 2 triệu đồng"
     before = clause.segment[max(clause.segment.rfind("; "), clause.segment.rfind(": ")) + 1 : clause.start - 2].strip()
     words = before.lower().replace(",", "").split()
     if not words or before[-1] in "…)":
         return found
     if len(words) > _ITEM_WORDS or words[0] in CONNECTORS or " ".join(words[:2]) in CONNECTORS or not is_one_phrase(words):
-        return found if _BACKDROP.fullmatch(before) or words[-1] in CONNECTORS or " ".join(words[-2:]) in CONNECTORS else None
+        return found if words[-1] in CONNECTORS or " ".join(words[-2:]) in CONNECTORS else None
     return f"{before}, {found}" if "".join(words).isalpha() else None
 
 
 def _goes_on_list(clause: Clause) -> bool:
     """Whether the clause may be the end of a list and no subject alone: "dép, trái cây chiếm 34%"."""
     return clause.behind_comma and clause.words[0] not in CONNECTORS and " ".join(clause.words[:2]) not in CONNECTORS
-
-
-# What may open a sentence in front of its subject: "Trong cơ cấu nghề, lao động biển chiếm 45%".
-_BACKDROP = re.compile(r"\s*(?:Theo|Trong|Tại|Với|Ở)\s[^,]+")
 
 
 def _changes_itself(thing: Sequence[str], text: str, start: int) -> bool:
