@@ -60,7 +60,7 @@ _BIG_CLOSE = rf"(?:{any_of(_BIG_WORDS)})(?:(?!(?<=\w)\w)|(?=đồng|USD))"
 # What stands right of a number, "nghìn tỷ đồng", "triệu USD", "đ": the scale words (a product of two at most), a half
 # ("2 tỷ rưỡi"), the currency. At least one of scale and currency is there.
 _UNIT = re.compile(
-    rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG_CLOSE})(?:\s{{1,2}}(?i:{_BIG_CLOSE}))?|tr\b(?!\.\s?\w)|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
+    rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG_CLOSE})(?:\s{{1,2}}(?i:{_BIG_CLOSE}))?|tr(?:\b(?!\.\s?\w)|(?=đ(?!\w)))|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
     rf"(?:\s{{0,2}}(?=[^\W\d]|[$€£¥₫₩])(?P<currency>{_CURRENCY}))?"
 )
 # The units that nearly all amounts have: they need no pattern where what follows begins no longer unit, and no word that makes "đồng" another.

@@ -115,8 +115,8 @@ _ABROAD = re.compile(
     rf"(?:\s{{1,2}}\(?(?:của\s+)?(?:nước\s+)?(?:{any_of(_WORDS['lands'])}|(?:nhà|triều)\s+[{UPPER}])"
     rf"|\s{{1,2}}(?:\(|của\s+)(?:nước\s+)?(?:{any_of(_WORDS['short_lands'])})(?!\s+(?:[{UPPER}]|hùng|lệnh|nhân)))(?:(?<=\s[{UPPER}])|(?![^\W_]))"
 )
-# A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh"; group: the name.
-_STOP = rf"(?:{'|'.join(sorted(_WORDS['law_stops'], key=len, reverse=True))})(?![^\W_])"
+# A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh", "Luật Tài sản số"; group: the name.
+_STOP = rf"(?:số(?=\s{{0,3}}:?\s{{0,3}}\d)|{any_of(_WORDS['law_stops'])}(?![^\W_]))"
 _UNLISTED = re.compile(
     rf"\s{{1,2}}(?!{_STOP})(?P<name>[{UPPER}][{LOWER}]+(?:\s(?!{_STOP}|và(?![^\W_]))[{LOWER}]+){{1,7}})"
     rf"(?=\s*[.;:?!)”\"*\n]|\s?,\s(?![{LOWER}])|\s*$|\s+\(|\s+(?:19|20)\d\d|\s+{_STOP}|\s+và\s+(?:[{UPPER}]|các|những))"
