@@ -56,10 +56,10 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         issued = None if len(day.date) == 4 and mention.form == "named" and mention.year is not None else day.date
     elif year is not None and mention.form != "named":
         issued = year
+    symbol = mention.symbol
     if issuer is None:
         within = _WITHIN.search(text, claim.start, claim.end) if mention.name is None else None
-        issuer = plain(within[1]) if within is not None else issuer_in_front(page, claim.start)
-    symbol = mention.symbol
+        issuer = plain(within[1]) if within is not None else issuer_in_front(page, claim.start, code=symbol.issuer if symbol is not None else None)
     if symbol is not None and symbol.party and symbol.issuer == "TƯ":
         local = issuer is not None and re.search(r"(?:Tỉnh|Thành)\s+ủy|TỈNH\s+ỦY|THÀNH\s+ỦY", issuer)
         symbol = msgspec.structs.replace(symbol, issuer="TU" if local else "TW")
@@ -85,7 +85,7 @@ _WITHIN = re.compile(r"\scủa\s+([^\d:]{4,24}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
 # or a digit or an opening quote: nearly all else is told from them.
-_OPENINGS = frozenset(("Ng", "QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "ký", "ng", "nă", "qu", "tả", "v/", "về", "đư", "đề"))
+_OPENINGS = frozenset(("Ng", "QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "hô", "ký", "ng", "nă", "qu", "th", "tả", "v/", "về", "đư", "đề"))
 _OPENING_MARKS = frozenset('0123456789[“"«')
 
 
@@ -127,13 +127,17 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
 # Behind an issuer: that it is no more, or what became of it: "của UBND tỉnh Hà Tây (cũ)", "của Bộ Thủy sản (nay là Bộ Nông nghiệp và Môi trường)".
 _RENAMED = re.compile(r"\s\((?:cũ|trước\s+đây|trước\s+khi\s|nay\s)[^()\n]{0,80}\)")
 
-# Between an issuer and the body above it, "Cục Thú y, Bộ Nông nghiệp", "Tổng cục Thuế (Bộ Tài chính)", and behind that body where the title begins.
+# Between an issuer and the body above it, "Cục Thú y, Bộ Nông nghiệp", "Tổng cục Thuế (Bộ Tài chính)", or its session, and behind that the title.
 _SUPERIOR = re.compile(rf"(?:,\s{{1,3}}|\s[{DASH}]\s|\s\()(?=[{UPPER}])")
+_SESSION = re.compile(r",?\s{1,3}(?:tại\s{1,2})?[kK]ỳ\s{1,2}họp\s(?:thứ\s)?[^\s,;.]{1,8}(?:\s[^\W\d]{2,4})?(?=,?\s{1,3}(?:[vV]ề|quy\s+định)\s)")
 _TITLE_OPENS = re.compile(r"\)?,?\s{1,3}(?:[vV]ề|[vV]/[vV]|quy\s+định)(?![^\W_])")
 
 
 def _past_superior(text: str, at: int, following: int) -> int:
-    """Behind the body that stands above the issuer that ends at `at`, if a title follows it; else `at`."""
+    """Behind the body above the issuer that ends at `at`, or its session ("kỳ họp thứ 9"), if a title follows; else `at`."""
+    session = _SESSION.match(text, at, following)
+    if session is not None:
+        return session.end()
     joint = _SUPERIOR.match(text, at, following)
     end = issuer_end(text, joint.end(), following) if joint is not None else None
     return at if end is None or _TITLE_OPENS.match(text, end) is None else end + text.startswith(")", end)

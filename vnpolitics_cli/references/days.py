@@ -114,8 +114,11 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     return _BEFORE_DATE.fullmatch(text, issuer, date.start) is not None and "từ" not in text[issuer : date.start]
 
 
-# Between a day and who issued: ", ", " vừa qua, ", ", ông Lê Văn Nam thay mặt ", and the colon of a timeline.
-_UP_TO_SUBJECT = re.compile(r"(?:\svừa\squa)?\s*[,:*]*\s*(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?")
+# Between a day and who issued: ", ", " vừa qua, ", ", tại xã Yên Trị, tỉnh Nam Định, ", ", ông Lê Văn Nam thay mặt ", and the colon of a timeline.
+_UP_TO_SUBJECT = re.compile(
+    r"(?:\svừa\squa)?\s*[,:*]*\s*(?:tại\s[^.;:,()\n]{2,60}(?:,\s(?:huyện|quận|thành\sphố|thị\sxã|tỉnh|TP\.?)\s[^.;:,()\n]{2,30}){0,3},\s)?"
+    r"(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?"
+)
 
 
 def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
@@ -178,10 +181,11 @@ def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
 _DATE_BEHIND = re.compile(
     r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:"
-    r"\(?(?:ký\s+|ban\s+hành\s+|đề\s+)?(?:[nN]gày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
+    r"\(?(?:ký\s+|ban\s+hành\s+|đề\s+)?(?:(?:[nN]gày|hôm)\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
     r"|\(?(?:[nN]gày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"
     r"|(?:đề\s+)?(?:[nN]gày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"
     r"|\((?:[nN]gày\s)?\d{1,2}/\d{1,2}\)"
+    r"|tháng\s\d{1,2}(?:/|\s{1,2}năm\s{1,2})\d{4}"
     r"|(?:năm\s{1,2})?(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,]\d|\s?[-–]\s?\d)(?=\s|$|[^\w\s])(?!\s+(?:người|đồng|tỷ|triệu|hộ|cán|đơn)))"
 )
 

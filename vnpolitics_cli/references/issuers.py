@@ -8,6 +8,7 @@ import re
 
 import regex
 
+from vnpolitics_cli.identities import code_of
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
 from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER, Page
@@ -71,7 +72,7 @@ BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}{_BEGINS}")
 # "Y (đã) (ký) ban hành Z", read backwards from Z; group: verb.
 ISSUING = regex.compile(
     r"(?r)(?<![^\W_])(?P<verb>(?:(?:đã|vừa|vừa\s+mới|mới|sẽ|tiếp\s+tục|cũng|cũng\s+đã|chính\s+thức|có|kịp\s+thời|đồng\s+loạt)\s{1,2}){0,3}"
-    r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
+    r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|(?:biểu\s+quyết\s+)?thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
 )
 _A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}])){_BEGINS}(?!(?<=Hải\s)Phòng)")
 
@@ -167,8 +168,11 @@ _NO_BODY = re.compile(any_of(_ISSUERS["no_body"]))
 _SUPERIOR = re.compile(r"(?:BỘ|CỤC|TỔNG\sCỤC)\s.*?\s(?=(?:CHI\sCỤC|CỤC|TỔNG\sCỤC|THUẾ\sTỈNH|THUẾ\sTHÀNH\sPHỐ)\s)")
 
 
-def issuer_in_front(page: Page, start: int) -> str | None:
-    """The issuer named left of a mention: its letterhead, the subject of "Y ban hành Z", or who asked ("đề nghị của Y tại Z")."""
+def issuer_in_front(page: Page, start: int, *, code: str | None) -> str | None:
+    """The issuer named left of a mention: its letterhead, the subject of "Y ban hành Z", who asked ("đề nghị của Y tại Z") or who spoke in it.
+
+    `code` is that of the issuer in the mention's symbol.
+    """
     text = page.text
     before = text[max(0, start - 10) : start].rstrip(" \t\n*|")
     if before.endswith(":"):
@@ -177,7 +181,7 @@ def issuer_in_front(page: Page, start: int) -> str | None:
         asked = _ASKED.match(text, max(0, start - 90), start)
         if asked is not None and issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
             return plain(asked["issuer"])
-        return _issuer_that_approved(text, start - (4 if before.endswith("các") else 0))
+        return _issuer_that_approved(text, start - (4 if before.endswith("các") else 0)) or _issuer_that_spoke(text, start, code)
     subject = subject_of(page, start)
     if subject is None or (subject[2].endswith("công bố") and text[max(0, subject[0] - 90) : subject[1]].rfind("oàn ") >= 0):
         return None  # "Đoàn Kiểm tra của Bộ A công bố Quyết định số 5/QĐ-BA": messengers
@@ -195,6 +199,27 @@ def _issuer_that_approved(text: str, start: int) -> str | None:
         end = issuer_end(text, found.end(), start)
         if end is not None and _APPROVES.fullmatch(text, end, start) is not None:
             return plain(text[found.end() : end])
+    return None
+
+
+# "theo chỉ đạo của Chính phủ tại Z": in front of the body; and the subject of "UBND tỉnh đã phê duyệt dự án tại Z".
+_WHOSE_WORDS = re.compile(rf"(?<![^\W_])(?i:{any_of(_ISSUERS['words_of'])})\s{{1,2}}của\s{{1,2}}{_BEGINS}")
+_OPENS_CLAUSE = re.compile(rf"(?:^|[.;:,\n]\s{{0,2}}){_BEGINS}")
+_AT = re.compile(r"\s{1,3}(?:nêu\s{1,2})?tại\s{1,3}(?:các\s{1,2})?")
+
+
+def _issuer_that_spoke(text: str, start: int, code: str | None) -> str | None:
+    """The body whose words or approval stand "tại" the mention at `start`, if the `code` in the mention's symbol is that body's."""
+    if code is None:
+        return None
+    for opening, told in ((_WHOSE_WORDS, _AT), (_OPENS_CLAUSE, _APPROVES)):
+        for found in opening.finditer(text, max(0, start - 160), start):
+            end = issuer_end(text, found.end(), start)
+            if end is None or told.fullmatch(text, end, start) is None:
+                continue
+            issuer = plain(text[found.end() : end])
+            body = code_of(issuer)
+            return issuer if body is not None and (body[0] == code or (body[0] == "QH" and code.startswith("QH"))) else None
     return None
 
 
