@@ -38,14 +38,14 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
 class Period(msgspec.Struct, frozen=True, gc=False):
     """A moment (`last` None) or an inclusive range of two.
 
-    `shift` says that the years are not written but counted from the article's own ("năm ngoái" -1, "năm nay" 0); `same_day` that
-    the day is that of the day expression before it ("tối cùng ngày").
+    `shift` says that the years are not written but counted from the article's own ("năm ngoái" -1, "năm nay" 0); `told` that the
+    day, month or quarter is, and how far it lies from the one told before it ("tối cùng ngày" 0, "sáng hôm sau" 1, "tháng trước" -1).
     """
 
     first: Moment
     last: Moment | None = None
     shift: int | None = None
-    same_day: bool = False
+    told: int | None = None
 
     @property
     def is_day(self) -> bool:
@@ -54,7 +54,7 @@ class Period(msgspec.Struct, frozen=True, gc=False):
     @property
     def full(self) -> bool:
         """Whether nothing has to be inferred."""
-        return self.first.year is not None and (self.last is None or self.last.year is not None) and self.shift is None and not self.same_day
+        return self.first.year is not None and (self.last is None or self.last.year is not None) and self.shift is None and self.told is None
 
     def text(self, year: int | None = None) -> str:
         """The value; `year` is that of the end of the period where the period has none: a range may begin the year before."""
@@ -130,6 +130,23 @@ def bounds(moment: Moment) -> tuple[date | None, date | None]:
     else:
         first = last = int(part[1:3])
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def later_day(day: str, days: int) -> str | None:
+    """The day so many days behind another, both in the grammar of the contract; None where only its year says which: "XXXX-02-28"."""
+    if day[0] != OPEN[0]:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    if days and "-02-28" <= day[4:] <= "-02-29":
+        return None
+    # Any other year has the same days; the last one goes on with the first.
+    return f"{OPEN}{(date.fromisoformat('2000' + day[4:]) + timedelta(days=days)).isoformat()[4:]}"
+
+
+def later_part(year: int, part: str, steps: int) -> str:
+    """The month or quarter so many steps behind one ("-01", "-Q1") of a year, or in front of it: "2020-12", "2020-Q4"."""
+    parts, head = (4, "-Q") if part[1] == "Q" else (12, "-")
+    years, index = divmod(year * parts + int(part[len(head) :]) - 1 + steps, parts)
+    return f"{years:04d}{head}{index + 1:0{len(part) - len(head)}d}"
 
 
 def days_apart(day: date, part: str) -> tuple[int, int] | None:

@@ -40,7 +40,7 @@ def anchor(page: Page, dates: Sequence[Claim], published: str | None, issued: Co
     course = Course(page, published)
     evidence = Evidence(page.text, dates, issued, cited) if course.published is None else None
     values: list[CalendarDate | None] = []
-    asked = any(period.same_day for period in periods)
+    asked = any(period.told is not None for period in periods)
     for index, (claim, period) in enumerate(zip(dates, periods, strict=True)):
         value, year = _dated(claim, period, course, evidence)
         values.append(value)
@@ -73,11 +73,12 @@ def _place(known: tuple[Claim, int]) -> int:
 
 
 def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> Dated:
-    """The value and the year of one date: as it says ("27/9/2020"), the day told last ("cùng ngày"), or with its year inferred ("27/9")."""
+    """The value and the year of one date: as it says ("27/9/2020"), from what was told last ("cùng ngày"), or with its year inferred ("27/9")."""
     if period.full:
         return CalendarDate(period.text()), period.first.year
-    if period.same_day:
-        return _relative_day(claim, period, course)
+    if period.told is not None:
+        found = _relative_day(claim, period.shift, period.told, course) if period.is_day else course.part_told(claim, period.told)
+        return (None, None) if found is None else (CalendarDate(found, True), int(found[:4]) if found[:4].isdigit() else None)
     year = _year_of(claim, period, course, evidence)
     if year is None:
         # "27/9" and "tháng 4 năm nay" stay open; "năm ngoái" and "tháng 4 năm ngoái" say nothing.
@@ -89,12 +90,11 @@ def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | No
     return CalendarDate(period.text(year), True), year
 
 
-def _relative_day(claim: Claim, period: Period, course: Course) -> Dated:
-    """ "hôm qua" from the publication date, "cùng ngày" from the day told last, which may have no year."""
-    day = course.latest_day(claim) if period.shift is None else course.day_from_publication(period.shift)
-    if day is None:
-        return None, None
-    return CalendarDate(day, True), int(day[:4]) if day[:4].isdigit() else None
+def _relative_day(claim: Claim, shift: int | None, told: int, course: Course) -> str | None:
+    """ "hôm qua" from the publication date, "cùng ngày" from the day told last, which may have no year, "hôm sau" from one close by."""
+    if shift is not None:
+        return course.day_from_publication(shift)
+    return course.latest_day(claim) if not told else course.day_behind(claim, told)
 
 
 # How a date ends that is of the year told last: "ngày 22 tháng 6 cùng năm", "tháng 9 năm đó".

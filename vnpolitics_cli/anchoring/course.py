@@ -8,7 +8,7 @@ import regex
 from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
 from vnpolitics_cli.anchoring.reach import CLOSE, close_left
 from vnpolitics_cli.anchoring.roles import says_little
-from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.calendar import Period, later_day, later_part
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
 
@@ -57,6 +57,32 @@ class Course:
             ):
                 return day
         return self.days[-1][1] if self.days else None
+
+    def day_behind(self, asked: Claim, days: int) -> str | None:
+        """The day so many days behind the day told last, if that stands close by: "Tối 27/4, anh ra đi. ⟦Sáng hôm sau⟧, …"."""
+        if not self.days or self.days[-1][0].start < self._of_paragraph_before(asked.start):
+            return None
+        last = self.latest_day(asked)
+        return None if last is None else later_day(last, days)
+
+    def _of_paragraph_before(self, at: int) -> int:
+        """How far left a day stands close to the place `at`: in its paragraph or the one before, and within `CLOSE` characters."""
+        line = self.text.rfind("\n", 0, at)
+        return max(self.text.rfind("\n", 0, max(0, line)) + 1, at - CLOSE)
+
+    def part_told(self, asked: Claim, steps: int) -> str | None:
+        """The month or quarter so many steps behind the one that the sentence tells of in front, "tháng 9 đạt 5 tỷ, tăng 2% so với ⟦tháng trước⟧";
+        in what is not compared, a month counts from the publication date."""
+        month = asked.reading.first.part[1].isdigit()
+        left, _ = self.page.sentence(asked.start, asked.end)
+        last, year = self.before[-1] if self.before else (None, 0)
+        if last is not None and last.start >= left:
+            part = last.reading.first.part
+            alike = last.reading.last is None and (part[1:].isdigit() if month else part[1:2] == "Q")
+            return later_part(year, part, steps) if alike else None
+        if self.published is None or not month or self.text.endswith("với ", 0, asked.start):
+            return None
+        return later_part(self.published.year, f"-{self.published.month:02d}", steps)
 
     def day_from_publication(self, shift: int) -> str | None:
         """The day so many days behind the publication date, or in front of it: "hôm qua" -1."""

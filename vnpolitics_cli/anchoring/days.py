@@ -14,7 +14,9 @@ from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
 from vnpolitics_cli.anchoring.roles import says_little
 from vnpolitics_cli.calendar import Period, days_apart
+from vnpolitics_cli.kinds.dates.words import WORDS
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.text import holds_any
 
 
 def day_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | None:
@@ -79,7 +81,9 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
         return evidence.year_after_issue(part)
     # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
     named = evidence.named
-    year = named.one_in(left, _until(claim, part, evidence, right), part) or evidence.year_after_issue(part)
+    until = _until(claim, part, evidence, right)
+    year = None if _is_planned_for(part, course, evidence, left, until) else named.one_in(left, until, part)
+    year = year or evidence.year_after_issue(part)
     if year is not None:
         return year
     if between(named.bare, left, claim.start):
@@ -110,6 +114,21 @@ def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:
     return claim.start if part < "-03" or not evidence.is_of_today else right
 
 
+_LAST_QUARTER = "-10"
+"""From this month on, what is planned for a year is as often planned for the next one."""
+_PLANS = tuple(WORDS["plans"])
+_PLAN_REACH = 80
+"""The longest words of a plan in front of its year, in characters."""
+
+
+def _is_planned_for(part: str, course: Course, evidence: Evidence, left: int, right: int) -> bool:
+    """Whether a year named in a stretch is one that something is planned for, which at the end of a year may be the next: "⟦Ngày 5/12⟧, HĐND
+    thành phố thông qua dự toán ngân sách năm 2026"."""
+    if part < _LAST_QUARTER:
+        return False
+    return any(holds_any(course.text[max(left, place - _PLAN_REACH) : place].lower(), _PLANS) for place, _ in between(evidence.named.dates, left, right))
+
+
 # Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
 _HELD = regex.compile(r"(?ri)(?<!\w)(?:tổ\s+chức|diễn\s+ra|khai\s+mạc)\s+(?:vào\s+)?")
 
@@ -129,7 +148,10 @@ def _year_of_a_name(claim: Claim, course: Course, evidence: Evidence) -> int | N
 
 def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | None:
     """The one year that the first line names: "Kỳ họp cuối năm 2020"."""
-    return evidence.named.one_in(0, max(course.text.find("\n"), 0), part) if evidence.is_of_today else None
+    end = max(course.text.find("\n"), 0)
+    if not evidence.is_of_today or _is_planned_for(part, course, evidence, 0, end):
+        return None
+    return evidence.named.one_in(0, end, part)
 
 
 # What a day begins with that is one happening's: "Chiều 30/10", "thứ sáu, 30/10", "9h ngày 30/10"; "Ngày 30/10" where a sentence begins.

@@ -74,7 +74,7 @@ def _joined(text: str, left: Claim, right: Claim) -> Claim | None:
 
 def _is_plain(period: Period) -> bool:
     """Whether a date is a single one of the calendar, told from no other."""
-    return period.last is None and period.shift is None and not period.same_day
+    return period.last is None and period.shift is None and period.told is None
 
 
 def _in_order(opening: Moment, ending: Moment) -> bool:

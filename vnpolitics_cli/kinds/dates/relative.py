@@ -1,4 +1,5 @@
-"""Dates told from another: "năm nay", "cùng kỳ năm trước" and "sáng nay" from the article's own, "cùng ngày" from the day told last."""
+"""Dates told from another: "năm nay", "cùng kỳ năm trước" and "sáng nay" from the article's own, "cùng ngày", "hôm sau" and "tháng trước" from
+what was told last."""
 
 import re
 
@@ -43,12 +44,12 @@ def relative_day(text: str, start: int, end: int) -> Claim | None:
     first, words = found.start(), " ".join(found[0].lower().split())
     if words == "hôm qua" and text[max(0, first - 5) : first].lower() == "ngày ":
         left = _BEFORE_SAME_DAY.match(text, max(0, first - len("ngày ") - 32), first - len("ngày "))
-        return Claim("date", left.start() if left else first - len("ngày "), end, "date.relative-day", Period(Moment(None, "-01-01"), shift=-1, same_day=True))
+        return Claim("date", left.start() if left else first - len("ngày "), end, "date.relative-day", Period(Moment(None, "-01-01"), shift=-1, told=0))
     opens = text[first].isupper() or text[max(0, first - 2) : first] in (", ", ". ")
     if words.startswith("hôm") and not (opens and text[end : end + 2].startswith((",", " (", " -"))):
         return None
     clock = _CLOCK_BEFORE.match(text, max(0, first - 24), first)
-    return Claim("date", clock.start() if clock else first, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=DAY_SHIFTS[words], same_day=True))
+    return Claim("date", clock.start() if clock else first, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=DAY_SHIFTS[words], told=0))
 
 
 # In front of "chiều nay", read backwards: "14h ", "8 giờ 30 phút ".
@@ -64,4 +65,31 @@ def same_day(text: str, start: int, end: int) -> Claim | None:
         # "cuối cùng, ngày ấy …", "ký cùng ngày với hóa đơn kia"
         return None
     left = _BEFORE_SAME_DAY.match(text, max(0, start - 32), start)
-    return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), same_day=True))
+    return Claim("date", left.start() if left else start, end, "date.same-day", Period(Moment(None, "-01-01"), told=0))
+
+
+def next_day(text: str, start: int, end: int) -> Claim | None:
+    """The day behind the one told last, where a clause opens with it. "Sáng hôm sau, …", "đến ngày hôm sau, …"."""
+    left = _BEFORE_NEXT_DAY.match(text, max(0, start - 36), start)
+    first = left.start() if left is not None else start
+    opens = text[first].isupper() or text[max(0, first - 2) : first] in (", ", ". ") or text.endswith(_UP_TO_DAY, 0, first)
+    return Claim("date", first, end, "date.next-day", Period(Moment(None, "-01-01"), told=1)) if opens else None
+
+
+_BEFORE_NEXT_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{CLOCK}\s+)?(?:{PART}\s+)?(?:ngày\s+)?")
+_UP_TO_DAY = ("Đến ", "đến ", "Tới ", "tới ", "Vào ", "vào ")
+
+
+def previous(text: str, start: int, end: int) -> Claim | None:
+    """The month or quarter in front of the one that is told of, or of the day of publication. "so với tháng trước", "hồi tháng trước"."""
+    word = word_before(text, start)
+    if word not in _BEFORE_PREVIOUS or not (text[end : end + 1] in _ENDS or _AFTER_PREVIOUS.match(text, end)):
+        return None
+    part = "-01" if text[start] in "tT" else "-Q1"
+    return Claim("date", start, end, "date.previous", Period(Moment(None, part), told=-1))
+
+
+_BEFORE_PREVIOUS = frozenset(WORDS["before_previous"])
+_ENDS = frozenset(("", ".", ",", ";", ")", "\n"))
+# Behind it a clause goes on; what would name a feast or an event, "tháng trước Tết", "tháng trước khi bầu cử", does not.
+_AFTER_PREVIOUS = re.compile(rf"\s{any_of(WORDS['after_previous'])}(?!\w)")
