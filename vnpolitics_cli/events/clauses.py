@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLURAL
-from vnpolitics_cli.events.verbs import Verb
+from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("verbs")
@@ -18,6 +18,8 @@ COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 COMPANION = frozenset(_MOODS["companion"])
 ADVERBIAL = frozenset(_MOODS["adverbial"])
+# How a part begins that says who or what somebody is: "người từng …", "đơn vị trúng thầu", "kẻ cầm đầu".
+_WHO_IS = frozenset((*(f"người {word}" for word in _MOODS["who_is"]), *_MOODS["apposed"]))
 _ORDERS = ("êu cầu ", "ề nghị ", "iao ")
 # Verbs that say what a vehicle has on board, and vehicles.
 _CARRYING = frozenset(_MOODS["carrying"])
@@ -80,6 +82,11 @@ def ends_list(text: str, own: tuple[int, int], pieces: Sequence[tuple[int, int]]
     if not pieces or text.startswith("thì ", at) or text.find(" nên ", *own) >= 0:
         return False
     return not (text[at].isupper() or PERSON.match(text, at) or PLURAL.match(text, at) or COUNTED.match(text, at) or HAPPENS_NOUN.match(text, at))
+
+
+def is_apposed(words: Words, part: int) -> bool:
+    """Whether a part says who it is that the part in front names: "ông Ba, ⟦người từng giữ chức Giám đốc⟧, bị khởi tố"."""
+    return words.key(words.parts[part][2], 2) in _WHO_IS or words.first(part) in _WHO_IS
 
 
 def is_aboard(text: str, start: int, first: Verb) -> bool:

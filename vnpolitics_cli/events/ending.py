@@ -40,6 +40,7 @@ from vnpolitics_cli.events.clauses import (
     gathering,
     going_on,
     is_aboard,
+    is_apposed,
 )
 from vnpolitics_cli.events.verbs import HAPPENING, MOVING, VERB, Verb, Words, is_verb_start
 from vnpolitics_cli.tables import any_of, table
@@ -548,6 +549,9 @@ def _is_nominal(text: str, verb: Verb) -> bool:
 def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
     """The subject of a part's first verb: the words in front of it, with the parts before that belong to them."""
     own = filled(words.parts[part][0], verb.start)
+    named = _apposed_to(text, words, part) if own is None else None
+    if named is not None:
+        return named
     earlier = words.verbs(part - 1) if part else []
     if own is None and earlier and _shares_subject(words, part - 1, verb):
         return _first_subject(text, words, part - 1, earlier)
@@ -580,6 +584,15 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
         # "hội nghị về trao đổi thông tin hàng gia công, ⟦chế xuất⟧ được tổ chức"
         return None
     return _with_parts(text, words, part, own)
+
+
+def _apposed_to(text: str, words: Words, part: int) -> tuple[int, int] | None:
+    """Who is named in front of the part that says who it is, behind which a part stands: "⟦Tập đoàn Ba Sao⟧, đơn vị trúng thầu, ký hợp đồng ngày 12/5"."""
+    if part < 2 or not is_apposed(words, part - 1) or words.verbs(part - 2) or words.first(part - 2) in ADVERBIAL:
+        return None
+    start, stop, _, _ = words.parts[part - 2]
+    at = start + (text[start] == " ")
+    return (start, stop) if (text[at].isupper() or PERSON.match(text, at)) and not PLURAL.match(text, at) else None
 
 
 def _agent_before(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[int, int] | None:

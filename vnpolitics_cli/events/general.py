@@ -4,7 +4,7 @@ import re
 
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, Told, is_ordered
-from vnpolitics_cli.events.verbs import Words
+from vnpolitics_cli.events.verbs import HAPPENING, Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -201,7 +201,7 @@ def _is_chosen(text: str, claim: Claim, told: Told, at: At) -> bool:
     "dời thời hạn chót (vào ⟦ngày 17/8⟧) thêm 36 giờ"."""
     if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn ", " làm ngày ", " làm mốc ", " làm hạn "), claim.end):
         return True
-    if claim.start - told.verb.end < 2 and (told.verb.key in _CHOOSING or text.startswith(" là ", claim.end)):
+    if claim.start - told.verb.end < 2 and (told.verb.key in _CHOOSING or (text.startswith(" là ", claim.end) and told.verb.key not in HAPPENING)):
         return True
     return at.bare and text.endswith(_LIMITS, at.left, at.before)
 

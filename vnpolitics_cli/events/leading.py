@@ -24,6 +24,7 @@ from vnpolitics_cli.events.clauses import (
     filled,
     going_on,
     is_aboard,
+    is_apposed,
 )
 from vnpolitics_cli.events.subjects import comes_about
 from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
@@ -73,8 +74,6 @@ _CROWDS = (" rất đông ", " đông đảo ", " hàng chục ", " hàng trăm 
 # What may only say which people are meant, and those people, counted or many: "hơn 80 hộ ⟦tham gia⟧ hội chợ".
 _ATTENDING = frozenset(("có mặt", "dự", "sở hữu", "tham dự", "tham gia"))
 _COUNTED = re.compile(r"\s?(?:(?:hơn|gần|trên|khoảng)\s)?(?:\d|(?:các|những|nhiều)\s)", re.IGNORECASE)
-# How a part begins that says who somebody is.
-_WHO_IS = frozenset(f"người {word}" for word in ("bị", "chịu", "có", "giữ", "là", "phụ", "sáng", "từng", "vừa", "đang", "đã", "được", "đứng"))
 # Whose first verb says which ones are meant, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
 _SUSPECTS = re.compile(rf"{SOME}(?:{SUSPECTS})\s", re.IGNORECASE)
 _FEATURE = re.compile(rf"\s{any_of(_TABLE['nouns']['features'])}\s")
@@ -180,8 +179,7 @@ class _Clause:
             return None
         if self._is_object(part) or self._is_answer(part) or self._describes(part) or self._lists(part):
             return None
-        if part.closed and self._pieces and part.head in _WHO_IS:
-            # "ông Ba, ⟦người từng giữ chức Giám đốc⟧, bị khởi tố"
+        if part.closed and self._pieces and self._is_apposed(part):
             return None
         if part.closed and part.opens and self._pieces and _PAPERS_ON.match(self._text, *self._pieces[-1]):
             # "những văn bản về phí, ⟦xử phạt lấn đê⟧, nhãn hàng sau đây hết hiệu lực": what they are about.
@@ -191,6 +189,18 @@ class _Clause:
             self._take_words(part)
             return None
         return self._verb_of(part)
+
+    def _is_apposed(self, part: _Part) -> bool:
+        """Whether a part says who it is that the part in front names, and the main verb comes behind it: "Công ty Ba Sao, ⟦đơn vị trúng thầu⟧, đã ký …"."""
+        if not is_apposed(self._words, part.number):
+            return False
+        if part.word == "người":
+            return True
+        start, rest = self._pieces[-1][0], part.number + 1
+        at = start + (self._text[start] == " ")
+        behind = self._words.verbs(rest)
+        named = self._text[at].isupper() or PERSON.match(self._text, at) is not None
+        return named and bool(behind) and behind[0].start <= self._words.parts[rest][0] + 1
 
     def _is_about(self, part: _Part) -> bool:
         """Whether a part says what the date's own noun is about: "trong thông tin phát đi ngày 5/3 ⟦về kết quả kiểm tra⟧, …"."""

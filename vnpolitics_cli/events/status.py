@@ -162,6 +162,7 @@ _LOOKS_LIKE = re.compile(r" (?:sắp (?:xếp|đặt)|(?:trung tâm|cơ quan|đ�
 _THEN = (" thì ", " mới ", " rồi ", ", sau đó ", " trước khi ", " sau khi ")
 _SO_THAT = ("để ", "để đến ", "để từ ", "để vào ")
 _TONIGHT = tuple(_MOODS["tonight"])
+_TOMORROW = (*_TONIGHT, *(f"{part} mai" for part in ("Sáng", "sáng", "Trưa", "trưa", "Chiều", "chiều", "Tối", "tối", "Đêm", "đêm", "Ngày", "ngày")))
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = re.compile(
@@ -171,7 +172,7 @@ _TIME_LIMIT = re.compile(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộ
 _BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
 _BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
 _BOUND_TO = re.compile(
-    r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng|dùng|giữ|hưởng|lưu\s+hành|miễn|thực\s+hiện)|tiếp\s+tục\s+được|chỉ\s+được)\s"
+    r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng|dùng|giữ|hưởng|lưu\s+hành|miễn|thực\s+hiện(?!\s+thí))|tiếp\s+tục\s+được|chỉ\s+được)\s"
 )
 _DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn|tập\s+trung|khẩn\s+trương)\s")
 # Read backwards from a date: "đến hết", but not "tính đến hết".
@@ -275,7 +276,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if told.leads and not said and text.endswith(_SO_THAT, 0, claim.start):
         # "phải hoàn thành việc đếm chim để đến ngày 9/5 nộp sổ cho Viện"
         return "planned"
-    if text[max(0, claim.start - 12) : claim.start].rstrip("( ,").endswith((" mai", *_TONIGHT)) or text.startswith(_TONIGHT, claim.start):
+    if text[max(0, claim.start - 12) : claim.start].rstrip("( ,").endswith((" mai", *_TONIGHT)) or text.startswith(_TOMORROW, claim.start):
         # "được thực hiện từ ngày mai (17/10)", "làm khách trên sân Bilbao đêm nay"
         return "planned"
     if text.startswith((" tới", " sắp"), claim.end) and _TO_COME.match(text, claim.end):

@@ -70,6 +70,8 @@ _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
 _ORDERING = frozenset(_MOODS["ordering"])
 _FOLLOWED = frozenset((*_ORDERING, *_MOODS["companion"]))
+# Verbs behind which another one may be of somebody else: "cho biết đoạn đê vỡ".
+_HOLDING = _FOLLOWED | frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 _DECIDING = frozenset(_MOODS["deciding"])
 _MAIN = frozenset(_MOODS["main"])
 # Auxiliaries that are verbs where they take none.
@@ -110,6 +112,11 @@ _SUBMITTED = frozenset(_MOODS["submitted"])
 _BUILDING = frozenset(_MOODS["building"])
 _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
+# What a body is named for, which says too little alone: "Quỹ Đầu tư phát triển thành phố"; and verbs that no name goes on with.
+_NAMED_ON = frozenset(_MOODS["named_on"])
+_PEOPLES = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_GROUPS["meeting"]))
+_NAME_END = 10
+"""How far behind such a name the clause's own verb stands, in words."""
 # In front of "tăng", "giảm", what makes a noun of them: "mức tăng 6%".
 _CHANGED_BY = frozenset(("khoản", "lượng", "mức", "phần", "đà"))
 _DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
@@ -383,8 +390,10 @@ class _Scan:
                     # "Quốc hội ⟦tiếp tục⟧ chương trình làm việc"
                     self._begun(index)
                 self.aux = -1
-        last = words.tokens[end - 1]
         key = words.key(index, size)
+        if first[0].isupper() and key in _NAMED_ON:
+            end += self._names_on(end)
+        last = words.tokens[end - 1]
         if self.opener == "do" and key in _LEADING and first[0].islower():
             # "Đoàn do bà Ba làm trưởng đoàn ⟦đã làm việc⟧ tại xã": who leads it is told.
             self.opener, self.inner = "", words.starts[self.low]
@@ -393,6 +402,13 @@ class _Scan:
         whole = managed or (last in _WHOLE_ENDS and key in _WHOLE)
         self.since, self.mark = end, "" if whole else "sự" if key in _NOUNS_BEFORE else last
         return end
+
+    def _names_on(self, at: int) -> int:
+        """How many words a body's name goes on with by other verbs, where the clause has a verb behind it: "Quỹ Đầu tư ⟦phát triển⟧ thành phố giải ngân"."""
+        words, end = self.words, at
+        while end < self.last and end - 1 not in words.closed and (size := words.verb(end)) > 1 and words.key(end, size) not in _PEOPLES:
+            end += size
+        return end - at if end > at and any(words.verb(index) for index in range(end, min(self.last, end + _NAME_END))) else 0
 
     def _ends_name(self, index: int) -> bool:
         """Whether a word with a capital stands in front: "Đại ⟦Đồng⟧"."""
@@ -519,6 +535,9 @@ class _Scan:
             return False
         if index > self.low and tokens[index - 1] != "và":
             who = tokens[self.low : index]
+            if self.dated and self.found and self.found[-1].key in _SPEECH and tokens[end] in _RECEIVING and "về" not in who:
+                # "ông Ba cho rằng dự thảo ⟦trình⟧ Chính phủ ngày 5/3 còn nhiều điểm chưa rõ"
+                return True
             return tokens[end] in _RECEIVING and who[-1] not in _BEFORE_SUBMIT and not self.found and len(who) <= _AGENT and _SUBMITTED.isdisjoint(who)
         return tokens[end][0].isupper() or self.words.key(end, 2) in _DECIDING
 
@@ -642,6 +661,9 @@ def _is_verb(
     if key not in _WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed and not _has_object(key):
         # "quầy tuyển dụng của công ty", "do ảnh hưởng của bão": whose it is; not in "trả lời chất vấn của đại biểu".
         return False
+    if adjacent and not marked and key == "sang" and (not known or words.tokens[at - 1][-1].isdigit()):
+        # "lùi từ ngày 5/3 ⟦sang⟧ ngày 12/3"
+        return False
     if adjacent and not marked and key in _LIGHT and key not in MOVING and found and _ends_object(words, at, known, found[-1]):
         return False
     if adjacent and not also_noun and key != "vào" and previous not in ("nơi", "việc") and not _held_by(words, at, previous, known):
@@ -662,7 +684,8 @@ def _is_verb(
     if before in _WHOLE or (known > 2 and words.tokens[at - 2][0].isupper() and words.tokens[at - 3] in _NAMING):
         # "biên phòng kiểm tra" has no "phòng kiểm tra", "Bộ Kế hoạch công bố" no plan.
         previous = before = ""
-    if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and not (key in _BREAKING_OUT and before in _GATHERED):
+    told_anyway = (key in _BREAKING_OUT and before in _GATHERED) or (key == "trình" and accompanied)
+    if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and not told_anyway:
         return False
     if not also_noun:
         return True
@@ -719,7 +742,7 @@ def _says_how_much(words: Words, at: int) -> bool:
 def _ends_object(words: Words, at: int, known: int, before: Verb) -> bool:
     """Whether a verb of one syllable is the end of what another one is done to: "kiểm tra bể ⟦bơi⟧", "nghiệm thu đường ⟦chạy⟧"; not where those who
     do it stand between ("giúp người dân gặt"), or a word that opens something of its own."""
-    if not 0 < known <= _OBJECT or words.ends[at - known - 1] != before.end or before.key in _FOLLOWED:
+    if not 0 < known <= _OBJECT or words.ends[at - known - 1] != before.end or before.key in _HOLDING:
         return False
     held = words.tokens[at - known : at]
     return held[0] not in _AGENTS and all(token.isalpha() and token.islower() and "" not in _ROOT.get(token, ()) for token in held)
