@@ -77,7 +77,7 @@ DATE = Kind(
             "sáng nay",
         ),
         Rule("date.relative-day", LITERALS + r" <q>ua(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", relative_day, "hôm qua"),
-        Rule("date.next-day", LITERALS + r"[Hh]ôm sa<u>(?!\w)", next_day, "Sáng hôm sau"),
+        Rule("date.next-day", LITERALS + r"[Hh]<ô>m sau(?!\w)", next_day, "Sáng hôm sau"),
         Rule("date.previous", LITERALS + r"[Tt]h<á>ng trước(?!\w)", previous, "so với tháng trước"),
         Rule("date.previous", LITERALS + r"[Qq]u<ý> trước(?!\w)", previous, "so với quý trước"),
         Rule("date.same-day", LITERALS + r"[Cc]ùng ngà<y>(?!\w)", same_day, "tối cùng ngày"),
