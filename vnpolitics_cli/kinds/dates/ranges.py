@@ -30,7 +30,7 @@ _YEAR_HEADS = frozenset((" cù", " nă", " củ"))
 
 def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
     """The date claims of a text, in order, with those joined that are one range, the noun of a span of time ("giai đoạn") in front, the year that is
-    told from another ("năm đó") behind, and the further quarters of a list."""
+    told from another ("năm đó") behind or stands behind the last of a list of days, and the further quarters of a list."""
     found: list[Claim] = []
     for claim in dates:
         if found and claim.start < found[-1].end:
@@ -44,10 +44,30 @@ def with_ranges(text: str, dates: Sequence[Claim]) -> list[Claim]:
             claim = _with_noun(text, claim)
         if text[claim.end : claim.end + 3] in _YEAR_HEADS and not claim.reading.full:
             claim = _with_told_year(text, claim)
+        if found and text[found[-1].end : claim.start] in _LINKS and claim.reading.is_day and claim.reading.full:
+            _lend_year(text, found, claim)
         found.append(claim)
         if claim.rule == "date.quarter":
             found.extend(quarters_behind(text, claim))
     return found
+
+
+_LINKS = frozenset((", ", "; ", " và "))
+"""What stands between the days of a list."""
+
+
+def _lend_year(text: str, dates: list[Claim], last: Claim) -> None:
+    """Gives the days in front of the `last` of their list its year, as far as they go up to it: "các ngày ⟦12/3⟧, ⟦15/4⟧ và 20/5/2024"."""
+    later: Moment = last.reading.first
+    behind = last.start
+    for index in range(len(dates) - 1, -1, -1):
+        claim = dates[index]
+        period: Period = claim.reading
+        if not (_is_plain(period) and period.is_day and period.first.year is None and period.first.part < later.part and text[claim.end : behind] in _LINKS):
+            break
+        later = Moment(later.year, period.first.part)
+        dates[index] = msgspec.structs.replace(claim, reading=Period(later))
+        behind = claim.start
 
 
 def _joined(text: str, left: Claim, right: Claim) -> Claim | None:
