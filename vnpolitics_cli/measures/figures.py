@@ -124,6 +124,13 @@ _NEXT_PARTY = regex.compile(
     rf"|(?:[,;](?:\strong đó,?)?(?:\s(?:có|còn|riêng|và))?|,?\s(?:và|còn|riêng))\s(?i:{any_of(_TABLE['parties'])})(?:\s[^\W\d]+){{0,9}}?"
     r"(?:\s(?:đóng góp|đạt|là|nộp|thu|ước|ước đạt|được)|(?<=\s)\p{Lu}\w*)\s"
 )
+# From one who has a rate or a sum to the next, whose verb may be left out: the ", trong đó doanh nghiệp ", the " và người phụ thuộc từ ", the ", Bách Việt ".
+_TITLED = r"\p{Lu}[^\s,;():]*"
+_NEXT_HOLDER = regex.compile(
+    r"(?:\s?/\s?\w{1,8})?(?:,\s|;\s|,?\s(?:và|còn)\s)(?:(?:còn|của|riêng|trong đó|tại|và|đối với|ở)\s)*"
+    rf"(?:(?i:{any_of((*_TABLE['parties'], *_TABLE['holders']))})(?:\s(?:{any_of(_TABLE['holders_kinds'])}|{_TITLED})){{0,4}}|{_TITLED}(?:\s{_TITLED}){{0,3}})"
+    r"(?:\s(?:chỉ|chịu|còn|là|nộp|trả|từ|đóng|đạt|được|ở mức))*\s"
+)
 # In front of "cùng kỳ", read backwards: the "cao hơn rất nhiều so với " of "cao hơn rất nhiều so với cùng kỳ năm 2017 tăng 5%".
 _HIGHER_THAN = regex.compile(r"(?r)(?<!\w)(?:cao|chậm|lớn|nhanh|nhỏ|thấp|ít)\shơn(?:\s(?:hẳn|khá|nhiều|rất)){0,2}\sso\svới\s")
 _PURPOSES = ("cho ", "để ", "vào ")
@@ -584,6 +591,9 @@ class Figure:
         if (self._unit != last.unit and not qualified) or self.direction is not None or self._at - last.end > _NAME_REACH:
             return False
         at = self._at + len("ước ") if self._text.startswith("ước ", self._at) else self._at
+        rated = is_measure(last.measure) and (not self._percent or (last.measure or "").lower().startswith(_LEVELS))
+        if rated and last.direction is None and _NEXT_HOLDER.fullmatch(self._text, last.figure_end, at) is not None:
+            return True
         return _NEXT_PARTY.fullmatch(self._text, last.end, at) is not None
 
     def _grows_on(self, last: Context) -> bool:

@@ -243,6 +243,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         clause = clause.without(len(clause.words) - 2, len(clause.words))  # "346 căn (chiếm tỷ lệ 80%)"
     if clause.words[:2] == ["trong", "khi"] and len(clause.words) > 2 and goes_on(clause.words[2:]):
         clause = clause.without(0, 2)  # "tăng 5% (trong khi cùng kỳ tăng 3%)"
+    if adjacent and pair_at(clause.words, 0) in _GOING_PAIRS and (clause.words[2:] == [] or goes_on(clause.words[2:])):
+        clause = clause.without(0, 2)  # "vượt mức 5 tỷ đồng, cụ thể đạt 6 tỷ đồng", "giá thuê tăng 2%, dao động từ 4 USD/m2"
     if clause.words[:2] == ["trong", "đó"] and adjacent and clause.words[2:3] in _SPANS and goes_on(clause.words[2:]):
         clause = clause.without(0, 2)  # "sản lượng tăng 5%, trong đó quý 3 tăng 7%"
     if clause.changed and clause.in_parentheses and not clause.words and (item := _item_in_front(clause)) is not None:
@@ -297,6 +299,8 @@ def _counts_aside(segment: str) -> bool:
 
 
 _SPANS = (["năm"], ["quí"], ["quý"], ["tháng"])
+_GOING_PAIRS = frozenset(("cụ thể", "dao động", "sau đó"))
+"""What opens a clause that goes on about the figure before."""
 
 
 def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
@@ -773,8 +777,8 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
     named = _thing(text, floor, priced.start(), priced=True)
     before = text[floor : priced.start()].rstrip()
     if before.endswith(","):
-        return _thing_aside(before[:-1], priced[1])
-    return named or (priced[1] if not before or before.endswith(_NAMING_WORTH) else None)
+        return _thing_aside(before[:-1], priced[1]) or priced[1]
+    return named or priced[1]
 
 
 def _thing_aside(before: str, price: str) -> str | None:
