@@ -44,6 +44,9 @@ _LEADING = regex.compile(
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
 _TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 
+# Read backwards from such words: an order, or an aim, whose own clause ends here: "Bộ yêu cầu đến ⟦ngày 30/6⟧ phải hoàn thành …".
+_ORDERED = regex.compile(rf"(?ri)(?<!\w)(?<!được\s){any_of(_MOODS['setting'])}(?:\s+(?:là|rằng))?\s*[,:]?\s+")
+
 # Behind a date that follows a verb of telling: the subject of what is told, or what has none ("thông báo ⟦rạng sáng 19/6⟧ đã xảy ra hai vụ cháy").
 _SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b|(?:đã\s|sẽ\s)?(?:xảy\sra|diễn\sra|xuất\shiện)\b)")
 
@@ -72,6 +75,8 @@ _LIST_IN_FRONT = regex.compile(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?
 # Behind the first day of a list, the others: the ", 6 và 7/3" of "⟦ngày 5⟧, 6 và 7/3".
 _LIST_BEHIND = re.compile(r"(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/])")
 
+# How the words in front of a date begin that an order sets: "đến hết", "từ", "chậm nhất".
+_LIMITED = re.compile(r"(?:chậm\snhất|(?:kể\s)?từ|đến|trước)\s")
 _UP_TO = ("và đến ", "mà đến ", "nhưng đến ")
 BEFORE_OR_AFTER = ("Sau khi ", "Trước khi ", "sau khi ", "trước khi ")
 
@@ -348,6 +353,8 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         return at
     goes_on = text[after : after + 2] in (", ", ": ") and text[after:stop].strip(" ,:") != ""
     if (goes_on or text[at - 2] in ",:" or _SUBJECT_BEHIND.match(text, after)) and _TOLD.match(text, clause, at):
+        return at
+    if at < start and text[claim.end : claim.end + 1] in (" ", ",") and _LIMITED.match(text, at) and _ORDERED.match(text, clause, at):
         return at
     joined = text.startswith(("và ", "nhưng ", "song "), at)
     if joined and text.startswith(_AUXILIARY_BEHIND, after):

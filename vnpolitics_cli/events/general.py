@@ -248,6 +248,7 @@ def _is_of_every_year(text: str, told: Told, at: At) -> bool:
 _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]))
 # Verbs of what begins, or ends, on a day by being done: "được bổ nhiệm làm giám đốc từ ⟦ngày 1/8⟧", "ngừng phát sóng từ ⟦ngày 15/1⟧".
 _BEGINNING = frozenset((*_MOODS["beginning"], *_MOODS["stopping"]))
+_BEGINS = tuple(f" {verb}" for verb in _MOODS["beginning"])
 _WEAK = frozenset(_TABLE["groups"]["weak"])
 _TODAYS = (" nay", " qua", " mai")
 _WHICH = frozenset(_MOODS["conditions"])
@@ -389,7 +390,8 @@ def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, a
         return "/" not in day.date and verb.key in _WEAK
     if "/" in day.date:
         return (verb.key in _AT_ONCE and verb.key not in LASTING) or verb.opener in PURPOSE
-    return not text.startswith("bị ", verb.start) and verb.key not in _BEGINNING and not _goes_on_since(text, claim, told, at)
+    begins = verb.key in _BEGINNING or text[verb.at : verb.end].endswith(_BEGINS)
+    return not text.startswith("bị ", verb.start) and not begins and not _goes_on_since(text, claim, told, at)
 
 
 def _goes_on_since(text: str, claim: Claim, told: Told, at: At) -> bool:

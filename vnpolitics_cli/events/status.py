@@ -145,7 +145,11 @@ _GOING_ON = ("tiếp tục ", "còn ", "vẫn ")
 # Verbs of people, which no forecast has.
 _PEOPLES = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"], *_TABLE["groups"]["meeting"])) - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
-_AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+kiến|lịch\s+trình)\W", re.IGNORECASE)
+_AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+kiến|lịch\s+trình|lịch(?=,)|mục\s+tiêu)\W", re.IGNORECASE)
+# Read backwards from a day that an order or an aim sets: "yêu cầu đến hết ".
+_SET = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['setting'])}(?:\s+(?:là|rằng))?\s*[,:]?\s+(?:đến|tới)(?:\s+hết)?\s+")
+# "Không có chuyến tàu nào …", "Ngày 5/3, chưa có ca nào …".
+_NONE = re.compile(r"(?:[^.;:\n]{0,60},)?\W*(?:không|chưa)\scó\s[^,.;:\n]{1,60}\snào\s", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _ASKING = tuple(f" {words} " for words in _MOODS["asking"])
@@ -268,6 +272,12 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return ""
     if said in ("negated", "planned") or (said == "past" and preposition != "until"):
         return said
+    if told.leads and preposition == "until" and said != "past" and _SET.match(text, max(0, claim.start - _ASKED), claim.start) is not None:
+        # "Bộ yêu cầu đến ngày 30/6 phải hoàn thành …", "nghị quyết xác định đến ngày 30/6 …"
+        return "duty" if _is_bidden(text, claim, told) else "planned"
+    if text.find(" nào ", told.start, verb.start) >= 0 and _NONE.match(text, clause, verb.start) is not None:
+        # "không có chuyến tàu nào bị hủy trong ngày 5/3"
+        return "negated"
     if preposition == "until" and said != "past" and _FROM_NOW.match(text, max(0, claim.start - 24), claim.start):
         # "từ nay đến ngày 31/10, ngân hàng dành tặng khách hàng …"
         return "planned"
@@ -334,6 +344,8 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if verb.status or not which or _LIMIT.match(text, told.start, told.start + 40):
             return "other"
         return "other" if _FIXED.search(text, max(0, claim.start - 20), claim.start) else "case"
+    if preposition == "until" and _is_bidden(text, claim, told):
+        return "due"
     if preposition == "until":
         if told.leads and text[verb.at - 5 : verb.at] == "phải " and text.startswith(("giảm", "tăng"), verb.at):
             # "đến 17 giờ giá vàng phải giảm 100.000 đồng": forced, not due.
@@ -384,6 +396,12 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if preposition == "on" and verb.status == "duty" and verb.key in _DUE_VERBS:
         return "due"
     return "other"
+
+
+def _is_bidden(text: str, claim: Claim, told: Told) -> bool:
+    """Whether somebody is told to do by a day what its clause says: "Bộ yêu cầu đến ngày 30/6 phải hoàn thành …"."""
+    lo = max(0, claim.start - _ASKED)
+    return told.leads and is_ordered(text, lo, claim.start) and _SET.match(text, lo, claim.start) is not None
 
 
 def _frees(text: str, told: Told) -> bool:

@@ -117,6 +117,8 @@ _NAMED_ON = frozenset(_MOODS["named_on"])
 _PEOPLES = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_GROUPS["meeting"]))
 _NAME_END = 10
 """How far behind such a name the clause's own verb stands, in words."""
+# What "là" says of them is still to be: "mục tiêu ⟦là⟧ thông xe".
+_AIMS = frozenset(("kế hoạch", "mục tiêu", "nhiệm vụ"))
 # In front of "tăng", "giảm", what makes a noun of them: "mức tăng 6%".
 _CHANGED_BY = frozenset(("khoản", "lượng", "mức", "phần", "đà"))
 _DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
@@ -519,6 +521,7 @@ class _Scan:
             or (self.light and key in _ALONE)
             or (first in _LIGHT and _governs(self.words, index + size, key))
             or (first == "trình" and self._submits(index))
+            or (self.light and size > 1 and key in _ALSO_NOUNS and self._is_of_many(index))
         ):
             return True
         if self.agent <= 0:
@@ -526,6 +529,14 @@ class _Scan:
         # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
         tokens = self.words.tokens
         return tokens[self.agent - 1] == "cùng" or (tokens[self.agent][0].isupper() and first not in MOVING)
+
+    def _is_of_many(self, index: int) -> bool:
+        """Whether several bodies stand in front of what is as often a noun, and an object behind it: "các đơn vị ⟦sắp xếp⟧ bộ máy"."""
+        words, end = self.words, index + self.words.verb(index)
+        if end >= self.last or end - 1 in words.closed or index - 1 in words.closed:
+            return False
+        front = words.tokens[max(self.low, index - 3) : index]
+        return len(front) > 1 and front[0].lower() in ("các", "những")
 
     def _submits(self, index: int) -> bool:
         """Whether "trình" at the start of a part, or behind "và", is a verb: "rà soát, ⟦trình⟧ Hội đồng", "⟦trình⟧ phê duyệt"; and behind a subject
@@ -684,7 +695,7 @@ def _is_verb(
     if before in _WHOLE or (known > 2 and words.tokens[at - 2][0].isupper() and words.tokens[at - 3] in _NAMING):
         # "biên phòng kiểm tra" has no "phòng kiểm tra", "Bộ Kế hoạch công bố" no plan.
         previous = before = ""
-    told_anyway = (key in _BREAKING_OUT and before in _GATHERED) or (key == "trình" and accompanied)
+    told_anyway = (key in _BREAKING_OUT and before in _GATHERED) or (key == "trình" and accompanied) or (key == "là" and before in _AIMS)
     if (previous in _NOUNS_BEFORE or before in _NOUNS_BEFORE) and not told_anyway:
         return False
     if not also_noun:
@@ -719,6 +730,9 @@ def _is_verb(
         return True
     if opens and key == "tổ chức" and (_names_gathering(words, after) or words.key(after, 2) in _SOLEMNLY):
         # "Dự kiến ngày 16/4 tổ chức Hội nghị", "Hội đồng nhân dân tỉnh, nhiệm kỳ 2021-2026, tổ chức kỳ họp", "Lễ viếng: Tổ chức trọng thể lúc 7 giờ"
+        return True
+    if accompanied and not opens and known > 1 and " " in key:
+        # "các đơn vị ⟦sắp xếp⟧ bộ máy"
         return True
     told_of = key in _SPEECH and known and after < len(words.tokens) and words.tokens[after] == "về"
     # "Bộ đề nghị", "hai bên thông báo": those who speak; "ngành thông tin" does not.
