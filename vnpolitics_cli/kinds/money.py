@@ -161,6 +161,10 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
     stop = unit.end
     smaller: _Amount | None = None
     if currency is None and text[stop : stop + 1].isspace():
+        if power in _THOUSANDS and digits.isdecimal() and not unit.half:
+            of_these = _of_these(text, stop, Decimal(digits), power)
+            if of_these is not None:
+                return of_these
         smaller = _smaller(text, stop, power) if power > 3 and not unit.half and "," not in digits else None
         if smaller is None and text[stop] == " " and text[stop + 1 : stop + 2].isdigit():
             return None  # "5 tỷ 3 năm liền": another number, and no currency
@@ -178,6 +182,25 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
     if unit.half:
         value += read("5", power - 1) or 0
     return _Amount(stop, value, currency, power)
+
+
+# The rest of an amount whose thousands or millions are told apart from it: the " 200 tỷ" of "1 nghìn 200 tỷ đồng". Group: its number.
+_REST = re.compile(r"\s(\d{1,3})\s(?:(?:nghìn|ngàn)\s)?(?:tỷ|tỉ|triệu)(?!\w)")
+_THOUSANDS = (3, 6)
+_POWER_OF_TY = 9
+
+
+def _of_these(text: str, stop: int, head: Decimal, power: int) -> _Amount | None:
+    """The whole amount whose thousands or millions end at `stop`: "⟦1 nghìn⟧ 200 tỷ đồng", "⟦1 triệu⟧ 234 nghìn tỷ đồng"."""
+    found = _REST.match(text, stop)
+    rest = _amount(text, found.start(1), found.end(1)) if found is not None else None
+    if rest is None or found is None:
+        return None
+    unit = min(rest.power, _POWER_OF_TY)
+    # Millions are told apart only from "nghìn tỷ".
+    if rest.power != unit + power - _THOUSANDS[0] or rest.value >= head.scaleb(unit + power):
+        return None
+    return _Amount(rest.end, head.scaleb(unit + power) + rest.value, rest.currency, rest.power)
 
 
 def _smaller(text: str, stop: int, power: int) -> _Amount | None:
