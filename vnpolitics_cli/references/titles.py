@@ -28,7 +28,8 @@ _QUOTE_CLOSES = re.compile('[”"]')
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
-# title; the clause behind a comma; another document in a list; a line break; what the document puts into a group ("xếp rắn ráo vào nhóm IIB").
+# title; the clause behind a comma; another document in a list; a line break; what the document puts into a group ("xếp rắn ráo vào nhóm IIB")
+# or replaces.
 _STOP = re.compile(
     rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
     rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=[^.;:()\n]{{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
@@ -39,6 +40,7 @@ _STOP = re.compile(
     rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d|\d+\s(?:[{LOWER}]+\s){{1,5}}tại\s(?i:{tree_of(_WORDS['papers'])})\s)"
     rf"|\s?[{DASH}]\s?đây\s|\n"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
+    rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)thay\s+thế\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d)"
 )
 # "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside
 # that is part of the title.
@@ -57,7 +59,7 @@ _ANNEXED = regex.compile(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
 # In front of a mention that leads a sentence whose main clause comes behind the title: "Theo Nghị quyết … về việc sắp xếp xã, cả nước còn
 # …", "Để đạt mục tiêu của Nghị quyết … về phát triển điện, ngành cần …"; and more of them, whose sentence may also be a heading: "Thực hiện
 # Chỉ thị …, Nghị quyết … về sắp xếp bộ máy, tỉnh đã …", "Sau 3 năm thực hiện Nghị quyết …".
-_LEADS_CLAUSE = regex.compile(r"(?r)(?:(?<!\w)Theo\s[^.,;:!?\n]{0,100}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm)\s[^.,;:!?\n]{0,140})")
+_LEADS_CLAUSE = regex.compile(r"(?r)(?:(?<!\w)Theo\s[^.,;:!?\n]{0,100}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm|Qua|Sau)\s[^.,;:!?\n]{0,140})")
 _LEADS = regex.compile(
     rf"(?r)(?:^|[.!?\n])[\s*+•–-]{{0,6}}{any_of(_WORDS['leading'])}\s(?:[^.,;:!?\n]|,(?=\s?(?:ngày|các|của|số|{any_of(_WORDS['papers'])})\s)){{0,200}}"
 )
@@ -72,7 +74,9 @@ _NAMED_OPENER = re.compile(rf"(?!(?:{any_of(_WORDS['bodies'])}|Luật)(?![^\W_])
 _WITHIN_SUBJECT = regex.compile(r"(?r)(?:[mM]ột\s+trong\s+(?:các|những|số)|[đĐ]iểm\s+(?:đáng\s+chú\s+ý|mới|nổi\s+bật))\s[^.;:,\n]{0,60}")
 # In front of a mention that is the subject of its sentence, and the verb behind its title: "Chỉ thị … về học tập và làm theo gương Bác góp phần …";
 # behind a comma or "và" the verb is one of the title's.
-_IS_SUBJECT = regex.compile(r"(?r)(?:(?:^|(?<!\d)\.|[!?\n])[\s*]{0,6}|(?<!\w)(?:biết|rằng|thấy),?\s)")
+_IS_SUBJECT = regex.compile(
+    r"(?r)(?:(?:^|(?<!\d)\.|[!?\n])[\s*]{0,6}|(?<!\w)(?:biết|rằng|thấy),?\s)(?:Việc\s(?:ban\s+hành|quán\s+triệt|thi\s+hành|thực\s+hiện|triển\s+khai)\s)?"
+)
 _DEED = re.compile(rf"(?<=[\w)])(?<!\svà)(?<!\shoặc)(?<!nhằm)(?<!để)(?<!việc)\s(?:{tree_of(_WORDS['deeds'])}(?![^\W_])|có\s(?=\d))")
 # Behind "quy định": what only a title says.
 _TITLE_LIKE = re.compile(rf"{any_of(_WORDS['only'])}(?![^\W_])")
@@ -116,13 +120,15 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         stop = aim if aim > 0 else stop
     if (verb := text.find(" là ", begin, stop)) > 0 and _WITHIN_SUBJECT.match(text, max(0, start - 90), start) is not None:
         stop = verb
-    if mark == "." and _IS_SUBJECT.match(text, max(0, start - 16), start) is not None and (deed := _DEED.search(text, begin, stop)) is not None:
+    if mark == "." and _IS_SUBJECT.match(text, max(0, start - 32), start) is not None and (deed := _DEED.search(text, begin, stop)) is not None:
         stop = deed.start()
     if "," in text[begin:stop] and (mark in (".", ";") or mark.startswith(_TOLD)):
         before = _main_clause(text, start, begin, stop, mark)
         if before is None:
             return None
         stop = before
+    if mark.startswith(",") and (time := text.rfind(", ", begin, stop)) > 0 and text[time:stop] in _TIMES:
+        stop = time
     if mark == "…":
         # A teaser is cut somewhere.
         return None
@@ -137,6 +143,7 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
 
 # The first of several who are the subject of the main clause.
 _COMPANIONS = frozenset(_WORDS["companions"])
+_TIMES = tuple(f", {time}" for time in _WORDS["times"])
 # Behind a subject: how what it does is told.
 _TOLD = ("cũng", "nay được", "sẽ", "vẫn", "đang", "đã", "đồng thời")
 
