@@ -77,7 +77,10 @@ _WITHIN_SUBJECT = regex.compile(r"(?r)(?:[mM]ột\s+trong\s+(?:các|những|số
 _IS_SUBJECT = regex.compile(
     r"(?r)(?:(?:^|(?<!\d)\.|[!?\n])[\s*]{0,6}|(?<!\w)(?:biết|rằng|thấy),?\s)(?:Việc\s(?:ban\s+hành|quán\s+triệt|thi\s+hành|thực\s+hiện|triển\s+khai)\s)?"
 )
-_DEED = re.compile(rf"(?<=[\w)])(?<!\svà)(?<!\shoặc)(?<!nhằm)(?<!để)(?<!việc)\s(?:{tree_of(_WORDS['deeds'])}(?![^\W_])|có\s(?=\d))")
+_DEED = re.compile(
+    r"(?<=[\w)])(?<!\svà)(?<!\shoặc)(?<!nhằm)(?<!để)(?<!việc)\s"
+    rf"(?:{tree_of(_WORDS['deeds'])}(?![^\W_])|{any_of(_WORDS['tallies'])}\s(?=\d))"
+)
 # Behind "quy định": what only a title says.
 _TITLE_LIKE = re.compile(rf"{any_of(_WORDS['only'])}(?![^\W_])")
 
@@ -120,8 +123,9 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         stop = aim if aim > 0 else stop
     if (verb := text.find(" là ", begin, stop)) > 0 and _WITHIN_SUBJECT.match(text, max(0, start - 90), start) is not None:
         stop = verb
-    if mark == "." and _IS_SUBJECT.match(text, max(0, start - 32), start) is not None and (deed := _DEED.search(text, begin, stop)) is not None:
-        stop = deed.start()
+    if mark == "." and _IS_SUBJECT.match(text, max(0, start - 32), start) is not None:
+        listed = (dated or "việc" in opening[0]) and _alone(text, start, stop)
+        stop = _main_verb(text, begin, stop, weak=not (opening["rule"] or listed))
     if "," in text[begin:stop] and (mark in (".", ";") or mark.startswith(_TOLD)):
         before = _main_clause(text, start, begin, stop, mark)
         if before is None:
@@ -139,6 +143,31 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     elif part and "việc" not in opening[0] and mark.endswith("như sau"):
         return None
     return _plain(text, begin, stop)
+
+
+# Behind a title: verbs that titles hold as well, unless a word in front takes them.
+_DOING = re.compile(rf"(?<=[\w)])\s(?:{tree_of(_WORDS['doings'])})(?![^\W_])")
+_DOERS = tuple(f" {doer}" for doer in _WORDS["doers"])
+
+
+def _main_verb(text: str, start: int, stop: int, *, weak: bool) -> int:
+    """Where the title `text[start:stop]` of a mention that is the subject of its sentence ends: before what the document does, if that is found.
+
+    `weak` verbs count only in a sentence that must have one.
+    """
+    deed = _DEED.search(text, start, stop)
+    if deed is not None:
+        return deed.start()
+    for doing in _DOING.finditer(text, start, stop) if weak else ():
+        before = f" {text[start : doing.start()]}"
+        if before.count(" ") > 1 and not before.endswith(_DOERS):
+            return doing.start()
+    return stop
+
+
+def _alone(text: str, start: int, stop: int) -> bool:
+    """Whether the sentence of a mention at `start` that ends at `stop` is the whole of its line, as one of a list is."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" *") and text[stop + 1 : stop + 4].lstrip(" *")[:1] in ("", "\n", "|")
 
 
 # The first of several who are the subject of the main clause.
@@ -253,7 +282,10 @@ def _over_break(text: str, at: int) -> int | None:
 # A title that ends with one of these was cut, by a colon or the end of a teaser.
 _CUT = (" của", " các", " cho", " chủ đề", " như", " quá trình", " và", " về", " với")
 # In front of the verb of the clause around a title: "… về mua bán nợ chưa quy định rõ …".
-_ADVERB = re.compile(r"\s(?:chưa|chậm|chỉ|cũng|cần|đang|không|luôn|phải|sớm|tiếp\s+tục|vẫn|đều)$")
+_ADVERB = re.compile(
+    r"(?:\s(?:bắt\s+đầu|chưa|chậm|chỉ|cũng|cần|có\s+thể|không|luôn|phải|sắp|sớm|tiếp\s+tục|từ\s+khi|vẫn|đang|đều)"
+    r"|(?<!biểu)(?<!phát)(?<!thể)(?<!thực)(?<!xuất)\shiện|(?<!và)\svừa)+$"
+)
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, int] | None:
