@@ -69,6 +69,25 @@ def counted_in_front(text: str, floor: int, start: int) -> str | None:
     return None if is_measure(counted) else counted
 
 
+# A number of those who have an amount, in front of what their change or share is told with, read backwards: the "Số người sở hữu trên 1 triệu USD tại
+# Lào " of "Số người sở hữu trên 1 triệu USD tại Lào tăng 80%". Group 1 whose number it is.
+_WITH_AMOUNT = regex.compile(
+    r"(?r)(?<!\w)([Ss]ố(?:\slượng)?(?:\s[^\W\d]+){1,5}?)\s(?:có|nợ|sở hữu|vay|với|đạt)\s(?:[^\W\d]+\s){0,6}?\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)*"
+    r"(?:đồng|USD|euro|đô la)(?:\strở\s(?:lên|xuống))?(?:\s(?:của|trong|tại|ở)(?:\s[^\W\d]+){1,5})?(?:,\s(?=chiếm\s))?\s"
+    r"(?:(?:chỉ|chiếm|cũng|hiện|vẫn|đã)\s)*"
+)
+_AMOUNT_REACH = 150
+
+
+def counted_with_amount(text: str, left: int, at: int) -> str | None:
+    """Those whose number the percentage tells, picked out by an amount that they have: "Số người sở hữu trên 1 triệu USD tại Lào tăng 80%"."""
+    near = max(left, at - _AMOUNT_REACH)
+    if text.find("ố ", near, at) < 0:
+        return None
+    found = _WITH_AMOUNT.match(text, near, at)
+    return phrase_of(found[1].split()) if found is not None else None
+
+
 def _ends(words: list[str], at: int) -> bool:
     """Whether the noun ends in front of the word at `at`: a preposition, or a verb of another clause."""
     pair = pair_at(words, at)

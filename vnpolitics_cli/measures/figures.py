@@ -12,7 +12,7 @@ import regex
 
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list, is_owned_whole, without_limit
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
-from vnpolitics_cli.measures.counted import counted_in_front
+from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount
 from vnpolitics_cli.measures.each import per_before, per_behind
 from vnpolitics_cli.measures.goals import set_for
 from vnpolitics_cli.measures.headed import Head, base_of_head, head_of
@@ -27,10 +27,12 @@ from vnpolitics_cli.measures.subjects import (
     LIST_ENDS,
     Subject,
     column_named,
+    contribution_of,
     done_with,
     factor_of,
     interest_of,
     is_bare_item,
+    item_changed,
     label_of,
     object_behind,
     price_listed,
@@ -84,6 +86,7 @@ _PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 # In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "gồm VAT+ 2% phí".
 _PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
+_LABELLING = frozenset((": ", " ("))
 _OPENS_ASIDE = frozenset(("(", ",", ";"))
 _REACHING = ("bằng ", "chiếm ", "đạt ", "ở mức ")
 _NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
@@ -296,8 +299,9 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_adjacent", "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_of_base", "_of_same", "_own", "_part", "_percent",
-        "_reached", "_right", "_said", "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier", "period",
+        "_adjacent", "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_listed", "_of_base", "_of_same", "_own", "_part",
+        "_percent", "_reached", "_right", "_said", "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier",
+        "period",
     )  # fmt: skip
 
     def __init__(self, text: str, span: tuple[int, int], sentence: tuple[int, int], unit: str) -> None:
@@ -310,7 +314,7 @@ class Figure:
         self._floor = self._start - _REACH if self._start > self._left + _REACH else self._left
         self._behind = behind_unit(text, self._end)
         self._speaks = self._behind < self._right and text[self._behind].isalpha()
-        self._again = self._of_base = self._of_same = self._earlier = False
+        self._again = self._of_base = self._of_same = self._earlier = self._listed = False
         self._head: str | None = None
         self.about: str | None = None
         self.base_period: str | None = None
@@ -444,6 +448,7 @@ class Figure:
 
     def carry(self, last: Context) -> None:
         """What the figure takes from the one before it, if it goes on about that."""
+        self._listed = last.direction is not None and not is_measure(last.measure)
         if self.base is None and last.base is not None and self._is_share_too(last):
             self.base, self.base_period, self._of_same = last.base, last.base_period, True
             return
@@ -824,6 +829,12 @@ class Figure:
             measure = counted if counted is not None and counted != self.base else measure
         if measure is None and text.find(" lệ ", self._floor, self._start) >= 0:
             measure = set_for(text, self._left, self._start)
+        if measure is None and self._change.at is not None and self._listed:
+            measure = item_changed(text, self._floor, self._change.at)
+        if measure is None and self._own is None:
+            measure = counted_with_amount(text, self._left, self._at if self._change.at is None else self._change.at)
+        if measure is None and text[self._start - 2 : self._start] in _LABELLING:
+            measure = contribution_of(text, self._start)
         if measure is None and self._own is None and not (self.base or "").startswith(_OWNED):
             measure = holder_of(text, self._floor, self._start, adjacent=self._adjacent)
         return measure if measure is not None else loss_named(text, self._start)

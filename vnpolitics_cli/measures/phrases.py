@@ -50,7 +50,7 @@ _VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục",
 
 
 _FUTURE_GOLD = ["vàng", "kỳ", "hạn"]
-_WHOSE_ENDS = frozenset(("các", "học", "không", "nghiệp"))
+_WHOSE_ENDS = frozenset(("các", "có", "học", "không", "nghiệp"))
 """In front of a loose end they make it the noun itself: "tiền gửi không kỳ hạn", "mức lương doanh nghiệp áp dụng"."""
 
 

@@ -108,6 +108,16 @@ def label_of(text: str, left: int, at: int) -> str | None:
     return label if label and noun_of_measure(label) == label else None
 
 
+# An item that names a contribution in front of its rate, read backwards: the "Bảo hiểm y tế: " of "* Bảo hiểm y tế: 1,5%", "BHXH (". Group 1 it.
+_CONTRIBUTION = regex.compile(r"(?r)(?<![\w-])((?i:bảo hiểm|quỹ)(?:\s[^\W\d][^\s,;:()]*){1,8}|BHXH|BHYT|BHTN)(?::|\s\()\s?")
+
+
+def contribution_of(text: str, start: int) -> str | None:
+    """The insurance or the fund that a rate right behind its name is paid into: "Bảo hiểm y tế: 1,5%", where no heading says more."""
+    found = _CONTRIBUTION.match(text, max(0, start - _REACH_OF_LABEL), start)
+    return found[1] if found is not None else None
+
+
 def sum_named(text: str, start: int) -> str | None:
     """What the line says that it calculates, whose sum stands at `start`: "Thuế nhập khẩu: 400 x 30% = 120 triệu đồng"."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
@@ -416,11 +426,33 @@ def _item_in_front(clause: Clause) -> str | None:
         return None
     if words[0][:1].isdigit():
         return counted_noun(item)
-    whole = is_one_phrase([word.strip(",") for word in words]) and not any(word[0].isdigit() for word in words)
-    return phrase_of(item.split()) if whole else None
+    if any(word[0].isdigit() for word in words):
+        return None
+    listed = front[: len(front) - len(item)].rstrip().endswith((";", ":")) and opens_item(item)
+    return phrase_of(item.split()) if listed or is_one_phrase([word.strip(",") for word in words]) else None
 
 
-_LONGEST_ITEM = 10
+def opens_item(item: str) -> bool:
+    """Whether an item of a list begins with what it is of: "sản xuất xe có động cơ", but not "tăng do", "năm trước"."""
+    words = item.lower().split()
+    first, pair = words[0], pair_at(words, 0)
+    return first.isalpha() and first not in _NO_ITEM and pair not in CONNECTORS and not (first in CLOSERS and pair not in OPEN_PAIRS)
+
+
+_NO_ITEM = frozenset((*CONNECTORS, *PREDICATES, "nhờ", "năm", "quý", "tháng", "đó"))
+
+
+def item_changed(text: str, floor: int, at: int) -> str | None:
+    """The item of a list whose change the verb at `at` tells, where the one before it ends at `floor`: "; sản xuất xe có động cơ giảm 5%"."""
+    item = _NEXT_ITEM.fullmatch(text, floor, at)
+    return phrase_of(item[1].split()) if item is not None and item[1].count(" ") < _LONGEST_ITEM and opens_item(item[1]) else None
+
+
+# Between two changes of a list, the item of the second: the "chế biến gỗ và sản xuất sản phẩm từ tre, nứa" of ";…". Group 1 the item.
+_NEXT_ITEM = re.compile(r";\s([^\W\d][^\d;:.()]{3,90}?)\s(?:(?:chỉ|cũng|lại|tiếp tục|ước|đã)\s)*")
+
+
+_LONGEST_ITEM = 12
 _SHARES = (["lệ"], ["trọng"])
 _SHARING = (["chiếm", "tỉ"], ["chiếm", "tỷ"])
 
