@@ -9,8 +9,8 @@ from vnpolitics_cli.calendar import Moment, bounds, nearest_year
 from vnpolitics_cli.rules import Claim
 
 FAR = timedelta(days=240)
-"""News looks back, but a day that would lie eight months back is the one that comes: "từ 1/5", published on 28 April. Of a month or quarter its
-last day counts."""
+"""News looks back, but a day that would lie eight months back, in the year before, is the one that comes: "từ 1/5", published on 28 April. Of a
+month or quarter its last day counts."""
 
 RECENT = timedelta(days=31)
 """A day as recent as this has been, though its clause looks ahead: "ngày 15/4 thông báo sẽ …", published on 17 April."""
@@ -35,7 +35,8 @@ def year_from_publication(text: str, moment: Moment, claim: Claim, around: date)
     begin, end = bounds(Moment(back, moment.part))
     if begin is not None and around - begin < RECENT:
         return ahead if _AHEAD_AFTER.match(text, claim.end) else back
-    return ahead if (end is not None and around - end > FAR) or looks_ahead(text, claim) else back
+    far = end is not None and around - end > FAR and back < around.year
+    return ahead if far or looks_ahead(text, claim) else back
 
 
 def looks_ahead(text: str, claim: Claim) -> bool:
