@@ -225,8 +225,8 @@ _OFFER = re.compile(any_of(_MOODS["offers"]) + r"(?!\w)", re.IGNORECASE)
 # In front of what is still to be: "đã có thông báo ⟦dừng phát sóng⟧ từ ngày 15/1".
 _ANNOUNCING = ("thông báo ", "tuyên bố ")
 # In front of a day up to which something has been summed up: "từ đầu năm đến", "theo thống kê đến".
-_SUMMED_UP = re.compile(r"(?:từ\sđầu|thống\skê|số\sliệu|cập\snhật|tổng\shợp)\s(?:[^\s,.;:()]+\s){0,4}$", re.IGNORECASE)
-_COUNTED_FROM = ("ính từ ", "ính từ ngày ")
+_SUMMED_UP = re.compile(r"(?:từ\sđầu|báo\scáo|thống\skê|số\sliệu|cập\snhật|tổng\shợp)\s(?:[^\s,.;:()]+\s){0,4}$", re.IGNORECASE)
+_COUNTED_FROM = ("ính từ ", "ính từ ngày ", "ũy kế từ ", "ũy kế từ ngày ")
 
 
 def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, clause: int) -> str:

@@ -740,7 +740,7 @@ def _is_verb(
     if (
         opens
         or (at == 1 and previous.isdigit())
-        or (not speaks and (previous in _BODIES or before in _BODIES) and not _ends_list(words, at, previous, known) and not _is_branch(words, at))
+        or (not speaks and (previous in _BODIES or before in _BODIES) and not _stands_alone(words, at, previous, known))
         or (after < len(words.tokens) and words.tokens[after].lower() in _BEHIND_NOUN and not _tells_in(words, after) and not told_of)
     ):
         return False
@@ -777,6 +777,16 @@ def _ends_name(words: Words, at: int) -> bool:
 def _is_branch(words: Words, at: int) -> bool:
     """Whether a branch of the administration is named in front of a verb: "ngành thuế ⟦tổ chức⟧", "ngành ngân hàng ⟦kiểm tra⟧"."""
     return "ngành" in words.tokens[max(0, at - 3) : at - 1]
+
+
+def _stands_alone(words: Words, at: int, previous: str, known: int) -> bool:
+    """Whether the body in front is named in full, so that no noun goes on: the last of a list, a branch by its field, or its kind alone ("⟦Sở⟧ tổ chức hội
+    thảo")."""
+    kind = known == 1 and words.tokens[at - 1] in _KINDS and (at > 1 or words.named)
+    return kind or _ends_list(words, at, previous, known) or _is_branch(words, at)
+
+
+_KINDS = frozenset(("Bộ", "Cục", "Sở"))
 
 
 def _ends_list(words: Words, at: int, previous: str, known: int) -> bool:
