@@ -863,7 +863,8 @@ class Figure:
         text = self._text
         if text.startswith(" tấm", self._end):
             return True
-        return text.endswith("đóng góp ", self._floor, self._at) and " và " in text[text.rfind(measure, self._floor, self._at) + len(measure) : self._at]
+        named = text.rfind(measure, self._floor, self._at)
+        return named >= 0 and text.endswith("đóng góp ", self._floor, self._at) and " và " in text[named + len(measure) : self._at]
 
     def _with_how_fast(self, measure: str, at: int) -> str:
         """What changes, with the noun in front of the verb at `at` that tells how fast: "tốc độ tăng GRDP khoảng 7%", "tỷ lệ gia tăng dân số"."""

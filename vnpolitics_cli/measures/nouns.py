@@ -108,7 +108,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
         named = noun is not None and words[noun[0]] not in _FINING and pairs[noun[0]] != "khả năng"
         if named and hangs and end == len(words) and words[end - 4 : end] == _ABLE_TO_WORK:
             return (_with_loss(words, pairs, end - 4), end), phrase  # "tiền xe đối với thợ suy giảm khả năng lao động dưới 8%"
-        if hangs and not _may_be_measured(hangs, direct=end == len(words) and (not verb or "khả" in words[begin:end]), named=named):
+        direct = end == len(words) or (hangs == "mà" and goes_on(words[end:]))
+        if hangs and not _may_be_measured(hangs, direct=direct and (not verb or "khả" in words[begin:end]), named=named):
             joined = _joined_head(words, pairs, begin, end)
             noun = (joined, end) if joined is not None else noun
             continue
@@ -180,8 +181,12 @@ def _may_be_measured(hangs: str, *, direct: bool, named: bool) -> bool:
     "GRDP theo giá hiện hành đạt" is about the GRDP, "theo giá 5 triệu đồng" about the giá, "để giữ mục tiêu tăng trưởng 6%" about the goal.
     """
     if named:
-        return direct and hangs == "để"
+        return direct and hangs in _ANOTHER
     return direct or hangs != "theo"
+
+
+_ANOTHER = frozenset(("mà", "để"))
+"""What another noun of measure may follow: "cầm cố tài sản mà lãi suất vượt 150%"."""
 
 
 def _is_payer(words: Sequence[str], head: int, end: int) -> bool:

@@ -214,6 +214,8 @@ _FROM_LABEL = (": từ ", ": Từ ")
 _GOING_ON = Subject(None, True, None, True)
 _ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
+# From a figure in parentheses over what else these say to what goes on about it: ", chủ yếu là gạo, chè) đạt ".
+_CLOSED_ASIDE = re.compile(r",?\s[^\d()]{3,90}\),?\s(?:(?:chỉ|cũng|giảm|là|mới|tăng|vẫn|đã|đạt|ước)\s)*")
 # Between the two prices of a dealer: "55 triệu đồng/lượng mua vào – 56 triệu đồng/lượng bán ra".
 _BOTH_SIDES = re.compile(r"\s?\(?(?:(?:giá|chiều|ở)\s){0,2}mua vào\)?\s?(?:[–-]|,|và|;)\s(?:(?:giá|chiều|ở|bán ra|là)\s){0,4}")
 
@@ -228,6 +230,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         segment = segment[: -len("từ ")]  # "Mức phạt: từ 3 triệu đồng đến 8 triệu đồng"
     if adjacent and (segment in _ONLY_MARKS or ("mua vào" in segment and _BOTH_SIDES.fullmatch(segment))):
         return _GOING_ON
+    if adjacent and ")" in segment and _CLOSED_ASIDE.fullmatch(segment) is not None:
+        return _GOING_ON  # "hàng không thuế (80%, chủ yếu là gạo, chè) đạt 5 tỷ USD"
     if changed and segment.endswith(" làm ") and not segment.endswith("việc làm "):
         return Subject(None, False, None, True)  # "bão tác động làm giảm 0,3 điểm phần trăm": what falls is told behind
     points = _POINTS.search(segment) if "điểm" in segment else None
@@ -465,6 +469,8 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
         # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng", "Sản lượng giữ đà tăng mạnh, tăng 14%", "Thuế giảm hơn một nửa, từ 11% xuống 5%"
         rising = clause.changed or bool(clause.words)
         goes_on_told = text.startswith("ước ", floor + len(clause.segment)) or (rising and _RISING_TOLD.search(clause.segment) is not None)
+    elif clause.words == ["chỉ"] and clause.behind_backdrop:
+        return None  # "Nếu xét trên quy mô toàn cầu, chỉ 0,9% dân số"
     else:
         goes_on_told = clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
     if not goes_on_told:
