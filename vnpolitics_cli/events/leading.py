@@ -172,6 +172,9 @@ class _Clause:
         part = self._part(index)
         if self._together:
             return self._joint(part)
+        if part.closed and part.word == "cùng" and self._pieces and not part.strong:
+            # "ông Ba, ⟦cùng lãnh đạo các sở⟧, đã đi kiểm tra": in whose company.
+            return None
         if part.closed and (
             (part.adverbial and not self._appears(part)) or self._is_about(part) or (part.opens and not self._pieces and (self._paused or index))
         ):

@@ -93,7 +93,7 @@ _ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _GATHERED = frozenset(noun.lower() for noun in _NOUNS["gathered"])
-_LEADING = frozenset(("chỉ huy", "làm trưởng đoàn"))
+_LEADING = frozenset(("chỉ huy", "làm trưởng ban", "làm trưởng đoàn", "làm tổ trưởng"))
 _PLANS = frozenset(_NOUNS["plans"])
 _NAMING = frozenset(_MOODS["naming"])
 HAPPENING = frozenset(_MOODS["happening"])
@@ -681,7 +681,7 @@ def _is_verb(
         return True
     if adjacent and _held_by(words, at, previous, known):
         return False
-    if key in MOVING and not adjacent and 1 < known < 8 and _person_moves(words, at, known):
+    if key in MOVING and not adjacent and 0 < known < 8 and (_person_moves(words, at, known) or _crew_moves(words, at, known)):
         return True
     if (
         key in _LIGHT
@@ -844,9 +844,25 @@ def _person_moves(words: Words, at: int, known: int) -> bool:
     """Whether a named person goes somewhere: "ông Ba ⟦đến⟧ quán", but not "ông Ba đến nay"."""
     tokens = words.tokens
     who = tokens[at - known : at]
-    if who[0].lower() not in _PEOPLE or not who[-1].istitle() or "từ" in who or not _PLAIN.isdisjoint(who):
+    if known < 2 or who[0].lower() not in _PEOPLE or not who[-1].istitle() or "từ" in who or not _PLAIN.isdisjoint(who):
         return False
     return at + 1 < len(tokens) and tokens[at + 1] not in _TIMES_BEHIND
+
+
+def _crew_moves(words: Words, at: int, known: int) -> bool:
+    """Whether a delegation or a vehicle gets to a place of a name: "đoàn ⟦đến⟧ Huế", "tàu số 5 ⟦về⟧ Vinh"."""
+    return (
+        words.tokens[at - known].lower() in _CREWS
+        and words.tokens[at] in _ARRIVING
+        and at - 1 not in words.closed
+        and at + 1 < len(words.tokens)
+        and words.tokens[at + 1][0].isupper()
+        and "từ" not in words.tokens[at - known : at]
+    )
+
+
+_CREWS = frozenset(("tàu", "xe", "đoàn", "đội"))
+_ARRIVING = frozenset(("tới", "về", "đến"))
 
 
 def _tells_in(words: Words, at: int) -> bool:

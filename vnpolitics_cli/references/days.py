@@ -88,6 +88,9 @@ def is_enacted(text: str, document: Claim, date: Claim) -> bool:
     return text.startswith((" được ", " đã được ", " vừa được "), document.end) and _ENACTED.fullmatch(text, document.end, date.start) is not None
 
 
+_DAY_ALONE = re.compile(r"(?:(?:sáng|trưa|chiều|tối|đêm)\s(?:nay\s)?)?(?:ngày\s)?\(?\d{1,2}\s?[/.-]\s?\d{1,2}\)?", re.IGNORECASE)
+
+
 def _belongs(text: str, end: int, date: Claim) -> bool:
     """Whether the date right of a mention that ends at `end` is its date of issue."""
     if isinstance(date.reading, Period) and date.reading.last is not None:
@@ -96,6 +99,9 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     between = text[end : date.start]
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
     if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
+        return False
+    # "Thực hiện Kế hoạch số 12-KH/TU, sáng 15/9, đoàn kiểm tra …": so does one without its year between two commas.
+    if between.strip() == "," and text.startswith(", ", date.end) and _DAY_ALONE.fullmatch(text, date.start, date.end):
         return False
     # A day on a new line begins a sentence, unless the line was only broken: "Nghị định 67⏎Ngày 30/6, Bộ …", "Thông tư 67/2014/TT-BTC⏎Ngày
     # 3/4/2014 của Bộ …".
