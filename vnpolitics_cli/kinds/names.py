@@ -305,7 +305,7 @@ _CONSTITUTION = re.compile(
     r"(?P<nation>\s+Việt\s+Nam(?=\s+(?:năm\s+)?\d{4})|\s+nước\s+Cộng\s+h(?:òa|oà)\s+(?:[Xx]ã|XHCN)[^\d.,;:()*\n]{0,60}?Việt\s+Nam)?"
     r"(?:\s+\(?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)\)?)?"
 )
-_NO_CONSTITUTION = regex.compile(r"(?r)(?:T[òo][aà]\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Bb]ản|[Tt]u\s+chính)\s+")
+_NO_CONSTITUTION = regex.compile(r"(?r)(?:T[òo][aà]\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Tt]u\s+chính)\s+")
 # Vietnam had five constitutions; other countries have theirs.
 _CONSTITUTIONS = frozenset({"1946", "1959", "1980", "1992", "2013"})
 # Without a year the constitution is Vietnam's where the law of the land stands beside it: "Hiến pháp và pháp luật".
@@ -321,7 +321,7 @@ def read_constitution(text: str, start: int, end: int) -> Claim | None:
     stop = found.end() if found else end
     if year is not None and year not in _CONSTITUTIONS:
         return None
-    if year is None and not (found and found["nation"]) and _BESIDE_LAW.match(text, stop) is None:
+    if year is None and not (found and found["nation"]) and (_BESIDE_LAW.match(text, stop) is None or text.endswith(("Bản ", "bản "), 0, start)):
         return None
     if text[stop - 1] == ")" and "(" not in text[end:stop]:
         stop -= 1

@@ -12,8 +12,10 @@ from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH
 
 _WORDS = table("documents")["pinpoints"]
-# A part's number: "5", "1.2", "IV", "VIB", "a", "c.1", "đ.1.2", "A.II", "thứ hai", "số 4".
-_VALUE = r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}[a-zA-Zđ]?|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2}){0,2}|thứ\s+[^\W_]+)"
+# A part's number: "5", "1.2", "IV", "VIB", "III.2", "a", "c.1", "đ.1.2", "A.II", "thứ hai", "số 4".
+_VALUE = (
+    r"(?:(?:số\s)?\d{1,4}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,6}(?:[a-zA-Zđ]|\.\d{1,2})?|[A-ZĐ](?:\.[IVX\d]{1,4})?|[a-zđ]{1,2}(?:\.?\d{1,2}){0,2}|thứ\s+[^\W_]+)"
+)
 # A unit, its first letter apart so that a search passes over all others at once.
 _UNIT = (
     r"[đĐkKmMtTcCpP](?:(?<=[đĐ])(?:i(?:ểm|ều)|oạn)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])h(?:oản(?<![tT]ài\s.{5})|ổ)|(?<=K)HOẢN(?<!TÀI\s.{5})|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+mục|ết)"
