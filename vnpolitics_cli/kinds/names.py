@@ -333,7 +333,7 @@ _CONGRESS = re.compile(rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)[^\W\d_
 # "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị Trung ương 3 khoá VI", "Nghị quyết Hội nghị lần thứ 17 Ban Chấp hành
 # Trung ương Đảng khóa III".
 _PLENUM = re.compile(
-    r"\s+(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?(?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?)(?![^\W_])"
+    r"\s+(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:(?:lần\s+thứ\s+)?(?:(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?|(?:TW|T\.Ư|TƯ)(?=\d))(?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?)(?![^\W_])"
     r"|lần\s+thứ\s+[^\W_]+(?:\s+[^\W\d_]+)?,?\s+(?:Ban\s+Chấp\s+hành|BCH)\s+(?:Trung\s+ương|TW|T\.Ư)(?:\s+Đảng)?(?=[\s,(]{1,3}kh[óo][aá]))"
     r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])\)?)?"
 )
@@ -351,7 +351,7 @@ _PLENUMS = regex.compile(
     r"(?r)[Nn]ghị\s+quyết\s+(?P<name>(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?)\s+(?:\d{1,2},\s+){0,7}\d{1,2}(?:,|\s+và)\s+"
 )
 
-_CENTRE = re.compile(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?![^\W_])")
+_CENTRE = re.compile(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?:\s|(?=\d)|$)")
 
 
 def read_resolution(text: str, start: int, end: int) -> Claim | None:
@@ -373,7 +373,7 @@ def _resolution(start: int, stop: int, words: str, rule: str) -> Claim:
     """The resolution named by these words behind its noun: "Đại hội lần thứ XVII", "TW 4 (khóa XII)"."""
     name = "Nghị quyết " + " ".join(re.sub(r"[(),]", " ", words).split())
     name = " ".join(re.sub(r"\b(?:lần thứ|[đĐ]ại biểu)\b", " ", name).split())
-    name = _CENTRE.sub("Trung ương", name).replace(" Khóa ", " khóa ").replace(" Khoá ", " khoá ")
+    name = _CENTRE.sub("Trung ương ", name).replace(" Khóa ", " khóa ").replace(" Khoá ", " khoá ")
     return claimed(start, stop, rule, Mention("named", "Nghị quyết", None, None, None, name, name))
 
 
