@@ -264,7 +264,7 @@ _LETTERS_BEFORE = regex.compile(r"(?r)[^\W\d_]{1,20}")
 
 
 def glued(text: str, start: int) -> bool:
-    """Whether the number at `start` is the tail of a name, a code or another number ("SEA-5", "Covid19", "x1.5", "News4euro").
+    """Whether the number at `start` is the tail of a name, a code or another number ("SEA-5", "Covid19", "x1.5", "News4euro", "99 ,9").
 
     A word of small letters that has lost its blank is none of these: "đạt5 tỷ đồng".
     """
@@ -279,7 +279,7 @@ def glued(text: str, start: int) -> bool:
     if before == ":" and text[start - 2].islower():
         return False  # "lương cơ sở là:1.490.000đ"
     if before in ".,/:":
-        return start > 1 and text[start - 2].isalnum()
+        return start > 1 and (text[start - 2].isalnum() or (before == "," and text[start - 2] == " " and text[max(0, start - 3)].isdigit()))
     return before in DASHES and start > 1 and text[start - 2].isalpha()
 
 
