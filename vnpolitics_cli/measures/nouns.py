@@ -410,7 +410,7 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
         return end if words[begin:end] in _BARE else end + (4 if words[end : end + 4] == _PER_HEAD else 2)
     source = behind == "từ" and end + 1 < count and words[end + 1] not in _TIMES
     related = (
-        source and (words[begin] in _RATIOS or pairs[begin] in _EARNED or words[begin:end] == ["thu"] or words[end + 1 : end + 3] == ["hoạt", "động"])
+        source and (words[begin] in _RATIOS or pairs[begin] in _EARNED or words[begin:end] in _TAKINGS or words[end + 1 : end + 3] == ["hoạt", "động"])
     ) or (behind == "trên" and (words[begin] in _RATIOS or (pairs[begin] == "chỉ số" and names_measure(words[end + 1 : end + 3]))))
     related = related or _is_growth_of(own, words, begin, end)
     aim = end + 1 + (behind == "dành")
@@ -510,6 +510,7 @@ _SPENT = frozenset(("chi", "kinh", "ngân", "nhu", "vốn"))
 """What is told by what it is spent on: "chi cho giáo dục đại học", "ngân sách dành cho vùng núi"."""
 _EARNED = frozenset(("doanh thu", "nguồn thu", "số thu", "thu nhập"))
 """What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
+_TAKINGS = (["thu"], ["tổng", "thu"])
 _TELLING_WHICH = frozenset(("có", "được", "đạt"))
 """Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
 _BY_THE_RULES = ["theo", "quy", "định"]
@@ -680,6 +681,8 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
         word = words[index]
         if word not in HEADING or (word in _NUMBERED and words[index + 1 : index + 2] and words[index + 1][:1].isdigit()):
             continue
+        if pairs[index] == "mức độ" and (words[index + 2 : index + 3] == [] or words[index + 2] in _HOW_MUCH or words[index + 2][:1].isdigit()):
+            continue  # "mức độ 3", "mức độ rất cao", but not "mức độ hài lòng"
         if word == "thu" and index and (words[index - 1] in _SEASONS or words[index + 1 : index + 2] == ["đông"]):
             continue  # "vụ Hè Thu"
         if (word == "vốn" and index and words[index - 1] == "góp") or (pairs[index] == "doanh thu" and index and words[index - 1] == "kinh"):
@@ -702,6 +705,7 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
     return None
 
 
+_HOW_MUCH = ADJECTIVES | {"khá", "nào", "này", "rất", "trung", "tương", "tối", "từ", "vừa"}
 _SETTING = frozenset(("lên", "đặt", "đề"))
 """Verbs of setting a plan, whose object is what is planned."""
 _NOT_COUNTED = frozenset(("cho", "năm", "tháng"))
