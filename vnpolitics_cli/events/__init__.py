@@ -332,7 +332,9 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
     finish = told_until(text, max(verb.end, claim.end), at.right)
     begin = told.subject[0] if told.subject is not None and told.subject[0] < verb.start else _clause_of(text, verb, told)
     doer = actor(text, told.subject if verb.agent is None or _FORCE.match(text, *verb.agent) else verb.agent)
-    if doer is not None:
+    if doer is not None and _is_new(text, told, at, doer):
+        doer += " mới"
+    elif doer is not None:
         doer = done_by(text, doer, verb) if comes_into_force(doer, verb) and not comes_about(text, verb) else None
     event = Event(
         day.date,
@@ -349,6 +351,14 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
         told_in(text[begin : _in_circumstance(text, claim, verb, begin, start, finish)]),
     )
     return Claim("event", claim.start, claim.end, rule, claim.reading), event
+
+
+def _is_new(text: str, told: Told, at: At, doer: str) -> bool:
+    """Whether "mới" in front of a verb says of what begins on a day that it is new: "⟦Mức thuế mới⟧ có hiệu lực từ ngày 7/8"."""
+    verb, subject = told.verb, told.subject
+    if subject is None or at.group != "since" or not text.startswith("mới ", verb.start):
+        return False
+    return text[slice(*subject)].strip().endswith(doer) and subject[1] == verb.start and doer.split()[-1].islower()
 
 
 def _in_circumstance(text: str, claim: Claim, verb: Verb, begin: int, start: int, finish: int) -> int:

@@ -108,7 +108,7 @@ _TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|t�
 _COMPARED = regex.compile(r"(?ri)(?<!\w)so\s+với(?:\s+[^\s,.;:()]+){0,4}\s*")
 _AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
 # Read backwards from the parenthesis of a beginning: "có hiệu lực từ ngày được thông qua (16/6/2025)".
-_SINCE_DAY = regex.compile(r"(?ri)(?<!\w)(?:kể\s+)?từ\s+ngày(?:\s+(?:được|ký|ban\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt)){1,3}")
+_SINCE_DAY = regex.compile(r"(?ri)(?<!\w)(?:kể\s+)?từ\s+ngày(?:\s+(?:được|ký|ban\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt|Quốc\s+hội|HĐND(?:\s+\w+)?)){1,4}")
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
 _THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 # Read backwards from a date: its label in the table of a legal portal, which tells nothing: "Ngày hiệu lực: ⟦15/02/2025⟧".

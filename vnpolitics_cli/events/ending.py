@@ -903,6 +903,9 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     if first == last or words.first(part) in ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part, dated=True)):
         # "Trong buổi hỏi đáp hôm 17/8 trả lời đài Hoa Sen, Tổng thống …": all that is a circumstance.
         return None
+    if any(verb.key in _OCCURRING and not verb.opener and verb.mark < 2 for verb in words.verbs(part, dated=True)):
+        # "Vụ cháy xảy ra tại chợ Ba Sao ⟦ngày 5/3⟧ khiến hai người bị thương": when it happened.
+        return None
     if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or any(words.first(index) not in ADVERBIAL for index in range(part))):
         return None
     if part and _is_roll(text, words):

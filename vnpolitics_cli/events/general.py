@@ -267,6 +267,7 @@ _BY_PAPER = re.compile(
 _IS_FIGURE = re.compile(r"là\W{1,5}(?:\w+\s){0,2}\d")
 # What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
 _STATIC = frozenset(("là", "còn"))
+_GRANTED = frozenset(_MOODS["granted"])
 
 
 def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said: str) -> bool:
@@ -490,6 +491,9 @@ def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
         return True
     if at.group == "deadline" and not told.verb.mark and told.verb.end < claim.start and _goes_on_with_verb(text, claim.end, at.stop):
         return True
+    if at.group == "since" and text.startswith("được ", told.verb.start) and told.verb.key in _GRANTED and not _goes_on_with_verb(text, claim.end, at.stop):
+        # "người lao động được tăng lương từ ngày 1/1/2026"
+        return False
     if _FOR_WHOM.match(text, told.start, told.start + 80) or _THEN.match(text, claim.end, at.stop):
         return True
     return not told.verb.status and told.verb.key not in _DUE and _LEGAL.search(text, at.clause, at.stop) is not None

@@ -101,6 +101,7 @@ _CHARGES = re.compile(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
 # A rule kept over some days: "giữ nguyên ⟦bảng giá⟧ từ ngày 1/7 đến ngày 31/12".
 _KEPT = re.compile(rf"\s(?:bảng\s|các\s)?(?:giá|{any_of(_MOODS['charges'])})\s", re.IGNORECASE)
 _RULING = frozenset(_MOODS["ruling"])
+_PUNISHING = frozenset(_MOODS["punishing"])
 # A duty taken away, and those whom a rule gives a right: "các hộ kinh doanh", "du khách".
 _RELEASED = ("không bắt buộc ", "không phải ", "không còn phải ")
 _ENTITLED = re.compile(rf"\s?(?:(?:các|những|mọi)\s)?{any_of(_MOODS['entitled'])}\s", re.IGNORECASE)
@@ -365,7 +366,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if not told.leads and text.endswith("% bắt đầu từ ", 0, claim.start):
             # "phí đã giảm còn 30% bắt đầu từ ngày 1/1": what it is from then on.
             return "force"
-        if text.startswith(" trở đi", claim.end):
+        if text.startswith(" trở đi", claim.end) or _threatens(text, told):
             return "rule"
         if verb.key in _STOPPING and _stops(text, claim, told):
             return "other"
@@ -413,6 +414,14 @@ def _frees(text: str, told: Told) -> bool:
     if text.startswith(_RELEASED, verb.start) or text.find("có thể bị ", verb.start, verb.at) >= 0:
         return True
     return text.startswith(("có thể ", "không được "), verb.start) and subject is not None and _ENTITLED.match(text, *subject) is not None
+
+
+def _threatens(text: str, told: Told) -> bool:
+    """Whether a clause that a day leads says how whoever does something is punished: "từ ngày 1/1, người vượt đèn đỏ bị phạt 20 triệu đồng"."""
+    verb, subject = told.verb, told.subject
+    if not told.leads or verb.status or verb.key not in _PUNISHING or not text.startswith("bị ", verb.start) or subject is None:
+        return False
+    return text[slice(*subject)].strip(" ,").islower()
 
 
 def _stops(text: str, claim: Claim, told: Told) -> bool:

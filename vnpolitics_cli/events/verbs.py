@@ -117,6 +117,8 @@ _NAMED_ON = frozenset(_MOODS["named_on"])
 _PEOPLES = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_GROUPS["meeting"]))
 _NAME_END = 10
 """How far behind such a name the clause's own verb stands, in words."""
+# Papers that are new, and about something: "chính sách mới về thuế".
+_RULED = frozenset(("chính sách", "nghị định", "quy định", "thông tư"))
 # What "là" says of them is still to be: "mục tiêu ⟦là⟧ thông xe".
 _AIMS = frozenset(("kế hoạch", "mục tiêu", "nhiệm vụ"))
 # In front of "tăng", "giảm", what makes a noun of them: "mức tăng 6%".
@@ -656,6 +658,9 @@ def _is_verb(
     if key == "về" and not marked and not adjacent and not _DISCUSSED.isdisjoint(words.tokens[max(0, at - 8) : at]):
         # "ba phiên thảo luận về các mối nguy hiểm"
         return False
+    if key == "về" and not adjacent and at and words.tokens[at - 1] == "mới" and at > 1 and words.key(at - 3, 2) in _RULED:
+        # "quy định mới ⟦về⟧ thuế có hiệu lực"
+        return False
     if key in _BOUND and not marked and "hướng" in words.tokens[max(0, at - _DIRECTION) : at]:
         # "chạy hướng từ An Lạc ⟦về⟧ An Sương": which way.
         return False
@@ -692,6 +697,9 @@ def _is_verb(
     ):
         return False
     before = words.key(at - 2, 2) if known >= 2 else ""
+    if previous == "độ" and known > 1 and words.tokens[at - 2][-1].isdigit():
+        # "động đất 7,7 độ ⟦xảy ra⟧"
+        previous = before = ""
     if before in _WHOLE or (known > 2 and words.tokens[at - 2][0].isupper() and words.tokens[at - 3] in _NAMING):
         # "biên phòng kiểm tra" has no "phòng kiểm tra", "Bộ Kế hoạch công bố" no plan.
         previous = before = ""
@@ -700,6 +708,9 @@ def _is_verb(
         return False
     if not also_noun:
         return True
+    if not marked and (key in _PAPERS or key == "quy định") and words.tokens[after : after + 1] == ["mới"]:
+        # "từ ngày 7/8, ⟦quy định⟧ mới có hiệu lực"
+        return False
     if opens and not marked and after - 1 not in words.closed and words.key(after, words.verb(after)) in _BREAKING_OUT:
         # "⟦giao tranh⟧ bùng phát": what comes about.
         return False
