@@ -26,7 +26,7 @@ _ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:chiều|cùng|của|dự|hôm|lúc|n
 # Where somebody gets to, comes in or sets out from: "đến ⟦Huế⟧", "đổ bộ vào ⟦đảo Luzon⟧", "xuất phát từ ⟦Đà Nẵng⟧". Group 1 is the place.
 _NAME = (
     rf"([{UPPER}][\w.]+{_ENDED}|[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)"
-    rf"|(?i:{_NOUNS})\s(?:[{LOWER}]+\s){{0,2}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
+    rf"|(?i:{_NOUNS})\s(?:[{LOWER}]+\s){{0,3}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
 )
 _REACHED = re.compile(rf"\s{_NAME}")
 _SET_OUT = re.compile(rf"\s(?:đến|tới|xuống|vào|lên|sang)\s{_NAME}")
@@ -34,7 +34,9 @@ _LEFT = re.compile(rf"\stừ\s{_NAME}")
 
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
-_PLACE_START = re.compile(rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|(?:(?:một|1)\s)?{_NOUNS}\b|(?:các|hai|ba|nhiều|\d)\s{_NOUNS}\s[{UPPER}])")
+_PLACE_START = re.compile(
+    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|(?:(?:một|1)\s)?{_NOUNS}\b|(?:các|hai|ba|nhiều|\d)\s{_NOUNS}\s[{UPPER}])"
+)
 _SURFACE_START = re.compile(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]")
 
 # How far away it was: "khu vực cách Côn Đảo ⟦khoảng 40 hải lý⟧".
@@ -232,9 +234,19 @@ def _bounded(text: str, at: int, hi: int) -> str | None:
     return _named_by(text, (held[0], found[0].start) if found else held)
 
 
+_PROVINCES = frozenset(table("issuers")["provinces"])
+# Behind a place, what it lies in, level by level: "bản Khe Ba⟦, xã Mường Lát, tỉnh Thanh Hóa⟧"; not the subject of the clause behind the comma, "tại
+# thị trấn Ba Sao, huyện Ba Sao tổ chức lễ".
+_ADDRESS = re.compile(
+    rf"(?:,\s(?:{any_of(_TABLE['places']['levels'])}\s?[{UPPER}\d][\w.]*(?:(?<!\.)\s[{UPPER}][\w.]*)*|{any_of(_PROVINCES)})(?=[,.;()\n]|\s\(|$|\s(?:chiều|lúc|ngày|sáng|tối|từ|vào|đêm)\s))+"
+)
+
+
 def _named_by(text: str, held: tuple[int, int] | None) -> str | None:
-    """The words of a place, without a footnote; none of a noun that is no place alone."""
+    """The words of a place with what it lies in, without a footnote; none of a noun that is no place alone."""
     place = text[slice(*held)].partition("[")[0].strip() if held is not None else ""
+    if held is not None and text.startswith(place, held[0]) and place not in _PROVINCES and (within := _ADDRESS.match(text, held[0] + len(place))) is not None:
+        place += within[0].rstrip(".")
     return place if len(place) > 1 and not place.endswith((" của", " trên")) and place not in _BARE and _EDITION.search(place) is None else None
 
 
