@@ -66,7 +66,7 @@ def counted_in_front(text: str, floor: int, start: int) -> str | None:
         if who is not None:
             return phrase_of(who[1].split())
     counted = phrase_of(words[:stop])
-    return None if is_measure(counted) else counted
+    return None if is_measure(counted) and words[0] != "lượt" else counted
 
 
 # A number of those who have an amount, in front of what their change or share is told with, read backwards: the "Số người sở hữu trên 1 triệu USD tại

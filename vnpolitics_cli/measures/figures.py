@@ -128,11 +128,12 @@ _NEXT_PARTY = regex.compile(
     r"(?:\s(?:đóng góp|đạt|là|nộp|thu|ước|ước đạt|được)|(?<=\s)\p{Lu}\w*)\s"
 )
 # From one who has a rate or a sum to the next, whose verb may be left out: the ", trong đó doanh nghiệp ", the " và người phụ thuộc từ ", the ", Bách Việt ".
+# Group 1 a name.
 _TITLED = r"\p{Lu}[^\s,;():]*"
+_HOLDER = rf"(?i:{any_of((*_TABLE['parties'], *_TABLE['holders']))})(?:\s(?:{any_of(_TABLE['holders_kinds'])}|{_TITLED})){{0,4}}"
 _NEXT_HOLDER = regex.compile(
     r"(?:\s?/\s?\w{1,8})?(?:,\s|;\s|,?\s(?:và|còn)\s)(?:(?:còn|của|riêng|trong đó|tại|và|đối với|ở)\s)*"
-    rf"(?:(?i:{any_of((*_TABLE['parties'], *_TABLE['holders']))})(?:\s(?:{any_of(_TABLE['holders_kinds'])}|{_TITLED})){{0,4}}|{_TITLED}(?:\s{_TITLED}){{0,3}})"
-    r"(?:\s(?:chỉ|chịu|còn|là|nộp|trả|từ|đóng|đạt|được|ở mức))*\s"
+    rf"(?:{_HOLDER}|({_TITLED}(?:\s{_TITLED}){{0,3}}))(?:\s(?:chỉ|chịu|còn|là|nộp|trả|từ|đóng|đạt|được|ở mức))*\s"
 )
 # In front of "cùng kỳ", read backwards: the "cao hơn rất nhiều so với " of "cao hơn rất nhiều so với cùng kỳ năm 2017 tăng 5%".
 _HIGHER_THAN = regex.compile(r"(?r)(?<!\w)(?:cao|chậm|lớn|nhanh|nhỏ|thấp|ít)\shơn(?:\s(?:hẳn|khá|nhiều|rất)){0,2}\sso\svới\s")
@@ -143,9 +144,15 @@ _ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:l
 # From the first end of a change to the second: the " năm 2016 về " of "giảm từ 40% năm 2016 về 30%", " hồi đầu năm lên mức ".
 _TURNED = re.compile(
     r"(?:\s?/\s?\w{1,8}){0,2}(?:,?\s(?:cuối|cùng|giai đoạn|giữa|hiện nay|hồi|kỳ|năm|ngoái|nay|ngày|quý|tháng|thời điểm|thời kỳ|trong|trước|tại"
-    r"|tính đến|vào|đầu|ở|[IVX]+|\d{1,2}(?:/\d{1,2})?(?:/\d{4})?|\d{4}(?:\s?[-–]\s?\d{4})?))*,?\s(?:lên|xuống|về|sang|còn)"
+    r"|như|hiện tại|tính đến|vào|đầu|ở|[IVX]+|\d{1,2}(?:/\d{1,2})?(?:/\d{4})?|\d{4}(?:\s?[-–]\s?\d{4})?))*,?\s(?:lên|xuống|về|sang|còn)"
     r"(?:\s(?:chỉ|chừng|còn|dưới|gần|hơn|khoảng|mức|trên|tới|đến))*\s"
 )
+# From a figure to what it was before, or is to be no more: the " (trước đó là " of "lãi suất là 5% (trước đó là 6%)", " thay vì ".
+_THEN = re.compile(
+    r"(?:\s?/\s?\w{1,8})?(?:\s\(|,?\s)(?:(?:con số|mức)\s)?(?:cũ|hiện hành|hiện nay|hiện tại|thay cho|thay vì|trước kia|trước đó|trước đây)"
+    r"(?:\s(?:chỉ|của|cũ|là|mức|ở|đang))*\s"
+)
+_WHEN = (" của", " hồi", " năm", " quý", " tháng", " trong", " vào")
 _FIRST_END = regex.compile(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
 # Behind an amount that something is added to or taken from: " – 9", " x 2".
 # What is done with a sum of money, behind its name and up to the verb that links it to the figure.
@@ -299,9 +306,9 @@ class Figure:
     """What is read of one figure; the fields fill up in the order of the methods `read`, `carry`, `name`, `date`."""
 
     __slots__ = (
-        "_adjacent", "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_listed", "_of_base", "_of_same", "_own", "_part",
-        "_percent", "_reached", "_right", "_said", "_speaks", "_start", "_text", "_unit", "about", "base", "base_period", "direction", "measure", "modifier",
-        "period",
+        "_adjacent", "_again", "_at", "_behind", "_change", "_earlier", "_end", "_floor", "_head", "_left", "_listed", "_of_base", "_of_same", "_own",
+        "_part", "_percent", "_reached", "_right", "_said", "_speaks", "_start", "_text", "_then", "_unit", "about", "base", "base_period", "direction",
+        "measure", "modifier", "period",
     )  # fmt: skip
 
     def __init__(self, text: str, span: tuple[int, int], sentence: tuple[int, int], unit: str) -> None:
@@ -314,7 +321,7 @@ class Figure:
         self._floor = self._start - _REACH if self._start > self._left + _REACH else self._left
         self._behind = behind_unit(text, self._end)
         self._speaks = self._behind < self._right and text[self._behind].isalpha()
-        self._again = self._of_base = self._of_same = self._earlier = self._listed = False
+        self._again = self._of_base = self._of_same = self._earlier = self._listed = self._then = False
         self._head: str | None = None
         self.about: str | None = None
         self.base_period: str | None = None
@@ -372,8 +379,11 @@ class Figure:
         if percent and self.direction is not None and (said.measure is None or said.measure.lower() in _GROWTHS) and not said.inherits:
             grown = what_grows(text, floor, self._start) if "ăng" in text[floor : self._start] or "iảm" in text[floor : self._start] else None
             said = msgspec.structs.replace(said, measure=grown or said.measure)
-        if last is not None and adjacent and said.measure is None and not said.inherits and self._is_second_end(last):
-            said = Subject(None, True, said.base, True)
+        if last is not None and adjacent and not said.inherits and not is_measure(said.measure):
+            then = _THEN.fullmatch(text, last.figure_end, at) if self._unit == last.unit else None
+            self._then = then is not None and "thay " not in then[0]
+            if then is not None or (said.measure is None and self._is_second_end(last)):
+                said = Subject(None, True, said.base, True)
         self._said = said
         self.measure = None if percent and base is not None and self._own is None and not said.linked and not said.inherits else said.measure
         if self.measure is not None and " và " in self.measure and text.find("lần lượt", floor, self._start) >= 0:
@@ -596,8 +606,8 @@ class Figure:
         if (self._unit != last.unit and not qualified) or self.direction is not None or self._at - last.end > _NAME_REACH:
             return False
         at = self._at + len("ước ") if self._text.startswith("ước ", self._at) else self._at
-        rated = is_measure(last.measure) and (not self._percent or (last.measure or "").lower().startswith(_LEVELS))
-        if rated and last.direction is None and _NEXT_HOLDER.fullmatch(self._text, last.figure_end, at) is not None:
+        holder = _NEXT_HOLDER.fullmatch(self._text, last.figure_end, at) if last.direction is None and is_measure(last.measure) else None
+        if holder is not None and (not self._percent or holder[1] is not None or (last.measure or "").lower().startswith(_LEVELS)):
             return True
         return _NEXT_PARTY.fullmatch(self._text, last.end, at) is not None
 
@@ -994,6 +1004,8 @@ class Figure:
         compared = amount or self._text.startswith(" tại", self._reached)
         behind = self._end if compared else max(self._end, self._reached)
         self.period = times.of((self._left, self._right), self._start, behind, self.measure)
+        if self._then and not self._text.startswith(_WHEN, self._end):
+            self.period = None  # "năm 2020 là 5% (trước đó là 6%)"
         planned = self.base is not None and self.base.startswith(PLANS)
         if last is not None and last.base_period is not None and not planned and self._text[last.end : self._at] in _OF_BASE:
             self.period = last.base_period  # "giảm 11% so với cùng kỳ năm 2022 (319 tỷ đồng)"

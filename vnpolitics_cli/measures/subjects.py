@@ -535,7 +535,9 @@ def _subject_between(text: str, floor: int, clause: Clause, base: str | None) ->
         return Subject(named, False, base, True) if named is not None else None
     if segment.startswith("chưa ", mark + 2) or _ASIDE_COUNT.match(segment, mark):
         return None
-    earlier = subject_of(text, floor + mark + 2, floor + end, adjacent=False, verb=False)
+    weighed = _WEIGHED.search(segment, mark + 2, clause.start) if clause.changed else None  # "; khai thác nội địa đạt 85.000 tấn, tăng 1,2%"
+    told = end if weighed is None else weighed.start() + 1
+    earlier = subject_of(text, floor + mark + 2, floor + told, adjacent=False, verb=weighed is not None)
     named = earlier.measure or counted_noun(segment[mark + 2 : end])
     return Subject(named, False, earlier.base, True) if named is not None or segment[mark] == ";" else None
 
