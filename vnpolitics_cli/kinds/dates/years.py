@@ -22,7 +22,7 @@ _BEFORE_YEAR = regex.compile(
     rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|(?P<half2>nửa\s+(?:đầu|cuối))|{EDGE})\s+"
 )
 # "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
-_NEXT_YEAR = re.compile(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d)")
+_NEXT_YEAR = re.compile(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d{{3,4}}(?!\d))")
 # The first and the last of its kind in a year.
 _PARTS = {"nửa": ("-H1", "-H2"), "quý": ("-Q1", "-Q4"), "tháng": ("-01", "-12")}
 # The years that terms and plans run, and a school year.
