@@ -35,6 +35,8 @@ _UNDER_WAY = frozenset(_MOODS["under_way"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 # Verbs of what goes on until a day: "mở cửa đến ⟦ngày 5/3⟧", "lấy ý kiến từ ⟦ngày 6/5 đến ngày 5/6⟧".
 LASTING = frozenset(_MOODS["lasting_until"])
+# Verbs of putting something off, and what stands in front of the day that it is put off to.
+PUTTING_OFF = tuple(_MOODS["putting_off"])
 # In the words between, what else is told of the happening: "lễ bắt đầu lúc 10h, kéo dài …".
 _TOLD_ALREADY = re.compile(r"\s(?:bắt đầu|diễn ra|lúc|mà|xảy ra)\s")
 _NAME = 20

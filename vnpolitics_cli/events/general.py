@@ -3,7 +3,7 @@
 import re
 
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
-from vnpolitics_cli.events.clauses import LASTING, PURPOSE, Told, is_ordered
+from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
 from vnpolitics_cli.events.verbs import HAPPENING, Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -292,7 +292,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return True
     if said == "in_force":
         what = told.verb.key == "là" and not told.verb.mark and _IS_FIGURE.match(text, told.verb.at) is None
-        return what or (day.date[0] == "X" and "/" in day.date) or (not behind and _is_end_of_force(text, claim, told, at))
+        return what or (day.date[0] == "X" and "/" in day.date and "hiệu lực" not in told.verb.key) or (not behind and _is_end_of_force(text, claim, told, at))
     if said == "planned":
         return not behind and (_is_form(text, told, at) or _is_yearly_time(text, claim, day, told, at))
     return said == "happened" and _is_open_happening(text, claim, day, told, at)
@@ -379,7 +379,7 @@ def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, a
     behind = verb.start >= claim.end
     if verb.mark == 2:
         # "đã đồng ý gia hạn miễn vé đến hết ⟦ngày 30/6⟧": it was done on another day.
-        ends = at.group in ("until", "as_of") and not behind and verb.key in _AT_ONCE
+        ends = at.group in ("until", "as_of") and not behind and verb.key in _AT_ONCE and not verb.key.startswith(PUTTING_OFF)
         return ends or (at.group == "since" and _is_plans_own(claim, day, told))
     if verb.key in _STATIC:
         return True

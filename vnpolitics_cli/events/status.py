@@ -11,7 +11,7 @@ from itertools import product
 
 import regex
 
-from vnpolitics_cli.events.clauses import LASTING, PURPOSE, Told, is_ordered
+from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
 from vnpolitics_cli.events.verbs import HAPPENING
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -85,8 +85,7 @@ _STATUS = {case: _first_row(case) for case in product(_PREPOSITIONS, _AUXILIARIE
 
 _FORCE = tuple(_TABLE["groups"]["force"])
 _PUTTING_OFF = ("hoãn ", "tạm ")
-# Verbs of putting something off, and what stands in front of the day that it is put off to.
-_PUTTING_OFF_TO = ("chuyển", "dời", "hoãn", "lùi", "đẩy")
+# In front of the day that something is put off to.
 _TO_DAY = (" lên", " lại", " sang", " sang ngày")
 _ENDING = ("hết ", "không còn ", "mất ", "ngừng ")
 _CONDITIONS = frozenset(_MOODS["conditions"])
@@ -308,7 +307,11 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if not told.leads and verb.key == "ấn định" and text.startswith("được ", verb.start):
         # "lễ khởi công được ấn định vào ngày 19/8": what is to be then.
         return "planned"
-    if not told.leads and verb.key.startswith(_PUTTING_OFF_TO) and text[max(0, claim.start - 8) : claim.start].rstrip().endswith(_TO_DAY):
+    if (
+        not told.leads
+        and verb.key.startswith(PUTTING_OFF)
+        and (preposition == "until" or text[max(0, claim.start - 8) : claim.start].rstrip().endswith(_TO_DAY))
+    ):
         # "trận đấu bị hoãn sang ngày 12/3": what was put off is to come on that day.
         return "planned"
     if not verb.status and text.find("hời gian: ", max(0, claim.start - 14), claim.start) >= 0:
@@ -358,6 +361,9 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
             or (told.leads and (verb.key == "là" or _is_number(text, told)))
             or (told.leads and verb.mark and not text.startswith("mới ", verb.start) and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
         ):
+            return "figure"
+        if told.leads and text.startswith("vẫn ", verb.start):
+            # "đến chiều 5/3, hơn 500 hộ dân vẫn bị cô lập"
             return "figure"
         return "due" if verb.key in _DUE_VERBS and _DUE.search(text, max(0, verb.start - 30), verb.end) else "other"
     if preposition == "since":
