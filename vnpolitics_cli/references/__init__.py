@@ -114,7 +114,8 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     found = title(text, claim.start, claim.end, at, dated=dated, pinned=pinned)
     if found is None:
         return year, issuer, None
-    if issuer is None and text[claim.start - 1 : claim.start] in _QUOTES_OPEN and text[found[1] : found[1] + 1] in _QUOTES_CLOSE:
+    if issuer is None and text[found[1] : found[1] + 1] in _QUOTES_CLOSE:
+        # “Quy định số 84 về lễ tân” của Bộ Chính trị, Quy định số 84 “Về lễ tân” của Bộ Chính trị
         issuer, _ = issuer_behind(text, found[1] + 1, following)
     by = BY.match(text, found[1]) if issuer is None and not text.startswith(_CHANGING, max(0, claim.start - 8)) else None
     if by is not None and by.end() < following:
@@ -152,8 +153,7 @@ _CHANGING = ("sửa đổi ", "bổ sung ", "thay thế ")
 # Whoever makes a law, a code, an ordinance or the constitution.
 _LAWGIVERS = ("Chủ tịch nước", "Hội đồng Nhà nước", "QH", "Quốc hội", "UBTV", "Ủy ban Thường vụ", "Ủy ban thường vụ", "Uỷ ban Thường vụ", "Uỷ ban thường vụ")
 
-# Marks around a whole citation: "“Quy định số 84 về lễ tân” của Bộ Chính trị".
-_QUOTES_OPEN, _QUOTES_CLOSE = frozenset('"“'), frozenset('"”')
+_QUOTES_CLOSE = frozenset('"”')
 
 
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ")

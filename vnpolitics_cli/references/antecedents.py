@@ -111,7 +111,7 @@ def _place(page: Page, refs: Refs) -> None:
         scopes = known.get((ref.doc_type, ref.doc_id))
         if scopes is None:
             if named is None:
-                named = {_PROVINCES[" ".join(found[1].casefold().split())] for found in _LOCAL.finditer(page.text)}
+                named = {_PROVINCES[" ".join(found[1].casefold().split())] for found in _LOCAL.finditer(page.text)} or set().union(*known.values())
             scopes = named
         if len(scopes) == 1:
             (scope,) = scopes

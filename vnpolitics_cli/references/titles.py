@@ -37,7 +37,7 @@ _STOP = re.compile(
     rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|số|từ|có)\s+\d"
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?(?:{any_of(_WORDS['must'])}|đã(?!\s{any_of(_WORDS['past'])}(?![^\W_])))(?![^\W_]))"
     rf"|\s\*{{0,3}}(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
-    rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d|\d+\s(?:[{LOWER}]+\s){{1,5}}tại\s(?i:{tree_of(_WORDS['papers'])})\s)"
+    rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d(?!\d*\s+năm)|\d+\s(?:[{LOWER}]+\s){{1,5}}tại\s(?i:{tree_of(_WORDS['papers'])})\s)"
     rf"|\s?[{DASH}]\s?đây\s|\n"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
     rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)thay\s+thế\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d)"
@@ -111,7 +111,7 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         return None
     opened = opening["quote"] or opening["about"]
     if opened:
-        close = text.find(_CLOSING.get(opened, opened), begin, begin + _LONGEST)
+        close = _closing(text, begin, opened)
         if close > 0:
             return _plain(text, begin, close) if "**" not in text[begin:close] else None
         if opening["quote"]:
@@ -143,6 +143,17 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     elif part and "việc" not in opening[0] and mark.endswith("như sau"):
         return None
     return _plain(text, begin, stop)
+
+
+def _closing(text: str, start: int, opened: str) -> int:
+    """Where the quote closes that `opened` in front of `start`, others inside it passed over; -1 where it does not."""
+    closing = _CLOSING.get(opened, opened)
+    close = text.find(closing, start, start + _LONGEST)
+    inner = text.find(opened, start, close) if closing != opened else -1
+    while inner >= 0 and close >= 0:
+        close = text.find(closing, close + 1, start + _LONGEST)
+        inner = text.find(opened, inner + 1, close)
+    return close
 
 
 # Behind a title: verbs that titles hold as well, unless a word in front takes them.
