@@ -71,7 +71,7 @@ _PURPOSES = frozenset(_WORDS["purposes"])
 # Read backwards from a number. "Chỉ thị số ", "Quy chế làm việc số ", "Nghị định của Chính phủ số ", "NĐ", "Số: "; groups: noun,
 # so (the word "số"), name (words of the noun's name).
 _LEFT = regex.compile(
-    rf"(?r)(?:(?<![^\W_]|[{DASH}/&])|(?<=[{LOWER}])(?=[{UPPER}][{LOWER}]))(?:"
+    rf"(?r)(?:(?<![^\W_]|[{DASH}/&])|(?<=[{LOWER}\d])(?=[{UPPER}][{LOWER}]))(?:"
     rf"(?P<noun>{_NOUN})(?P<name>\s{{1,3}}(?:{_QUALIFIER})|\s{{1,3}}của\s{{1,3}}(?:Chính\s+phủ|Quốc\s+hội|Thủ\s+tướng\s+Chính\s+phủ|Bộ\s+Chính\s+trị))?"
     rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?[*_]{{0,2}}\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
     rf"|(?P<glued>{_GLUED}))"

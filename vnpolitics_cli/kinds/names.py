@@ -302,7 +302,7 @@ def read_short_code(text: str, start: int, end: int) -> Claim | None:
 
 
 _CONSTITUTION = re.compile(
-    r"(?P<nation>\s+Việt\s+Nam(?=\s+(?:năm\s+)?\d{4})|\s+nước\s+Cộng\s+h(?:òa|oà)\s+(?:[Xx]ã|XHCN)[^\d.,;:()*\n]{0,60}?Việt\s+Nam)?"
+    r"(?P<nation>\s+Việt\s+Nam(?=\s+(?:năm\s+)?\d{4})|\s+nước\s+Cộng\s+h(?:òa|oà)\s+(?:[Xx]ã|XHCN)[^\d.,;:()*]{0,60}?Việt\s+Nam)?"
     r"(?:\s+\(?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)\)?)?"
 )
 _NO_CONSTITUTION = regex.compile(r"(?r)(?:T[òo][aà]\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Tt]u\s+chính)\s+")

@@ -98,7 +98,7 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     assert isinstance(mention, Mention)
     at, year = skip_date(text, claim.end)
     dated = at > claim.end and year is None
-    issuer, behind = issuer_behind(text, at, following, code=mention.symbol.code if mention.symbol is not None else None)
+    issuer, behind = issuer_behind(text, at, following, symbol=mention.symbol)
     if issuer is not None and mention.name is not None and mention.doc_type in _LAWS and not issuer.startswith(_LAWGIVERS):
         issuer = None  # "Ban chỉ đạo tổng kết Hiến pháp năm 1992 của Chính phủ": whose board it is
     elif issuer is not None and mention.name is not None and mention.name.startswith(_PLENARY) and "Trung ương" not in issuer:

@@ -92,6 +92,8 @@ _LOCAL = re.compile(
 
 def _is_local(ref: DocumentRef) -> bool:
     code = ref.issuer_code
+    if code is None and ref.issuer is not None and (body := code_of(ref.issuer)) is not None:
+        code = body[0]  # of a short form
     return code is not None and (code.endswith("TU") or code.startswith(("UBND", "HĐND")))
 
 

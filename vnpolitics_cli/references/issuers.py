@@ -146,10 +146,11 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
     return best[0], best[1], verb["verb"]
 
 
-# "BỘ TÀI CHÍNH … Số: ", read backwards from a symbol: the letterhead, with or without the motto of the State in between; group: issuer.
+# "BỘ TÀI CHÍNH … Số: ", read backwards from a symbol: the letterhead, with or without the motto of the State or the Party in between; group: issuer.
 _LETTERHEAD = regex.compile(
     rf"(?r)(?:^|[\n|*])\s*(?P<issuer>[{UPPER}][{UPPER} ,*\n–-]{{5,90}}[{UPPER}])[\s|*_.–—-]{{1,60}}"
-    rf"(?:CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM[\s|*]*Độc\s+lập[^\n]{{5,40}}[\s|*_.–—-]{{1,60}})?Số\s?:[\s*|]{{0,6}}"
+    r"(?:(?:CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM(?:[\s|*]*Độc\s+lập[^\n]{5,40})?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)"
+    r"[\s|*_.–—-]{1,60})?Số\s?:[\s*|]{0,6}"
 )
 
 
@@ -223,8 +224,14 @@ def _issuer_that_spoke(text: str, start: int, code: str | None) -> str | None:
     return None
 
 
-def issuer_behind(text: str, at: int, following: int, *, code: str | None = None) -> tuple[str | None, int]:
-    """The issuer that is named from `at` on, and where it ends; of a document whose type has a joint `code` all its issuers."""
+def _is_anothers(issuer: str, symbol: Symbol) -> bool:
+    """Whether a body's own code is known and not the one in the symbol, which is that of another body."""
+    body = code_of(issuer)
+    return body is not None and symbol.issuer in KNOWN_ISSUERS and body[0] != symbol.issuer and not symbol.issuer.startswith(body[0])
+
+
+def issuer_behind(text: str, at: int, following: int, *, symbol: Symbol | None = None) -> tuple[str | None, int]:
+    """The issuer that is named from `at` on, and where it ends; of a document whose `symbol` has a joint code all its issuers."""
     of = OF.match(text, at)
     if of is None or of.end() >= following:
         return None, at
@@ -232,6 +239,9 @@ def issuer_behind(text: str, at: int, following: int, *, code: str | None = None
     if end is None or (of[0].rstrip().endswith(("được", "do")) and SIGNS.match(text, end) is None):
         return None, at
     issuer = plain(text[of.end() : end])
+    if symbol is not None and "do" in of[0].split() and _is_anothers(issuer, symbol):
+        return None, at  # "Thông tư 7/2017/TT-BTC kèm theo Quyết định 41/2016/QĐ-TTg do Bộ trưởng Bộ Tài chính ban hành"
+    code = symbol.code if symbol is not None else None
     return _joint_issuers(text, issuer, end, following) if code in _JOINT_CODES else (issuer, end)
 
 
@@ -353,8 +363,14 @@ _COMMITTEES = ("Ban ", "Hội đồng ", "Ủy ban ")
 _CUT = re.compile(r"(?:Ban|Bộ|Bộ\sChỉ|Cục|Hội|Hội\sđồng|Phòng|Sở|Trung\stâm|Viện|Vụ|Đoàn|Tòa\sán\snhân\sdân\skhu)")
 
 
+# In front of the committee that decides: "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XI".
+_OF_SESSION = re.compile(r"Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s)")
+
+
 def _issuer_of(text: str, start: int, end: int) -> str | None:
     """The issuer that is the subject `text[start:end]`: its whole if it is short and plain, else the name it begins with."""
+    session = _OF_SESSION.match(text, start, end)
+    start = session.end() if session is not None else start
     stop = issuer_end(text, start, end)
     if stop is None:
         return None
