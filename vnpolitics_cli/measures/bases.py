@@ -52,6 +52,10 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         return (compared_at(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
     if not percent:
         return None, None
+    if text[at : at + 2] in _TIMES:
+        opens = text[max(0, figure - 3) : figure].rstrip(" \n*")[-1:] in _OPENS_FORMULA
+        factor = noun_at(text, at + 2, right, versus=False, vague=()) if opens else None
+        return factor if is_measure(factor) else None, None  # "= 17,5% x lương cơ bản"
     if text.startswith("vào ", at) and text.endswith("đóng góp ", 0, figure):
         return noun_at(text, at + len("vào "), right, versus=False), None  # "đóng góp 13% vào mức tăng chung"
     if text.startswith(("của ", "trong danh sách ", "trong tổng", "trên tổng"), at):
@@ -138,6 +142,9 @@ _TELLS_MORE = re.compile(
 # In front of the share, what brings no verb, read backwards.
 _CLAUSE_OPENS = regex.compile(r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:biết|có|còn|chỉ|cũng|hiện|khi|là|mà|nay|nhưng|rằng|thì|thấy|tới|và|với|đó|đã|đến)\s)")
 
+_TIMES = frozenset(("x ", "X ", "× "))
+"""Signs of a product, with the blank behind them."""
+_OPENS_FORMULA = frozenset(("=", ":", "(", ""))
 _PARTS = ("luồng ", "thiếu ", "thừa ", "trồng ")
 """First words of what is a part, or of what a part does, and no whole: "72% luồng Vàng", "60% số xưởng khó vay vốn, 28% thiếu thợ"."""
 # What has the share behind it for its object, read backwards: the "chiếm tới " of "chiếm tới 64% tổng số tàu cá của xã".

@@ -145,9 +145,10 @@ _LONGEST_OPENED = 12
 _REACH_OF_LABEL = 90
 _LONGEST_HEAD = 12
 LIST_ENDS = frozenset((": ", "- "))
-# A rate that multiplies something: "bằng giá bán nhân (x) với thuế suất". Group 1 what it multiplies.
+# A rate that multiplies something: "bằng giá bán nhân (x) với thuế suất", "= Thu nhập tính thuế x ". Group 1 what it multiplies.
 _FACTOR = re.compile(
-    r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[x×]\)?\s)(?:với\s)?(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)"
+    r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[xX×]\)?\s)(?:với\s)?"
+    r"(?:(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)|$)"
 )
 
 
