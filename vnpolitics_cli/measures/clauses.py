@@ -38,7 +38,8 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         """Whether it stands behind a comma and what opens a sentence: a time, a source, a word on how to take it ("Đáng chú ý, dép tăng 5%")."""
         front = self.segment[: self.start - 2] if self.behind_comma else ""
         opened = front[max(front.rfind(mark) for mark in _MARKS) + 1 :].lower().split(None, 2)[:2]
-        return bool(opened) and opened[0] in _BACKDROPS and not is_measure(" ".join(opened))
+        timed = len(opened) > 1 and opened[0].isdigit() and opened[1] in _SPANS  # "9 tháng năm 2023, dép tăng 5%"
+        return timed or (bool(opened) and opened[0] in _BACKDROPS and not is_measure(" ".join(opened)))
 
     @property
     def in_parentheses(self) -> bool:
@@ -60,6 +61,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
 
 
 _BACKDROPS = frozenset(_TABLE["backdrops"])
+_SPANS = frozenset(("ngày", "năm", "quý", "tháng", "tuần"))
 _MARKS = (",", ";", ":", ".", "\n", "(", "-")
 
 
@@ -164,7 +166,7 @@ def _behind_opener(words: Sequence[str], *, changed: bool) -> int:
         if word not in _OPENERS or (word == "giúp" and not (changed and _bears(words[index + 1 :]))):
             continue
         if word in _TELLING:
-            if index > 1 and words[index - 1] == _TELLING[word]:
+            if index > 1 and words[index - 1] == _TELLING[word] and (word != "tiêu" or words[index - 2] == "đặt"):
                 return index + 1
         elif words[index + 1] not in _LIKE and (not index or words[index - 1] not in _MODAL):
             return index + 1
@@ -176,8 +178,8 @@ def _bears(words: Sequence[str]) -> bool:
     return names_measure(words[:2]) or bears_figures(" ".join(words[:2]))
 
 
-_TELLING = {"biết": "cho", "thấy": "cho", "đó": "trong"}
-"""Words that open what is told, each with the word in front: "bảng lương cho thấy doanh thu đạt", "hoàn thuế trong đó khấu trừ"."""
+_TELLING = {"biết": "cho", "thấy": "cho", "tiêu": "mục", "đó": "trong"}
+"""Words that open what is told, each with the word in front: "bảng lương cho thấy doanh thu đạt", "tỉnh đặt mục tiêu dép tăng"."""
 _OPENERS = frozenset((*_TELLING, "giúp", "khiến", "nhưng", "như", "nên"))
 _MODAL = frozenset(("chỉ", "không", "trở", "trợ"))
 """Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"; and of "giúp": "trợ giúp"."""

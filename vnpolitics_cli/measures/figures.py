@@ -735,6 +735,8 @@ class Figure:
             measure = None  # "huy động 100% quân số": what is done to the share
         if self._percent and measure is not None and base is not None and self._names_whole(measure.lower(), base.lower()):
             measure = self._which_part(measure)  # "doanh thu chiếm 70% doanh thu cả nhóm": which part it is, the noun alone does not say
+        if self._percent and measure is not None and base is not None and said.inherits and measure.lower().startswith(PLANS) and base.startswith(PLANS):
+            measure = None  # "được giao dự toán 300 tỷ đồng và phấn đấu vượt 5% dự toán"
         if self._percent and measure is not None and base is not None and measure.startswith(_ABLE) and base.islower():
             measure = None  # "hãng có khả năng tiếp cận 92% người dùng"
         if self._percent and base is not None and text.endswith(_GIVEN, self._floor, self._at) and not (measure or "").endswith(_GIVING):

@@ -258,10 +258,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         clause = clause.without(len(clause.words) - 2, len(clause.words))  # "346 căn (chiếm tỷ lệ 80%)"
     if clause.words[:2] == ["trong", "khi"] and len(clause.words) > 2 and goes_on(clause.words[2:]):
         clause = clause.without(0, 2)  # "tăng 5% (trong khi cùng kỳ tăng 3%)"
-    if adjacent and pair_at(clause.words, 0) in _GOING_PAIRS and (clause.words[2:] == [] or goes_on(clause.words[2:])):
-        clause = clause.without(0, 2)  # "vượt mức 5 tỷ đồng, cụ thể đạt 6 tỷ đồng", "giá thuê tăng 2%, dao động từ 4 USD/m2"
-    if clause.words[:2] == ["trong", "đó"] and adjacent and clause.words[2:3] in _SPANS and goes_on(clause.words[2:]):
-        clause = clause.without(0, 2)  # "sản lượng tăng 5%, trong đó quý 3 tăng 7%"
+    if (adjacent or clause.behind_comma) and clause.words and not goes_on(clause.words):
+        clause = _without_how(clause)
     if clause.changed and clause.in_parentheses and not clause.words and (item := _item_in_front(clause)) is not None:
         return Subject(item, False, base, True)
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
@@ -313,9 +311,30 @@ def _counts_aside(segment: str) -> bool:
     return opened >= 0 and _COUNT_ASIDE.match(segment, opened) is not None
 
 
+def _without_how(clause: Clause) -> Clause:
+    """A clause that only says how it goes on about the figure before, without the words for that: "tiếp tục tăng", "trong đó quý 3 tăng", "đạt tốc độ tăng"."""
+    words, begin = clause.words, 0
+    kept: list[int] = []
+    while begin < len(words):
+        pair = pair_at(words, begin)
+        if pair in _GOING_ON_SO or (not begin and pair == "trong đó" and words[2:3] in _SPANS) or (begin and pair == "tốc độ" and words[begin - 1] in _REACHED):
+            begin += 2
+        elif words[begin] in _THOUGH and not begin:
+            begin += 1
+        else:
+            kept.append(begin)
+            begin += 1
+    left = [words[index] for index in kept]
+    if len(left) == len(words) or not goes_on(left) or not (left or clause.changed or clause.verb) or names_measure([word for word in left if word != "mức"]):
+        return clause
+    own = [clause.own[index] for index in kept]
+    return Clause(clause.segment, clause.start, own, left, clause.adjacent, clause.verb, clause.changed)
+
+
 _SPANS = (["năm"], ["quí"], ["quý"], ["tháng"])
-_GOING_PAIRS = frozenset(("cụ thể", "dao động", "sau đó"))
-"""What opens a clause that goes on about the figure before."""
+_GOING_ON_SO = frozenset(_TABLE["going_on"])
+_REACHED = frozenset(("nhận", "đạt"))
+_THOUGH = frozenset(("dù", "mặc", "tuy", "đưa"))
 
 
 def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
@@ -404,6 +423,7 @@ def _counted_before(clause: Clause) -> str | None:
     direct = clause.in_parentheses or (clause.behind_comma and (clause.changed or clause.words[-1:] == ["chiếm"]))
     if direct:
         front = ASIDE.sub("", front).rstrip(" (,")
+        front = _RANK.sub("", front)
         counted = counted_noun(front, 4 if _LISTING.search(front) else _LONGEST_COUNTED)
     else:
         counted = counted_noun(front)
@@ -414,6 +434,8 @@ def _counted_before(clause: Clause) -> str | None:
 
 # Behind a number, more than one thing that it counts: "12.000 xe tải, xe con và xe máy".
 _LISTING = re.compile(r"\d[^\d,]*,\s[^\d]*$|\d[^\d]*\svà\s[^\d]*$")
+# How high what is counted ranks, behind it: the ", đứng đầu vùng" of "3.000 lượt khách, đứng đầu vùng, tăng 7%".
+_RANK = re.compile(r",\s(?:cao|dẫn đầu|lớn|nhiều|đông|đứng)\s[^\d,()]{2,40}$")
 _LONGEST_COUNTED = 9
 """Words of what is counted right in front of its change or its share: "2.300 xưởng mộc mở cửa trở lại, tăng 9%"."""
 _COUNT_REACH = 3
@@ -661,18 +683,23 @@ def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
 
 def _is_thing(clause: Clause, found: str) -> bool:
     """Whether `found` is a thing, no one who acts, of which the clause says no more than its figure: "Xe máy các loại đạt 5 tỷ đồng"."""
-    if " " not in found or found.endswith(" này") or not (clause.begins_with(found) or _is_example(clause, found)):
+    if " " not in found or found.endswith(" này") or not (clause.begins_with(found) or _is_example(clause, found) or _is_singled_out(clause, found)):
         return False
     if any(not word.islower() for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
         return False
-    rest = clause.words[found.count(" ") + 1 :]
+    rest = clause.words[found.count(" ") + 1 + clause.own.index(found.split()[0]) :]
     if "được" in rest or (rest[:1] == ["và"] and clause.behind_comma) or (not clause.changed and (not rest or rest[-1] in _MOVING)):
         return False  # "thịt lợn từ 25% xuống 22%": what the tax on it is
-    return goes_on(rest) and (clause.adjacent or found[0].isupper() or _opens_item(clause, found))
+    return goes_on(rest) and (clause.adjacent or found[0].isupper() or _opens_item(clause, found) or _is_singled_out(clause, found))
 
 
 # What opens a sentence and tells a time, and no first item of a list: "Tuần này, cổ phiếu và trái phiếu tăng 2%".
 _SINCE_WHEN = re.compile(r"(?:Cuối|Chiều|Giữa|Hiện|Hôm|Lúc|Mùa|Ngày|Năm|Quý|Sau|Sáng|Tháng|Thời|Trước|Tuần|Tối|Đầu|Đến)(?!\w)")
+
+
+def _is_singled_out(clause: Clause, found: str) -> bool:
+    """Whether no more than "riêng" stands in front of `found`: "Riêng hàng dệt may tăng 5%"."""
+    return clause.words[0] == "riêng" and clause.own[1 : found.count(" ") + 2] == found.split()
 
 
 def _is_example(clause: Clause, found: str) -> bool:
