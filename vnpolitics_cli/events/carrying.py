@@ -117,6 +117,9 @@ _COUNTED = regex.compile(
 # Right in front of a date: a week around it, a holiday's name, an hour that is not read ("15 giờ 00’ ⟦ngày 4/12⟧").
 _AROUND = frozenset(("quanh", "khánh", "00’", "30’", "00'", "30'"))
 
+# Read backwards from such a date.
+_FEAST = regex.compile(r"(?ri)(?<!\w)quốc\skhánh[\s(:–*_-]*")
+
 _BOUNDING = _AROUND | {"giữa", "và", "sau", "trước", "từ", "điểm"}
 
 _DAY_WORDS = frozenset({"nay", "qua", "mai", "kia"})
@@ -292,6 +295,9 @@ def _is_bound(text: str, word: str, start: int, end: int) -> bool:
     "sau ⟦ngày 30/4⟧ vài tháng", "tuần lễ quanh ⟦ngày 5/6⟧"."""
     if word == "và":
         return text.find("giữa ", max(0, start - 30), start) >= 0
+    if word == "khánh":
+        # "dịp Quốc khánh ⟦2/9⟧"; not "Ông Khánh ⟦hôm 2/9⟧ nói …", "Nhân dịp Quốc khánh, ⟦ngày 1/9⟧, …".
+        return _FEAST.match(text, max(0, start - 16), start) is not None
     if word in ("sau", "trước") and (_LATER.match(text, end) or _STAGE.match(text, max(0, start - 30), start)):
         return True
     if word in ("từ", "sau", "điểm"):

@@ -81,6 +81,8 @@ _SUPPOSED = 300
 # Lines of a list that are read back to the example which they belong to.
 _LINES = 12
 
+# "⟦Ngày 10/10⟧ hằng năm được chọn làm Ngày Chuyển đổi số quốc gia"
+_MADE_DAY = re.compile(r"(?:\s+h[àằ]ng\s+năm)?(?:\s+đã)?\s+được(?:\s+\w+){0,3}\s+(?:chọn|lấy|coi|xem)\s+(?:làm|là)\s+(?:ngày|mốc)\s", re.IGNORECASE)
 # Verbs that a day is the object of: "thì lấy ⟦ngày 1/1⟧ làm ngày sinh".
 _CHOOSING = frozenset(("lấy", "chọn", "ấn định"))
 # In front of a bare parenthesis: the limit's own day, "dời thời hạn chót (vào ⟦ngày 17/8⟧) thêm 36 giờ".
@@ -141,7 +143,7 @@ def _speaks_of_page(text: str, told: Told, at: At) -> bool:
 def _leads_no_event(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a date in front of a clause leads a rule, or is only said to be some time: "trước ⟦ngày 15/9⟧, thời điểm công an khởi tố vụ
     án, …"; "từ ⟦ngày 1/7⟧, trường hợp hàng hóa có mã thì …"; "sau khi nước này độc lập ⟦ngày 15/8⟧, quân đội được thành lập": the verb is another day's."""
-    if text.startswith(", thời điểm ", claim.end):
+    if text.startswith(", thời điểm ", claim.end) or _MADE_DAY.match(text, claim.end) is not None:
         return True
     if told.verb.status != "negated" and claim.start - at.clause < _IF_NEAR and _IF.match(text, at.clause, claim.start):
         # "Nếu đến ⟦ngày 31/7⟧ nhà thầu bàn giao …"

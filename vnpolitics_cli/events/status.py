@@ -150,11 +150,17 @@ _AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+
 _SET = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['setting'])}(?:\s+(?:là|rằng))?\s*[,:]?\s+(?:đến|tới)(?:\s+hết)?\s+")
 # "Không có chuyến tàu nào …", "Ngày 5/3, chưa có ca nào …".
 _NONE = re.compile(r"(?:[^.;:\n]{0,60},)?\W*(?:không|chưa)\scó\s[^,.;:\n]{1,60}\snào\s", re.IGNORECASE)
+# Read backwards from a verb: "không ai bị thương", "chưa người nào trong số họ được thả".
+_NOBODY = regex.compile(
+    r"(?ri)(?<!\w)(?:không|chưa|chẳng)\s(?:có\s)?(?:một\s)?(?:ai|(?:người|đội|nước|đơn\svị|công\sty)\snào)(?:\s(?:trong|của|ở|tại)(?:\s[^\W\d]+){1,4})?\s(?:bị\s|được\s)?"
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _ASKING = tuple(f" {words} " for words in _MOODS["asking"])
 _AHEAD_HEADS = frozenset(words.split()[0] for words in (*_MOODS["ahead"], *_MOODS["asking"]))
 """Their first words: few clauses hold one, and this is cheaper than to look for each of them."""
+_NEAR_NONE = 50
+"""How far in front of a verb it may be said that nobody does it, in code points."""
 _ASKED = 60
 """How far in front of a verb and its date words of asking still say that it is to come, in code points."""
 _ASKED_FOR = 120
@@ -277,6 +283,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "duty" if _is_bidden(text, claim, told) else "planned"
     if text.find(" nào ", told.start, verb.start) >= 0 and _NONE.match(text, clause, verb.start) is not None:
         # "không có chuyến tàu nào bị hủy trong ngày 5/3"
+        return "negated"
+    near = max(0, verb.start - _NEAR_NONE)
+    if (text.find(" ai ", near, verb.start) >= 0 or text.find(" nào ", near, verb.start) >= 0) and _NOBODY.match(text, near, verb.start) is not None:
         return "negated"
     if preposition == "until" and said != "past" and _FROM_NOW.match(text, max(0, claim.start - 24), claim.start):
         # "từ nay đến ngày 31/10, ngân hàng dành tặng khách hàng …"
