@@ -59,7 +59,9 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     symbol = mention.symbol
     if issuer is None:
         within = _WITHIN.search(text, claim.start, claim.end) if mention.name is None else None
-        issuer = plain(within[1]) if within is not None else issuer_in_front(page, claim.start, code=symbol.issuer if symbol is not None else None)
+        issuer = plain(within[1]) if within is not None else issuer_in_front(page, claim.start, symbol=symbol)
+        if issuer is not None and mention.doc_type in ("Luật", "Bộ luật") and issuer.startswith("Chủ tịch nước"):
+            issuer = None  # "Chủ tịch nước ký Lệnh công bố Luật Giá": who makes it known
     if symbol is not None and symbol.party and symbol.issuer == "TƯ":
         local = issuer is not None and re.search(r"(?:Tỉnh|Thành)\s+ủy|TỈNH\s+ỦY|THÀNH\s+ỦY", issuer)
         symbol = msgspec.structs.replace(symbol, issuer="TU" if local else "TW")
@@ -85,7 +87,9 @@ _WITHIN = re.compile(r"\scủa\s+([^\d:]{4,24}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
 # or a digit or an opening quote: nearly all else is told from them.
-_OPENINGS = frozenset(("Ng", "QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "hô", "ký", "ng", "nă", "qu", "th", "tả", "v/", "về", "đư", "đề"))
+_OPENINGS = frozenset(
+    ("Hộ", "Kh", "Ng", "QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "gử", "hô", "kh", "ký", "ng", "nă", "qu", "th", "tạ", "tả", "v/", "về", "đư", "đề")
+)
 _OPENING_MARKS = frozenset('0123456789[“"«')
 
 
@@ -96,8 +100,10 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
         return None, None, None
     mention = claim.reading
     assert isinstance(mention, Mention)
-    at, year = skip_date(text, claim.end)
-    dated = at > claim.end and year is None
+    term = _TERM.match(text, claim.end)
+    begin = claim.end if term is None else term.end()
+    at, year = skip_date(text, begin)
+    dated = at > begin and year is None
     issuer, behind = issuer_behind(text, at, following, symbol=mention.symbol)
     if issuer is not None and mention.name is not None and mention.doc_type in _LAWS and not issuer.startswith(_LAWGIVERS):
         issuer = None  # "Ban chỉ đạo tổng kết Hiến pháp năm 1992 của Chính phủ": whose board it is
@@ -111,6 +117,8 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
         at = issued_at
     if mention.name is not None and mention.doc_type in _LAWS:
         return year, issuer, None
+    sent = _SENT.match(text, at, following)
+    at = at if sent is None else sent.end()
     found = title(text, claim.start, claim.end, at, dated=dated, pinned=pinned)
     if found is None:
         return year, issuer, None
@@ -124,6 +132,10 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
             issuer = plain(text[by.end() : end])
     return year, issuer, found[0]
 
+
+# Behind a number: the term of the committee, "Nghị quyết 18 (khóa XII)"; and what may stand in front of the title: to whom a letter goes.
+_TERM = re.compile(r"\s\([kK]h[oó][aá]\s[IVX]{1,5}\)")
+_SENT = re.compile(r",?\s{1,3}gửi\s[^.;:()\n]{3,100}?(?=\svề\sviệc\s)|\s{1,3}của\s{1,2}Đảng(?=\svề\s)")
 
 # Behind an issuer: that it is no more, or what became of it: "của UBND tỉnh Hà Tây (cũ)", "của Bộ Thủy sản (nay là Bộ Nông nghiệp và Môi trường)".
 _RENAMED = re.compile(r"\s\((?:cũ|trước\s+đây|trước\s+khi\s|nay\s)[^()\n]{0,80}\)")

@@ -66,6 +66,9 @@ _ITS_PROVINCE = re.compile(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)
 OF = re.compile(
     rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
 )
+# "…, Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII về", and what ends it, for it may also open a clause: "… thảo luận".
+_IN_SESSION = re.compile(rf",?\s{{1,3}}(?:tại\s{{1,3}})?Hội\s+nghị\s+lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+(?=Ban\s+Chấp\s|BCH\s){_BEGINS}")
+_SESSION_ENDS = re.compile(r"\s*(?:[.;,)]|$|\s[vV]ề\s|\s[“\"])")
 # "… do Bộ Công Thương ban hành" behind a title.
 BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}{_BEGINS}")
 
@@ -169,10 +172,10 @@ _NO_BODY = re.compile(any_of(_ISSUERS["no_body"]))
 _SUPERIOR = re.compile(r"(?:BỘ|CỤC|TỔNG\sCỤC)\s.*?\s(?=(?:CHI\sCỤC|CỤC|TỔNG\sCỤC|THUẾ\sTỈNH|THUẾ\sTHÀNH\sPHỐ)\s)")
 
 
-def issuer_in_front(page: Page, start: int, *, code: str | None) -> str | None:
+def issuer_in_front(page: Page, start: int, *, symbol: Symbol | None) -> str | None:
     """The issuer named left of a mention: its letterhead, the subject of "Y ban hành Z", who asked ("đề nghị của Y tại Z") or who spoke in it.
 
-    `code` is that of the issuer in the mention's symbol.
+    Of a document whose `symbol` has a joint code it is all of them.
     """
     text = page.text
     before = text[max(0, start - 10) : start].rstrip(" \t\n*|")
@@ -182,10 +185,17 @@ def issuer_in_front(page: Page, start: int, *, code: str | None) -> str | None:
         asked = _ASKED.match(text, max(0, start - 90), start)
         if asked is not None and issuer_end(text, asked.start("issuer"), asked.end("issuer")) == asked.end("issuer"):
             return plain(asked["issuer"])
-        return _issuer_that_approved(text, start - (4 if before.endswith("các") else 0)) or _issuer_that_spoke(text, start, code)
+        return _issuer_that_approved(text, start - (4 if before.endswith("các") else 0)) or _issuer_that_spoke(
+            text, start, symbol.issuer if symbol is not None else None
+        )
     subject = subject_of(page, start)
     if subject is None or (subject[2].endswith("công bố") and text[max(0, subject[0] - 90) : subject[1]].rfind("oàn ") >= 0):
         return None  # "Đoàn Kiểm tra của Bộ A công bố Quyết định số 5/QĐ-BA": messengers
+    if symbol is not None and symbol.code in _JOINT_CODES:
+        first = issuer_end(text, subject[0], subject[1])
+        issuers, end = _joint_issuers(text, plain(text[subject[0] : first]), first, subject[1]) if first is not None else (None, 0)
+        if issuers is not None and end == subject[1]:
+            return issuers
     return _issuer_of(text, subject[0], subject[1])
 
 
@@ -233,9 +243,13 @@ def _is_anothers(issuer: str, symbol: Symbol) -> bool:
 def issuer_behind(text: str, at: int, following: int, *, symbol: Symbol | None = None) -> tuple[str | None, int]:
     """The issuer that is named from `at` on, and where it ends; of a document whose `symbol` has a joint code all its issuers."""
     of = OF.match(text, at)
+    session = of is None
+    of = _IN_SESSION.match(text, at) if session else of
     if of is None or of.end() >= following:
         return None, at
     end = issuer_end(text, of.end(), following)
+    if session and end is not None and _SESSION_ENDS.match(text, end) is None:
+        return None, at
     if end is None or (of[0].rstrip().endswith(("được", "do")) and SIGNS.match(text, end) is None):
         return None, at
     issuer = plain(text[of.end() : end])
@@ -387,11 +401,16 @@ _PREDICATES = frozenset(_ISSUERS["predicates"])
 # The person behind an office: the " Nguyễn Văn An" of "Cục trưởng Cục Hải quan Nguyễn Văn An"; a commune, street or school may have such a name.
 _PERSON = re.compile(rf"(?<![Xx]ã)(?<!ường)(?<!uyện)(?<!uận)(?<!iện)(?<!phố)(?<!THPT)\s(?:{any_of(_ISSUERS['surnames'])})(?:\s[{UPPER}][{LOWER}]+){{2,3}}$")
 _OFFICES = tuple(_ISSUERS["offices"])
+# The leaders of the Party, in no place: whose name may have two words, "Tổng Bí thư Tô Lâm".
+_LEADER = re.compile(rf"(?:Tổng Bí thư|Thường trực Ban Bí thư)(?=\s(?:{any_of(_ISSUERS['surnames'])})\s[{UPPER}])")
 
 
 def plain(words: str) -> str:
     """The words of an issuer on one line, without the marks at the end and the name of the person in office."""
     name = " ".join(words.replace("*", " ").split()).rstrip(" .,-–")
+    leader = _LEADER.match(name)
+    if leader is not None:
+        return leader[0]
     return _PERSON.sub("", name) if name.startswith(_OFFICES) else name
 
 

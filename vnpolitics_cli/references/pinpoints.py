@@ -18,7 +18,7 @@ _VALUE = (
 )
 # A unit, its first letter apart so that a search passes over all others at once.
 _UNIT = (
-    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])(?:i(?:ểm|ều)|oạn)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])h(?:oản(?<![tT]ài\s.{5})|ổ)|(?<=K)HOẢN(?<!TÀI\s.{5})|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+mục|ết)"
+    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])(?:i(?:ểm|ều)|oạn)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])h(?:oản(?<![tT]ài\s.{5})|ổ)|(?<=K)HOẢN(?<!TÀI\s.{5})|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+[mM]ục|ết)"
     r"|(?<=[cC])hương|(?<=[pP])h(?:ần|ụ\s+lục))"
 )
 # One unit with its numbers: "khoản 2", "các điểm b, c, d và đ", "khoản 1 đến 5".

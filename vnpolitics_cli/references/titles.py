@@ -294,7 +294,7 @@ def _over_break(text: str, at: int) -> int | None:
 _CUT = (" của", " các", " cho", " chủ đề", " như", " quá trình", " và", " về", " với")
 # In front of the verb of the clause around a title: "… về mua bán nợ chưa quy định rõ …".
 _ADVERB = re.compile(
-    r"(?:\s(?:bắt\s+đầu|chưa|chậm|chỉ|cũng|cần|có\s+thể|không|luôn|phải|sắp|sớm|tiếp\s+tục|từ\s+khi|vẫn|đang|đều)"
+    r"(?:\s(?:bắt\s+đầu|chưa|chậm|chỉ|cũng|(?<!chuyên\s)(?<!hậu\s)cần|có\s+thể|không|luôn|phải|sắp|sớm|tiếp\s+tục|từ\s+khi|vẫn|đang|đều)"
     r"|(?<!biểu)(?<!phát)(?<!thể)(?<!thực)(?<!xuất)\shiện|(?<!và)\svừa)+$"
 )
 
