@@ -236,9 +236,13 @@ _BOUND_IN_TURN = regex.compile(r"(?r)(?:lần lượt|tương ứng)\s(?:đạt\
 _THAN_IN_BRACKETS = re.compile(r"(?:\s[^\d,.;:()]{1,20})?,?\s(?:cao|chậm|lớn|nhanh|nhỏ|thấp)\shơn\s[^,.;:()]{2,80}\s\(")
 # From one part of an economy to the next under one verb: the ", dịch vụ " of "công nghiệp tăng 9%, dịch vụ 7%". Group 1 the next.
 _NEXT_SECTOR = re.compile(
-    rf"(?:[,;]|,?\svà)\s(?:riêng\s|còn\s)?({any_of(_TABLE['sectors'])}(?:(?:\s-|,|\svà)?\s(?!{any_of(_TABLE['links'])}\s)[^\W\d]+){{0,6}})\s"
+    rf"(?:[,;]|,?\svà)\s(?:riêng\s|còn\s)?({any_of(_TABLE['sectors'])}(?:(?:\s-|,|\svà)?\s(?!{any_of((*_TABLE['links'], 'đóng'))}\s)[^\W\d]+){{0,6}})\s"
 )
 _SECTORS = tuple(_TABLE["sectors"])
+# A part of an economy right in front of its weight, in a list of them, read backwards: the "công nghiệp và xây dựng " of "nông nghiệp 30%, công nghiệp và
+# xây dựng 45%". Group 1 it.
+_SECTOR_WORD = rf"(?:(?:\s[-–]|,)?\s(?!{any_of((*_TABLE['links'], 'đóng'))}\s)[^\W\d]+)"
+_SECTOR = regex.compile(rf"(?r)(?<=[,;:]\s|\s(?:bao gồm|gồm|là|và)\s)((?i:{any_of(_TABLE['sectors'])}){_SECTOR_WORD}{{0,6}})\s")
 # The first of these figures, which has no verb of change in its brackets, read backwards: "(12%".
 _IN_BRACKETS = regex.compile(r"(?r)\(\d[\d.,]{0,12}\s?%")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
@@ -841,6 +845,9 @@ class Figure:
             measure = counted if counted is not None and counted != self.base else measure
         if measure is None and text.find(" lệ ", self._floor, self._start) >= 0:
             measure = set_for(text, self._left, self._start)
+        if measure is None and self._own is None and self._change.at is None and self.base is None:
+            sector = _SECTOR.match(text, self._floor, self._at)
+            measure = sector[1] if sector is not None else None
         if measure is None and self._change.at is not None and self._listed:
             measure = item_changed(text, self._floor, self._change.at)
         if measure is None and self._own is None:

@@ -13,6 +13,7 @@ from vnpolitics_cli.measures.phrases import (
     PLANS,
     SCALE_WORDS,
     bare_word,
+    bears_figures,
     first_words,
     pair_at,
     phrase_of,
@@ -559,7 +560,9 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     acts = end
     while acts < count - 1 and words[acts] in _ADVERBS:
         acts += 1
-    if words[acts] in _DOING or pairs[acts] in _DOING or count - end > 8:
+    if pairs[acts] == "phấn đấu" and goes_on(words[acts + 2 :]):
+        acts += 2  # "kinh tế số phấn đấu đạt 20%"
+    elif words[acts] in _DOING or pairs[acts] in _DOING or count - end > 8:
         return False
     if changed and (words[end] == "theo" or goes_on(words[end:])):
         return True
@@ -631,9 +634,9 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
             and index
             and words[index - 1] in _HOW_FAST
             and words[index + 1 : index + 2]
-            and (words[index + 1] in HEADS or pairs[index + 1] in HEADS)
+            and (words[index + 1] in HEADS or pairs[index + 1] in HEADS or bears_figures(" ".join(words[index + 1 : index + 3])))
         ):
-            return 0  # "mức tăng giá tiêu dùng là", but not "ở mức tăng 5%"
+            return 0  # "mức tăng giá tiêu dùng là", "tỷ lệ tăng dân số là", but not "ở mức tăng 5%"
         if word == "tăng" and words[index - 1 : index + 2] == _VALUE_ADDED:
             return 0
         if word == "có" and index and words[index - 1] == "và":

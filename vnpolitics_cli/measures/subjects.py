@@ -312,7 +312,7 @@ def _counts_aside(segment: str) -> bool:
 
 
 def _without_how(clause: Clause) -> Clause:
-    """A clause that only says how it goes on about the figure before, without the words for that: "tiếp tục tăng", "trong đó quý 3 tăng", "đạt tốc độ tăng"."""
+    """A clause that only says how it goes on about the figure before, without the words for that: "tiếp tục tăng", "trong đó quý 3 tăng", "sang Nga giảm"."""
     words, begin = clause.words, 0
     kept: list[int] = []
     while begin < len(words):
@@ -321,6 +321,8 @@ def _without_how(clause: Clause) -> Clause:
             begin += 2
         elif words[begin] in _THOUGH and not begin:
             begin += 1
+        elif not begin and clause.behind_comma and words[0] in _TOWARDS and clause.own[1:2] and clause.own[1][0].isupper():
+            begin = next((at for at in range(1, len(words)) if not clause.own[at][0].isupper()), len(words))
         else:
             kept.append(begin)
             begin += 1
@@ -335,6 +337,8 @@ _SPANS = (["năm"], ["quí"], ["quý"], ["tháng"])
 _GOING_ON_SO = frozenset(_TABLE["going_on"])
 _REACHED = frozenset(("nhận", "đạt"))
 _THOUGH = frozenset(("dù", "mặc", "tuy", "đưa"))
+_TOWARDS = frozenset(("sang", "từ", "vào", "với", "tại", "ở"))
+"""In front of a name they say of whom the same is told next: "xuất khẩu sang Lào tăng 5%, sang Nga giảm 3%"."""
 
 
 def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
@@ -396,13 +400,15 @@ def _glossed(clause: Clause) -> str | None:
     if words and (words[-1] in _NOT_GLOSSED or any(word < ":" for word in words[:-1])):
         return None  # "khi tính thuế (không quá 6 triệu đồng)", "143 điều kiện kinh doanh đò ngang (đạt 71%)"
     rest = behind.split()
-    fits = all(word in PREDICATES for word in rest) if not clause.words else goes_on(rest)
+    fits = all(word in PREDICATES or _PART.fullmatch(word) for word in rest) if not clause.words else goes_on(rest)
     return found if fits or (_BELONGING.fullmatch(behind) is not None and not names_measure(rest)) else None
 
 
 _SAYING_LITTLE = frozenset(
     ("chi", "huy động", "mức", "mức trung bình", "thu", "tiết kiệm", "tỉ lệ", "tỉ trọng", "tỷ lệ", "tỷ lệ trung bình", "tỷ trọng", "đầu tư")
 )
+# A part of a whole, whose share is in parentheses: the "450/480" of "số phiếu thuận là 450/480 (93,75%)".
+_PART = re.compile(r"\d[\d.]*/\d[\d.]*")
 _NOT_GLOSSED = frozenset(("nửa", "phần", "tính", "vượt"))
 """In front of a noun of measure they make it no more than what is counted with, or the whole of a part."""
 _COUNTING_WORDS = 5
@@ -685,7 +691,7 @@ def _is_thing(clause: Clause, found: str) -> bool:
     """Whether `found` is a thing, no one who acts, of which the clause says no more than its figure: "Xe máy các loại đạt 5 tỷ đồng"."""
     if " " not in found or found.endswith(" này") or not (clause.begins_with(found) or _is_example(clause, found) or _is_singled_out(clause, found)):
         return False
-    if any(not word.islower() for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
+    if any(not word.islower() and not _CODE.fullmatch(word) for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
         return False
     rest = clause.words[found.count(" ") + 1 + clause.own.index(found.split()[0]) :]
     if "được" in rest or (rest[:1] == ["và"] and clause.behind_comma) or (not clause.changed and (not rest or rest[-1] in _MOVING)):
@@ -693,6 +699,8 @@ def _is_thing(clause: Clause, found: str) -> bool:
     return goes_on(rest) and (clause.adjacent or found[0].isupper() or _opens_item(clause, found) or _is_singled_out(clause, found))
 
 
+# A share or a currency by its code: the "VCB" of "cổ phiếu VCB tăng 2%".
+_CODE = re.compile(r"[A-Z]{3}")
 # What opens a sentence and tells a time, and no first item of a list: "Tuần này, cổ phiếu và trái phiếu tăng 2%".
 _SINCE_WHEN = re.compile(r"(?:Cuối|Chiều|Giữa|Hiện|Hôm|Lúc|Mùa|Ngày|Năm|Quý|Sau|Sáng|Tháng|Thời|Trước|Tuần|Tối|Đầu|Đến)(?!\w)")
 
