@@ -26,6 +26,10 @@ _CARRIES_NONE = regex.compile(
     r"|\((?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+)"
 )
 
+# Read backwards from a date, a name that ends like one of these; and what goes on behind the date then.
+_NAMED_SO = regex.compile(rf"(?r)(?<!\w)[{UPPER}]\p{{Ll}}+\s[{UPPER}]\p{{Ll}}+\s")
+_GOES_ON = re.compile(r"\s(?!(?:tại|ở|của|và|đến|tới|trong|do|là)\s)[^\W\dA-ZĐ]")
+
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
 _OF_A_PAPER = regex.compile(
@@ -257,7 +261,8 @@ def _is_of_other(text: str, word: str, start: int, end: int) -> bool:
     if text.find(" tại ", max(0, start - 80), start) >= 0 and _SAID_AT.match(text, max(0, start - 180), start):
         return True
     if (word in _NONE_BEHIND or word[-1:].isdigit()) and _CARRIES_NONE.match(text, max(0, start - 30), start):
-        return True
+        # Not behind a name that ends so: "Ông Lê Văn Sinh ⟦ngày 5/5⟧ bị bắt".
+        return _NAMED_SO.match(text, max(0, start - 30), start) is None or _GOES_ON.match(text, end) is None
     near = text.rfind("sau ", max(0, start - 50), start)
     return near >= 0 and _AFTER_ONE.fullmatch(text, near, start) is not None
 
