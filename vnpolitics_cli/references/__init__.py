@@ -142,7 +142,10 @@ _RENAMED = re.compile(r"\s\((?:cũ|trước\s+đây|trước\s+khi\s|nay\s)[^()\
 
 # Between an issuer and the body above it, "Cục Thú y, Bộ Nông nghiệp", "Tổng cục Thuế (Bộ Tài chính)", or its session, and behind that the title.
 _SUPERIOR = re.compile(rf"(?:,\s{{1,3}}|\s[{DASH}]\s|\s\()(?=[{UPPER}])")
-_SESSION = re.compile(r",?\s{1,3}(?:tại\s{1,2})?[kK]ỳ\s{1,2}họp\s(?:thứ\s)?[^\s,;.]{1,8}(?:\s[^\W\d]{2,4})?(?=,?\s{1,3}(?:[vV]ề|quy\s+định)\s)")
+_SESSION = re.compile(
+    r",?\s{1,3}(?:tại\s{1,2})?[pP]hiên\s{1,2}họp\s[^.,;:()\n]{3,70}?(?=,?\s{1,3}(?:[vV]ề|quy\s+định)\s)"
+    r"|,?\s{1,3}(?:tại\s{1,2})?[kK]ỳ\s{1,2}họp\s(?:thứ\s)?[^\s,;.]{1,8}(?:\s[^\W\d]{2,4})?(?=,?\s{1,3}(?:[vV]ề|quy\s+định)\s)"
+)
 _TITLE_OPENS = re.compile(r"\)?,?\s{1,3}(?:[vV]ề|[vV]/[vV]|quy\s+định)(?![^\W_])")
 
 

@@ -268,7 +268,7 @@ def _joint_issuers(text: str, first: str, at: int, following: int) -> tuple[str 
             break
         at = end
     if at == begin:
-        return (first if first.startswith("Liên ") and not DASHES.isdisjoint(first) else None), at
+        return (first if first.startswith(("Liên ", "liên ")) and not DASHES.isdisjoint(first) else None), at
     return f"{first}{'' if text[begin] == ',' else ' '}{plain(text[begin:at])}", at
 
 

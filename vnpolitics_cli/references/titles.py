@@ -39,6 +39,7 @@ _STOP = re.compile(
     rf"|\s\*{{0,3}}(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
     rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d(?!\d*\s+năm)|\d+\s(?:[{LOWER}]+\s){{1,5}}tại\s(?i:{tree_of(_WORDS['papers'])})\s)"
     rf"|\s?[{DASH}]\s?đây\s|\n"
+    r"|,?\s(?:được|với)\s\d[\d.,/]*%?\s(?:số\s)?(?:đại\s+biểu|phiếu|ý\s+kiến)|\svới\s\d+\s(?:chỉ\s+tiêu|chương|giải\s+pháp|mục\s+tiêu|nhiệm\s+vụ|nhóm|nội\s+dung)"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
     rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)thay\s+thế\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d)"
 )
@@ -133,6 +134,8 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         stop = before
     if mark.startswith(",") and (time := text.rfind(", ", begin, stop)) > 0 and text[time:stop] in _TIMES:
         stop = time
+    if mark.startswith(_AIMS) and (bare := text.rfind(", ", begin, stop)) > 0 and text[bare:stop] in _BARE:
+        stop = bare
     if mark == "…":
         # A teaser is cut somewhere.
         return None
@@ -184,6 +187,8 @@ def _alone(text: str, start: int, stop: int) -> bool:
 # The first of several who are the subject of the main clause.
 _COMPANIONS = frozenset(_WORDS["companions"])
 _TIMES = tuple(f", {time}" for time in _WORDS["times"])
+_AIMS = ("đặt mục tiêu", "đặt ra", "đề ra")
+_BARE = tuple(f", {subject}" for subject in _WORDS["bare"])
 # Behind a subject: how what it does is told.
 _TOLD = ("cũng", "nay được", "sẽ", "vẫn", "đang", "đã", "đồng thời")
 
