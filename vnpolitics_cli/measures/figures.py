@@ -35,6 +35,7 @@ from vnpolitics_cli.measures.subjects import (
     item_changed,
     label_of,
     object_behind,
+    portion_of,
     price_listed,
     ranked_by,
     subject_of,
@@ -791,7 +792,8 @@ class Figure:
             if measure is None or said.inherits or measure in _DOINGS or (is_measure(thing) and _GRANTING.match(text, self._floor, self._at) is not None):
                 measure = thing or measure
         if measure is None and self._change.at is None:
-            measure = thing_priced(text, self._floor, self._at) or done_with(text, self._floor, self._at)
+            floor, at = self._floor, self._at
+            measure = portion_of(text, floor, at) or thing_priced(text, floor, at) or done_with(text, floor, at)
         if measure is None and not said.inherits:
             measure = price_listed(text, self._floor, self._at, price)
         return measure

@@ -928,6 +928,24 @@ def _thing_among(own: Sequence[str], words: Sequence[str], begin: int | None) ->
     return begin, end, given
 
 
+# A number of things of which each has the amount, in front of it: the "50 suất quà cho hộ nghèo, mỗi suất " of "trao 50 suất quà cho hộ nghèo, mỗi suất
+# 500.000 đồng". Groups 1 the things, 2 their first word.
+_PORTIONED = re.compile(
+    rf"(?<![\w.,/])(?:\d{{1,3}}(?:\.\d{{3}})*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(({any_of(_TABLE['portioned'])})(?:\s[^\W\d]+){{1,3}}?)"
+    r"(?=,\s|\s\(|\s(?:cho|của|dành|tới|tặng|đến)\s)[^,;.(]{0,80}(?:,\s|\s\()(?:trị giá\s)?mỗi\s\2\s(?:(?:có giá|gần|hơn|khoảng|là|trên|trị giá|từ)\s)*"
+)
+_PORTION_REACH = 130
+
+
+def portion_of(text: str, floor: int, at: int) -> str | None:
+    """The things of which each has the amount: "trao 50 suất quà, mỗi suất 500.000 đồng"."""
+    near = max(floor, at - _PORTION_REACH)
+    if text.find(" mỗi ", near, at) < 0 and text.find("(mỗi ", near, at) < 0:
+        return None
+    found = _PORTIONED.search(text, near, at)
+    return found[1] if found is not None and found.end() == at else None
+
+
 def done_with(text: str, floor: int, at: int) -> str | None:
     """What is done with the amount, or the thing that has it, right in front of it: "ủng hộ 5 tỷ đồng", "giải thưởng 5 tỷ đồng"."""
     done = _DONE.search(text, floor, at)
