@@ -39,8 +39,11 @@ _DAY = re.compile(
 _LUNAR_YEAR = re.compile(r"\s*\(?âm\s+lịch")
 _LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
 
-# What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12".
-_DAY_TO = re.compile(rf"{UP_TO}(?:{PART}\s+)?(?:{any_of(WORDS['weekdays'])},?\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)", re.IGNORECASE)
+# What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12", "10 đến 17h ngày 20/9".
+_DAY_TO = re.compile(
+    rf"{UP_TO}(?:\d{{1,2}}\s?(?:h|giờ)\d{{0,2}}\s(?=ngày\s))?(?:{PART}\s+)?(?:{any_of(WORDS['weekdays'])},?\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)",
+    re.IGNORECASE,
+)
 # What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10", "đêm 26 rạng sáng 27/9".
 _DAY_AND = re.compile(rf"(?:\s*,\s*|\s+và\s+|\s+(?=rạng\s))(?:{PART}\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 
