@@ -163,6 +163,7 @@ _DOING_OF_SUM = re.compile(
 )
 _TO_BE_DONE = ("ố thuế", "ố tiền")
 """The last letters of sums that something is done with."""
+_TIMES = (" x ", " X ", " × ", " * ")
 _OPERATOR = re.compile(r"\s[–+x×*-]\s\d")
 _SUM_REACH = 60
 """How far behind its first operator a sum is equalled, in characters."""
@@ -565,6 +566,8 @@ class Figure:
         text = self._text
         if last.measure is not None and last.measure == last.base and self.direction is not None:
             return True
+        if last.measure == "trị giá" and text[last.figure_end : self._at] == ") và ":
+            return True  # "một điện thoại (trị giá 4 triệu đồng) và 960.000 đồng"
         if self.base is not None and TIMED.match(self.base) is None and text.find(f" về {last.measure}", last.figure_end, self._at) >= 0:
             return True
         named = last.measure is not None and text.startswith(last.measure, last.figure_end + 1)
@@ -906,8 +909,8 @@ class Figure:
         quặng cộng với tiền điện chiếm 51%"), or tells how new it is ("giá bán xe mới 100%").
         """
         text, at = self._text, self._start
-        if self.base is not None and text.endswith("= ", self._floor, at):
-            return True
+        if self.base is not None and text.endswith("= ", self._floor, at) and not text.startswith(_TIMES, self._end):
+            return True  # but "Lệ phí = 0,5% x Giá trị nhà" says what the rate is of
         named = text.rfind(measure, self._floor, at)
         if named < 0:
             return False
