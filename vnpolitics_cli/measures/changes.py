@@ -460,6 +460,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
         return Change(None, m.start(1))  # "số tiền vượt quỹ gần 3 tỷ đồng", "số tiền giảm phí là 4 tỷ đồng": that sum itself
     compares = verb.endswith("hơn")
     words = _object_words(m[2], verb)
+    if compares and percent and words[0] in _LEVEL_OBJECTS and not _holds_digit(m[2]) and text.endswith(_POINTS, 0, end):
+        return _of_object(m, verb)  # "cao hơn mức bình quân chung 0,12 điểm phần trăm": no level is told in points
     if words[-1] in _LEADING_ON:
         return _LEVEL_FIGURE  # "21% tin giá tăng và 30% tin giá giảm"
     if verb in _SIZES and "giá" in words:
@@ -492,6 +494,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     return _by_changed(m, verb, words, longest)
 
 
+_POINTS = ("điểm phần trăm", "điểm %", "điểm%")
 _BEFORE_TIME = re.compile(r"((?:[^\W\d]+\s){1,5}?[^\W\d]+)\s(?:kỳ hạn|năm|trong|từ|ở)\s")
 _CORRECTING = ("làm ", "điều chỉnh ")
 """In front of "tăng" or "giảm" they make an amount the change of a longer object: "điều chỉnh giảm số thuế còn được khấu trừ 5 triệu đồng"."""

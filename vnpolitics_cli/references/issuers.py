@@ -47,8 +47,9 @@ ISSUER = re.compile(
     rf"|(?:{_HEAD})(?![^\W_])"
     rf"(?:\s{{1,3}}(?i:{_FIELDS})(?![^\W_])|\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}][\w&.]*(?<!\.)(?:-[{UPPER}][{UPPER}&]{{1,6}}(?![\w/-]))*)"
     rf"|\s{{1,3}}khu\s{{1,3}}vực\s(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)(?:\s[{DASH}]\s(?=[{UPPER}][{LOWER}]+\s[{UPPER}])[{UPPER}]\w+)?"
-    rf"|\s{{1,3}}(?!ban\s+hành|kh[óo][aá]\s+[IVX]+(?![^\W_]))(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Công(?=\san\s)|Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn)|(?<=cơ\ssở)|(?<=sát\sbiển))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|(?:(?<=QLTT)|(?<=giao\sthông)|(?<=thị\strường))\ssố\s\d{{1,2}}(?![\w/{DASH}]|[.,]\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
+    rf"|\s{{1,3}}(?!ban\s+hành|kh[óo][aá]\s+[IVX]+(?![^\W_]))(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Công(?=\san\s)|Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn)|(?<=dự\sán)|(?<=cơ\ssở)|(?<=sát\sbiển))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|(?:(?<=QLTT)|(?<=giao\sthông)|(?<=thị\strường))\ssố\s\d{{1,2}}(?![\w/{DASH}]|[.,]\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
     rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
+    r"|\svà\scác\s(?:[Kk]hu\s[Cc]ông\snghiệp|KCN)(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])|lần\sthứ\s(?:[IVX]{{1,6}}|\d{{1,2}})(?![^\W_]))){{0,2}}"
@@ -268,7 +269,7 @@ def _joint_issuers(text: str, first: str, at: int, following: int) -> tuple[str 
             break
         at = end
     if at == begin:
-        return (first if first.startswith(("Liên ", "liên ")) and not DASHES.isdisjoint(first) else None), at
+        return (first if first.startswith("Liên ") and not DASHES.isdisjoint(first) else None), at
     return f"{first}{'' if text[begin] == ',' else ' '}{plain(text[begin:at])}", at
 
 
