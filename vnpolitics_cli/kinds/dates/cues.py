@@ -3,6 +3,7 @@
 import regex
 
 from vnpolitics_cli.kinds.dates.words import BLANKS, CLOCK, DAY_SHIFTS, DIGITS, PART, WORDS, led_by
+from vnpolitics_cli.kinds.quantities import noun_end
 from vnpolitics_cli.rules import word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, DASHES, holds_any
@@ -126,6 +127,11 @@ def in_day_list(text: str, start: int) -> bool:
     """Whether days further left of the same list stand in front of the number at `start`: "ngày 5, 6 và "."""
     before = text[max(0, start - 48) : start].lower()
     return holds_any(before, _LIST_HEADS) and _IN_DAY_LIST.match(text, max(0, start - 48), start) is not None
+
+
+def is_share(text: str, start: int, end: int) -> bool:
+    """Whether figures behind a comma say how many of how many: "Hôm qua, ⟦8/12⟧ đội bóng đã rút"."""
+    return text[start - 2 : start] == ", " and text[end : end + 1] == " " and noun_end(text, end + 1) > end + 1
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

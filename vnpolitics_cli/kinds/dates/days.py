@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period, month_day
-from vnpolitics_cli.kinds.dates.cues import cue_of_day, in_day_list, stands_alone, uncounted
+from vnpolitics_cli.kinds.dates.cues import cue_of_day, in_day_list, is_share, stands_alone, uncounted
 from vnpolitics_cli.kinds.dates.words import (
     LUNAR,
     MONTHS,
@@ -103,6 +103,8 @@ def day_in_figures(text: str, start: int, end: int) -> Claim | None:
     ):
         return _day_at(text, start, first, counted=counted)
     if first == start and day.first.year is None and not stands_alone(text, start, end):
+        return None
+    if first < start and day.first.year is None and is_share(text, start, end):
         return None
     if counted and not _MORE_DAYS.match(text, end):
         first = uncounted(text, first)

@@ -191,6 +191,8 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     part, year, stop = _MONTH_PARTS.get(found["m"]), found["y"] or found["yw"], found.end()
     if part is None:
         return Claim("date", first, stop, "date.month", None) if cue.named else None
+    if text[max(0, first - 4) : first].lower() == "rằm ":
+        return Claim("date", first, stop, "date.month", None)  # the full moon of a lunar month: "Rằm tháng 8 năm nay"
     if found["y"] and text[found.end("m") : stop - 4].isspace() and text[max(0, first - 3) : first].rstrip()[-1:].isdigit():
         # "12 tháng 2 1912" is a day, which wants its "ngày".
         return None

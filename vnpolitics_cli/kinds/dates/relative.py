@@ -6,6 +6,7 @@ import re
 import regex
 
 from vnpolitics_cli.calendar import Moment, Period
+from vnpolitics_cli.kinds.dates.cues import is_share
 from vnpolitics_cli.kinds.dates.words import CLOCK, DAY_SHIFTS, PART, WORDS, YEAR_SHIFTS
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of
@@ -36,15 +37,26 @@ _SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(DAY_SHIFTS)}")
 _LONGEST_DAY = max(map(len, DAY_SHIFTS)) + len(" ")
 
 
+# How many of how many behind a comma.
+_SHARE = re.compile(r",\s(\d{1,2}/\d{1,2})(?=\s)")
+
+
+def _is_share_behind(text: str, end: int) -> bool:
+    share = _SHARE.match(text, end)
+    return share is not None and is_share(text, *share.span(1))
+
+
 def relative_day(text: str, start: int, end: int) -> Claim | None:
     """A day told from the day of publication, where it opens its clause or is set off. "Hôm qua, …", "chiều nay"."""
     found = _SHIFTED_DAY.match(text, max(0, end - _LONGEST_DAY), end)
-    if found is None or _REPEATED_AFTER.match(text, end) or word_before(text, found.start(), 8) in _BEFORE_NO_PART:
+    if found is None or (_REPEATED_AFTER.match(text, end) and not _is_share_behind(text, end)) or word_before(text, found.start(), 8) in _BEFORE_NO_PART:
         return None
     first, words = found.start(), " ".join(found[0].lower().split())
-    if words == "hôm qua" and text[max(0, first - 5) : first].lower() == "ngày ":
-        left = _BEFORE_SAME_DAY.match(text, max(0, first - len("ngày ") - 32), first - len("ngày "))
-        return Claim("date", left.start() if left else first - len("ngày "), end, "date.relative-day", Period(Moment(None, "-01-01"), shift=-1, told=0))
+    if words.startswith("hôm") and text[max(0, first - 5) : first].lower() == "ngày ":
+        day = first - len("ngày ")
+        if words == "hôm qua" or word_before(text, day) in _UP_TO_TODAY:
+            left = _BEFORE_SAME_DAY.match(text, max(0, day - 32), day)
+            return Claim("date", left.start() if left else day, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=DAY_SHIFTS[words], told=0))
     opens = text[first].isupper() or text[max(0, first - 2) : first] in (", ", ". ")
     if words.startswith("hôm") and not (opens and text[end : end + 2].startswith((",", " (", " -"))):
         return None
@@ -52,6 +64,8 @@ def relative_day(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", clock.start() if clock else first, end, "date.relative-day", Period(Moment(None, "-01-01"), shift=DAY_SHIFTS[words], told=0))
 
 
+# In front of "ngày hôm nay" that is a day, and no time of ours: "kể từ ngày hôm nay", but not "có được ngày hôm nay".
+_UP_TO_TODAY = frozenset(("hết", "trong", "từ", "vào", "đến"))
 # In front of "chiều nay", read backwards: "14h ", "8 giờ 30 phút ".
 _CLOCK_BEFORE = regex.compile(rf"(?ri)(?<!\w){CLOCK} ")
 _BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{CLOCK}\s+)?(?:{PART}\s+)?")
