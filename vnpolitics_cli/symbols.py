@@ -127,6 +127,8 @@ _BLANK = re.compile(rf"(?P<number>{NUMBER})[ {DASH}](?P<code>NĐ|TT|QĐ|NQ|TTLT)
 _SLASHLESS = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|KL|NQ|QĐ|TB)(?P<issuer>TW|TU)(?![^\W_]|[{DASH}/])")
 # "64-CP", "327-CT": the State's shape before 1996, only after a noun.
 _OLD = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<issuer>CP|TTg|HĐBT|CT|UB)(?![^\W_]|[{DASH}/])")
+# "14-SL", "14 SL": a decree of 1945 to 1958, "14/SL" today.
+_SAC_LENH = re.compile(rf"(?P<number>{NUMBER})[ {DASH}]SL(?![^\W_]|[{DASH}/])")
 # "26-TT-1982": the same with its year and no body.
 _OLD_YEAR = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|NĐ|NQ|QĐ|TT)[{DASH}/](?P<year>19\d\d)(?![^\W_]|[{DASH}/])")
 # "37/2011/⏎52⏎CÔNG BÁO/Số 418 + 419/Ngày 16-06-2024⏎QTKĐ:03-2024/BXD⏎QĐ-BXD": a page of the gazette ends inside the symbol.
@@ -152,6 +154,9 @@ def match_old(text: str, start: int) -> tuple[Symbol, int] | None:
     found = _OLD.match(text, start)
     if found is not None:
         return Symbol(bare(found["number"]), None, None, found["issuer"], party=True), found.end()
+    found = _SAC_LENH.match(text, start)
+    if found is not None:
+        return Symbol(bare(found["number"]), None, None, "SL"), found.end()
     found = _OLD_YEAR.match(text, start)
     if found is not None:
         return Symbol(bare(found["number"]), int(found["year"]), found["code"], "", party=True), found.end()

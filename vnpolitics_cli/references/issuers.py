@@ -202,7 +202,9 @@ def issuer_in_front(page: Page, start: int, *, symbol: Symbol | None) -> str | N
 
 # "được Thủ tướng Chính phủ phê duyệt … bằng Quyết định 862/QĐ-TTg": in front of the body, and behind it.
 _BY_WHOM = re.compile(r"(?<![^\W_])(?:do|được)\s{1,2}")
-_APPROVES = re.compile(rf"\s{{1,2}}(?:(?:mới|vừa|đã)\s{{1,2}})?(?i:{any_of(_ISSUERS['approving'])})(?![^\W_])[^.,;:()\n]{{0,90}}")
+_DOES = r"\s{1,2}(?:(?:mới|vừa|đã)\s{1,2})?(?i:%s)(?![^\W_])[^.,;:()\n]{0,90}"
+_APPROVES = re.compile(_DOES % any_of(_ISSUERS["approving"]))
+_STATES = re.compile(_DOES % any_of((*_ISSUERS["approving"], *_ISSUERS["proposing"])))
 
 
 def _issuer_that_approved(text: str, start: int) -> str | None:
@@ -224,7 +226,7 @@ def _issuer_that_spoke(text: str, start: int, code: str | None) -> str | None:
     """The body whose words or approval stand "tại" the mention at `start`, if the `code` in the mention's symbol is that body's."""
     if code is None:
         return None
-    for opening, told in ((_WHOSE_WORDS, _AT), (_OPENS_CLAUSE, _APPROVES)):
+    for opening, told in ((_WHOSE_WORDS, _AT), (_OPENS_CLAUSE, _STATES)):
         for found in opening.finditer(text, max(0, start - 160), start):
             end = issuer_end(text, found.end(), start)
             if end is None or told.fullmatch(text, end, start) is None:
