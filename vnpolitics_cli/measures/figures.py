@@ -58,6 +58,7 @@ _RESTATING = frozenset(_TABLE["restating"])
 _AGAIN = _RESTATING - {"", "và"}
 """What says the figure before in another unit, so that the words behind are of both: "trước 20%, tương đương 267 triệu đồng giá trị căn hộ"."""
 _SHARES = tuple(_TABLE["shares"])
+_MARKET_SHARE = "thị phần"
 _OWNED = (*_SHARES, *_TABLE["owned"])
 """What somebody has a share of, by name or not, without being measured: "chiếm 60% cổ phần"."""
 # In front of an amount that was passed, read backwards: the "“vượt xa” con số " of "“vượt xa” con số 1,3 tỷ USD".
@@ -763,7 +764,7 @@ class Figure:
         """`measure`, or what the opening of the sentence or the head of a list says is measured."""
         base, said, text = self.base, self._said, self._text
         if base is not None and base.startswith(_SHARES):
-            measure = ranked_by(text, self._floor, self._at)  # "chiếm 17% thị phần": the base says it all
+            measure = ranked_by(text, self._floor, self._at) or (base if base.startswith(_MARKET_SHARE) else None)  # "chiếm 17% thị phần"
         elif measure is None and not said.inherits:
             measure = self._named_elsewhere()
         elif (

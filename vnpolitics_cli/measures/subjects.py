@@ -43,6 +43,8 @@ _OPENING = re.compile(
 
 # An opening line that sets penalties: "1. Phạt tiền đối với chủ lò có hành vi sau theo các mức sau đây:". Group 1 the penalty.
 _FINES = re.compile(r"[ \t*]*(?:\w{1,2}[).]\s|[-–+•]\s)?(Phạt tiền|Xử phạt)\s")
+# An opening line that says by what pay is reckoned: "được trả lương tính theo đơn giá tiền công như sau:". Groups 1 what is paid, 2 what it is a share of.
+_PAID_BY = re.compile(r"(?:trả|hưởng)\s((?:tiền\s)?(?:công|lương|trợ cấp))\s(?:được\s)?tính\s(?:theo|trên)\s((?:[^\W\d]+\s){1,6}?)(?=hoặc\s|như sau)")
 _BESIDE_OPENING = ("có ", "gồm ", "hơn ", "nộp ", "trả ", "đóng ")
 """Words in front of a noun that an opening line only mentions: "thuê xe không có tài sản thế chấp như sau:"."""
 
@@ -59,6 +61,8 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
             return (phrase_of(line.split()) if heads else None), None
         if (fine := _FINES.match(line)) is not None and " đồng" not in line:
             return fine[1], None
+        if (paid := _PAID_BY.search(line)) is not None:
+            return paid[1], paid[2].rstrip()
         clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
         named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :])
         beside = named is not None and (named.endswith(" khác nhau") or clause.endswith(")") or clause.partition(named)[0].endswith(_BESIDE_OPENING))
@@ -67,9 +71,10 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
     return None, None
 
 
-# The item of a list that says no more than a bound, or than for whom: "a) Mức ", "+ Tối thiểu ", "- Đối với người nộp thuế là ".
+# The item of a list that says no more than a bound, or than for whom or when: "a) Mức ", "+ Tối thiểu ", "- Đối với người nộp thuế là ", "b) Vào ngày
+# nghỉ, ít nhất bằng ".
 _BARE_ITEM = re.compile(
-    r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s*(?:đối với\s[^\W\d][^\d:;.,\n]{3,50}?\s(?=là\s))?"
+    r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s*(?:đối với\s[^\W\d][^\d:;.,\n]{3,50}?\s(?=là\s)|(?:nếu|vào)\s[^\d:;.\n]{3,80},\s(?=ít nhất\s|tối\s|không quá\s))?"
     r"(?:\*|(?:bằng|dưới|hơn|khoảng|không quá|là|mức|trên|tối thiểu|tối đa|từ|ít nhất|đến)\s)*",
     re.IGNORECASE,
 )
