@@ -27,6 +27,7 @@ _OPENING = re.compile(
 _QUOTE_CLOSES = re.compile('[”"]')
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
+_OTHER = r"(?:Báo\s+cáo|Hướng\s+dẫn|Quy\s+(?:chế|định)|Thông\s+báo|Tờ\s+trình)\s+số\s+\d"
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
 # title; the clause behind a comma; another document in a list; a line break; what the document puts into a group ("xếp rắn ráo vào nhóm IIB")
 # or replaces.
@@ -37,7 +38,7 @@ _STOP = re.compile(
     rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|Quy\s+(?:chế|định)(?:\s+số)?|Đề\s+án(?:\s+số)?|số|từ|có)\s+\d"
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?(?:{any_of(_WORDS['must'])}|đã(?!\s{any_of(_WORDS['past'])}(?![^\W_])))(?![^\W_]))"
     rf"|\s\*{{0,3}}(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
-    rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d(?!\d*\s+năm)|\d+\s(?:[{LOWER}]+\s){{1,5}}tại\s(?i:{tree_of(_WORDS['papers'])})\s)"
+    rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|{_OTHER}|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d(?!\d*\s+năm)|\d+\s(?:[{LOWER}]+\s){{1,5}}tại\s(?i:{tree_of(_WORDS['papers'])})\s)"
     rf"|\s?[{DASH}]\s?đây\s|\n"
     r"|,?\s(?:được|với)\s\d[\d.,/]*%?\s(?:số\s)?(?:đại\s+biểu|phiếu|ý\s+kiến)|\svới\s\d+\s(?:chỉ\s+tiêu|chương|giải\s+pháp|mục\s+tiêu|nhiệm\s+vụ|nhóm|nội\s+dung)"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
@@ -246,6 +247,8 @@ def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
     if stop[0] == "\n":
         return _over_break(text, at)
     paper = _PAPER.match(text, stop.end()) if stop[0].strip(" \n*") in ("và", "hoặc") else None
+    if paper is None and stop[0].strip(" \n*") in ("và", "hoặc") and _ANOTHER.match(text, stop.end()) is not None:
+        return stop.end() if _NUMBERED.search(text, start, at) is not None else None  # "triển khai Kết luận số 5-KL/TW và Hướng dẫn số 7-HD/TW"
     if mark == "," or (paper is not None and (paper[0] == "Luật" or re.search(rf"{paper[0]}\s(?:số\s)?\d", text[start:at]))):
         return stop.end() if paper is not None or _goes_on(text, start, stop) else None
     # "công bố 14 thủ tục hành chính được sửa đổi": the procedures were.
@@ -269,6 +272,8 @@ def _goes_on(text: str, start: int, stop: "re.Match[str]") -> bool:
 
 
 _PAPER = re.compile(any_of(_WORDS["papers"]))
+_ANOTHER = re.compile(_OTHER)
+_NUMBERED = re.compile(r"\s(?:số\s+)?\d{1,5}[-/]")
 _OFFICES = tuple(_WORDS["offices"])
 _PERSONNEL = tuple(_WORDS["personnel"])
 _JOINTS = tuple(_WORDS["joints"])
