@@ -5,7 +5,6 @@ customs. Texts are compared by pairs of neighbouring syllables, since most Vietn
 and by abbreviations ("BHXH").
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.tables import table
 
 # How far on both sides of a mention the text tells of its field for certain, and how far it still may.
@@ -24,9 +24,9 @@ _NEAR, _FAR = 400, 800
 _NEEDED, _TIMES, _FEW = 9, 3, 3
 _COMMON = frozenset(table("identity")["common_pairs"])
 # Words with nothing but blanks between them: numbers and marks part them.
-_RUN = re.compile(r"(?<!\w)[^\W\d_]+(?:\s+[^\W\d_]+)+(?!\w)")
+_RUN = lazy.re(r"(?<!\w)[^\W\d_]+(?:\s+[^\W\d_]+)+(?!\w)")
 # "BHXH", "PCCC": capitals without a vowel are no syllable of a headline.
-_ABBREVIATION = re.compile(r"(?<![\w/&-])[BCDĐGHKLMNPQRSTVX]{3,8}(?![\w/&-])")
+_ABBREVIATION = lazy.re(r"(?<![\w/&-])[BCDĐGHKLMNPQRSTVX]{3,8}(?![\w/&-])")
 
 
 class Around(NamedTuple):

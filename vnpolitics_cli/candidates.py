@@ -4,12 +4,12 @@ Mentions of one number are one document or several, told apart by scope and time
 agrees with it and is of its article's field, or of several the one whose title or field (`affinity`) is the article's.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.affinity import Around, around, nearest, strange
 from vnpolitics_cli.identities import Face, agrees, face, identity_of, is_torn, series_year
 from vnpolitics_cli.model import DocumentRef, Finding
@@ -160,7 +160,7 @@ def _is_gone(entry: Entry) -> bool:
 
 
 _RELATIONS = table("relations")["verbs"]
-_AWAY = re.compile(rf"(?<![^\W_]){any_of((*_RELATIONS['repeals'], *_RELATIONS['replaces']))}(?:\s(?:cho|các))?\s*$")
+_AWAY = lazy.re(rf"(?<![^\W_]){any_of((*_RELATIONS['repeals'], *_RELATIONS['replaces']))}(?:\s(?:cho|các))?\s*$")
 
 
 def _said_of(entry: Entry) -> tuple[str | None, str]:
@@ -180,7 +180,7 @@ def _titled(title: str | None, fits: Sequence[Entry]) -> Entry | None:
     return alike[0] if len(alike) == 1 else None
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = lazy.re(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _of_field(ref: DocumentRef, fits: Sequence[Entry], setting: Setting) -> Entry | None:

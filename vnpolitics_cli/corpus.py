@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from vnpolitics_cli import register
+from vnpolitics_cli import lazy, register
 from vnpolitics_cli.errors import SourceError
 from vnpolitics_cli.model import Article, Fact, Finding
 from vnpolitics_cli.pipeline import EVERY, facts_of
@@ -131,6 +131,7 @@ def _all(
     for batch in batches:
         size += sum(map(_size, batch.things))
         if jobs > 1 and size > little:
+            lazy.compile_all()
             yield from in_order(work, chain([batch], batches), processes=jobs)
             return
         yield from zip(batch.things, work(batch.things), strict=True)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import OPEN
 from vnpolitics_cli.model import CalendarDate, Fact, Finding, Money, Percentage
 from vnpolitics_cli.query import InTime, time_order
@@ -186,7 +187,7 @@ def _is_level(value: Money | Percentage) -> bool:
 
 _TABLE = table("figures")
 # "dự toán", "tổng kế hoạch", "chỉ tiêu Tổng cục Hải quan giao" at the head of what a percentage is of.
-_PLAN = re.compile(rf"(?:{any_of(_TABLE['before_plan'])}\s)?{any_of(_TABLE['plans'])}(?!\w)", re.IGNORECASE)
+_PLAN = lazy.re(rf"(?:{any_of(_TABLE['before_plan'])}\s)?{any_of(_TABLE['plans'])}(?!\w)", re.IGNORECASE)
 
 
 def _of_plan(value: Money | Percentage) -> bool:
@@ -247,11 +248,11 @@ def _figure(finding: Finding, draft: _Draft, scope: str | None, notes: tuple[str
 # Where a figure is of
 
 _PROVINCES = {name: name for name in table("issuers")["provinces"]} | table("issuers")["province_aliases"]
-_NAMED = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in _PROVINCES}
+_NAMED = {name: lazy.re(rf"(?<!\w){re.escape(name)}(?!\w)") for name in _PROVINCES}
 # "Thái Bình Dương" is no Thái Bình.
 _NO_PROVINCES: Mapping[str, str] = _TABLE["no_provinces"]
 _NATIONWIDE = tuple(_TABLE["nationwide"])
-_PUBLIC, _NATIONAL, _LOCAL = (re.compile(rf"(?<!\w){any_of(_TABLE[words])}(?!\w)", re.IGNORECASE) for words in ("public", "national", "local"))
+_PUBLIC, _NATIONAL, _LOCAL = (lazy.re(rf"(?<!\w){any_of(_TABLE[words])}(?!\w)", re.IGNORECASE) for words in ("public", "national", "local"))
 WHOLE = "cả nước"
 """The scope of the whole country's figures."""
 
@@ -294,7 +295,7 @@ def _scope(draft: _Draft, around: Counter[str]) -> str | None:
 MOST = 10
 """How many differing figures are named beside one."""
 
-_DIGITS = re.compile(r"\d[\d.,]*")
+_DIGITS = lazy.re(r"\d[\d.,]*")
 
 
 def _bounds(draft: _Draft) -> tuple[Decimal, Decimal]:

@@ -8,6 +8,7 @@ the term (nhiệm kỳ) of the committee for the Party, whose numbers begin anew
 import re
 from typing import Any, NamedTuple
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.symbols import codes_of, padded
 from vnpolitics_cli.tables import any_of, table, tree_of
@@ -37,13 +38,13 @@ _PARTY_CODES = {name: record["party"] for name, record in table("documents")["ty
 _ASSEMBLIES = {year: name for name, years in _TABLE["assemblies"].items() for year in years}
 
 # "Ban Thường vụ Thành ủy Hà Nội", "Bộ trưởng Bộ Y tế": a body's name behind its head's office; group: the name.
-_BODY = re.compile(rf"(?:{any_of(_TABLE['offices'])}\s+)*?({tree_of(_CODES)})(?![^\W_])", re.IGNORECASE)
+_BODY = lazy.re(rf"(?:{any_of(_TABLE['offices'])}\s+)*?({tree_of(_CODES)})(?![^\W_])", re.IGNORECASE)
 # At the end of a body's name: its term, "Tỉnh ủy Nghệ An khóa XIX".
-_TERM = re.compile(r"\s(?:\([^()]*\)|kh[óo][aá]\s\w+|lần\sthứ\s\w+)$", re.IGNORECASE)
+_TERM = lazy.re(r"\s(?:\([^()]*\)|kh[óo][aá]\s\w+|lần\sthứ\s\w+)$", re.IGNORECASE)
 # A Party symbol: a hyphen behind the number, and no year behind it. "24-CT/TU", "237-TB/TW".
-_PARTY_SHAPE = re.compile(r"[\d.]+[a-zđ]?-(?!\d{4}/)[^/]+(?:/|$)")
+_PARTY_SHAPE = lazy.re(r"[\d.]+[a-zđ]?-(?!\d{4}/)[^/]+(?:/|$)")
 # The year in a State symbol: "30/2020/NĐ-CP", "19-2017/NQ-CP"; group: the year.
-_YEAR = re.compile(r"[^/-]+[/-](\d{4})/")
+_YEAR = lazy.re(r"[^/-]+[/-](\d{4})/")
 
 
 def code_of(issuer: str) -> tuple[str, str] | None:
@@ -107,11 +108,11 @@ def series_year(doc_id: str) -> str | None:
     return None if found is None else found[1]
 
 
-_SERIES = re.compile(r"\d+-(\d{4})/")
+_SERIES = lazy.re(r"\d+-(\d{4})/")
 
 
 _JOINT_TYPES = {code: name for name in ("Thông tư liên bộ", "Thông tư liên tịch") for code in codes_of(name)}
-_JOINT = re.compile(rf"(?<=/)(?:{any_of(_JOINT_TYPES)})(?=-)")
+_JOINT = lazy.re(rf"(?<=/)(?:{any_of(_JOINT_TYPES)})(?=-)")
 
 
 Face = tuple[str | None, str | None, str | None, str | None]

@@ -4,12 +4,10 @@ A number is kept as its digits and the place of its point until the very end and
 decimal context, so nothing is rounded, and `str()` of a result never shows an exponent or a trailing zero.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.tables import table, tails
 from vnpolitics_cli.text import DASH, DASHES
 
@@ -28,13 +26,13 @@ WORDS = frozenset({*DIGITS, *AFTER_TEN, *TENS, *SCALES, *FILLERS})
 """Every word that may stand in a number in words."""
 
 # Digits in groups of three after dots, then perhaps a decimal comma: "81.033,18", "1.200", "1.234.567".
-_DOTTED = re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$")
+_DOTTED = lazy.re(r"([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$")
 # The English manner, only where it cannot be read the Vietnamese way: "1,234.5", "1,234,567", "1,234,567.89".
-_ENGLISH = re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$|([1-9]\d{0,2}(?:,\d{3}){2,})$")
+_ENGLISH = lazy.re(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$|([1-9]\d{0,2}(?:,\d{3}){2,})$")
 # Digits with one separator or none; the separator is a decimal point: "343,6", "1.5", "0.125", "2024".
-_POINTED = re.compile(r"(\d+)(?:[.,](\d+))?$")
+_POINTED = lazy.re(r"(\d+)(?:[.,](\d+))?$")
 # Groups of three after commas: "30,000" before a bare đồng.
-_COMMAS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
+_COMMAS = lazy.re(r"[1-9]\d{0,2}(?:,\d{3})+$")
 
 
 def read(digits: str, power: int = 0, *, comma_groups: bool = False) -> Decimal | None:
@@ -145,7 +143,7 @@ JOINT = rf"\*{{0,2}}(?:\s{{1,2}}\*?(?:cho\s)?(?:đến|tới)\*?\s{{1,2}}|\s{{0,
 """What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%", "**5** đến **7", "*5* *đến* *7"."""
 
 # The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ", but not the square of "39 m2 đến". Read backwards; group 1 the number.
-_LOW_END = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$m])(\d[\d.,]{{0,24}}){JOINT}")
+_LOW_END = lazy.regex(rf"(?r)(?<![\d.,/:{DASH}$m])(\d[\d.,]{{0,24}}){JOINT}")
 
 
 # The last letters of the words that `JOINT` can end in: few numbers stand behind one.
@@ -190,7 +188,7 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
     return low, digits
 
 
-_THOUSANDS = re.compile(r"([1-9]\d{0,2})((?:\.\d00)+)$")
+_THOUSANDS = lazy.re(r"([1-9]\d{0,2})((?:\.\d00)+)$")
 
 
 def whole_low(low: str, high: str) -> str:
@@ -208,9 +206,9 @@ VAGUE_BEFORE = frozenset(_WORDS["not_after"])
 """Words left of a number in words that make it an ordinal or vague."""
 
 # The number left of one of those words: "1,49 lên ", "15,7 và ". Read backwards; group 1 the number, 2 the word.
-_SHARED = regex.compile(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}})\s({'|'.join(SHARING)})\s(?:(?:mức|hơn|gần|khoảng|trên|tới|đến)\s){{0,2}}")
+_SHARED = lazy.regex(rf"(?r)(?<![\d.,/:{DASH}$])(\d[\d.,]{{0,24}})\s({'|'.join(SHARING)})\s(?:(?:mức|hơn|gần|khoảng|trên|tới|đến)\s){{0,2}}")
 _SHARED_LETTERS = tails((*SHARING, "mức", "hơn", "gần", "khoảng", "trên", "tới", "đến"))
-_FROM = regex.compile(r"(?r)\b[Tt]ừ\s(?:(?:mức|hơn|gần|khoảng|trên|dưới)\s){0,2}")
+_FROM = lazy.regex(r"(?r)\b[Tt]ừ\s(?:(?:mức|hơn|gần|khoảng|trên|dưới)\s){0,2}")
 
 
 def shared_number(text: str, start: int) -> tuple[int, str] | None:
@@ -231,7 +229,7 @@ def shared_number(text: str, start: int) -> tuple[int, str] | None:
 _LAST_LETTERS = frozenset(word[-1] for word in {*WORDS, "nửa"})
 _ANY = "|".join(sorted({*WORDS, "nửa", "phẩy"}, key=lambda word: (-len(word), word)))
 # A number in words, read backwards from its end: "ba mươi tư", "Sáu nghìn, chín trăm tám mươi chín".
-_SPELLED = regex.compile(rf"(?r)(?<!\w)(?:(?i:{_ANY}),?\s{{1,2}}){{0,14}}(?i:{_ANY})")
+_SPELLED = lazy.regex(rf"(?r)(?<!\w)(?:(?i:{_ANY}),?\s{{1,2}}){{0,14}}(?i:{_ANY})")
 
 
 def spelled(text: str, end: int) -> tuple[int, list[str]] | None:
@@ -260,7 +258,7 @@ def spelled(text: str, end: int) -> tuple[int, list[str]] | None:
 
 
 # The letters in front of a number, read backwards.
-_LETTERS_BEFORE = regex.compile(r"(?r)[^\W\d_]{1,20}")
+_LETTERS_BEFORE = lazy.regex(r"(?r)[^\W\d_]{1,20}")
 
 
 def glued(text: str, start: int) -> bool:
@@ -284,7 +282,7 @@ def glued(text: str, start: int) -> bool:
 
 
 # In front of the last digits of a number that a blank has broken: the "tăng 211, " of "tăng 211, 6 tỷ đồng", "(80, ". Read backwards; group 1 the word.
-_BROKEN = regex.compile(r"(?r)(?:(?<!\w)([^\W\d_]+)\s|[(]|\d\s)\d{1,3},\s")
+_BROKEN = lazy.regex(r"(?r)(?:(?<!\w)([^\W\d_]+)\s|[(]|\d\s)\d{1,3},\s")
 
 
 def broken(text: str, start: int) -> bool:

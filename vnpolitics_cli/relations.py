@@ -5,9 +5,9 @@ Nghị quyết số 28-NQ/TW". Between the mention that acts and its verb stand 
 verb and the other mention only what of it is meant ("một số điều của").
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.model import DocumentRef, Relation
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table, tree_of
@@ -23,8 +23,8 @@ _VERB = tree_of(_RELATION)
 _DAY = (
     r"[\s,(]{0,3}(?:ngày\s{1,2})?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4}|(?:năm\s{1,2})?\d{4})\)?"
 )
-_STATED = re.compile(rf"(?:{_DAY})?")
-_OF = re.compile(r"[\s,]{0,3}của\s{1,2}")
+_STATED = lazy.re(rf"(?:{_DAY})?")
+_OF = lazy.re(r"[\s,]{0,3}của\s{1,2}")
 # " có hiệu lực thi hành từ ngày 19/8/2016 và".
 _IN_FORCE = r"(?:\s{1,3}(?:sẽ\s)?(?:chính\s+thức\s+)?có\s+hiệu\s+lực[^.;:\n]{0,60}?(?:,(?:\s+và)?|\svà|\sthì)(?:\s+đồng\s+thời)?)?"
 _BEFORE = rf"{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}{tree_of(_WORDS['before'])}(?![^\W_])){{0,4}}[\s,:(“\"*]{{1,4}}"
@@ -33,22 +33,22 @@ _PIECE = r"[Đđ]iều|[Kk]hoản|Mục|Phụ\s+lục|Chương|\d{1,3}[a-zđ]?|[
 _BEHIND = rf"(?:[\s,]{{1,3}}(?:{tree_of(_WORDS['behind'])}|{_PIECE})(?![^\W_])){{0,14}}[\s“\"*]{{1,4}}"
 
 # "thực hiện", "về việc sửa đổi, bổ sung một số điều của": the active words from the acting mention to the other; group: verb.
-_ACTS = re.compile(rf"{_BEFORE}(?P<verb>{_VERB})(?![^\W_]){_BEHIND}")
+_ACTS = lazy.re(rf"{_BEFORE}(?P<verb>{_VERB})(?![^\W_]){_BEHIND}")
 _CHANGES = frozenset(("amends", "repeals", "replaces"))
 _CHANGE = tree_of(verb for verb, relation in _RELATION.items() if relation in _CHANGES)
 # "được sửa đổi, bổ sung bởi", "bị bãi bỏ theo": the passive ones; group: verb.
-_SUFFERS = re.compile(
+_SUFFERS = lazy.re(
     rf"[\s,(]{{1,3}}(?:(?:đã|vừa|sẽ|hiện|nay)\s{{1,2}})*(?:được|bị)\s{{1,2}}(?P<verb>{_CHANGE})"
     rf"(?![^\W_])[^.;:\n]{{0,40}}?\s{{1,2}}(?:{any_of(_WORDS['by'])})(?![^\W_]){_BEHIND}"
 )
 # "Căn cứ ", "Thực hiện " in front of the first mention, with a capital or at the head of a clause; group: verb.
-_GIVEN = re.compile(
+_GIVEN = lazy.re(
     r"(?:(?<![^\W_])(?=[CT])|(?:^|[\n.;:,*–-]\s*)(?=[ct]))(?P<verb>(?i:căn\s+cứ|thực\s+hiện|triển\s+khai)(?:\s+(?:vào|theo|thực\s+hiện))?)\s{1,3}$"
 )
 # ", ngày 7/8/2023, Ban Thường vụ Thành ủy đã ban hành " between it and the document that was issued.
-_ISSUES = re.compile(rf"[^.;:\n]{{0,160}},[^.;:\n]{{2,120}}?\s(?:{any_of(_WORDS['issuing'])})\s{{1,2}}(?:bản\s{{1,2}})?$")
+_ISSUES = lazy.re(rf"[^.;:\n]{{0,160}},[^.;:\n]{{2,120}}?\s(?:{any_of(_WORDS['issuing'])})\s{{1,2}}(?:bản\s{{1,2}})?$")
 # From one item of a list to the next: ", ", " và các ".
-_AND = re.compile(r"[\s,;]{0,3}(?:,|;|và|cùng)\s{1,3}(?:(?:các|của|với)\s{1,2}){0,2}")
+_AND = lazy.re(r"[\s,;]{0,3}(?:,|;|và|cùng)\s{1,3}(?:(?:các|của|với)\s{1,2}){0,2}")
 
 # The first letters of all the verbs: most gaps between two mentions hold none of them.
 _HINTS = tuple(sorted({verb.split()[0].rstrip(",") for verb in _RELATION}))

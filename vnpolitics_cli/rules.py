@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.text import DASH, UPPER
 
 
@@ -92,7 +93,7 @@ LITERALS = "literal:"
 read from the word's first letter. The rarer the letter, the cheaper: one search for a letter serves all words with it.
 """
 
-_LITERAL = re.compile(r"(?P<before>(?:\[[^]]*\]|[^][<>\\])*)<(?P<letter>.)>(?P<after>.*)", re.DOTALL)
+_LITERAL = lazy.re(r"(?P<before>(?:\[[^]]*\]|[^][<>\\])*)<(?P<letter>.)>(?P<after>.*)", re.DOTALL)
 
 
 class _Literal(NamedTuple):
@@ -112,7 +113,7 @@ _GLUED = frozenset(",;:.")
 _COMMAS = frozenset((",", ";"))
 
 
-_LAST_LETTERS = re.compile(r"[^\W_]+\.?$")
+_LAST_LETTERS = lazy.re(r"[^\W_]+\.?$")
 
 
 def word_before(text: str, end: int, reach: int = 7) -> str:

@@ -7,24 +7,24 @@ between the parts make one of them doubtful ("A 5 tỷ đồng, trong đó X 3 t
 estimated ("gần 5 tỷ đồng"), a change ("tăng 5 tỷ đồng"), for each ("5 triệu đồng/người"), or in another currency than the whole.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Fact, Money
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
 
 # Between a whole and its first part: ", gồm: Cấp thành phố là ", " (bao gồm ", in one clause. Group 1 the parenthesis.
-_PARTS_BEGIN = re.compile(rf"[\s,*]*([(]?)(?:(?:được chia|được|và)\s)?{any_of(_TABLE['parts_begin'])}(?!\w|\scả\s)[^.;()]*")
+_PARTS_BEGIN = lazy.re(rf"[\s,*]*([(]?)(?:(?:được chia|được|và)\s)?{any_of(_TABLE['parts_begin'])}(?!\w|\scả\s)[^.;()]*")
 # Where the parts end: with the sentence, or with the lines of a list.
-_PARTS_END = re.compile(r"[.!?…]\s|\n(?!\s*[-–+•*])")
+_PARTS_END = lazy.re(r"[.!?…]\s|\n(?!\s*[-–+•*])")
 # Words between two amounts that make the second another thing than the next part.
-_DOUBT = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['no_parts'])})(?!\w)")
+_DOUBT = lazy.re(rf"(?<!\w)(?i:{any_of(_TABLE['no_parts'])})(?!\w)")
 
 
 _MOST = 60

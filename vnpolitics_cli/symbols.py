@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -107,7 +108,7 @@ _STRICT = rf"(?:TTg|[{UPPER}]{{2}}[{UPPER}\d&]{{0,12}}){_END}"
 
 # "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "81/2018 NĐ-CP", "48/2017-TT-BYT", "4079/ĐHĐN-TCCB"; groups: number, joint,
 # year, assembly or parts (the whole from the first letter on).
-_STATE = re.compile(
+_STATE = lazy.re(
     rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/)|\.(?=(?:19|20)\d\d/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|[\s{DASH}](?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}])))?"
     rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}})){_END}"
     rf"|(?P<parts>{_PART}"
@@ -115,24 +116,24 @@ _STATE = re.compile(
     rf"|[ ](?:UBND|HĐND|CP|TTg|B[{UPPER}]{{2,8}})(?![^\W_]))?(?:[{DASH}]\n?(?:{_LOOSE})|[{DASH}] (?=ĐCT|BCA|BQP|BTP|TANDTC|VKSNDTC)(?:{_STRICT})){{0,5}}))"
 )
 # "189 2025 NĐ CP", "133 2016/TT-BTC": the shapes that page addresses leave, only after a noun.
-_SLUG = re.compile(rf"(?P<number>{NUMBER})[ ](?P<year>(?:19|20)\d\d)[ /](?P<code>NĐ|ND|TT|QĐ|NQ)[ {DASH}](?P<issuer>[{UPPER}]{{2,10}}|TTg)(?![^\W_])")
+_SLUG = lazy.re(rf"(?P<number>{NUMBER})[ ](?P<year>(?:19|20)\d\d)[ /](?P<code>NĐ|ND|TT|QĐ|NQ)[ {DASH}](?P<issuer>[{UPPER}]{{2,10}}|TTg)(?![^\W_])")
 # "24-CT/TU", "26 - NQ/TW", "84 QĐ/TWĐTN", "28-NQ/T.Ư", "57-NQ/Trung ương", "19-NQ-TW"; groups: number, code, issuer.
-_PARTY = re.compile(
+_PARTY = lazy.re(
     rf"(?P<number>{NUMBER})(?:\s{{0,3}}[{DASH}]\s{{0,3}}|\s)(?P<code>{_PART})\s{{0,2}}(?:/\s{{0,2}}(?P<issuer>Trung\s+[ưƯ]ơng|{_PART}(?:[{DASH}]{_PART}){{0,3}})"
     rf"|[{DASH}](?P<mixed>TW|TU|TƯ|T\.Ư)(?![^\W_]))"
 )
 # "381 QĐ-BTC", "381-QĐ-BTC": a blank or a hyphen for the slash, only after a noun, with the code of a known body.
-_BLANK = re.compile(rf"(?P<number>{NUMBER})[ {DASH}](?P<code>NĐ|TT|QĐ|NQ|TTLT)[{DASH}](?P<issuer>[{UPPER}&]{{2,10}}|TTg)(?![^\W_]|[{DASH}/])")
+_BLANK = lazy.re(rf"(?P<number>{NUMBER})[ {DASH}](?P<code>NĐ|TT|QĐ|NQ|TTLT)[{DASH}](?P<issuer>[{UPPER}&]{{2,10}}|TTg)(?![^\W_]|[{DASH}/])")
 # "57-NQTW": a symbol of the Party without its slash, only after a noun.
-_SLASHLESS = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|KL|NQ|QĐ|TB)(?P<issuer>TW|TU)(?![^\W_]|[{DASH}/])")
+_SLASHLESS = lazy.re(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|KL|NQ|QĐ|TB)(?P<issuer>TW|TU)(?![^\W_]|[{DASH}/])")
 # "64-CP", "327-CT": the State's shape before 1996, only after a noun.
-_OLD = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<issuer>CP|TTg|HĐBT|CT|UB)(?![^\W_]|[{DASH}/])")
+_OLD = lazy.re(rf"(?P<number>{NUMBER})[{DASH}](?P<issuer>CP|TTg|HĐBT|CT|UB)(?![^\W_]|[{DASH}/])")
 # "14-SL", "14 SL": a decree of 1945 to 1958, "14/SL" today.
-_SAC_LENH = re.compile(rf"(?P<number>{NUMBER})[ {DASH}]SL(?![^\W_]|[{DASH}/])")
+_SAC_LENH = lazy.re(rf"(?P<number>{NUMBER})[ {DASH}]SL(?![^\W_]|[{DASH}/])")
 # "26-TT-1982": the same with its year and no body.
-_OLD_YEAR = re.compile(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|NĐ|NQ|QĐ|TT)[{DASH}/](?P<year>19\d\d)(?![^\W_]|[{DASH}/])")
+_OLD_YEAR = lazy.re(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|NĐ|NQ|QĐ|TT)[{DASH}/](?P<year>19\d\d)(?![^\W_]|[{DASH}/])")
 # "37/2011/⏎52⏎CÔNG BÁO/Số 418 + 419/Ngày 16-06-2024⏎QTKĐ:03-2024/BXD⏎QĐ-BXD": a page of the gazette ends inside the symbol.
-_OVER_PAGE = re.compile(
+_OVER_PAGE = lazy.re(
     rf"(?P<number>{NUMBER})/(?P<year>(?:19|20)\d\d)/(?=[ \t]*\n)(?=[^/]{{1,40}}CÔNG\sBÁO/)(?:[^\n]{{0,60}}\n){{2,9}}?[ \t]{{0,2}}"
     rf"(?P<parts>(?:CT|NĐ|NQ|QĐ|TT|TTLT)[{DASH}]{_PART}(?:[{DASH}]{_PART}){{0,4}})"
 )
@@ -204,8 +205,8 @@ def _part(part: str) -> str:
 
 
 _LOOK_ALIKE = str.maketrans(_STRAY)
-_JOINTS = re.compile(rf"[\s{DASH}/]+")
-_DASHED = re.compile(f"[{DASH}]")
+_JOINTS = lazy.re(rf"[\s{DASH}/]+")
+_DASHED = lazy.re(f"[{DASH}]")
 
 
 def _state(found: "re.Match[str]") -> tuple[Symbol, int] | None:

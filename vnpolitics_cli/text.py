@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from vnpolitics_cli import lazy
+
 DASH = r"\-" "\u2010\u2011\u2012\u2013\u2014\u2212"
 """The characters that stand for a hyphen in real text, for use inside a character class."""
 
@@ -32,7 +34,7 @@ LOWER = UPPER.lower()
 _SMALL = str.maketrans({capital: capital.lower() for capital in ascii_uppercase + UPPER})
 _PLAIN_LETTERS = _SMALL | {ord(letter): unicodedata.normalize("NFD", letter)[0].lower().replace("đ", "d") for letter in UPPER + LOWER if not letter.isascii()}
 # The older way to set the tone of an open syllable: "hoà", "khoẻ" for "hòa", "khỏe".
-_OLD_TONE = re.compile(r"([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)")
+_OLD_TONE = lazy.re(r"([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)")
 _TONES = str.maketrans({"à": "òa", "á": "óa", "ả": "ỏa", "ã": "õa", "ạ": "ọa", "è": "òe", "é": "óe", "ẻ": "ỏe", "ẽ": "õe", "ẹ": "ọe"})
 
 
@@ -66,32 +68,32 @@ _MARKS = "\u0300-\u036f"
 _COMPATIBLE = "\u0374\u037e\u0387\u1f00-\u1fff\u2126\u212a\u212b"
 # Anything at all that a clean text does not hold: one search tells that most articles need no cleaning. What nearly all text is made
 # of is passed over before, by a run that gives nothing back: in half the time of a search.
-_COMMON = re.compile(r"[\t\n -~À-ÏÑ-˿Ạ-ỹ‐-‧]*+")
-_ODD = re.compile(f"[{_MARKS}{_COMPATIBLE}{_INVISIBLE}{_BLANKS}Ð\r]")
+_COMMON = lazy.re(r"[\t\n -~À-ÏÑ-˿Ạ-ỹ‐-‧]*+")
+_ODD = lazy.re(f"[{_MARKS}{_COMPATIBLE}{_INVISIBLE}{_BLANKS}Ð\r]")
 # "uỷ" is the older way to write "ủy"; in "quỷ" the u belongs to the q. One search for a rare letter tells that most texts have none.
-_OLD_UY = re.compile("ỷ(?<=[uU]ỷ)(?<![qQ][uU]ỷ)")
+_OLD_UY = lazy.re("ỷ(?<=[uU]ỷ)(?<![qQ][uU]ỷ)")
 _NEW_UY = (("uỷ", "ủy"), ("Uỷ", "Ủy"), ("UỶ", "ỦY"), ("qủy", "quỷ"), ("Qủy", "Quỷ"), ("QỦY", "QUỶ"))
 
 # A run of what composing changes, and its parts: a letter with its marks, characters to drop, a letter that has a plainer twin.
-_TROUBLE = re.compile(f"[{_MARKS}{_INVISIBLE}{_COMPATIBLE}\r]+")
-_CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_MARKS}]+|[{_INVISIBLE}]+|\r(?=\n)|[{_COMPATIBLE}]")
-_DROPPED = re.compile(f"[{_INVISIBLE}\r]")
+_TROUBLE = lazy.re(f"[{_MARKS}{_INVISIBLE}{_COMPATIBLE}\r]+")
+_CLUSTER = lazy.re(f"[^{_MARKS}][{_MARKS}]+|[{_MARKS}]+|[{_INVISIBLE}]+|\r(?=\n)|[{_COMPATIBLE}]")
+_DROPPED = lazy.re(f"[{_INVISIBLE}\r]")
 
 # What is swapped one for one: blanks for a blank, line and paragraph separators for a line feed, Ð (U+00D0) for Đ.
-_SWAPPED = re.compile(f"[{_BLANKS}Ð\r]")
+_SWAPPED = lazy.re(f"[{_BLANKS}Ð\r]")
 _PLAIN = defaultdict(lambda: " ", {"Ð": "Đ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n"})
 
 # Where a sentence may begin: behind a full stop and before a capital, or on a new line that does not go on with a small letter.
 # One pattern for each character: a search for one character runs ten times as fast as one for any of several.
 # A blank may be lost behind a full stop: "… tụ hội.Sáng mùng 9, …".
 _BEHIND_STOP = {
-    stop: re.compile(
+    stop: lazy.re(
         rf"{re.escape(stop)}(?:[.!?…]*[\"”’»)\]*_]*[ \t]+(?=[“\"‘«(\[*_]*[{UPPER}\d{DASH}])"
         + (rf"|(?<=[{LOWER}]{{3}}\.)(?=[{UPPER}][{LOWER}]+\s))" if stop == "." else ")")
     )
     for stop in ".!?…"
 }
-_BEHIND_LINE = re.compile(rf"\n(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*")
+_BEHIND_LINE = lazy.re(rf"\n(?:(?=[^{LOWER}\n])|[ \t]*\n)\s*")
 
 # Words behind which a full stop ends no sentence: titles and place words ("TP. Hồ Chí Minh", "GS. TS. Nguyễn").
 _TITLES = frozenset({"TP", "Tp", "TS", "GS", "PGS", "ThS", "BS", "KS", "KTS", "LS", "Th", "St", "Mr", "Mrs", "Dr", "tr", "Tr", "vs", "No"})

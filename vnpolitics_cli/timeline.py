@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import OPEN
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money
 from vnpolitics_cli.query import InTime, time_order
@@ -156,13 +157,13 @@ def _once(words: Iterable[str]) -> tuple[str, ...]:
 _TABLE = table("timeline")
 _EMPTY = frozenset(word for words in _TABLE["empty"] for word in words.split())
 _PARTS: Mapping[str, str] = _TABLE["parts"]
-_PART = re.compile(rf"(?<!\w){any_of(_PARTS)}(?!\w)", re.IGNORECASE)
+_PART = lazy.re(rf"(?<!\w){any_of(_PARTS)}(?!\w)", re.IGNORECASE)
 _SHORT: Mapping[str, str] = _TABLE["abbreviations"]
-_ABBREVIATION = re.compile(rf"(?<!\w){any_of(_SHORT)}(?!\w)\.?")
+_ABBREVIATION = lazy.re(rf"(?<!\w){any_of(_SHORT)}(?!\w)\.?")
 # What a parenthesis adds tells no happenings apart.
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = lazy.re(r"\([^()]*\)")
 # "Hà", "27.5", "24": a word or a number.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_TOKEN = lazy.re(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _FORCE = "hiệu lực"
 _ANOTHER = frozenset(_TABLE["another"])
 _SEVERAL = frozenset(_TABLE["several"])

@@ -3,10 +3,10 @@
 405252000000000, "VND" → "405.252 tỷ đồng"      1500000, "USD" → "1,5 triệu USD"      18.2, "percent" → "18,2%"
 """
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.numerals import plain
 from vnpolitics_cli.tables import table
 
@@ -21,8 +21,8 @@ _DECIMALS = 3
 """The most decimals that are written before a scale word; an amount that needs more is written with the next smaller one."""
 
 # Where a dot stands between the thousands of a whole number.
-_THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
-_THREE_DECIMALS = re.compile(r",\d{3}$")
+_THOUSANDS = lazy.re(r"(?<=\d)(?=(?:\d{3})+$)")
+_THREE_DECIMALS = lazy.re(r",\d{3}$")
 
 
 def grouped(number: Decimal) -> str:

@@ -1,16 +1,15 @@
 """The year of a date without one, by the time that its sentence compares it with: "hết tháng 8, thu giảm 15% so với cùng kỳ năm 2019" is 2020."""
 
-import re
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import SENTENCE_LIMIT
 
 # Behind a month, the one before it, which it is compared with: "tháng 8, xuất khẩu tăng 10% so với tháng 7/2020". Groups: month, year.
-_MONTH_BEFORE = re.compile(r"so\s+với\s+tháng\s+(\d{1,2})[/-](\d{4})(?!\d)")
+_MONTH_BEFORE = lazy.re(r"so\s+với\s+tháng\s+(\d{1,2})[/-](\d{4})(?!\d)")
 # Behind a date, the same time of the year before. Group 1 the year.
-_SAME_TIME = re.compile(r"cùng\s+kỳ\s+(?:của\s+)?(?:năm\s+)?(20\d\d)(?![\d/-]|\.\d)")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_SAME_TIME = lazy.re(r"cùng\s+kỳ\s+(?:của\s+)?(?:năm\s+)?(20\d\d)(?![\d/-]|\.\d)")
+_YEAR = lazy.re(r"(?<!\d)20\d\d(?!\d)")
 _CUT_OFFS = ("đến ", "đến ngày ", "hết ", "hết ngày ")
 
 

@@ -1,10 +1,8 @@
 """What the reading has told so far, in the order of the text: the day that "cùng ngày" means, the year that a date goes on in."""
 
-import re
 from datetime import date, timedelta
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
 from vnpolitics_cli.anchoring.reach import CLOSE, close_left
 from vnpolitics_cli.anchoring.roles import says_little
@@ -17,11 +15,11 @@ _DAYS_BACK = 5
 
 
 # Read backwards: what goes back to an earlier day, "trước đó, vào ".
-_GONE_BACK = regex.compile(r"(?ri)(?<!\w)trước\s+đó,?\s+(?:vào\s+)?")
+_GONE_BACK = lazy.regex(r"(?ri)(?<!\w)trước\s+đó,?\s+(?:vào\s+)?")
 # What a day told by its part begins with, and who tells something on it: "Sở ⟦chiều cùng ngày⟧ cũng cho biết".
-_AFTERNOON = re.compile(r"(?i:sáng|trưa|chiều)\s")
-_EVENING = re.compile(r"(?i:tối|đêm|khuya)\s")
-_TELLS = re.compile(r"\s(?:cũng\s)?(?:đã\s)?(?:cho\s(?:biết|hay)|thông\s(?:tin|báo)|khẳng\sđịnh|xác\snhận)(?!\w)")
+_AFTERNOON = lazy.re(r"(?i:sáng|trưa|chiều)\s")
+_EVENING = lazy.re(r"(?i:tối|đêm|khuya)\s")
+_TELLS = lazy.re(r"\s(?:cũng\s)?(?:đã\s)?(?:cho\s(?:biết|hay)|thông\s(?:tin|báo)|khẳng\sđịnh|xác\snhận)(?!\w)")
 
 
 def goes_back(text: str, start: int) -> bool:

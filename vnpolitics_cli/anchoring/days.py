@@ -1,11 +1,9 @@
 """The year of a day: from the publication date, or from what the article itself says."""
 
-import re
 from datetime import date
 from typing import cast
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.compared import year_of_compared
 from vnpolitics_cli.anchoring.course import Course, goes_back
 from vnpolitics_cli.anchoring.evidence import CENTURY, NEAR, Evidence
@@ -35,7 +33,7 @@ def day_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | N
 
 
 # The weekday that the words of a day name, "đêm thứ tư 9/7", and its number; a Sunday's "chủ nhật" has none.
-_WEEKDAY = re.compile(r"(?i)(?:thứ\s+(hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ\s+nhật)(?!\w)")
+_WEEKDAY = lazy.re(r"(?i)(?:thứ\s+(hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ\s+nhật)(?!\w)")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5, "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5, None: 6}
 
 
@@ -93,8 +91,8 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
 
 
 # In the sentence of a day in court ("TAND tỉnh xét xử phúc thẩm", "tuyên phạt"); of one on which somebody is arrested ("bị Công an tỉnh bắt").
-_TRIED = re.compile(r"xét\s+xử|(?:phúc|sơ)\s+thẩm|tuyên\s+(?:án|phạt)")
-_CHARGED = re.compile(r"(?:khởi|truy)\s+tố|bị\s[^,;\n]{0,40}\bbắt\s")
+_TRIED = lazy.re(r"xét\s+xử|(?:phúc|sơ)\s+thẩm|tuyên\s+(?:án|phạt)")
+_CHARGED = lazy.re(r"(?:khởi|truy)\s+tố|bị\s[^,;\n]{0,40}\bbắt\s")
 
 
 def _is_too_early(claim: Claim, part: str, year: int, course: Course, evidence: Evidence) -> bool:
@@ -130,7 +128,7 @@ def _is_planned_for(part: str, course: Course, evidence: Evidence, left: int, ri
 
 
 # Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
-_HELD = regex.compile(r"(?ri)(?<!\w)(?:tổ\s+chức|diễn\s+ra|khai\s+mạc)\s+(?:vào\s+)?")
+_HELD = lazy.regex(r"(?ri)(?<!\w)(?:tổ\s+chức|diễn\s+ra|khai\s+mạc)\s+(?:vào\s+)?")
 
 
 def _year_of_a_name(claim: Claim, course: Course, evidence: Evidence) -> int | None:
@@ -155,4 +153,4 @@ def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | No
 
 
 # What a day begins with that is one happening's: "Chiều 30/10", "thứ sáu, 30/10", "9h ngày 30/10"; "Ngày 30/10" where a sentence begins.
-_ONE_HAPPENING = re.compile(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
+_ONE_HAPPENING = lazy.re(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")

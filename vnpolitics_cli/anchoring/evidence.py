@@ -1,11 +1,11 @@
 """What the article itself says of its years: the full dates that may lend one, the years it names, the documents it cites."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import cast
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.named import NamedYears
 from vnpolitics_cli.anchoring.outlook import AHEAD
 from vnpolitics_cli.anchoring.reach import between, close_left
@@ -32,7 +32,7 @@ _REPORTED = {"-01": 0, "-H1": 6}
 _BEHIND = 2
 
 # A year, in a date or in a document's number.
-_A_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_A_YEAR = lazy.re(r"(?<!\d)20\d\d(?!\d)")
 
 _WEEK = timedelta(days=7)
 _DECEMBER = 12

@@ -1,10 +1,8 @@
 """Whether the words around a date look ahead, and so of which year it is, seen from the publication date."""
 
-import re
 from datetime import date, timedelta
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, bounds, nearest_year
 from vnpolitics_cli.rules import Claim
 
@@ -16,14 +14,14 @@ RECENT = timedelta(days=31)
 """A day as recent as this has been, though its clause looks ahead: "ngày 15/4 thông báo sẽ …", published on 17 April."""
 
 # What looks ahead in the clause of a day: "sẽ", "dự kiến", "trước khi tham dự".
-AHEAD = re.compile(
+AHEAD = lazy.re(
     r"(?<!\w)(?:[Ss]ẽ|[Tt]rước\s+khi\s+(?:(?:tham\s+)?dự|bước\s+vào)|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp(?!\s+(?:xếp|đặt)\b))(?!\w)"
 )
 # Read backwards from a day to come: "trước ⟦ngày 30/8⟧", "chậm nhất là ".
-_AHEAD_BEFORE = regex.compile(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
-CLAUSE_ENDS = re.compile(r"[.;\n](?:\s|$)")
+_AHEAD_BEFORE = lazy.regex(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
+CLAUSE_ENDS = lazy.re(r"[.;\n](?:\s|$)")
 # Behind one: "⟦ngày 30/8⟧ tới", "⟦ngày 30/8⟧ này".
-_AHEAD_AFTER = re.compile(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w|\s+(?:giờ|nay))|\s+này(?!\w)")
+_AHEAD_AFTER = lazy.re(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w|\s+(?:giờ|nay))|\s+này(?!\w)")
 
 
 def year_from_publication(text: str, moment: Moment, claim: Claim, around: date) -> int | None:

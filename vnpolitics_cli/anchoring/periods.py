@@ -1,9 +1,9 @@
 """The year of a month, a quarter or a half of a year: from the publication date, or from what the article itself says."""
 
-import re
 from datetime import date
 from typing import cast
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.compared import year_of_compared
 from vnpolitics_cli.anchoring.course import Course
 from vnpolitics_cli.anchoring.evidence import Evidence
@@ -15,7 +15,7 @@ from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.rules import Claim
 
 # "tháng 5, những tháng còn lại của năm 2017": the year of the month in front.
-_REST_OF_YEAR = re.compile(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn\s+lại|sau|cuối)(?:\s+của)?\s+năm\s+(\d+)")
+_REST_OF_YEAR = lazy.re(r",?\s+(?:và\s+)?(?:các|những)\s+tháng\s+(?:còn\s+lại|sau|cuối)(?:\s+của)?\s+năm\s+(\d+)")
 
 
 def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int | None:
@@ -37,8 +37,8 @@ DISTANT = 500
 """Characters to the left, within the paragraph, beyond which a year named says nothing of a month: some articles are one paragraph."""
 
 # "tháng 4 vừa qua", "tháng 6 tới": counted from a day of publication that is not known, unless the same month is told of in full elsewhere.
-_RECENT = re.compile(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
-_PAST = re.compile(r"\s+(?:vừa\s+)?qua(?!\w)")
+_RECENT = lazy.re(r"\s+(?:vừa|qua|tới|sắp|này)(?!\w)")
+_PAST = lazy.re(r"\s+(?:vừa\s+)?qua(?!\w)")
 
 
 def _year_from_article(claim: Claim, period: Period, course: Course, evidence: Evidence) -> int | None:

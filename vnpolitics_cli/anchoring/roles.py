@@ -1,9 +1,6 @@
 """What a date is named for: a birth, a comparison, a distant aim, a limit, a case; such dates tell nothing of when the article speaks."""
 
-import re
-
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import DASHES
@@ -12,16 +9,16 @@ from vnpolitics_cli.text import DASHES
 # a source was looked up ("Truy cập ngày 6/12/2010", "Lưu trữ bản gốc ngày …"), a comparison ("so với năm 2019", "so với kết quả năm 2019",
 # "bằng cả năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021"); and of a year or month, a distant aim
 # ("tầm nhìn đến năm 2050").
-_SAYS_LITTLE = regex.compile(
+_SAYS_LITTLE = lazy.regex(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
     r"(?:so\s+với|hơn|như|bằng)\s+(?:(?:mức|kết\s+quả|con\s+số|số\s+thu)\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?<!(?:tính|đầu\s+năm)\s)(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
 # Behind the first day of an anniversary: "(⟦18/7/1977⟧-18/7/2017)".
-_ANNIVERSARY = re.compile(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
+_ANNIVERSARY = lazy.re(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)")
 # Behind a year that is a picture's: "Tàu ngầm ngoài khơi Java ⟦năm 2014⟧ (Ảnh: AP)".
-_CAPTION = re.compile(r"\s?\(Ảnh\b")
+_CAPTION = lazy.re(r"\s?\(Ảnh\b")
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "truy cập", "bản gốc", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
 _LITTLE_ENDS |= {"quả", " số", "\nsố", "thu", "cập", "trữ", "gốc", " cả", " kỳ", "\nkỳ", " lễ", "\nlễ"}
@@ -62,7 +59,7 @@ def is_told_whole(text: str, start: int) -> bool:
 
 
 # Read backwards from a day of the past that a case is about: "Theo cáo trạng, ngày 22-5-2013, …".
-_OF_A_CASE = regex.compile(
+_OF_A_CASE = lazy.regex(
     r"(?ri)(?<!\w)(?:cáo\s+trạng|bản\s+án|hồ\s+sơ|kết\s+luận\s+điều\s+tra)[^.;\n,]{0,40},\s+(?:(?:vào\s+)?(?:khoảng\s+)?(?:rạng\s+)?\w+,?\s+)?"
 )
 
@@ -73,7 +70,7 @@ def is_of_a_case(text: str, start: int) -> bool:
 
 
 # In front of a full date that bounds or names something, and so is not told of as past: "từ ⟦ngày 1/8/2020⟧", "(10/9/1945 - ⟦10/9/2020⟧)".
-_NOT_TOLD = regex.compile(r"(?ri)(?:(?<!\w)(?:từ|đến|tới|trước|sau|hết|qua)\s+|[-–(/]\s*)")
+_NOT_TOLD = lazy.regex(r"(?ri)(?:(?<!\w)(?:từ|đến|tới|trước|sau|hết|qua)\s+|[-–(/]\s*)")
 
 
 def bounds_or_names(text: str, start: int) -> bool:
@@ -82,8 +79,8 @@ def bounds_or_names(text: str, start: int) -> bool:
 
 
 # Read backwards from a day that is not the one an article tells of: "sau ngày 1/1/2008", "trước đó, ngày 27/3/2020".
-_ASIDE = regex.compile(r"(?ri)(?<!\w)(?:sau|trước|kể\s+từ|sinh|hợp\s+đồng\s+[^,.;:()\n]{1,40})\s+")
-_TO_COME = re.compile(r"\s+(?:sắp\s+)?tới(?!\w|\s+(?:giờ|nay))")
+_ASIDE = lazy.regex(r"(?ri)(?<!\w)(?:sau|trước|kể\s+từ|sinh|hợp\s+đồng\s+[^,.;:()\n]{1,40})\s+")
+_TO_COME = lazy.re(r"\s+(?:sắp\s+)?tới(?!\w|\s+(?:giờ|nay))")
 
 
 def tells_of_its_day(text: str, claim: Claim) -> bool:

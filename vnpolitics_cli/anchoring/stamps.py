@@ -1,26 +1,24 @@
 """Which date is the page's own publication stamp: labelled, beside a clock time in a short line, or alone in parentheses."""
 
-import re
 from collections.abc import Sequence
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import UPPER, Page
 
 # A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)"; or one in
 # front, "09:04 | 17/2/2024".
-_STAMP_LABEL = regex.compile(
+_STAMP_LABEL = lazy.regex(
     r"(?ri)(?:(?:ngày|giờ)[ ]đăng(?:[ ]bài(?:[ ]viết)?[ ]gốc)?|đăng[ ](?:ngày|lúc)|đã[ ]đăng|(?:ngày[ ])?xuất[ ]bản)"
     r"[ ]*:?[ ]*(?:\d{1,2}:\d\d(?:\s?[AP]M)?[ ]*[-,|]?[ ]*)?"
 )
-_STAMP_CLOCK = re.compile(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)(?P<zone> \(GMT)?")
+_STAMP_CLOCK = lazy.re(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)(?P<zone> \(GMT)?")
 # Behind the name of the source that ends an article: "Minh Anh - Báo Thể thao | ⟦08:45 07/02/2017⟧".
-_BEHIND_SOURCE = re.compile(r"\d{1,2}:\d\d ")
+_BEHIND_SOURCE = lazy.re(r"\d{1,2}:\d\d ")
 # All of its line, or in front of a text that was glued to it: "(⟦23/04/2020⟧)⏎", "(⟦16/07/2024⟧)Chiều ngày 16/7".
-_ALONE = re.compile(rf"(?:^|\n)\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)(?:\s*(?:\n|$)|(?=[{UPPER}]))")
-_CLOCK_BEFORE = regex.compile(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
+_ALONE = lazy.re(rf"(?:^|\n)\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)(?:\s*(?:\n|$)|(?=[{UPPER}]))")
+_CLOCK_BEFORE = lazy.regex(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 
 
 def is_stamp(page: Page, claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 import difflib
 import re
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.asking.words import cleaned, start_of
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.query import HasScope, IsDocument
@@ -22,13 +23,13 @@ OPTIONS: dict[str, tuple[str, ...]] = {DOCUMENT: ()} | {
 
 
 # "05", "66.7", "30a": the number, and a letter that belongs to it.
-_NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-zđ](?!\w))?")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?!\w)")
+_NUMBER = lazy.re(r"([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-zđ](?!\w))?")
+_YEAR = lazy.re(r"(?:19|20)[0-9]{2}(?!\w)")
 # "CT", "QH15", "BGD&ĐT", "T.Ư".
-_PART = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
-_JOINT = re.compile(rf"\s*[{DASH}/]\s*|\s+")
+_PART = lazy.re(r"[^\W_]+(?:[.&][^\W_]+)*")
+_JOINT = lazy.re(rf"\s*[{DASH}/]\s*|\s+")
 # What a name may carry behind it: "(sửa đổi)", "năm 2024".
-_BEHIND_NAME = re.compile(r"\s*\((?:sửa đổi|sua doi)[^()]*\)|,?\s+(?:(?:năm|nam)\s+)?((?:19|20)[0-9]{2})(?!\w)", re.IGNORECASE)
+_BEHIND_NAME = lazy.re(r"\s*\((?:sửa đổi|sua doi)[^()]*\)|,?\s+(?:(?:năm|nam)\s+)?((?:19|20)[0-9]{2})(?!\w)", re.IGNORECASE)
 
 _LAWS = table("laws")
 _NAMED = frozenset({*_LAWS, "Hiến pháp", "Nghị quyết"})
@@ -36,10 +37,10 @@ _NAMED = frozenset({*_LAWS, "Hiến pháp", "Nghị quyết"})
 
 _NOUNS = {unmarked(noun): name for name, record in _TYPES.items() for noun in (name, *record.get("written", ()))} | {unmarked(noun): noun for noun in _NAMED}
 # "chi thi so " in front of a number, "luat " in front of a name, unmarked; groups: noun, number.
-_NOUN = re.compile(rf"(?P<noun>{'|'.join(map(re.escape, sorted(_NOUNS, key=len, reverse=True)))})\b\s*(?:so\b\s*:?\s*)?(?P<number>(?=[0-9]))?")
+_NOUN = lazy.re(rf"(?P<noun>{'|'.join(map(re.escape, sorted(_NOUNS, key=len, reverse=True)))})\b\s*(?:so\b\s*:?\s*)?(?P<number>(?=[0-9]))?")
 
 # What stands between a name and a number: "Quy chế làm việc số 09-QC/TU", "Luật Viễn thông số 24/2023/QH15".
-_BEHIND_SO = re.compile(r"\bso\s*:?\s*(?=[0-9])")
+_BEHIND_SO = lazy.re(r"\bso\s*:?\s*(?=[0-9])")
 
 _CODES = {unmarked(code): name for name in reversed(_TYPES) for code in codes_of(name)}
 _LOOSE_CODES = frozenset({*_CODES, *map(unmarked, table("issuers")["codes"])})

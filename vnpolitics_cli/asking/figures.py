@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.asking.words import cleaned, given_options, start_of, with_marks
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.model import Article, Money
@@ -14,10 +15,10 @@ from vnpolitics_cli.text import DASH, DASHES, unmarked
 
 _AMOUNT = "'500 tỷ', '1,2 nghìn tỷ đồng', '5 triệu USD'"
 _PERCENT = "18,2 or 18,2%"
-_DIGITS = re.compile(r"[0-9][0-9.,]*")
+_DIGITS = lazy.re(r"[0-9][0-9.,]*")
 _TYPED_UNITS = {unmarked(word): word for word in (*table("units")["scales"], "đồng", "rưỡi", "đô", "la", "điểm", "phần")}
 # "18,2", "-0,5%", "0,5 điểm phần trăm"; group: number.
-_TYPED_PERCENT = re.compile(rf"([{DASH}]?[0-9][0-9.,]*)\s*(?:%|(?:điểm\s+)?(?:%|phần\s+trăm))?")
+_TYPED_PERCENT = lazy.re(rf"([{DASH}]?[0-9][0-9.,]*)\s*(?:%|(?:điểm\s+)?(?:%|phần\s+trăm))?")
 
 
 def amounts(low: str | None, high: str | None) -> list[Condition]:

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.asking.words import cleaned, given_options, start_of, with_marks
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.model import Article, CalendarDate
@@ -15,9 +16,9 @@ from vnpolitics_cli.text import unmarked
 _DAY = "2024-09-30, 30/9/2024, 'quý III/2024'"
 # The grammar of the contract: "2024", "2024-09", "2024-09-30", "2024-Q3", "2024-H1".
 _MOMENT = r"(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?|-[Qq][1-4]|-[Hh][12])?"
-_WRITTEN = re.compile(rf"{_MOMENT}(?:/{_MOMENT})?")
+_WRITTEN = lazy.re(rf"{_MOMENT}(?:/{_MOMENT})?")
 # "30/9", "30-9-2024".
-_DAY_MONTH = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})(?:\2([0-9]{4}))?(?![0-9])")
+_DAY_MONTH = lazy.re(r"([0-9]{1,4})([/.-])([0-9]{1,2})(?:\2([0-9]{4}))?(?![0-9])")
 _TYPED_TIMES = {unmarked(word): word for word in table("calendar")["typed"]}
 
 

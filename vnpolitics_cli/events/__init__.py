@@ -16,6 +16,7 @@ from typing import NamedTuple
 import msgspec
 import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
@@ -180,7 +181,7 @@ _DONE = tuple(_MOODS["done"])
 _DEEDS = frozenset(_MOODS["deeds"])
 _DONE_OR_DEED = (*_DONE, *(f" {verb}" for verb in _MOODS["deeds"]))
 _PASSIVE = tuple(_MOODS["passive"])
-_QUANTITY = re.compile(any_of(_MOODS["quantities"]) + r"\s(?!lớn\s)", re.IGNORECASE)
+_QUANTITY = lazy.re(any_of(_MOODS["quantities"]) + r"\s(?!lớn\s)", re.IGNORECASE)
 _SPOKEN = frozenset(_MOODS["before_subject"])
 _CLOSES_PERIOD = tuple(_MOODS["closes_period"])
 # Behind a month or year that is one of several, or the subject itself: "năm 2019 và 6 tháng đầu năm 2020", "Năm 2020 được xem là bản lề".
@@ -322,7 +323,7 @@ def _is_settled(clause: _Clause) -> bool:
 
 
 # What befalls somebody, in front of its verb: "bị ⟦nước lũ⟧ cuốn trôi".
-_FORCE = re.compile(rf"(?:một\s)?(?:cơn\s|con\s|trận\s)?{any_of(_TABLE['nouns']['forces'])}\s")
+_FORCE = lazy.re(rf"(?:một\s)?(?:cơn\s|con\s|trận\s)?{any_of(_TABLE['nouns']['forces'])}\s")
 
 
 def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
@@ -535,9 +536,9 @@ def _in_same_breath(text: str, dated: _Dated, before: Told, told: Told) -> Told:
 
 
 # Behind an older day, where somebody gets to on the next one.
-_MOVES_ON = re.compile(rf"(?:,?\s(?:và|rồi))?\s?(?:đến|sang|về)\s(?=[{UPPER}])")
+_MOVES_ON = lazy.re(rf"(?:,?\s(?:và|rồi))?\s?(?:đến|sang|về)\s(?=[{UPPER}])")
 # Behind an older day, what was done on the next one, by a verb that is not known: "bị bắt ngày 5/3, được tại ngoại ⟦ngày 12/3⟧".
-_ANOTHER_VERB = re.compile(r"(?:,|\svà|\srồi|,\srồi)?\s(?:bị|được|sẽ|đã|đến|sang|về)\s")
+_ANOTHER_VERB = lazy.re(r"(?:,|\svà|\srồi|,\srồi)?\s(?:bị|được|sẽ|đã|đến|sang|về)\s")
 # In front of what has been told before: "Như đã đưa tin trước đó, ⟦đêm 27/5⟧, …".
 _AS_TOLD = ("Như đã ", "như đã ", "Như tin đã ")
 _ISSUING = frozenset(verb.lower() for verb in _TABLE["groups"]["decision"] if verb.startswith(("ra ", "gửi ")) or verb.endswith(("ban hành", "văn")))
@@ -597,7 +598,7 @@ _ENDS = frozenset(";.?!")
 _ABOUT_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["about"])
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧", "từ chức sau vụ tấn công ga
 # tàu ⟦ngày 7/6⟧". Groups: what the clause cannot have happened with (`only`), the happening (`what`) and how its name goes on.
-_NAMES = regex.compile(
+_NAMES = lazy.regex(
     rf"(?ri)(?<!\w)(?:(?P<only>về|quanh|tới|đến|liên\s+quan)|sau|từ|của|khỏi|khiến|vì|do)\s+(?:(?:chi\s+tiết|nội\s+dung|những|các|hai|một)\s+)?"
     rf"(?P<what>{any_of(_TABLE['nouns']['about'])})(?P<name>(?:\s+[^\s,.;:()]+){{0,8}})"
 )

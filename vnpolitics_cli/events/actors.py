@@ -5,6 +5,7 @@ A subject comes as a span ("ông Ba - Chủ tịch xã (Hà Nam), nhà ở …")
 
 import re
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.verbs import opens_with_verb
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -14,83 +15,81 @@ _ADVERBIAL = frozenset(_MOODS["adverbial"])
 _ADDRESSES = frozenset(_MOODS["addresses"])
 _PEOPLE = frozenset(_MOODS["people"])
 _NO_ACTORS = frozenset(_MOODS["no_actors"])
-_WORD = re.compile(r"[^\W\d_]+")
-_TITLED = re.compile(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
+_WORD = lazy.re(r"[^\W\d_]+")
+_TITLED = lazy.re(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 # How noun phrases begin and go on: many ("các sở"), people ("ông Ba"), a bare name of a place ("Hà Nội"), a list's last item
 # ("63 tỉnh, thành"), a number at an end, a name that goes on behind a comma ("Luật Khoa học, Công nghệ và …").
-PLURAL = re.compile(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
-PERSON = re.compile(any_of(_MOODS["people"]) + r"\b")
-PLACE_NAME = re.compile(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
+PLURAL = lazy.re(r"(?:rất\s+)?(?:các|những|nhiều)\s", re.IGNORECASE)
+PERSON = lazy.re(any_of(_MOODS["people"]) + r"\b")
+PLACE_NAME = lazy.re(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
 # What may open those who are told of by what they have done, and what they are called: "hai ", "nghi phạm".
 SOME = r"\s?(?:(?:các|hai|ba|những|một|\d+)\s)?"
 SUSPECTS = "|".join(_MOODS["suspects"])
-_LIST_TAIL = re.compile(any_of(_MOODS["list_tails"]) + r"(?!\w)")
+_LIST_TAIL = lazy.re(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 # People by how many they are: "gần 200 bệnh nhân", "hàng trăm người".
-COUNTED = re.compile(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(?:chục|trăm|nghìn|ngàn|vạn))\s{any_of(table('verbs')['nouns']['persons'])}\s")
-_NAMED = re.compile(rf"\s[{UPPER}]")
-_ENUMERATED = re.compile(r"\d\s*$")
+COUNTED = lazy.re(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(?:chục|trăm|nghìn|ngàn|vạn))\s{any_of(table('verbs')['nouns']['persons'])}\s")
+_NAMED = lazy.re(rf"\s[{UPPER}]")
+_ENUMERATED = lazy.re(r"\d\s*$")
 _HALVES = tuple(tuple(pair.split(", ")) for pair in _MOODS["halves"])
-_NAMING = re.compile(any_of(_MOODS["naming"]) + r"\b")
+_NAMING = lazy.re(any_of(_MOODS["naming"]) + r"\b")
 # In a list of names, one that is plainly a body's: "Hội Dừa, ⟦Công ty⟧ An Phú và Trường …".
-_BODY_LIKE = re.compile(r"(?:^|\s)(?:Công ty|Hiệp hội|Hội|Liên đoàn|Ngân hàng|Trường|Viện|Tổng công ty|Tổng cục)\s")
-_AND_NAME = re.compile(rf"\svà\s[{UPPER}]")
-TITLE = re.compile(any_of(_MOODS["titles"]) + r"\b")
+_BODY_LIKE = lazy.re(r"(?:^|\s)(?:Công ty|Hiệp hội|Hội|Liên đoàn|Ngân hàng|Trường|Viện|Tổng công ty|Tổng cục)\s")
+_AND_NAME = lazy.re(rf"\svà\s[{UPPER}]")
+TITLE = lazy.re(any_of(_MOODS["titles"]) + r"\b")
 # Somebody by rank and name: "Thượng tướng Lê Ba", "ông Ba".
-RANKED = re.compile(rf"\s?{any_of(_MOODS['ranks'])}\s(?=[{UPPER}])")
-_BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b")
+RANKED = lazy.re(rf"\s?{any_of(_MOODS['ranks'])}\s(?=[{UPPER}])")
+_BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b")
 # Those who lead bodies, which stand side by side: "⟦lãnh đạo⟧ Sở Y tế, Sở Nội vụ".
-_LEADERS = re.compile(r"\s?(?:(?:[Cc]ác\s)?(?:[Đđ]ồng\schí\s)?(?:[Đđ]ại\sdiện\s)?[Ll]ãnh\sđạo|[Đđ]ại\sdiện)\s(?:các\s)?")
+_LEADERS = lazy.re(r"\s?(?:(?:[Cc]ác\s)?(?:[Đđ]ồng\schí\s)?(?:[Đđ]ại\sdiện\s)?[Ll]ãnh\sđạo|[Đđ]ại\sdiện)\s(?:các\s)?")
 # In front of a list of names what they all are: "Hội Nông dân ⟦các tỉnh B⟧ắc Giang, Bắc Ninh"; and one item of it, or the last two.
-_ENUMERATING = re.compile(
+_ENUMERATING = lazy.re(
     rf"(?<!\w)(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d+)\s{any_of(table('verbs')['nouns']['enumerated'])}\s[{UPPER}\d][^\s,]*(?:\s[{UPPER}\d][^\s,]*){{0,3}}$"
 )
-_NAMES_ONLY = re.compile(rf"[{UPPER}\d][^\s,]*(?:\s(?:và\s(?:\w+\s)?)?[{UPPER}\d][^\s,]*){{0,7}}")
+_NAMES_ONLY = lazy.re(rf"[{UPPER}\d][^\s,]*(?:\s(?:và\s(?:\w+\s)?)?[{UPPER}\d][^\s,]*){{0,7}}")
 # In front of what is no subject: a credit, the first half of a wrapped symbol ("TT-⏎BLĐTBXH") or of a profession ("các y, bác sĩ").
 _NO_SUBJECT_BEHIND = (" y, ", " y,", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
 # A credit in front of a sentence, and who took the picture: "Ảnh: ⟦Tư Ba⟧ Các xe dừng lại …".
 _CREDITS = tuple(f"{of}:{space}" for of in ("Ảnh", "Nguồn", "Video") for space in (" ", ""))
-_CREDIT = re.compile(rf"\s?\S+(?:\s\S+){{0,3}}?\s(?=(?:Các|Những)\s[{LOWER}]|(?:Bà|Ông)\s[{UPPER}])|[^/\n.,]{{2,25}}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\s")
+_CREDIT = lazy.re(rf"\s?\S+(?:\s\S+){{0,3}}?\s(?=(?:Các|Những)\s[{LOWER}]|(?:Bà|Ông)\s[{UPPER}])|[^/\n.,]{{2,25}}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\s")
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time ("chỉ trong một ngày").
-_CONNECTOR = re.compile(
+_CONNECTOR = lazy.re(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|chỉ\strong\s(?:\w+\s){{1,2}}(?-i:(?=[{UPPER}]))|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
     re.IGNORECASE,
 )
 # Those whose title or name says where they are: "Đại sứ Việt Nam tại Nga", "Hội Làng nghề Việt Nam tại Bỉ".
-POSTED = re.compile(
+POSTED = lazy.re(
     rf"Hội\s(?=[{UPPER}])|(?:Tổng\s)?(?:TAND|Tòa án|Toà án|VKSND|Viện [Kk]iểm sát|[Đđ]ại sứ"
     r"|[Đđ]ại biện|[Ll]ãnh sự|[Đđ]ại diện|[Tt]rưởng đại diện|[Pp]hóng viên)\s"
 )
 # Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc", "buổi làm việc ⟦với⟧ Thành
 # ủy", "lễ ra mắt phần mềm ⟦trong⟧ nội soi", but not "lễ hội trong ngày đầu xuân".
-_GATHERED = re.compile(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)
+_GATHERED = lazy.re(any_of(table("verbs")["nouns"]["gathered"]) + r"\s", re.IGNORECASE)
 _NAMED_ON = {" tại ": POSTED, " lần thứ ": _GATHERED, " với ": _GATHERED, " trong ": _GATHERED}
 # Those of whom some are counted: "3 người trong ⟦gia đình⟧ bà Tư"; and many as one, which says too little alone: "⟦một nhóm⟧ gồm 8 học sinh".
-_GROUP = re.compile(r"(?:(?:cùng\s)?một\s)?(?:ban|gia đình|lớp|nhóm|tổ|đoàn|đội)\s")
-_COLLECTIVE = re.compile(r"(?:(?:một|hai|ba|các)\s)?(?:nhóm|đoàn|tốp|tổ|đội|phái đoàn|đoàn công tác|đoàn kiểm tra)", re.IGNORECASE)
+_GROUP = lazy.re(r"(?:(?:cùng\s)?một\s)?(?:ban|gia đình|lớp|nhóm|tổ|đoàn|đội)\s")
+_COLLECTIVE = lazy.re(r"(?:(?:một|hai|ba|các)\s)?(?:nhóm|đoàn|tốp|tổ|đội|phái đoàn|đoàn công tác|đoàn kiểm tra)", re.IGNORECASE)
 _SEVERAL = ("ác", "hững", "ột số", "ọi")
-_CIRCUMSTANCE = re.compile(r"\d|(?:chiều|chuyến|chủ đề|dịp|hai|khuôn khổ|không khí|mùa|năm|ngày|phiên|quy mô|sáng|sự|thời|tháng|tuần|tên|tối|tỷ số|vòng|đêm)\s")
+_CIRCUMSTANCE = lazy.re(r"\d|(?:chiều|chuyến|chủ đề|dịp|hai|khuôn khổ|không khí|mùa|năm|ngày|phiên|quy mô|sáng|sự|thời|tháng|tuần|tên|tối|tỷ số|vòng|đêm)\s")
 # A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
-_GLUED = re.compile(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{UPPER}])")
+_GLUED = lazy.re(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{UPPER}])")
 _PROVINCES = frozenset((*table("issuers")["provinces"], "Mỹ", "Trung Quốc", "Nhật Bản", "Hàn Quốc"))
 # Who somebody is, by an office: "Đại sứ Lào tại Huế", "người đứng đầu đội cứu hộ"; and right behind it, across a comma, the person whose it is,
 # by rank or by the name alone: ", ⟦bà Lê Thị Sen⟧ tuyên bố". Groups: the person, the rank.
-OFFICE = re.compile(any_of([*_MOODS["titles"], *_MOODS["offices"]]) + r"\s", re.IGNORECASE)
-_WHOSE = re.compile(
-    rf",\s+(({any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w'-]*(?:\s(?:(?:al|bin|da|de|van|von)\s)?[{UPPER}][\w'-]*){{1,4}})(?=,|\s(?!và\s)[{LOWER}])"
-)
+OFFICE = lazy.re(any_of([*_MOODS["titles"], *_MOODS["offices"]]) + r"\s", re.IGNORECASE)
+_WHOSE = lazy.re(rf",\s+(({any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w'-]*(?:\s(?:(?:al|bin|da|de|van|von)\s)?[{UPPER}][\w'-]*){{1,4}})(?=,|\s(?!và\s)[{LOWER}])")
 # In front of an office the person whose it is, by rank and name: "⟦ông Ba⟧, Trưởng phòng Thanh tra".
-_HOLDER = re.compile(rf"(?<!\w)({any_of(_MOODS['ranks'])}(?:\s[{UPPER}][\w'-]*){{1,5}}),\s$")
+_HOLDER = lazy.re(rf"(?<!\w)({any_of(_MOODS['ranks'])}(?:\s[{UPPER}][\w'-]*){{1,5}}),\s$")
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
-_SHARE = re.compile(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
+_SHARE = lazy.re(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
 # Who a piece of news is from, which says it: "thông tin ban đầu từ ⟦Công an tỉnh⟧ cho biết".
-_SOURCE = re.compile(rf"(?:[Tt]hông\s|[Nn]guồn\s)?[Tt]in\s(?:ban\sđầu\s)?từ\s(?=[{UPPER}]|{any_of(_MOODS['people'])}\b)")
+_SOURCE = lazy.re(rf"(?:[Tt]hông\s|[Nn]guồn\s)?[Tt]in\s(?:ban\sđầu\s)?từ\s(?=[{UPPER}]|{any_of(_MOODS['people'])}\b)")
 _SAYING = (" cho biết", " cho hay", " cho thấy", "cho biết", "cho hay", "cho thấy")
 # The body behind "được", in front of its session: "được ⟦Quốc hội khóa XV⟧, kỳ họp thứ 8 thông qua". Group 1 is the body.
-_IN_SESSION = re.compile(rf"\sđược\s([{UPPER}][^,;:.()]{{2,90}}),\s(?:kỳ|phiên)\shọp\sthứ\s")
+_IN_SESSION = lazy.re(rf"\sđược\s([{UPPER}][^,;:.()]{{2,90}}),\s(?:kỳ|phiên)\shọp\sthứ\s")
 # Papers, which are about something: "Hiệp định về ⟦thực thi Luật Lâm nghiệp⟧".
-_PAPER = re.compile(any_of(table("verbs")["nouns"]["papers"]) + r"\s|" + any_of(table("verbs")["nouns"]["numbered"]) + r"\s", re.IGNORECASE)
+_PAPER = lazy.re(any_of(table("verbs")["nouns"]["papers"]) + r"\s|" + any_of(table("verbs")["nouns"]["numbered"]) + r"\s", re.IGNORECASE)
 # Behind "bị", "được": who did it, or how much it was: "được ⟦Quốc hội⟧ …", "thu nộp được ⟦trên 2⟧ tỷ".
-_DONE_BY = re.compile(rf"[{UPPER}\d]|(?:gần|hơn|khoảng|kẻ|trên)\b|{any_of(_MOODS['people'])}\b")
+_DONE_BY = lazy.re(rf"[{UPPER}\d]|(?:gần|hơn|khoảng|kẻ|trên)\b|{any_of(_MOODS['people'])}\b")
 _RELATIVE = frozenset(_MOODS["relative"])
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 # What only ends like one: "thiết bị".
@@ -98,13 +97,13 @@ _WHOLE_WORDS = frozenset(_MOODS["whole_words"])
 # Nouns that only begin like a word that no actor holds: "bị cáo".
 _WHOLE_HEADS = tuple(head for noun in _MOODS["whole_heads"] for head in (noun, noun.capitalize()))
 # Who drives, for a living: "⟦lái xe⟧ Lê Văn Ba".
-_DRIVER = re.compile(rf"(?<!\w )[Ll]ái xe(?=\s[{UPPER}])")
+_DRIVER = lazy.re(rf"(?<!\w )[Ll]ái xe(?=\s[{UPPER}])")
 _WHOLE_ENDS = tuple(_MOODS["whole_words"])
 # What only begins like a connector: "hiện trường".
 _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
 _LEADING_WORDS = frozenset(("chỉ", *(words.split()[0] for words in _MOODS["connectors"])))
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
-_ACTOR_END = re.compile(
+_ACTOR_END = lazy.re(
     rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$"
     rf"|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w|[A-Z]{{1,3}}\d{{1,3}}\)\s[{UPPER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
     rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|(?<!\svà)\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|(?<!tiếp\s)theo|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
@@ -112,15 +111,15 @@ _ACTOR_END = re.compile(
 _END_WORDS = frozenset(("tuổi", "theo", "cao", "dài", "nặng", "rộng", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
-_CLAUSE_WITHIN = re.compile(
+_CLAUSE_WITHIN = lazy.re(
     rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng|lớp))|(?<![Hh]àng )không(?! (?:chuyên|gian|kích|lưu|phận|quân))|dự(?= [{UPPER}])"
     r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|làm nhiệm vụ|tuần tra|tập luyện|đấu tranh)$"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
-_AND_TITLE = re.compile(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
+_AND_TITLE = lazy.re(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
 _NAMED_BEHIND = frozenset(("các bà", "các đồng chí", "các ông", "các ông bà", "các ông, bà"))
-_SESSION = re.compile(r"(?:[Kk]ỳ|[Pp]hiên)\shọp\sthứ\s\w+")
-_LIST = re.compile(r"(?:Các|các|Những|những|Ban\s)")
+_SESSION = lazy.re(r"(?:[Kk]ỳ|[Pp]hiên)\shọp\sthứ\s\w+")
+_LIST = lazy.re(r"(?:Các|các|Những|những|Ban\s)")
 
 
 def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -200,7 +199,7 @@ def with_titles(text: str, pieces: list[tuple[int, int]], own: tuple[int, int]) 
 
 
 # The end of a title that names the person or the place, behind which another one is told of: "Chủ tịch nước ⟦Lê Ba⟧, Thủ tướng Trần Năm".
-_NAME_ENDS = re.compile(rf"\s[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+$")
+_NAME_ENDS = lazy.re(rf"\s[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+$")
 
 
 def _titled_on(front: str, rest: str) -> bool:
@@ -361,7 +360,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
 
 
 # A command of the navy or the coast guard: "Vùng 4 Hải quân", "Vùng Cảnh sát biển 2"; any other region does nothing.
-_COMMAND = re.compile(r"Vùng (?:\d+ Hải quân|Cảnh sát biển)")
+_COMMAND = lazy.re(r"Vùng (?:\d+ Hải quân|Cảnh sát biển)")
 
 
 def _is_whole(phrase: str, within: re.Match[str]) -> bool:
@@ -504,13 +503,13 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
 
 
 # Where something was told or shown is no actor ("Thông tin từ bộ đội biên phòng"), nor what was measured ("lũy kế giải ngân").
-NO_ACTOR = re.compile(rf"(?!(?:Điểm|Điều|Khoản)\s(?:\d|[a-zđ]\s)(?![^\n]*(?:số\s\d|/))){any_of(_MOODS['no_actor_heads'])}(?!\w)", re.IGNORECASE)
+NO_ACTOR = lazy.re(rf"(?!(?:Điểm|Điều|Khoản)\s(?:\d|[a-zđ]\s)(?![^\n]*(?:số\s\d|/))){any_of(_MOODS['no_actor_heads'])}(?!\w)", re.IGNORECASE)
 # Their first words: the cheap look before the careful one.
 _NO_ACTOR_WORDS = frozenset(words.split()[0] for words in _MOODS["no_actor_heads"])
 _TIMES = frozenset(("sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm", "tháng", "quý", "kỳ"))
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy.re(
     r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|\d+,\s\d+[,\s]|(?:sáng|trưa|chiều|tối|đêm(?! (?:nhạc|thơ|diễn|hội|gala|chung))|ngày(?! hội))\s"
     r"|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d"
 )

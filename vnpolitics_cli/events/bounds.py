@@ -4,11 +4,9 @@ A date leads its clause where nothing but opening words, a circumstance closed b
 it ("Ông Ba cho biết ⟦ngày 5/2⟧, …"); a caption without its full stop, a wrapped line and a quotation hide where that is.
 """
 
-import re
 from typing import NamedTuple
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.carrying import BEFORE_DATE, word_before
 from vnpolitics_cli.events.verbs import Words
 from vnpolitics_cli.rules import Claim
@@ -24,59 +22,59 @@ WHAT = 240
 """The longest clause that an event carries."""
 
 # Where what an event carries ends: at a mark, a line that does not go on, or a comma before words that open a clause of their own.
-_WHAT_STOP = re.compile(
+_WHAT_STOP = lazy.re(
     rf"[;:.\n,](?:(?<=[;:])\s|(?<=[.])(?<!(?:TP|TS|GS|BS|KS|LS|hS)[.])\s(?=[{UPPER}])|(?<=\n)(?=[^{LOWER}])|(?<=,)\s(?={any_of(_MOODS['new_clause'])}\s))"
 )
 
 # What only repeats that the day is past or to come, or whose hour it is: "ngày 1/9 vừa qua, …", "tối 28/4 giờ địa phương".
-_BEHIND = re.compile(
+_BEHIND = lazy.re(
     rf"\s+(?:(?:theo\s+)?giờ\s+(?:địa\s+phương|Việt\s+Nam)|vừa\s+qua|vừa\s+rồi|sắp\s+tới|tới\s+đây|tới(?!\s[{UPPER}])|hằng\s+năm|hàng\s+năm|trở\s+(?:đi|về\s+sau)|này)(?!\w)"
 )
 
-_ASIDE = re.compile(r"\s*\([^()]{1,90}\)")
+_ASIDE = lazy.re(r"\s*\([^()]{1,90}\)")
 
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ", "Ghi nhận lúc ".
-_LEADING = regex.compile(
+_LEADING = lazy.regex(
     r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+(?:đến|đó)|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|(?<!\w\s)(?:cập\s+nhật|ghi\s+nhận|thống\s+kê|khảo\s+sát)|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)|\d{1,2}(?:h\d{0,2}|\s+giờ)"
     r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+đầu\s+(?:năm|tháng|quý)(?:\s+(?:nay|\d{4}))?|từ\s+(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".
-_TOLD = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
+_TOLD = lazy.regex(rf"(?ri)(?<!\w){any_of(_MOODS['reporting'])}\s*[,:]?\s+")
 
 # Read backwards from such words: an order, or an aim, whose own clause ends here: "Bộ yêu cầu đến ⟦ngày 30/6⟧ phải hoàn thành …".
-_ORDERED = regex.compile(rf"(?ri)(?<!\w)(?<!được\s){any_of(_MOODS['setting'])}(?:\s+(?:là|rằng))?\s*[,:]?\s+")
+_ORDERED = lazy.regex(rf"(?ri)(?<!\w)(?<!được\s){any_of(_MOODS['setting'])}(?:\s+(?:là|rằng))?\s*[,:]?\s+")
 
 # Behind a date that follows a verb of telling: the subject of what is told, or what has none ("thông báo ⟦rạng sáng 19/6⟧ đã xảy ra hai vụ cháy").
-_SUBJECT_BEHIND = re.compile(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b|(?:đã\s|sẽ\s)?(?:xảy\sra|diễn\sra|xuất\shiện)\b)")
+_SUBJECT_BEHIND = lazy.re(rf"\s(?:[{UPPER}]|{any_of(_MOODS['people'])}\b|(?:đã\s|sẽ\s)?(?:xảy\sra|diễn\sra|xuất\shiện)\b)")
 
-_SUBORDINATE = re.compile(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
+_SUBORDINATE = lazy.re(r"(?:để|nên|là|rằng|nếu|khi|thì|nhưng)\s")
 
 # What may stand in front of a clause; in "Covid-19 bắt đầu từ ⟦28/4⟧" the dash opens none.
-_OPENING = regex.compile(
+_OPENING = lazy.regex(
     rf"(?r)(?:^|[\n,;:.!?^\](…]|[^\d\s]\s?[{DASH}](?!\d))[ \t]*(?:[*_#•>+\d.{DASH}]{{1,6}}[ \t]+)?(?:\([^()\n]{{1,30}}\)\s*[{DASH}]?\s*)?[*_]*"
 )
 
-_ADVERB_PHRASE = re.compile(
+_ADVERB_PHRASE = lazy.re(
     rf"[\s*_{DASH}]*(?i:(?:đáng\s+(?:chú\s+ý|nói|kể)|đặc\s+biệt|điển\s+hình)\s+là\s+)?(?i:{any_of([*_MOODS['adverbial'], *_MOODS['before_subject']])})\s"
 )
 
 # In front of what was done: "trả lời về việc tàu cá đâm hỏng cầu", but not "làm việc".
-_ABOUT_DOING = re.compile(r"(?:trước|sau|về|với|tới|đến)\sviệc\s")
+_ABOUT_DOING = lazy.re(r"(?:trước|sau|về|với|tới|đến)\sviệc\s")
 
 # A phrase that names its date as part of something: "sau vụ cháy ngày 5/5, …".
-_REFERRING = re.compile(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
+_REFERRING = lazy.re(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})\s")
 # Behind its first word, what names nothing: "sau ⟦khi⟧ …", "sau ⟦đó⟧", "ngoài ⟦ra⟧".
 _REFERS_NOT = ("khi ", "đó ", "này ", "ra ")
 
 # Read backwards from the last day of a list: the days in front, which open its clause or do not, "ngày 5, 6 và ⟦7/3⟧".
-_LIST_IN_FRONT = regex.compile(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)*\d{1,2}(?:[/.-]\d{1,2})?\svà\s")
+_LIST_IN_FRONT = lazy.regex(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)*\d{1,2}(?:[/.-]\d{1,2})?\svà\s")
 
 # Behind the first day of a list, the others: the ", 6 và 7/3" of "⟦ngày 5⟧, 6 và 7/3".
-_LIST_BEHIND = re.compile(r"(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/])")
+_LIST_BEHIND = lazy.re(r"(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/])")
 
 # How the words in front of a date begin that an order sets: "đến hết", "từ", "chậm nhất".
-_LIMITED = re.compile(r"(?:chậm\snhất|(?:kể\s)?từ|đến|trước)\s")
+_LIMITED = lazy.re(r"(?:chậm\snhất|(?:kể\s)?từ|đến|trước)\s")
 _UP_TO = ("và đến ", "mà đến ", "nhưng đến ")
 BEFORE_OR_AFTER = ("Sau khi ", "Trước khi ", "sau khi ", "trước khi ")
 
@@ -92,35 +90,35 @@ _GOES_ON = frozenset(",-–")
 
 # Read backwards from a date: what it says of status, for the second of two dates too ("tại thời điểm 30/6/2017 và ⟦30/9/2018⟧"). Groups name
 # the status.
-_PREPOSITION = regex.compile(
+_PREPOSITION = lazy.regex(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|(?<!hết\s)hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|(?:kể\s+)?từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày|\s+rạng)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
 )
 # Read backwards from "là": a limit far in front of its date, "hạn chậm nhất để thủ quỹ nộp bảng kê chi tiêu của đội là ⟦ngày 12/9⟧".
-_FAR_LIMIT = regex.compile(r"(?ri)(?<!\w)hạn\s+(?:(?:chậm|muộn)\s+nhất|cuối|chót|nộp)\s[^.;:\n]{0,110}")
+_FAR_LIMIT = lazy.regex(r"(?ri)(?<!\w)hạn\s+(?:(?:chậm|muộn)\s+nhất|cuối|chót|nộp)\s[^.;:\n]{0,110}")
 # Read backwards from a date behind the item of a list that a limit opens: "nộp tiền thuế chậm nhất là quý 4/2019: ⟦30/1/2020⟧, quý 1: 30/4".
-_LISTED_LIMIT = regex.compile(r"(?ri)(?<!\w)(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào))?:?\s[^.;\n]{2,90}:\s*")
-_LIMIT_IS = re.compile(r"(?<=\w)\s+là(?:\s+vào)?\s")
+_LISTED_LIMIT = lazy.regex(r"(?ri)(?<!\w)(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào))?:?\s[^.;\n]{2,90}:\s*")
+_LIMIT_IS = lazy.re(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
-_TODAY = regex.compile(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
+_TODAY = lazy.regex(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
 # Read backwards from the parenthesis of a cut-off: "đến thời điểm tổng hợp (⟦31/12/2016⟧)".
-_COMPARED = regex.compile(r"(?ri)(?<!\w)so\s+với(?:\s+[^\s,.;:()]+){0,4}\s*")
-_AS_OF_WHEN = regex.compile(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
+_COMPARED = lazy.regex(r"(?ri)(?<!\w)so\s+với(?:\s+[^\s,.;:()]+){0,4}\s*")
+_AS_OF_WHEN = lazy.regex(r"(?ri)(?<!\w)(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm(?:\s+[^\s,.;:()]+){0,9}")
 # Read backwards from the parenthesis of a beginning: "có hiệu lực từ ngày được thông qua (16/6/2025)".
-_SINCE_DAY = regex.compile(r"(?ri)(?<!\w)(?:kể\s+)?từ\s+ngày(?:\s+(?:được|ký|ban\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt|Quốc\s+hội|HĐND(?:\s+\w+)?)){1,4}")
+_SINCE_DAY = lazy.regex(r"(?ri)(?<!\w)(?:kể\s+)?từ\s+ngày(?:\s+(?:được|ký|ban\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt|Quốc\s+hội|HĐND(?:\s+\w+)?)){1,4}")
 # "kể từ ngày ký (tức là 26/11/2025)": the date belongs to what stands before the parenthesis.
-_THAT_IS = re.compile(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
+_THAT_IS = lazy.re(r"\((?:tức|nghĩa)\s+(?:là|từ|ngày|vào)\s")
 # Read backwards from a date: its label in the table of a legal portal, which tells nothing: "Ngày hiệu lực: ⟦15/02/2025⟧".
-_LABEL = regex.compile(
+_LABEL = lazy.regex(
     r"(?ri)(?<!\w)(?:ngày\s+)?(?:ban\s+hành|công\s+báo|cập\s+nhật|(?:có\s+|hết\s+)?hiệu\s+lực|(?<!đăng\s)ký(?:\s+ban\s+hành)?)(?:\s+văn\s+bản)?\s*:\s"
 )
 _WHETHER_OPENS = (" hay ", " tới ")
-_WHETHER = re.compile(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
+_WHETHER = lazy.re(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
 
 
 # A session of the exchange in front of a date in parentheses, which leads its clause: "Đóng cửa phiên cuối tuần (⟦16/6⟧), …".
-_SESSION = re.compile(r"(?:(?:Đóng|Mở)\scửa|Kết\sthúc|Khép\slại|Chốt|Trong|Tại)\s(?:các\s)?phiên\s")
+_SESSION = lazy.re(r"(?:(?:Đóng|Mở)\scửa|Kết\sthúc|Khép\slại|Chốt|Trong|Tại)\s(?:các\s)?phiên\s")
 
 
 class At(NamedTuple):
@@ -411,7 +409,7 @@ def told_until(text: str, lo: int, hi: int) -> int:
 
 
 # The end of a photo's credit in front of a clause: "Doãn Ba/TTXVN ", "AFP/TTXVN) ".
-_CREDIT = re.compile(rf"[^/\n.,]{{2,25}}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\)?\s+(?=[{UPPER}])")
+_CREDIT = lazy.re(rf"[^/\n.,]{{2,25}}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\)?\s+(?=[{UPPER}])")
 # Marks of lists, headings and emphasis in front of a clause.
 _MARKS = " ,*_\n\t-–+•>#"
 # What is left of a credit behind a clause, before its colon: "… tại tiệm tạp hóa. (ảnh".

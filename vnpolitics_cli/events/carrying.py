@@ -7,8 +7,7 @@ before every pattern.
 
 import re
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER, holds_any
@@ -18,7 +17,7 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
 # Read backwards from a date that carries nothing: a birth or death ("sinh ngày", "SN"), a source cited or archived
 # ("Lưu trữ ngày", "Truy cập ngày"), a caption or a signature stamp ("Ảnh chụp", "Ngày ký:").
-_CARRIES_NONE = regex.compile(
+_CARRIES_NONE = lazy.regex(
     r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*"
     r"|(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*"
     r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*"
@@ -27,94 +26,94 @@ _CARRIES_NONE = regex.compile(
 )
 
 # Read backwards from a date, a name that ends like one of these; and what goes on behind the date then.
-_NAMED_SO = regex.compile(rf"(?r)(?<!\w)[{UPPER}]\p{{Ll}}+\s[{UPPER}]\p{{Ll}}+\s")
-_GOES_ON = re.compile(r"\s(?!(?:tại|ở|của|và|đến|tới|trong|do|là)\s)[^\W\dA-ZĐ]")
+_NAMED_SO = lazy.regex(rf"(?r)(?<!\w)[{UPPER}]\p{{Ll}}+\s[{UPPER}]\p{{Ll}}+\s")
+_GOES_ON = lazy.re(r"\s(?!(?:tại|ở|của|và|đến|tới|trong|do|là)\s)[^\W\dA-ZĐ]")
 
 # Read backwards from a date that is part of a paper's name, or only says which day is meant: "giấy phép số 12/GP ngày 5/4",
 # "tờ khai hải quan ngày 27/10", "ngày đầu tiên là 1/1/1900".
-_OF_A_PAPER = regex.compile(
+_OF_A_PAPER = lazy.regex(
     r"(?ri)(?<!\w)(?:(?:chỉ\s+thị|quyết\s+định|nghị\s+định|thông\s+tư|công\s+văn|công\s+hàm|văn\s+bản|tờ\s+khai|giấy\s+phép|giấy\s+chứng\s+nhận|h[óo][áa]?\s+đơn|kết\s+luận|biên\s+bản|hợp\s+đồng)(?:\s+[^\s,.;:()]+){0,12}\s+số\s*:?\s*\S+(?:\s(?-i:\p{Lu}{2,6}))?(?:\s+\([^()\s]+\))?(?:[”\"]?\scủa\s(?-i:\p{Lu})[^\s,.;:()]*(?:\s[^\s,.;:()]+){0,6})?|tờ\s+khai\s+hải\s+quan|[QT]CVN\s+\S+|\w+[-/][\w/-]+\s*\[\d+\])\s+"
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 
 # Read backwards from the day of a numbered paper: "biên lai ký hiệu BK/27T số 000418 ⟦ngày 13/6⟧".
-_NUMBER = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
+_NUMBER = lazy.regex(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
 
 # Read backwards from the day of a licence: "giấy phép số 27/GP-XB do Bộ Thông tin cấp ⟦ngày 4-8-2011⟧".
-_LICENCE = regex.compile(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+(?:(?:do|của)(?:\s[^\s,;:()]+){1,12}?\s)?cấp\s+")
+_LICENCE = lazy.regex(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+(?:(?:do|của)(?:\s[^\s,;:()]+){1,12}?\s)?cấp\s+")
 
 # Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
-_BY_A_PAPER = regex.compile(
+_BY_A_PAPER = lazy.regex(
     rf"(?ri)(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:đơn|tờ\s+trình|biên\s+bản|văn\s+bản|công\s+văn|thư|giấy)(?:\s[^\s,.;:()]+){{0,8}}?\scủa\s(?:ông\s|bà\s)?(?-i:[{UPPER}])(?:[^\s,.;:()]*\s){{1,7}}"
 )
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
-_COMPARED = regex.compile(
+_COMPARED = lazy.regex(
     r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
     r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
 )
 
 # Read backwards from the date of a day that is kept: "kỷ niệm 95 năm Ngày Truyền thống ngành ⟦ngày 18 tháng 11⟧".
-_KEPT_DAY = regex.compile(rf"(?r)(?:\d+\snăm|[Kk]ỷ\sniệm|[Cc]hào\smừng|[Nn]hân(?:\sdịp)?)\s[Nn]gày\s[{UPPER}][^.;:,()\n]{{3,70}}\s")
+_KEPT_DAY = lazy.regex(rf"(?r)(?:\d+\snăm|[Kk]ỷ\sniệm|[Cc]hào\smừng|[Nn]hân(?:\sdịp)?)\s[Nn]gày\s[{UPPER}][^.;:,()\n]{{3,70}}\s")
 
 # Behind a date: that it is a day of rest, or which day of the week: "ngày 25/1 (mùng 1) trùng vào thứ bảy".
-_IS_DAY_OF = re.compile(
+_IS_DAY_OF = lazy.re(
     r"\s(?:\([^()]{1,40}\)\s)?(?:lại\s|cũng\s)?(?:trùng\s(?:vào|với|ngày|dịp)|rơi\svào\s(?:thứ|ngày|đúng|cuối\stuần|chủ\snhật|dịp))\s", re.IGNORECASE
 )
 
 _COMPARING = tuple(_MOODS["comparing"])
 
-_LETTERHEAD = regex.compile(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
+_LETTERHEAD = lazy.regex(rf"(?r)(?:^|\n)[ \t*_|]*(?:(?:TP\.?\s+)?[{UPPER}][\w.]*(?:[ -][{UPPER}][\w.]*){{0,4}}),\s*")
 
-_CITED = re.compile(r"\)\.\s?[\"“]")
+_CITED = lazy.re(r"\)\.\s?[\"“]")
 
-_PAIR = re.compile(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
+_PAIR = lazy.re(rf"\s*[{DASH}]\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}](?:19|20)\d\d\s*\)")
 
-_PAIRED = regex.compile(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}]\d{{4}}\s*[{DASH}]\s*(?:ngày\s+)?")
+_PAIRED = lazy.regex(rf"(?r)\(\s*(?:ngày\s+)?\d{{1,2}}[/.{DASH}]\d{{1,2}}[/.{DASH}]\d{{4}}\s*[{DASH}]\s*(?:ngày\s+)?")
 
-_ANNIVERSARY = regex.compile(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
+_ANNIVERSARY = lazy.regex(r"(?ri)(?:kỷ\s+niệm|ngày\s+thành\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|nhân\s+dịp)[^.;\n]{0,60}[(\s]\s*")
 
-_HOLIDAY = regex.compile(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
+_HOLIDAY = lazy.regex(rf"(?r)(?<!\w)Ngày\s+[{UPPER}][^.;:()\n]{{3,80}}\(")
 
 # Read backwards from the day of a report: "Theo Reuters ⟦ngày 5/6⟧, …".
-_SOURCE_SAYS = regex.compile(rf"(?r)Theo\s(?:(?:hãng\s(?:tin|thông\stấn)|báo|tờ|kênh|đài|trang)\s)?(?:[{UPPER}][\w.]*\s){{1,4}}(?:\([^()]{{2,20}}\)\s)?")
+_SOURCE_SAYS = lazy.regex(rf"(?r)Theo\s(?:(?:hãng\s(?:tin|thông\stấn)|báo|tờ|kênh|đài|trang)\s)?(?:[{UPPER}][\w.]*\s){{1,4}}(?:\([^()]{{2,20}}\)\s)?")
 
 # The same of what somebody made known, whose day it is: "Theo thông tin từ Tổng cục Thống kê ⟦ngày 3/12⟧, …".
-_MADE_KNOWN = regex.compile(
+_MADE_KNOWN = lazy.regex(
     r"(?ri)(?<!\w)theo\s(?:thông\s(?:tin|báo|cáo)|công\sbố|bản\stin|số\sliệu|thống\skê|báo\scáo|kết\sluận)(?:\s[^\s,.;:()]+){1,9}?(?:\s\([^()]{2,20}\))?\s"
 )
 
 # Read backwards from the day of a meeting at which somebody said what is passed on: "kết luận của ông Ba tại cuộc họp ⟦ngày 5/3⟧".
-_SAID_AT = regex.compile(
+_SAID_AT = lazy.regex(
     r"(?r)(?:kết\sluận|ý\skiến|chỉ\sđạo)\scủa\s[^.;:\n]{3,90}\stại\s(?:[Cc]uộc\s(?:họp|làm\sviệc)|[Bb]uổi|[Hh]ội\snghị|[Kk]ỳ\shọp|[Pp]hiên\shọp)(?:\s[^.;:,(\n]{1,60})?\s"
 )
 
 # The same of a paper's issue: "Cứu Quốc, số 295, ⟦ngày 18/7/1946⟧, Hà Nội".
-_ISSUE = regex.compile(r"(?ri)(?<!\w)số\s\d{1,6},\s")
+_ISSUE = lazy.regex(r"(?ri)(?<!\w)số\s\d{1,6},\s")
 
 # Read backwards from a day that only bounds a stage: "giai đoạn trước ⟦1/8/2018⟧".
-_STAGE = regex.compile(r"(?ri)(?<!\w)(?:giai\s+đoạn|thời\s+kỳ|khoảng\s+thời\s+gian)\s+(?:từ\s+)?(?:trước|sau)\s+")
+_STAGE = lazy.regex(r"(?ri)(?<!\w)(?:giai\s+đoạn|thời\s+kỳ|khoảng\s+thời\s+gian)\s+(?:từ\s+)?(?:trước|sau)\s+")
 
 # Behind a date that something is some time away from: "sau ngày 30/4 vài tháng, …".
-_LATER = re.compile(r"\s(?:vài|mấy|ít|một|hai|ba|\d+)\s(?:hôm|ngày|tuần|tháng|năm|giờ)(?!\w)")
+_LATER = lazy.re(r"\s(?:vài|mấy|ít|một|hai|ba|\d+)\s(?:hôm|ngày|tuần|tháng|năm|giờ)(?!\w)")
 
 # Read backwards from a date in front of "về": a paper that the date belongs to: "phán quyết của tòa trọng tài ⟦12/7/2016⟧ về …".
-_PAPER_ON = regex.compile(rf"(?ri)(?<!\w){any_of(_TABLE['nouns']['papers'])}(?:\s(?!vào\s|hôm\s|trong\s)[^\s,.;:()]+){{0,4}}\s")
+_PAPER_ON = lazy.regex(rf"(?ri)(?<!\w){any_of(_TABLE['nouns']['papers'])}(?:\s(?!vào\s|hôm\s|trong\s)[^\s,.;:()]+){{0,4}}\s")
 
 # Read backwards from the day of a paper that opens its clause, and tells something itself: "Báo cáo của Ngân hàng Lúa Vàng ⟦ngày 19/6⟧ cho thấy …";
 # not where a verb says what was done with it then ("Báo cáo công bố ⟦ngày 19/6⟧ cho thấy …").
-_REPORT = regex.compile(
+_REPORT = lazy.regex(
     rf"(?r)(?:^|[\n.;:,?!“\"(]\s*|\s(?:và|rằng)\s)[*_]*(?i:(?:(?:các|những|một|trong|theo)\s)?(?:(?:bản|bài|bức|lá)\s)?{any_of(_TABLE['nouns']['reports'])})"
     rf"(?:\s(?!(?:{any_of(_TABLE['nouns']['made_public'])}|vào|hôm|trong|từ|đến)\s)[^\s,.;:()]+){{0,12}}?\s"
 )
 # What such a paper does.
-_REPORTS = re.compile(rf"\s(?:(?:đã|cũng|có|còn)\s)?{any_of(_MOODS['reports'])}(?!\w)")
+_REPORTS = lazy.re(rf"\s(?:(?:đã|cũng|có|còn)\s)?{any_of(_MOODS['reports'])}(?!\w)")
 
 # A page's own clock: "Thứ năm, 14/6/2018, 07:25 (GMT+7)".
-_CLOCK = re.compile(r"\s?[,|]?\s\d{1,2}:\d\d\b")
+_CLOCK = lazy.re(r"\s?[,|]?\s\d{1,2}:\d\d\b")
 
 # Read backwards from a day that a term is counted from: "trong vòng 12 tháng kể từ ⟦ngày 31/12⟧".
-_COUNTED = regex.compile(
+_COUNTED = lazy.regex(
     r"(?ri)(?<!\w)(?:\d+|một|hai|ba|sáu)\s+(?:ngày|tháng|năm|giờ)(?:\s+làm\s+việc)?,?\s+(?:(?:tính|kể|bắt\s+đầu)\s+)+từ\s+(?:sau\s+|thời\s+điểm\s+)?"
 )
 
@@ -122,7 +121,7 @@ _COUNTED = regex.compile(
 _AROUND = frozenset(("quanh", "khánh", "00’", "30’", "00'", "30'"))
 
 # Read backwards from such a date.
-_FEAST = regex.compile(r"(?ri)(?<!\w)quốc\skhánh[\s(:–*_-]*")
+_FEAST = lazy.regex(r"(?ri)(?<!\w)quốc\skhánh[\s(:–*_-]*")
 
 _BOUNDING = _AROUND | {"giữa", "và", "sau", "trước", "từ", "điểm"}
 
@@ -133,7 +132,7 @@ _SAID = (" sẽ ", " đã ", " vào ", " phải ")
 _EDGES = frozenset(("", "\n"))
 _SOURCE_END = frozenset(("", *",.*-;^)\n"))
 
-_AFTER_ONE = re.compile(r"sau (?:một |hai |\d+ )?(?:phiên|trận|vụ|đợt|cú)\s[^\n,.;:()]{0,40}")
+_AFTER_ONE = lazy.re(r"sau (?:một |hai |\d+ )?(?:phiên|trận|vụ|đợt|cú)\s[^\n,.;:()]{0,40}")
 _MARKS_BEHIND = frozenset((" |", "**", " –", " -"))
 _NONE_BEHIND = frozenset(_MOODS["none_behind"])
 # Last words of what leads a date or says its status.

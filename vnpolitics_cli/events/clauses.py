@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLURAL
 from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.tables import any_of, table
@@ -15,7 +16,7 @@ CONDITION = frozenset(_TABLE["openers"]["condition"])
 PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 # Verbs with a clause of their own behind them: "cho biết", "phát hiện".
 COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
-HAPPENS_NOUN = re.compile(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
+HAPPENS_NOUN = lazy.re(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 COMPANION = frozenset(_MOODS["companion"])
 ADVERBIAL = frozenset(_MOODS["adverbial"])
 # How a part begins that says who or what somebody is: "người từng …", "đơn vị trúng thầu", "kẻ cầm đầu".
@@ -23,14 +24,14 @@ _WHO_IS = frozenset((*(f"người {word}" for word in _MOODS["who_is"]), *_MOODS
 _ORDERS = ("êu cầu ", "ề nghị ", "iao ")
 # Verbs that say what a vehicle has on board, and vehicles.
 _CARRYING = frozenset(_MOODS["carrying"])
-_VEHICLE = re.compile(r"\W*(?:(?:\d+|một|hai|ba|các|những)\s)?(?:chiếc\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
+_VEHICLE = lazy.re(r"\W*(?:(?:\d+|một|hai|ba|các|những)\s)?(?:chiếc\s)?" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s", re.IGNORECASE)
 # Happenings by their first words, which are no part of another word: "phiên điều trần", but not "nhiệm vụ", "mặt trận".
-_GATHERED = re.compile(
+_GATHERED = lazy.re(
     r"(?<!\w)(?<!dịch )(?<!nhiệm )(?<!nghiệp )(?<!phục )(?<!chức )(?<!công )(?<!mặt )(?<!nghi )(?<!nghỉ )(?<!tế )"
     rf"{any_of(_TABLE['nouns']['gathered'])}\s(?!(?:sáng|trưa|chiều|tối|sống|đời)\b)"
 )
 # Vehicles, and what only they do: "từ Nhật về trên ⟦chuyến bay VJ36⟧ hạ cánh lúc …".
-_VEHICLES = re.compile(r"(?<!\w)" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s")
+_VEHICLES = lazy.re(r"(?<!\w)" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s")
 _UNDER_WAY = frozenset(_MOODS["under_way"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 # Verbs of what goes on until a day: "mở cửa đến ⟦ngày 5/3⟧", "lấy ý kiến từ ⟦ngày 6/5 đến ngày 5/6⟧".
@@ -38,15 +39,15 @@ LASTING = frozenset(_MOODS["lasting_until"])
 # Verbs of putting something off, and what stands in front of the day that it is put off to.
 PUTTING_OFF = tuple(_MOODS["putting_off"])
 # In the words between, what else is told of the happening: "lễ bắt đầu lúc 10h, kéo dài …".
-_TOLD_ALREADY = re.compile(r"\s(?:bắt đầu|diễn ra|lúc|mà|xảy ra)\s")
+_TOLD_ALREADY = lazy.re(r"\s(?:bắt đầu|diễn ra|lúc|mà|xảy ra)\s")
 _NAME = 20
 """The longest name of a happening, in words."""
 
 PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
-ADDRESS = re.compile(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.)|(?=,))", re.IGNORECASE)
+ADDRESS = lazy.re(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.)|(?=,))", re.IGNORECASE)
 # A time that stands where a subject would: "Năm nay, sự kiện …".
-TIME = re.compile(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
+TIME = lazy.re(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
 
 
 class Told(NamedTuple):

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import (
     COUNTED,
     NO_ACTOR,
@@ -54,20 +55,20 @@ _DUE = frozenset(_MOODS["due"])
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 # Whose hour a date in front is: "tối ngày 28/4 ⟦giờ địa phương⟧ đã phát biểu".
-_LOCAL = re.compile(r"\s(?:theo\s)?giờ\s(?:địa\sphương|Việt\sNam)(?!\w)")
+_LOCAL = lazy.re(r"\s(?:theo\s)?giờ\s(?:địa\sphương|Việt\sNam)(?!\w)")
 _WHILE = ("trong khi ", "trong lúc ")
 _LIMITING = frozenset(("deadline", "since", "until"))
 _MAKING = frozenset(("do", "mà"))
-_PAPERS = re.compile(any_of(_TABLE["nouns"]["papers"]) + r"\s")
+_PAPERS = lazy.re(any_of(_TABLE["nouns"]["papers"]) + r"\s")
 # Those who are neither people nor bodies by their first word, and do things all the same: "⟦hãng⟧ hàng không Sao Mai", "gã khổng lồ".
-_DOERS = re.compile(rf"(?:{any_of([*_MOODS['agents'], *_MOODS['agent_nouns']])}|(?<=do )(?:(?:chừng|gần|hơn|khoảng|trên)\s)?\d[\d.]*)\s")
-_PAPERS_ALONE = re.compile(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"]["gathered"]]), re.IGNORECASE)
+_DOERS = lazy.re(rf"(?:{any_of([*_MOODS['agents'], *_MOODS['agent_nouns']])}|(?<=do )(?:(?:chừng|gần|hơn|khoảng|trên)\s)?\d[\d.]*)\s")
+_PAPERS_ALONE = lazy.re(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"]["gathered"]]), re.IGNORECASE)
 _STILL_ALLOWED = ("vẫn được ", "vẫn tiếp tục được ", "được tiếp tục ", "tiếp tục được ")
 _AS_EXPECTED = frozenset(("theo dự kiến", "theo kế hoạch", "theo lịch", "theo lịch trình", "theo đó", *_CONNECTORS))
 _POINTING = frozenset(("đây", "đó"))
-_ONE = re.compile(r"(?:một|các|những|\d+|hai|ba)\s")
+_ONE = lazy.re(r"(?:một|các|những|\d+|hai|ba)\s")
 # In front of an agent: "được ⟦ông Ba⟧, Chủ tịch xã, chia sẻ".
-_BY_WHOM = re.compile(r"\s(?:bị|do|được)\s")
+_BY_WHOM = lazy.re(r"\s(?:bị|do|được)\s")
 # What only says of the happening in front that it takes place.
 _OCCURRING = frozenset(("diễn ra", "xảy ra"))
 _HELD_AT = (" tại ", " ở ")
@@ -89,43 +90,43 @@ _UNDER_WAY = frozenset(_MOODS["under_way"])
 _DELIVERING = frozenset(_MOODS["delivering"])
 _ASSIGNED = frozenset(_MOODS["assigned"])
 # Behind a verb that orders: those who are told to do something.
-_TOLD_TO = re.compile(rf"\s(?:[{UPPER}]|(?:các|những|mọi|từng)\s|{any_of(_MOODS['people'])}\b)")
+_TOLD_TO = lazy.re(rf"\s(?:[{UPPER}]|(?:các|những|mọi|từng)\s|{any_of(_MOODS['people'])}\b)")
 _REPORTING = frozenset(_MOODS["reports"])
 _MADE_PUBLIC = frozenset((*_TABLE["nouns"]["made_public"], "đăng tải"))
 _NOMINAL = frozenset(_MOODS["nominal"])
 # What makes a noun of the verb behind it, in front of a list.
 _DOINGS = ("công tác", "việc ")
 _PLANS = frozenset(_TABLE["nouns"]["plans"])
-_HAPPENS = re.compile(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
+_HAPPENS = lazy.re(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 # A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", "Tại Nghị định 3/2025/NĐ-CP ", and what says that another one is
 # meant behind it.
-_PAPER = re.compile(rf"\s*(?:(?:[Tt]heo|[Tt]ại)\s)?({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
-_AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
+_PAPER = lazy.re(rf"\s*(?:(?:[Tt]heo|[Tt]ại)\s)?({any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d[\d{UPPER}/.-]*(?:\snăm\s\d{{4}}|\s\d{{4}})?)(?=\s)")
+_AMENDED = lazy.re(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
 # Verbs of one syllable that are prepositions behind a noun: "vụ kiện ⟦về⟧ bản quyền".
 _PREPOSITIONS = MOVING - {"đi"}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy.re(r"[^\W\d_]+")
 # Opens a clause of its own behind a comma: "…, ⟦nhưng⟧ Hội Ba Sao ngày 16/10 vẫn …".
-_CONTRAST = re.compile(rf"\s?{any_of(_MOODS['contrasts'])}\s")
+_CONTRAST = lazy.re(rf"\s?{any_of(_MOODS['contrasts'])}\s")
 # Units of a body, by name or number, and those that stand above them: "⟦Đội⟧ 3, Phòng Cảnh sát hình sự, ⟦Công an⟧ tỉnh".
-_UNIT = re.compile(
+_UNIT = lazy.re(
     rf"\s?(?:Chi cục|Cơ quan|Cục|Hạt|Khoa|Phòng|Trung tâm|Trạm|Tổ|Tổng cục|Viện|Văn phòng|Vụ|Đoàn|Đồn|Đội)\s(?:[{UPPER}\d]|số\s|[^\s,]+\s(?:số\s\d|[{UPPER}]))"
 )
-_STANDS_ABOVE = re.compile(rf"\s?(?:Bộ|Cục|Công an|Sở|Tổng cục|Trường Đại học|UBND|Ủy ban)\s(?:[{UPPER}]|huyện|nhân dân|quận|thành phố|tỉnh)")
+_STANDS_ABOVE = lazy.re(rf"\s?(?:Bộ|Cục|Công an|Sở|Tổng cục|Trường Đại học|UBND|Ủy ban)\s(?:[{UPPER}]|huyện|nhân dân|quận|thành phố|tỉnh)")
 # Those who are told of by what they have done, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
-_SUSPECTS = re.compile(rf"{SOME}(?:{SUSPECTS}|người đàn ông|người phụ nữ)\s", re.IGNORECASE)
+_SUSPECTS = lazy.re(rf"{SOME}(?:{SUSPECTS}|người đàn ông|người phụ nữ)\s", re.IGNORECASE)
 # Nothing but somebody's name: "ông Lê Ba ", "BN2899 ".
-_NAME_ALONE = re.compile(rf"(?!(?:Hai|Mỗi|Một|Nhiều|Phía)\s)(?:{any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w.-]*\s(?:[{UPPER}][\w.-]*\s){{0,4}}")
-_GATHERING_OR_EXAM = re.compile(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi))\s")
-_GATHERING = re.compile(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
+_NAME_ALONE = lazy.re(rf"(?!(?:Hai|Mỗi|Một|Nhiều|Phía)\s)(?:{any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w.-]*\s(?:[{UPPER}][\w.-]*\s){{0,4}}")
+_GATHERING_OR_EXAM = lazy.re(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi))\s")
+_GATHERING = lazy.re(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 # Where somebody or something was told or shown: no subject ("Thông tin từ bộ đội biên phòng").
 # "(TTXVN) - " in front of an article's first words.
-_BYLINE = re.compile(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
+_BYLINE = lazy.re(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
-_MODIFIED = re.compile(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên|nơi)\s(?!$)")
+_MODIFIED = lazy.re(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên|nơi)\s(?!$)")
 # Where those who are many come from: "các tàu từ ⟦Hải Phòng và Quảng Ninh⟧".
-_FROM_PLACES = re.compile(rf"[{UPPER}][\w-]*(?:(?:,?\s|\svà\s)[{UPPER}][\w-]*){{0,7}}\s")
+_FROM_PLACES = lazy.re(rf"[{UPPER}][\w-]*(?:(?:,?\s|\svà\s)[{UPPER}][\w-]*){{0,7}}\s")
 # What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".
-_NAMED_FIRST = re.compile(rf"\s?[{UPPER}\d]")
+_NAMED_FIRST = lazy.re(rf"\s?[{UPPER}\d]")
 
 
 def _is_of_rate(text: str, changed: Verb, begun: Verb) -> bool:
@@ -252,11 +253,11 @@ def _ends_nominal(words: Words, part: int) -> bool:
 
 
 # In front of what a limit is for: "Thời hạn ", "Hạn cuối để ".
-_LIMIT_FOR = re.compile(r"\W*(?:đối\svới\s)?(?:thời\sgian|(?:thời\s)?hạn)\s(?:(?:(?:cuối|chót)(?:\scùng)?|(?:muộn|chậm)\snhất)\s)?(?P<to>để\s)?", re.IGNORECASE)
+_LIMIT_FOR = lazy.re(r"\W*(?:đối\svới\s)?(?:thời\sgian|(?:thời\s)?hạn)\s(?:(?:(?:cuối|chót)(?:\scùng)?|(?:muộn|chậm)\snhất)\s)?(?P<to>để\s)?", re.IGNORECASE)
 
 
 # Papers that somebody is to hand in: "Kết quả rà soát gửi về ", "Hồ sơ dự thi nộp cho ".
-_SENT = re.compile(
+_SENT = lazy.re(
     r"\W*(?:Các\s)?(?:(?:b|B)áo\scáo|(?:k|K)ết\squả|(?:h|H)ồ\ssơ|(?:d|D)anh\ssách|(?:v|V)ăn\sbản|(?:ý|Ý)\skiến|(?:b|B)ài\s(?:dự\s)?thi)(?:\s\w+){0,5}?\s(?P<verb>gửi|nộp)\s(?:về|cho|tới|đến|qua)\s"
 )
 
@@ -501,7 +502,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
 
 
 # A rule, by its first words, and whom it is for; and in which paper it is laid down.
-_RULE = re.compile(
+_RULE = lazy.re(
     rf"\s?(?:riêng\s)?(?:(?:các|những|mọi|toàn bộ)\s)?{any_of([*_TABLE['nouns']['in_force'], 'phí', 'lệ phí', 'thuế suất', 'quy định', 'nội dung'])}\s",
     re.IGNORECASE,
 )
@@ -847,10 +848,10 @@ def _is_roll(text: str, words: Words) -> bool:
 
 
 # Behind the day of a happening, what it did to people: "làm hai mẹ con tử vong".
-_HARMING = re.compile(r"làm\s(?:[^\s,.;:()]+\s){1,5}?(?:bị\sthương|chết|mất\stích|mắc\skẹt|thiệt\smạng|thương\svong|tử\svong)(?!\w)")
+_HARMING = lazy.re(r"làm\s(?:[^\s,.;:()]+\s){1,5}?(?:bị\sthương|chết|mất\stích|mắc\skẹt|thiệt\smạng|thương\svong|tử\svong)(?!\w)")
 
 
-_HAPPENING_ALONE = re.compile(rf"\s?{any_of(_TABLE['nouns']['happenings'])}\s(?:(?!(?:diễn|xảy)\sra(?!\w))[^\s,.;:()]+(?:\s|$)){{1,8}}$", re.IGNORECASE)
+_HAPPENING_ALONE = lazy.re(rf"\s?{any_of(_TABLE['nouns']['happenings'])}\s(?:(?!(?:diễn|xảy)\sra(?!\w))[^\s,.;:()]+(?:\s|$)){{1,8}}$", re.IGNORECASE)
 
 
 def _published(text: str, lo: int, start: int) -> Told | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
 from vnpolitics_cli.events.verbs import HAPPENING, Words
@@ -12,11 +13,11 @@ from vnpolitics_cli.tables import any_of, table
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
-_EXAMPLE = re.compile(
+_EXAMPLE = lazy.re(
     r"\W*(?:V[íi] dụ|VD)(?:\s\d+)?:|\W*Giả sử\W|\W*(?:V[íi] dụ|VD)\W[^\n]*(?:\sthì\s|\s[A-ZĐ](?=[\s,.]))|\W*(?:V[íi] dụ|VD)\W\s*(?:ta|bạn|chúng ta)\s"
 )
 
-_EXAMPLE_OPENS = re.compile(r"\W*(?:V[íi] dụ|VD)(?:\s\d+)?:")
+_EXAMPLE_OPENS = lazy.re(r"\W*(?:V[íi] dụ|VD)(?:\s\d+)?:")
 
 _PARAGRAPH = 1000
 """How far in front of a sentence the line it stands in is looked for."""
@@ -24,65 +25,65 @@ _PARAGRAPH = 1000
 # What a day of the calendar does: "Tết Đoan Ngọ năm nay rơi vào ⟦thứ Bảy, ngày 31/5⟧".
 _FALLING = frozenset(_MOODS["falling"])
 
-_CALENDAR_DAY = re.compile(r"(?:[Mm]ùng|[Nn]gày|[Tt]ết|[Ll]ễ|lịch)\s")
+_CALENDAR_DAY = lazy.re(r"(?:[Mm]ùng|[Nn]gày|[Tt]ết|[Ll]ễ|lịch)\s")
 
 # How far behind the start of such a clause its date stands, at most: "Nếu đến ngày …", in code points.
 _IF_NEAR = 16
 
 # Behind a date that leads: "từ ngày 1/7, trường hợp hàng hóa bán ra có mã …".
-_SUPPOSES = re.compile(r"[\s,]*(?:trường hợp|nếu|giả sử|mà)\s")
+_SUPPOSES = lazy.re(r"[\s,]*(?:trường hợp|nếu|giả sử|mà)\s")
 
 # "Số ngày làm việc tính từ ngày 15/4 đến ngày 15/5: …", "Thời kỳ thanh tra: từ ngày 1/1 đến ngày 31/12": how long, or for what time.
-_COUNTS_DAYS = re.compile(r"\W*(?:Số\sngày|Mốc(?:\sthời\sgian)?|Niên\sđộ|Thời\s(?:kỳ|điểm))\s(?!này)(?=\w)")
+_COUNTS_DAYS = lazy.re(r"\W*(?:Số\sngày|Mốc(?:\sthời\sgian)?|Niên\sđộ|Thời\s(?:kỳ|điểm))\s(?!này)(?=\w)")
 
 # Between a verb and a date: what is celebrated then, or what happened some time before: "một tuần sau vụ nổ ⟦hôm 22/5⟧".
-_CELEBRATING = re.compile(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
-_TIME_AFTER = re.compile(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?!khi\s)")
+_CELEBRATING = lazy.re(r"(?:nhằm|để)\s(?:hưởng ứng|chào mừng|kỷ niệm|mừng|phục vụ)\s")
+_TIME_AFTER = lazy.re(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?!khi\s)")
 # What a page says of itself: "Dưới đây là danh mục văn bản từ ngày 5/12".
-_HERE = re.compile(r"[\s*_>+-]*(?:[DdTtSs](?:ưới|rên|au) đây|Trường hợp(?: nếu(?: như)?)? (?:đến|từ|sau|trước|quá))\s")
-_EVERY_YEAR = re.compile(r"[Hh][ằà]ng\snăm(?!\w)")
+_HERE = lazy.re(r"[\s*_>+-]*(?:[DdTtSs](?:ưới|rên|au) đây|Trường hợp(?: nếu(?: như)?)? (?:đến|từ|sau|trước|quá))\s")
+_EVERY_YEAR = lazy.re(r"[Hh][ằà]ng\snăm(?!\w)")
 
 _LIGHT = frozenset(_MOODS["light"])
 _RECOGNISED = frozenset(_MOODS["recognised"])
 
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
 
-_LEGAL = re.compile(r"(?:[Kk]hoản|Điều)\s\d|[Đđ]iểm\s[a-zđ]\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
+_LEGAL = lazy.re(r"(?:[Kk]hoản|Điều)\s\d|[Đđ]iểm\s[a-zđ]\s|theo quy định|đối tượng|được hưởng|\n?[a-zđ]\)\s")
 
-_FOR_WHOM = re.compile(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_whom'])}\s", re.IGNORECASE)
+_FOR_WHOM = lazy.re(rf"(?:\W|\d)*(?:[a-zđ]\d?[.)]\s+)?{any_of(_MOODS['for_whom'])}\s", re.IGNORECASE)
 
-_THEN_RULE = re.compile(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
+_THEN_RULE = lazy.re(r"(?:\s+trở\s+(?:đi|về\s+trước))?,?\s+thì\s+(?:được|không|thực hiện|áp dụng|phải|bị)\s")
 
 # A numbered paper at the start of its clause: "Công điện 220/CĐ-TTg ".
-_NUMBERED = re.compile(rf"[\s*_#]*(?:{any_of(_TABLE['nouns']['numbered'])}|Công điện|Công văn|Kế hoạch)\s(?:số\s)?\d")
+_NUMBERED = lazy.re(rf"[\s*_#]*(?:{any_of(_TABLE['nouns']['numbered'])}|Công điện|Công văn|Kế hoạch)\s(?:số\s)?\d")
 
 # The clause of a condition, behind the mark of a list too: "* Nếu giấy phép cấp vào ⟦ngày 1/7⟧ …".
-_IF = re.compile(r"[\s*_>+–-]*(?:Nếu|Giả sử)\s")
+_IF = lazy.re(r"[\s*_>+–-]*(?:Nếu|Giả sử)\s")
 
 # In front of those to whom, or to what, a rule applies.
-_APPLIES_TO = re.compile(r"áp\sdụng\s(?:đối\svới|cho|với)\s")
+_APPLIES_TO = lazy.re(r"áp\sdụng\s(?:đối\svới|cho|với)\s")
 
 # Verbs of a paper's title.
 _TITLED = frozenset(("sửa đổi", "bổ sung", "thay thế", "quy định"))
 
 # "mức lương hưu của người hưởng lương hưu từ ngày 1/1 được tính như sau": whom the rule is for.
-_RULED = re.compile(r"\s(?:trở\sđi\s)?(?:được|phải)\s(?!ban\shành)")
+_RULED = lazy.re(r"\s(?:trở\sđi\s)?(?:được|phải)\s(?!ban\shành)")
 
-_THEN = re.compile(r"(?:[^.;\n]{0,40}|\s+và\s[^.;\n]{0,100})(?<!tức)\sthì\s")
+_THEN = lazy.re(r"(?:[^.;\n]{0,40}|\s+và\s[^.;\n]{0,100})(?<!tức)\sthì\s")
 
 # Right behind a limit: "Trước ⟦ngày 1/1⟧ thì áp dụng …", a rule for what lies before; "từ nay đến ⟦ngày 19/12⟧ chỉ còn 1 tháng", a time left.
-_NO_LIMIT = re.compile(r"(?:\s+năm\s+\d{4})?,?\s+(?:thì|(?:chỉ\s+)?còn)\s")
+_NO_LIMIT = lazy.re(r"(?:\s+năm\s+\d{4})?,?\s+(?:thì|(?:chỉ\s+)?còn)\s")
 
 # How a line of a worked example goes on: "-> ⟦Ngày 10/5⟧ thanh toán 2 triệu", "– Đến ⟦ngày 15/5⟧, bà B về nước".
 _ARROWS = ("->", "=>", "–>", "-->", "→")
-_LISTED = re.compile(r"[ \t]*(?:[-–+*•=]|\(?[a-zđ\d]\)|\n)")
+_LISTED = lazy.re(r"[ \t]*(?:[-–+*•=]|\(?[a-zđ\d]\)|\n)")
 _SUPPOSED = 300
 """How far in front of a sentence, in its line, "Giả sử" makes one of it that is only supposed, in code points."""
 # Lines of a list that are read back to the example which they belong to.
 _LINES = 12
 
 # "⟦Ngày 10/10⟧ hằng năm được chọn làm Ngày Chuyển đổi số quốc gia"
-_MADE_DAY = re.compile(r"(?:\s+h[àằ]ng\s+năm)?(?:\s+đã)?\s+được(?:\s+\w+){0,3}\s+(?:chọn|lấy|coi|xem)\s+(?:làm|là)\s+(?:ngày|mốc)\s", re.IGNORECASE)
+_MADE_DAY = lazy.re(r"(?:\s+h[àằ]ng\s+năm)?(?:\s+đã)?\s+được(?:\s+\w+){0,3}\s+(?:chọn|lấy|coi|xem)\s+(?:làm|là)\s+(?:ngày|mốc)\s", re.IGNORECASE)
 # Verbs that a day is the object of: "thì lấy ⟦ngày 1/1⟧ làm ngày sinh".
 _CHOOSING = frozenset(("lấy", "chọn", "ấn định"))
 # In front of a bare parenthesis: the limit's own day, "dời thời hạn chót (vào ⟦ngày 17/8⟧) thêm 36 giờ".
@@ -254,19 +255,19 @@ _BEGINS = tuple(f" {verb}" for verb in _MOODS["beginning"])
 _WEAK = frozenset(_TABLE["groups"]["weak"])
 _TODAYS = (" nay", " qua", " mai")
 _WHICH = frozenset(_MOODS["conditions"])
-_MODEL = re.compile(r"[\s*_>-]*(?:(?:Tải về|Tham khảo)[\s*_]+)?[Mm]ẫu ")
+_MODEL = lazy.re(r"[\s*_>-]*(?:(?:Tải về|Tham khảo)[\s*_]+)?[Mm]ẫu ")
 _TASK = ("+ Từ ", "- Từ ", "\nTừ ")
 _APPLYING = ("áp dụng", "thi hành")
 # Somebody in a worked example: "công ty A ".
-_NAMELESS = re.compile(r"(?:ty|viên|nghiệp)\s[A-ZĐ]\s(?![A-ZĐ])")
-_INITIAL = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s[A-ZĐ]\s?$")
+_NAMELESS = lazy.re(r"(?:ty|viên|nghiệp)\s[A-ZĐ]\s(?![A-ZĐ])")
+_INITIAL = lazy.re(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s[A-ZĐ]\s?$")
 _SUPPOSING = ("Giả định ", "Giả sử ", "Ví dụ", "giả sử ")
 # Behind a verb, the paper that it follows: "bị phạt theo quyết định ⟦ngày 5/3⟧", but not "theo quyết định ký ⟦ngày 5/3⟧".
-_BY_PAPER = re.compile(
+_BY_PAPER = lazy.re(
     rf"\s(?:theo|tại|căn\scứ)\s(?:các\s)?(?i:{any_of(_TABLE['nouns']['papers'])})(?:\s(?!(?:{any_of(_TABLE['nouns']['made_public'])}|vào|hôm)\s)[^\s,.;:()]+){{0,6}}\s$"
 )
 # How much something is: "từ ngày 1/7, mức lương là: 1.490.000 đồng", "là bằng 10%".
-_IS_FIGURE = re.compile(r"là\W{1,5}(?:\w+\s){0,2}\d")
+_IS_FIGURE = lazy.re(r"là\W{1,5}(?:\w+\s){0,2}\d")
 # What no day is told with, unless "đã" or "sẽ" says that it is: "⟦Ngày 20/11⟧ là ngày Nhà giáo", "tài liệu ⟦ngày 5/3⟧ còn đó".
 _STATIC = frozenset(("là", "còn"))
 _GRANTED = frozenset(_MOODS["granted"])
@@ -365,7 +366,7 @@ def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
 # How a verb group begins that tells what holds up to a day, and the verbs that say so of themselves.
 _ALLOWED = ("được ", "vẫn được ", "chỉ được ", "tiếp tục được ", "được tiếp tục ", "có thể ", "vẫn có thể ")
 _IS_IN_FORCE = ("có hiệu lực", "hiệu lực")
-_FROM_WHEN = re.compile(r"(?:từ|kể từ|trước|sau)\s(?:khi|lúc|thời\sđiểm)\s")
+_FROM_WHEN = lazy.re(r"(?:từ|kể từ|trước|sau)\s(?:khi|lúc|thời\sđiểm)\s")
 
 
 def _is_form(text: str, told: Told, at: At) -> bool:
@@ -412,7 +413,7 @@ _CHANGING = frozenset(_MOODS["changing"])
 # Marks in front of a heading or the item of a list.
 _LINE_MARKS = frozenset("#*-+–•[")
 # Behind a date that ends what its sentence tells: no verb, no "mà", no comma that a rule's other half may stand behind.
-_SENTENCE_ENDS = re.compile(r"[.;]|,?\s(?:đến nay|cho đến nay|theo|với|sau|nhằm|để|tại|trên|do|vì)(?!\w)")
+_SENTENCE_ENDS = lazy.re(r"[.;]|,?\s(?:đến nay|cho đến nay|theo|với|sau|nhằm|để|tại|trên|do|vì)(?!\w)")
 
 
 def _is_way_to(text: str, claim: Claim, told: Told) -> bool:

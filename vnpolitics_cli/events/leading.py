@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, SOME, SUSPECTS, TITLE, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
@@ -48,7 +49,7 @@ _ABSTRACT = frozenset(_MOODS["abstract"])
 # What takes place, without anybody who does it.
 _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
 # Those who make or trade something for a living, and what they do.
-_TRADERS = re.compile(r"\s?(?:(?:các|những|nhiều|một số)\s)?(?:công ty|doanh nghiệp|đơn vị|hộ dân|hộ|nhà|thương nhân)\s?", re.IGNORECASE)
+_TRADERS = lazy.re(r"\s?(?:(?:các|những|nhiều|một số)\s)?(?:công ty|doanh nghiệp|đơn vị|hộ dân|hộ|nhà|thương nhân)\s?", re.IGNORECASE)
 _TRADES = frozenset(("buôn bán", "nhập khẩu", "sản xuất", "xuất khẩu"))
 # Behind "xét xử": in which instance.
 _INSTANCE = (" phúc thẩm ", " sơ thẩm ")
@@ -56,8 +57,8 @@ _CAUSES = frozenset(("do", "vì"))
 # What somebody presides over, a noun as well: "chủ trì giao ban".
 _MEETING = frozenset(_GROUPS["meeting"])
 _PLACING = frozenset(("trên", "tại", "ở", "trong"))
-_GENERIC = re.compile(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
-_LEADING_PLACE = re.compile(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,160}\))?),\s+")
+_GENERIC = lazy.re(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
+_LEADING_PLACE = lazy.re(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,160}\))?),\s+")
 _LEAD = 20
 """Where "của" stands at most, in code points, behind the beginning of what else a leader does: "điều hành của"."""
 # Behind "là", one who is told of in the words that follow: "là ⟦người⟧ đầu tiên đến trường".
@@ -66,24 +67,24 @@ _SOME = (" người ", " một ", " ai ", " những ")
 _BY_NOW = frozenset(("hiện chưa", "hiện mới", "hiện vẫn", "hiện đã", "đến nay"))
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # A numbered paper, and what its title tells of another one.
-_NUMBERED = re.compile(rf"\s?{any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d")
+_NUMBERED = lazy.re(rf"\s?{any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d")
 _IN_TITLES = frozenset(("ban hành", "bãi bỏ", "bổ sung", "hướng dẫn", "quy định", "sửa đổi", "thay thế"))
 # Behind a date, what is so by which paper: "từ ngày 1/1/2018 trở đi ⟦theo Luật Nhà ở⟧ có tác động".
-_BY_LAW = re.compile(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
+_BY_LAW = lazy.re(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
 _CROWDS = (" rất đông ", " đông đảo ", " hàng chục ", " hàng trăm ", " hàng ngàn ", " hàng nghìn ", " hàng vạn ")
 # What may only say which people are meant, and those people, counted or many: "hơn 80 hộ ⟦tham gia⟧ hội chợ".
 _ATTENDING = frozenset(("có mặt", "dự", "sở hữu", "tham dự", "tham gia"))
-_COUNTED = re.compile(r"\s?(?:(?:hơn|gần|trên|khoảng)\s)?(?:\d|(?:các|những|nhiều)\s)", re.IGNORECASE)
+_COUNTED = lazy.re(r"\s?(?:(?:hơn|gần|trên|khoảng)\s)?(?:\d|(?:các|những|nhiều)\s)", re.IGNORECASE)
 # Whose first verb says which ones are meant, until something befalls them: "⟦nghi phạm⟧ sát hại tài xế bị bắt".
-_SUSPECTS = re.compile(rf"{SOME}(?:{SUSPECTS})\s", re.IGNORECASE)
-_FEATURE = re.compile(rf"\s{any_of(_TABLE['nouns']['features'])}\s")
+_SUSPECTS = lazy.re(rf"{SOME}(?:{SUSPECTS})\s", re.IGNORECASE)
+_FEATURE = lazy.re(rf"\s{any_of(_TABLE['nouns']['features'])}\s")
 _LYING = frozenset(("neo đậu", "đậu", "đỗ", "nằm"))
 # A title behind a dash, which goes on up to the verb: "ông Ba - Trưởng phòng …".
-_HELD_OFFICE = re.compile(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
+_HELD_OFFICE = lazy.re(rf"\s?[{DASH}]\s?{any_of(_MOODS['titles'])}\s")
 # In a circumstance: a place which the next part may go on with, "trên đường Ba thuộc ⟦xã An Bình⟧, Gia Lâm, …".
-_IN_ADDRESS = re.compile(rf"\s(?:huyện|phường|quận|thôn|thị\strấn|thị\sxã|xã|đường)\s[{UPPER}\d]")
+_IN_ADDRESS = lazy.re(rf"\s(?:huyện|phường|quận|thôn|thị\strấn|thị\sxã|xã|đường)\s[{UPPER}\d]")
 # Papers and what they are about: "những văn bản về thuế".
-_PAPERS_ON = re.compile(r"\W*(?:(?:các|những|một số)\s)?(?:văn bản|quy định|chính sách|thủ tục)\s(?:\w+\s){0,3}về\s", re.IGNORECASE)
+_PAPERS_ON = lazy.re(r"\W*(?:(?:các|những|một số)\s)?(?:văn bản|quy định|chính sách|thủ tục)\s(?:\w+\s){0,3}về\s", re.IGNORECASE)
 # Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
 _PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
 

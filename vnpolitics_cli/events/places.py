@@ -2,6 +2,7 @@
 
 import re
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told
 from vnpolitics_cli.events.verbs import Verb, Words
@@ -17,7 +18,7 @@ _NOUNS = any_of(_TABLE["places"]["nouns"])
 _WORD = r"(?:T[Pp]\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
 # A place behind "tại", "ở", "trên", "trên địa bàn" ("diễn ra tại ⟦Trung tâm Hội nghị và Triển lãm⟧, …"), up to a mark or a word that is
 # none of it. Group 1 is the place.
-_PLACE = re.compile(
+_PLACE = lazy.re(
     rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?)\s+((?:{_WORD}\s+){{0,18}}?{_WORD})"
     rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:(?<!hàng )không|{any_of(_TABLE['places']['ends'])}|(?:và|ở)(?!\s(?:[{UPPER}]|{_NOUNS}\b)))(?!\w)))"
 )
@@ -28,19 +29,19 @@ _NAME = (
     rf"([{UPPER}][\w.]+{_ENDED}|[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)"
     rf"|(?i:{_NOUNS})\s(?:[{LOWER}]+\s){{0,3}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
 )
-_REACHED = re.compile(rf"\s{_NAME}")
-_SET_OUT = re.compile(rf"\s(?:đến|tới|xuống|vào|lên|sang)\s{_NAME}")
-_LEFT = re.compile(rf"\stừ\s{_NAME}")
+_REACHED = lazy.re(rf"\s{_NAME}")
+_SET_OUT = lazy.re(rf"\s(?:đến|tới|xuống|vào|lên|sang)\s{_NAME}")
+_LEFT = lazy.re(rf"\stừ\s{_NAME}")
 
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
-_PLACE_START = re.compile(
+_PLACE_START = lazy.re(
     rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|(?:(?:một|1)\s)?{_NOUNS}\b|(?:các|hai|ba|nhiều|\d)\s{_NOUNS}\s[{UPPER}])"
 )
-_SURFACE_START = re.compile(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]")
+_SURFACE_START = lazy.re(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]")
 
 # How far away it was: "khu vực cách Côn Đảo ⟦khoảng 40 hải lý⟧".
-_DISTANCE = re.compile(r"(?:\s(?:khoảng|gần|hơn|chừng))?\s?\d[\d.,]*\s?(?:km|hải lý|cây số|mét|m)(?!\w)")
+_DISTANCE = lazy.re(r"(?:\s(?:khoảng|gần|hơn|chừng))?\s?\d[\d.,]*\s?(?:km|hải lý|cây số|mét|m)(?!\w)")
 
 # Verbs with a clause of their own behind them, which has places of its own: "cho biết cháy ở Hà Nội".
 _COMPLEMENT = frozenset((*_TABLE["groups"]["speech"], *_MOODS["complement"]))
@@ -48,31 +49,31 @@ _COMPLEMENT = frozenset((*_TABLE["groups"]["speech"], *_MOODS["complement"]))
 _ELSEWHERE = frozenset(_TABLE["places"]["elsewhere"])
 
 # What "tại" names that is no place: "tại buổi họp báo", "tại ngày làm việc thứ nhất".
-_GATHERING = re.compile(any_of([*_TABLE["nouns"]["gathered"], "ngày làm việc"]) + r"\s", re.IGNORECASE)
+_GATHERING = lazy.re(any_of([*_TABLE["nouns"]["gathered"], "ngày làm việc"]) + r"\s", re.IGNORECASE)
 # The end of a gathering's name: its number, or its year: "MWC 2017".
-_EDITION = re.compile(r"\slần\sthứ\s|\s(?:19|20)\d\d$")
-_NO_PLACE = re.compile(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_MOODS["titles"], "Công ty", "công ty"]) + r"\b")
-_NO_NAME = re.compile(any_of(_TABLE["places"]["no_names"]) + r"\b")
+_EDITION = lazy.re(r"\slần\sthứ\s|\s(?:19|20)\d\d$")
+_NO_PLACE = lazy.re(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_MOODS["titles"], "Công ty", "công ty"]) + r"\b")
+_NO_NAME = lazy.re(any_of(_TABLE["places"]["no_names"]) + r"\b")
 # Bodies, which are no place but where the clause opens with them: "tại ⟦Thành ủy Hải Phòng⟧, Bí thư chủ trì …"; "Ban Mê Thuột" is none.
-_BODY = re.compile(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
+_BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
 _REACHING = frozenset(_TABLE["places"]["reaching"])
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
 _DRIVING = tuple(f" {verb}" for verb in _TABLE["places"]["driving"])
 # In front of where somebody only goes towards: "chạy ⟦hướng từ⟧ An Lạc về An Sương", "⟦trên đường⟧ tiến vào Bắc Kinh".
-_ON_THE_WAY = re.compile(r"\shướng từ\s|\strên đường\s(?=$)")
+_ON_THE_WAY = lazy.re(r"\shướng từ\s|\strên đường\s(?=$)")
 # What comes about between people: "xảy ra ⟦xô xát⟧ tại chợ".
 _BEFALLING = frozenset(_MOODS["befalling"])
 _LEAVING = frozenset(_TABLE["places"]["leaving"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _AT_FRONT = ("Tại ", "Ở ")
 _AT = (" tại ", " ở ", " trên địa bàn ")
-_AT_WORDS = re.compile(" tại | ở | trên (?:địa bàn )?")
+_AT_WORDS = lazy.re(" tại | ở | trên (?:địa bàn )?")
 _AT_LENGTH = max(map(len, _AT))
 
 # Behind a place, the rest of its address and the preposition of its date: "tại Moskva⟦, Nga vào ⟧ngày 6/2".
-_UP_TO_DATE = re.compile(r"(?:\s\([^()]*\))?(?:,\s[^,()]{2,30}){0,2},?\s?(?:\(|(?:(?:vào|lúc|hồi|trong|khoảng)\s){0,2})")
-_ASIDE = re.compile(r"\s\([^()]{1,60}\)")
-_ASIDES = re.compile(r"\([^()]*\)")
+_UP_TO_DATE = lazy.re(r"(?:\s\([^()]*\))?(?:,\s[^,()]{2,30}){0,2},?\s?(?:\(|(?:(?:vào|lúc|hồi|trong|khoảng)\s){0,2})")
+_ASIDE = lazy.re(r"\s\([^()]{1,60}\)")
+_ASIDES = lazy.re(r"\([^()]*\)")
 _FAR = 100
 """How far in front of its date a place stands at most, in code points."""
 
@@ -82,12 +83,12 @@ _NEAR = 80
 # In front of "tại", "ở": where somebody lives or comes from, not where it happened; "tồn tại", "hiện tại".
 _NO_PLACE_BEHIND = tuple(_TABLE["places"]["no_place_behind"])
 # In front of "ở", where it says whose home it is, or of what: "tiếp nhận 5 ⟦em⟧ bé ở thôn Ba".
-_OF_WHOM = re.compile(rf"(?<!\w){any_of(_TABLE['places']['of_whom'])}(?!\w)")
+_OF_WHOM = lazy.re(rf"(?<!\w){any_of(_TABLE['places']['of_whom'])}(?!\w)")
 # How a circumstance opens that has the clause's own place: "⟦trong quá trình⟧ tuần tra tại khu vực Cửa Bé, …".
-_MEANWHILE = re.compile(any_of(_TABLE["places"]["meanwhile"]) + r"\s", re.IGNORECASE)
+_MEANWHILE = lazy.re(any_of(_TABLE["places"]["meanwhile"]) + r"\s", re.IGNORECASE)
 _BETWEEN = (" khi ", " rằng ", " nên ")
 # What something is about: "họp bàn ⟦về⟧ tình hình tại Ukraine", but not "từ Nga về Việt Nam".
-_ABOUT = re.compile(rf"\svề\s(?:[^{UPPER}]|{any_of(_TABLE['places']['no_names'])}\b)")
+_ABOUT = lazy.re(rf"\svề\s(?:[^{UPPER}]|{any_of(_TABLE['places']['no_names'])}\b)")
 _PREPOSITIONS = ("tại ", "trên ", "ở ", "Tại ", "Trên ", "Ở ")
 # Nouns that are no place without a name: "trên địa bàn huyện".
 _BARE = frozenset(_TABLE["places"]["bare"])
@@ -237,7 +238,7 @@ def _bounded(text: str, at: int, hi: int) -> str | None:
 _PROVINCES = frozenset(table("issuers")["provinces"])
 # Behind a place, what it lies in, level by level: "bản Khe Ba⟦, xã Mường Lát, tỉnh Thanh Hóa⟧"; not the subject of the clause behind the comma, "tại
 # thị trấn Ba Sao, huyện Ba Sao tổ chức lễ".
-_ADDRESS = re.compile(
+_ADDRESS = lazy.re(
     rf"(?:,\s(?:{any_of(_TABLE['places']['levels'])}\s?[{UPPER}\d][\w.]*(?:(?<!\.)\s[{UPPER}][\w.]*)*|{any_of(_PROVINCES)})(?=[,.;()\n]|\s\(|$|\s(?:chiều|lúc|ngày|sáng|tối|từ|vào|đêm)\s))+"
 )
 

@@ -9,8 +9,7 @@ the table of them.
 import re
 from itertools import product
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
 from vnpolitics_cli.events.verbs import HAPPENING
 from vnpolitics_cli.model import CalendarDate
@@ -91,70 +90,68 @@ _ENDING = ("hết ", "không còn ", "mất ", "ngừng ")
 _CONDITIONS = frozenset(_MOODS["conditions"])
 _DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
 # A limit that is one whatever the verb: "chậm nhất ngày 5/3".
-_FIXED = re.compile(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
-_SINCE = re.compile(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
+_FIXED = lazy.re(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
+_SINCE = lazy.re(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
 _STOPPING = frozenset(_MOODS["stopping"])
 # Verbs of no rule, though "kể từ" stands in front: of what begins, is said or is noted on the day.
 _NO_RULE = frozenset((*_MOODS["beginning"], *_TABLE["groups"]["speech"], "bắt đầu", "ghi nhận"))
-_CHARGES = re.compile(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
+_CHARGES = lazy.re(any_of(_MOODS["charges"]) + r"\s", re.IGNORECASE)
 # A rule kept over some days: "giữ nguyên ⟦bảng giá⟧ từ ngày 1/7 đến ngày 31/12".
-_KEPT = re.compile(rf"\s(?:bảng\s|các\s)?(?:giá|{any_of(_MOODS['charges'])})\s", re.IGNORECASE)
+_KEPT = lazy.re(rf"\s(?:bảng\s|các\s)?(?:giá|{any_of(_MOODS['charges'])})\s", re.IGNORECASE)
 _RULING = frozenset(_MOODS["ruling"])
 _PUNISHING = frozenset(_MOODS["punishing"])
 # A duty taken away, and those whom a rule gives a right: "các hộ kinh doanh", "du khách".
 _RELEASED = ("không bắt buộc ", "không phải ", "không còn phải ")
-_ENTITLED = re.compile(rf"\s?(?:(?:các|những|mọi)\s)?{any_of(_MOODS['entitled'])}\s", re.IGNORECASE)
+_ENTITLED = lazy.re(rf"\s?(?:(?:các|những|mọi)\s)?{any_of(_MOODS['entitled'])}\s", re.IGNORECASE)
 # Verbs of what is held or shows itself from a day on, which is no rule.
 _HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
 # What people do within a time that is set for it, and of how many bodies a country or a body consists.
 _HANDING_IN = frozenset(("nộp", "nộp đơn", "đăng ký"))
-_DIVIDED = re.compile(rf"(?:có|còn)\s(?:\w+\s)?\d+\s(?:bộ|cấp|cơ\squan|phòng|sở|thôn|tỉnh|{any_of(_MOODS['list_tails'])})(?!\w)")
+_DIVIDED = lazy.re(rf"(?:có|còn)\s(?:\w+\s)?\d+\s(?:bộ|cấp|cơ\squan|phòng|sở|thôn|tỉnh|{any_of(_MOODS['list_tails'])})(?!\w)")
 # What a number is of, and the number: "đến ngày 20/9, số lò xây xong đi vào nung thử là 34 lò".
-_NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s", re.IGNORECASE)
-_IS_SO_MANY = re.compile(r"\s(?:là|đạt|còn)\s(?:\w+\s)?\d")
+_NUMBER_OF = lazy.re(r"(?:tổng\s+)?số\s", re.IGNORECASE)
+_IS_SO_MANY = lazy.re(r"\s(?:là|đạt|còn)\s(?:\w+\s)?\d")
 _AS_FOLLOWS = (" như sau", ", như sau")
 # Behind the list of a plan: "… xây dựng kế hoạch thực hiện như sau:\n- Hoàn thành lắp đặt ⟦ngày 31/7⟧".
-_PLAN_FOLLOWS = re.compile(
+_PLAN_FOLLOWS = lazy.re(
     r"(?:(?:kế\s+hoạch|lịch\s+trình|lộ\s+trình|tiến\s+độ|dự\s+kiến)\s[^.;:\n]{0,100}như\s+sau|lịch\s+(?:thi|công\s+tác|tiếp\s+xúc)(?:\s[^.;:\n]{0,60})?):",
     re.IGNORECASE,
 )
 _PLANNED_LINES = 300
 """How far in front of a clause the words that open a plan's list are looked for, in code points."""
 # Read behind a date that ends its clause: what is hoped of what it tells.
-_HOPED = re.compile(r"[^.;:\n]{0,80}?\s" + any_of(_MOODS["hoped"]) + r"\s")
+_HOPED = lazy.re(r"[^.;:\n]{0,80}?\s" + any_of(_MOODS["hoped"]) + r"\s")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
 _TAKING_PLACE = frozenset(_MOODS["taking_place"])
 # What opens the clause of something that a paper or a timetable sets: "Theo Quyết định số 382/QĐ-UBND ", "Như vậy, lịch thi ".
-_BY_PAPER = re.compile(
+_BY_PAPER = lazy.re(
     rf"\W*(?:(?:Theo|Căn cứ)\s(?:{any_of(_TABLE['nouns']['numbered'])}|Công văn|Kế hoạch|Thông báo)\s(?:số\s)?\d|(?:[\w\s]{{2,12}},\s)?[Ll]ịch\s(?:thi|nghỉ)\s)"
 )
-TELLING = re.compile(
-    rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số|cộng|thêm)\s+){{0,2}}\d"
-)
-_FIGURE_NEAR = re.compile(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )(?<!hồi )(?<!lúc )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )\d")
-_TO_COME = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
-_YEARLY = re.compile(r"\s+h[ằà]ng\s+năm")
+TELLING = lazy.re(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số|cộng|thêm)\s+){{0,2}}\d")
+_FIGURE_NEAR = lazy.re(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )(?<!hồi )(?<!lúc )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )\d")
+_TO_COME = lazy.re(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
+_YEARLY = lazy.re(r"\s+h[ằà]ng\s+năm")
 # "từ nay đến ngày 30/6", "từ đây đến hết 20/1".
-_FROM_NOW = regex.compile(r"(?ri)(?<!\w)từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)\s+(?:hết\s+)?")
+_FROM_NOW = lazy.regex(r"(?ri)(?<!\w)từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)\s+(?:hết\s+)?")
 # A time set: "thời gian theo dõi dữ liệu đến ngày 9/11".
-_SPAN_OF_TIME = re.compile(r"(?:thời\s+gian|thời\s+hạn(?!\s+tù)|hạn(?!\s+chế))\s", re.IGNORECASE)
+_SPAN_OF_TIME = lazy.re(r"(?:thời\s+gian|thời\s+hạn(?!\s+tù)|hạn(?!\s+chế))\s", re.IGNORECASE)
 # What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
-_WEATHER = re.compile(any_of(_MOODS["weather"]))
+_WEATHER = lazy.re(any_of(_MOODS["weather"]))
 # In front of a forecast's verb: "đêm 20/5, trên biển tiếp tục có mưa rào".
 _GOING_ON = ("tiếp tục ", "còn ", "vẫn ")
 # Verbs of people, which no forecast has.
 _PEOPLES = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"], *_TABLE["groups"]["meeting"])) - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
-_AS_PLANNED = re.compile(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+kiến|lịch\s+trình|lịch(?=,)|mục\s+tiêu)\W", re.IGNORECASE)
+_AS_PLANNED = lazy.re(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+kiến|lịch\s+trình|lịch(?=,)|mục\s+tiêu)\W", re.IGNORECASE)
 # Read backwards from a day that an order or an aim sets: "yêu cầu đến hết ".
-_SET = regex.compile(rf"(?ri)(?<!\w){any_of(_MOODS['setting'])}(?:\s+(?:là|rằng))?\s*[,:]?\s+(?:đến|tới)(?:\s+hết)?\s+")
+_SET = lazy.regex(rf"(?ri)(?<!\w){any_of(_MOODS['setting'])}(?:\s+(?:là|rằng))?\s*[,:]?\s+(?:đến|tới)(?:\s+hết)?\s+")
 # "Không có chuyến tàu nào …", "Ngày 5/3, chưa có ca nào …".
-_NONE = re.compile(r"(?:[^.;:\n]{0,60},)?\W*(?:không|chưa)\scó\s[^,.;:\n]{1,60}\snào\s", re.IGNORECASE)
+_NONE = lazy.re(r"(?:[^.;:\n]{0,60},)?\W*(?:không|chưa)\scó\s[^,.;:\n]{1,60}\snào\s", re.IGNORECASE)
 # Read backwards from a verb: "không ai bị thương", "chưa người nào trong số họ được thả".
-_NOBODY = regex.compile(
+_NOBODY = lazy.regex(
     r"(?ri)(?<!\w)(?:không|chưa|chẳng)\s(?:có\s)?(?:một\s)?(?:ai|(?:người|đội|nước|đơn\svị|công\sty)\snào)(?:\s(?:trong|của|ở|tại)(?:\s[^\W\d]+){1,4})?\s(?:bị\s|được\s)?"
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = lazy.re(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _ASKING = tuple(f" {words} " for words in _MOODS["asking"])
 _AHEAD_HEADS = frozenset(words.split()[0] for words in (*_MOODS["ahead"], *_MOODS["asking"]))
@@ -167,27 +164,27 @@ _ASKED_FOR = 120
 """How far where the verb is one of what is asked for ("yêu cầu các đơn vị rà soát … và báo cáo trong ngày 8/2"), or the second of what is
 wished ("mong khán giả cảm thông … và ủng hộ mình")."""
 # What only looks like a word that looks ahead: "Trung tâm Dự báo khí tượng", "sắp xếp".
-_LOOKS_LIKE = re.compile(r" (?:sắp (?:xếp|đặt)|(?:trung tâm|cơ quan|đài) dự báo)(?= )")
+_LOOKS_LIKE = lazy.re(r" (?:sắp (?:xếp|đặt)|(?:trung tâm|cơ quan|đài) dự báo)(?= )")
 # Behind a day up to which something went on: "kéo dài đến ⟦ngày 5/3⟧ thì dừng".
 _THEN = (" thì ", " mới ", " rồi ", ", sau đó ", " trước khi ", " sau khi ")
 _SO_THAT = ("để ", "để đến ", "để từ ", "để vào ")
 _TONIGHT = tuple(_MOODS["tonight"])
 _TOMORROW = (*_TONIGHT, *(f"{part} mai" for part in ("Sáng", "sáng", "Trưa", "trưa", "Chiều", "chiều", "Tối", "tối", "Đêm", "đêm", "Ngày", "ngày")))
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
-_IS_DEADLINE = re.compile(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
-_LIMIT = re.compile(
+_IS_DEADLINE = lazy.re(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
+_LIMIT = lazy.re(
     r"\W*(?:thời\s+hạn(?!\s+(?:chấp\s+hành|tạm\s+giam|tạm\s+giữ|tù))|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp|đăng\s+ký|gửi|nhận))[\s:]", re.IGNORECASE
 )
-_TIME_LIMIT = re.compile(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộp)|thời\s+gian\s+chậm\s+nhất)\s", re.IGNORECASE)
-_BEFORE_WHEN = re.compile(r"Trước\s+khi\s")
-_BOUND = re.compile(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
-_BOUND_TO = re.compile(
+_TIME_LIMIT = lazy.re(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộp)|thời\s+gian\s+chậm\s+nhất)\s", re.IGNORECASE)
+_BEFORE_WHEN = lazy.re(r"Trước\s+khi\s")
+_BOUND = lazy.re(r"(?<!\w)(?:phải|chỉ\s+được|không\s+được|được\s+phép)(?!\w)")
+_BOUND_TO = lazy.re(
     r"(?<!\w)(?:(?:được|có\s+thể)\s+(?:tiếp\s+tục|phép|sử\s+dụng|áp\s+dụng|dùng|giữ|hưởng|lưu\s+hành|miễn|thực\s+hiện(?!\s+thí))|tiếp\s+tục\s+được|chỉ\s+được)\s"
 )
-_DUE = re.compile(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn|tập\s+trung|khẩn\s+trương)\s")
+_DUE = lazy.re(r"(?<!\w)(?:cần|phải|hạn|thời\s+hạn|tập\s+trung|khẩn\s+trương)\s")
 # Read backwards from a date: "đến hết", but not "tính đến hết".
-_UNTIL_THE_END = regex.compile(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
-_FROM_ON = regex.compile(r"(?ri)kể\s+từ\s+")
+_UNTIL_THE_END = lazy.regex(r"(?ri)(?<!tính\s+)(?:đến|tới)\s+hết\s+")
+_FROM_ON = lazy.regex(r"(?ri)kể\s+từ\s+")
 
 
 def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | None, *, clause: int, published: str | None) -> str:
@@ -227,11 +224,11 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
 
 
 # What a shop offers between two days: "khách hàng nhận ưu đãi giảm 20% giá vé từ ngày 8 đến 31/1".
-_OFFER = re.compile(any_of(_MOODS["offers"]) + r"(?!\w)", re.IGNORECASE)
+_OFFER = lazy.re(any_of(_MOODS["offers"]) + r"(?!\w)", re.IGNORECASE)
 # In front of what is still to be: "đã có thông báo ⟦dừng phát sóng⟧ từ ngày 15/1".
 _ANNOUNCING = ("thông báo ", "tuyên bố ")
 # In front of a day up to which something has been summed up: "từ đầu năm đến", "theo thống kê đến".
-_SUMMED_UP = re.compile(r"(?:từ\sđầu|báo\scáo|thống\skê|số\sliệu|cập\snhật|tổng\shợp)\s(?:[^\s,.;:()]+\s){0,4}$", re.IGNORECASE)
+_SUMMED_UP = lazy.re(r"(?:từ\sđầu|báo\scáo|thống\skê|số\sliệu|cập\snhật|tổng\shợp)\s(?:[^\s,.;:()]+\s){0,4}$", re.IGNORECASE)
 _COUNTED_FROM = ("ính từ ", "ính từ ngày ", "ũy kế từ ", "ũy kế từ ngày ")
 
 

@@ -3,6 +3,7 @@ a paper in front of the parenthesis that says since when it is in force ("⟦Ngh
 
 import re
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import PERSON, actor, halved, is_body
 from vnpolitics_cli.events.clauses import HAPPENS_NOUN, gathering
 from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
@@ -17,42 +18,42 @@ _NOUNS: dict[str, list[str]] = _TABLE["nouns"]
 # How many come about: "một", "nhiều", "hơn 20", "hai".
 _HOW_MANY = r"(?:(?:có|thêm|tới|đến|khoảng|hơn|gần|trên)\s+)*(?:\d[\d.]*|một|hai|ba|bốn|năm|sáu|nhiều|các|những|hàng\s\w+)\s+"
 # What comes about behind a verb of coming about: "đã xảy ra ⟦một trận ẩu đả⟧", "diễn ra ⟦lễ công bố⟧". Group 1 is what.
-_COME_ABOUT = re.compile(rf"\s+({_HOW_MANY}\w|(?i:{any_of(_NOUNS['happenings'])})\s)")
+_COME_ABOUT = lazy.re(rf"\s+({_HOW_MANY}\w|(?i:{any_of(_NOUNS['happenings'])})\s)")
 # Whom there is, or was: "có ⟦4 sĩ quan trẻ⟧". Group 1 is whom.
-_THERE_IS = re.compile(rf"\s+({_HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
+_THERE_IS = lazy.re(rf"\s+({_HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
 # Where such a noun phrase ends: at a mark, or before a word that opens something else.
-_END = re.compile(rf"[,.:](?!\d)|[;()\n“\"]|\s(?:{any_of(_MOODS['phrase_ends'])})(?!\w)")
+_END = lazy.re(rf"[,.:](?!\d)|[;()\n“\"]|\s(?:{any_of(_MOODS['phrase_ends'])})(?!\w)")
 # What is shown to all: "trên mạng xã hội xuất hiện ⟦clip⟧ dài 2 phút". Group 1 is what.
-_SHOWN = re.compile(rf"\s+({any_of(_NOUNS['shown'])})\s")
+_SHOWN = lazy.re(rf"\s+({any_of(_NOUNS['shown'])})\s")
 _COMING_ABOUT = frozenset(_MOODS["coming_about"])
 # Who did it, right behind a passive verb: "bị ám sát ⟦bởi Lê Văn Sáu⟧", "được thành lập bởi chính quyền lâm thời"; a mine did nothing.
-_BY_WHOM = re.compile(rf" bởi (?=[{UPPER}]|(?:anh em|chính phủ|chính quyền|công ty|cơ quan|nhà|tập đoàn|{any_of(_NOUNS['jobs'])})\s)")
+_BY_WHOM = lazy.re(rf" bởi (?=[{UPPER}]|(?:anh em|chính phủ|chính quyền|công ty|cơ quan|nhà|tập đoàn|{any_of(_NOUNS['jobs'])})\s)")
 
 # A paper with its number or its year: "Nghị định số 13/2023/NĐ-CP", "Luật Cư trú số 68/2020/QH14", "Luật Xây dựng 2025".
-_PAPER = re.compile(
+_PAPER = lazy.re(
     rf"(?<!\w){any_of(_NOUNS['numbered'])}\s+(?:(?:[^\W\d]+,?\s+){{1,12}}?số\s+|(?:số\s+)?)\d(?:[\w/.-]|(?<=-)\n)*\w"
     r"|(?:Bộ luật|Bộ Luật|Luật)(?:\s[^\W\d]+){1,8}\s(?:19|20)\d\d(?!\w)"
 )
 # In front of a paper that another one acts on, or between it and a parenthesis that may be another paper's.
-_OTHERS = re.compile(rf"(?:bởi|thay thế)\s|(?<!\w){any_of(_NOUNS['numbered'])}(?!\w)")
+_OTHERS = lazy.re(rf"(?:bởi|thay thế)\s|(?<!\w){any_of(_NOUNS['numbered'])}(?!\w)")
 # Behind a paper its day, or what it does to another one, up to a comma: "(ngày 19/11/2018), ", "sửa đổi, bổ sung một số điều của Luật Đê điều, ".
-_AMENDING = re.compile(
+_AMENDING = lazy.re(
     r"(?:\s+\(?ngày\s[\d/.\sthángnăm]{6,24}(?:\sngày\s\d+)?\)?(?:\s*của\s[^,;.()]{3,60})?)?"
     r"(?:\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số|các)\s+điều\s+của\s+[^,;.()]{3,120})?,\s+"
 )
 # What comes into force, by its first words: "Hiệp định UKVFTA", "các quy định này", "EVFTA"; no body does, "Cảng cạn Long Biên".
-_OF_FORCE = re.compile(
+_OF_FORCE = lazy.re(
     r"(?:(?:các|những|loạt|toàn bộ|hai|ba|một số|tất cả(?: các| những)?|\d+)\s)?"
     rf"(?:{any_of([*_NOUNS['papers'], *_NOUNS['numbered'], *_NOUNS['in_force']])}|(?-i:[A-Z]{{3,}}))(?!\w)",
     re.IGNORECASE,
 )
 # The end of a line that goes on in the next one, even with a capital: "Luật Đê điều số 13/2024/QH15 ngày 5/3/2024⟦ của ⟧", "Nghị định⟦ số ⟧".
-_WRAPPED = re.compile(r"(?:\s(?:của|số|Luật|định|tư)|-)\s?$")
+_WRAPPED = lazy.re(r"(?:\s(?:của|số|Luật|định|tư)|-)\s?$")
 # In front of the paper that a rule stands in: "theo quy định trong ⟦Luật Đê điều 2020⟧ có hiệu lực từ …".
 _WITHIN = (" tại ", " trong ")
 # What opens a title behind a paper's number, and what in a title stands in front of another paper.
-_TITLE_OPENS = re.compile(r"\s+(?:ngày|của|sửa\s+đổi|quy\s+định|hướng\s+dẫn|bãi\s+bỏ)\s")
-_NAMED_IN_TITLE = re.compile(r"(?:điều\s+của|bổ\s+sung|hướng\s+dẫn|thi\s+hành|thay\s+thế|bãi\s+bỏ)\s+$")
+_TITLE_OPENS = lazy.re(r"\s+(?:ngày|của|sửa\s+đổi|quy\s+định|hướng\s+dẫn|bãi\s+bỏ)\s")
+_NAMED_IN_TITLE = lazy.re(r"(?:điều\s+của|bổ\s+sung|hướng\s+dẫn|thi\s+hành|thay\s+thế|bãi\s+bỏ)\s+$")
 _TITLE = 520
 """How far in front of its comma the paper is looked for whose title that closes, in code points."""
 _NEAR = 100
@@ -96,7 +97,7 @@ def by_whom(text: str, verb: Verb, finish: int) -> str | None:
 
 _BEFALLING = tuple(f" {words}" for words in _MOODS["befalling"])
 # In front of a clause that tells a case: "⟦vụ việc⟧ tàu An Bình mất tích", "sự việc ông Ba ngã".
-_CASE = re.compile(r"(?:[Vv]ụ|[Ss]ự)\sviệc\s")
+_CASE = lazy.re(r"(?:[Vv]ụ|[Ss]ự)\sviệc\s")
 
 
 def done_by(text: str, doer: str, verb: Verb) -> str | None:
@@ -133,7 +134,7 @@ def taking_place(text: str, verb: Verb, clause: int) -> str | None:
 
 
 # Somebody by rank and name in front of a parenthesis: "⟦chị Hoa⟧ (nhập viện ngày 5/3)". Group 1 is who.
-_IN_FRONT = re.compile(
+_IN_FRONT = lazy.re(
     rf"(?:^|[,.;:\n]\s?|\s(?:với|cho|gồm|có|là|và)\s)((?:{any_of(_MOODS['ranks'])}|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m|[Bb]ệnh nhân)"
     rf"\s[{UPPER}][\w.-]*(?:\s[{UPPER}][\w.-]*){{0,4}})\s\($"
 )

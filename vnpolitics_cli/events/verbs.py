@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import LOWER, UPPER
 
@@ -171,12 +172,12 @@ _OF_PLACES = frozenset(("P.", "Q.", "TP.", "TX.", "Tp.", "Tx."))
 _LIST_MARKS = frozenset("*+-–•")
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
 # What a clause only holds: parentheses, brackets and quotations. "Hội thảo “Nắm bắt cơ hội” (do Sở tổ chức)" has no verb.
-_HELD = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*\]|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
+_HELD = lazy.re(r"\([^()]*(?:\)|$)|\[[^\[\]]*\]|“[^“”]*(?:”|$)|‘[^‘’]*’|\"[^\"]*\"")
 
 
 # What two dashes set apart: "Bộ Công Thương ⟦– đơn vị chủ trì –⟧ công bố", "ông Ba ⟦- Chủ tịch xã -⟧ cho biết"; not "tuyến An Lạc – Bình Chánh – chợ Lớn".
-_SET_APART = re.compile(rf"(?<=\s)([–-])\s(?:[{LOWER}]|{any_of(_MOODS['titles'])}\s)(?:(?!\s(?:đã|sẽ|vừa)\s)[^–;:.-]){{2,90}}\s\1(?=\s[{LOWER}])")
-_GLUED = re.compile(rf"(?<=\w),(?=[{UPPER}][{LOWER}])")
+_SET_APART = lazy.re(rf"(?<=\s)([–-])\s(?:[{LOWER}]|{any_of(_MOODS['titles'])}\s)(?:(?!\s(?:đã|sẽ|vừa)\s)[^–;:.-]){{2,90}}\s\1(?=\s[{LOWER}])")
+_GLUED = lazy.re(rf"(?<=\w),(?=[{UPPER}][{LOWER}])")
 
 
 def _hide(held: re.Match[str]) -> str:

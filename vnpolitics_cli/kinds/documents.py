@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
-import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.mentions import Mention, claimed
 from vnpolitics_cli.kinds.names import (
     read_capital_law,
@@ -70,40 +70,40 @@ _PURPOSES = frozenset(_WORDS["purposes"])
 
 # Read backwards from a number. "Chỉ thị số ", "Quy chế làm việc số ", "Nghị định của Chính phủ số ", "NĐ", "Số: "; groups: noun,
 # so (the word "số"), name (words of the noun's name).
-_LEFT = regex.compile(
+_LEFT = lazy.regex(
     rf"(?r)(?:(?<![^\W_]|[{DASH}/&])|(?<=[{LOWER}\d])(?=[{UPPER}][{LOWER}]))(?:"
     rf"(?P<noun>{_NOUN})(?P<name>\s{{1,3}}(?:{_QUALIFIER})|\s{{1,3}}của\s{{1,3}}(?:Chính\s+phủ|Quốc\s+hội|Thủ\s+tướng\s+Chính\s+phủ|Bộ\s+Chính\s+trị))?"
     rf"(?:(?:\s{{1,3}}|\s?:\s{{1,2}})(?P<so>[sS]ố|SỐ)\s{{0,2}}:?[*_]{{0,2}}\s{{0,3}}|\s{{1,3}}|:\s{{1,2}}|(?<=[{LOWER}]))"
     rf"|(?P<glued>{_GLUED}))"
 )
 # Read backwards from the number of a full symbol whose noun stands further left: " số ", and one word of a noun's name.
-_FAR_NUMBER = regex.compile(r"(?r)\s{1,2}số\s{0,2}:?\s{0,2}")
-_FAR_WORD = regex.compile(r"(?r)\s{1,2}[^\W\d_]+")
+_FAR_NUMBER = lazy.regex(r"(?r)\s{1,2}số\s{0,2}:?\s{0,2}")
+_FAR_WORD = lazy.regex(r"(?r)\s{1,2}[^\W\d_]+")
 _FAR_WORDS = 8
 # Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "66; "; group: item.
-_ITEM = regex.compile(
+_ITEM = lazy.regex(
     rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)"
     rf"(?:\s{{1,2}}ngày\s{{1,2}}\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}))?"
     rf"(?:\s?[,;]\s{{1,2}}|,|\s{{1,2}}(?:và|hoặc|hay)\s{{1,2}})(?:số\s+)?"
 )
 # Forwards from the end of a bare number: further bare numbers of a list, up to the last one: " , 59, 66 và 68".
-_MORE = re.compile(r"(?:\s?[,;]\s?|\s{1,2}(?:và|hoặc|,\s?và)\s{1,2})(?:số\s+)?(\d{1,5})(?!\d)")
+_MORE = lazy.re(r"(?:\s?[,;]\s?|\s{1,2}(?:và|hoặc|,\s?và)\s{1,2})(?:số\s+)?(\d{1,5})(?!\d)")
 # A number that counts something.
-_COUNTED = re.compile(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(_WORDS['counted'], key=len, reverse=True))})(?![^\W_])(?!\s\d)")
+_COUNTED = lazy.re(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(_WORDS['counted'], key=len, reverse=True))})(?![^\W_])(?!\s\d)")
 # What may follow the number of a document whose noun is also a verb: punctuation, the end, or a word that cannot be counted.
-_FOLLOWED = re.compile(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
+_FOLLOWED = lazy.re(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
 # The date or the issuer right behind a number: the noun in front need not be written with a capital.
-_DATED = re.compile(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d{{4}}(?!\s?[{DASH}]))")
+_DATED = lazy.re(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d{{4}}(?!\s?[{DASH}]))")
 # The same behind the items of a list that are left: " và 131 của Bộ Chính trị".
-_ITEMS_DATED = re.compile(rf"(?:(?:\s?,|\s{{1,2}}và)\s{{1,2}}(?:số\s)?\d{{2,5}}){{0,8}}{_DATED.pattern}")
+_ITEMS_DATED = lazy.re(rf"(?:(?:\s?,|\s{{1,2}}và)\s{{1,2}}(?:số\s)?\d{{2,5}}){{0,8}}{_DATED.pattern}")
 # Words of a citation in front of a noun in small letters: "theo quyết định 15", "Điều 2, quyết định 595".
-_CITED = regex.compile(
+_CITED = lazy.regex(
     r"(?ri)(?<![^\W_])(?:theo|tại|căn\s+cứ|ban\s+hành|thực\s+hiện|triển\s+khai|thi\s+hành|áp\s+dụng|sử\s+dụng|ra|trái|(?:điều|khoản)\s+\d{1,3},?)\s{1,2}"
 )
-_ISSUED = re.compile(rf"(?:,?\s{{1,3}}ngày\s+\d|\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['issuing'])})(?![^\W_]))")
-_FOREIGN_BODY = re.compile(rf"\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['foreign'])})(?![^\W_])")
-_STRANGER = regex.compile(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}")
-_PLAIN_NUMBER = re.compile(r"(\d{1,5}[a-zđ]?)(?:/((?:19|20)\d\d))?(?![\w%]|[.,/:\-–]\d)")
+_ISSUED = lazy.re(rf"(?:,?\s{{1,3}}ngày\s+\d|\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['issuing'])})(?![^\W_]))")
+_FOREIGN_BODY = lazy.re(rf"\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['foreign'])})(?![^\W_])")
+_STRANGER = lazy.regex(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}")
+_PLAIN_NUMBER = lazy.re(r"(\d{1,5}[a-zđ]?)(?:/((?:19|20)\d\d))?(?![\w%]|[.,/:\-–]\d)")
 _TAILS = frozenset(form[-2:] for form in _NOUNS) | {"số", "Số", "SỐ"}
 _BLANKS = " \n\t"
 # The words one of which stands in front of the short number of a document: the end of its noun, "số", a list's joint.
@@ -252,7 +252,7 @@ _COMPANIES = frozenset(_WORDS["companies"])
 
 
 # Behind a letter's symbol: " ngày 6/10/2025 của Công ty TNHH …", "-2025 ngày 6 tháng 10 năm 2025 của Ngân hàng …".
-_BY_COMPANY = re.compile(
+_BY_COMPANY = lazy.re(
     rf"(?:[{DASH}]\d{{2,4}})?(?:,?\s+ngày\s+[^;:\n]{{6,24}}?)?\s+của\s+(?:Quý\s+|các\s+)?(?:[Cc]ông\s+[Tt]y|Ngân\s+hàng(?!\s+(?:Nhà\s+nước|Chính\s+sách|Phát\s+triển)))(?![^\W_])"
 )
 
@@ -388,9 +388,9 @@ def read_bare(text: str, start: int, end: int) -> Claim | None:
 
 
 # "Số: " at the start of a line: the letterhead of a document.
-_LETTERHEAD = regex.compile(r"(?r)(?:^|[\n|])[ \t*]{0,3}Số(?:\s{1,2}hiệu)?\s?:[\s*|]{0,6}")
+_LETTERHEAD = lazy.regex(r"(?r)(?:^|[\n|])[ \t*]{0,3}Số(?:\s{1,2}hiệu)?\s?:[\s*|]{0,6}")
 
-_SO = regex.compile(r"(?r)(?<![^\W_])[sS]ố:?\s{0,3}")
+_SO = lazy.regex(r"(?r)(?<![^\W_])[sS]ố:?\s{0,3}")
 
 
 _SYMBOL_BEGINS = frozenset("/" + DASH.replace("\\", ""))
@@ -431,7 +431,7 @@ def _shared(text: str, start: int, noun: Noun, left: int) -> Claim | None:
 
 
 # "QĐ 105 - QUY ĐỊNH về …": the noun that QĐ stands for, behind the number.
-_REGULATION = re.compile(rf"\s?[{DASH}:]\s?QUY\s+ĐỊNH(?![^\W_])")
+_REGULATION = lazy.re(rf"\s?[{DASH}:]\s?QUY\s+ĐỊNH(?![^\W_])")
 
 
 def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
@@ -490,7 +490,7 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
 
 
 # "(Nghị", "**a**\"Nghị": a noun begins behind any mark.
-_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_LAST_LETTERS = lazy.re(r"[^\W\d_]+$")
 
 
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in _NOUNS)

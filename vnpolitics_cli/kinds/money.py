@@ -10,13 +10,11 @@ join into ranges and mixed units, and how a number borrows the unit of its neigh
 A reader starts at the number run whose unit stands right of it; what modifies or measures the amount is read later.
 """
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Money
 from vnpolitics_cli.numerals import JOINT, SHARING, broken, glued, low_end, read, read_words, shared_number, spelled, whole_low, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
@@ -59,7 +57,7 @@ _BIG_CLOSE = rf"(?:{any_of(_BIG_WORDS)})(?:(?!(?<=\w)\w)|(?=đồng|USD))"
 
 # What stands right of a number, "nghìn tỷ đồng", "triệu USD", "đ": the scale words (a product of two at most), a half
 # ("2 tỷ rưỡi"), the currency. At least one of scale and currency is there.
-_UNIT = re.compile(
+_UNIT = lazy.re(
     rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG_CLOSE})(?:\s{{1,2}}(?i:{_BIG_CLOSE}))?|tr(?:\b(?!\.\s?\w)|(?=đ(?!\w)))|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
     rf"(?:\s{{0,2}}(?=[^\W\d]|[$€£¥₫₩])(?P<currency>{_CURRENCY}))?"
 )
@@ -70,34 +68,34 @@ _ENDS = frozenset(".,;:)/")
 _OTHER_HEADS = frozenset(word[:2] for entry in _UNITS["currency"] for word in entry.get("not_before", ())) | frozenset(
     word.split()[1][:2] for word in _CODES if word.startswith("đồng ")
 )
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_GROUPED = lazy.re(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NUMBER = r"\d[\d.,]{0,24}(?<=\d)"
 # The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng". Groups: its number, its unit.
-_SMALLER = re.compile(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}((?i:{_BIG})|đồng\b))")
+_SMALLER = lazy.re(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}((?i:{_BIG})|đồng\b))")
 # What may stand behind the blank in front of it.
 _SMALLER_HEADS = frozenset("0123456789v \t\n")
 # The second end of a range whose first end has a unit of its own: " đến 7 tỷ đồng", " – 30 triệu". Group 1 the number.
-_HIGH_END = re.compile(rf"(?:\s?/\s?\w{{1,8}})?{JOINT}(?:mức\s)?({_NUMBER})")
+_HIGH_END = lazy.re(rf"(?:\s?/\s?\w{{1,8}})?{JOINT}(?:mức\s)?({_NUMBER})")
 # Behind such a number without a currency, where it plainly ends: ".", " đối với".
-_OPEN_END = re.compile(r"[.;,)]?\s*(?:\n|$)|\sđối với\s")
+_OPEN_END = lazy.re(r"[.;,)]?\s*(?:\n|$)|\sđối với\s")
 # Behind a difference, which is no range: "6 triệu đồng – 10 triệu đồng = ".
-_EQUALS = re.compile(r"\s?=\s")
+_EQUALS = lazy.re(r"\s?=\s")
 # A neighbour further right that lends its currency: the " lên 1,5 tỷ đồng" of "từ 900 triệu lên 1,5 tỷ đồng".
-_LENDER = re.compile(rf"(?:/\w{{1,8}})?,?\s(?:{_either(SHARING)})\s(?:(?:đến|tới|mức|còn|hơn|gần|khoảng|trên)\s){{0,2}}({_NUMBER})")
+_LENDER = lazy.re(rf"(?:/\w{{1,8}})?,?\s(?:{_either(SHARING)})\s(?:(?:đến|tới|mức|còn|hơn|gần|khoảng|trên)\s){{0,2}}({_NUMBER})")
 
 # Not a word that its asterisks break: "lớp 10 tỉ****nh".
-_COMPLETE = re.compile(rf"(?!\*{{4}}[^\W\d])\s{{0,2}}(?:$|[^\w\s$€£%]|\n|{_either(_UNITS['complete'])})")
-_COUNTED = re.compile(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
+_COMPLETE = lazy.re(rf"(?!\*{{4}}[^\W\d])\s{{0,2}}(?:$|[^\w\s$€£%]|\n|{_either(_UNITS['complete'])})")
+_COUNTED = lazy.re(rf"\s{{1,2}}(?:{_either(_UNITS['counted'])})")
 # What only money is multiplied by: the " x 5%" of "Thuế TNCN bậc 1 = 5 triệu x 5%".
-_TAXED = re.compile(r"\s[x×]\s\d[\d.,]{0,6}\s?%")
-_PER_UNIT = re.compile(r"\s?/\s?[^\W\d]")
-_MONEY_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
-_HANDED = regex.compile(rf"(?r)(?<!\w|tiếp\s)(?i:{_either(_UNITS['handed'])})\s(?:(?:cả|gần|hơn|khoảng|lại|thêm|trước|tổng cộng|tới)\s){{0,2}}")
-_COUNT_BEFORE = re.compile(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
+_TAXED = lazy.re(r"\s[x×]\s\d[\d.,]{0,6}\s?%")
+_PER_UNIT = lazy.re(r"\s?/\s?[^\W\d]")
+_MONEY_BEFORE = lazy.re(rf"(?<!\w)(?i:{_either(_UNITS['money_before'])})")
+_HANDED = lazy.regex(rf"(?r)(?<!\w|tiếp\s)(?i:{_either(_UNITS['handed'])})\s(?:(?:cả|gần|hơn|khoảng|lại|thêm|trước|tổng cộng|tới)\s){{0,2}}")
+_COUNT_BEFORE = lazy.re(rf"(?<!\w)(?i:{_either(_UNITS['count_before'])})")
 # The last letters of those words, a capital or not: most amounts have none of them in front.
 _COUNT_HINTS = tuple(sorted({written for words in _UNITS["count_before"] for last in words.split()[-1:] for written in (last[1:], last[1:].upper())}))
 # What makes the number behind it an ordinal or a table's unit, read backwards: "người thứ 10 ngàn", "Đơn vị tính: 1.000 đồng".
-_NO_AMOUNT = regex.compile(r"(?r)(?<!\w)(?i:thứ|(?:đơn vị\*?\s\*?tính|đvt)\s?:?|(?<=[(\n*])đơn vị\s?:)\**\s")
+_NO_AMOUNT = lazy.regex(r"(?r)(?<!\w)(?i:thứ|(?:đơn vị\*?\s\*?tính|đvt)\s?:?|(?<=[(\n*])đơn vị\s?:)\**\s")
 _NO_AMOUNT_LETTERS = frozenset("ứỨhHịỊtT:*")
 
 
@@ -185,7 +183,7 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
 
 
 # The rest of an amount whose thousands or millions are told apart from it: the " 200 tỷ" of "1 nghìn 200 tỷ đồng". Group: its number.
-_REST = re.compile(r"\s(\d{1,3})\s(?:(?:nghìn|ngàn)\s)?(?:tỷ|tỉ|triệu)(?!\w)")
+_REST = lazy.re(r"\s(\d{1,3})\s(?:(?:nghìn|ngàn)\s)?(?:tỷ|tỉ|triệu)(?!\w)")
 _THOUSANDS = (3, 6)
 _POWER_OF_TY = 9
 
@@ -259,7 +257,7 @@ def _currency(text: str, start: int, found: _Amount) -> str | None:
 
 # A currency in front of its number, read backwards: "US$", "€", "USD ". Group 1.
 _BEFORE = {word: entry["code"] for entry in _UNITS["currency"] for word in entry.get("before", ())}
-_WRITTEN_BEFORE = regex.compile(rf"(?r)(?<!\w)({any_of(_BEFORE)})\s?")
+_WRITTEN_BEFORE = lazy.regex(rf"(?r)(?<!\w)({any_of(_BEFORE)})\s?")
 _BEFORE_ENDS = frozenset(word[-1] for word in _BEFORE)
 
 
@@ -272,9 +270,9 @@ def _written_before(text: str, start: int) -> tuple[int, str] | None:
 
 
 # A number with one scale word and another word behind it, perhaps a currency: the "3,17 triệu tệ". Group: number.
-_WRITTEN = re.compile(rf"(?<![\d.,])({_NUMBER})(?=\s(?i:{_BIG})\s(?!đồng|VN|đ\b))")
+_WRITTEN = lazy.re(rf"(?<![\d.,])({_NUMBER})(?=\s(?i:{_BIG})\s(?!đồng|VN|đ\b))")
 # What says the amount in front of it again in another currency, read backwards: "7 tỷ won (khoảng ", ", tương đương hơn ".
-_AGAIN = regex.compile(r"(?r)(?:[(]|(?:tức|tương đương|tương ứng|hay|quy đổi)\s)(?:[^\W\d]+\s){0,3}")
+_AGAIN = lazy.regex(r"(?r)(?:[(]|(?:tức|tương đương|tương ứng|hay|quy đổi)\s)(?:[^\W\d]+\s){0,3}")
 
 
 def _foreign(text: str, start: int, found: _Amount) -> str | None:
@@ -308,7 +306,7 @@ def _range_end(text: str, low: _Amount) -> _Amount | None:
 
 
 # In front of the last group of a number whose groups stand apart, the "5 " and "000 " of "5 000 000 đồng", read backwards.
-_GROUP_BEFORE = regex.compile(r"(?r)(?<![\w.,/-])[1-9]\d{0,2}\s(?:\d{3}\s)*")
+_GROUP_BEFORE = lazy.regex(r"(?r)(?<![\w.,/-])[1-9]\d{0,2}\s(?:\d{3}\s)*")
 
 
 def _torn(text: str, start: int, end: int) -> bool:
@@ -402,7 +400,7 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
     return Claim("money", begin, begin + len(first), "money.shared-unit", Money(value, None, found.currency))
 
 
-_SPELLED_JOINT = regex.compile(r"(?r)(?:\sđồng)?\s(?:đến|tới)\s(?:dưới\s)?")
+_SPELLED_JOINT = lazy.regex(r"(?r)(?:\sđồng)?\s(?:đến|tới)\s(?:dưới\s)?")
 
 
 def _spelled(text: str, end: int, scale: str) -> tuple[int, Decimal] | None:
@@ -425,7 +423,7 @@ def _spelled(text: str, end: int, scale: str) -> tuple[int, Decimal] | None:
 
 
 # In front of an amount that is said in digits and again in words, the currency once: "10.000.000 (mười triệu) đồng".
-_DIGITS_BEFORE = regex.compile(r"(?r)(?<![\w.,/-])(\d[\d.,]{0,24})\s{0,2}[(]")
+_DIGITS_BEFORE = lazy.regex(r"(?r)(?<![\w.,/-])(\d[\d.,]{0,24})\s{0,2}[(]")
 
 
 def _read_restated(text: str, start: int, end: int, value: Decimal) -> Claim | None:

@@ -6,8 +6,7 @@ Giáo dục". A law that the table lacks is one where capitals and the words beh
 
 import re
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.mentions import Mention, claimed
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import match_symbol
@@ -40,7 +39,7 @@ class _Node:
 
 
 # One word of a name behind its joint: " đai", ", bổ sung", " – thương mại", " “Bà", " HIV/AIDS". Group: the word.
-_NAME_WORD = re.compile(r"(?:\s{0,2}[,;\-–])?\s{1,3}[“\"]?([^\W_]+(?:[&/][^\W_]+)*)[”\"]?")
+_NAME_WORD = lazy.re(r"(?:\s{0,2}[,;\-–])?\s{1,3}[“\"]?([^\W_]+(?:[&/][^\W_]+)*)[”\"]?")
 
 
 def _tree(noun: str) -> _Node:
@@ -79,7 +78,7 @@ def _named(text: str, end: int, noun: str) -> tuple[str, int] | None:
 
 
 # Behind a law's name: " 2024", " (BHXH) năm 2024", " năm 2013 (sửa đổi)", " (sửa đổi) năm 2024", " sửa đổi"; groups: first, second year.
-_SUFFIX = re.compile(
+_SUFFIX = lazy.re(
     rf"(?:\s\((?-i:[{UPPER}]{{2,8}})\)(?=\s(?:năm\s|sửa\s|\(sửa\s)?(?:đổi\)?\s(?:năm\s)?)?(?:19|20)\d\d))?"
     r"(?:\s{1,3}(?:năm\s{0,3})?(?P<first>(?:19|20)\d\d)(?![\d/]|[.,]\d))?"
     r"(?:\s{0,3}\((?:sửa\s+đổi|thay\s+thế|sửa\s+đổi,?\s+bổ\s+sung|hợp\s+nhất|mới)\)"
@@ -89,35 +88,35 @@ _SUFFIX = re.compile(
     r"(?:\s{1,3}(?:năm\s{0,3})?(?P<second>(?:19|20)\d\d)(?![\d/]|[.,]\d))?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s{1,3}(?:\(\s?)?(?:số\s{0,2}:?\s{0,3})?(?=\d)|\s{1,3}số\s{0,2}:?\s{0,3}(?=\d)")
-_AMENDING = re.compile(
+_NUMBERED = lazy.re(r"\s{1,3}(?:\(\s?)?(?:số\s{0,2}:?\s{0,3})?(?=\d)|\s{1,3}số\s{0,2}:?\s{0,3}(?=\d)")
+_AMENDING = lazy.re(
     r"\s{1,3}[sS]ửa\s+đổi(?:(?:,|\s+và)?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các)\s+(?:[đĐ]iều|điểm|nội\s+dung|quy\s+định)|\s+Điều\s+\d{1,3})?"
     r"(?:\s+có\s+liên\s+quan\s+đến\s+quy\s+hoạch)?(?:\s+của)?(?:\s+các|\s+\d{1,2})?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
 )
 # "các Luật về thuế", "9 Luật có liên quan đến quy hoạch": the amended laws by their subject.
-_MANY_LAWS = re.compile(r"[lL]uật\s+(?:về\s+thuế|có\s+liên\s+quan\s+đến\s+quy\s+hoạch)(?![^\W_])")
+_MANY_LAWS = lazy.re(r"[lL]uật\s+(?:về\s+thuế|có\s+liên\s+quan\s+đến\s+quy\s+hoạch)(?![^\W_])")
 # In front of a law that is passed: what stands behind it is what it amends, the number too.
-_PASSED = regex.compile(r"(?r)ban\s+hành\s{1,3}")
-_NEXT_LAW = re.compile(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:Bộ\s+)?Luật\s)")
-_LAW_NOUN = re.compile(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
+_PASSED = lazy.regex(r"(?r)ban\s+hành\s{1,3}")
+_NEXT_LAW = lazy.re(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:Bộ\s+)?Luật\s)")
+_LAW_NOUN = lazy.re(r"(Bộ\s+[lL]uật|[lL]uật|Pháp\s+lệnh)")
 # In front of "Luật" where it names no law: firms, faculties, people.
-_NO_LAW = regex.compile(
+_NO_LAW = lazy.regex(
     r"(?r)(?<![^\W_])(?:[Cc]ông\s+ty|ty|[Đđ]ại\s+học|ĐH|[Tt]rường|[Kk]hoa|[Vv]ăn\s+phòng|[Hh]ãng|[Cc]ử\s+nhân|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Tt]ạp\s+chí|[Bb]áo|[Vv]iện|[Hh]ọc\s+viện|[Nn]gành|[Hh]ội|Công\s+ước|[Đđ]ạo|Bộ|Phòng|Tiểu\s+ban|Trung\s+tâm|kỷ|pháp|Pháp|Ban|trợ\s+lý|chuyên\s+gia)\s{1,2}"
 )
 # The last two letters of those words.
 _NO_LAW_TAILS = frozenset(("ty", "ọc", "ĐH", "ng", "oa", "ân", "sĩ", "hí", "áo", "ện", "nh", "ội", "ớc", "ạo", "Bộ", "âm", "kỷ", "áp", "an", "lý", "ia"))
 # Behind a law's name inside the name of a treaty: "Hiệp định về thực thi Luật Lâm nghiệp, quản lý rừng và buôn bán gỗ".
-_TREATY = re.compile(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
+_TREATY = lazy.re(r",?\s+[qQ]uản\s+(?:trị|lý)\s+rừng")
 # Behind a law of another country or of a dynasty: "Luật Lao động cơ bản của Đài Loan", "Luật an ninh quốc gia Hàn Quốc", "Luật Thương mại
 # năm 1974 của Mỹ", "Bộ luật Hình sự (nhà Thanh)"; "Anh", "Nga", "Pháp", which open other names too, only behind "của" or in brackets.
-_ABROAD = re.compile(
+_ABROAD = lazy.re(
     r"(?:\s{1,2}(?:năm\s{1,2})?(?:19|20)\d\d)?(?:\s{1,2}cơ\s+bản)?"
     rf"(?:\s{{1,2}}\(?(?:của\s+)?(?:nước\s+)?(?:{any_of(_WORDS['lands'])}|(?:nhà|triều)\s+[{UPPER}])"
     rf"|\s{{1,2}}(?:\(|của\s+)(?:nước\s+)?(?:{any_of(_WORDS['short_lands'])})(?!\s+(?:[{UPPER}]|hùng|lệnh|nhân)))(?:(?<=\s[{UPPER}])|(?![^\W_]))"
 )
 # A law that the table lacks: a capital, then words up to a boundary. "Luật Chuyển đổi xanh", "Luật Tài sản số"; group: the name.
 _STOP = rf"(?:số(?=\s{{0,3}}:?\s{{0,3}}\d)|{any_of(_WORDS['law_stops'])}(?![^\W_]))"
-_UNLISTED = re.compile(
+_UNLISTED = lazy.re(
     rf"\s{{1,2}}(?!{_STOP})(?P<name>[{UPPER}][{LOWER}]+(?:\s(?!{_STOP}|và(?![^\W_]))[{LOWER}]+){{1,7}})"
     rf"(?=\s*[.;:?!)”\"*\n]|\s?,\s(?![{LOWER}])|\s*$|\s+\(|\s+(?:19|20)\d\d|\s+{_STOP}|\s+và\s+(?:[{UPPER}]|các|những))"
 )
@@ -168,10 +167,10 @@ def _titled(doc_type: str, name: str) -> tuple[str, str]:
 
 
 # In front of "luật" in small letters: words of a citation.
-_CITING = regex.compile(r"(?ri)(?<![^\W_])(?:theo|của|điều(?:\s+\d+)?|thi\s+hành|hướng\s+dẫn|dự\s+thảo|dự\s+án|sửa\s+đổi|bổ\s+sung|căn\s+cứ)\s{1,2}")
+_CITING = lazy.regex(r"(?ri)(?<![^\W_])(?:theo|của|điều(?:\s+\d+)?|thi\s+hành|hướng\s+dẫn|dự\s+thảo|dự\s+án|sửa\s+đổi|bổ\s+sung|căn\s+cứ)\s{1,2}")
 _GENERIC = frozenset(_WORDS["generic_laws"])
 
-_FOREIGN = re.compile(rf"(?:{'|'.join(_WORDS['no_law'])})(?![^\W_])")
+_FOREIGN = lazy.re(rf"(?:{'|'.join(_WORDS['no_law'])})(?![^\W_])")
 
 
 def _foreign(name: str) -> bool:
@@ -225,7 +224,7 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
     return _finished(text, start, end, "Luật", name, rule)
 
 
-_ALSO = re.compile(r"sửa đổi,?(?: và)? bổ sung")
+_ALSO = lazy.re(r"sửa đổi,?(?: và)? bổ sung")
 
 
 def _amends(opening: str) -> str:
@@ -301,15 +300,15 @@ def read_short_code(text: str, start: int, end: int) -> Claim | None:
     return _finished(text, start, end, "Bộ luật", f"Bộ luật {_SHORT_CODES[text[start:end]]}", "document.code-by-initials")
 
 
-_CONSTITUTION = re.compile(
+_CONSTITUTION = lazy.re(
     r"(?P<nation>\s+Việt\s+Nam(?=\s+(?:năm\s+)?\d{4})|\s+nước\s+Cộng\s+h(?:òa|oà)\s+(?:[Xx]ã|XHCN)[^\d.,;:()*]{0,60}?Việt\s+Nam)?"
     r"(?:\s+\(?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)\)?)?"
 )
-_NO_CONSTITUTION = regex.compile(r"(?r)(?:T[òo][aà]\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Tt]u\s+chính)\s+")
+_NO_CONSTITUTION = lazy.regex(r"(?r)(?:T[òo][aà]\s+án|[Nn]gày|Ủy\s+ban|Hội\s+đồng|[Cc]hính\s+thể|[Tt]u\s+chính)\s+")
 # Vietnam had five constitutions; other countries have theirs.
 _CONSTITUTIONS = frozenset({"1946", "1959", "1980", "1992", "2013"})
 # Without a year the constitution is Vietnam's where the law of the land stands beside it: "Hiến pháp và pháp luật".
-_BESIDE_LAW = re.compile(r"(?:,?\s+và|\s?[,;])\s+(?:các\s+)?(?:pháp\s+luật|[Ll]uật|quy\s+định\s+của\s+pháp|nghị\s+quyết)(?![^\W_])(?!\s+(?:quốc\s+tế|Mỹ))")
+_BESIDE_LAW = lazy.re(r"(?:,?\s+và|\s?[,;])\s+(?:các\s+)?(?:pháp\s+luật|[Ll]uật|quy\s+định\s+của\s+pháp|nghị\s+quyết)(?![^\W_])(?!\s+(?:quốc\s+tế|Mỹ))")
 
 
 def read_constitution(text: str, start: int, end: int) -> Claim | None:
@@ -329,29 +328,29 @@ def read_constitution(text: str, start: int, end: int) -> Claim | None:
 
 
 # "Nghị quyết Đại hội XIII", "Nghị quyết Đại hội Đoàn xã lần thứ XX": up to the congress's number.
-_CONGRESS = re.compile(rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)[^\W\d_]+){{0,9}}?(?:\s+lần\s+thứ)?\s+(?P<number>[IVX]{{1,6}}|\d{{1,2}})(?![\w/]|[{DASH}]\w)")
+_CONGRESS = lazy.re(rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)[^\W\d_]+){{0,9}}?(?:\s+lần\s+thứ)?\s+(?P<number>[IVX]{{1,6}}|\d{{1,2}})(?![\w/]|[{DASH}]\w)")
 # "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị Trung ương 3 khoá VI", "Nghị quyết Hội nghị lần thứ 17 Ban Chấp hành
 # Trung ương Đảng khóa III".
-_PLENUM = re.compile(
+_PLENUM = lazy.re(
     r"\s+(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:(?:lần\s+thứ\s+)?(?:(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?|(?:TW|T\.Ư|TƯ)(?=\d))(?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?)(?![^\W_])"
     r"|lần\s+thứ\s+[^\W_]+(?:\s+[^\W\d_]+)?,?\s+(?:Ban\s+Chấp\s+hành|BCH)\s+(?:Trung\s+ương|TW|T\.Ư)(?:\s+Đảng)?(?=[\s,(]{1,3}kh[óo][aá]))"
     r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])\)?)?"
 )
 # "Nghị quyết Trung ương 4 (khóa XI, ", "Nghị quyết Đại hội XII và ", read backwards from a further term of the list; group: name.
-_TERMS = regex.compile(
+_TERMS = lazy.regex(
     r"(?r)(?P<name>[Nn]ghị\s+quyết\s+(?:(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?(?:\d{1,2}|[IVX]{1,4})"
     r"(?:\s+Đảng)?\s*[,(]?\s*[Kk](?:hóa|hoá)|(?:của\s+)?Đại\s+hội(?:\s+[^\W\d_]+){0,9}?))\s+(?:[IVX]{1,5},\s?){0,4}[IVX]{1,5}(?:,\s?|\s+và\s+)(?:[Kk](?:hóa|hoá)\s+)?"
 )
 
 # The term that plenums of a list share, behind the number of one of them: the ", 5, 6 khóa XII" of "Nghị quyết Trung ương 4, 5, 6 khóa
 # XII"; without more numbers it stands behind the last one. Groups: the numbers, the term.
-_SHARED_TERM = re.compile(r"(?P<more>(?:(?:,|\s+và)\s+\d{1,2}(?!\w)){0,7})\s*[,(]?\s*[Kk]h[óo][aá]\s+(?P<term>[IVX]{1,5})(?![^\W_])\)?")
+_SHARED_TERM = lazy.re(r"(?P<more>(?:(?:,|\s+và)\s+\d{1,2}(?!\w)){0,7})\s*[,(]?\s*[Kk]h[óo][aá]\s+(?P<term>[IVX]{1,5})(?![^\W_])\)?")
 # "Nghị quyết Trung ương 4, 5, ", read backwards from a further number; group: the words in front of the numbers.
-_PLENUMS = regex.compile(
+_PLENUMS = lazy.regex(
     r"(?r)[Nn]ghị\s+quyết\s+(?P<name>(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?)\s+(?:\d{1,2},\s+){0,7}\d{1,2}(?:,|\s+và)\s+"
 )
 
-_CENTRE = re.compile(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?:\s|(?=\d)|$)")
+_CENTRE = lazy.re(r"(?<![^\W_])(?:TW|T\.Ư|TƯ)(?:\s|(?=\d)|$)")
 
 
 def read_resolution(text: str, start: int, end: int) -> Claim | None:
@@ -387,7 +386,7 @@ def read_further_term(text: str, start: int, end: int) -> Claim | None:
     return _resolution(term.start(), term.end(), f"{words} {term[0]}", "document.resolution-of-further-term")
 
 
-_TERM = re.compile(r"X[IVX]*")
+_TERM = lazy.re(r"X[IVX]*")
 
 
 def read_further_plenum(text: str, start: int, end: int) -> Claim | None:

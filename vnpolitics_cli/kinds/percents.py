@@ -8,21 +8,19 @@ Only this file knows the ways a percentage is written and how two of them make o
 A minus sign in parentheses ("(-1,22%)") says a decrease and is read later; elsewhere it makes the value negative.
 """
 
-import re
 from decimal import Decimal
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Percentage
 from vnpolitics_cli.numerals import JOINT, broken, glued, low_end, read, read_words, shared_number, spelled, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 
 # The sign right of the number; group 1 says that points are meant: " điểm phần trăm", " điểm %". "%20" is part of an address.
-_SIGN = re.compile(r"\s{0,2}(điểm\s{1,2})?(?:%(?![0-9A-F]{2})|phần\s{1,2}trăm)")
+_SIGN = lazy.re(r"\s{0,2}(điểm\s{1,2})?(?:%(?![0-9A-F]{2})|phần\s{1,2}trăm)")
 # A minus sign that belongs to the value of a level, read backwards: "= -73%", "ở mức -0,5%". In parentheses it says a decrease.
-_MINUS = regex.compile(r"(?r)(?:=|:|hay|là|mức|đạt|còn)\s[-−]")
+_MINUS = lazy.regex(r"(?r)(?:=|:|hay|là|mức|đạt|còn)\s[-−]")
 # The second end of a range whose first end has a sign of its own: " đến dưới 30%", " - 7 %". Group 1 the number.
-_HIGH_END = re.compile(rf"(?:\s?/\s?năm)?{JOINT}(?:mức\s)?(\d[\d.,]{{0,24}}(?<=\d))")
+_HIGH_END = lazy.re(rf"(?:\s?/\s?năm)?{JOINT}(?:mức\s)?(\d[\d.,]{{0,24}}(?<=\d))")
 
 
 def _read_percent(text: str, start: int, end: int) -> Claim | None:

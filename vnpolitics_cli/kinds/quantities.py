@@ -16,7 +16,6 @@ stands alone: of "300 tấn gạo" it is "tấn".
 A number that a word in front makes a name ("lớp 5"), or that another kind claims (a date, a document, an amount), counts nothing.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
@@ -24,6 +23,7 @@ from string import ascii_letters, digits
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Quantity
 from vnpolitics_cli.numerals import JOINT, LONGEST, WORDS, low_end, read, read_words, spelled, whole_low
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
@@ -76,45 +76,45 @@ _AHEAD = (
 )
 
 # Behind "5.000 xe tăng": that they grew, " trưởng 26%", " gần 26%".
-_RISES = re.compile(r" (?:trưởng|(?:gần |hơn |khoảng |mạnh |nhẹ |thêm |trên )?\d[\d.,]*\s?%|so với )")
+_RISES = lazy.re(r" (?:trưởng|(?:gần |hơn |khoảng |mạnh |nhẹ |thêm |trên )?\d[\d.,]*\s?%|so với )")
 # Behind "4 căn nhà ở": the place that they stand in, " huyện Đại Từ", " Hội An", and not what they are for, " xã hội".
-_PLACED = re.compile(rf" (?:[{UPPER}]|(?:bản|huyện|khu|làng|phường|quận|thành phố|thôn|thị xã|tỉnh|xã(?! hội))(?!\w))")
+_PLACED = lazy.re(rf" (?:[{UPPER}]|(?:bản|huyện|khu|làng|phường|quận|thành phố|thôn|thị xã|tỉnh|xã(?! hội))(?!\w))")
 # A word, with its hyphens where the tables write it with them: "vắc-xin", "ki-lô-gam".
 _WORD_OF_NOUN = rf"(?:{any_of({word for phrase in (*_GROUPS, *_UNITS) for word in phrase.split() if '-' in word})}|[^\W\d_]+)"
 # What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
-_PHRASE = re.compile(rf"({_WORD_OF_NOUN}[0-3]?)(?!\w)(?: {_WORD_OF_NOUN}){{0,{max(noun.count(' ') for noun in _GROUPS) + 1}}}")
+_PHRASE = lazy.re(rf"({_WORD_OF_NOUN}[0-3]?)(?!\w)(?: {_WORD_OF_NOUN}){{0,{max(noun.count(' ') for noun in _GROUPS) + 1}}}")
 # Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
-_AND = re.compile(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
+_AND = lazy.re(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
 _AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SHARING)))
 # Behind a noun that often opens a longer one: here it plainly ends, and no line that goes on with a small letter is only wrapped, "điều⏎kiện".
-_ENDING = re.compile(rf"\s*(?:$|[^\w\s]|\n(?![{LOWER}]))|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
+_ENDING = lazy.re(rf"\s*(?:$|[^\w\s]|\n(?![{LOWER}]))|\s{{1,2}}(?:{any_of(_TABLE['ending'])})(?!\w)")
 # Behind a noun: a slash makes a rate ("20 người/km2", "13 con/1kg"), unless time follows ("5.000 tấn/ngày") or another count ("40 vụ/39 đối tượng").
-_RATE = re.compile(rf"\s?/\s?(?:0?1(?![\d.])|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
+_RATE = lazy.re(rf"\s?/\s?(?:0?1(?![\d.])|(?!{any_of(_TABLE['per'])}(?!\w))[^\W\d])")
 # Two counts of one matter, "443 vụ/1.488 bị can", "210 hộ/860 khẩu": the first and its noun (group 1) in front of the second's slash.
-_BESIDE = re.compile(r"(?<![\w.,/])[1-9][\d.]{0,8} ([^\W\d_]+(?: [^\W\d_]+){0,3})/$")
+_BESIDE = lazy.re(r"(?<![\w.,/])[1-9][\d.]{0,8} ([^\W\d_]+(?: [^\W\d_]+){0,3})/$")
 _HOUSEHOLDS = frozenset(_TABLE["households"])
 # Between a number and its noun: the number again in words, " (hai)", " (hai mươi bốn)".
-_AGAIN = re.compile(r" \(([^\W\d_]+(?: [^\W\d_]+){0,5})\)(?= )")
+_AGAIN = lazy.re(r" \(([^\W\d_]+(?: [^\W\d_]+){0,5})\)(?= )")
 # So is what is used or found in a round number of others: "5,3 lít/100 km", "8 bác sĩ/10.000 dân".
-_RATIO = re.compile(r"\s?/\s?10{1,2}(?:\.?000)?\s?(?:ha|kg|km|m2|mililít|ml|dân|trẻ|người dân)(?!\w)")
+_RATIO = lazy.re(r"\s?/\s?10{1,2}(?:\.?000)?\s?(?:ha|kg|km|m2|mililít|ml|dân|trẻ|người dân)(?!\w)")
 # The time in a unit of speed: the "/h" of "km/h".
-_PER_TIME = re.compile(r"/[^\W\d]+")
+_PER_TIME = lazy.re(r"/[^\W\d]+")
 # A square or cube that was torn from its unit: the " 3" of "1,5 triệu m 3".
-_TORN = re.compile(r"(?<=m) [23](?![\d.,]?\d)")
+_TORN = lazy.re(r"(?<=m) [23](?![\d.,]?\d)")
 # The scale words between a number and its noun: " nghìn", " vạn", " trăm triệu".
-_SCALE = re.compile(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?= )")
+_SCALE = lazy.re(r" (nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục)(?: (nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?= )")
 _SCALE_LETTERS = frozenset(word[:2] for word in _SCALES)
 # Thousands in groups: "5.653", "10,000".
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+_GROUPED = lazy.re(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 # A digit of its own in front of another: "2, 3 trang" is as often two or three as a list.
-_VAGUE = re.compile(r"(?<![\w.,])\d, \d(?![\d.,])")
+_VAGUE = lazy.re(r"(?<![\w.,])\d, \d(?![\d.,])")
 # How what stands between the two numbers of a range can end: "đến", "tới", "đến dưới", a dash.
 _JOINT_ENDS = frozenset(word[-2:] for word in ("đến", "tới", *table("numerals")["bounds"]))
 _DASHED = DASHES | {"*"}
 # In front of what looks like a year these say that it counts: "gần 2000 trường học".
 _COUNTING = ("gần ", "hơn ", "khoảng ")
 # The second end of a range whose first end has a noun of its own: " đến dưới 2 ha", " - 20,5m". Group 1 the number.
-_HIGH_END = re.compile(rf"{JOINT}(\d[\d.,]{{0,24}}(?<=\d))")
+_HIGH_END = lazy.re(rf"{JOINT}(\d[\d.,]{{0,24}}(?<=\d))")
 _JOINED = (" đến ", " tới ", " - ", "- ", " – ", "– ")
 _PARTS = 5
 """One part of a whole, or a part of a whole smaller than this, may be a fraction: "2/3 đại biểu" are two thirds of them."""
@@ -369,7 +369,7 @@ def _listed(text: str, start: int, counted: _Counted) -> bool:
 
 
 # The words that a number in words goes on with, fourteen at most: the " năm nghìn" of "ba mươi năm nghìn".
-_FURTHER = re.compile(rf"(?: (?:{'|'.join(sorted(WORDS, key=lambda word: (-len(word), word)))})(?!\w)){{1,14}}")
+_FURTHER = lazy.re(rf"(?: (?:{'|'.join(sorted(WORDS, key=lambda word: (-len(word), word)))})(?!\w)){{1,14}}")
 # In front of a number in words, what makes it the end of a vague one: "hai hoặc ba người", "hai đến ba người".
 _OR = tuple(f" {word} " for word in ("hay", "hoặc", "tới", "đến"))
 _NO_COUNTS = frozenset(_TABLE["no_counts"])

@@ -2,8 +2,7 @@
 
 import re
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.nouns import LINKS, PREDICATES
 from vnpolitics_cli.measures.phrases import PLANS, STOPS, VAGUE, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
@@ -11,24 +10,24 @@ from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
 # Behind a plan, who set it: " do Bộ Tài chính giao", " được Thủ tướng thông qua".
-_GIVEN = re.compile(r"\s(?:do|được)\s(?:[^\W\d]+\s){1,7}?(?:ban hành|giao|phê duyệt|thông qua|đề ra|đặt ra)(?!\w)")
+_GIVEN = lazy.re(r"\s(?:do|được)\s(?:[^\W\d]+\s){1,7}?(?:ban hành|giao|phê duyệt|thông qua|đề ra|đặt ra)(?!\w)")
 
 # "còn 5,5% năm 2014": the time of the figure, no base; nor is a degree ("bỏng 45% độ 3").
-_TIME_WORD = re.compile(
+_TIME_WORD = lazy.re(
     r"trước\s(?:năm|tháng|ngày|khi)|(?:các|những)\s(?:ngày|tuần|tháng|năm)(?!\w)|(?:hàng|hằng|mỗi|một)\s(?:ngày|tuần|tháng|quý|năm)"
     r"|độ\s\d|(?:cuối|giữa|đầu)\s(?:giai đoạn|kỳ|năm|ngày|phiên|quý|tháng|tuần)(?!\w)|bao\s(?!bì|gói|hàng|tải|thuốc)|trước\sđó(?!\w)"
     r"|(?:năm|tháng|quý|giai đoạn|kỳ)\s(?:nay|này|trước|\d)"
 )
 # "so với ", "so "; not the "so sánh" of "giá so sánh năm 2010".
-VERSUS = re.compile(r"so\s(?!sánh\s)(?:với\s)?(?=\w)")
+VERSUS = lazy.re(r"so\s(?!sánh\s)(?:với\s)?(?=\w)")
 # What was carried out in another time, as a base: "thực hiện năm 2024", "ước thực hiện cả năm", "mức thực hiện của cùng kỳ năm trước".
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT = lazy.re(
     r"(?:(?:(?:kết quả|số)\s)?ước\s|(?:kết quả|mức|số)\s)?thực hiện(?:\s(?:của|trong))?"
     r"\s(?:cùng kỳ(?:\snăm)?|(?:\d{1,2}\s)?tháng|(?:cả\s)?năm|quý|giai đoạn)(?!\w)(?:\s(?:[IVX]+|\d{1,2})(?:[/-](?=\d{4}(?!\d))|(?=\snăm\s)))?"
     r"(?:\s?(?:đầu\s)?(?:năm\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?(?!\d|\.\d)|trước(?:\sđó)?(?!\skhi)|ngoái)(?!\w))?"
 )
 # A dealer's prices that changed, in front of what they are compared with: "giảm 900 đồng ⟦cho cả 2 chiều mua – bán ⟧so với tuần trước".
-_SIDES = re.compile(
+_SIDES = lazy.re(
     r"(?:(?:cả\s)?(?:cho|theo|ở)\s)?(?:(?:cả|mỗi)\s)?(?:(?:hai|2)\s)?chiều(?:\s(?:mua|bán)(?:\s(?:ra|vào))?)?"
     r"(?:\s?(?:và|[–-])\s(?:(?:không đổi|giữ nguyên)\s)?(?:ở\s)?(?:chiều\s)?bán(?:\sra)?)?\s(?=so\s)"
 )
@@ -131,16 +130,16 @@ def _without_deed(text: str, noun: str, at: int, figure: int) -> str:
 _WHOLE_PEOPLE = frozenset(_TABLE["people"])
 _PEOPLE = tuple(f"{people} " for people in _TABLE["people"])
 # What those who are counted do, inside their noun phrase: the " hiến đất" of "hộ dân hiến đất làm đường". Group 1 the verb.
-_DEED = re.compile(rf"\s({any_of(_TABLE['deeds_of_people'])})(?!\w)")
+_DEED = lazy.re(rf"\s({any_of(_TABLE['deeds_of_people'])})(?!\w)")
 _DONE = frozenset(_TABLE["deeds_done"])
 # Behind it, what tells something else of those who do it: " đã vay vốn"; behind a deed that has its object, all but the end of the clause and what says
 # when, where or how.
-_GOES_ON_TELLING = re.compile(r"\s(?:bị|chưa|cho biết|cho hay|cho rằng|cũng|cần|có thể|gặp|không|là|muốn|nói|phải|sẽ|vẫn|đang|đã|được|đạt|đều|đồng ý)(?!\w)")
-_TELLS_MORE = re.compile(
+_GOES_ON_TELLING = lazy.re(r"\s(?:bị|chưa|cho biết|cho hay|cho rằng|cũng|cần|có thể|gặp|không|là|muốn|nói|phải|sẽ|vẫn|đang|đã|được|đạt|đều|đồng ý)(?!\w)")
+_TELLS_MORE = lazy.re(
     r"\s(?!(?:bằng|cho|cùng|do|hoặc|khi|mỗi|nhưng|nhờ|qua|sang|sau|so|theo|trong|trên|trước|trở|tại|từ|và|vào|vì|về|với|đến|để|ở)(?!\w))[^\W\d]"
 )
 # In front of the share, what brings no verb, read backwards.
-_CLAUSE_OPENS = regex.compile(r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:biết|có|còn|chỉ|cũng|hiện|khi|là|mà|nay|nhưng|rằng|thì|thấy|tới|và|với|đó|đã|đến)\s)")
+_CLAUSE_OPENS = lazy.regex(r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:biết|có|còn|chỉ|cũng|hiện|khi|là|mà|nay|nhưng|rằng|thì|thấy|tới|và|với|đó|đã|đến)\s)")
 
 _TIMES = frozenset(("x ", "X ", "× "))
 """Signs of a product, with the blank behind them."""
@@ -148,9 +147,7 @@ _OPENS_FORMULA = frozenset(("=", ":", "(", ""))
 _PARTS = ("luồng ", "thiếu ", "thừa ", "trồng ")
 """First words of what is a part, or of what a part does, and no whole: "72% luồng Vàng", "60% số xưởng khó vay vốn, 28% thiếu thợ"."""
 # What has the share behind it for its object, read backwards: the "chiếm tới " of "chiếm tới 64% tổng số tàu cá của xã".
-_HAVING = regex.compile(
-    r"(?r)(?<!\w)(?i:bằng|chiếm|cho|giữ|kiểm soát|nắm|sở hữu|tương đương|tại)\s(?:(?:tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|đến|ít nhất)\s){0,2}"
-)
+_HAVING = lazy.regex(r"(?r)(?<!\w)(?i:bằng|chiếm|cho|giữ|kiểm soát|nắm|sở hữu|tương đương|tại)\s(?:(?:tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|đến|ít nhất)\s){0,2}")
 _HAVING_REACH = 40
 _REST = " còn lại"
 _REST_REACH = 120
@@ -158,22 +155,22 @@ _CAPITAL = ("cổ phần", "vốn")
 """What somebody has in a firm: "54% vốn tại hãng này"."""
 _LIMITING = ("bằng ", "quá ")
 """Inside a bound they say the same: "không vượt quá 5%", "tối đa bằng 5%"."""
-_GOES_ON = re.compile(r"\s[^\W\d]")
-_ANYTHING = re.compile("")
+_GOES_ON = lazy.re(r"\s[^\W\d]")
+_ANYTHING = lazy.re("")
 # Behind a noun, where it is or what it belongs to: the " trong ngành" of "68% doanh nghiệp trong ngành đánh giá"; no time and no number.
 _WHERE = (" liên quan đến ", " thuộc ", " trong ", " trên ", " tại ", " ở ")
 _WHERE_TO = (*_WHERE, " vào ")
-_NO_PLACE = re.compile(r"(?:buổi|cuối|giai đoạn|khi|khoảng|kỳ|lúc|mỗi|mức|ngày|năm|quá trình|quý|suốt|thời|thời điểm|tháng|tuần|vòng|đó|đầu|độ)(?!\w)|[\W\d]")
+_NO_PLACE = lazy.re(r"(?:buổi|cuối|giai đoạn|khi|khoảng|kỳ|lúc|mỗi|mức|ngày|năm|quá trình|quý|suốt|thời|thời điểm|tháng|tuần|vòng|đó|đầu|độ)(?!\w)|[\W\d]")
 # Behind a noun, up to which age or size it is told of: " từ 15 đến 17 tuổi", " vượt quá 1 tỷ đồng".
-_AGED = re.compile(r"\s(?:dưới|trên|từ)\s\d+(?:\s?(?:đến|-|–)\s?\d+)?\s(?:tuổi|tháng)(?:\strở lên)?(?!\w)")
-_ABOVE = re.compile(r"\s(?:trên|vượt|vượt quá)\s\d[\d.,]*(?:\s(?:nghìn|triệu|tỉ|tỷ|đồng))+(?!\w)")
+_AGED = lazy.re(r"\s(?:dưới|trên|từ)\s\d+(?:\s?(?:đến|-|–)\s?\d+)?\s(?:tuổi|tháng)(?:\strở lên)?(?!\w)")
+_ABOVE = lazy.re(r"\s(?:trên|vượt|vượt quá)\s\d[\d.,]*(?:\s(?:nghìn|triệu|tỉ|tỷ|đồng))+(?!\w)")
 # Behind a noun that is held, what was done to it or what it did: the " đã mở" of "chiếm 3% tổng số kiện đã mở.".
-_DONE_TO = re.compile(
+_DONE_TO = lazy.re(
     r"(?:\s(?:đã|được)(?:\s[^\W\d]+){1,3}?|\stham (?:dự|gia)(?:\s[^\W\d]+){1,5}|\s(?:lấy|nhận|thu) được|(?<=\slương)\sthực hiện|\scó mặt(?:\s[^\W\d]+){0,2}?"
     r"|\s(?:nhập khẩu|sản xuất)(?:\s(?:trong|tại|từ))?(?:\s[^\W\d]+){1,2})(?=\s?[.,;)\n]|\s\(|$|\s(?:hoặc|trước|đó trước)\s)(?:\sđó)?"
 )
 # Behind the month or months that a base is of, which ones: " trước khi nghỉ việc".
-_BEFORE = re.compile(r"(?:(?<=tháng)|(?<=liền kề)|(?<=nhất))\strước khi(?:\s[^\W\d]+){1,4}?(?=\s?[.,;)\n]|$|\s(?:hưởng|nếu|nhưng|để)\s)")
+_BEFORE = lazy.re(r"(?:(?<=tháng)|(?<=liền kề)|(?<=nhất))\strước khi(?:\s[^\W\d]+){1,4}?(?=\s?[.,;)\n]|$|\s(?:hưởng|nếu|nhưng|để)\s)")
 _TRADED = ("khẩu", "khẩu hàng hóa", "NK", "XK")
 """Behind goods that are traded "vào" says where they go: "4% tổng lượng gạo nhập khẩu vào Lào"."""
 _LONGEST_PLACE = 10
@@ -239,13 +236,13 @@ _LEVEL_REACH = 30
 """How far in front of a figure "hơn mức" makes it a level, in characters."""
 # Behind a noun, the others of its list, to the mark at their end: " và người dân tham dự.", ", khách mời và người dân,", ", vật tư.". Groups: the second
 # of two, of more.
-_LISTED = re.compile(
+_LISTED = lazy.re(
     r"\s(?:và|hoặc)\s([^\W\d]+)(?:\s[^\W\d]+){0,9}(?:[.,;:)…\n]|$)"
     r"|,\s([^\W\d]+)(?:(?:\s[^\W\d]+){0,2}(?:[.;\n]|$)|(?:,?\s[^\W\d]+){0,7}?\s(?:và|hoặc)\s[^\W\d])"
 )
 
 # Behind what a payment is reckoned by, what is done with it: the " và đóng" of "bằng 3% tiền lương và đóng qua nhà trường".
-_THEN_PAID = re.compile(r"\svà\s(?:chi trả|chuyển|hưởng|nộp|thanh toán|trả|đóng)(?!\w)")
+_THEN_PAID = lazy.re(r"\svà\s(?:chi trả|chuyển|hưởng|nộp|thanh toán|trả|đóng)(?!\w)")
 
 
 def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
@@ -262,7 +259,7 @@ def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
 
 
 # Whose the capital is: the "vốn nước ngoài" of "doanh nghiệp 100% vốn nước ngoài".
-_OWNED = re.compile(r"vốn\s(?:của\s|(?:ngoại|nội|tư nhân|[Nn]hà nước|nước ngoài|trong nước)(?!\w)|[A-ZĐ])")
+_OWNED = lazy.re(r"vốn\s(?:của\s|(?:ngoại|nội|tư nhân|[Nn]hà nước|nước ngoài|trong nước)(?!\w)|[A-ZĐ])")
 
 
 def is_owned_whole(text: str, figure: int, base: str) -> bool:
@@ -278,9 +275,9 @@ _TELLING = LINKS | PREDICATES | STOPS
 
 
 # A time as a base: "cùng kỳ", "năm trước".
-TIMED = re.compile(r"(?i:cùng(?!\schủng)|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
+TIMED = lazy.re(r"(?i:cùng(?!\schủng)|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
 # Behind what a change is compared with, the time that says which: " thực hiện của năm 2019", " đạt được trong quý I/2020".
-_ITS_TIME = re.compile(
+_ITS_TIME = lazy.re(
     r"(?:\s(?:đạt được|ghi nhận|thực hiện))?"
     r"(?:(?:\s(?:của|trong|hồi))?\s(?:cùng kỳ\s|nửa (?:cuối|đầu)\s)?(?:năm|tháng|quý)\s(?:(?:[IVX]+|\d{1,2})/)?(?:năm\s)?|\scủa\s)\d{4}(?!\d|\.\d)"
 )

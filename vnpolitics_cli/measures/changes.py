@@ -1,11 +1,11 @@
 """The words left of a figure that bound it or make it a change."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED, VERSUS
 from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, bears_figures, behind_unit, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
@@ -35,32 +35,32 @@ _WEIGHT_GUESS = r"(?:\s(?:tính|đạt)){1,2}\s\d[\d.,]{0,9}(?:\s[^\W\d]{1,8}){1
 # Left of the number, read backwards. Group 1 a modifier ("hơn", "không quá"), which a small word may follow ("tối đa là",
 # "khoảng từ") or which is a sign ("< 5%", but not the ">" of a quoted line); group 2 an "ước" up to four words back
 # ("ước tính cả năm đạt"), or in front of the whole clause, or of a weight and what it is worth ("ước đạt 71 nghìn tấn và").
-_MODIFIER = regex.compile(
+_MODIFIER = lazy.regex(
     rf"(?r)(?<!\w)(?:(?i:({any_of(word for word in _MODIFIERS if word != 'hơn')}|{_NOT_COMPARED}hơn))"
     rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:(?:{_NO_GUESS}[^\W\d]{{1,8}}){{1,4}}|{_WEIGHT_GUESS}|{_LONG_GUESS}))(?:\s{{1,3}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên", "6 con dấu, giấy phép hoặc giấy tờ khác trở lên").
-_ONWARD = re.compile(
+_ONWARD = lazy.re(
     r"\)?(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,8}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
 )
 # In between, that it is the rank of those counted: "870 người ⟦có trình độ⟧ đại học trở lên", "12 cán bộ ⟦từ⟧ cấp phòng trở lên".
-_OF_RANK = re.compile(r"\w\s(?:có|đạt|từ|trình\sđộ|cấp|hạng|bậc|loại|hoàn\sthành)\s")
+_OF_RANK = lazy.re(r"\w\s(?:có|đạt|từ|trình\sđộ|cấp|hạng|bậc|loại|hoàn\sthành)\s")
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ", "“lao dốc”"), read backwards; groups 1 the verb, 2 "từ".
 _NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém|thua kém|tốn kém|chia cắt|giao cắt))"
-_VERB = regex.compile(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s((?:lên\s)?từ))?[”\x22]?,?\s{{1,2}}[*(]{{0,2}}")
+_VERB = lazy.regex(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s((?:lên\s)?từ))?[”\x22]?,?\s{{1,2}}[*(]{{0,2}}")
 _SAYING = ("hay", "tương đương", "tương ứng", "tức")
 _SAYING_HOW = ("giảm", "mức", "tăng", "với")
 # A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
-_VERB_COUNT = regex.compile(
+_VERB_COUNT = lazy.regex(
     rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
     rf"(?:[(]|[(]?{any_of(_SAYING)}\s(?:{any_of(_SAYING_HOW)}\s){{0,3}})"
 )
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
-_VERB_OBJECT = regex.compile(
+_VERB_OBJECT = lazy.regex(
     rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm|hao hụt|thiếu hụt|thâm hụt))\s((?:\**[\w/]{{1,10}}\s){{1,9}}?)"
 )
-_CHANGE = re.compile(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w|\strừ)")
+_CHANGE = lazy.re(rf"(?<!\w)(?i:({any_of(_CHANGES)}))(?!\w|\strừ)")
 _LEVEL = frozenset(_TABLE["levels"])
 _SIGN = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 
@@ -145,16 +145,16 @@ def _bound_by_word(text: str, floor: int, start: int, end: int, right: int, word
 
 
 # What makes "nhất" a limit in front of the figure: "ít nhất là 2 triệu đồng/năm, nhiều nhất là", "bị xử phạt cao nhất đến". Group 1 the least.
-_MOST = regex.compile(r"(?:(ít nhất)\s[^.;\n]*\snhiều nhất là|[Pp]hạt(?:,?\s[^\W\d]+){0,9}\sc[aá]o nhất (?:đến|tới))\s{1,2}\**$")
+_MOST = lazy.regex(r"(?:(ít nhất)\s[^.;\n]*\snhiều nhất là|[Pp]hạt(?:,?\s[^\W\d]+){0,9}\sc[aá]o nhất (?:đến|tới))\s{1,2}\**$")
 _MOST_REACH = 80
 
 # The mark of an item of a list, "b) ", "- ".
 _ITEM_MARK = r"(?:[-–+•]|\w{1,2}[).])\s"
 # The item of a list up to its figure, "b) Trong lĩnh vực đấu thầu là ", and a line that opens a list of limits: "1. Mức phạt tối đa với chủ tàu được quy
 # định như sau:". Group 1 the bound.
-_ITEM = re.compile(rf"[ \t*]*{_ITEM_MARK}[^\d\n]{{1,200}}\slà\s{{1,2}}\**$")
-_LIMITS_OPENED = re.compile(rf"[ \t*]*(?:{_ITEM_MARK})?(?:T[^\d:;,]{{5,60}},\s)?[Mm]ức\s(?!lương\s)(?:[^\W\d]+\s){{1,3}}(tối đa|tối thiểu)\s[^\d:;]*:[ *]*$")
-_ITEM_OPENS = re.compile(rf"[ \t*]*{_ITEM_MARK}")
+_ITEM = lazy.re(rf"[ \t*]*{_ITEM_MARK}[^\d\n]{{1,200}}\slà\s{{1,2}}\**$")
+_LIMITS_OPENED = lazy.re(rf"[ \t*]*(?:{_ITEM_MARK})?(?:T[^\d:;,]{{5,60}},\s)?[Mm]ức\s(?!lương\s)(?:[^\W\d]+\s){{1,3}}(tối đa|tối thiểu)\s[^\d:;]*:[ *]*$")
+_ITEM_OPENS = lazy.re(rf"[ \t*]*{_ITEM_MARK}")
 _OPENED_ABOVE = 800
 
 
@@ -175,19 +175,19 @@ def _bound_of_list(text: str, start: int) -> str | None:
 
 
 # "Đến 5 triệu đồng" behind a bracket or a letter of a list, read backwards: the mark up to which a rule goes.
-_UP_TO_MARK = regex.compile(r"(?r)(?:[(]|[(:;\n]\s?(?:[a-zđ\d]{1,2}[.)]|[-–+*])\s)(?i:đến|tới)\s{1,2}")
+_UP_TO_MARK = lazy.regex(r"(?r)(?:[(]|[(:;\n]\s?(?:[a-zđ\d]{1,2}[.)]|[-–+*])\s)(?i:đến|tới)\s{1,2}")
 # "Đến 5 triệu đồng" alone on its line or in its cell.
 _CELL = ("\nĐến ", "| Đến ")
-_CELL_END = re.compile(r"(?:\s\([^()\n]{1,9}\))?\s?[\n|]")
+_CELL_END = lazy.re(r"(?:\s\([^()\n]{1,9}\))?\s?[\n|]")
 _LIST_MARKS = frozenset("(.)-–+*")
 _MARK_REACH = 8
 _ARE = frozenset(("là", "bằng", "mức"))
 _BOUNDING = _ARE | {"từ", "tới", "đến"}
 # A limit that the noun in front of "là" tells, read backwards: "mức phạt tiền tối đa đối với chủ tàu là", "lãi suất tối đa hiện ở mức", but not a
 # lowest wage. Group 1 the bound.
-_LIMIT = regex.compile(r"(?r)(?<![Ll]ương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng|ở mức|lên đến|lên tới):?\s{1,2}")
+_LIMIT = lazy.regex(r"(?r)(?<![Ll]ương\s|ở mức\s)(tối đa|tối thiểu)(?!\s\d)(?:,?\s[\w/]+){0,22}?\s(?:là|bằng|ở mức|lên đến|lên tới):?\s{1,2}")
 # Behind "từ" and its amount, what makes the amount a starting level: " lên 350 đồng", " năm 2011 xuống".
-_GOES_ON = re.compile(r"(?<!\w)(?:còn|lên|sang|thành|tới|về|xuống|đến)(?!\w)")
+_GOES_ON = lazy.re(r"(?<!\w)(?:còn|lên|sang|thành|tới|về|xuống|đến)(?!\w)")
 
 
 def _from_on(text: str, end: int, right: int, words: Sequence[str]) -> bool:
@@ -237,7 +237,7 @@ FORBIDDING = tuple(word for word in WRAPPED if word.startswith(" không "))
 LINKING = frozenset(("", *_BEHIND_MODIFIER))
 """What the next line may begin with, in front of its number."""
 _MODIFIER_BEFORE = _MODIFIER_ENDS | {"ở"}
-_ESTIMATED = re.compile(r"(?<!\w)ước\s")
+_ESTIMATED = lazy.re(r"(?<!\w)ước\s")
 _VERB_ENDS = _last_words({*_VERBS, "từ"})
 _VERB_HINTS = tuple(sorted(_last_words(verb for verb in _VERBS if not any(other in verb for other in _VERBS if other != verb))))
 """One of them stands in each verb."""
@@ -291,9 +291,9 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
 
 
 # In front of a bound, what forbids more, read backwards: the "không được thu tiền " of "không được thu tiền vượt quá 95%".
-_MUST_NOT = regex.compile(r"(?r)(?<!\w)(?i:không)\sđược(?:\s(?!mà\s|nếu\s|khi\s)[^\W\d]+){1,4}\s")
+_MUST_NOT = lazy.regex(r"(?r)(?<!\w)(?i:không)\sđược(?:\s(?!mà\s|nếu\s|khi\s)[^\W\d]+){1,4}\s")
 # "không kiêm nhiệm quá 2 nhiệm vụ", read backwards.
-_NOT = regex.compile(r"(?r)(?<!\w)(?<!nếu\s)(?i:không)(?:\s(?!mà\s|nếu\s)[^\W\d]+){1,2}\s")
+_NOT = lazy.regex(r"(?r)(?<!\w)(?<!nếu\s)(?i:không)(?:\s(?!mà\s|nếu\s)[^\W\d]+){1,2}\s")
 _FORBIDDEN = frozenset(("hơn", "quá", "trên", "vượt mức", "vượt quá"))
 _MORE = frozenset(("hơn", "quá"))
 _SMALL = frozenset(("ngắn", "nhỏ", "thấp", "ít"))
@@ -336,10 +336,10 @@ def _by_how_much(text: str, floor: int, at: int, end: int, *, percent: bool) -> 
     return percent and not _RATE.search(text, max(floor, at - 60), at)
 
 
-_TARGET = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
-_RATE = re.compile(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
+_TARGET = lazy.re(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
+_RATE = lazy.re(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
 # Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
-_ONTO = re.compile(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
+_ONTO = lazy.re(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
 _TARGET_REACH = 30
 _CONDITION_REACH = 110
 
@@ -350,7 +350,7 @@ def _on_condition(text: str, at: int) -> bool:
     return condition is not None and text.find(". ", condition.end(), at) < 0
 
 
-_CONDITION = re.compile(r"(?<!\w)(?i:nếu|(?<!trong )khi(?! đó)|trường hợp)\s")
+_CONDITION = lazy.re(r"(?<!\w)(?i:nếu|(?<!trong )khi(?! đó)|trường hợp)\s")
 
 
 def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequence[str], tail: str, *, percent: bool, ranged: bool) -> Change:
@@ -401,7 +401,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
 
 
 # A share that is saved, "tiết kiệm nhiên liệu đến 10%", read backwards; not money that is put by ("gửi tiết kiệm").
-_SAVED = regex.compile(r"(?r)(?<!(?:gửi|suất|tiền)\s)tiết kiệm(?:\s[^\W\d]+){0,7}?\s(?:lên\s)?(?:đến|tới)\s")
+_SAVED = lazy.regex(r"(?r)(?<!(?:gửi|suất|tiền)\s)tiết kiệm(?:\s[^\W\d]+){0,7}?\s(?:lên\s)?(?:đến|tới)\s")
 _UP_TO_ENDS = frozenset(("tới", "đến"))
 _CLOSING_QUOTES = ("”", '"')
 _MINUS = frozenset("-−")
@@ -495,7 +495,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
 
 
 _POINTS = ("điểm phần trăm", "điểm %", "điểm%")
-_BEFORE_TIME = re.compile(r"((?:[^\W\d]+\s){1,5}?[^\W\d]+)\s(?:kỳ hạn|năm|trong|từ|ở)\s")
+_BEFORE_TIME = lazy.re(r"((?:[^\W\d]+\s){1,5}?[^\W\d]+)\s(?:kỳ hạn|năm|trong|từ|ở)\s")
 _CORRECTING = ("làm ", "điều chỉnh ")
 """In front of "tăng" or "giảm" they make an amount the change of a longer object: "điều chỉnh giảm số thuế còn được khấu trừ 5 triệu đồng"."""
 _LEADING_ON = ("hoặc", "nhưng", "và", "ở")
@@ -521,7 +521,7 @@ def _object_words(object_: str, verb: str) -> list[str]:
 
 
 # At the end of an object, how often it changes: the " bình quân mỗi năm" of "giảm tỷ lệ hộ nghèo bình quân mỗi năm 1-1,5%".
-_YEARLY = re.compile(r"(?:\s(?:bình quân|trung bình|mỗi (?:năm|quý|tháng)|h[àằ]ng (?:năm|quý|tháng)))+\s$")
+_YEARLY = lazy.re(r"(?:\s(?:bình quân|trung bình|mỗi (?:năm|quý|tháng)|h[àằ]ng (?:năm|quý|tháng)))+\s$")
 _UP_AS_FAR_AS = (["lên", "đến"], ["lên", "tới"])
 _UP_TO = 2
 _SIZES = frozenset(("lớn hơn", "nhỏ hơn"))
@@ -626,7 +626,7 @@ def _by_growth(text: str, floor: int, at: int) -> Change:
 
 _GROWING = ("tốc độ ", "mục tiêu ", "mức ")
 """In front of "tăng trưởng" they make it a noun, which is what the figure measures."""
-_THERE = re.compile(r"(?:\s(?:mỗi\s\w+|cho\s(?!vay\s).*|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình|hiện|ở|đã))+\s*$")
+_THERE = lazy.re(r"(?:\s(?:mỗi\s\w+|cho\s(?!vay\s).*|thêm|dao động|đồng loạt|khoảng|lên tới|lên đến|tới|đến|mức|là|từ|bình quân|trung bình|hiện|ở|đã))+\s*$")
 _AT_LAST = (" đạt ", " bình quân ", " là ")
 _REACHING = frozenset(("biến", "bình", "dao", "là", "mức", "phổ", "trung", "từ", "với", "đạt", "động", "ở"))
 _AT_TIMES = _REACHING | frozenset(("có", "giai", "khi", "lên", "lúc", "nhiều", "những", "năm", "nơi", "tới", "đoạn", "đến"))

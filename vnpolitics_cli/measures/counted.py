@@ -5,10 +5,7 @@ that pick out which are meant ("2,3 nghìn xưởng mộc mở cửa trở lại
 change stand between it and the percentage. A weight or a length is no noun: it is another size of what the clause tells.
 """
 
-import re
-
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.quantities import is_unit, noun_end
 from vnpolitics_cli.measures.nouns import CLOSERS
 from vnpolitics_cli.measures.phrases import OPEN_PAIRS, is_measure, pair_at, phrase_of
@@ -18,23 +15,23 @@ _TABLE = table("measures")
 _REACH = 130
 """How far in front of a percentage the number may begin, in characters."""
 # Between the counted noun and its percentage: ", chiếm gần ", " (", ", đã tăng mạnh ". Read backwards.
-_TOLD = regex.compile(
+_TOLD = lazy.regex(
     r"(?r)(?:,\s(?!(?:tỉ|tỷ)\slệ)|\s\(|\svà\s)(?:(?:bằng|chiếm|chỉ|cũng|giảm|gần|hay|hơn|khoảng|là|mạnh|mức|nhẹ|sâu|thêm|tới|tương đương|tương ứng"
     r"|tăng|tỉ lệ|tỷ lệ|trên|với|đã|đến|đạt|ước)\s)*+"
 )
 # The last number in front, with its scale: "2,3 nghìn ", "503/3.193 "; no number of a name or a time, no level that is reached.
-_NUMBER = regex.compile(
+_NUMBER = lazy.regex(
     r"(?r)(?<![\w.,/%–-])(?<!(?i:điểm|điều|khoá|khóa|khoản|kỳ|lớp|lên|lên tới|lên đến|mức|ngày|năm|quý|tháng|thứ|top|vùng|xuống|xuống còn|đợt"
     r"|trong tổng số(?: hơn| gần| khoảng| trên)?)\s)(\d[\d.,]*(?:/\d[\d.]*)?)\s(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s){0,2}+"
 )
 # In front of a count of visits ("lượt"), whose they are: the "khách lưu trú" of ", khách lưu trú ước đạt hơn 40.000 lượt". Read backwards. Group 1 they.
-_WHO = regex.compile(
+_WHO = lazy.regex(
     r"(?r)(?<=\A|[.,;:(\n–-]|[.,;:(\n–-]\s|(?<!\w)(?i:riêng|và)\s)((?i:hành khách|khách|vận chuyển|vận tải)(?:\s[^\W\d]+){1,6}?)\s(?:ước\s|đã\s)?(?:là|đạt)\s"
     r"(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s)?"
 )
 _BARE_TIMES = 2
 """Words of "lượt" and "lượt người", which do not say whose."""
-_PLAIN = re.compile(r"[^\W\d][^\d,;:.()\n%]*")
+_PLAIN = lazy.re(r"[^\W\d][^\d,;:.()\n%]*")
 _LONGEST = 12
 """Words."""
 _WHERE = frozenset(("tại", "ở"))
@@ -71,7 +68,7 @@ def counted_in_front(text: str, floor: int, start: int) -> str | None:
 
 # A number of those who have an amount, in front of what their change or share is told with, read backwards: the "Số người sở hữu trên 1 triệu USD tại
 # Lào " of "Số người sở hữu trên 1 triệu USD tại Lào tăng 80%". Group 1 whose number it is.
-_WITH_AMOUNT = regex.compile(
+_WITH_AMOUNT = lazy.regex(
     r"(?r)(?<!\w)([Ss]ố(?:\slượng)?(?:\s[^\W\d]+){1,5}?)\s(?:có|nợ|sở hữu|vay|với|đạt)\s(?:[^\W\d]+\s){0,6}?\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)*"
     r"(?:đồng|USD|euro|đô la)(?:\strở\s(?:lên|xuống))?(?:\s(?:của|trong|tại|ở)(?:\s[^\W\d]+){1,5})?(?:,\s(?=chiếm\s))?\s"
     r"(?:(?:chỉ|chiếm|cũng|hiện|vẫn|đã)\s)*"

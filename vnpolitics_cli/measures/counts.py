@@ -1,11 +1,10 @@
 """The modifiers of counts: "hơn 9.000 đại biểu", "10 người trở lên"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
-import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.quantities import is_place, is_unit
 from vnpolitics_cli.measures.changes import modifier_of
 from vnpolitics_cli.model import Quantity
@@ -16,11 +15,11 @@ _TABLE = table("quantities")
 
 # "trồng trên 2 tuyến đường", "xung quanh 3 vấn đề", "vượt qua 26 đối thủ", "4 trên 60 sinh viên": on, about, past them, of them. Read backwards.
 # Groups 1 what says that they are counted ("có trên 15 học giả"), 2 a number, 3 "trên".
-_ON = regex.compile(r"(?r)(?:(?<![\w/-])(?i:(có|cho|gồm|lượng|từ|với|đạt|được)|(\d(?:[\d.,]*\d)?(?:\s\w+)?))\s)?(?i:(trên)|quanh|sát|vượt qua)\s")
+_ON = lazy.regex(r"(?r)(?:(?<![\w/-])(?i:(có|cho|gồm|lượng|từ|với|đạt|được)|(\d(?:[\d.,]*\d)?(?:\s\w+)?))\s)?(?i:(trên)|quanh|sát|vượt qua)\s")
 # "phanh đĩa cỡ 310 mm", "kích cỡ đến 194.000 tấn": a size. Read backwards.
-_SIZE = regex.compile(r"(?r)cỡ\s(?:[^\W\d]+\s)?")
+_SIZE = lazy.regex(r"(?r)cỡ\s(?:[^\W\d]+\s)?")
 # "trọng tải toàn phần đến 500 tấn", "công suất thiết kế tới 5 MW": what the most is that something bears or gives. Read backwards.
-_CAPACITY = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['capacities'])})(?:\s(?!lên\s)[^\W\d]+){{0,2}}?\s(?:đến|tới)\s")
+_CAPACITY = lazy.regex(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['capacities'])})(?:\s(?!lên\s)[^\W\d]+){{0,2}}?\s(?:đến|tới)\s")
 _UNDER = frozenset(("dạng", "góc độ", "hình thức"))
 """Behind "dưới" these say in what form a thing is, and are bounded by nothing: "hiển thị dưới 4 dạng"."""
 _FEW = 100
@@ -44,7 +43,7 @@ def _on(text: str, start: int, value: Quantity) -> bool:
 
 
 # Behind what was counted, that it is known what it is: "trước", "còn lại".
-_THE_OTHERS = re.compile(r" (?:còn lại|khác|kia|nói trên|trước|trước đó)(?!\w)(?! (?:đây|khi|ngày|năm|tháng))")
+_THE_OTHERS = lazy.re(r" (?:còn lại|khác|kia|nói trên|trước|trước đó)(?!\w)(?! (?:đây|khi|ngày|năm|tháng))")
 
 
 def _longer(text: str, start: int, end: int) -> str | None:

@@ -3,20 +3,19 @@
 What is owed, owned or lent has its value on the day; what is earned, spent or shipped is counted up, and mostly from New Year on.
 """
 
-import re
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.parts_of_years import from_new_year
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
-_RUNNING = re.compile(rf"(?<!\w)(?:{any_of(_TABLE['running'])})(?!\w)")
+_RUNNING = lazy.re(rf"(?<!\w)(?:{any_of(_TABLE['running'])})(?!\w)")
 _STANDING = tuple(_TABLE["standing"])
 _YEARLY = tuple(_TABLE["yearly"])
 _UP_TO = ("đến ", "Đến ", "đến thời điểm ", "hết ", "Hết ", "tới ")
 _PARTS = ("nửa đầu", "giữa", "đầu", "trung tuần", "thượng tuần")
 # In front of a cut-off: a beginning that no date tells, "Kể từ khi thành lập ", "Từ ngày Luật này có hiệu lực ".
-_SINCE = re.compile(r"(?<!\w)[Tt]ừ\s(?:khi|lúc|ngày|thời điểm|đầu nhiệm kỳ)\s[^,;.]*$")
+_SINCE = lazy.re(r"(?<!\w)[Tt]ừ\s(?:khi|lúc|ngày|thời điểm|đầu nhiệm kỳ)\s[^,;.]*$")
 _REACH = 90
 """How far in front of a cut-off the beginning is told that belongs to it, in characters."""
 

@@ -1,7 +1,6 @@
 """What an amount is for each of: "/kg", "mỗi tháng"."""
 
-import re
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.quantities import is_unit, noun_end
 from vnpolitics_cli.tables import any_of, table
 
@@ -9,21 +8,21 @@ _TABLE = table("measures")
 _PER = frozenset(noun.lower() for noun in _TABLE["per"])
 _PORTIONS = _PER | frozenset(_TABLE["per_portions"])
 _MOST_WORDS = max(noun.count(" ") for noun in _PORTIONS)
-_WORDS = re.compile(rf"[^\W\d_]+[23²³]?(?: [^\W\d_]+){{0,{_MOST_WORDS}}}")
-_ANY_WORD = re.compile(r"[^\W\d]{1,9}[23²³]?")
+_WORDS = lazy.re(rf"[^\W\d_]+[23²³]?(?: [^\W\d_]+){{0,{_MOST_WORDS}}}")
+_ANY_WORD = lazy.re(r"[^\W\d]{1,9}[23²³]?")
 
 # Behind the amount: "/m2", "/người/ngày", "/2 hộp". Group 1 a number.
-_SLASH = re.compile(r"\**\s?/\s?(?:mỗi\s|0?1\s?(?!\d)|(\d{1,3})\s?(?![\d.,]))?")
-_NEXT_SLASH = re.compile(r"(\s?/\s?)(?:0?1\s)?(?=[^\W\d])")
+_SLASH = lazy.re(r"\**\s?/\s?(?:mỗi\s|0?1\s?(?!\d)|(\d{1,3})\s?(?![\d.,]))?")
+_NEXT_SLASH = lazy.re(r"(\s?/\s?)(?:0?1\s)?(?=[^\W\d])")
 # Behind the amount, perhaps with the same amount again: " mỗi tháng", " một ounce", " trở lên mỗi lần", " (3,6 USD) cho một mét". Groups 1 "mỗi", 2 "cho".
-_EACH = re.compile(
+_EACH = lazy.re(
     r"(?:\)|\s\([^()\n]{2,40}\)(?=\s[cmt]))?(?:\strở\s(?:lên|xuống))?(?:\s(?:(cho)|trên|(?:khi\svi\sphạm\s)?(?:đối\s)?với(?=\smỗi\s)))?\s(?:(mỗi)|một|0?1)\s"
 )
 # At the end of the amount's clause, behind what the money is: " tiền thuế mỗi năm", " giá trị hàng hóa đi qua eo biển mỗi năm". Group 1 the time.
-_LATER = re.compile(rf"\s(?:{any_of(_TABLE['per_worth'])})(?:\s[^\W\d]+){{1,9}}?\smỗi\s({any_of(_TABLE['per_times'])})(?!\w|\s\d|\s(?:gần|hơn|khoảng|trên)\s)")
-_YEARLY = re.compile(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
+_LATER = lazy.re(rf"\s(?:{any_of(_TABLE['per_worth'])})(?:\s[^\W\d]+){{1,9}}?\smỗi\s({any_of(_TABLE['per_times'])})(?!\w|\s\d|\s(?:gần|hơn|khoảng|trên)\s)")
+_YEARLY = lazy.re(rf"\s[Hh](?:à|ằ)ng\s({any_of(_TABLE['per_times'])})(?!\w)")
 # Behind "/container": its size.
-_SIZED = re.compile(r"(?<=container)\s\d\d\s(?:feet|foot)(?!\w)")
+_SIZED = lazy.re(r"(?<=container)\s\d\d\s(?:feet|foot)(?!\w)")
 _STARTS = frozenset("/*01()")
 _HEADS = frozenset(("cho", "hàn", "hằn", "khi", "mỗi", "một", "trê", "trở", "với", "đối", "Hàn", "Hằn"))
 _WORTH_HEADS = frozenset(f"{word} "[:3] for word in _TABLE["per_worth"])
@@ -90,23 +89,23 @@ def _later(text: str, end: int) -> str | None:
 # A word between, a year, a span of months or the name of a make: "E5 RON 92", "SM-6".
 _WORD = r"(?:[^\W\d]+|[A-Z]+-?\d{1,4}|(?<=RON )\d\d|(?<=[Nn]ăm )(?:19|20)\d\d|(?<=tháng )\d{1,2}|\d{1,2}(?=\stháng))"
 # In front of the amount: "Mỗi năm, tỉnh chi ", "đóng hàng tháng là ", "Chi phí hằng năm: "; nothing but words may follow.
-_TIME = re.compile(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s){_WORD}){{0,12}}(?:\s?[:|]|(?<=\w),)?\s\Z)")
+_TIME = lazy.re(rf"(?<!\w)(?:[Mm]ỗi|[Hh][àằ]ng)\s({any_of(_TABLE['per_times'])})(?!\w),?(?=(?:\s(?!và\s){_WORD}){{0,12}}(?:\s?[:|]|(?<=\w),)?\s\Z)")
 # "Mỗi lượng vàng hôm nay tăng ", "bình quân một chuyến đạt ", "giá một mét mặt đường là ", "GDP đầu người ". Group 1 what counts as "mỗi".
-_EACH_BEFORE = re.compile(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng(?!\slần))|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
+_EACH_BEFORE = lazy.re(r"(?<!\w)(?i:(mỗi(?:\smột)?|từng(?!\slần))|(?:bình quân|trung bình|giá)\s(?:cho\s)?(?:một|1|đầu)|đầu(?=\sngười))\s")
 # "Một bát cháo được bán với giá từ ", "một chai rượu có giá khoảng ". Group 1 the portion.
-_ONE_COSTS = re.compile(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
+_ONE_COSTS = lazy.re(rf"(?<!\w)[Mm]ột\s({any_of(_TABLE['per_portions'])})(?:\s\w+){{0,9}}?(?<!trị)\sgiá(?:\s[^\W\d]+){{0,3}}\s\Z")
 # "Thuê máy chủ một tháng hết ", "Quán một ngày thu được ", but not "sau một tháng thu được ". Groups 1 the word in front, 2 the time.
-_ONE_TAKES = re.compile(rf"(?:(\w+)\s)?(?:[Mm]ột|1)\s({any_of(_TABLE['per_times'])})\s(?:cũng\s|có thể\s|phải\s)?{any_of(_TABLE['per_takes'])}\s\Z")
+_ONE_TAKES = lazy.re(rf"(?:(\w+)\s)?(?:[Mm]ột|1)\s({any_of(_TABLE['per_times'])})\s(?:cũng\s|có thể\s|phải\s)?{any_of(_TABLE['per_takes'])}\s\Z")
 _SPANS = frozenset(_TABLE["per_spans"])
 _WORTH_ENDS = ("tương đương ", "tương đương với ", "trị giá ")
 _EVERY = ("Mỗi", "mỗi", "mỗi một")
-_ON_AVERAGE = re.compile(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
+_ON_AVERAGE = lazy.re(rf"(?<!\w)(?i:bình quân)\s({any_of(_TABLE['per_times'])})(?!\w)")
 # "mức lương tối thiểu một tháng (", "mức hưởng một tháng là ": the amount is what each of those times has. Group 1 the time.
-_GLOSSED = re.compile(rf"(?<!\w)[Mm]ức\s(?:[^\W\d]+\s){{1,7}}?(?:một|mỗi)\s({any_of(_TABLE['per_times'])})\s{{1,2}}(?:[(]|là\s)\Z")
+_GLOSSED = lazy.re(rf"(?<!\w)[Mm]ức\s(?:[^\W\d]+\s){{1,7}}?(?:một|mỗi)\s({any_of(_TABLE['per_times'])})\s{{1,2}}(?:[(]|là\s)\Z")
 # Nothing but words, and a comma at most before what is reached: "GDP đầu người cao nhất vùng, đạt ", "doanh thu hàng tháng cao, " (over).
-_ONLY_WORDS = re.compile(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}(?:,(?=\sđạt\s))?){{0,14}}(?:\s?[:|]|(?<=\w),)?\s\Z")
+_ONLY_WORDS = lazy.re(rf"(?:\s(?!(?:{any_of(_TABLE['per_ends'])})\s){_WORD}(?:,(?=\sđạt\s))?){{0,14}}(?:\s?[:|]|(?<=\w),)?\s\Z")
 # What a number of things is worth, read up to its amount: "/năm, tương đương ". Group 1 the time.
-_WORTH = re.compile(rf"/({any_of(_TABLE['per_times'])}),?\s(?:tương đương|trị giá)(?:\svới)?\s\Z")
+_WORTH = lazy.re(rf"/({any_of(_TABLE['per_times'])}),?\s(?:tương đương|trị giá)(?:\svới)?\s\Z")
 
 
 def per_before(text: str, floor: int, at: int) -> str | None:

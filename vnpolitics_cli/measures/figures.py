@@ -5,11 +5,9 @@ that one's measure, and the amount that it is about. A figure that says the one 
 the next item of a list under one verb ("cắt giảm 30% thời gian, 20% chi phí"), takes its direction too.
 """
 
-import re
-
 import msgspec
-import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_first_of_list, is_owned_whole, without_limit
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
 from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount
@@ -62,13 +60,13 @@ _MARKET_SHARE = "thị phần"
 _OWNED = (*_SHARES, *_TABLE["owned"])
 """What somebody has a share of, by name or not, without being measured: "chiếm 60% cổ phần"."""
 # In front of an amount that was passed, read backwards: the "“vượt xa” con số " of "“vượt xa” con số 1,3 tỷ USD".
-_PASSED = regex.compile(r"(?r)vượt(?:\s(?:hẳn|qua|xa))?[\"”]?\s(?:con số|mức)\s(?:(?:gần|hơn|khoảng)\s)?")
+_PASSED = lazy.regex(r"(?r)vượt(?:\s(?:hẳn|qua|xa))?[\"”]?\s(?:con số|mức)\s(?:(?:gần|hơn|khoảng)\s)?")
 # Behind an amount, the fee of which it is the bracket: the ": 5" of "- Dưới 1 tỷ đồng: 500 nghìn đồng".
-_FEE_BEHIND = re.compile(r":\s[^\d\n]{0,12}\d")
+_FEE_BEHIND = lazy.re(r":\s[^\d\n]{0,12}\d")
 _ADDING = ("cộng thêm ", "tặng thêm ")
 _POINTED = ("lãi suất", "thuế suất", "mức lãi suất", "mức thuế suất")
 """What changes by points, so that a few of them in front of it are no share of it: "giảm 0,2% lãi suất"."""
-_FEW = re.compile(r"[0-4](?:[.,]\d+)?\s?%")
+_FEW = lazy.re(r"[0-4](?:[.,]\d+)?\s?%")
 _CHANCES = tuple(_TABLE["chances"])
 _ABLE = ("khả năng ",)
 _GIVING_TO = frozenset((", đóng góp ", " và đóng góp ", ", đóng góp khoảng ", ", đóng góp tới "))
@@ -84,9 +82,9 @@ _NEAR = 16
 _REACH = 200
 """How far left of a figure its clause is read, in characters."""
 
-_PER_SLASH = re.compile(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
+_PER_SLASH = lazy.re(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 # In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "gồm VAT+ 2% phí".
-_PART = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
+_PART = lazy.regex(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _LABELLING = frozenset((": ", " ("))
 _OPENS_ASIDE = frozenset(("(", ",", ";"))
@@ -94,20 +92,20 @@ _REACHING = ("bằng ", "chiếm ", "đạt ", "ở mức ")
 _NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
 _MULTIPLYING = (" * ", " x ", " × ")
 # Behind an amount that is spent, what for: "chi 200 triệu đồng để mua xe", "chi 9.000 USD thuê thám tử".
-_SPENT_ON = re.compile(rf"(?:{any_of(_TABLE['spent_on'])})\s")
+_SPENT_ON = lazy.re(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
 _ACCOUNTS = frozenset(("chi", "thu"))
 _REVENUE_REACH = 600
 """How far from "thu" the sentence may say that the State takes it in, in characters."""
 # A growth that is told of as a noun, in front of its figure, read backwards: the "tăng trưởng 9 tháng vẫn đạt " of "nhưng tăng trưởng 9 tháng vẫn đạt 2%".
 # Group 1 the growth.
-_GROWTH_TOLD = regex.compile(
+_GROWTH_TOLD = lazy.regex(
     r"(?r)(?:(?<=^|[,;.:\n]\s|nhưng\s|khi\s|và\s|song\s))((?:[Tt]ốc độ )?(?i:tăng trưởng)(?: bình quân)?)"
     r"(?:\s(?:cả|cao|chỉ|cuối|có thể|của|khoảng|kinh tế|năm|quý|sẽ|tháng|trong|vẫn|đã|đầu|[\d/]+|[IVX]+))*\s(?:đạt|là|ước đạt|ở mức)\s"
 )
 _GROWTH_REACH = 60
 # The same right behind what it comes with, read backwards: the "cơ sở tăng trưởng GDP " of "lập trên cơ sở tăng trưởng GDP 6%". Group 1 the growth.
-_GROWTH_SET = regex.compile(r"(?r)(?<=\s(?:cơ sở|kịch bản|mục tiêu|với)\s)(tăng trưởng(?:\s(?:GDP|GRDP|kinh tế|tín dụng))?)\s")
+_GROWTH_SET = lazy.regex(r"(?r)(?<=\s(?:cơ sở|kịch bản|mục tiêu|với)\s)(tăng trưởng(?:\s(?:GDP|GRDP|kinh tế|tín dụng))?)\s")
 _PRICE_CHANGES = ("giảm giá ", "tăng giá ", "hạ giá ")
 _DEEDS = frozenset(_TABLE["deeds_alone"])
 _GROWTHS = frozenset(f"{noun} {growth}" for noun in ("mức", "tốc độ", "đà", "tỉ lệ", "tỷ lệ") for growth in ("giảm", "tăng", "tăng trưởng"))
@@ -116,15 +114,15 @@ _TIMES_SIGNS = ("nhân ", "x ", "x) ", "X ", "× ")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 _OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 # Between the figures of two names, each in parentheses: the "), Quảng Ninh (" of "Hưng Yên (94%), Quảng Ninh (90%)", " như: Liên minh Hợp tác xã (".
-_NAME_IN_LIST = re.compile(r"(?:\)[…,;]?\s(?:(?:cùng|và|với)\s)?|(?:\strở\slên)?,?\s(?:như|gồm|là)(?::\s|\s(?:là\s)?)(?=[A-ZĐ]))[^().;:]{2,70}\s\(")
+_NAME_IN_LIST = lazy.re(r"(?:\)[…,;]?\s(?:(?:cùng|và|với)\s)?|(?:\strở\slên)?,?\s(?:như|gồm|là)(?::\s|\s(?:là\s)?)(?=[A-ZĐ]))[^().;:]{2,70}\s\(")
 # Between those of two names that a list under one verb has: the "; tiếp đến là Nhật Bản đạt " of "Mỹ đạt 5 tỷ USD, tăng 3%; tiếp đến là Nhật Bản đạt 4 tỷ USD".
-_NAME_NEXT = regex.compile(
+_NAME_NEXT = lazy.regex(
     r"[^,;.()]{0,40}[;,]\s(?:(?:còn|kế đến|là|riêng|sang|thị trường|tiếp theo|tiếp đến|trong khi|trong khi đó|trong đó|tại|từ|và|ở)\s)*"
     r"(?:\p{Lu}[^\s,;().]*\s){1,5}(?:là|nhận|với|đạt|ước)\s"
 )
 _NAME_REACH = 120
 # From what is told of one to what is told of another, or of a part: the " và đối với cá nhân là ", the ", trong đó riêng Cục Thuế Nam Hà nộp ".
-_NEXT_PARTY = regex.compile(
+_NEXT_PARTY = lazy.regex(
     r"(?:\s[^\W\d]+){0,8}?(?:[,;]|,?\s(?:và|còn))\s(?:mức\s)?(?:(?:đối\s)?với|dành cho|của)(?:,?\s[^\W\d]+){1,12}?\s(?:là|ở mức)\s"
     rf"|(?:[,;](?:\strong đó,?)?(?:\s(?:có|còn|riêng|và))?|,?\s(?:và|còn|riêng))\s(?i:{any_of(_TABLE['parties'])})(?:\s[^\W\d]+){{0,9}}?"
     r"(?:\s(?:đóng góp|đạt|là|nộp|thu|ước|ước đạt|được)|(?<=\s)\p{Lu}\w*)\s"
@@ -133,47 +131,47 @@ _NEXT_PARTY = regex.compile(
 # Group 1 a name.
 _TITLED = r"\p{Lu}[^\s,;():]*"
 _HOLDER = rf"(?i:{any_of((*_TABLE['parties'], *_TABLE['holders']))})(?:\s(?:{any_of(_TABLE['holders_kinds'])}|{_TITLED})){{0,4}}"
-_NEXT_HOLDER = regex.compile(
+_NEXT_HOLDER = lazy.regex(
     r"(?:\s?/\s?\w{1,8})?(?:,\s|;\s|,?\s(?:và|còn)\s)(?:(?:còn|của|riêng|trong đó|tại|và|đối với|ở)\s)*"
     rf"(?:{_HOLDER}|({_TITLED}(?:\s{_TITLED}){{0,3}}))(?:\s(?:chỉ|chịu|còn|là|nộp|trả|từ|đóng|đạt|được|ở mức))*\s"
 )
 # In front of "cùng kỳ", read backwards: the "cao hơn rất nhiều so với " of "cao hơn rất nhiều so với cùng kỳ năm 2017 tăng 5%".
-_HIGHER_THAN = regex.compile(r"(?r)(?<!\w)(?:cao|chậm|lớn|nhanh|nhỏ|thấp|ít)\shơn(?:\s(?:hẳn|khá|nhiều|rất)){0,2}\sso\svới\s")
+_HIGHER_THAN = lazy.regex(r"(?r)(?<!\w)(?:cao|chậm|lớn|nhanh|nhỏ|thấp|ít)\shơn(?:\s(?:hẳn|khá|nhiều|rất)){0,2}\sso\svới\s")
 _PURPOSES = ("cho ", "để ", "vào ")
 # Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
 _FROM = ("từ ", "từ mức ")
-_ONWARDS = re.compile(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:lên|xuống|về|sang|còn)(?!\w)")
+_ONWARDS = lazy.re(r"(?:\s?/\s?\w{1,8})?(?:\s(?!trở\s)[^\W\d]+){0,6}?\s(?:lên|xuống|về|sang|còn)(?!\w)")
 # From the first end of a change to the second: the " năm 2016 về " of "giảm từ 40% năm 2016 về 30%", " hồi đầu năm lên mức ".
-_TURNED = re.compile(
+_TURNED = lazy.re(
     r"(?:\s?/\s?\w{1,8}){0,2}(?:,?\s(?:cuối|cùng|giai đoạn|giữa|hiện nay|hồi|kỳ|năm|ngoái|nay|ngày|quý|tháng|thời điểm|thời kỳ|trong|trước|tại"
     r"|như|hiện tại|tính đến|vào|đầu|ở|[IVX]+|\d{1,2}(?:/\d{1,2})?(?:/\d{4})?|\d{4}(?:\s?[-–]\s?\d{4})?))*,?\s(?:lên|xuống|về|sang|còn)"
     r"(?:\s(?:chỉ|chừng|còn|dưới|gần|hơn|khoảng|mức|trên|tới|đến))*\s"
 )
 # From a figure to what it was before, or is to be no more: the " (trước đó là " of "lãi suất là 5% (trước đó là 6%)", " thay vì ".
-_THEN = re.compile(
+_THEN = lazy.re(
     r"(?:\s?/\s?\w{1,8})?(?:\s\(|,?\s)(?:(?:con số|mức)\s)?(?:cũ|hiện hành|hiện nay|hiện tại|thay cho|thay vì|trước kia|trước đó|trước đây)"
     r"(?:\s(?:chỉ|của|cũ|là|mức|ở|đang))*\s"
 )
 _WHEN = (" của", " hồi", " năm", " quý", " tháng", " trong", " vào")
-_FIRST_END = regex.compile(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
+_FIRST_END = lazy.regex(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
 # Behind an amount that something is added to or taken from: " – 9", " x 2".
 # What is done with a sum of money, behind its name and up to the verb that links it to the figure.
-_DOING_OF_SUM = re.compile(
+_DOING_OF_SUM = lazy.re(
     r" (mà (?:\w+ ){1,8}?\w+|(?:không|đã|chưa|phải|bị|nhận|nộp|chiếm|được) (?:\w+ ){0,5}?\w+)(?: của (?:\w+ ){1,5}?\w+)?(?: vẫn)?"
     r"(?: (?:là|bằng|đạt|vào khoảng)(?: hơn| gần| khoảng)?| ước khoảng) ?$"
 )
 _TO_BE_DONE = ("ố thuế", "ố tiền")
 """The last letters of sums that something is done with."""
 _TIMES = (" x ", " X ", " × ", " * ")
-_OPERATOR = re.compile(r"\s[–+x×*-]\s\d")
+_OPERATOR = lazy.re(r"\s[–+x×*-]\s\d")
 _SUM_REACH = 60
 """How far behind its first operator a sum is equalled, in characters."""
 # A penalty inside the modifier: the "phạt tiền" of "phạt tiền đến 5 triệu đồng".
-_FINE = re.compile(r"[Pp]hạt(?:\stiền)?(?=\s)")
+_FINE = lazy.re(r"[Pp]hạt(?:\stiền)?(?=\s)")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
 # A verb of granting, whose object stands behind the amount, read backwards: the "bổ sung " of "và bổ sung 5 tỷ đồng vốn dự phòng".
-_GRANTING = regex.compile(r"(?r)(?<!\w)(?:bổ sung|bố trí|cấp|giải ngân|hỗ trợ|phân bổ|điều chuyển)\s(?:thêm\s|được\s)?")
+_GRANTING = lazy.regex(r"(?r)(?<!\w)(?:bổ sung|bố trí|cấp|giải ngân|hỗ trợ|phân bổ|điều chuyển)\s(?:thêm\s|được\s)?")
 _DOINGS = frozenset(_TABLE["doings"])
 _PLACING = frozenset(("huy động", "quỹ", "đầu tư"))
 """Those that have a share for their object: "huy động 100% quân số"; but "chi 5% GDP" tells how high the chi is."""
@@ -191,90 +189,86 @@ _LEVELS = ("chỉ số", "công suất", "lãi suất", "mức", "thuế suất"
 _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
 """In brackets they say the figure before in another unit."""
 # Behind a bare item of a list: the " và 0,7%" of "lần lượt tăng 0,3%, 0,4% và 0,7%".
-_NEXT_ITEM = re.compile(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
+_NEXT_ITEM = lazy.re(r"(?:,|,?\svà)\s(?:(?:gần|hơn|khoảng|trên)\s)?\d[\d.,]{0,12}\s?%")
 # What changed by the figure before, where this one says so too: the " về lượng và " of "tăng 4% về lượng và 11% về giá".
-_ABOUT = re.compile(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
+_ABOUT = lazy.re(r"\svề(?:\s[^\W\d]+){1,5}(?:,|\svà)\s")
 # Between the changes of the two prices of a dealer: the " ở chiều mua và " of "giảm 45 xu ở chiều mua và 70 xu ở chiều bán".
-_OTHER_SIDE = re.compile(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
+_OTHER_SIDE = lazy.re(r"\s(?:ở\s)?(?:chiều\s|giá\s)?(?:mua(?:\svào)?|bán(?:\sra)?)(?:,|,?\svà)\s")
 # Between the changes of two times, places or cases: the " năm 2020 và " of "tăng 6% năm 2020 và 7% năm 2021", " theo kịch bản 1, và ".
-_OTHER_CASE = re.compile(r"\s(?:năm|quý|tháng|theo|trong|tại|vào|ở)(?:\s[\w/]+){1,5}(?:,|,?\svà)\s")
+_OTHER_CASE = lazy.re(r"\s(?:năm|quý|tháng|theo|trong|tại|vào|ở)(?:\s[\w/]+){1,5}(?:,|,?\svà)\s")
 _CASES = ("năm ", "quý ", "tháng ", "theo ", "trong ", "tại ", "vào ", "ở ")
 """How what is said of the second one begins."""
 # From a growth to what it is for a longer time, or may be: the ", cả năm ước đạt " of "tăng trưởng 9 tháng đạt 2%, cả năm ước đạt 3%", ", thậm chí là ".
-_MORE_OF_IT = re.compile(
+_MORE_OF_IT = lazy.re(
     r",\s(?:(?:cả\s)?(?:năm|quý)(?:\s(?:nay|[\d/IVX]+))*(?:\s(?:có thể|dự báo|dự kiến|sẽ|ước|đạt|mức))*"
     r"|thậm chí(?:\s(?:có thể|còn|là|lên tới|đạt))+|phấn đấu(?:\s(?:là|lên|từ|đạt))*)\s"
 )
 # Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
-_OTHER_PARTY = re.compile(
-    r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,24}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s"
-)
+_OTHER_PARTY = lazy.re(r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,24}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
 # Between the limits of two goods: the ", dầu hỏa là " of "giá bán tối đa của xăng là 19.000 đồng/lít, dầu hỏa là 15.000 đồng/lít".
-_OTHER_GOODS = re.compile(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
+_OTHER_GOODS = lazy.re(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
-_EXTREME = re.compile(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
+_EXTREME = lazy.re(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 # In front of another share of the same, read backwards: the ", " of "60% hộ dân ủng hộ, 30% phản đối", the " nhưng lại chỉ có ". And what is said of it.
-_OTHERS = regex.compile(r"(?r)(?:[,;]|\s(?:và|còn|nhưng|song)|\strong khi(?: đó)?,?)(?:\s(?:chỉ|cũng|có|còn|lại|tới|và|đến))*\s")
-_TOLD_OF_PART = re.compile(rf"(?:{any_of(_TABLE['told_of_part'])})(?!\w)")
+_OTHERS = lazy.regex(r"(?r)(?:[,;]|\s(?:và|còn|nhưng|song)|\strong khi(?: đó)?,?)(?:\s(?:chỉ|cũng|có|còn|lại|tới|và|đến))*\s")
+_TOLD_OF_PART = lazy.re(rf"(?:{any_of(_TABLE['told_of_part'])})(?!\w)")
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
-_COMPARED = re.compile(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
+_COMPARED = lazy.re(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
 # Behind a noun of measure, what picks out a part of it: the " của " of "doanh thu của mảng phân phối"; and behind that part what tells of its size, or when.
-_OF_PART = re.compile(r"\s(?:của|cho|dành cho|sang|từ|vào|đối với)\s(?:(?:các|những)\s)?(?=[^\W\d])")
-_BEHIND_PART = re.compile(
-    r",?\s(?:(?:cũng|chỉ|còn|hiện|luôn|mới|nay|sẽ|vẫn|đang|đã|đều)\s)*(?:chiếm|giảm|là|tăng|đạt|ước)(?!\w)|\s(?:năm|tháng|quý|trong)\s|\s\("
-)
+_OF_PART = lazy.re(r"\s(?:của|cho|dành cho|sang|từ|vào|đối với)\s(?:(?:các|những)\s)?(?=[^\W\d])")
+_BEHIND_PART = lazy.re(r",?\s(?:(?:cũng|chỉ|còn|hiện|luôn|mới|nay|sẽ|vẫn|đang|đã|đều)\s)*(?:chiếm|giảm|là|tăng|đạt|ước)(?!\w)|\s(?:năm|tháng|quý|trong)\s|\s\(")
 _BEFORE_PART = (", ", "; ", ": ", "\n", "- ", " còn ", " nhưng ", " thì ", " rằng ", " là ")
 _LONGEST_PART = 9
 _WEIGHTS = ("tỉ trọng", "tỷ trọng")
 _WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")
 # Between the whole that a weight is of and its figure: " chiếm khoảng ".
-_BEHIND_WHOLE = re.compile(r"(?:\s(?:chiếm|chỉ|còn|có|dưới|giảm|khoảng|là|lên|mức|ở|nâng|tăng|tới|từ|trên|gần|hơn|vào|xuống|đã|đạt|đến|ước|sẽ|năm|\d{4}))*\s")
+_BEHIND_WHOLE = lazy.re(r"(?:\s(?:chiếm|chỉ|còn|có|dưới|giảm|khoảng|là|lên|mức|ở|nâng|tăng|tới|từ|trên|gần|hơn|vào|xuống|đã|đạt|đến|ước|sẽ|năm|\d{4}))*\s")
 # From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của dép cói (12%), mũ nan (9%)".
-_NEXT_IN_BRACKETS = re.compile(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
+_NEXT_IN_BRACKETS = lazy.re(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
 # The first of two figures under one modifier, read backwards: "lần lượt khoảng 7 triệu đồng", "tương ứng xấp xỉ 40,5%".
-_BOUND_IN_TURN = regex.compile(r"(?r)(?:lần lượt|tương ứng)\s(?:đạt\s|là\s|ở mức\s)?(?:khoảng|từ|xấp xỉ)\s\d[\d.,]{0,12}(?:\s?%|(?:\s[^\W\d]+){1,2})")
+_BOUND_IN_TURN = lazy.regex(r"(?r)(?:lần lượt|tương ứng)\s(?:đạt\s|là\s|ở mức\s)?(?:khoảng|từ|xấp xỉ)\s\d[\d.,]{0,12}(?:\s?%|(?:\s[^\W\d]+){1,2})")
 # To what a growth is compared with, whose own stands in brackets: the " mỗi năm, cao hơn Lào (" of "tăng 3% mỗi năm, cao hơn Lào (1%)".
-_THAN_IN_BRACKETS = re.compile(r"(?:\s[^\d,.;:()]{1,20})?,?\s(?:cao|chậm|lớn|nhanh|nhỏ|thấp)\shơn\s[^,.;:()]{2,80}\s\(")
+_THAN_IN_BRACKETS = lazy.re(r"(?:\s[^\d,.;:()]{1,20})?,?\s(?:cao|chậm|lớn|nhanh|nhỏ|thấp)\shơn\s[^,.;:()]{2,80}\s\(")
 # From one part of an economy to the next under one verb: the ", dịch vụ " of "công nghiệp tăng 9%, dịch vụ 7%". Group 1 the next.
-_NEXT_SECTOR = re.compile(
+_NEXT_SECTOR = lazy.re(
     rf"(?:[,;]|,?\svà)\s(?:riêng\s|còn\s)?({any_of(_TABLE['sectors'])}(?:(?:\s-|,|\svà)?\s(?!{any_of((*_TABLE['links'], 'đóng'))}\s)[^\W\d]+){{0,6}})\s"
 )
 _SECTORS = tuple(_TABLE["sectors"])
 # A part of an economy right in front of its weight, in a list of them, read backwards: the "công nghiệp và xây dựng " of "nông nghiệp 30%, công nghiệp và
 # xây dựng 45%". Group 1 it.
 _SECTOR_WORD = rf"(?:(?:\s[-–]|,)?\s(?!{any_of((*_TABLE['links'], 'đóng'))}\s)[^\W\d]+)"
-_SECTOR = regex.compile(rf"(?r)(?<=[,;:]\s|\s(?:bao gồm|gồm|là|và)\s)((?i:{any_of(_TABLE['sectors'])}){_SECTOR_WORD}{{0,6}})\s")
+_SECTOR = lazy.regex(rf"(?r)(?<=[,;:]\s|\s(?:bao gồm|gồm|là|và)\s)((?i:{any_of(_TABLE['sectors'])}){_SECTOR_WORD}{{0,6}})\s")
 # The first of these figures, which has no verb of change in its brackets, read backwards: "(12%".
-_IN_BRACKETS = regex.compile(r"(?r)\(\d[\d.,]{0,12}\s?%")
+_IN_BRACKETS = lazy.regex(r"(?r)\(\d[\d.,]{0,12}\s?%")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
-_TWO_ITEMS = regex.compile(r"(?r)%,\s\d[\d.,]{0,12}\s?%")
+_TWO_ITEMS = lazy.regex(r"(?r)%,\s\d[\d.,]{0,12}\s?%")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
-_COUNTED = re.compile(
+_COUNTED = lazy.re(
     rf"(?:(?<![\w.,])\d[\d.]{{0,9}}|(?i:số lượng|t[ỷỉ] lệ(?=\s(?:doanh nghiệp|hộ|người))))\s(?!{any_of(SCALE_WORDS)}|đồng|USD)"
     r"(?:[^\W\d]+\s){1,8}?(?:có|với|đạt)\s(?:[^\W\d]+\s){0,8}\d"
 )
 _COUNTED_REACH = 110
 # The same figure of a year ago, whose verb of change is left out: the "(cùng kỳ là 7,9%)" behind "tăng 3,1%".
-_ELIDED = re.compile(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
+_ELIDED = lazy.re(r"[\s,(]*(?:cùng kỳ|năm|quý|tháng)(?:\s(?:năm|trước|ngoái|20\d\d)){0,2}\s(?:chỉ\s)?(?:là|đạt|ở mức)\s")
 
 
 # A level of something that is not said: "mức trung bình toàn cầu", "mức hiện hành", "mức chung".
-_LEVEL = re.compile(
+_LEVEL = lazy.re(
     r"[Tt]hị trường [A-ZĐÂẤÚ]|[Mm]ức (?:chung|chạm|cũ|hiện hành|hiện tại|đáy|đỉnh|(?:bình quân|trung bình)(?= (?:chung|cả|của|nhiều|toàn)|\Z))(?!\w)"
 )
 # "tốc độ tăng trưởng" in front of what grows, where the figure is a change by itself: "tốc độ tăng trưởng GRDP tăng 7%".
-_GROWTH = re.compile(r"(?:[Mm]ức|[Tt]ốc độ) tăng(?: trưởng)? (?!bình quân|cao|chung|hằng|hàng|kép|trung bình|trưởng)")
+_GROWTH = lazy.re(r"(?:[Mm]ức|[Tt]ốc độ) tăng(?: trưởng)? (?!bình quân|cao|chung|hằng|hàng|kép|trung bình|trưởng)")
 _GROWING = frozenset(("tăng", "tăng trưởng"))
 # What is paid out or kept back at a rate, read backwards: the "cổ tức bằng tiền mặt với tỷ lệ " of "trả cổ tức bằng tiền mặt với tỷ lệ 7%". Group 1 that.
-_PAID_OUT = regex.compile(
+_PAID_OUT = lazy.regex(
     r"(?r)(?<!\w)([Cc]ổ tức|thuế(?:\s(?:GTGT|TNCN|TNDN|giá trị gia tăng|thu nhập cá nhân|thu nhập doanh nghiệp))?)"
     r"(?:\sbằng(?:\s[^\W\d]+){1,2}|\scho(?:\s[^\W\d]+){1,3}|(?:\scho|\scủa)?\snăm\s\d{4}|\stiền(?: mặt)?|\scòn lại|\sđợt\s\d|\s(?:hai|ba|cả hai)\sđợt)*"
     r"\s(?:(?:theo|với)\s)?t[ỷỉ] lệ\s"
 )
 # In front of "tăng" or "giảm", what makes it a noun, read backwards: the "tốc độ " of "tốc độ tăng GRDP khoảng 7%".
-_HOW_FAST = regex.compile(r"(?r)(?<!\w)(?i:mức|tốc độ|t[ỷỉ] lệ(?: gia)?|đà)\s")
+_HOW_FAST = lazy.regex(r"(?r)(?<!\w)(?i:mức|tốc độ|t[ỷỉ] lệ(?: gia)?|đà)\s")
 # How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
 _COUNTS = (" hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín", " mười", " một")
 _CUT = ("ảng trực", " dân sống", " hộ sống", " người sống", " phục vụ nhu cầu", " khá trở", " đánh giá", " đề", " xếp")

@@ -3,18 +3,17 @@
 The clause of the goal has no noun of its own but "tỷ lệ"; what opens its sentence or its item of a list is what has the share.
 """
 
-import re
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.nouns import CONNECTORS
 from vnpolitics_cli.measures.phrases import phrase_of
 
 # The clause of a goal up to its figure: ", phấn đấu đạt tỷ lệ không dưới ".
-_GOAL = re.compile(
+_GOAL = lazy.re(
     r"[^,;:.()\n]{3,110}(?:\([^()\n]{3,40}\))?,\s(?:phấn đấu|bảo đảm|đảm bảo)(?:\s(?:chiếm|có|cơ cấu|đạt|được|giữ|ở mức))*\s(?:tỉ|tỷ)\slệ"
     r"(?:\s(?:chiếm|khoảng|không dưới|không thấp hơn|không ít hơn|là|trên|tối thiểu|từ|ít nhất|đạt))*\s"
 )
-_MARK = re.compile(r"[ \t*]*(?:[-–+•]|\w{1,2}[.)])\s+")
-_ASIDE = re.compile(r"\s\([^()\n]*\)$")
+_MARK = lazy.re(r"[ \t*]*(?:[-–+•]|\w{1,2}[.)])\s+")
+_ASIDE = lazy.re(r"\s\([^()\n]*\)$")
 _LONGEST = 16
 """Words."""
 

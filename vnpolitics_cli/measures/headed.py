@@ -5,11 +5,9 @@ with the same cùng kỳ. The items are names, so that none of them has a size b
 each of them may be what its figure measures.
 """
 
-import re
-
 import msgspec
-import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED, compared_at
 from vnpolitics_cli.measures.nouns import noun_of_measure
 from vnpolitics_cli.measures.phrases import is_measure
@@ -34,22 +32,22 @@ _NAME = (
 _TOLD = r"(?:\s\(|:\s|\s)(?:(?:chỉ|còn|có|cũng|giảm|gần|hơn|khoảng|là|lại|mạnh|mức|sâu|sụt|thêm|trên|trưởng|tăng|tới|với|đạt|đến|ước|ở)\s){0,5}+"
 _FIGURE = r"[\d.,]+(?:\s?%|(?:\s(?:nghìn|triệu|tỉ|tỷ)){1,2}+(?:\s(?:USD|đồng))?+|\s(?:USD|đồng))"
 # An item in front of the last one: "Đồng Tháp giảm 41%, ", "Thái Bình (81%) và ".
-_ITEM = regex.compile(rf"{_NAME}{_TOLD}{_FIGURE}(?:\sso\svới\s[^,;.()]{{2,40}})?+\)?(?:[,;]\s|\s(?=và\s|cùng\s))")
+_ITEM = lazy.regex(rf"{_NAME}{_TOLD}{_FIGURE}(?:\sso\svới\s[^,;.()]{{2,40}})?+\)?(?:[,;]\s|\s(?=và\s|cùng\s))")
 # The last one up to its figure: "An Giang giảm ".
-_LAST = regex.compile(rf"{_NAME}{_TOLD}")
+_LAST = lazy.regex(rf"{_NAME}{_TOLD}")
 # What opens the list: " như ", " gồm: ", ": ", ", cụ thể là ".
-_OPENER = regex.compile(
+_OPENER = lazy.regex(
     r"(?:,?\s(?:như|bao gồm|gồm|cụ thể|điển hình|đó là|có thể kể đến|phải kể đến|trong đó có|trong đó|là)){0,2}+:?\s"
     r"(?<=(?:như|gồm|:|là|thể|hình|đến|có|đó)\s)(?=\p{Lu}|(?:tỉnh|thành phố|thị trường|ngân hàng|tại|ở)\s\p{Lu})"
 )
 # How the measure changes, or how high it is, with its adverbs: " giảm sâu", " vẫn còn rất cao". Group 1 the verb of change.
-_CHANGING = regex.compile(
+_CHANGING = lazy.regex(
     r"\s(?:(?:bị|còn|có|cũng|khá|mức|mức độ|rất|tiếp tục|tương đối|vẫn|đang|đã|đạt|đều|ở)\s)*+(?:(giảm|sụt giảm|suy giảm|tăng trưởng|tăng)"
     r"|cao|thấp|lớn|khá|tốt|đạt)"
     r"(?:\s(?:cao|cả nước|hơn cả|khá|khá cao|mạnh|nhanh|nhất|nhẹ|rất|sâu|tốt|trưởng|vọt|đáng kể|ấn tượng))*+"
     r"(?=\s(?:so với|ở|tại|trên|trong)\s|[,:]|$|\s(?:như|gồm|bao gồm|cụ thể|điển hình|là|có thể|phải)(?![\p{L}]))"
 )
-_VERSUS = re.compile(r"\sso\svới\s")
+_VERSUS = lazy.re(r"\sso\svới\s")
 
 
 def head_of(text: str, left: int, start: int) -> Head | None:
@@ -98,12 +96,12 @@ def _head(text: str, left: int, end: int) -> Head | None:
 
 
 # What the items of a list of any things are compared with, up to the first item: " so với tháng 5 như: ", " so với quý trước là: ". Group 1 the base.
-_COMPARED_HEAD = re.compile(
+_COMPARED_HEAD = lazy.re(
     rf" so với ((?={TIMED.pattern}|nửa )[^,.;:()\n]{{3,40}}?)(?=[,:]?\s(?:bao gồm|cụ thể|gồm|là|như|điển hình)(?!\w)|: )"
     r"(?:[,:]?\s(?:bao gồm|có thể kể đến|cụ thể|gồm|là|như|điển hình)){0,2}:?\s(?=[^\W\d])"
 )
 # In front of it, how all of them change, read backwards: the "giảm mạnh" of "giảm mạnh so với". Group 1 the verb.
-_CHANGING_ALL = regex.compile(r"(?r)(?<!\w)(giảm|tăng)(?:\s(?:cao|khá|khá cao|mạnh|nhanh|nhẹ|sâu|thấp|trưởng))*")
+_CHANGING_ALL = lazy.regex(r"(?r)(?<!\w)(giảm|tăng)(?:\s(?:cao|khá|khá cao|mạnh|nhanh|nhẹ|sâu|thấp|trưởng))*")
 _CHANGE_REACH = 30
 """How far in front of "so với" that verb may begin, in characters."""
 

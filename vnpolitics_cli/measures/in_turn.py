@@ -3,12 +3,11 @@
 Each figure alone would not know which of the nouns is its own, and has no measure until here.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
-import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.nouns import DEPENDENT
 from vnpolitics_cli.measures.phrases import is_measure
 from vnpolitics_cli.measures.subjects import subject_of
@@ -21,9 +20,9 @@ _NEAR = 45
 _REACH = 150
 """How far in front of these words the first noun begins, in characters."""
 # Between "lần lượt" and the first figure: no other figure, no mark.
-_PLAIN = re.compile(r"[^\d,.;:()\n]*")
+_PLAIN = lazy.re(r"[^\d,.;:()\n]*")
 # Between one of the figures and the next: ", ", " và ", "/năm và gần ".
-_NEXT = re.compile(r"(?:\s?/\s?\w{1,9})?(?:,|,?\s(?:và|cùng))\s(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s)?")
+_NEXT = lazy.re(r"(?:\s?/\s?\w{1,9})?(?:,|,?\s(?:và|cùng))\s(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s)?")
 
 
 def name_in_turn(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None], ids: Sequence[str]) -> None:
@@ -54,7 +53,7 @@ def name_in_turn(text: str, figures: Sequence[Claim], values: list[Money | Perce
 
 
 # Between the last of the amounts and the first of their percentages: ", lần lượt tăng trưởng ".
-_CHANGED = re.compile(
+_CHANGED = lazy.re(
     r"(?:,|,?\svà)\s(?:tương ứng\s)?(?:lần lượt\s)?(?:bằng|chiếm|giảm|hoàn thành|tăng trưởng|tăng|vượt|đạt)\s(?:(?:lần lượt|tương ứng|gần|hơn|khoảng)\s)*"
 )
 
@@ -101,5 +100,5 @@ _HANGING = DEPENDENT - {"của", "tại", "ở"}
 
 
 # Between the last noun and "lần lượt", read backwards: " ước đạt ".
-_TELLING = regex.compile(r"(?r)(?:\s(?:có|cũng|cùng|dự báo|dự kiến|ghi nhận|giảm|hạ|là|mức|nhích|sẽ|tiến|tăng|tăng trưởng|đã|đạt|đều|được|ước|ở))*\s")
+_TELLING = lazy.regex(r"(?r)(?:\s(?:có|cũng|cùng|dự báo|dự kiến|ghi nhận|giảm|hạ|là|mức|nhích|sẽ|tiến|tăng|tăng trưởng|đã|đạt|đều|được|ước|ở))*\s")
 _FEWEST = 2

@@ -3,14 +3,14 @@
 How many months from New Year on, up to which day, the same a year or a month before.
 """
 
-import re
 from calendar import monthrange
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.phrases import PLANS
 from vnpolitics_cli.text import holds_any
 
 # A base that is the figure's own time a year before: "cùng kỳ năm trước", "cùng kỳ", "con số 640 triệu USD của cùng kỳ năm trước".
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = lazy.re(
     r"(?:[^;()\n]*\s)?(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))"
 )
 EACH_YEAR = ("àng năm", "ằng năm")

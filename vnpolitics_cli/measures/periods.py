@@ -9,12 +9,10 @@ another time ("tháng sau"). A single day is the time of a cut-off ("đến ngà
 else: an amount that is granted on a day is not for it.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.cut_offs import counted_up
 from vnpolitics_cli.measures.parts_of_years import EACH_YEAR, before, count_months, first_months, from_new_year, half_of
 from vnpolitics_cli.measures.phrases import PLANS, YEARLY
@@ -27,79 +25,77 @@ _DAILY = tuple(_TABLE["daily"])
 _TIMELESS = tuple(_TABLE["timeless"])
 
 # In front of a date, read backwards: what makes it the time of something else. "so với năm 2022", "kể từ năm 2020", "sinh năm 1990".
-_OTHER = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:cuối|giữa|đầu))?\s")
+_OTHER = lazy.regex(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:cuối|giữa|đầu))?\s")
 # The last words of those: most dates stand behind another word, and this costs a tenth of the pattern.
 _OTHER_LAST = frozenset(word.split()[-1] for word in (*_TABLE["no_periods"], "cuối", "giữa", "đầu"))
 # In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014", or the make, "Hyundai i20 2017".
-_NAME = regex.compile(rf"(?r)(?<=[^\W\d]\s)(?:[{UPPER}][\w-]*|[\w-]*[a-zA-Z][\w-]*\d\w*)\s|(?<!\w)[a-z]+[A-Z]\w*\s")
+_NAME = lazy.regex(rf"(?r)(?<=[^\W\d]\s)(?:[{UPPER}][\w-]*|[\w-]*[a-zA-Z][\w-]*\d\w*)\s|(?<!\w)[a-z]+[A-Z]\w*\s")
 # In front of a year: the law or the treaty of that year, "Hiệp định Breton-Wood năm 1944".
-_NAMED = re.compile(r"(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}$")
+_NAMED = lazy.re(r"(?:Bộ luật|Công ước|Hiến pháp|Hiệp định|Hiệp ước|Luật|Nghị định|Thông tư)\s(?:[^\W\d][\w-]*\s){0,5}$")
 # In front of a year: the meeting, the fair or the feast of that year, "Đại hội cổ đông thường niên năm 2018".
-_MEETING = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['meetings'])})(?:\s[^\W\d]\w*){{0,6}}\s$")
+_MEETING = lazy.re(rf"(?<!\w)(?i:{any_of(_TABLE['meetings'])})(?:\s[^\W\d]\w*){{0,6}}\s$")
 # In front of a month: the meeting that was then, "Tại hội nghị về biển hồi ".
-_HELD = re.compile(r"[Tt]ại\s(?:buổi|cuộc|diễn đàn|hội nghị|hội thảo|kỳ họp|lễ|phiên|Diễn đàn|Hội nghị|Hội thảo|Kỳ họp|Lễ)\s[^,.;:()\n]*$")
+_HELD = lazy.re(r"[Tt]ại\s(?:buổi|cuộc|diễn đàn|hội nghị|hội thảo|kỳ họp|lễ|phiên|Diễn đàn|Hội nghị|Hội thảo|Kỳ họp|Lễ)\s[^,.;:()\n]*$")
 _HELD_AT = ("diễn ra ", "hồi ", "tổ chức ", "vào ")
 _MEETING_LETTERS = tuple(sorted({word[1:4] for word in _TABLE["meetings"]}))
 # In front of a month: the day that a dash parts from it, "ngày 1 – 3/2017".
-_DAY_OF = re.compile(r"ngày\s\d{1,2}\s?[–-]\s?$")
+_DAY_OF = lazy.re(r"ngày\s\d{1,2}\s?[–-]\s?$")
 # In front of a figure: what is said of today, whatever the date before it. "tháng 12/2020 …, nhưng hiện tại mới chưa đầy 1%".
-_TODAY = re.compile(rf"(?<!\w)(?<!thực )(?<!thể )(?<!xuất )(?<!phát )(?<!biểu )(?i:{any_of(_TABLE['todays'])})(?!\w)")
+_TODAY = lazy.re(rf"(?<!\w)(?<!thực )(?<!thể )(?<!xuất )(?<!phát )(?<!biểu )(?i:{any_of(_TABLE['todays'])})(?!\w)")
 _TODAY_WORDS = frozenset(word.split()[0][1:] for word in _TABLE["todays"])
 """The first word of each without its first letter, which may be a capital."""
 # In front of a date that is a cut-off, read backwards: "tính đến ", "hết ".
-_CUT_OFF = regex.compile(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
+_CUT_OFF = lazy.regex(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['cut_offs'])})\s")
 # At the start of a day, the hour of a deed: "Đến 20 giờ ngày 5/6, công an bắt ông Ba".
-_HOUR = re.compile(r"\d{1,2}\s?(?:h|giờ)|(?i:sáng|trưa|chiều|tối|đêm)")
+_HOUR = lazy.re(r"\d{1,2}\s?(?:h|giờ)|(?i:sáng|trưa|chiều|tối|đêm)")
 # Between a figure and a date of its own behind it: "/m2/tháng trong ", " mỗi phút trong ", " vào cuối ", the end of its own parenthesis,
 # " thị phần) ". Group 1 an opening parenthesis.
-_BEHIND = re.compile(
-    rf"(?:(?:\s?/\s?[^\W\d]+\d?){{1,3}}|\s(?:mỗi|một)\s[^\W\d]+|(?:\s[^\W\d]+){{0,6}}\))?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*"
-)
+_BEHIND = lazy.re(rf"(?:(?:\s?/\s?[^\W\d]+\d?){{1,3}}|\s(?:mỗi|một)\s[^\W\d]+|(?:\s[^\W\d]+){{0,6}}\))?\**\s([(])?(?:(?:{any_of(_TABLE['period_links'])})\s)*")
 _UNTIL = frozenset((" đến ", " đến hết ", " tới ", " tới hết "))
 _AIDS = ("hỗ trợ ", "miễn ", "ưu đãi ", "ân hạn ")
 # Behind a month: the number of the next one, " và 9".
-_AND_NEXT = re.compile(r"(?:,\s\d{1,2})?\svà\s(?:tháng\s)?\d{1,2}(?![\d.,]*\d|\s?%|\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD))(?!\w)")
+_AND_NEXT = lazy.re(r"(?:,\s\d{1,2})?\svà\s(?:tháng\s)?\d{1,2}(?![\d.,]*\d|\s?%|\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD))(?!\w)")
 # In front of a date behind a percentage of what that date had, read backwards: "bằng 107,5% " of "bằng 107,5% năm 2020".
-_EQUALLING = regex.compile(r"(?r)(?:bằng|tương đương|đương)\s(?:khoảng\s|gần\s|hơn\s)?[\d,.]+\s?%")
+_EQUALLING = lazy.regex(r"(?r)(?:bằng|tương đương|đương)\s(?:khoảng\s|gần\s|hơn\s)?[\d,.]+\s?%")
 # Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
-_OPENING = re.compile(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
+_OPENING = lazy.re(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
 # In front of a date, the mark of its time that something is above or below: "thấp hơn mức tăng của cùng kỳ trong giai đoạn ".
-_MARK = re.compile(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:()\n]*$")
+_MARK = lazy.re(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:()\n]*$")
 # In front of a date, what something else is as much as: "chỉ tương đương khoảng 1/3 của ".
-_LIKE = re.compile(r"\s(?:bằng|gấp|tương đương)\s[^,;.()\n]*$")
+_LIKE = lazy.re(r"\s(?:bằng|gấp|tương đương)\s[^,;.()\n]*$")
 # In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ", "cao hơn mức ", "tháng trước (".
-_LEVEL = re.compile(
+_LEVEL = lazy.re(
     r"(?:so với (?:mức|con số)\s[^\d,;.]*|hơn (?:mức|con số)\s(?:tăng\s|giảm\s|trung bình\s|khoảng\s|gần\s)*"
     r"|(?<!kỳ )(?:kỳ|năm|quý|tháng|tuần) trước(?: đó)? \((?:gần\s|hơn\s|khoảng\s|đạt\s)*)$"
 )
 # Between a date and a figure: the months that the figure is for, counted from New Year. Group 1 how many:
 # "năm 2018, tỷ lệ thu nợ 8 tháng ước đạt 57%", but not "lãi suất kỳ hạn 6 tháng là 5%".
-_MONTHS = re.compile(
+_MONTHS = lazy.re(
     r"(?<!hạn )(?<!hạn từ )(?<!hạn dưới )(?<!hạn trên )(?<![\d,=x] )(?<!\w)([2-9]|1[01])\stháng"
     r"(?=\s(?:\D{0,24}\s)?(?:ước|vẫn|đã|chỉ|mới|đạt|là|tăng|giảm|bằng)\s)"
     r"|(?:[Ll](?:ũy|uỹ) kế|[Tt]ính chung|[Tt]rong|[Ss]au|[Qq]ua)\s(?:cả\s)?([2-9]|1[01])\stháng,"
 )
 # Behind a figure: the same, " trong 10 tháng".
-_IN_MONTHS = re.compile(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|của|liên|năm|qua|trước|tới|đầu))")
+_IN_MONTHS = lazy.re(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|của|liên|năm|qua|trước|tới|đầu))")
 # Between a time told roughly and the day up to which it goes: "những tháng đầu năm 2019 (tính đến ngày 24/4)".
-_UP_TO = re.compile(r"\s\((?:tính\s)?(?:đến|tới)\s(?:hết\s)?")
+_UP_TO = lazy.re(r"\s\((?:tính\s)?(?:đến|tới)\s(?:hết\s)?")
 # Between a month and the days that are meant by it: "trong tháng 6 (kỳ tính từ 12/5 đến 11/6)".
-_FROM_TO = re.compile(r"\s\((?:(?:trong\s)?kỳ\s(?:báo cáo\s|tính\s)?)?từ\s(?:ngày\s)?")
+_FROM_TO = lazy.re(r"\s\((?:(?:trong\s)?kỳ\s(?:báo cáo\s|tính\s)?)?từ\s(?:ngày\s)?")
 # In front of a range of dates in parentheses: the span of time that it is, "trong thời gian 7 ngày nghỉ Tết (từ ".
-_SPAN = re.compile(r"(?i:giai đoạn|thời gian|thời kỳ|đợt)\s[^,.;()\n]*\((?:từ\s(?:ngày\s)?)?$")
+_SPAN = lazy.re(r"(?i:giai đoạn|thời gian|thời kỳ|đợt)\s[^,.;()\n]*\((?:từ\s(?:ngày\s)?)?$")
 _SPAN_REACH = 60
 # In front of a month: which half of it, "kỳ 1 tháng 9". Group 1 the number.
-_HALF = regex.compile(r"(?r)(?<!\w)[Kk]ỳ\s(1|2|I|II)\s")
+_HALF = lazy.regex(r"(?r)(?<!\w)[Kk]ỳ\s(1|2|I|II)\s")
 # Between a figure and a date at which what it tells begins: " (từ ", " lên 75% (từ ", " chi phí từ ".
-_SINCE = re.compile(r"(?:\s(?:lên|xuống|còn)\s[\d.,]+\s?%)?\s(?:\((?:áp dụng\s)?(?:kể\s)?|(?:[^\W\d]+\s){1,6}kể\s)?từ\s")
+_SINCE = lazy.re(r"(?:\s(?:lên|xuống|còn)\s[\d.,]+\s?%)?\s(?:\((?:áp dụng\s)?(?:kể\s)?|(?:[^\W\d]+\s){1,6}kể\s)?từ\s")
 _LAWS = ("Hi", "Lu", "Ngh", "Bộ l", "Công ư", "Thông t")
 """What the names of laws and treaties begin with."""
 _SAME = ("cùng", "Cùng")
 """What a date begins with that is the time of a base: "cùng kỳ năm trước"."""
 _TERMS = ("nhiệm", "Nhiệm")
 # In front of a quarter: the report of it, "báo cáo tài chính hợp nhất "; and behind it, up to the end of the sentence, the plan of the whole year.
-_REPORT = re.compile(r"áo cáo tài chính\s(?:[^\W\d]+\s){0,3}$")
-_OF_PLAN = re.compile(r"[^\n;]{0,200}?%\skế hoạch")
+_REPORT = lazy.re(r"áo cáo tài chính\s(?:[^\W\d]+\s){0,3}$")
+_OF_PLAN = lazy.re(r"[^\n;]{0,200}?%\skế hoạch")
 _AIMING = (" nhằm ", " để ")
 _RAISING = (", góp phần đưa ", ", qua đó đưa ", ", đưa ", "; đưa ")
 """In front of a total that an amount of a part of the year is added to."""
@@ -174,11 +170,11 @@ _NEAR = 40
 _OPENING_REACH = 130
 """How far from the start of its sentence a date can open it, in characters."""
 # Behind a figure: the years before the date that was told, " vào ba năm trước đó".
-_YEARS_BEFORE = re.compile(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strước\sđó")
+_YEARS_BEFORE = lazy.re(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strước\sđó")
 # In parentheses behind what is measured, its time; then the word that links it to the figure: the "(đến " and ") ước đạt " of
 # "tỷ lệ che phủ rừng (đến năm 2029) ước đạt 50%". The first read backwards.
-_ASIDE_OPENS = regex.compile(r"(?r)[^\W\d]\s\((?:(?:tính\s)?đến(?:\shết)?\s|trong\s|của\s)?")
-_LINKED_ON = re.compile(r"\)\s(?:ước\s|sẽ\s|phấn đấu\s)?(?:chiếm|là|đạt)\s(?:(?:gần|hơn|khoảng|trên|ít nhất|tối thiểu)\s)?")
+_ASIDE_OPENS = lazy.regex(r"(?r)[^\W\d]\s\((?:(?:tính\s)?đến(?:\shết)?\s|trong\s|của\s)?")
+_LINKED_ON = lazy.re(r"\)\s(?:ước\s|sẽ\s|phấn đấu\s)?(?:chiếm|là|đạt)\s(?:(?:gần|hơn|khoảng|trên|ít nhất|tối thiểu)\s)?")
 _LINK_REACH = 30
 _COMPARED = ("cùng kỳ", "hơn ", "so với")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")

@@ -1,8 +1,8 @@
 """Noun phrases: where one begins and ends, and whether it begins with a noun of measure."""
 
-import re
 from collections.abc import Container, Iterable, Sequence
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
 
@@ -31,7 +31,7 @@ YEARLY = ("/năm", " mỗi năm", " một năm")
 """Behind a percentage they make it a rate a year."""
 ADJECTIVES = frozenset(_TABLE["adjectives"])
 # "/kg", "/hợp đồng"; of "2%/tổng số hộ" the slash alone.
-_AFTER_UNIT = re.compile(rf"(?:\s?/\s?(?:(?=tổng\s)|{any_of(word for word in _TABLE['per'] if ' ' in word)}|[^\W\d]+\d?))?\**\s{{0,2}}")
+_AFTER_UNIT = lazy.re(rf"(?:\s?/\s?(?:(?=tổng\s)|{any_of(word for word in _TABLE['per'] if ' ' in word)}|[^\W\d]+\d?))?\**\s{{0,2}}")
 
 
 def behind_unit(text: str, end: int) -> int:
@@ -122,7 +122,7 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
 
 
 # A full stop or a comma inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
-_GLUED = re.compile(r"(?<=[^\W\d]{2}),(?=[^\W\d]{2})|(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=[^\W\d])|\.?\[\d")
+_GLUED = lazy.re(r"(?<=[^\W\d]{2}),(?=[^\W\d]{2})|(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=[^\W\d])|\.?\[\d")
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
@@ -216,7 +216,7 @@ def is_measure(phrase: str | None) -> bool:
 
 # At the end of a noun of measure, how high it is or which one is meant: the " tương đối cao" of "tốc độ tăng trưởng tương đối cao",
 # " kỳ này"; not of "sản phẩm công nghệ cao", and what is large only of a bare noun ("giá trị lớn", but "thuế của doanh nghiệp lớn"). Group 1 that.
-_HOW_HIGH = re.compile(
+_HOW_HIGH = lazy.re(
     r"(?:(?: và)?(?: cực kỳ| khá| quá| rất| tương đối| đặc biệt)?"
     r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục(?: thế giới)?|(?<!ngân) hàng đầu| ổn định| thấp| tương tự| rơi mạnh))+\Z"
     r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lĩnh vực| lần| mặt hàng| nhóm hàng| năm| nước| phiên| quý| tháng| thị trường| tuần)? (?:này|đó)\Z"
@@ -224,7 +224,7 @@ _HOW_HIGH = re.compile(
 _HIGH = ("cao", "hàng đầu", "khổng lồ", "kỷ lục", "lớn", "này", "rơi mạnh", "thấp", "thế giới", "tương tự", "đó", "ổn định")
 
 # The year that it is for, at its end: the " năm 2019" of "mức lỗ của năm 2019".
-_OF_YEAR = re.compile(r"(?: của)?(?: giao)? năm \d{4}\Z")
+_OF_YEAR = lazy.re(r"(?: của)?(?: giao)? năm \d{4}\Z")
 
 
 def itself(measure: str) -> str:
@@ -249,7 +249,7 @@ def itself(measure: str) -> str:
 MARKS_AROUND = ',;.:()*"“”…'
 """What may stand at the edges of a word and is no part of it."""
 # An aside inside a clause, which the clause goes on behind: "vốn đầu tư (kể cả vay) đạt", "ngân sách[12] đạt".
-ASIDE = re.compile(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
+ASIDE = lazy.re(r"\([^()\n]{0,80}\)|\[\d{1,3}\]")
 
 
 def bears_figures(phrase: str | None) -> bool:

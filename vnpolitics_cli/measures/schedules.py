@@ -4,8 +4,7 @@
 row is the bracket that the fee is for, and no fee; a column that has a head of its own says itself what it is.
 """
 
-import re
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.phrases import noun_at
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import SENTENCE_LIMIT
@@ -14,10 +13,10 @@ _TABLE = table("measures")
 _REACH = 3000
 """How far above its row the head of a schedule may stand, in characters."""
 # The row of a schedule that is no table, up to its fee: "- Trên 10 đến 20 tỷ đồng: ".
-_BRACKET = re.compile(r"[ \t*]*(?:(?:[-–+•]|\w{1,2}[.)])\s*)?(?:Dưới|Không quá|Quá|Trên|Từ|Đến)\s[^:|\n]{0,80}\d[^:|\n]{0,60}:\s")
+_BRACKET = lazy.re(r"[ \t*]*(?:(?:[-–+•]|\w{1,2}[.)])\s*)?(?:Dưới|Không quá|Quá|Trên|Từ|Đến)\s[^:|\n]{0,80}\d[^:|\n]{0,60}:\s")
 # What a schedule is of, in the line above: "mức thu phí công chứng" of "mức thu phí công chứng mua bán nhà được xác định như sau:".
-_SCHEDULED = re.compile(rf"(?<!\w)(?i:{any_of(_TABLE['scheduled'])})(?=\s[^\W\d]|\s?:)")
-_HEADLESS = re.compile(r"[\s|:*-]*")
+_SCHEDULED = lazy.re(rf"(?<!\w)(?i:{any_of(_TABLE['scheduled'])})(?=\s[^\W\d]|\s?:)")
+_HEADLESS = lazy.re(r"[\s|:*-]*")
 _LONGEST = 14
 
 

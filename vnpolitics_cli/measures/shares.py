@@ -7,8 +7,7 @@ the named one is measured is told elsewhere ("Nga chiếm 30% số vốn"), nor 
 
 from collections.abc import Sequence
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.clauses import Clause, clause_in
 from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, CONNECTORS, DEEDS, DEPENDENT
 from vnpolitics_cli.measures.phrases import OPEN_PAIRS, is_measure, pair_at, phrase_of
@@ -18,7 +17,7 @@ _TABLE = table("measures")
 
 # From what has the share to its figure, read backwards: " hiện chiếm khoảng ", " (chiếm tỷ lệ ", " chiếm tỷ trọng lớn nhất với ", " chiếm tỷ trọng lớn (".
 # Group 1 the parenthesis.
-_HOLDING = regex.compile(
+_HOLDING = lazy.regex(
     rf"(?r)\s(\()?(?:(?:{any_of(_TABLE['adverbs'])}|còn|có thể|luôn|lại|nên|phải|thường|ước|đều)\s)*chiếm\s"
     r"(?:(?:chưa|cao|chủ yếu|cả|dưới|gần|hơn|khoảng|không|khá|là|lên|lớn|mức|nhiều|nhất|nhỏ|quá|rất|thấp|tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|từ|trên|với|xấp xỉ"
     r"|áp đảo|đa số|đến|đạt|ít nhất|tối đa|tối thiểu)\s)*\(?"

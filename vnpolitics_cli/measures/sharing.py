@@ -1,12 +1,12 @@
 """What figures beside each other share, told once: what each amount is for ("từ 6.200 đồng lên 7.100 đồng/bó"), what a change is compared with,
 the amount that a change led to ("tăng 37%, lên 2 tỷ đồng")."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.phrases import PLANS
 from vnpolitics_cli.model import Money, Percentage
 from vnpolitics_cli.rules import Claim
@@ -15,7 +15,7 @@ _REACH = 45
 """How far apart two figures may stand that share something, in characters."""
 
 # Between the two ends of a change of price: " lên ", "/container xuống còn ", " (+1,29%), lên ".
-_TURN = re.compile(
+_TURN = lazy.re(
     r"(?:\s?/\s?[^\s,;.]+(?:\s\d\d\s\w+)?|\s(?:mỗi|một)\s\w+)?(?:\s\([^()\n]{2,30}\)|,\s(?:hay|tương đương|tương ứng|tức)\s(?:[^,;()\n]|,(?=\d)){2,30}(?=,)"
     r"|\snăm\s\d{4}|\schiều\s\w+\s(?:vào|ra))?,?"
     r"(?:\s(?:thì|năm|nay|và|sẽ|bị|sau|chỉ|tăng|giảm))*\s(?:lên|xuống|còn|sang|về)(?:\s(?:còn|tới|đến|mức|khoảng|gần|hơn|trên|dưới|quanh|sát))*\s"
@@ -24,16 +24,16 @@ _TURN = re.compile(
 # What the first of two amounts is for each of: "/kg", " mỗi tháng".
 _EACH = r"(?:\s?/\s?[^\s,;.]+|\s(?:mỗi|một)\s\w+)?"
 # Between an amount and the same in another currency or in words: " (khoảng ", "/tập (tương đương ".
-_SAME = re.compile(_EACH + r"(?:\s\**\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
+_SAME = lazy.re(_EACH + r"(?:\s\**\(|,\s)(?:(?:chừng|gần|hơn|khoảng|tương|tức|trên|xấp|đương|xỉ|với|dưới|là|~|≈)\s?)*")
 # Between an amount and how much it changed by: "/USD, giảm ", "/tháng khu vực nội thành (tăng thêm ".
-_BY = re.compile(_EACH + r"(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|nhỉnh|thêm|thấp|tiếp|trên|tục|tăng|đã)\s)+")
+_BY = lazy.re(_EACH + r"(?:\s[^\W\d]+){0,4}(?:\s\(|,\s)(?:(?:cao|chỉ|cũng|giảm|gần|hơn|khoảng|mạnh|nhẹ|nhỉnh|thêm|thấp|tiếp|trên|tục|tăng|đã)\s)+")
 
 # Between the amounts of two places or parties: the ", trong khi đó ở Mỹ là " of "lương hàng năm ở Lào là 5.000 USD, trong khi đó ở Mỹ là 70.000 USD".
-_ELSEWHERE = re.compile(_EACH + r"(?:,|,?\s(?:và|còn)|,?\strong\skhi(?:\sđó)?,?)\s(?:ở|tại|của)(?:\s[^\W\d]+){1,4}\slà\s(?:(?:gần|hơn|khoảng|trên)\s)?")
+_ELSEWHERE = lazy.re(_EACH + r"(?:,|,?\s(?:và|còn)|,?\strong\skhi(?:\sđó)?,?)\s(?:ở|tại|của)(?:\s[^\W\d]+){1,4}\slà\s(?:(?:gần|hơn|khoảng|trên)\s)?")
 # Between what is earned and what is left of it: ", trừ chi phí còn lãi " of "mỗi năm thu 500 triệu đồng, trừ chi phí còn lãi 300 triệu đồng".
-_NET = re.compile(_EACH + r",\s(?:sau khi\s)?trừ\s(?:[^\W\d]+\s){0,3}?chi phí,?\s(?:[^\W\d]+\s){0,4}")
+_NET = lazy.re(_EACH + r",\s(?:sau khi\s)?trừ\s(?:[^\W\d]+\s){0,3}?chi phí,?\s(?:[^\W\d]+\s){0,4}")
 # Between the amounts of two classes of one list: the "; hạng II là " of "vé hạng I là 90.000 đồng/lượt; hạng II là 60.000 đồng".
-_CLASS = re.compile(_EACH + r"(?:\s[^\W\d]+)?(?:[,;]|,?\s(?:và|còn))\s(?:bậc|cấp|hạng|loại|nhóm|vùng)\s[\w\s-]{1,30}?\s(?:là\s)?(?:(?:gần|hơn|khoảng|trên)\s)?")
+_CLASS = lazy.re(_EACH + r"(?:\s[^\W\d]+)?(?:[,;]|,?\s(?:và|còn))\s(?:bậc|cấp|hạng|loại|nhóm|vùng)\s[\w\s-]{1,30}?\s(?:là\s)?(?:(?:gần|hơn|khoảng|trên)\s)?")
 
 
 def share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
@@ -62,7 +62,7 @@ def share_each(text: str, figures: Sequence[Claim], values: list[Money | Percent
 
 # Between two changes that are compared with the same, told behind the second: the " về lượng và tăng " of "tăng 14% về lượng và tăng 2% về giá so với
 # cùng kỳ", the " (tương ứng " of "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ".
-_COMPARED_TOO = re.compile(
+_COMPARED_TOO = lazy.re(
     _EACH + r"(?:\svề(?:\s[^\W\d]+){1,5}(?:,|,?\s(?:và|nhưng|song))|(?:\sở)?\schiều(?:\s[^\W\d]+){1,2},?\s(?:và|nhưng|song)|,?\s(?:và|nhưng|song)"
     r"|(?:,\s|\s\()(?:tương ứng|tương đương|hay|tức)|(?=\s\((?:giảm|tăng)))"
     r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với)\s)*"
@@ -90,7 +90,7 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
 
 # Between a change, or a share of a plan, and the amount that it led to: the " so với năm trước, ước tính đạt " of "giảm 56% so với năm trước, ước tính
 # đạt 14 tỷ đồng", " lên ", " kế hoạch đề ra, tương đương ".
-_LED_TO = re.compile(
+_LED_TO = lazy.re(
     r"(?:\s[^\s,;:()%]+(?<![.])){0,10}?(?:,|\s\(|,?\s(?:và|nhưng|song))?"
     r"(?:\s?(?:chỉ|còn|cũng|mới|thì|tương|đã|ước|ước tính|qua đó|từ đó|đưa doanh số))*(?:\s|(?<=\())(?:còn|lên|xuống|đạt|đương|ứng|đương với)"
     r"(?:\s(?:còn|dưới|gần|hơn|khoảng|mốc|mức|ngưỡng|tới|trên|xấp xỉ|đến|đạt|ở|với))*\s"

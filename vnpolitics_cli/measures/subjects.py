@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 import msgspec
-import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.clauses import Clause, clause_in, line_start
 from vnpolitics_cli.measures.nouns import (
@@ -32,19 +32,19 @@ _TABLE = table("measures")
 
 _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
 _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
-_WORD = re.compile(r"[^\W_]+(?:[-./&][^\W_]+)*")
-_LIST_MARK = re.compile(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
+_WORD = lazy.re(r"[^\W_]+(?:[-./&][^\W_]+)*")
+_LIST_MARK = lazy.re(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
 # What an opening line says behind the noun that its items measure: "thuế suất cụ thể như sau:".
-_OPENING = re.compile(
+_OPENING = lazy.re(
     r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?"
     r"(?:,?\s(?:có thể kể đến|cụ thể|như|đơn cử|điển hình))*[\s:*]*$"
 )
 
 
 # An opening line that sets penalties: "1. Phạt tiền đối với chủ lò có hành vi sau theo các mức sau đây:". Group 1 the penalty.
-_FINES = re.compile(r"[ \t*]*(?:\w{1,2}[).]\s|[-–+•]\s)?(Phạt tiền|Xử phạt)\s")
+_FINES = lazy.re(r"[ \t*]*(?:\w{1,2}[).]\s|[-–+•]\s)?(Phạt tiền|Xử phạt)\s")
 # An opening line that says by what pay is reckoned: "được trả lương tính theo đơn giá tiền công như sau:". Groups 1 what is paid, 2 what it is a share of.
-_PAID_BY = re.compile(r"(?:trả|hưởng)\s((?:tiền\s)?(?:công|lương|trợ cấp))\s(?:được\s)?tính\s(?:theo|trên)\s((?:[^\W\d]+\s){1,6}?)(?=hoặc\s|như sau)")
+_PAID_BY = lazy.re(r"(?:trả|hưởng)\s((?:tiền\s)?(?:công|lương|trợ cấp))\s(?:được\s)?tính\s(?:theo|trên)\s((?:[^\W\d]+\s){1,6}?)(?=hoặc\s|như sau)")
 _BESIDE_OPENING = ("có ", "gồm ", "hơn ", "nộp ", "trả ", "đóng ")
 """Words in front of a noun that an opening line only mentions: "thuê xe không có tài sản thế chấp như sau:"."""
 
@@ -73,7 +73,7 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
 
 # The item of a list that says no more than a bound, or than for whom or when: "a) Mức ", "+ Tối thiểu ", "- Đối với người nộp thuế là ", "b) Vào ngày
 # nghỉ, ít nhất bằng ".
-_BARE_ITEM = re.compile(
+_BARE_ITEM = lazy.re(
     r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s*(?:đối với\s[^\W\d][^\d:;.,\n]{3,50}?\s(?=là\s)|(?:nếu|vào)\s[^\d:;.\n]{3,80},\s(?=ít nhất\s|tối\s|không quá\s))?"
     r"(?:\*|(?:bằng|dưới|hơn|khoảng|không quá|là|mức|trên|tối thiểu|tối đa|từ|ít nhất|đến)\s)*",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ def is_bare_item(text: str, at: int) -> bool:
 
 
 # At the end of what opens a list, whose the items are: " ở một số mặt hàng".
-_OF_SOME = re.compile(r"\s(?:tại|ở)\s(?:các|một số|nhiều|những)\s(?:lĩnh vực|mặt hàng|ngành|nhóm|sản phẩm)(?:\s[^\W\d]+){0,4}$")
+_OF_SOME = lazy.re(r"\s(?:tại|ở)\s(?:các|một số|nhiều|những)\s(?:lĩnh vực|mặt hàng|ngành|nhóm|sản phẩm)(?:\s[^\W\d]+){0,4}$")
 
 
 def subject_opened(text: str, left: int, at: int) -> str | None:
@@ -114,7 +114,7 @@ def label_of(text: str, left: int, at: int) -> str | None:
 
 
 # An item that names a contribution in front of its rate, read backwards: the "Bảo hiểm y tế: " of "* Bảo hiểm y tế: 1,5%", "BHXH (". Group 1 it.
-_CONTRIBUTION = regex.compile(r"(?r)(?<![\w-])((?i:bảo hiểm|quỹ)(?:\s[^\W\d][^\s,;:()]*){1,8}|BHXH|BHYT|BHTN)(?::|\s\()\s?")
+_CONTRIBUTION = lazy.regex(r"(?r)(?<![\w-])((?i:bảo hiểm|quỹ)(?:\s[^\W\d][^\s,;:()]*){1,8}|BHXH|BHYT|BHTN)(?::|\s\()\s?")
 
 
 def contribution_of(text: str, start: int) -> str | None:
@@ -151,7 +151,7 @@ _REACH_OF_LABEL = 90
 _LONGEST_HEAD = 12
 LIST_ENDS = frozenset((": ", "- "))
 # A rate that multiplies something: "bằng giá bán nhân (x) với thuế suất", "= Thu nhập tính thuế x ". Group 1 what it multiplies.
-_FACTOR = re.compile(
+_FACTOR = lazy.re(
     r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[xX×]\)?\s)(?:với\s)?"
     r"(?:(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)|$)"
 )
@@ -163,7 +163,7 @@ def factor_of(clause: str) -> str | None:
     return phrase_of(found[1].split()) if found is not None else None
 
 
-_GETTING = regex.compile(r"(?r)(?<!\w)(?:nhận|nhận được|được hưởng|hưởng)\s")
+_GETTING = lazy.regex(r"(?r)(?<!\w)(?:nhận|nhận được|được hưởng|hưởng)\s")
 
 
 def what_is_divided(text: str, left: int, floor: int, at: int) -> str | None:
@@ -176,7 +176,7 @@ def what_is_divided(text: str, left: int, floor: int, at: int) -> str | None:
     return found if found is not None and whole.startswith(found) else None
 
 
-_TOPIC = re.compile(r"(?:[Nn]hưng|[Tt]uy nhiên,|[Rr]iêng)?\s?[Vv]ề\s([^,.;:()\n\d]{3,60}), ")
+_TOPIC = lazy.re(r"(?:[Nn]hưng|[Tt]uy nhiên,|[Rr]iêng)?\s?[Vv]ề\s([^,.;:()\n\d]{3,60}), ")
 
 
 def topic_of(text: str, left: int, at: int) -> str | None:
@@ -188,7 +188,7 @@ def topic_of(text: str, left: int, at: int) -> str | None:
 
 # What someone leads in, in front of their share of it, read backwards: the "về doanh thu, nắm giữ " of "đứng đầu về doanh thu, nắm giữ 5% thị phần". Group 1
 # what.
-_RANKED = regex.compile(r"(?r)\svề\s([^,.;:()\n\d]{3,60}),\s(?:và\s)?(?:chiếm|giữ|nắm giữ)\s(?:(?:gần|hơn|khoảng|tới|trên|đến)\s)?")
+_RANKED = lazy.regex(r"(?r)\svề\s([^,.;:()\n\d]{3,60}),\s(?:và\s)?(?:chiếm|giữ|nắm giữ)\s(?:(?:gần|hơn|khoảng|tới|trên|đến)\s)?")
 
 
 def ranked_by(text: str, floor: int, at: int) -> str | None:
@@ -208,22 +208,22 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 
 
 # A change in points in front of the same as a share, at the end of the clause: the " tăng 9,8 điểm tương ứng " of "VN-Index tăng 9,8 điểm tương ứng 0,8%".
-_POINTS = re.compile(
+_POINTS = lazy.re(
     r"\s(?:(?:ghi nhận|đã|mức|chỉ|cũng|lại|vẫn|tiếp tục)\s){0,3}(?:cộng|giảm|lùi|mất|nhích|rớt|tiến|tăng)(?:\s[^\W\d]+){0,3}\s[\d.,]+\sđiểm"
     r"(?:,?\s\(?[-+–]?|,)\s?(?:(?:giảm|hay|là|mức|tức|tương đương|tương ứng|tăng|với)\s){0,3}$"
 )
 # How large a share is, in front of the figure in parentheses: the " chiếm tỷ trọng lớn (" of "dư nợ chiếm tỷ trọng lớn (70%)". Group 1 the verb.
-_SHARING_MOST = re.compile(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s\($")
+_SHARING_MOST = lazy.re(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s\($")
 # The mark of a share between two figures: "; HAI ".
-_TICKER = re.compile(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
+_TICKER = lazy.re(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
 _FROM_LABEL = (": từ ", ": Từ ")
 _GOING_ON = Subject(None, True, None, True)
 _ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
 # From a figure in parentheses over what else these say to what goes on about it: ", chủ yếu là gạo, chè) đạt ".
-_CLOSED_ASIDE = re.compile(r",?\s[^\d()]{3,90}\),?\s(?:(?:chỉ|cũng|giảm|là|mới|tăng|vẫn|đã|đạt|ước)\s)*")
+_CLOSED_ASIDE = lazy.re(r",?\s[^\d()]{3,90}\),?\s(?:(?:chỉ|cũng|giảm|là|mới|tăng|vẫn|đã|đạt|ước)\s)*")
 # Between the two prices of a dealer: "55 triệu đồng/lượng mua vào – 56 triệu đồng/lượng bán ra".
-_BOTH_SIDES = re.compile(r"\s?\(?(?:(?:giá|chiều|ở)\s){0,2}mua vào\)?\s?(?:[–-]|,|và|;)\s(?:(?:giá|chiều|ở|bán ra|là)\s){0,4}")
+_BOTH_SIDES = lazy.re(r"\s?\(?(?:(?:giá|chiều|ở)\s){0,2}mua vào\)?\s?(?:[–-]|,|và|;)\s(?:(?:giá|chiều|ở|bán ra|là)\s){0,4}")
 
 
 def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, changed: bool = False) -> Subject:
@@ -288,7 +288,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
 
 # A bare growth at the end of a clause: the " vẫn giữ được mức tăng trưởng dương" of "xuất khẩu vẫn giữ được mức tăng trưởng dương 5%", ", mức giảm dao động
 # từ". Group 1 the growth.
-_GROWING = re.compile(
+_GROWING = lazy.re(
     r",?(?:\s(?:với|đạt|giữ|được|vững|duy trì|ghi nhận|có|đều|vẫn|đã|cũng))*\s((?:mức|tốc độ|đà|tỉ lệ|tỷ lệ)\s(?:giảm|tăng)(?:\strưởng)?)"
     r"(?:\s(?:ấn tượng|cao|dương|khá|mạnh|tốt|tương đối))*,?"
     r"(?:\s(?:bình quân|chỉ|dao động|gần|hơn|khoảng|là|lên|lần lượt|mức|trên|trung bình|tới|từ|đạt|ước|ở))*\s$"
@@ -307,7 +307,7 @@ def what_grows(text: str, floor: int, at: int) -> str | None:
 
 
 # Behind a figure, parentheses that count something else: the "(khách quốc tế 210 nghìn lượt, tăng ", but not "(quý 1 tăng ".
-_COUNT_ASIDE = re.compile(r"\((?:[^\W\d]+\s){1,8}(?<!năm\s)(?<!quý\s)(?<!háng\s)\d[\d.,]*\s[^\d(),;]{2,30},\s[^()\d]*$")
+_COUNT_ASIDE = lazy.re(r"\((?:[^\W\d]+\s){1,8}(?<!năm\s)(?<!quý\s)(?<!háng\s)\d[\d.,]*\s[^\d(),;]{2,30},\s[^()\d]*$")
 
 
 def _counts_aside(segment: str) -> bool:
@@ -413,12 +413,12 @@ _SAYING_LITTLE = frozenset(
     ("chi", "huy động", "mức", "mức trung bình", "thu", "tiết kiệm", "tỉ lệ", "tỉ trọng", "tỷ lệ", "tỷ lệ trung bình", "tỷ trọng", "đầu tư")
 )
 # A part of a whole, whose share is in parentheses: the "450/480" of "số phiếu thuận là 450/480 (93,75%)".
-_PART = re.compile(r"\d[\d.]*/\d[\d.]*")
+_PART = lazy.re(r"\d[\d.]*/\d[\d.]*")
 _NOT_GLOSSED = frozenset(("nửa", "phần", "tính", "vượt"))
 """In front of a noun of measure they make it no more than what is counted with, or the whole of a part."""
 _COUNTING_WORDS = 5
 # Behind a noun of measure in front of parentheses, how high it is, or whose or where from: " rất cao", " của xưởng gốm nam hà".
-_BELONGING = re.compile(
+_BELONGING = lazy.re(
     r"(?:\s(?:khá|quá|rất|tương đối|đặc biệt))?(?:\s(?:cao|cũ|kỷ lục|lớn|mới|nhỏ|thấp|hiện hành|hiện nay|hiện tại|nhất|trước đó|trước đây))*"
     r"(?:\s(?:cho|của|dành cho|qua|theo|tại|từ|đối với|ở)(?:\s(?!và\s)[^\s,;:]+){1,8})?"
 )
@@ -444,9 +444,9 @@ def _counted_before(clause: Clause) -> str | None:
 
 
 # Behind a number, more than one thing that it counts: "12.000 xe tải, xe con và xe máy".
-_LISTING = re.compile(r"\d[^\d,]*,\s[^\d]*$|\d[^\d]*\svà\s[^\d]*$")
+_LISTING = lazy.re(r"\d[^\d,]*,\s[^\d]*$|\d[^\d]*\svà\s[^\d]*$")
 # How high what is counted ranks, behind it: the ", đứng đầu vùng" of "3.000 lượt khách, đứng đầu vùng, tăng 7%".
-_RANK = re.compile(r",\s(?:cao|dẫn đầu|lớn|nhiều|đông|đứng)\s[^\d,()]{2,40}$")
+_RANK = lazy.re(r",\s(?:cao|dẫn đầu|lớn|nhiều|đông|đứng)\s[^\d,()]{2,40}$")
 _LONGEST_COUNTED = 9
 """Words of what is counted right in front of its change or its share: "2.300 xưởng mộc mở cửa trở lại, tăng 9%"."""
 _COUNT_REACH = 3
@@ -487,7 +487,7 @@ def item_changed(text: str, floor: int, at: int) -> str | None:
 
 
 # Between two changes of a list, the item of the second: the "chế biến gỗ và sản xuất sản phẩm từ tre, nứa" of ";…". Group 1 the item.
-_NEXT_ITEM = re.compile(r";\s([^\W\d][^\d;:.()]{3,90}?)\s(?:(?:chỉ|cũng|lại|tiếp tục|ước|đã)\s)*")
+_NEXT_ITEM = lazy.re(r";\s([^\W\d][^\d;:.()]{3,90}?)\s(?:(?:chỉ|cũng|lại|tiếp tục|ước|đã)\s)*")
 
 
 _LONGEST_ITEM = 12
@@ -514,7 +514,7 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
 
 
 # A rise or a fall at the end of a clause whose size the next one tells: " tăng mạnh, ".
-_RISING_TOLD = re.compile(
+_RISING_TOLD = lazy.re(
     r"\s(?:giảm|tăng|tăng trưởng)(?:\s(?:cao|dương|gần|hơn|khá|liên tục|một nửa|mạnh|nhanh|nhẹ|sâu|tốt|trở lại|ấn tượng|đáng kể))*, (?:từ )?$"
 )
 
@@ -542,7 +542,7 @@ def _weighed_too(text: str, floor: int, clause: Clause) -> str | None:
 
 _TRADES = ("kim ngạch", "nhập khẩu", "nk ", "tổng kim ngạch", "xk ", "xuất khẩu")
 # A weight in front of a clause that tells its change: the " 610 nghìn tấn, " of "đạt 610 nghìn tấn, giảm 16%".
-_WEIGHED = regex.compile(r"(?r)\s\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?(?:con|tấn|kg|lít|m3|m²|ha|MW|kWh)(?:,\s|\s\(|\s(?:và\s)?)$")
+_WEIGHED = lazy.regex(r"(?r)\s\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?(?:con|tấn|kg|lít|m3|m²|ha|MW|kWh)(?:,\s|\s\(|\s(?:và\s)?)$")
 _NO_LINK: tuple[list[str], ...] = ([], ["mới"], ["và"], ["với"])
 """Between a count and a figure they leave open that the figure is about the count: "cho 3.000 khách hàng, với 7.000 tỷ đồng"."""
 
@@ -577,7 +577,7 @@ def _subject_between(text: str, floor: int, clause: Clause, base: str | None) ->
 
 
 # Between a figure and one that goes on about it: ", với 131.000 khách hàng còn dư nợ, đạt 99%", ", cho 28.000 lượt hộ vay vốn, bằng 115%".
-_ASIDE_COUNT = re.compile(r",\s(?:cho|với)\s(?:hơn\s|gần\s|trên\s|khoảng\s)?\d[\d.]*\s[^\W\d]")
+_ASIDE_COUNT = lazy.re(r",\s(?:cho|với)\s(?:hơn\s|gần\s|trên\s|khoảng\s)?\d[\d.]*\s[^\W\d]")
 
 
 def _opens_another(clause: Clause) -> bool:
@@ -705,9 +705,9 @@ def _is_thing(clause: Clause, found: str) -> bool:
 
 
 # A share or a currency by its code: the "VCB" of "cổ phiếu VCB tăng 2%".
-_CODE = re.compile(r"[A-Z]{3}")
+_CODE = lazy.re(r"[A-Z]{3}")
 # What opens a sentence and tells a time, and no first item of a list: "Tuần này, cổ phiếu và trái phiếu tăng 2%".
-_SINCE_WHEN = re.compile(r"(?:Cuối|Chiều|Giữa|Hiện|Hôm|Lúc|Mùa|Ngày|Năm|Quý|Sau|Sáng|Tháng|Thời|Trước|Tuần|Tối|Đầu|Đến)(?!\w)")
+_SINCE_WHEN = lazy.re(r"(?:Cuối|Chiều|Giữa|Hiện|Hôm|Lúc|Mùa|Ngày|Năm|Quý|Sau|Sáng|Tháng|Thời|Trước|Tuần|Tối|Đầu|Đến)(?!\w)")
 
 
 def _is_singled_out(clause: Clause, found: str) -> bool:
@@ -779,7 +779,7 @@ def _changes_itself(thing: Sequence[str], text: str, start: int) -> bool:
 
 
 # A part of a date inside a list: "giá trị xuất khẩu 7 tháng đầu năm 2020 của máy tính, linh kiện".
-_DAY_OR_YEAR = re.compile(r"\d{1,2}(?:/\d{4})?|\d{4}")
+_DAY_OR_YEAR = lazy.re(r"\d{1,2}(?:/\d{4})?|\d{4}")
 
 
 def _listed_subject(segment: str, last: str | None) -> str | None:
@@ -810,11 +810,11 @@ _REACHING = frozenset(("là", "đạt", "ước"))
 _TELLING_ON = frozenset(_TABLE["telling_on"])
 _TELLING = frozenset(_TABLE["telling"])
 # What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
-_PRICED = regex.compile(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
+_PRICED = lazy.regex(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
 # The same behind whoever says so: the "được hãng Bách Việt định giá lên tới " of "toà nhà được hãng Bách Việt định giá lên tới 3 tỷ đồng".
-_APPRAISED = regex.compile(r"(?r)(?<!\w)(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0,4}?định giá\s(?:(?:khoảng|là|lên|tới|đến|ở|mức)\s)*")
+_APPRAISED = lazy.regex(r"(?r)(?<!\w)(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0,4}?định giá\s(?:(?:khoảng|là|lên|tới|đến|ở|mức)\s)*")
 # A number with or without its unit: "500", "5kg"; no name as "5wx2".
-_COUNT = re.compile(r"\d[\d.,/–-]*[^\W\d]*")
+_COUNT = lazy.re(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30
 _NAMING_WORTH = (";", " và", " về", " với", " có", " đạt", " theo")
@@ -828,18 +828,18 @@ _HOW_MANY = frozenset(_TABLE["how_many"])
 _OWNING = frozenset(("của", "tại", "ở"))
 """What follows them says whose or where the thing in front of them is."""
 # What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
-_DONE = regex.compile(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*\**$")
+_DONE = lazy.regex(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*\**$")
 _GIVING = frozenset(_TABLE["giving"])
 _CLAUSE_MARKS = (", ", "; ", ": ", "\n")
 # What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
-_LISTED = regex.compile(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
+_LISTED = lazy.regex(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
 _PRICES = (" giá ", "tỷ giá", "tỉ giá")
 _DEALT = ("bạc", "tệ", "tỉ giá", "tỷ giá", "usd", "vàng", "đô")
 """Words of the prices that dealers list."""
-_MARKS = re.compile(r"[,;:.(\n]\s?|[“”]\s?")
+_MARKS = lazy.re(r"[,;:.(\n]\s?|[“”]\s?")
 
 
-_WEIGHT = re.compile(r"\d[\d.,]*\s(?:(?:nghìn|triệu)\s)?(?:kg|m3|m²|tạ|tấn)$")
+_WEIGHT = lazy.re(r"\d[\d.,]*\s(?:(?:nghìn|triệu)\s)?(?:kg|m3|m²|tạ|tấn)$")
 _LONGEST_THING = 7
 
 
@@ -935,7 +935,7 @@ def _thing_among(own: Sequence[str], words: Sequence[str], begin: int | None) ->
 
 # A number of things of which each has the amount, in front of it: the "50 suất quà cho hộ nghèo, mỗi suất " of "trao 50 suất quà cho hộ nghèo, mỗi suất
 # 500.000 đồng". Groups 1 the things, 2 their first word.
-_PORTIONED = re.compile(
+_PORTIONED = lazy.re(
     rf"(?<![\w.,/])(?:\d{{1,3}}(?:\.\d{{3}})*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(({any_of(_TABLE['portioned'])})(?:\s[^\W\d]+){{1,3}}?)"
     r"(?=,\s|\s\(|\s(?:cho|của|dành|tới|tặng|đến)\s)[^,;.(]{0,80}(?:,\s|\s\()(?:trị giá\s)?mỗi\s\2\s(?:(?:có giá|gần|hơn|khoảng|là|trên|trị giá|từ)\s)*"
 )
@@ -976,10 +976,10 @@ def price_listed(text: str, floor: int, at: int, price: str | None) -> str | Non
 
 # Behind a rate of interest, and what tells that a rate is of a term: the "kỳ hạn 9" of "kỳ hạn 9 tháng còn 3,4%", " tại kỳ hạn" of "giảm 0,3% tại kỳ hạn".
 _A_YEAR = (*YEARLY, " /năm", "/tháng")
-_OF_TERM = re.compile(r"(?i:kỳ hạn)\s(?:(?:dưới|trên|từ)\s)?\d")
-_WITH_TERM = re.compile(r"\s(?:cho|với|tại|đối với|ở)\s(?:các\s)?kỳ hạn(?!\w)")
+_OF_TERM = lazy.re(r"(?i:kỳ hạn)\s(?:(?:dưới|trên|từ)\s)?\d")
+_WITH_TERM = lazy.re(r"\s(?:cho|với|tại|đối với|ở)\s(?:các\s)?kỳ hạn(?!\w)")
 # A rate of interest, read backwards.
-_INTEREST = regex.compile(rf"(?r)(?<!\w)[Ll]ãi suất(?:\s(?:{any_of(_TABLE['interests'])})(?!\w))?")
+_INTEREST = lazy.regex(rf"(?r)(?<!\w)[Ll]ãi suất(?:\s(?:{any_of(_TABLE['interests'])})(?!\w))?")
 _INTEREST_REACH = 700
 """How far behind the last rate of interest told of a list of terms may go on, in characters."""
 
@@ -1014,4 +1014,4 @@ def object_behind(text: str, at: int, right: int) -> str | None:
 
 # Behind what an amount is, what it comes with, whose it is or for each of what: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp", "tiền
 # lãi | /ngày".
-_NOT_ITSELF = re.compile(r" (?:cùng |của \d).*|/.*")
+_NOT_ITSELF = lazy.re(r" (?:cùng |của \d).*|/.*")

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.references.antecedents import resolve
@@ -83,7 +84,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
 
 
 # "Nghị định của Chính phủ số 163/2006/NĐ-CP": whose it is stands between noun and number. Group 1.
-_WITHIN = re.compile(r"\scủa\s+([^\d:]{4,24}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[\w./-]*$")
+_WITHIN = lazy.re(r"\scủa\s+([^\d:]{4,24}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[\w./-]*$")
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
 # or a digit or an opening quote: nearly all else is told from them.
@@ -134,19 +135,19 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
 
 
 # Behind a number: the term of the committee, "Nghị quyết 18 (khóa XII)"; and what may stand in front of the title: to whom a letter goes.
-_TERM = re.compile(r"\s\([kK]h[oó][aá]\s[IVX]{1,5}\)")
-_SENT = re.compile(r",?\s{1,3}gửi\s[^.;:()\n]{3,100}?(?=\svề\sviệc\s)|\s{1,3}của\s{1,2}Đảng(?=\svề\s)")
+_TERM = lazy.re(r"\s\([kK]h[oó][aá]\s[IVX]{1,5}\)")
+_SENT = lazy.re(r",?\s{1,3}gửi\s[^.;:()\n]{3,100}?(?=\svề\sviệc\s)|\s{1,3}của\s{1,2}Đảng(?=\svề\s)")
 
 # Behind an issuer: that it is no more, or what became of it: "của UBND tỉnh Hà Tây (cũ)", "của Bộ Thủy sản (nay là Bộ Nông nghiệp và Môi trường)".
-_RENAMED = re.compile(r"\s\((?:cũ|trước\s+đây|trước\s+khi\s|nay\s)[^()\n]{0,80}\)")
+_RENAMED = lazy.re(r"\s\((?:cũ|trước\s+đây|trước\s+khi\s|nay\s)[^()\n]{0,80}\)")
 
 # Between an issuer and the body above it, "Cục Thú y, Bộ Nông nghiệp", "Tổng cục Thuế (Bộ Tài chính)", or its session, and behind that the title.
-_SUPERIOR = re.compile(rf"(?:,\s{{1,3}}|\s[{DASH}]\s|\s\()(?=[{UPPER}])")
-_SESSION = re.compile(
+_SUPERIOR = lazy.re(rf"(?:,\s{{1,3}}|\s[{DASH}]\s|\s\()(?=[{UPPER}])")
+_SESSION = lazy.re(
     r",?\s{1,3}(?:tại\s{1,2})?[pP]hiên\s{1,2}họp\s[^.,;:()\n]{3,70}?(?=,?\s{1,3}(?:[vV]ề|quy\s+định)\s)"
     r"|,?\s{1,3}(?:tại\s{1,2})?[kK]ỳ\s{1,2}họp\s(?:thứ\s)?[^\s,;.]{1,8}(?:\s[^\W\d]{2,4})?(?=,?\s{1,3}(?:[vV]ề|quy\s+định)\s)"
 )
-_TITLE_OPENS = re.compile(r"\)?,?\s{1,3}(?:[vV]ề|[vV]/[vV]|quy\s+định)(?![^\W_])")
+_TITLE_OPENS = lazy.re(r"\)?,?\s{1,3}(?:[vV]ề|[vV]/[vV]|quy\s+định)(?![^\W_])")
 
 
 def _past_superior(text: str, at: int, following: int) -> int:
@@ -174,7 +175,7 @@ _QUOTES_CLOSE = frozenset('"”')
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ")
 
 
-_AND = re.compile(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?(?:số\s+)?")
+_AND = lazy.re(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?(?:số\s+)?")
 
 
 def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef | None]) -> None:

@@ -12,6 +12,7 @@ from functools import cache
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.identities import Face, agrees, built, code_of, face, time_of
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.rules import Claim
@@ -85,7 +86,7 @@ _ISSUERS = table("issuers")
 _CITIES = frozenset(_ISSUERS["cities"])
 _PROVINCES = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 # "Thành ủy Hà Nội", "UBND tỉnh Nghệ An", "Đảng bộ thành phố Hà Nội": a local body with its province; group: the province.
-_LOCAL = re.compile(
+_LOCAL = lazy.re(
     rf"(?:[Tt]hành\s+ủy|[Tt]ỉnh\s+ủy|(?:UBND|HĐND|[ỦU]y\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|Đảng\s+bộ)\s+(?:[Tt]hành\s+phố|[Tt]ỉnh|TP\.?))\s+(?i:({tree_of(_PROVINCES)}))(?![^\W_])"
 )
 
@@ -160,7 +161,7 @@ def _continue(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
 
 
 # Behind a short form that comes back to a document told of before without its number.
-_BACK = re.compile(r"\s{1,2}(?:này|nói\s+trên|nêu\s+trên)(?![^\W_])")
+_BACK = lazy.re(r"\s{1,2}(?:này|nói\s+trên|nêu\s+trên)(?![^\W_])")
 # How far before it may have been told of.
 _TOLD = 600
 # As many letters hold the name of a body.
@@ -185,8 +186,8 @@ def _whose(doc_type: str) -> re.Pattern[str]:
 _RELATIONS = table("relations")
 _AWAY = any_of((*_RELATIONS["verbs"]["repeals"], *_RELATIONS["verbs"]["replaces"]))
 # "X thay thế Y", "X bãi bỏ Y", and "Y được thay thế bởi X": what one document does away with.
-_DOES_AWAY = re.compile(rf"(?<!không\s)(?<!được\s)(?<!bị\s){_AWAY}(?![^\W_])")
-_DONE_AWAY = re.compile(rf"(?:được|bị)\s+{_AWAY}[^.;]{{0,60}}?\s{any_of(_RELATIONS['words']['by'])}\s")
+_DOES_AWAY = lazy.re(rf"(?<!không\s)(?<!được\s)(?<!bị\s){_AWAY}(?![^\W_])")
+_DONE_AWAY = lazy.re(rf"(?:được|bị)\s+{_AWAY}[^.;]{{0,60}}?\s{any_of(_RELATIONS['words']['by'])}\s")
 
 
 def _surviving(page: Page, documents: Sequence[Claim], refs: Refs, mentions: dict[Face, DocumentRef]) -> dict[Face, DocumentRef]:
@@ -238,7 +239,7 @@ def _take(refs: Refs, index: int, mentions: Mapping[Face, DocumentRef]) -> bool:
 
 
 # The board or the shareholders' meeting of a company, whose papers are no official documents.
-_BOARD = re.compile(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['boards'])})(?![^\W_])")
+_BOARD = lazy.re(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['boards'])})(?![^\W_])")
 _BOARD_PAPERS = frozenset(("Biên bản", "Nghị quyết", "Quyết định", "Thông báo", "Tờ trình"))
 # How near to a number its company is named.
 _NEAR = 250
@@ -258,8 +259,8 @@ def _leave_companies(text: str, documents: Sequence[Claim], refs: Refs) -> None:
 
 
 # In front of a law that is only looked back on: "Từ khi Luật Doanh nghiệp năm 1999 có hiệu lực".
-_PAST = re.compile(rf"(?:{any_of(table('documents')['words']['looking_back'])})\s+$", re.IGNORECASE)
-_BILL = re.compile(r"(?:dự\s+án|dự\s+thảo|dự\s+luật)\s+$", re.IGNORECASE)
+_PAST = lazy.re(rf"(?:{any_of(table('documents')['words']['looking_back'])})\s+$", re.IGNORECASE)
+_BILL = lazy.re(r"(?:dự\s+án|dự\s+thảo|dự\s+luật)\s+$", re.IGNORECASE)
 
 
 def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
@@ -287,17 +288,17 @@ def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
 # ---- pointing back
 
 # In front of a mention that news brings up: "Chính phủ vừa ban hành ", "Thủ tướng ký ".
-_BROUGHT_UP = re.compile(r"(?:ban\s+hành|ký|thông\s+qua|công\s+bố)\s+(?:bản\s+)?$")
+_BROUGHT_UP = lazy.re(r"(?:ban\s+hành|ký|thông\s+qua|công\s+bố)\s+(?:bản\s+)?$")
 # On the rest of a line, behind a mention whose words are quoted below it: " có quy định:", " như sau:".
-_QUOTES = re.compile(r"quy\s+[dđ]ịnh|nêu|nội\s+dung|giải\s+thích|như\s+sau")
+_QUOTES = lazy.re(r"quy\s+[dđ]ịnh|nêu|nội\s+dung|giải\s+thích|như\s+sau")
 _QUOTE_ENDS = (":", "như sau")
-_CHANGED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
+_CHANGED = lazy.re(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)", re.IGNORECASE)
 # Between a mention and that of the document that amended it: what is quoted then is the first one's, and "này" in it means that.
 # "Điều 7 Nghị định 12/2015/NĐ-CP (được sửa đổi bởi khoản 3 Điều 1 Nghị định 34/2020/NĐ-CP) quy định như sau:".
-_AMENDED_BY = re.compile(r",?\s+\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^\n.;:]{0,160}")
-_LETTERHEAD = re.compile(r"(?:Số|SỐ)\s?:[\s*|]*$")
+_AMENDED_BY = lazy.re(r",?\s+\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^\n.;:]{0,160}")
+_LETTERHEAD = lazy.re(r"(?:Số|SỐ)\s?:[\s*|]*$")
 # In front of a pointer that means several documents: "những ", "02 ".
-_MANY = re.compile(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['plurals'])}|\d{{1,2}})\s+$", re.IGNORECASE)
+_MANY = lazy.re(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['plurals'])}|\d{{1,2}})\s+$", re.IGNORECASE)
 # How far the words quoted from a document, or told of it, may reach.
 _REACH = 3000
 # How long the rest of a line may be that introduces them.

@@ -8,8 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.references.issuers import ISSUING, ISSUING_TAILS, OF, issuer_end, subject_of
 from vnpolitics_cli.rules import Claim
@@ -17,7 +16,7 @@ from vnpolitics_cli.text import DASH, UPPER, Page
 
 # Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ", "đề ", a footnote "[23] ", the blanks that
 # fill a line in a gazette.
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = lazy.re(
     r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?"
     r"(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành|đề)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+|ngày\s+)?"
 )
@@ -73,12 +72,12 @@ def years_of_issue(text: str, documents: Sequence[Claim], dates: Sequence[Claim]
 
 
 # Between a mention and its year: "Nghị định 11 (sửa đổi Nghị định 163) có từ năm 2012".
-_SINCE = re.compile(r"(?:\s?\([^()\n]{1,60}\))?\s{1,2}(?:có|(?:được\s+)?ban\s+hành|ra\s+đời)\s{1,2}(?:từ|vào)\s{1,2}")
-_YEAR_ONLY = re.compile(r"(?:[nN]ăm\s+)?\d{4}")
+_SINCE = lazy.re(r"(?:\s?\([^()\n]{1,60}\))?\s{1,2}(?:có|(?:được\s+)?ban\s+hành|ra\s+đời)\s{1,2}(?:từ|vào)\s{1,2}")
+_YEAR_ONLY = lazy.re(r"(?:[nN]ăm\s+)?\d{4}")
 
 
 # "Z về sử dụng pháo được ban hành " in front of Z's date.
-_ENACTED = re.compile(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,7}?(?:(?:ký\s+)?ban\s+hành|ký|thông\s+qua)\s+(?:vào\s+)?")
+_ENACTED = lazy.re(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,7}?(?:(?:ký\s+)?ban\s+hành|ký|thông\s+qua)\s+(?:vào\s+)?")
 
 
 def is_enacted(text: str, document: Claim, date: Claim) -> bool:
@@ -88,7 +87,7 @@ def is_enacted(text: str, document: Claim, date: Claim) -> bool:
     return text.startswith((" được ", " đã được ", " vừa được "), document.end) and _ENACTED.fullmatch(text, document.end, date.start) is not None
 
 
-_DAY_ALONE = re.compile(r"(?:(?:sáng|trưa|chiều|tối|đêm)\s(?:nay\s)?)?(?:ngày\s)?\(?\d{1,2}\s?[/.-]\s?\d{1,2}\)?", re.IGNORECASE)
+_DAY_ALONE = lazy.re(r"(?:(?:sáng|trưa|chiều|tối|đêm)\s(?:nay\s)?)?(?:ngày\s)?\(?\d{1,2}\s?[/.-]\s?\d{1,2}\)?", re.IGNORECASE)
 
 
 def _belongs(text: str, end: int, date: Claim) -> bool:
@@ -121,7 +120,7 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
 
 
 # Between a day and who issued: ", ", " vừa qua, ", ", tại xã Yên Trị, tỉnh Nam Định, ", ", ông Lê Văn Nam thay mặt ", and the colon of a timeline.
-_UP_TO_SUBJECT = re.compile(
+_UP_TO_SUBJECT = lazy.re(
     r"(?:\svừa\squa)?\s*[,:*]*\s*(?:tại\s[^.;:,()\n]{2,60}(?:,\s(?:huyện|quận|thành\sphố|thị\sxã|tỉnh|TP\.?)\s[^.;:,()\n]{2,30}){0,3},\s)?"
     r"(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?"
 )
@@ -154,7 +153,7 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
 
 # Between a day and the verb of issuing, where the names are of no known body: ", Trạng Nguyên Tiếng Việt "; behind the colon of a
 # timeline there may be none: "- 2001: ban hành …".
-_NAMES_ALONE = re.compile(rf"(?:[,*]{{0,3}}\s{{1,2}}(?=[{UPPER}])|:\*{{0,2}}\s{{1,2}})(?:[{UPPER}][\w&.]*\s{{1,2}}){{0,8}}")
+_NAMES_ALONE = lazy.re(rf"(?:[,*]{{0,3}}\s{{1,2}}(?=[{UPPER}])|:\*{{0,2}}\s{{1,2}})(?:[{UPPER}][\w&.]*\s{{1,2}}){{0,8}}")
 
 
 def _day_of_unknown(text: str, start: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
@@ -169,7 +168,7 @@ def _day_of_unknown(text: str, start: int, dates: Sequence[Claim], starts: Seque
 
 
 # The place in front of the day of a letterhead: the "Phan Rang - Tháp Chàm, " of "Phan Rang - Tháp Chàm, ngày 5/3/2007".
-_PLACE = regex.compile(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. {DASH}]{{1,30}},\s{{1,3}}")
+_PLACE = lazy.regex(rf"(?r)(?:[\n|*]|\s\s)\s*[{UPPER}][\w. {DASH}]{{1,30}},\s{{1,3}}")
 
 
 def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
@@ -185,7 +184,7 @@ def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[
 
 
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
-_DATE_BEHIND = re.compile(
+_DATE_BEHIND = lazy.re(
     r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:"
     r"\(?(?:ký\s+|ban\s+hành\s+|đề\s+)?(?:(?:[nN]gày|hôm)\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
     r"|\(?(?:[nN]gày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"

@@ -6,8 +6,7 @@ subject ("Thành ủy ban hành Chỉ thị …"), as the one who asked or appro
 
 import re
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.identities import code_of
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
 from vnpolitics_cli.tables import any_of, table, tree_of
@@ -40,7 +39,7 @@ _NO_WORD = (
     r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+(?:gia|sư))|Mục|Nghị\s+(?:quyết|định)|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết\s+định|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
 )
 _NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
-ISSUER = re.compile(
+ISSUER = lazy.re(
     rf"(?:(?:(?:[Bb]ộ\s{{1,3}}trưởng|[Tt]hống\s{{1,3}}đốc|[Tt]hứ\s{{1,3}}trưởng|[Cc]hủ\s{{1,3}}nhiệm|[Vv]ăn\s{{1,3}}phòng)\s{{1,3}})?(?i:{_NAMES})(?![^\W_])"
     rf"(?:\s{{1,3}}(?:Trung\s{{1,3}}ương|Đảng|Cộng\s{{1,3}}sản|Việt\s{{1,3}}Nam)(?![^\W_])){{0,4}}"
     rf"(?:\s[kK]hu\svực\s(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)|\s[cC]hi\snhánh\s(?:tỉnh\s|thành\sphố\s|TP\.?\s)?(?:{_PROVINCES})(?![^\W_]))?"
@@ -55,33 +54,33 @@ ISSUER = re.compile(
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s[IVX]{{1,5}}(?![^\W_])|lần\sthứ\s(?:[IVX]{{1,6}}|\d{{1,2}})(?![^\W_]))){{0,2}}"
 )
 _WHOLE = frozenset(_ISSUERS["names"])
-_MORE_ISSUER = re.compile(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|[Cc]hủ\s+nhiệm)(?![^\W_]))")
+_MORE_ISSUER = lazy.re(r"(?:,\s{1,3}|\svà\s)(?=(?:Ban\s+Bí\s+thư|Bộ\s+Chính\s+trị|Ban\s+Chấp\s+hành|[Cc]hủ\s+nhiệm)(?![^\W_]))")
 _JOINT_CODES = frozenset(table("documents")["words"]["joint"])
 # Between the issuers of a joint circular: "Bộ Thông tin và Truyền thông và Bộ Y tế", "Bộ trưởng Bộ Nội vụ - Bộ trưởng Bộ Y tế".
-_ONE_MORE_BODY = re.compile(rf"(?:\s?[{DASH}]\s?|,\s{{1,3}}(?:và\s{{1,3}})?|\s{{1,3}}và\s{{1,3}}){_BEGINS}")
-_PROVINCE = re.compile(rf"(?:{_PROVINCES})(?![^\W_])")
+_ONE_MORE_BODY = lazy.re(rf"(?:\s?[{DASH}]\s?|,\s{{1,3}}(?:và\s{{1,3}})?|\s{{1,3}}và\s{{1,3}}){_BEGINS}")
+_PROVINCE = lazy.re(rf"(?:{_PROVINCES})(?![^\W_])")
 # The province behind the name of a body of a commune or district: "UBND xã Hoài Nhơn, tỉnh Gia Lai", "UBND huyện A Lưới (Thừa Thiên Huế)".
-_OF_PLACE = re.compile(r"(?<![^\W_])(?:[Xx]ã|[Pp]hường|[Tt]hị\s+(?:trấn|xã)|[Hh]uyện|[Qq]uận|[Tt]hành\s+phố|TP\.?)\s")
-_ITS_DISTRICT = re.compile(rf",\s{{1,3}}(?:huyện|quận|thị\s+xã)\s(?:\d{{1,2}}(?![\w/]|[.,]\d)|[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}})")
-_ITS_PROVINCE = re.compile(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)\s{{0,3}}(?:{_PROVINCES}|HCM)(?![^\W_])|\s\((?:tỉnh\s)?(?:{_PROVINCES})\)")
-OF = re.compile(
+_OF_PLACE = lazy.re(r"(?<![^\W_])(?:[Xx]ã|[Pp]hường|[Tt]hị\s+(?:trấn|xã)|[Hh]uyện|[Qq]uận|[Tt]hành\s+phố|TP\.?)\s")
+_ITS_DISTRICT = lazy.re(rf",\s{{1,3}}(?:huyện|quận|thị\s+xã)\s(?:\d{{1,2}}(?![\w/]|[.,]\d)|[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}})")
+_ITS_PROVINCE = lazy.re(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)\s{{0,3}}(?:{_PROVINCES}|HCM)(?![^\W_])|\s\((?:tỉnh\s)?(?:{_PROVINCES})\)")
+OF = lazy.re(
     rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
 )
 # "…, Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII về", and what ends it, for it may also open a clause: "… thảo luận".
-_IN_SESSION = re.compile(rf",?\s{{1,3}}(?:tại\s{{1,3}})?Hội\s+nghị\s+lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+(?=Ban\s+Chấp\s|BCH\s){_BEGINS}")
-_SESSION_ENDS = re.compile(r"\s*(?:[.;,)]|$|\s[vV]ề\s|\s[“\"])")
+_IN_SESSION = lazy.re(rf",?\s{{1,3}}(?:tại\s{{1,3}})?Hội\s+nghị\s+lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+(?=Ban\s+Chấp\s|BCH\s){_BEGINS}")
+_SESSION_ENDS = lazy.re(r"\s*(?:[.;,)]|$|\s[vV]ề\s|\s[“\"])")
 # "… do Bộ Công Thương ban hành" behind a title.
-BY = re.compile(rf"\s{{1,2}}do\s{{1,2}}{_BEGINS}")
+BY = lazy.re(rf"\s{{1,2}}do\s{{1,2}}{_BEGINS}")
 
 # "Y (đã) (ký) ban hành Z", read backwards from Z; group: verb.
-ISSUING = regex.compile(
+ISSUING = lazy.regex(
     r"(?r)(?<![^\W_])(?P<verb>(?:(?:đã|vừa|vừa\s+mới|mới|sẽ|tiếp\s+tục|cũng|cũng\s+đã|chính\s+thức|có|kịp\s+thời|đồng\s+loạt)\s{1,2}){0,3}"
     r"(?:ký\s+ban\s+hành|ký\s+quyết\s+định\s+ban\s+hành|ban\s+hành|ký|ra|(?:biểu\s+quyết\s+)?thông\s+qua|có|công\s+bố|gửi))\s{1,3}(?:(?:các|bản|cả|\d+|hai)\s{1,2})?"
 )
-_A_HEAD = re.compile(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}])){_BEGINS}(?!(?<=Hải\s)Phòng)")
+_A_HEAD = lazy.re(rf"(?:(?<![^\W_])|(?<=[{LOWER}])(?=[{UPPER}])){_BEGINS}(?!(?<=Hải\s)Phòng)")
 
 # "theo đề nghị của Chính phủ tại ", read backwards from a mention; group: issuer.
-_ASKED = regex.compile(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
+_ASKED = lazy.regex(r"(?r)(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s{1,2}của\s{1,2}(?P<issuer>[^.,;:()]{3,60}?)\s{1,2}tại\s{1,2}")
 
 
 _CONDITIONS = tuple(_ISSUERS["conditions"])
@@ -92,9 +91,9 @@ ISSUING_TAILS = frozenset(word[-2:] for word in _ISSUING_ENDS)
 
 
 # Places, which are issuers only where no word in front belongs to them: the "tỉnh Bắc Ninh" of "Trạm Thú y tỉnh Bắc Ninh ban hành Z" is none.
-_PLACE = re.compile(rf"(?:TP\.?|huyện|quận|thành\s+phố|tỉnh)\s?(?=[{UPPER}])")
+_PLACE = lazy.re(rf"(?:TP\.?|huyện|quận|thành\s+phố|tỉnh)\s?(?=[{UPPER}])")
 # What may stand in front of the body that issued: a mark, or the verb by which another one drafted ("Bộ A trình Chính phủ ban hành").
-_PARTING = re.compile(r"[,;:(]\s|[*#–-]+\s|\)[–-]|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
+_PARTING = lazy.re(r"[,;:(]\s|[*#–-]+\s|\)[–-]|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
 
 
 def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
@@ -151,7 +150,7 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
 
 
 # "BỘ TÀI CHÍNH … Số: ", read backwards from a symbol: the letterhead, with or without the motto of the State or the Party in between; group: issuer.
-_LETTERHEAD = regex.compile(
+_LETTERHEAD = lazy.regex(
     rf"(?r)(?:^|[\n|*])\s*(?P<issuer>[{UPPER}][{UPPER} ,*\n–-]{{5,90}}[{UPPER}])[\s|*_.–—-]{{1,60}}"
     r"(?:(?:CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM(?:[\s|*]*Độc\s+lập[^\n]{5,40})?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)"
     r"[\s|*_.–—-]{1,60})?Số\s?:[\s*|]{0,6}"
@@ -168,9 +167,9 @@ def _issuer_of_letterhead(text: str, start: int) -> str | None:
     return " ".join(words[half:] if words[:half] == words[half:] else words) or None
 
 
-_NO_BODY = re.compile(any_of(_ISSUERS["no_body"]))
+_NO_BODY = lazy.re(any_of(_ISSUERS["no_body"]))
 # The line above the body's own: the "BỘ TÀI CHÍNH" of "BỘ TÀI CHÍNH⏎CỤC THUẾ".
-_SUPERIOR = re.compile(r"(?:BỘ|CỤC|TỔNG\sCỤC)\s.*?\s(?=(?:CHI\sCỤC|CỤC|TỔNG\sCỤC|THUẾ\sTỈNH|THUẾ\sTHÀNH\sPHỐ)\s)")
+_SUPERIOR = lazy.re(r"(?:BỘ|CỤC|TỔNG\sCỤC)\s.*?\s(?=(?:CHI\sCỤC|CỤC|TỔNG\sCỤC|THUẾ\sTỈNH|THUẾ\sTHÀNH\sPHỐ)\s)")
 
 
 def issuer_in_front(page: Page, start: int, *, symbol: Symbol | None) -> str | None:
@@ -201,10 +200,10 @@ def issuer_in_front(page: Page, start: int, *, symbol: Symbol | None) -> str | N
 
 
 # "được Thủ tướng Chính phủ phê duyệt … bằng Quyết định 862/QĐ-TTg": in front of the body, and behind it.
-_BY_WHOM = re.compile(r"(?<![^\W_])(?:do|được)\s{1,2}")
+_BY_WHOM = lazy.re(r"(?<![^\W_])(?:do|được)\s{1,2}")
 _DOES = r"\s{1,2}(?:(?:mới|vừa|đã)\s{1,2})?(?i:%s)(?![^\W_])[^.,;:()\n]{0,90}"
-_APPROVES = re.compile(_DOES % any_of(_ISSUERS["approving"]))
-_STATES = re.compile(_DOES % any_of((*_ISSUERS["approving"], *_ISSUERS["proposing"])))
+_APPROVES = lazy.re(_DOES % any_of(_ISSUERS["approving"]))
+_STATES = lazy.re(_DOES % any_of((*_ISSUERS["approving"], *_ISSUERS["proposing"])))
 
 
 def _issuer_that_approved(text: str, start: int) -> str | None:
@@ -217,9 +216,9 @@ def _issuer_that_approved(text: str, start: int) -> str | None:
 
 
 # "theo chỉ đạo của Chính phủ tại Z": in front of the body; and the subject of "UBND tỉnh đã phê duyệt dự án tại Z".
-_WHOSE_WORDS = re.compile(rf"(?<![^\W_])(?i:{any_of(_ISSUERS['words_of'])})\s{{1,2}}của\s{{1,2}}{_BEGINS}")
-_OPENS_CLAUSE = re.compile(rf"(?:^|[.;:,\n]\s{{0,2}}){_BEGINS}")
-_AT = re.compile(r"\s{1,3}(?:nêu\s{1,2})?tại\s{1,3}(?:các\s{1,2})?")
+_WHOSE_WORDS = lazy.re(rf"(?<![^\W_])(?i:{any_of(_ISSUERS['words_of'])})\s{{1,2}}của\s{{1,2}}{_BEGINS}")
+_OPENS_CLAUSE = lazy.re(rf"(?:^|[.;:,\n]\s{{0,2}}){_BEGINS}")
+_AT = lazy.re(r"\s{1,3}(?:nêu\s{1,2})?tại\s{1,3}(?:các\s{1,2})?")
 
 
 def _issuer_that_spoke(text: str, start: int, code: str | None) -> str | None:
@@ -277,16 +276,16 @@ def _joint_issuers(text: str, first: str, at: int, following: int) -> tuple[str 
 
 # "Chỉ thị 20 được Thủ tướng ký", "Luật Giá do Quốc hội thông qua": behind the issuer of a document in the passive. "do Cục X tổ chức" is
 # of a meeting about it.
-SIGNS = re.compile(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|công\s+bố|ký|phê\s+duyệt|thông\s+qua|xây\s+dựng)(?![^\W_])")
+SIGNS = lazy.re(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:ban\s+hành|công\s+bố|ký|phê\s+duyệt|thông\s+qua|xây\s+dựng)(?![^\W_])")
 
 
 # Offices that are named after what they do, in words that no table can hold: "Cục Thú y", "Tập đoàn Điện lực Việt Nam".
-_WORKING = re.compile(rf"{any_of(_ISSUERS['working'])}\s(?!{any_of(_ISSUERS['not_working'])}(?![^\W_]))[{UPPER}{LOWER}]")
-_NEXT_WORD = re.compile(r"\s([^\W\d_]+)(?=(?:\s([^\W\d_]+))?)")
+_WORKING = lazy.re(rf"{any_of(_ISSUERS['working'])}\s(?!{any_of(_ISSUERS['not_working'])}(?![^\W_]))[{UPPER}{LOWER}]")
+_NEXT_WORD = lazy.re(r"\s([^\W\d_]+)(?=(?:\s([^\W\d_]+))?)")
 # Behind such words: names ("Việt Nam"), the second of two fields (" - Khoáng sản", " và Công nghệ Việt Nam"), a number ("Quân khu 7").
-_CAPITALS = re.compile(rf"(?:\s{{1,3}}{_NO_WORD}[{UPPER}][\w&]*(?!/))+")
-_FIELD_TOO = re.compile(rf"(?:\s?[{DASH}]\s?|\svà\s){_NO_WORD}([{UPPER}][{LOWER}]+)")
-_ITS_NUMBER = re.compile(r"(?<=\skhu|quận|\svực|\sđạo)\s\d{1,3}(?:/CP)?(?![\w/.,]*\d|\s?%)")
+_CAPITALS = lazy.re(rf"(?:\s{{1,3}}{_NO_WORD}[{UPPER}][\w&]*(?!/))+")
+_FIELD_TOO = lazy.re(rf"(?:\s?[{DASH}]\s?|\svà\s){_NO_WORD}([{UPPER}][{LOWER}]+)")
+_ITS_NUMBER = lazy.re(r"(?<=\skhu|quận|\svực|\sđạo)\s\d{1,3}(?:/CP)?(?![\w/.,]*\d|\s?%)")
 _NAME_ENDS = frozenset(_ISSUERS["name_ends"])
 _WORK = frozenset(_ISSUERS["work"])
 _WORK_ENDS = tuple(f" {work}" for work in _ISSUERS["work_ends"])
@@ -377,11 +376,11 @@ _TERM = ("Khóa ", "khoá ", "khóa ", "lần thứ ")
 _OF_ASSEMBLY = " của Quốc hội"
 _COMMITTEES = ("Ban ", "Hội đồng ", "Ủy ban ")
 # A head alone, which small words behind it go on: the "Hội đồng" of "Hội đồng tuyển dụng viên chức" is no issuer.
-_CUT = re.compile(r"(?:Ban|Bộ|Bộ\sChỉ|Cục|Hội|Hội\sđồng|Phòng|Sở|Trung\stâm|Viện|Vụ|Đoàn|Tòa\sán\snhân\sdân\skhu)")
+_CUT = lazy.re(r"(?:Ban|Bộ|Bộ\sChỉ|Cục|Hội|Hội\sđồng|Phòng|Sở|Trung\stâm|Viện|Vụ|Đoàn|Tòa\sán\snhân\sdân\skhu)")
 
 
 # In front of the committee that decides: "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XI".
-_OF_SESSION = re.compile(r"Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s)")
+_OF_SESSION = lazy.re(r"Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s)")
 
 
 def _issuer_of(text: str, start: int, end: int) -> str | None:
@@ -402,10 +401,10 @@ _PREDICATES = frozenset(_ISSUERS["predicates"])
 
 
 # The person behind an office: the " Nguyễn Văn An" of "Cục trưởng Cục Hải quan Nguyễn Văn An"; a commune, street or school may have such a name.
-_PERSON = re.compile(rf"(?<![Xx]ã)(?<!ường)(?<!uyện)(?<!uận)(?<!iện)(?<!phố)(?<!THPT)\s(?:{any_of(_ISSUERS['surnames'])})(?:\s[{UPPER}][{LOWER}]+){{2,3}}$")
+_PERSON = lazy.re(rf"(?<![Xx]ã)(?<!ường)(?<!uyện)(?<!uận)(?<!iện)(?<!phố)(?<!THPT)\s(?:{any_of(_ISSUERS['surnames'])})(?:\s[{UPPER}][{LOWER}]+){{2,3}}$")
 _OFFICES = tuple(_ISSUERS["offices"])
 # The leaders of the Party, in no place: whose name may have two words, "Tổng Bí thư Tô Lâm".
-_LEADER = re.compile(rf"(?:Tổng Bí thư|Thường trực Ban Bí thư)(?=\s(?:{any_of(_ISSUERS['surnames'])})\s[{UPPER}])")
+_LEADER = lazy.re(rf"(?:Tổng Bí thư|Thường trực Ban Bí thư)(?=\s(?:{any_of(_ISSUERS['surnames'])})\s[{UPPER}])")
 
 
 def plain(words: str) -> str:
@@ -431,7 +430,7 @@ _AFTER_A_MAN = ("Chủ tịch ", "Cộng sản ", "TNCS ", "gia ", "tàng ")
 _SCHOOLS = ("Học viện", "Đại học")
 _CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
 _CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
-_NAMED_PROVINCE = re.compile(
+_NAMED_PROVINCE = lazy.re(
     rf"(?<![^\W_])(?:{tree_of(_CANONICAL)})(?![^\W_])",
     re.IGNORECASE,
 )

@@ -4,10 +4,7 @@ A pinpoint runs from the smallest part (a paragraph, khổ or đoạn) to the la
 (phụ lục) is a part of its document; a statute or a plan that is issued with a decision (quy chế, đề án) is not.
 """
 
-import re
-
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH
 
@@ -22,23 +19,21 @@ _UNIT = (
     r"|(?<=[cC])hương|(?<=[pP])h(?:ần|ụ\s+lục))"
 )
 # One unit with its numbers: "khoản 2", "các điểm b, c, d và đ", "khoản 1 đến 5".
-_ITEM = re.compile(
-    rf"{_UNIT}(?:\s{{1,2}}|(?=\d)){_VALUE}(?![^\W_])(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,24}}"
-)
+_ITEM = lazy.re(rf"{_UNIT}(?:\s{{1,2}}|(?=\d)){_VALUE}(?![^\W_])(?:(?:\s?[,;]\s?|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}|\s?[{DASH}]\s?){_VALUE}(?![^\W_])){{0,24}}")
 # Between two of them.
-_JOINT = re.compile(rf"(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:{any_of(_WORDS['joints'])})\s{{1,3}}|\s?[{DASH}]\s|\s{{1,3}})(?:{_WORDS['plural']}\s{{1,3}})?")
+_JOINT = lazy.re(rf"(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:{any_of(_WORDS['joints'])})\s{{1,3}}|\s?[{DASH}]\s|\s{{1,3}})(?:{_WORDS['plural']}\s{{1,3}})?")
 # Between the last one and the mention: " của dự thảo ", a line break, emphasis.
-_GAP = re.compile(
+_GAP = lazy.re(
     rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:(?i:{any_of(_WORDS['of'])})\s{{1,2}})?"
     rf"(?:(?i:{any_of((*_WORDS['drafts'], _WORDS['plural']))})\s{{1,2}}){{0,3}}[*_]*"
 )
 # Read backwards from a mention that an annex was issued with: "Phụ lục II ban hành kèm theo ", "Mục 52 Phần II Phụ lục kèm theo ". Groups:
 # annex, value (its number; without one the items in front of it are wanted).
-_ANNEXED = regex.compile(
+_ANNEXED = lazy.regex(
     rf"(?r)(?<![^\W_])(?P<annex>[pP]hụ\s+lục(?:\s{{1,2}}(?P<value>{_VALUE}))?)[*\s]{{1,4}}"
     r"(?:được\s+)?(?:ban\s+hành\s+)?kèm(?:\s+theo)?[*\s]{1,4}"
 )
-_BEHIND = re.compile(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
+_BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
 
 # The last words of a gap, and those between two items.
 _GAP_WORDS = frozenset(form for words in (*_WORDS["of"], *_WORDS["drafts"], _WORDS["plural"]) for word in words.split() for form in (word, word.capitalize()))

@@ -8,8 +8,7 @@ document lays down is not the document's title.
 
 import re
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER
 
@@ -19,19 +18,19 @@ _LONGEST = 500
 _HEAD = tree_of(table("issuers")["heads"])
 
 # "về việc", "quy định về", "quy định", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
-_OPENING = re.compile(
+_OPENING = lazy.re(
     r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}(?:TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về[*\s]{1,8}(?=về\s)))?"
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
     rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!số\s+\d|(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+)?về(?:\s+việc)?\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
-_QUOTE_CLOSES = re.compile('[”"]')
+_QUOTE_CLOSES = lazy.re('[”"]')
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
 _OTHER = r"(?:Báo\s+cáo|Hướng\s+dẫn|Quy\s+(?:chế|định)|Thông\s+báo|Tờ\s+trình)\s+số\s+\d"
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
 # title; the clause behind a comma; another document in a list; a line break; what the document puts into a group ("xếp rắn ráo vào nhóm IIB")
 # or replaces.
-_STOP = re.compile(
+_STOP = lazy.re(
     rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
     rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=[^.;:()\n]{{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)(?<!ồ\ssơ\s)yêu\s+cầu(?![^\W_])"
@@ -46,45 +45,45 @@ _STOP = re.compile(
 )
 # "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside
 # that is part of the title.
-_ASIDE = re.compile(
+_ASIDE = lazy.re(
     rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])}|{any_of(_WORDS['asides_with_number'])}\s(?:[IVX]+|\d)[^()\n]{{0,20}}|[a-z]{{3,12}}|(?!(?:còn|gọi|sau|viết)\s)(?:[{LOWER}]+\s){{1,2}}[{UPPER}]{{2,8}}|[{UPPER}][^()\n]{{2,60}}(?=\),?\sgiữ\s))\)"
 )
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
-_ITEM = re.compile(rf";\s{{1,3}}(?=[{LOWER}])(?!ngày\s\d|{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
-_BREAK = re.compile(rf"\n[ \t]*(?:[{DASH}]\s(?=Thương\s))?(?=[^\W_])(?!\d{{1,3}}[.)]\s)")
+_ITEM = lazy.re(rf";\s{{1,3}}(?=[{LOWER}])(?!ngày\s\d|{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
+_BREAK = lazy.re(rf"\n[ \t]*(?:[{DASH}]\s(?=Thương\s))?(?=[^\W_])(?!\d{{1,3}}[.)]\s)")
 _PROVINCES = frozenset(table("issuers")["provinces"])
 
 # In front of a mention that is its sentence's subject.
-_OPENS = regex.compile(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
+_OPENS = lazy.regex(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
 # In front of a mention of which an annex speaks: "Quy chế ban hành kèm theo ".
-_ANNEXED = regex.compile(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
+_ANNEXED = lazy.regex(r"(?r)kèm(?:\s+theo)?(?:\s+các)?\s{1,3}")
 # In front of a mention that leads a sentence whose main clause comes behind the title: "Theo Nghị quyết … về việc sắp xếp xã, cả nước còn
 # …", "Để đạt mục tiêu của Nghị quyết … về phát triển điện, ngành cần …"; and more of them, whose sentence may also be a heading: "Thực hiện
 # Chỉ thị …, Nghị quyết … về sắp xếp bộ máy, tỉnh đã …", "Sau 3 năm thực hiện Nghị quyết …".
-_LEADS_CLAUSE = regex.compile(r"(?r)(?:(?<!\w)Theo\s[^.,;:!?\n]{0,100}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm|Qua|Sau)\s[^.,;:!?\n]{0,140})")
-_LEADS = regex.compile(
+_LEADS_CLAUSE = lazy.regex(r"(?r)(?:(?<!\w)Theo\s[^.,;:!?\n]{0,100}|(?:^|[.!?\n])[\s*]{0,6}(?:Để|Nhằm|Qua|Sau)\s[^.,;:!?\n]{0,140})")
+_LEADS = lazy.regex(
     rf"(?r)(?:^|[.!?\n])[\s*+•–-]{{0,6}}{any_of(_WORDS['leading'])}\s(?:[^.,;:!?\n]|,(?=\s?(?:ngày|các|của|số|{any_of(_WORDS['papers'])})\s)){{0,200}}"
 )
-_COMMA = re.compile(r",\s+")
+_COMMA = lazy.re(r",\s+")
 _COMMAS = 3
 """Commas of a title; behind more, what is read may be several clauses."""
 # Behind such a comma: what the main clause begins with, "tỉnh đã …", "các đơn vị …"; what a comma or "và" follows is one of a list.
-_OPENER = re.compile(rf"(?!{any_of(_WORDS['no_openers'])}(?![^\W_])){tree_of(_WORDS['openers'])}(?![^\W_])(?!\s?[,;.]|\s(?:và|hoặc)\s)")
+_OPENER = lazy.re(rf"(?!{any_of(_WORDS['no_openers'])}(?![^\W_])){tree_of(_WORDS['openers'])}(?![^\W_])(?!\s?[,;.]|\s(?:và|hoặc)\s)")
 # The same with a name, "Hà Nội giảm …", "Chi cục Thuế tích cực …"; bodies and laws are looked at where the title may end.
-_NAMED_OPENER = re.compile(rf"(?!(?:{any_of(_WORDS['bodies'])}|Luật)(?![^\W_]))(?:[{UPPER}][\w.]*\s){{1,8}}(?!và\s|hoặc\s)[{LOWER}]")
+_NAMED_OPENER = lazy.re(rf"(?!(?:{any_of(_WORDS['bodies'])}|Luật)(?![^\W_]))(?:[{UPPER}][\w.]*\s){{1,8}}(?!và\s|hoặc\s)[{LOWER}]")
 # In front of a mention that is part of the subject: "Một trong những điểm mới tại Nghị định … quy định về phí là giảm mức thu".
-_WITHIN_SUBJECT = regex.compile(r"(?r)(?:[mM]ột\s+trong\s+(?:các|những|số)|[đĐ]iểm\s+(?:đáng\s+chú\s+ý|mới|nổi\s+bật))\s[^.;:,\n]{0,60}")
+_WITHIN_SUBJECT = lazy.regex(r"(?r)(?:[mM]ột\s+trong\s+(?:các|những|số)|[đĐ]iểm\s+(?:đáng\s+chú\s+ý|mới|nổi\s+bật))\s[^.;:,\n]{0,60}")
 # In front of a mention that is the subject of its sentence, and the verb behind its title: "Chỉ thị … về học tập và làm theo gương Bác góp phần …";
 # behind a comma or "và" the verb is one of the title's.
-_IS_SUBJECT = regex.compile(
+_IS_SUBJECT = lazy.regex(
     r"(?r)(?:(?:^|(?<!\d)\.|[!?\n])[\s*]{0,6}|(?<!\w)(?:biết|rằng|thấy),?\s)(?:Việc\s(?:ban\s+hành|quán\s+triệt|thi\s+hành|thực\s+hiện|triển\s+khai)\s)?"
 )
-_DEED = re.compile(
+_DEED = lazy.re(
     r"(?<=[\w)])(?<!\svà)(?<!\shoặc)(?<!nhằm)(?<!để)(?<!việc)\s"
     rf"(?:{tree_of(_WORDS['deeds'])}(?![^\W_])|{any_of(_WORDS['tallies'])}\s(?=\d))"
 )
 # Behind "quy định": what only a title says.
-_TITLE_LIKE = re.compile(rf"{any_of(_WORDS['only'])}(?![^\W_])")
+_TITLE_LIKE = lazy.re(rf"{any_of(_WORDS['only'])}(?![^\W_])")
 
 
 def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool) -> tuple[str, int] | None:
@@ -161,7 +160,7 @@ def _closing(text: str, start: int, opened: str) -> int:
 
 
 # Behind a title: verbs that titles hold as well, unless a word in front takes them.
-_DOING = re.compile(rf"(?<=[\w)])\s(?:{tree_of(_WORDS['doings'])})(?![^\W_])")
+_DOING = lazy.re(rf"(?<=[\w)])\s(?:{tree_of(_WORDS['doings'])})(?![^\W_])")
 _DOERS = tuple(f" {doer}" for doer in _WORDS["doers"])
 
 
@@ -271,9 +270,9 @@ def _goes_on(text: str, start: int, stop: "re.Match[str]") -> bool:
     return read.endswith(_OFFICES) or (read.startswith(_PERSONNEL) and any(f"{address} " in read for address in ("ông", "bà", "đồng chí")))
 
 
-_PAPER = re.compile(any_of(_WORDS["papers"]))
-_ANOTHER = re.compile(_OTHER)
-_NUMBERED = re.compile(r"\s(?:số\s+)?\d{1,5}[-/]")
+_PAPER = lazy.re(any_of(_WORDS["papers"]))
+_ANOTHER = lazy.re(_OTHER)
+_NUMBERED = lazy.re(r"\s(?:số\s+)?\d{1,5}[-/]")
 _OFFICES = tuple(_WORDS["offices"])
 _PERSONNEL = tuple(_WORDS["personnel"])
 _JOINTS = tuple(_WORDS["joints"])
@@ -303,7 +302,7 @@ def _over_break(text: str, at: int) -> int | None:
 # A title that ends with one of these was cut, by a colon or the end of a teaser.
 _CUT = (" của", " các", " cho", " chủ đề", " như", " quá trình", " và", " về", " với")
 # In front of the verb of the clause around a title: "… về mua bán nợ chưa quy định rõ …".
-_ADVERB = re.compile(
+_ADVERB = lazy.re(
     r"(?:\s(?:bắt\s+đầu|chưa|chậm|chỉ|cũng|(?<!chuyên\s)(?<!hậu\s)cần|có\s+thể|không|luôn|phải|sắp|sớm|tiếp\s+tục|từ\s+khi|vẫn|đang|đều)"
     r"|(?<!biểu)(?<!phát)(?<!thể)(?<!thực)(?<!xuất)\shiện|(?<!và)\svừa)+$"
 )

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.errors import InputError
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -12,12 +13,12 @@ VIETNAM = timezone(timedelta(hours=7))
 EXAMPLE = "2024-09-30"
 
 # "2024-09-30", "20240930", "2024-09-30T08:00:00+07:00", "2024-09-30 08:00".
-_ISO = re.compile(r"\d{4}-?\d{2}-?\d{2}(?:[T ]\d.*)?", re.ASCII)
+_ISO = lazy.re(r"\d{4}-?\d{2}-?\d{2}(?:[T ]\d.*)?", re.ASCII)
 
 # "30/9/2024", "30-9-2024", "30.9.2024", with a weekday before and a time of day around: day, month, year.
 # "Thứ 6, 21/03/2025 | 15:45", "17/2/2024, 09:04 (GMT+7)", "09:04 17/2/2024".
 _TIME = r"\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:AM|PM|SA|CH))?"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazy.re(
     rf"(?:(?:thứ\s+(?:\w+)|chủ\s+nhật|cn|ngày(?:\s+đăng)?)\s*[,:]?\s*){{0,2}}(?:{_TIME}\s*[,|-]?\s*)?(?:ngày\s+)?"
     rf"(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2\s?(\d{{4}})(?:\s*[,|-]?\s*(?:lúc\s+)?{_TIME})?(?:\s*\(?(?:GMT|UTC)\s*\+?\s*0?7(?::00)?\)?)?",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.errors import InputError, SourceError
 from vnpolitics_cli.model import Article
 from vnpolitics_cli.sources import RECORDS, SUFFIXES, articles, form_of, plain, records
@@ -12,9 +13,9 @@ from vnpolitics_cli.sources.files import STDIN, File, is_file, is_folder
 from vnpolitics_cli.sources.unread import Unread
 
 # "seeds/001.txt:15", "corpus.jsonl#a7:3": what stands before the last colon, and the line.
-_LINE = re.compile(r"(.+):(\d{1,9})", re.ASCII | re.DOTALL)
+_LINE = lazy.re(r"(.+):(\d{1,9})", re.ASCII | re.DOTALL)
 
-_LINE_ENDS = re.compile(r"\r\n|[\r\n]")
+_LINE_ENDS = lazy.re(r"\r\n|[\r\n]")
 
 
 def place(words: str, line: int | None = None, *, published: str | None = None) -> tuple[Article, int | None] | None:

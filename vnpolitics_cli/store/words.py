@@ -5,15 +5,15 @@ widened to all words of the database that are these without their marks (the tab
 too little: `Phrase` itself decides.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.text import LOWER, Page, Phrase, retoned, unmarked
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy.re(r"\w+")
 # What the index surely takes for one word, too: it knows fewer letters than Python.
-_SURE = re.compile(rf"[a-z0-9{LOWER}]+")
+_SURE = lazy.re(rf"[a-z0-9{LOWER}]+")
 
 
 def split(text: str) -> list[tuple[int, str, list[str]]]:

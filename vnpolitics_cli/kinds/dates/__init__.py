@@ -7,8 +7,7 @@ Vietnamese writes the day before the month before the year ("27/9/2024", "ngày 
 "day" (ngày), "month" (tháng), "quarter" (quý) and "year" (năm) before the number, and the part of the day before all.
 """
 
-import re
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.dates.cues import DAY_WORDS
 from vnpolitics_cli.kinds.dates.days import day_in_figures, day_in_words, day_of_list, iso_day
 from vnpolitics_cli.kinds.dates.months import month_in_figures, month_in_words, month_with_word
@@ -38,11 +37,11 @@ def _set_off(text: str, start: int, end: int) -> Claim | None:
     return _in_figures(text, start, end)
 
 
-_SET_OFF = re.compile(rf"\s+[{DASH}]\s")
+_SET_OFF = lazy.re(rf"\s+[{DASH}]\s")
 
 
 # "16.900", "4.000.000": a dot before exactly three digits groups thousands.
-_THOUSANDS = re.compile(r"\d{1,2}\.\d{3}(?!\d)")
+_THOUSANDS = lazy.re(r"\d{1,2}\.\d{3}(?!\d)")
 
 # Initials of month words: a look at one letter before any word is compared.
 _INITIALS = "".join(sorted({initial for word in MONTHS for initial in (word[0], word[0].upper())}))

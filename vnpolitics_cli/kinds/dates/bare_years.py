@@ -1,9 +1,6 @@
 """Years without "năm" (year): "nhiệm vụ trọng tâm 2024" is one; "2000 hộ dân", "TCVN 5740 : 2023" and "82 < 1900" are none."""
 
-import re
-
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.kinds.dates.words import WORDS
 from vnpolitics_cli.rules import Claim, word_before
@@ -11,33 +8,33 @@ from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, UPPER, holds_any
 
 # "những năm 1960", "những năm 1960-1970", "thập niên 1960" are decades, and vague; "những năm 2020, 2021" are years.
-DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
+DECADES = lazy.regex(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+")
 # Read backwards: the decades before it in a list, "thập niên 1970, 1980", "những năm 1980 và ".
-_IN_DECADES = regex.compile(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+(?:\d{3}0\s*(?:,|và)\s*){1,4}")
+_IN_DECADES = lazy.regex(r"(?ri)(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ))\s+(?:\d{3}0\s*(?:,|và)\s*){1,4}")
 SINGLE_YEARS = {str(year): Period(Moment(year)) for year in range(1900, 2100)}
 _BEFORE_NO_YEAR = frozenset(WORDS["before_no_year"])
 # What may follow a year that has no "năm": punctuation, the end, a capital, a function word; never a counted noun.
-AFTER_BARE_YEAR = re.compile(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+(?:{any_of(WORDS['after_bare_year'])}\b|[({UPPER}“\"])")
+AFTER_BARE_YEAR = lazy.re(rf"\s*(?:[,.;:)\]!?”\"’*|{DASH}…/]|\n|$)|\s+(?:{any_of(WORDS['after_bare_year'])}\b|[({UPPER}“\"])")
 
 # Read backwards: the symbol of a document, "Quyết định 3683/QĐ-UBND 2025": the year is its year of issue.
-_AFTER_SYMBOL = regex.compile(rf"(?r)[\d/{DASH}][{UPPER}][{UPPER}a-zđ&]{{0,6}}(?:[{DASH}/][{UPPER}\d][{UPPER}a-zđ&\d]{{0,8}}){{0,2}}\s")
+_AFTER_SYMBOL = lazy.regex(rf"(?r)[\d/{DASH}][{UPPER}][{UPPER}a-zđ&]{{0,6}}(?:[{DASH}/][{UPPER}\d][{UPPER}a-zđ&\d]{{0,8}}){{0,2}}\s")
 
 # Read backwards: what a year behind it belongs to: the short name of a law, "Bộ luật Lao động (BLLĐ) 2019", or an English day.
-_OF_A_NAME = regex.compile(
+_OF_A_NAME = lazy.regex(
     rf"(?r)\([{UPPER}]{{2,8}}\)\s|(?i:(?<!\w)(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s)"
 )
 
 # Read backwards: a law that the year behind it belongs to, though it is not called what the law is: "Luật thuế xuất và nhập khẩu 2016", "điều 43
 # luật doanh nghiệp 2014". The law of the sea is a treaty, and a faculty of law and the law at large are no documents.
-_LAW = regex.compile(
+_LAW = lazy.regex(
     rf"(?r)(?:(?<!\w)(?<!(?:về|ành|học)\s)Luật|(?<=\d\s)luật)\s(?!(?:sư|pháp)\s)(?:(?!{any_of(WORDS['after_bare_year'])}\s)[^\W\d_]+\s|và\s){{1,6}}"
 )
 
 # Read backwards: the years before it in a list, "năm 2024, 2025 cấp thành phố", "các năm 2021 và 2022".
-_IN_YEAR_LIST = regex.compile(r"(?ri)(?<!\w)năm\s+(?:\d{4}\s*(?:,|và)\s*){1,6}")
+_IN_YEAR_LIST = lazy.regex(r"(?ri)(?<!\w)năm\s+(?:\d{4}\s*(?:,|và)\s*){1,6}")
 
 # The next cell of a table's row, a number as well: "**⏎|⏎1602⏎|".
-_NUMBER_CELL = re.compile(r"[\s*]{0,6}\|[\s*]{0,6}(?!(?:19|20)\d\d[\s*|])[\d.,]+%?[\s*]{0,6}\|")
+_NUMBER_CELL = lazy.re(r"[\s*]{0,6}\|[\s*]{0,6}(?!(?:19|20)\d\d[\s*|])[\d.,]+%?[\s*]{0,6}\|")
 
 
 def _is_cell_of_numbers(text: str, start: int, end: int) -> bool:
@@ -46,7 +43,7 @@ def _is_cell_of_numbers(text: str, start: int, end: int) -> bool:
 
 
 # A name in Latin letters behind a year: " Yamaha Exciter", " World Risk".
-_LATIN_NAME = re.compile(r" [A-Z][A-Za-z]+ [A-Z][A-Za-z0-9]+(?!\w)")
+_LATIN_NAME = lazy.re(r" [A-Z][A-Za-z]+ [A-Z][A-Za-z0-9]+(?!\w)")
 _BEFORE_TITLE = frozenset(WORDS["before_model_year"])
 
 
@@ -59,7 +56,7 @@ def _is_of_title(text: str, start: int, end: int) -> bool:
 
 # Read backwards: the model or the edition that a year is part of, "Toyota Camry 2.5Q ", "Incoterms ", "các phiên bản Word/Excel từ ", "Excel
 # 2003, ".
-_OF_A_MODEL = regex.compile(
+_OF_A_MODEL = lazy.regex(
     rf"(?ri)(?<!\w)(?:{any_of(WORDS['makers'])}\s(?-i:[A-Z\d][A-Za-z\d.-]*\s){{1,5}}|{any_of(WORDS['wares'])}\s(?-i:[A-Z\d][A-Za-z\d.-]*\s){{0,3}}(?:từ\s|(?:\d{{4}}(?:,\s|\s(?:và|hoặc)\s)){{1,4}})?)"
 )
 _MODEL_REACH = 60
@@ -78,7 +75,7 @@ _COMPARES = ("< ", "≤ ", "≥ ", " > ")
 _CLOSES_A_NAME = frozenset("),0123456789htd")
 _ENGLISH_MONTHS = frozenset(WORDS["english_months"])
 # Read backwards: the standard that a year is part of, "TCVN 5740 : 2023", "ISO 9001: 2015".
-_OF_A_STANDARD = regex.compile(r"(?r)[A-Z/]{2,}[\s:][\d-]{1,9}\s?:\s")
+_OF_A_STANDARD = lazy.regex(r"(?r)[A-Z/]{2,}[\s:][\d-]{1,9}\s?:\s")
 
 
 def bare_year(text: str, start: int, end: int) -> Claim | None:
@@ -127,11 +124,11 @@ def bare_year(text: str, start: int, end: int) -> Claim | None:
 _TELLS_YEAR = (" giảm ", " tăng ", " đạt ")
 """Behind a year that opens parentheses they tell what it was in that year: "(2001 tăng 7,1%; 2002 tăng 6,5%)"."""
 # "(2015 và 2016)": the first of two years in parentheses.
-_AND_YEAR = re.compile(r"\s(?:và|đến)\s(?:19|20)\d\d\)")
+_AND_YEAR = lazy.re(r"\s(?:và|đến)\s(?:19|20)\d\d\)")
 # Read backwards: the mark of a line of a chronicle, "- 1990: Luật công ty ra đời".
-_ITEM = regex.compile(r"(?r)(?:^|\n)[-–*+]\s{1,2}")
+_ITEM = lazy.regex(r"(?r)(?:^|\n)[-–*+]\s{1,2}")
 # Behind a year since which something has been: "từ khoảng 2015 đến nay", "giai đoạn 2014 đến nay".
-UNTIL_NOW = re.compile(r"\s(?:cho\s)?(?:đến|tới)\s(?:nay|giờ)(?!\w)")
+UNTIL_NOW = lazy.re(r"\s(?:cho\s)?(?:đến|tới)\s(?:nay|giờ)(?!\w)")
 
 
 def _is_year_all_the_same(text: str, start: int, end: int) -> bool:
@@ -141,7 +138,7 @@ def _is_year_all_the_same(text: str, start: int, end: int) -> bool:
 
 
 # Read backwards: the name of the lunar year that a year stands for, "Tết Tân Sửu 2021".
-_LUNAR_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}\s")
+_LUNAR_YEAR = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}\s")
 _BRANCH_TAILS = tails(WORDS["branches"])
 
 
@@ -158,7 +155,7 @@ def _is_of_symbol(text: str, start: int) -> bool:
 
 
 # Read backwards: the festival, contest or moment whose year it is, whatever follows: "thực đơn tết Nguyên đán 2018 dễ làm".
-_FESTIVAL = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['festivals'])}\s")
+_FESTIVAL = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['festivals'])}\s")
 _FESTIVAL_TAILS = tails(WORDS["festivals"])
 
 

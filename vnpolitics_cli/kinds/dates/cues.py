@@ -1,7 +1,6 @@
 """What stands in front of a day and belongs to it: its part of the day, its clock time, its weekday, other days of its list."""
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.dates.words import BLANKS, CLOCK, DAY_SHIFTS, DIGITS, PART, WORDS, led_by
 from vnpolitics_cli.kinds.quantities import noun_end
 from vnpolitics_cli.rules import word_before
@@ -13,16 +12,16 @@ _TODAY = rf"(?:{CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|(?:{PART}\s+)?(?
 # What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
 # chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which "bắt đầu ngày " is not). Everything
 # is optional, so it always matches.
-_BEFORE_DAY = regex.compile(
+_BEFORE_DAY = lazy.regex(
     rf"(?ri)(?<!\w)(?:{_TODAY}\s*,?\s+(?={any_of(WORDS['weekdays'])}|ngày)|(?:{CLOCK}\s*,?\s*)?(?:{PART}(?:\s*,\s*(?={any_of(WORDS['weekdays'])}|ngày|hôm)|\s*))?)"
     rf"(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?"
     rf"(?:(?:(?P<count>(?<!{any_of(WORDS['before_rank'])}\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
 # Read backwards: a day further left of the same list, "ngày 5, 6 và " in front of "7/10".
-_IN_DAY_LIST = regex.compile(rf"(?ri)(?<!\w)(?:ngày|{PART})\s+(?:\d{{1,2}}(?:[/.]\d{{1,2}})?\s*(?:,|và|;|[{DASH}])\s*){{1,6}}")
+_IN_DAY_LIST = lazy.regex(rf"(?ri)(?<!\w)(?:ngày|{PART})\s+(?:\d{{1,2}}(?:[/.]\d{{1,2}})?\s*(?:,|và|;|[{DASH}])\s*){{1,6}}")
 # Read backwards: an expression that the day only repeats, "hôm nay (28/4)"; with no mark but a comma between, "ngày hôm nay 10.2",
 # "sáng nay, 28/4", both are one.
-_BEFORE_REPEATED = regex.compile(rf"(?ri)(?<!\w){_TODAY}\s*[,({DASH}]?\s*")
+_BEFORE_REPEATED = lazy.regex(rf"(?ri)(?<!\w){_TODAY}\s*[,({DASH}]?\s*")
 
 _TODAY_TAILS = tails(DAY_SHIFTS)
 _REPEATED_BY = frozenset(word.split()[-1] for word in DAY_SHIFTS) | {",", "-", "–"}
@@ -48,7 +47,7 @@ _LONE_DAY_WORDS = frozenset(word for word in WORDS["parts_of_day"] if " " not in
 
 
 # Read backwards: a clock time as one word, "12:50 06/02/2017", "22h30 27/9".
-_CLOCK_TIME = regex.compile(r"(?r)(?<!\S)\d{1,2}(?::\d\d|[hg]\d{0,2})\s+")
+_CLOCK_TIME = lazy.regex(r"(?r)(?<!\S)\d{1,2}(?::\d\d|[hg]\d{0,2})\s+")
 _CLOCK_MARKS = frozenset(":hg")
 
 
@@ -108,7 +107,7 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
 
 
 # The words that count days, in front of "ngày"; a clock time ("9h ngày") is none.
-_COUNT = regex.compile(rf"(?i){any_of(WORDS['day_counts'])}\s+(?=ngày)")
+_COUNT = lazy.regex(rf"(?i){any_of(WORDS['day_counts'])}\s+(?=ngày)")
 
 
 def uncounted(text: str, first: int) -> int:
@@ -118,7 +117,7 @@ def uncounted(text: str, first: int) -> int:
 
 
 # Read backwards from a line: an age or a length of time that ends the line in front, as in tables of terms of office: "32 năm, 206 ngày⏎".
-_AGE = regex.compile(r"(?ri)(?:năm|tháng),?\s\d{1,3}\sngày\n")
+_AGE = lazy.regex(r"(?ri)(?:năm|tháng),?\s\d{1,3}\sngày\n")
 # The words that a list of days begins with.
 _LIST_HEADS = tuple(sorted({"ngày", *(word.split()[-1] for word in WORDS["parts_of_day"])}))
 

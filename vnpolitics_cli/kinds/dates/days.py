@@ -4,8 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period, month_day
 from vnpolitics_cli.kinds.dates.cues import cue_of_day, in_day_list, is_share, stands_alone, uncounted
 from vnpolitics_cli.kinds.dates.words import (
@@ -29,27 +28,27 @@ from vnpolitics_cli.text import DASH, DASHES, UPPER
 
 # A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
 # "14 tháng 6/2024", "29/1.2020", "5, tháng 3, năm 2025". Groups: d, s (separator), m, y, and for the words mw, yw.
-_DAY = re.compile(
+_DAY = lazy.re(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?[/.{DASH}]\s?)(?P<m>\d{{1,2}})(?![\d%h]|\s?giờ\b)(?:(?:(?P=s)\s?|(?:(?<=[/.]\d)|(?<=[/.]\d\d))(?:[/.](?=\d{{4}})|\s?/\s?(?={YEAR})|-(?={YEAR}(?!-))))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
     rf"|(?:\s*|,\s+)(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?![\d%])|{any_of(MONTHS)}\b)"
     rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={YEAR})|, (?={YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
 # Behind a day with its year as well: "ngày 10/3/2025 âm lịch".
-_LUNAR_YEAR = re.compile(r"\s*\(?âm\s+lịch")
-_LONE_DAY = re.compile(r"\d{1,2}(?![\d.]*\d)")
+_LUNAR_YEAR = lazy.re(r"\s*\(?âm\s+lịch")
+_LONE_DAY = lazy.re(r"\d{1,2}(?![\d.]*\d)")
 
 # What joins two days to one range: "26-27/9", "24/4 đến 31/7/2021", "04/5 đến ngày 14/5/2025", "12/12 - ngày 31/12", "10 đến 17h ngày 20/9".
-_DAY_TO = re.compile(
+_DAY_TO = lazy.re(
     rf"{UP_TO}(?:\d{{1,2}}\s?(?:h|giờ)\d{{0,2}}\s(?=ngày\s))?(?:{PART}\s+)?(?:{any_of(WORDS['weekdays'])},?\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)",
     re.IGNORECASE,
 )
 # What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10", "đêm 26 rạng sáng 27/9".
-_DAY_AND = re.compile(rf"(?:\s*,\s*|\s+và\s+|\s+(?=rạng\s))(?:{PART}\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+_DAY_AND = lazy.re(rf"(?:\s*,\s*|\s+và\s+|\s+(?=rạng\s))(?:{PART}\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 
-_ISO = re.compile(rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
+_ISO = lazy.re(rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
 # The least that a day in figures looks like.
-_DAY_SHAPE = re.compile(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
+_DAY_SHAPE = lazy.re(rf"\d{{1,2}}\s?[/.{DASH}]\s?\d{{1,2}}(?![\d%])")
 # How the words begin that a day without a year may go on with as well: "năm 2024", "của năm sau", "tháng 9", "âm lịch", "(âm lịch)".
 _DAY_HEADS = RANGE_HEADS | {"nă", "củ", "th", "âm", "âl", "tế", "(â", "(n", "(t"}
 # And behind one with its year: "âm lịch", "(âm lịch)".
@@ -68,8 +67,8 @@ class _Days(NamedTuple):
 
 
 # Behind a day whose words count days: the next one.
-_MORE_DAYS = re.compile(r"\s*(?:,|;|và)\s*(?:ngày\s+)?\d")
-_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?")
+_MORE_DAYS = lazy.re(r"\s*(?:,|;|và)\s*(?:ngày\s+)?\d")
+_FIGURES = lazy.re(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?")
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +117,7 @@ _SCHOOL_YEARS = frozenset(("10/10", "12/12", "7/10", "9/12"))
 _SCHOOLING = ("phổ thông ", "văn hóa ", "học vấn ", " hệ ", " lớp ")
 
 # "tháng 4 năm 2018" right of the day of "ngày 03 tháng 4 năm 2018"; and as tables of terms of office write it, "tháng 4, 2018".
-_MONTH_AND_YEAR = re.compile(rf"\stháng (\d{{1,2}})(?: năm |, (?={YEAR_ALONE}))(\d{{4}})(?!\d)")
+_MONTH_AND_YEAR = lazy.re(rf"\stháng (\d{{1,2}})(?: năm |, (?={YEAR_ALONE}))(\d{{4}})(?!\d)")
 _MONTH_HEADS = frozenset(word[:2] for word in MONTHS)
 
 
@@ -161,7 +160,7 @@ def day_of_list(text: str, start: int, end: int) -> Claim | None:
 
 
 # "18 5 2025", as headings for search engines write it.
-_BLANKS_BETWEEN = re.compile(rf"(\d{{1,2}}) (\d{{1,2}}) ({YEAR})")
+_BLANKS_BETWEEN = lazy.re(rf"(\d{{1,2}}) (\d{{1,2}}) ({YEAR})")
 
 
 def _day_with_blanks(text: str, start: int) -> Claim | None:
@@ -174,7 +173,7 @@ def _day_with_blanks(text: str, start: int) -> Claim | None:
 
 # "25 – 27/4/2018", "5 đến 7/5/2018", "6 tháng 5 - 12 tháng 5", "3 đến 9 tháng 8 năm 1991": behind "từ" with its year or in words for certain no mark
 # out of ten; nor is all of a parenthesis, "(từ 4 - 8/6)". "từ 6 đến 12 tháng 5 quyển" are months.
-_TO_FULL_DAY = regex.compile(
+_TO_FULL_DAY = lazy.regex(
     rf"\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}(?:([/.-])\d{{1,2}}\1{YEAR}(?!\d)|(?<=\(từ\s\d{{1,2}}\D{{1,10}}\d{{1,2}})/\d{{1,2}}\))"
     rf"|\d{{1,2}}\stháng\s\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s)\d{{1,2}}\stháng\s\d"
     rf"|\d{{1,2}}(?:\s?[{DASH}]\s?|\s(?:đến|tới)\s(?:hết\s)?)\d{{1,2}}\stháng\s\d{{1,2}}(?=\snăm\s{YEAR}|[,.;)\n](?!\d)|$)"
@@ -182,7 +181,7 @@ _TO_FULL_DAY = regex.compile(
 
 
 # Read backwards: days that are counted and then named, "trong 2 ngày (20 và 21/7)", "trong 3 ngày, từ 20 đến 22/7", "hai ngày, 20 và 21/7".
-_DAYS_ASIDE = regex.compile(r"(?ri)(?<!\w)(?:hai|ba|bốn|0?[2-9])\s+ngày(?:\s+\(|,\s+|(?:,?\s+|\s+\()từ\s+)")
+_DAYS_ASIDE = lazy.regex(r"(?ri)(?<!\w)(?:hai|ba|bốn|0?[2-9])\s+ngày(?:\s+\(|,\s+|(?:,?\s+|\s+\()từ\s+)")
 
 
 def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | None:
@@ -286,9 +285,9 @@ def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool
 
 
 # What right of "27/9" says that it was none: a further fraction or number part, "1/3/24", "27/9%", or a symbol.
-_DAY_CONTINUES = re.compile(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
+_DAY_CONTINUES = lazy.re(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
 # "ngày 5/9 năm ngoái", "2 tháng 9 năm nay".
-_OF_THIS_YEAR = re.compile(r"\s+(năm\s+(?:nay|ngoái))(?!\w)", re.IGNORECASE)
+_OF_THIS_YEAR = lazy.re(r"\s+(năm\s+(?:nay|ngoái))(?!\w)", re.IGNORECASE)
 
 
 def iso_day(text: str, start: int) -> Claim | None:
@@ -322,7 +321,7 @@ def _moment(day: str, month: int | None, year: str | None) -> Moment | None:
 
 
 # Read backwards: the day in front of a month with a capital, "15 Tháng Sáu 1946".
-_BEFORE_OF_DAY = regex.compile(r"(?r)(?<![\w.,/])\d{1,2}\s")
+_BEFORE_OF_DAY = lazy.regex(r"(?r)(?<![\w.,/])\d{1,2}\s")
 
 
 def day_of_capital(text: str, start: int) -> Claim | None:

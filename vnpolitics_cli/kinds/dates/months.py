@@ -4,8 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period, month_day
 from vnpolitics_cli.kinds.dates.days import day_of_capital
 from vnpolitics_cli.kinds.dates.words import (
@@ -33,20 +32,20 @@ from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH
 
 # In front of a month number, read backwards: "đầu tháng ", "nửa cuối tháng ", "trung tuần tháng ", "cùng kỳ tháng ", "T".
-_BEFORE_MONTH = regex.compile(rf"(?ri)(?<!\w)(?:(?:{PART_OF_MONTH}|{COMPARED})\s+)?tháng[^\S\n]*(?:\n[^\S\n]*)?")
-_BEFORE_T = regex.compile(r"(?r)(?<!\w)T\.?")
+_BEFORE_MONTH = lazy.regex(rf"(?ri)(?<!\w)(?:(?:{PART_OF_MONTH}|{COMPARED})\s+)?tháng[^\S\n]*(?:\n[^\S\n]*)?")
+_BEFORE_T = lazy.regex(r"(?r)(?<!\w)T\.?")
 # Read backwards from the month: "10 ngày đầu tháng ".
-_OPENING_DAYS = regex.compile(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
+_OPENING_DAYS = lazy.regex(r"(?ri)(?<![\w.,])(?P<n>\d{1,2})\s+ngày\s+đầu\s+tháng\s*")
 # "8/2023", "8-2023", "8.2023", "8 2023", "8, 2023", "8 năm 2023", "8 năm 1895" (before 1800 months are lunar), or "8" alone.
-_MONTH = re.compile(
+_MONTH = lazy.re(
     rf"(?P<m>\d{{1,2}})(?!\d|[.,]\d{{3}}(?!\d))(?:(?:\s?[/.{DASH}]\s?|\s|,\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?năm\s+(?P<yw>(?:1[89]|20)\d\d(?!\d)|nay|ngoái))?(?![\d/%])"
 )
 # "tháng 9-10/2024", "tháng 1 đến tháng 8/2024": a range.
-_MONTH_TO = re.compile(rf"{UP_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
+_MONTH_TO = lazy.re(rf"{UP_TO}(?:tháng\s*)?(?=\d)", re.IGNORECASE)
 # The rest of a list that ends in the year of all: ", tháng 4 năm 2020", " và 4/2020".
-_MONTH_LIST = re.compile(rf"(?:\s*(?:,|và)\s*(?:tháng\s*)?\d{{1,2}}(?!\d)){{1,11}}(?:\s?[/.{DASH}]\s?|\s+năm\s+)(?P<y>{YEAR})", re.IGNORECASE)
-_IN_MONTH_LIST = regex.compile(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*){1,11}")
-_NO_MONTH_AFTER = re.compile(
+_MONTH_LIST = lazy.re(rf"(?:\s*(?:,|và)\s*(?:tháng\s*)?\d{{1,2}}(?!\d)){{1,11}}(?:\s?[/.{DASH}]\s?|\s+năm\s+)(?P<y>{YEAR})", re.IGNORECASE)
+_IN_MONTH_LIST = lazy.regex(r"(?ri)(?<!\w)tháng\s*(?:\d{1,2}\s*(?:,|và)\s*){1,11}")
+_NO_MONTH_AFTER = lazy.re(
     rf"\s+(?!{TOLD_YEAR}(?!\w)){any_of(WORDS['counted_after_month'])}\b|(?:\s*(?:,|và)\s*\d{{1,2}})*\s+âm\s+lịch|\s*[/.,]\d", re.IGNORECASE
 )
 _BEFORE_NO_MONTH = frozenset(WORDS["before_no_month"])
@@ -54,7 +53,7 @@ _BEFORE_NO_MONTH = frozenset(WORDS["before_no_month"])
 _MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *EDGES, *(f"{season}," for season in WORDS["seasons"]), "tuần", "kỳ", "kì"))
 _MONTH_GOES_ON = RANGE_HEADS | {"và", "củ", "nă", "th", "âm", "qu"} | {word[:2] for word in WORDS["counted_after_month"]}
 # " năm 2024" right of the number of a month.
-_YEAR_OF_MONTH = re.compile(rf" năm ({YEAR})")
+_YEAR_OF_MONTH = lazy.re(rf" năm ({YEAR})")
 _MONTH_PARTS = {digits: f"-{month:02d}" for month in range(1, 13) for digits in (str(month), f"{month:02d}")}
 
 
@@ -95,11 +94,11 @@ _LIST_ENDS = frozenset(",;àÀ")
 
 
 # "8/2023", "T8-2023": the digits and what stands between them.
-_MONTH_FIGURES = re.compile(rf"(\d{{1,2}})([/.-])({YEAR})")
+_MONTH_FIGURES = lazy.re(rf"(\d{{1,2}})([/.-])({YEAR})")
 
 
 # "11/2013-01/2016", "9.1985-8.1987": two months with their years as one run of figures.
-_MONTHS_JOINED = re.compile(rf"(\d{{1,2}})([/.])({YEAR})[{DASH}](\d{{1,2}})\2({YEAR})")
+_MONTHS_JOINED = lazy.re(rf"(\d{{1,2}})([/.])({YEAR})[{DASH}](\d{{1,2}})\2({YEAR})")
 
 
 def _months_joined(text: str, start: int, end: int) -> Claim | None:
@@ -219,7 +218,7 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
 
 
 # Read backwards: the season that a chronicle tells before its lunar month, "Mùa đông, tháng 10, vua ban chiếu".
-_OF_A_SEASON = regex.compile(rf"(?ri)(?<!\w)mùa\s{any_of(WORDS['seasons'])},\s")
+_OF_A_SEASON = lazy.regex(rf"(?ri)(?<!\w)mùa\s{any_of(WORDS['seasons'])},\s")
 
 
 def _is_counted(text: str, first: int, word: str) -> bool:
@@ -251,19 +250,19 @@ def _months_to(text: str, stop: int, opening: Moment) -> tuple[int, Period] | No
 
 
 # "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the names "Cách mạng tháng Tám" and "Ba Tháng Hai" (a street).
-_MONTH_WORDS = re.compile(
+_MONTH_WORDS = lazy.re(
     rf"[Tt]háng\s+(?P<m>(?i:{any_of(MONTHS)}))(?!\w)"
     rf"(?:(?:\s*(?:năm|/)\s*|(?<!năm)(?<!Năm)\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?"
 )
-_YEAR_BEHIND = re.compile(rf"\s{YEAR}(?![/.-]\d)")
-_BEFORE_MONTH_WORD = regex.compile(rf"(?ri)(?<!\w)(?:{PART_OF_MONTH}|{COMPARED})\s+")
-_NAME_OF_MONTH = regex.compile(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm|(?-i:Ba))\s+")
+_YEAR_BEHIND = lazy.re(rf"\s{YEAR}(?![/.-]\d)")
+_BEFORE_MONTH_WORD = lazy.regex(rf"(?ri)(?<!\w)(?:{PART_OF_MONTH}|{COMPARED})\s+")
+_NAME_OF_MONTH = lazy.regex(r"(?ri)(?<!\w)(?:mạng|khởi\s+nghĩa|bão\s+táp|rằm|(?-i:Ba))\s+")
 
 
 # A month that only the lunar year has, behind or in front of others of its list: "tháng Giêng, tháng Ba và tháng Chạp".
 _LISTED = r"tháng\s+\w+(?:,\s+|\s+và\s+)"
-_TO_LUNAR = re.compile(rf"(?:{_LISTED}){{1,6}}tháng\s+(?:giêng|chạp)(?!\w)", re.IGNORECASE)
-_FROM_LUNAR = regex.compile(rf"(?ri)tháng\s+(?:giêng|chạp)(?:,\s+|\s+và\s+)(?:{_LISTED}){{0,6}}")
+_TO_LUNAR = lazy.re(rf"(?:{_LISTED}){{1,6}}tháng\s+(?:giêng|chạp)(?!\w)", re.IGNORECASE)
+_FROM_LUNAR = lazy.regex(rf"(?ri)tháng\s+(?:giêng|chạp)(?:,\s+|\s+và\s+)(?:{_LISTED}){{0,6}}")
 
 
 def _is_lunar(text: str, start: int) -> bool:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period, months_of_year
 from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, EDGE, WORDS, YEAR, first_group, is_round
 from vnpolitics_cli.rules import Claim, word_before
@@ -13,7 +12,7 @@ from vnpolitics_cli.text import DASH
 
 # "8 tháng đầu năm 2024", "6 tháng cuối năm", "9 tháng năm 2024", "9 tháng của năm 2024", "9 tháng/2024", "9 tháng 2024", "2 quý đầu năm 2024".
 # Groups: n, unit, edge, y.
-_MONTHS_OF_YEAR = re.compile(
+_MONTHS_OF_YEAR = lazy.re(
     rf"(?P<n>\d{{1,2}}|{any_of(COUNTS)})\s+(?P<unit>tháng|quý)(?:/(?P<y4>{YEAR})|\s+(?:(?P<edge>đầu|cuối|còn\s+lại)\s+(?:của\s+)?(?:năm(?!\s+(?:học|thứ|tới|sau))(?:\s+(?P<y>{YEAR}|nay|ngoái|trước))?|(?P<y2>{YEAR}))|(?:của\s+)?năm\s+(?P<y3>{YEAR}|nay|ngoái)|(?P<y5>{YEAR})))(?!\w)",
     re.IGNORECASE,
 )
@@ -21,11 +20,11 @@ _MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n12")
 # Words in front of the number of a day, or of its last figure: "hai mươi ba tháng năm".
 _OF_A_DAY = frozenset({"hôm", "mùng", "mươi", "mồng", "ngày", "tháng"})
 _COUNTING = frozenset(WORDS["before_counted_years"])
-_BEFORE_COMPARED = regex.compile(rf"(?ri)(?<!\w){COMPARED}\s+")
+_BEFORE_COMPARED = lazy.regex(rf"(?ri)(?<!\w){COMPARED}\s+")
 
 
 # Read backwards: the number word in front of "tháng".
-_COUNT_WORD = regex.compile(rf"(?ri)(?<!\w){any_of(COUNTS)}")
+_COUNT_WORD = lazy.regex(rf"(?ri)(?<!\w){any_of(COUNTS)}")
 
 
 def months_from_edge(text: str, start: int, end: int) -> Claim | None:
@@ -63,20 +62,20 @@ def _months_from(text: str, start: int, count: int, rule: str) -> Claim | None:
 
 # "quý III/2024", "quý IV năm 2024", "quí 3/2016", "Quý I", "quý I, II/2024", "quý I và quý II năm 2024".
 _QUARTER_NUMBER = r"(?P<q>III|II|IV|I|0?[1-4])(?![\w%])"
-_QUARTER = re.compile(
+_QUARTER = lazy.re(
     rf"[Qq](?:[Uu][ýíÝÍ]|úy)\s*{_QUARTER_NUMBER}(?:\s?[/.{DASH}]\s?(?P<y>{YEAR})|\s*(?:,\s*)?(?:của\s+)?(?:năm\s*(?P<yw>{YEAR}|nay|ngoái)|(?P<yb>{YEAR})))?"
 )
-_QUARTER_LIST = re.compile(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{YEAR})")
+_QUARTER_LIST = lazy.re(rf"(?:\s*(?:,|và|[{DASH}])\s*(?:[Qq]u[ýí]\s*)?(?:III|II|IV|I|[1-4])(?!\w)){{1,3}}(?:\s?[/.{DASH}]\s?|\s+năm\s+|\s+)(?P<y>{YEAR})")
 # Behind a quarter, the last of several: " - III/2024", "-4 năm 2024". What is joined by words, or has its own "quý", is joined with the dates.
-_TO_QUARTER = re.compile(rf"\s?[{DASH}]\s?{_QUARTER_NUMBER}(?:(?:/|\s+năm\s+|\s)(?P<y>{YEAR}))?")
-_MONTH_OF_ROUND = regex.compile(r"(?ri)tháng\s+(?P<m>[1-3]),?\s+")
-_BEFORE_QUARTER = regex.compile(rf"(?ri)(?<!\w)(?:{EDGE}|{COMPARED})\s+")
+_TO_QUARTER = lazy.re(rf"\s?[{DASH}]\s?{_QUARTER_NUMBER}(?:(?:/|\s+năm\s+|\s)(?P<y>{YEAR}))?")
+_MONTH_OF_ROUND = lazy.regex(r"(?ri)tháng\s+(?P<m>[1-3]),?\s+")
+_BEFORE_QUARTER = lazy.regex(rf"(?ri)(?<!\w)(?:{EDGE}|{COMPARED})\s+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 # "quý cuối năm", "quý đầu tiên của năm nay", "nửa cuối năm": the first or last of its kind in a year that is not written. Groups: unit, edge,
 # shifted.
-_EDGE_OF_YEAR = re.compile(
+_EDGE_OF_YEAR = lazy.re(
     rf"(?P<unit>qu[ýí]|nửa)\s+(?P<edge>đầu|cuối)(?:\s+(?:tiên|cùng))?\s+(?:của\s+)?năm(?!\s+(?:{YEAR}|học|mới|thứ|tới|sau|trước))(?:\s+(?P<shifted>nay|ngoái))?(?!\w)",
     re.IGNORECASE,
 )
@@ -126,7 +125,7 @@ def _number_of(quarter: re.Match[str]) -> int:
 
 
 # Behind a quarter, the next of its list: ", IV/2025", " và II", "; 4 năm 2025".
-_NEXT_QUARTER = re.compile(rf"(?:,\s?|\s+và\s+){_QUARTER_NUMBER}(?![.,]\d)(?:(?:\s?/\s?|\s+năm\s+|\s)(?P<y>{YEAR}))?")
+_NEXT_QUARTER = lazy.re(rf"(?:,\s?|\s+và\s+){_QUARTER_NUMBER}(?![.,]\d)(?:(?:\s?/\s?|\s+năm\s+|\s)(?P<y>{YEAR}))?")
 _JOINTS = (",", " và")
 
 
@@ -143,4 +142,4 @@ def quarters_behind(text: str, claim: Claim) -> Iterator[Claim]:
 
 
 # Behind a number that counts something: "trong quý I và 2 tháng sau".
-_COUNTS = re.compile(r"\s*%|\s+[^\W\d_]")
+_COUNTS = lazy.re(r"\s*%|\s+[^\W\d_]")

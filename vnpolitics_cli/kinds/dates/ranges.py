@@ -1,12 +1,11 @@
 """What no single reader sees: ranges whose ends are expressions of their own, "từ tháng 4/2011 đến 30/6/2013", and what belongs to any date
 without a year, "tháng 9 năm đó"."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
-import regex
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period, bounds
 from vnpolitics_cli.kinds.dates.quarters import quarters_behind
 from vnpolitics_cli.kinds.dates.words import TOLD_YEAR, UP_TO, WORDS, opening_year
@@ -14,17 +13,17 @@ from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH
 
-_UP_TO = re.compile(rf"{UP_TO}|[^\S\n][{DASH}]\s(?:đến|tới)\s+(?:hết\s+)?")
+_UP_TO = lazy.re(rf"{UP_TO}|[^\S\n][{DASH}]\s(?:đến|tới)\s+(?:hết\s+)?")
 # The longest of what may join two dates, " cho đến hết ".
 _REACH = 16
 # Read backwards from a range of days or months: "giai đoạn từ ", "nhiệm kỳ ".
-_BEFORE_RANGE = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['periods'])}\s+(?:từ\s+)?")
+_BEFORE_RANGE = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['periods'])}\s+(?:từ\s+)?")
 _RANGE_CUES = tails((*WORDS["periods"], "từ"))
 # Behind a day, month or quarter: a year told from another, "ngày 22 tháng 6 cùng năm" (of the same year), "tháng 9 năm đó" (of that year),
 # "ngày 30/1 của năm kế tiếp" (of the next year).
-_OF_ANOTHER_YEAR = re.compile(rf"\s+(?:của\s+)?{TOLD_YEAR}(?!\w)")
+_OF_ANOTHER_YEAR = lazy.re(rf"\s+(?:của\s+)?{TOLD_YEAR}(?!\w)")
 # At the end of a date: a year that need not be that of the next one.
-_IN_TOLD_YEAR = re.compile(r"năm\s+(?:sau|trước|tới|\w+\s+(?:theo|tiếp|kề))$")
+_IN_TOLD_YEAR = lazy.re(r"năm\s+(?:sau|trước|tới|\w+\s+(?:theo|tiếp|kề))$")
 _YEAR_HEADS = frozenset((" cù", " nă", " củ"))
 
 

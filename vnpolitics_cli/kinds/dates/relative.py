@@ -1,10 +1,7 @@
 """Dates told from another: "năm nay", "cùng kỳ năm trước" and "sáng nay" from the article's own, "cùng ngày", "hôm sau" and "tháng trước" from
 what was told last."""
 
-import re
-
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.kinds.dates.cues import is_share
 from vnpolitics_cli.kinds.dates.words import CLOCK, DAY_SHIFTS, PART, WORDS, YEAR_SHIFTS
@@ -12,12 +9,12 @@ from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of
 
 # Read backwards from the end of "năm nay": the whole expression, and what makes it a count or a date of another kind.
-_SHIFTED_YEAR = regex.compile(rf"(?ri)(?<!\w){any_of(YEAR_SHIFTS)}")
-_BEFORE_COUNT = regex.compile(rf"(?ri)(?:\d|(?<!\w){any_of(WORDS['before_counted_years'])})\s+")
+_SHIFTED_YEAR = lazy.regex(rf"(?ri)(?<!\w){any_of(YEAR_SHIFTS)}")
+_BEFORE_COUNT = lazy.regex(rf"(?ri)(?:\d|(?<!\w){any_of(WORDS['before_counted_years'])})\s+")
 
 
 # In front of "năm ngoái", read backwards: "giữa năm ngoái".
-_EDGE_OF_YEAR = regex.compile(r"(?ri)(?<!\w)(?:đầu|giữa|cuối)\s")
+_EDGE_OF_YEAR = lazy.regex(r"(?ri)(?<!\w)(?:đầu|giữa|cuối)\s")
 
 
 def relative_year(text: str, start: int, end: int) -> Claim | None:
@@ -31,14 +28,14 @@ def relative_year(text: str, start: int, end: int) -> Claim | None:
 
 
 # The day itself stands behind: "Sáng nay 26/4", "hôm qua (27/9)"; or is left to be written in, "Hôm nay, ngày… tháng…".
-_REPEATED_AFTER = re.compile(r"\s*(?:[,(]\s*)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\d|ngày\s*[.…_])")
+_REPEATED_AFTER = lazy.re(r"\s*(?:[,(]\s*)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\d|ngày\s*[.…_])")
 _BEFORE_NO_PART = frozenset(WORDS["before_no_part_of_day"])
-_SHIFTED_DAY = regex.compile(rf"(?ri)(?<!\w){any_of(DAY_SHIFTS)}")
+_SHIFTED_DAY = lazy.regex(rf"(?ri)(?<!\w){any_of(DAY_SHIFTS)}")
 _LONGEST_DAY = max(map(len, DAY_SHIFTS)) + len(" ")
 
 
 # How many of how many behind a comma.
-_SHARE = re.compile(r",\s(\d{1,2}/\d{1,2})(?=\s)")
+_SHARE = lazy.re(r",\s(\d{1,2}/\d{1,2})(?=\s)")
 
 
 def _is_share_behind(text: str, end: int) -> bool:
@@ -67,8 +64,8 @@ def relative_day(text: str, start: int, end: int) -> Claim | None:
 # In front of "ngày hôm nay" that is a day, and no time of ours: "kể từ ngày hôm nay", but not "có được ngày hôm nay".
 _UP_TO_TODAY = frozenset(("hết", "trong", "từ", "vào", "đến"))
 # In front of "chiều nay", read backwards: "14h ", "8 giờ 30 phút ".
-_CLOCK_BEFORE = regex.compile(rf"(?ri)(?<!\w){CLOCK} ")
-_BEFORE_SAME_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{CLOCK}\s+)?(?:{PART}\s+)?")
+_CLOCK_BEFORE = lazy.regex(rf"(?ri)(?<!\w){CLOCK} ")
+_BEFORE_SAME_DAY = lazy.regex(rf"(?ri)(?<!\w)(?:{CLOCK}\s+)?(?:{PART}\s+)?")
 
 
 def same_day(text: str, start: int, end: int) -> Claim | None:
@@ -90,7 +87,7 @@ def next_day(text: str, start: int, end: int) -> Claim | None:
     return Claim("date", first, end, "date.next-day", Period(Moment(None, "-01-01"), told=1)) if opens else None
 
 
-_BEFORE_NEXT_DAY = regex.compile(rf"(?ri)(?<!\w)(?:{CLOCK}\s+)?(?:{PART}\s+)?(?:ngày\s+)?")
+_BEFORE_NEXT_DAY = lazy.regex(rf"(?ri)(?<!\w)(?:{CLOCK}\s+)?(?:{PART}\s+)?(?:ngày\s+)?")
 _UP_TO_DAY = ("Đến ", "đến ", "Tới ", "tới ", "Vào ", "vào ")
 
 
@@ -106,4 +103,4 @@ def previous(text: str, start: int, end: int) -> Claim | None:
 _BEFORE_PREVIOUS = frozenset(WORDS["before_previous"])
 _ENDS = frozenset(("", ".", ",", ";", ")", "\n"))
 # Behind it a clause goes on; what would name a feast or an event, "tháng trước Tết", "tháng trước khi bầu cử", does not.
-_AFTER_PREVIOUS = re.compile(rf"\s{any_of(WORDS['after_previous'])}(?!\w)")
+_AFTER_PREVIOUS = lazy.re(rf"\s{any_of(WORDS['after_previous'])}(?!\w)")

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable
 
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, DASHES, UPPER
@@ -73,7 +72,7 @@ CLOCK = (
 RANGE_HEADS = frozenset(("đế", "tớ", "ch"))
 # A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 9/5 năm Kỷ Hợi", "ngày 9 tháng 1 năm Minh
 # Mạng thứ 2", "mùng 3 Tết".
-LUNAR = re.compile(
+LUNAR = lazy.re(
     rf"\s*(?:,\s*)?\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+(?:{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}|(?-i:[{UPPER}][^\W\d]+\s+[{UPPER}][^\W\d]+)\s+thứ))|\s*tháng\s+(?:giêng|chạp)",
     re.IGNORECASE,
 )
@@ -91,7 +90,7 @@ def first_group(found: re.Match[str], *names: str) -> str | None:
 
 
 # "1, quý IV" behind "tháng": the first month of a contest's fourth quarter. Groups: month, quarter.
-_ROUND = re.compile(r"(?P<m>[1-3]),?\s+[Qq]u[ýí]\s+(?P<q>III|II|IV|[2-4])(?![\w%/]|\s+(?:năm\s+)?\d)")
+_ROUND = lazy.re(r"(?P<m>[1-3]),?\s+[Qq]u[ýí]\s+(?P<q>III|II|IV|[2-4])(?![\w%/]|\s+(?:năm\s+)?\d)")
 
 
 def is_round(text: str, start: int) -> bool:
@@ -100,7 +99,7 @@ def is_round(text: str, start: int) -> bool:
 
 
 # Read backwards: what is numbered within a month, "kỳ 1 " (the first period) in front of "tháng 9".
-NUMBERED_IN_MONTH = regex.compile(rf"(?ri)(?<!\w){any_of(WORDS['numbered_in_month'])}\s+(?:\d{{1,2}}\s+)?")
+NUMBERED_IN_MONTH = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['numbered_in_month'])}\s+(?:\d{{1,2}}\s+)?")
 
 
 def shift_of(words: str | None) -> int | None:

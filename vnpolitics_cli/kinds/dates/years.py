@@ -1,9 +1,6 @@
 """Years behind their word, terms and plans of years: "đầu năm 2024", "nhiệm kỳ 2020-2025", "năm học 2024-2025"."""
 
-import re
-
-import regex
-
+from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.kinds.dates.bare_years import AFTER_BARE_YEAR, DECADES, SINGLE_YEARS, UNTIL_NOW, bare_year
 from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, DIGITS, EDGE, EDGES, WORDS, YEAR, goes_on, led_by
@@ -17,18 +14,18 @@ from vnpolitics_cli.text import DASH, UPPER
 _LUNAR = rf"{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}"
 _SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{_LUNAR})"
 _OUTER = rf"(?<!(?:\d|{any_of(WORDS['before_counted_years'])})\s+)(?P<outer>(?:quý|tháng)\s+(?:đầu|cuối))(?:\s+(?:tiên|cùng))?(?:\s+của)?"
-_BEFORE_YEAR = regex.compile(
+_BEFORE_YEAR = lazy.regex(
     rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_OUTER}|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?{EDGE}(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{_LUNAR})?\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|(?P<half2>nửa\s+(?:đầu|cuối))|{EDGE})\s+"
 )
 # "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
-_NEXT_YEAR = re.compile(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d{{3,4}}(?!\d))")
+_NEXT_YEAR = lazy.re(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d{{3,4}}(?!\d))")
 # The first and the last of its kind in a year.
 _PARTS = {"nửa": ("-H1", "-H2"), "quý": ("-Q1", "-Q4"), "tháng": ("-01", "-12")}
 # The years that terms and plans run, and a school year.
 _TERMS = (1, 5, 10)
 # Behind a round year that is no decade: others of a list that are not round, ", 2021"; "những năm 1980 và 1990" are decades.
-_YEARS_LISTED = re.compile(r"(?:\s*(?:,|và)\s*\d{3}0(?!\d)){0,4}\s*(?:,|và)\s*\d{3}[1-9]")
+_YEARS_LISTED = lazy.re(r"(?:\s*(?:,|và)\s*\d{3}0(?!\d)){0,4}\s*(?:,|và)\s*\d{3}[1-9]")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
 _YEAR_TAILS = tails((*WORDS["periods"], *EDGES, "cùng", "tiên", "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *WORDS["seasons"]))
@@ -47,7 +44,7 @@ _YEAR_CUES = tails(
     )
 )
 _YEAR_HEADS = frozenset(("đế", "tớ"))
-_YEARS = re.compile(
+_YEARS = lazy.re(
     rf"(?P<y>{YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{YEAR}|\d\d(?![\d/%]|[.,]\d|\s+năm(?!\w))))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])"
 )
 
@@ -81,7 +78,7 @@ def year_or_term(text: str, start: int, end: int) -> Claim | None:
 
 
 # "1858", "1898-1902".
-_OLD_YEARS = re.compile(rf"(?P<y>1[0-8]\d\d)(?:\s?[{DASH}]\s?(?P<z>1\d{{3}}))?(?![\w/%]|[.,{DASH}]\d|\s+(?:trước|TCN)(?!\w))")
+_OLD_YEARS = lazy.re(rf"(?P<y>1[0-8]\d\d)(?:\s?[{DASH}]\s?(?P<z>1\d{{3}}))?(?![\w/%]|[.,{DASH}]\d|\s+(?:trước|TCN)(?!\w))")
 _BEFORE_COUNTED = frozenset(WORDS["before_counted_years"]) | {"mỗi", "cả"}
 
 
