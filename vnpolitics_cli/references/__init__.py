@@ -105,6 +105,8 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     begin = claim.end if term is None else term.end()
     at, year = skip_date(text, begin)
     dated = at > begin and year is None
+    if dated and text[at - 1] == ")" and "(" not in text[begin:at] and text[claim.start - 1 : claim.start] != "(":
+        return None, None, None  # "Thông tư 8 (sửa đổi Thông tư 5 ngày 3/4/2024) của Bộ Tài chính": what follows is said of Thông tư 8
     issuer, behind = issuer_behind(text, at, following, symbol=mention.symbol)
     if issuer is not None and mention.name is not None and mention.doc_type in _LAWS and not issuer.startswith(_LAWGIVERS):
         issuer = None  # "Ban chỉ đạo tổng kết Hiến pháp năm 1992 của Chính phủ": whose board it is

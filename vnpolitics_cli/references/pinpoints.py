@@ -1,7 +1,7 @@
 """Which part of a document a mention means (điểm, khoản, điều): "điểm b khoản 3 Điều 87 và khoản 7 Điều 91 của Luật Đất đai".
 
-A pinpoint runs from the smallest part (a paragraph, khổ or đoạn) to the largest and stands in front of the document, or in brackets behind it. An annex
-(phụ lục) is a part of its document; a statute or a plan that is issued with a decision (quy chế, đề án) is not.
+A pinpoint runs from the smallest part (a paragraph, khổ or đoạn) to the largest and stands in front of the document, or in brackets behind it. What is
+issued with a document (ban hành kèm theo), a statute, a plan or an annex, is a text of its own and gives no pinpoint.
 """
 
 from vnpolitics_cli import lazy
@@ -27,12 +27,6 @@ _GAP = lazy.re(
     rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:(?i:{any_of(_WORDS['of'])})\s{{1,2}})?"
     rf"(?:(?i:{any_of((*_WORDS['drafts'], _WORDS['plural']))})\s{{1,2}}){{0,3}}[*_]*"
 )
-# Read backwards from a mention that an annex was issued with: "Phụ lục II ban hành kèm theo ", "Mục 52 Phần II Phụ lục kèm theo ". Groups:
-# annex, value (its number; without one the items in front of it are wanted).
-_ANNEXED = lazy.regex(
-    rf"(?r)(?<![^\W_])(?P<annex>[pP]hụ\s+lục(?:\s{{1,2}}(?P<value>{_VALUE}))?)[*\s]{{1,4}}"
-    r"(?:được\s+)?(?:ban\s+hành\s+)?kèm(?:\s+theo)?[*\s]{1,4}"
-)
 _BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
 
 # The last words of a gap, and those between two items.
@@ -44,25 +38,11 @@ _NEAR, _FAR = 40, 240
 
 def pinpoint(text: str, start: int, end: int) -> str | None:
     """The pinpoint of the mention `start:end`, blanks plain; None where it has none."""
-    found = _in_front(text, start) if _may_end(text, start, _GAP_WORDS) else _in_annex(text, start)
+    found = _in_front(text, start) if _may_end(text, start, _GAP_WORDS) else None
     if found is not None or text.find("(", end, end + 2) < 0:
         return found
     behind = _BEHIND.match(text, end)
     return None if behind is None else " ".join(behind["pin"].split())
-
-
-def _in_annex(text: str, start: int) -> str | None:
-    """The pinpoint that ends with an annex issued with the mention at `start`."""
-    if not text[max(0, start - 8) : start].rstrip("* \n").endswith(("theo", "kèm")):
-        return None
-    annexed = _ANNEXED.match(text, max(0, start - 60), start)
-    if annexed is None:
-        return None
-    if annexed["value"] is not None:
-        return _in_front(text, annexed.end("annex"))
-    begin = annexed.start("annex")
-    items = _in_front(text, begin) if _may_end(text, begin, _GAP_WORDS) else None
-    return None if items is None else f"{items} {annexed['annex']}"
 
 
 def _may_end(text: str, start: int, joints: frozenset[str]) -> bool:
