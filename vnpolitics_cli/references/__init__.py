@@ -136,8 +136,9 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
     return year, issuer, found[0]
 
 
-# Behind a number: the term of the committee, "Nghị quyết 18 (khóa XII)"; and what may stand in front of the title: to whom a letter goes.
-_TERM = lazy.re(r"\s\([kK]h[oó][aá]\s[IVX]{1,5}\)")
+# Behind a number: the term of the committee, "Nghị quyết 18 (khóa XII)", or a footnote, "[16]".
+_TERM = lazy.re(r"\s\([kK]h[oó][aá]\s[IVX]{1,5}\)|\s?\[\d{1,3}\](?=[\s,])")
+# In front of the title: to whom a letter goes.
 _SENT = lazy.re(r",?\s{1,3}gửi\s[^.;:()\n]{3,100}?(?=\svề\sviệc\s)|\s{1,3}của\s{1,2}Đảng(?=\svề\s)")
 
 # Behind an issuer: that it is no more, or what became of it: "của UBND tỉnh Hà Tây (cũ)", "của Bộ Thủy sản (nay là Bộ Nông nghiệp và Môi trường)".

@@ -31,7 +31,7 @@ _OTHER = r"(?:Báo\s+cáo|Hướng\s+dẫn|Quy\s+(?:chế|định)|Thông\s+báo
 # title; the clause behind a comma; another document in a list; a line break; what the document puts into a group ("xếp rắn ráo vào nhóm IIB")
 # or replaces.
 _STOP = lazy.re(
-    rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*"
+    rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*+"
     rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=[^.;:()\n]{{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)(?<!ồ\ssơ\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|Quy\s+(?:chế|định)(?:\s+số)?|Đề\s+án(?:\s+số)?|số|từ|có)\s+\d"
@@ -159,6 +159,8 @@ def _closing(text: str, start: int, opened: str) -> int:
     return close
 
 
+# Behind the asterisks of emphasis: the words go on.
+_ON = lazy.re(rf"\s?[{LOWER}]")
 # Behind a title: verbs that titles hold as well, unless a word in front takes them.
 _DOING = lazy.re(rf"(?<=[\w)])\s(?:{tree_of(_WORDS['doings'])})(?![^\W_])")
 _DOERS = tuple(f" {doer}" for doer in _WORDS["doers"])
@@ -236,6 +238,10 @@ def _past(text: str, start: int, stop: "re.Match[str]") -> int | None:
     if mark == ";":
         item = _ITEM.match(text, at)
         return None if item is None else item.end()
+    if mark == "*":
+        # "phê duyệt **đề án trồng chè** ở xã": emphasis that begins or ends inside the title.
+        inside = text[at - 1].isspace() or text.find("**", start - 2, at) >= 0
+        return stop.end() if inside and _ON.match(text, stop.end()) is not None else None
     if mark in '“"' and at > start and (mark == "“" or text[at - 1].isspace()):
         closing = _QUOTE_CLOSES.search(text, at + 1, start + _LONGEST)
         return None if closing is None else closing.end()
