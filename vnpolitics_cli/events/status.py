@@ -143,6 +143,8 @@ _GOING_ON = ("tiếp tục ", "còn ", "vẫn ")
 _PEOPLES = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"], *_TABLE["groups"]["meeting"])) - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
 _AS_PLANNED = lazy.re(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+kiến|lịch\s+trình|lịch(?=,)|mục\s+tiêu)\W", re.IGNORECASE)
+# "Sáng nay (11/7), theo dự kiến, Ủy ban họp phiên thứ 12"
+_THEN_AS_PLANNED = lazy.re(r"[)\s]{0,2},\stheo\s(?:đúng\s)?(?:kế\s+hoạch|dự\s+kiến|lịch\s+trình|lịch)\s?,")
 # Read backwards from a day that an order or an aim sets: "yêu cầu đến hết ".
 _SET = lazy.regex(rf"(?ri)(?<!\w){any_of(_MOODS['setting'])}(?:\s+(?:là|rằng))?\s*[,:]?\s+(?:đến|tới)(?:\s+hết)?\s+")
 # "Không có chuyến tàu nào …", "Ngày 5/3, chưa có ca nào …".
@@ -333,7 +335,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         return "planned"
     if not said and preposition in ("on", "since") and _is_of_plan(text, clause):
         return "planned"
-    if _AS_PLANNED.match(text, clause, clause + 40) or _looks_ahead(text, claim, told, clause):
+    if _AS_PLANNED.match(text, clause, clause + 40) or (told.leads and _THEN_AS_PLANNED.match(text, claim.end)) or _looks_ahead(text, claim, told, clause):
         return "planned"
     return said
 
