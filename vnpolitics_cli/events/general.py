@@ -5,7 +5,7 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
-from vnpolitics_cli.events.verbs import HAPPENING, Words
+from vnpolitics_cli.events.verbs import GOING, HAPPENING, Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -43,7 +43,7 @@ _TIME_AFTER = lazy.re(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?
 _HERE = lazy.re(r"[\s*_>+-]*(?:[DdTtSs](?:ưới|rên|au) đây|Trường hợp(?: nếu(?: như)?)? (?:đến|từ|sau|trước|quá))\s")
 _EVERY_YEAR = lazy.re(r"[Hh][ằà]ng\snăm(?!\w)")
 
-_LIGHT = frozenset(_MOODS["light"])
+_LIGHT = frozenset((*_MOODS["light"], *GOING))
 _RECOGNISED = frozenset(_MOODS["recognised"])
 
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))

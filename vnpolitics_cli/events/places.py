@@ -5,7 +5,7 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told
-from vnpolitics_cli.events.verbs import Verb, Words
+from vnpolitics_cli.events.verbs import GOING, Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import LOWER, UPPER, holds_any
@@ -56,7 +56,7 @@ _NO_PLACE = lazy.re(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_
 _NO_NAME = lazy.re(any_of(_TABLE["places"]["no_names"]) + r"\b")
 # Bodies, which are no place but where the clause opens with them: "tại ⟦Thành ủy Hải Phòng⟧, Bí thư chủ trì …"; "Ban Mê Thuột" is none.
 _BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
-_REACHING = frozenset(_TABLE["places"]["reaching"])
+_REACHING = frozenset((*_TABLE["places"]["reaching"], *GOING))
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
 _DRIVING = tuple(f" {verb}" for verb in _TABLE["places"]["driving"])
 # In front of where somebody only goes towards: "chạy ⟦hướng từ⟧ An Lạc về An Sương", "⟦trên đường⟧ tiến vào Bắc Kinh".

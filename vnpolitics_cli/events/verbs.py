@@ -62,6 +62,9 @@ _WEAK = frozenset(_GROUPS["weak"])
 _COMPOUNDS = [*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in _NOUNS["compounds"])]
 _OPENERS = frozenset(opener for openers in _TABLE["openers"].values() for opener in openers)
 _VERBS = [verb for group in _GROUPS.values() for verb in group]
+# "chui xuống", "ùa vào": of those that no group has, since a group tells more.
+GOING = frozenset(f"{way} {direction}" for way in _TABLE["going"]["ways"] for direction in _TABLE["going"]["directions"]) - frozenset(_VERBS)
+_VERBS += GOING
 _QUOTED = frozenset(verb for verb in _VERBS if " " in verb)
 # A verb with a capital is part of a name, with all its syllables: "Ủy ban Kiểm tra", "phần mềm Hỗ trợ kê khai".
 _COMPOUNDS += [verb[0].upper() + verb[1:] for verb in _VERBS if " " in verb]
@@ -79,11 +82,11 @@ _MAIN = frozenset(_MOODS["main"])
 _ALONE_TOO = frozenset(("bắt đầu", "tiếp tục"))
 # What is weighed in "chỉ", a tenth of a tael, which else is "only".
 _GOLDEN = frozenset(("nhẫn", "vàng"))
-_PLAIN = frozenset(_MOODS["plain"])
+_PLAIN = frozenset((*_MOODS["plain"], *GOING))
 # Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
-_ALONE = frozenset((*_MOODS["plain"], *_MOODS["moving"]))
+_ALONE = frozenset((*_PLAIN, *_MOODS["moving"]))
 MOVING = frozenset(_MOODS["moving"])
-_LIGHT = frozenset(_MOODS["light"])
+_LIGHT = frozenset((*_MOODS["light"], *GOING))
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
 _NO_GENERIC = frozenset(_MOODS["no_generic"])
