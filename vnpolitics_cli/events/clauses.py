@@ -10,12 +10,9 @@ from vnpolitics_cli.events.verbs import Verb, Words
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("verbs")
-_GROUPS: dict[str, list[str]] = _TABLE["groups"]
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 CONDITION = frozenset(_TABLE["openers"]["condition"])
 PURPOSE = frozenset(_TABLE["openers"]["purpose"])
-# Verbs with a clause of their own behind them: "cho biết", "phát hiện".
-COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 HAPPENS_NOUN = lazy.re(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 COMPANION = frozenset(_MOODS["companion"])
 ADVERBIAL = frozenset(_MOODS["adverbial"])

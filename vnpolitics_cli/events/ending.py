@@ -30,7 +30,6 @@ from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
     COMPANION,
-    COMPLEMENT,
     HAPPENS_NOUN,
     PARTS,
     PURPOSE,
@@ -43,7 +42,7 @@ from vnpolitics_cli.events.clauses import (
     is_aboard,
     is_apposed,
 )
-from vnpolitics_cli.events.verbs import HAPPENING, MOVING, VERB, Verb, Words, is_verb_start
+from vnpolitics_cli.events.verbs import COMPLEMENT, HAPPENING, MOVING, VERB, Verb, Words, is_verb_start
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 

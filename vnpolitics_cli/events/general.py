@@ -5,7 +5,7 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
-from vnpolitics_cli.events.verbs import GOING, HAPPENING, Words
+from vnpolitics_cli.events.verbs import HAPPENING, LIGHT, Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -43,7 +43,6 @@ _TIME_AFTER = lazy.re(r"(?:giờ|ngày|tuần|tháng|năm)\s(?:sau|trước)\s(?
 _HERE = lazy.re(r"[\s*_>+-]*(?:[DdTtSs](?:ưới|rên|au) đây|Trường hợp(?: nếu(?: như)?)? (?:đến|từ|sau|trước|quá))\s")
 _EVERY_YEAR = lazy.re(r"[Hh][ằà]ng\snăm(?!\w)")
 
-_LIGHT = frozenset((*_MOODS["light"], *GOING))
 _RECOGNISED = frozenset(_MOODS["recognised"])
 
 _DUE = frozenset((*_MOODS["due"], *_TABLE["groups"]["force"]))
@@ -444,7 +443,7 @@ def _goes_on_with_verb(text: str, end: int, stop: int) -> bool:
     """Whether the main verb is still to come right behind a date: "người có văn bản ban hành trước ⟦ngày 1/1⟧ tham gia bảo hiểm …"."""
     words = Words(text, end, min(stop, end + 40)) if text.startswith(" ", end) else None
     found = words.verbs(0, follows=True) if words is not None else []
-    return bool(found) and found[0].start == end + 1 and not found[0].weak and not found[0].opener and found[0].key not in _LIGHT
+    return bool(found) and found[0].start == end + 1 and not found[0].weak and not found[0].opener and found[0].key not in LIGHT
 
 
 def _only_says_whom(told: Told) -> bool:

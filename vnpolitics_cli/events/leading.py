@@ -14,7 +14,6 @@ from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ADVERBIAL,
     COMPANION,
-    COMPLEMENT,
     CONDITION,
     HAPPENS_NOUN,
     PARTS,
@@ -28,7 +27,7 @@ from vnpolitics_cli.events.clauses import (
     is_apposed,
 )
 from vnpolitics_cli.events.subjects import comes_about
-from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
+from vnpolitics_cli.events.verbs import COMPLEMENT, HAPPENING, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 

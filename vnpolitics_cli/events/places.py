@@ -5,7 +5,7 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told
-from vnpolitics_cli.events.verbs import GOING, Verb, Words
+from vnpolitics_cli.events.verbs import COMPLEMENT, GOING, Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import LOWER, UPPER, holds_any
@@ -43,8 +43,6 @@ _SURFACE_START = lazy.re(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?
 # How far away it was: "khu vực cách Côn Đảo ⟦khoảng 40 hải lý⟧".
 _DISTANCE = lazy.re(r"(?:\s(?:khoảng|gần|hơn|chừng))?\s?\d[\d.,]*\s?(?:km|hải lý|cây số|mét|m)(?!\w)")
 
-# Verbs with a clause of their own behind them, which has places of its own: "cho biết cháy ở Hà Nội".
-_COMPLEMENT = frozenset((*_TABLE["groups"]["speech"], *_MOODS["complement"]))
 # Verbs that what stands behind them is no place of: "trở thành đơn vị đầu tiên tại Việt Nam".
 _ELSEWHERE = frozenset(_TABLE["places"]["elsewhere"])
 
@@ -115,7 +113,7 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
     verb = told.verb
     if verb.key in _ELSEWHERE:
         return None
-    near = 2 if verb.key in _COMPLEMENT else _NEAR
+    near = 2 if verb.key in COMPLEMENT else _NEAR  # "cho biết cháy ở Hà Nội": the clause behind has places of its own
     spans = [(verb.end, claim.start, near), (max(claim.end, verb.end), finish, near)]
     if text.startswith(_AT, claim.end) and claim.end > verb.end:
         # "kéo dài đến ngày 5/6 ở đồng bằng và ⟦ngày 7/6⟧ ở miền núi"

@@ -11,7 +11,7 @@ from itertools import product
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
-from vnpolitics_cli.events.verbs import HAPPENING
+from vnpolitics_cli.events.verbs import HAPPENING, PEOPLES
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -140,7 +140,7 @@ _WEATHER = lazy.re(any_of(_MOODS["weather"]))
 # In front of a forecast's verb: "đêm 20/5, trên biển tiếp tục có mưa rào".
 _GOING_ON = ("tiếp tục ", "còn ", "vẫn ")
 # Verbs of people, which no forecast has.
-_PEOPLES = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"], *_TABLE["groups"]["meeting"])) - {"chuyển", "diễn ra"}
+_PEOPLES = PEOPLES - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
 _AS_PLANNED = lazy.re(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+kiến|lịch\s+trình|lịch(?=,)|mục\s+tiêu)\W", re.IGNORECASE)
 # "Sáng nay (11/7), theo dự kiến, Ủy ban họp phiên thứ 12"

@@ -74,8 +74,10 @@ _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
 _ORDERING = frozenset(_MOODS["ordering"])
 _FOLLOWED = frozenset((*_ORDERING, *_MOODS["companion"]))
+# Verbs with a clause of their own behind them: "cho biết", "phát hiện".
+COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 # Verbs behind which another one may be of somebody else: "cho biết đoạn đê vỡ".
-_HOLDING = _FOLLOWED | frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
+_HOLDING = _FOLLOWED | COMPLEMENT
 _DECIDING = frozenset(_MOODS["deciding"])
 _MAIN = frozenset(_MOODS["main"])
 # Auxiliaries that are verbs where they take none.
@@ -86,7 +88,7 @@ _PLAIN = frozenset((*_MOODS["plain"], *GOING))
 # Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
 _ALONE = frozenset((*_PLAIN, *_MOODS["moving"]))
 MOVING = frozenset(_MOODS["moving"])
-_LIGHT = frozenset((*_MOODS["light"], *GOING))
+LIGHT = frozenset((*_MOODS["light"], *GOING))
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
 _NO_GENERIC = frozenset(_MOODS["no_generic"])
@@ -116,9 +118,9 @@ _SUBMITTED = frozenset(_MOODS["submitted"])
 _BUILDING = frozenset(_MOODS["building"])
 _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
-# What a body is named for, which says too little alone: "Quỹ Đầu tư phát triển thành phố"; and verbs that no name goes on with.
+# What a body is named for, which says too little alone: "Quỹ Đầu tư phát triển thành phố"; and what people do, with which no name goes on.
 _NAMED_ON = frozenset(_MOODS["named_on"])
-_PEOPLES = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_GROUPS["meeting"]))
+PEOPLES = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_GROUPS["meeting"]))
 _NAME_END = 10
 """How far behind such a name the clause's own verb stands, in words."""
 # Papers that are new, and about something: "chính sách mới về thuế".
@@ -414,7 +416,7 @@ class _Scan:
     def _names_on(self, at: int) -> int:
         """How many words a body's name goes on with by other verbs, where the clause has a verb behind it: "Quỹ Đầu tư ⟦phát triển⟧ thành phố giải ngân"."""
         words, end = self.words, at
-        while end < self.last and end - 1 not in words.closed and (size := words.verb(end)) > 1 and words.key(end, size) not in _PEOPLES:
+        while end < self.last and end - 1 not in words.closed and (size := words.verb(end)) > 1 and words.key(end, size) not in PEOPLES:
             end += size
         return end - at if end > at and any(words.verb(index) for index in range(end, min(self.last, end + _NAME_END))) else 0
 
@@ -475,7 +477,7 @@ class _Scan:
         if self._is_one(index, first, size, key):
             end = self._take(index, end, key)
             self.since, self.mark = end, ""
-        elif size > 1 or first not in _LIGHT:
+        elif size > 1 or first not in LIGHT:
             # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
             end = self._joined_noun(index, end)
             happens = words.key(end, words.verb(end)) in _BREAKING_OUT and end - 1 not in words.closed
@@ -525,7 +527,7 @@ class _Scan:
         if (
             (self.follows and index == self.low and first != "tới")
             or (self.light and key in _ALONE)
-            or (first in _LIGHT and _governs(self.words, index + size, key))
+            or (first in LIGHT and _governs(self.words, index + size, key))
             or (first == "trình" and self._submits(index))
             or (self.light and size > 1 and key in _ALSO_NOUNS and self._is_of_many(index))
         ):
@@ -684,7 +686,7 @@ def _is_verb(
     if adjacent and not marked and key == "sang" and (not known or words.tokens[at - 1][-1].isdigit()):
         # "lùi từ ngày 5/3 ⟦sang⟧ ngày 12/3"
         return False
-    if adjacent and not marked and key in _LIGHT and key not in MOVING and found and _ends_object(words, at, known, found[-1]):
+    if adjacent and not marked and key in LIGHT and key not in MOVING and found and _ends_object(words, at, known, found[-1]):
         return False
     if adjacent and not also_noun and key != "vào" and previous not in ("nơi", "việc") and not _held_by(words, at, previous, known):
         return True
@@ -693,7 +695,7 @@ def _is_verb(
     if key in MOVING and not adjacent and 0 < known < 8 and (_person_moves(words, at, known) or _crew_moves(words, at, known)):
         return True
     if (
-        key in _LIGHT
+        key in LIGHT
         and not adjacent
         and not accompanied
         and (previous != "thì" or key in MOVING)

@@ -4,7 +4,7 @@ import re
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.nouns import LINKS, PREDICATES
-from vnpolitics_cli.measures.phrases import PLANS, STOPS, VAGUE, is_measure, noun_at
+from vnpolitics_cli.measures.phrases import PLANS, SPANS, STOPS, VAGUE, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
@@ -175,8 +175,6 @@ _TRADED = ("khẩu", "khẩu hàng hóa", "NK", "XK")
 """Behind goods that are traded "vào" says where they go: "4% tổng lượng gạo nhập khẩu vào Lào"."""
 _LONGEST_PLACE = 10
 """Words."""
-_SPANS = frozenset(("ngày", "năm", "quý", "tháng", "tuần"))
-"""Last words of how long something lasts: "trong chín năm"."""
 _SHARES = tuple(_TABLE["shares"])
 """They are measured, too, and that without their place."""
 
@@ -218,7 +216,7 @@ def _picked_out(text: str, noun: str | None, at: int, right: int, follows: re.Pa
 
 def _is_place(where: str) -> bool:
     words = where.split()
-    return len(words) <= _LONGEST_PLACE and where.replace(" ", "").isalpha() and words[-1] not in _SPANS and "đăng ký" not in where
+    return len(words) <= _LONGEST_PLACE and where.replace(" ", "").isalpha() and words[-1] not in SPANS and "đăng ký" not in where
 
 
 def without_limit(base: str) -> str:

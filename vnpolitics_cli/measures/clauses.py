@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vnpolitics_cli.measures.nouns import PREDICATES, names_measure
-from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, bears_figures, is_measure
+from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, SPANS, bears_figures, is_measure
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASHES
 
@@ -38,7 +38,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         """Whether it stands behind a comma and what opens a sentence: a time, a source, a word on how to take it ("Đáng chú ý, dép tăng 5%")."""
         front = self.segment[: self.start - 2] if self.behind_comma else ""
         opened = front[max(front.rfind(mark) for mark in _MARKS) + 1 :].lower().split(None, 2)[:2]
-        timed = len(opened) > 1 and opened[0].isdigit() and opened[1] in _SPANS  # "9 tháng năm 2023, dép tăng 5%"
+        timed = len(opened) > 1 and opened[0].isdigit() and opened[1] in SPANS  # "9 tháng năm 2023, dép tăng 5%"
         return timed or (bool(opened) and opened[0] in _BACKDROPS and not is_measure(" ".join(opened)))
 
     @property
@@ -61,7 +61,6 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
 
 
 _BACKDROPS = frozenset(_TABLE["backdrops"])
-_SPANS = frozenset(("ngày", "năm", "quý", "tháng", "tuần"))
 _MARKS = (",", ";", ":", ".", "\n", "(", "-")
 
 

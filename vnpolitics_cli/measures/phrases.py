@@ -9,6 +9,8 @@ from vnpolitics_cli.text import DASHES
 _TABLE = table("measures")
 PLANS = tuple(_TABLE["plans"])
 """What is set beforehand, and reached or missed: "dự toán", "kế hoạch"."""
+SPANS = frozenset(("ngày", "năm", "quý", "tháng", "tuần"))
+"""Spans of time: "trong chín ⟦năm⟧", "9 ⟦tháng⟧ năm 2023"."""
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -817,8 +817,6 @@ _APPRAISED = lazy.regex(r"(?r)(?<!\w)(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0
 _COUNT = lazy.re(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30
-_NAMING_WORTH = (";", " và", " về", " với", " có", " đạt", " theo")
-"""What "trị giá" is a noun behind: "với trị giá"."""
 _COMPOUNDS = OPEN_PAIRS | frozenset(_TABLE["priced_compounds"])
 _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
 _AND = frozenset(("hoặc", "và"))
