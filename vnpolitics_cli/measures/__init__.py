@@ -4,21 +4,28 @@ Claims know a number and its unit. This room reads the few words on both sides o
 under ("gần", "hơn", "trở lên"), a change or a level ("tăng 5%", "tăng lên 5%"), what it is compared with ("so với cùng
 kỳ", "dự toán"), what is measured and for what time. Where the words do not say, the field stays None.
 
-`phrases` knows where a noun phrase ends and which nouns name a measure; `subjects` the clause in front of a figure, `bases` the
-words behind it, `headed` the head of a list of names, `schedules` the line above a schedule, `goals` and `losses` what an
-earlier clause set a goal for or named as lost, `counted` what is counted in front of a share, `shares` who has one, `changes`
-bounds and rises, `each` what an amount is for each of, `periods` the times; `figures` puts one figure together, with what it takes
-from the figure before it; `in_turn` gives figures told in turn their nouns, `sharing` completes the one of two figures beside each
-other that leaves to the other what both are for each of or compared with. `counts` reads the bounds of numbers that only count.
+`phrases` and `nouns` know where a noun phrase ends and which nouns name a measure. In front of a figure, `clauses` cuts the clause, `named` says
+which subject it names, `subjects` reads it with the clause before it. `bases` reads the words behind a figure, `changes` bounds and rises, `each`
+what an amount is for each of, `periods` the times. Where the clause is silent, `openings` reads labels, column heads and the openings of lists,
+`headed` the head of a list of names, `schedules` the line above a schedule, `goals` and `losses` what an earlier clause set a goal for or named as
+lost, `amounts` the words right beside an amount, `interests` a rate of interest, `counted` what is counted in front of a share, `shares` who has one.
+
+A `Figure` of `figures` is filled by `reading` (its words), `carrying` (what it takes from the figure before), `naming` and `dating`. `in_turn` gives
+figures told in turn their nouns, `sharing` completes the one of two figures beside each other that leaves to the other what both are for each of
+or compared with. `counts` reads the bounds of numbers that only count.
 """
 
 from collections.abc import Sequence
 
+from vnpolitics_cli.measures.carrying import carry, handed, is_in_turn
 from vnpolitics_cli.measures.changes import FORBIDDING, LINKING, WRAPPED
 from vnpolitics_cli.measures.counts import counts
+from vnpolitics_cli.measures.dating import date
 from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.in_turn import name_in_turn
+from vnpolitics_cli.measures.naming import name
 from vnpolitics_cli.measures.periods import Times
+from vnpolitics_cli.measures.reading import read
 from vnpolitics_cli.measures.sharing import share_about, share_base, share_each
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
 from vnpolitics_cli.rules import Claim
@@ -54,18 +61,18 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             sentence = _sentence(page, claim)
             last = earlier = None
         figure = Figure(text, (claim.start, claim.end), sentence, unit)
-        figure.read(last, times, ranged=ranged)
+        read(figure, last, times, ranged=ranged)
         kept = None
         if last is not None:
-            if earlier is not None and figure.in_turn(last):
+            if earlier is not None and is_in_turn(figure, last):
                 last, kept = earlier, last
             elif not figure.inherits:
                 earlier = last
-            figure.carry(last)
-        figure.name(price[1] if claim.start - price[0] < _PRICE_REACH else None, times)
+            carry(figure, last)
+        name(figure, price[1] if claim.start - price[0] < _PRICE_REACH else None, times)
         if figure.measure is not None and figure.measure.lower().startswith(_PRICES):
             price = claim.end, figure.measure
-        figure.date(last, times)
+        date(figure, last, times)
         said = figure.told()
         if isinstance(reading, Percentage):
             values.append(Percentage(reading.value, reading.value_max, unit, *said, figure.qualifies()))
@@ -73,7 +80,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             values.append(Money(reading.amount, reading.amount_max, unit, said[0], figure.per(), *said[1:]))
             figure.about = fact_id
         if behind < sentence[1]:
-            last = figure.context(last) if kept is None else figure.handed(kept)
+            last = figure.context(last) if kept is None else handed(figure, kept)
     name_in_turn(text, figures, values, ids)
     share_each(text, figures, values)
     share_base(text, figures, values)

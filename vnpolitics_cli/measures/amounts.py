@@ -1,0 +1,192 @@
+"""What an amount is, from the words right beside it: the thing that it prices or that each of is given, what is done with it, a price that is listed."""
+
+from collections.abc import Sequence
+
+from vnpolitics_cli import lazy
+from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, DEEDS, DEPENDENT, UNITS, is_one_phrase, noun_of_measure
+from vnpolitics_cli.measures.phrases import ASIDE, OPEN_PAIRS, SCALE_WORDS, is_measure, noun_at, pair_at, phrase_of
+from vnpolitics_cli.measures.subjects import subject_of
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import holds_any
+
+_TABLE = table("measures")
+_HEADS_RIGHT = frozenset(_TABLE["heads_right"])
+_WORD = lazy.re(r"[^\W_]+(?:[-./&][^\W_]+)*")
+# What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
+_PRICED = lazy.regex(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
+# The same behind whoever says so: the "được hãng Bách Việt định giá lên tới " of "toà nhà được hãng Bách Việt định giá lên tới 3 tỷ đồng".
+_APPRAISED = lazy.regex(r"(?r)(?<!\w)(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0,4}?định giá\s(?:(?:khoảng|là|lên|tới|đến|ở|mức)\s)*")
+# A number with or without its unit: "500", "5kg"; no name as "5wx2".
+_COUNT = lazy.re(r"\d[\d.,/–-]*[^\W\d]*")
+_TAKING = frozenset(_TABLE["taking"])
+_GIFT_REACH = 30
+_COMPOUNDS = OPEN_PAIRS | frozenset(_TABLE["priced_compounds"])
+_BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
+_AND = frozenset(("hoặc", "và"))
+_GIFTS = frozenset(_TABLE["gifts"])
+_PIECES = frozenset(_TABLE["pieces"])
+_HOW_MANY = frozenset(_TABLE["how_many"])
+_OWNING = frozenset(("của", "tại", "ở"))
+"""What follows them says whose or where the thing in front of them is."""
+# What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
+_DONE = lazy.regex(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*\**$")
+_GIVING = frozenset(_TABLE["giving"])
+_CLAUSE_MARKS = (", ", "; ", ": ", "\n")
+# What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
+_LISTED = lazy.regex(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
+_PRICES = (" giá ", "tỷ giá", "tỉ giá")
+_DEALT = ("bạc", "tệ", "tỉ giá", "tỷ giá", "usd", "vàng", "đô")
+"""Words of the prices that dealers list."""
+_MARKS = lazy.re(r"[,;:.(\n]\s?|[“”]\s?")
+_WEIGHT = lazy.re(r"\d[\d.,]*\s(?:(?:nghìn|triệu)\s)?(?:kg|m3|m²|tạ|tấn)$")
+_LONGEST_THING = 7
+
+
+def thing_priced(text: str, floor: int, at: int) -> str | None:
+    """The thing whose price the amount is, in front of "trị giá" or behind a verb of giving: "thu giữ lô hàng trị giá 3 tỷ đồng", "tặng quà Tết 5 triệu".
+
+    Only where "trị giá" is a noun ("với tổng trị giá 3 tỷ đồng") is it itself what is measured.
+    """
+    priced = _PRICED.match(text, floor, at)
+    if priced is None and (appraised := _APPRAISED.match(text, floor, at)) is not None:
+        return _thing(text, floor, appraised.start(), priced=True)
+    if priced is None:
+        return _thing(text, floor, at, priced=False) if holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS) else None
+    if len(priced[1]) > len("trị giá"):
+        return priced[1]
+    named = _thing(text, floor, priced.start(), priced=True)
+    before = text[floor : priced.start()].rstrip()
+    if before.endswith(","):
+        return _thing_aside(before[:-1], priced[1]) or priced[1]
+    return named or priced[1]
+
+
+def _thing_aside(before: str, price: str) -> str | None:
+    """What has the `price` told behind the comma at the end of `before`: "tạm giữ 320 mét lụa nhập lậu", ", trị giá 90 triệu đồng".
+
+    It is the price itself behind a weight, of which it is another size ("xuất khẩu đạt 71 nghìn tấn, trị giá 212 triệu USD"), and
+    behind a clause that says something of the thing; None where a noun stands there that is not plainly it.
+    """
+    clause = ASIDE.sub("", before[-110:]).rstrip()
+    clause = clause[max((mark.end() for mark in _MARKS.finditer(clause)), default=0) :]
+    if _WEIGHT.search(clause) is not None:
+        return price
+    own = clause.split()
+    words = [word.lower() for word in own]
+    begin = max((index + 1 for index, word in enumerate(words) if word == "là" or word in _HOW_MANY or _COUNT.fullmatch(word)), default=0)
+    while 0 < begin < len(words) and (words[begin] in UNITS or words[begin] in SCALE_WORDS or words[begin] == "số"):
+        begin += 1
+    if begin == len(words) or not is_one_phrase(words[begin:]):
+        return price  # "mực khô, đều do Lào sản xuất, trị giá 3 tỷ đồng"
+    return phrase_of(own[begin:]) if begin > 0 and 1 < len(words) - begin <= _LONGEST_THING and words[begin] != "vụ" else None
+
+
+def _thing(text: str, floor: int, at: int, *, priced: bool) -> str | None:
+    """The thing named right in front of `at`, `priced` by the words there, else given away."""
+    clause = text[max(floor, at - 110) : at]
+    if ")" in clause:
+        clause = ASIDE.sub(lambda aside: " " * len(aside[0]), clause)  # "giải đặc biệt (jackpot) trị giá"
+    start = 0
+    for mark in _MARKS.finditer(clause):
+        start = mark.end()
+    own = clause[start:].split()
+    while priced and own and own[-1] in ("có", "được", "với"):
+        own.pop()
+    words = [word.lower() for word in own]
+    begin, end, given = _thing_among(own, words, None if start == 0 and at - 110 > floor else 0)
+    if begin is None or not 0 < end - begin <= 9 or words[begin] in SCALE_WORDS or words[begin] in DEEDS:
+        return None
+    if not priced and not (given and (words[begin] in _GIFTS or pair_at(words, begin) in _GIFTS)):
+        return None
+    thing = phrase_of(own[begin:end])
+    return thing if thing is None or is_measure(thing) else noun_of_measure(thing) or thing  # "xé tan số tiền mặt trị giá"
+
+
+def _thing_among(own: Sequence[str], words: Sequence[str], begin: int | None) -> tuple[int | None, int, bool]:
+    """Where the last thing among `words` begins and ends, and whether a verb takes it; it may begin at `begin` where no other word tells."""
+    pairs = [pair_at(words, index) for index in range(len(words))]
+    piece: int | None = None
+    owner: int | None = None
+    beside = given = False
+    for index, (word, pair) in enumerate(zip(words, pairs, strict=True)):
+        whole = pair in _COMPOUNDS or (index > 0 and pairs[index - 1] in _COMPOUNDS)
+        if piece is owner is None and not beside and (word in _PIECES or pair in _PIECES) and not own[index : index + 2][-1].istitle():
+            piece = index
+        elif piece is None and (pair in _TAKING or (word in _TAKING and not whole)):
+            begin, owner, beside, given = index + (2 if pair in _TAKING else 1), None, False, True
+        elif whole:
+            continue
+        elif word in _OWNING:
+            owner = index if owner is None else owner
+        elif word in DEPENDENT or word in _BESIDE:
+            begin = piece = owner = None  # "lốp xe và phụ kiện trị giá": which of the two is priced is not told
+            beside = word in _AND
+        elif word in CLOSERS or pair in CLOSERS or _COUNT.fullmatch(word):
+            begin = index + (2 if pair in CLOSERS or (words[index + 1 : index + 2] and words[index + 1] in UNITS) else 1)
+            piece, owner, beside, given = None, None, False, False
+    while begin is not None and begin < len(words) and (words[begin] in _HOW_MANY or pairs[begin] in _HOW_MANY):
+        begin += 2 if pairs[begin] in _HOW_MANY else 1
+    if begin is None or begin == len(words) or (words[begin] in ACTORS and begin != piece):
+        begin = piece  # "chị đeo | bộ váy"
+    end = len(words) if owner is None or (words[owner] == "của" and piece is None and owner != begin) else owner
+    return begin, end, given
+
+
+# A number of things of which each has the amount, in front of it: the "50 suất quà cho hộ nghèo, mỗi suất " of "trao 50 suất quà cho hộ nghèo, mỗi suất
+# 500.000 đồng". Groups 1 the things, 2 their first word.
+_PORTIONED = lazy.re(
+    rf"(?<![\w.,/])(?:\d{{1,3}}(?:\.\d{{3}})*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(({any_of(_TABLE['portioned'])})(?:\s[^\W\d]+){{1,3}}?)"
+    r"(?=,\s|\s\(|\s(?:cho|của|dành|tới|tặng|đến)\s)[^,;.(]{0,80}(?:,\s|\s\()(?:trị giá\s)?mỗi\s\2\s(?:(?:có giá|gần|hơn|khoảng|là|trên|trị giá|từ)\s)*"
+)
+_PORTION_REACH = 130
+
+
+def portion_of(text: str, floor: int, at: int) -> str | None:
+    """The things of which each has the amount: "trao 50 suất quà, mỗi suất 500.000 đồng"."""
+    near = max(floor, at - _PORTION_REACH)
+    if text.find(" mỗi ", near, at) < 0 and text.find("(mỗi ", near, at) < 0:
+        return None
+    found = _PORTIONED.search(text, near, at)
+    return found[1] if found is not None and found.end() == at else None
+
+
+def done_with(text: str, floor: int, at: int) -> str | None:
+    """What is done with the amount, or the thing that has it, right in front of it: "ủng hộ 5 tỷ đồng", "giải thưởng 5 tỷ đồng"."""
+    done = _DONE.search(text, floor, at)
+    if done is None or (done[1] in _GIVING and done.start() > floor and not text.endswith(_CLAUSE_MARKS, floor, done.start())):
+        return None  # "hãng tài trợ 5 tỷ đồng xây cầu": what they do
+    return done[1]
+
+
+def price_listed(text: str, floor: int, at: int, price: str | None) -> str | None:
+    """What is listed by a clause that names no price: that of the clause before ("Giá USD ổn định, niêm yết ở mức"), else the last `price` told of."""
+    listed = _LISTED.search(text, floor, at)
+    if listed is None:
+        return None
+    mark = max(text.rfind(", ", floor, listed.start()), text.rfind("; ", floor, listed.start()))
+    clause = text[mark + 2 if mark >= 0 else floor : listed.start()]
+    if holds_any(f" {clause}".lower(), _PRICES):
+        return noun_of_measure(clause)
+    before = subject_of(text, floor, mark, adjacent=False, verb=True).measure if mark >= 0 else None
+    if before is not None and f" {before}".lower().startswith(_PRICES):
+        return before
+    return price if price is not None and holds_any(price.lower(), _DEALT) else None
+
+
+def object_behind(text: str, at: int, right: int) -> str | None:
+    """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu"."""
+    if text.startswith("từ nguồn ", at):
+        return noun_at(text, at + len("từ "), right, versus=False)
+    if text.startswith("cho ", at):
+        purpose = noun_at(text, at + len("cho "), right, versus=False)
+        return purpose if purpose is not None and is_measure(purpose) and not purpose.startswith("quỹ") else None  # "cho đầu tư công", not "cho quỹ"
+    word = _WORD.match(text, at, right)
+    if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at):
+        return None
+    noun = noun_at(text, at, right, versus=False)
+    return _NOT_ITSELF.sub("", noun) if noun is not None else None
+
+
+# Behind what an amount is, what it comes with, whose it is or for each of what: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp", "tiền
+# lãi | /ngày".
+_NOT_ITSELF = lazy.re(r" (?:cùng |của \d).*|/.*")

@@ -1,0 +1,29 @@
+"""The rate of interest that a percentage a year or of a term is, where the words beside it do not name it: "kỳ hạn 9 tháng còn 3,4%/năm"."""
+
+from vnpolitics_cli import lazy
+from vnpolitics_cli.measures.phrases import YEARLY
+from vnpolitics_cli.tables import any_of, table
+
+_TABLE = table("measures")
+# Behind a rate of interest, and what tells that a rate is of a term: the "kỳ hạn 9" of "kỳ hạn 9 tháng còn 3,4%", " tại kỳ hạn" of "giảm 0,3% tại kỳ hạn".
+_A_YEAR = (*YEARLY, " /năm", "/tháng")
+_OF_TERM = lazy.re(r"(?i:kỳ hạn)\s(?:(?:dưới|trên|từ)\s)?\d")
+_WITH_TERM = lazy.re(r"\s(?:cho|với|tại|đối với|ở)\s(?:các\s)?kỳ hạn(?!\w)")
+# A rate of interest, read backwards.
+_INTEREST = lazy.regex(rf"(?r)(?<!\w)[Ll]ãi suất(?:\s(?:{any_of(_TABLE['interests'])})(?!\w))?")
+_INTEREST_REACH = 700
+"""How far behind the last rate of interest told of a list of terms may go on, in characters."""
+
+
+def interest_of(text: str, left: int, floor: int, at: int, end: int) -> str | None:
+    """The rate of interest that a percentage a year or of a term is, in the sentence at `left`: "…, kỳ hạn 9 tháng còn 3,4%/năm"."""
+    of_term = _WITH_TERM.match(text, end) is not None or ("hạn" in text[floor:at] and _OF_TERM.search(text, floor, at) is not None)
+    yearly = text.startswith(_A_YEAR, end)
+    if not (of_term or yearly):
+        return None
+    near = max(left, at - _INTEREST_REACH)
+    said = _INTEREST.search(text, near, at)
+    if said is not None:
+        return said[0]
+    told = text.rfind("ãi suất", max(0, near - _INTEREST_REACH), near) if of_term or (yearly and _OF_TERM.search(text, near, at)) else -1
+    return "lãi suất" if told >= 0 else None

@@ -1,0 +1,176 @@
+"""What a label, the head of a column, or the opening of a sentence or of a list says that its figures measure.
+
+Asked where the clause right in front of a figure names nothing: "doanh thu nhân với thuế suất như sau:" over "- Dịch vụ: 2%".
+"""
+
+import re
+
+from vnpolitics_cli import lazy
+from vnpolitics_cli.measures.nouns import CLOSERS, LINKS, noun_of_measure
+from vnpolitics_cli.measures.phrases import is_measure, phrase_of
+from vnpolitics_cli.text import DASHES
+
+_LIST_MARK = lazy.re(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
+# What an opening line says behind the noun that its items measure: "thuế suất cụ thể như sau:".
+_OPENING = lazy.re(
+    r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?"
+    r"(?:,?\s(?:có thể kể đến|cụ thể|như|đơn cử|điển hình))*[\s:*]*$"
+)
+# An opening line that sets penalties: "1. Phạt tiền đối với chủ lò có hành vi sau theo các mức sau đây:". Group 1 the penalty.
+_FINES = lazy.re(r"[ \t*]*(?:\w{1,2}[).]\s|[-–+•]\s)?(Phạt tiền|Xử phạt)\s")
+# An opening line that says by what pay is reckoned: "được trả lương tính theo đơn giá tiền công như sau:". Groups 1 what is paid, 2 what it is a share of.
+_PAID_BY = lazy.re(r"(?:trả|hưởng)\s((?:tiền\s)?(?:công|lương|trợ cấp))\s(?:được\s)?tính\s(?:theo|trên)\s((?:[^\W\d]+\s){1,6}?)(?=hoặc\s|như sau)")
+_BESIDE_OPENING = ("có ", "gồm ", "hơn ", "nộp ", "trả ", "đóng ")
+"""Words in front of a noun that an opening line only mentions: "thuê xe không có tài sản thế chấp như sau:"."""
+
+
+def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
+    """What the opening line of the list says that its items measure, and are of: "doanh thu nhân với thuế suất như sau:" over "- Dịch vụ: 2%"."""
+    lines = text[max(0, start - 800) : start].split("\n")
+    for line in reversed(lines if start <= 800 else lines[1:]):
+        opened = line is not lines[-1] and line.rstrip(" *").endswith(":")
+        if not opened and (line is lines[-1] or not line or ": " in line or _LIST_MARK.match(line)):
+            continue
+        if not opened:
+            heads = is_measure(line) and line.count(" ") < ITEM_WORDS and line[-1].isalpha()
+            return (phrase_of(line.split()) if heads else None), None
+        if (fine := _FINES.match(line)) is not None and " đồng" not in line:
+            return fine[1], None
+        if (paid := _PAID_BY.search(line)) is not None:
+            return paid[1], paid[2].rstrip()
+        clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
+        named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :])
+        beside = named is not None and (named.endswith(" khác nhau") or clause.endswith(")") or clause.partition(named)[0].endswith(_BESIDE_OPENING))
+        beside = beside or (named is not None and " và từ " in clause.rpartition(named)[2])  # "có thu từ chè, mật và từ buôn bán:"
+        return None if beside else named, factor_of(clause)
+    return None, None
+
+
+# The item of a list that says no more than a bound, or than for whom or when: "a) Mức ", "+ Tối thiểu ", "- Đối với người nộp thuế là ", "b) Vào ngày
+# nghỉ, ít nhất bằng ".
+_BARE_ITEM = lazy.re(
+    r"[ \t*]*(?:[-–+•]|\w{1,2}[).])\s*(?:đối với\s[^\W\d][^\d:;.,\n]{3,50}?\s(?=là\s)|(?:nếu|vào)\s[^\d:;.\n]{3,80},\s(?=ít nhất\s|tối\s|không quá\s))?"
+    r"(?:\*|(?:bằng|dưới|hơn|khoảng|không quá|là|mức|trên|tối thiểu|tối đa|từ|ít nhất|đến)\s)*",
+    re.IGNORECASE,
+)
+
+
+def is_bare_item(text: str, at: int) -> bool:
+    """Whether nothing but a list mark and a bound stand in front of the figure at `at` in its line: "a) Mức 5 triệu đồng"."""
+    return _BARE_ITEM.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
+
+
+# At the end of what opens a list, whose the items are: " ở một số mặt hàng".
+_OF_SOME = lazy.re(r"\s(?:tại|ở)\s(?:các|một số|nhiều|những)\s(?:lĩnh vực|mặt hàng|ngành|nhóm|sản phẩm)(?:\s[^\W\d]+){0,4}$")
+
+
+def subject_opened(text: str, left: int, at: int) -> str | None:
+    """What the words in front of the colon say that the items behind it measure: "có giá như sau: dép 18 triệu đồng; thắt lưng 22 triệu đồng"."""
+    colon = text.rfind(": ", left, at)
+    if colon < 0:
+        return None
+    item = text[max(colon + 2, text.rfind("; ", colon, at) + 2) : at].lower().split()
+    while item and (item[-1] in LINKS or item[-1] in DASHES):
+        item.pop()
+    if not 0 < len(item) <= _LONGEST_OPENED or not CLOSERS.isdisjoint(item) or any(word[0].isdigit() for word in item):
+        return None
+    clause = _OPENING.sub("", text[max(left, colon - 160) : colon + 1])
+    named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :]) if item[-1][-1] != ")" else None
+    if named is not None and _OF_SOME.search(clause) is not None and not named.lower().startswith(("giá", "mức giá")):
+        return None  # "xuất khẩu giảm tại nhiều ngành: lưới giảm 3 tỷ đồng": that of each
+    return named if named is not None and not named.endswith(" khác") else None  # "cơ hội tăng doanh thu khác đến từ: nhân tài (27%)"
+
+
+def label_of(text: str, left: int, at: int) -> str | None:
+    """The noun of measure in front of the colon that the sentence at `left` opens with: "Phí: 3.000 đồng/trang; từ trang thứ năm thu 1.500 đồng"."""
+    colon = text.find(": ", left, min(at, left + _REACH_OF_LABEL))
+    label = _LIST_MARK.sub("", text[left:colon], count=1).strip(" *") if colon > 0 else ""
+    return label if label and noun_of_measure(label) == label else None
+
+
+# An item that names a contribution in front of its rate, read backwards: the "Bảo hiểm y tế: " of "* Bảo hiểm y tế: 1,5%", "BHXH (". Group 1 it.
+_CONTRIBUTION = lazy.regex(r"(?r)(?<![\w-])((?i:bảo hiểm|quỹ)(?:\s[^\W\d][^\s,;:()]*){1,8}|BHXH|BHYT|BHTN)(?::|\s\()\s?")
+
+
+def contribution_of(text: str, start: int) -> str | None:
+    """The insurance or the fund that a rate right behind its name is paid into: "Bảo hiểm y tế: 1,5%", where no heading says more."""
+    found = _CONTRIBUTION.match(text, max(0, start - _REACH_OF_LABEL), start)
+    return found[1] if found is not None else None
+
+
+def sum_named(text: str, start: int) -> str | None:
+    """What the line says that it calculates, whose sum stands at `start`: "Thuế nhập khẩu: 400 x 30% = 120 triệu đồng"."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    label = re.split(r":|\s=", line, maxsplit=1)[0]
+    found = noun_of_measure(_LIST_MARK.sub("", label, count=1)) if 0 < len(label) < _REACH_OF_LABEL and "=>" not in line else None
+    return found if found is not None and label.endswith(found) else None
+
+
+def column_named(text: str, start: int) -> str | None:
+    """The head of the column that the figure at `start` stands in: "| Diện tích | Giá bán |" over "| 50 m2 | 3 tỷ đồng |"."""
+    begin = text.rfind("\n", 0, start) + 1
+    column = text[begin:start].lstrip().removeprefix("|").count("|")
+    head = None
+    for line in reversed(text[max(0, begin - 3000) : begin].split("\n")):
+        if "|" in line:
+            head = line if line.strip(" |-:") else head
+        elif line.strip():
+            break
+    cells = head.strip().removeprefix("|").split("|") if head is not None else []
+    cell = cells[column].strip(" *") if column < len(cells) else ""
+    return phrase_of(cell.split()) if is_measure(cell) and cell.count(" ") < _LONGEST_HEAD and not any(character.isdigit() for character in cell) else None
+
+
+_LONGEST_OPENED = 12
+_REACH_OF_LABEL = 90
+_LONGEST_HEAD = 12
+LIST_ENDS = frozenset((": ", "- "))
+# A rate that multiplies something: "bằng giá bán nhân (x) với thuế suất", "= Thu nhập tính thuế x ". Group 1 what it multiplies.
+_FACTOR = lazy.re(
+    r"(?:^|[:=)]|\s(?:bằng|là))\s*((?:(?!nhân\s)[^\W\d]+\s){1,5})(?:nhân\s(?:\(?[x×]\)?\s)?|\(?[xX×]\)?\s)(?:với\s)?"
+    r"(?:(?:[Mm]ức\s)?(?:[Tt]huế suất|[Tt][ỷỉ] lệ)|$)"
+)
+
+
+def factor_of(clause: str) -> str | None:
+    """What the rate that the clause ends in multiplies."""
+    found = _FACTOR.search(clause)
+    return phrase_of(found[1].split()) if found is not None else None
+
+
+_GETTING = lazy.regex(r"(?r)(?<!\w)(?:nhận|nhận được|được hưởng|hưởng)\s")
+
+
+def what_is_divided(text: str, left: int, floor: int, at: int) -> str | None:
+    """What is divided, where the sentence at `left` opens with it: "Trong khoản tiền trên, xã A nhận 5 tỷ đồng, xã B nhận 3 tỷ đồng"."""
+    if _GETTING.match(text, floor, at) is None:
+        return None
+    comma = text.find(", ", left, left + 120)
+    whole = text[left + len("Trong ") : comma] if comma > 0 else ""
+    found = noun_of_measure(whole)
+    return found if found is not None and whole.startswith(found) else None
+
+
+_TOPIC = lazy.re(r"(?:[Nn]hưng|[Tt]uy nhiên,|[Rr]iêng)?\s?[Vv]ề\s([^,.;:()\n\d]{3,60}), ")
+
+
+def topic_of(text: str, left: int, at: int) -> str | None:
+    """What the sentence at `left` says that it is about: "Về giá trị giải ngân, tỉnh đứng thứ hai và cao hơn năm trước 5 tỷ đồng"."""
+    opened = _TOPIC.match(text, left, at)
+    found = noun_of_measure(opened[1]) if opened is not None else None
+    return found if opened is not None and found is not None and opened[1].startswith(found) else None
+
+
+# What someone leads in, in front of their share of it, read backwards: the "về doanh thu, nắm giữ " of "đứng đầu về doanh thu, nắm giữ 5% thị phần". Group 1
+# what.
+_RANKED = lazy.regex(r"(?r)\svề\s([^,.;:()\n\d]{3,60}),\s(?:và\s)?(?:chiếm|giữ|nắm giữ)\s(?:(?:gần|hơn|khoảng|tới|trên|đến)\s)?")
+
+
+def ranked_by(text: str, floor: int, at: int) -> str | None:
+    """What a share of a market is counted in: "đứng thứ hai về sản lượng, chiếm 5% thị phần"."""
+    ranked = _RANKED.match(text, floor, at)
+    found = noun_of_measure(ranked[1]) if ranked is not None else None
+    return found if ranked is not None and found == ranked[1] else None
+
+
+ITEM_WORDS = 6

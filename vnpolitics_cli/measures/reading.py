@@ -1,0 +1,174 @@
+"""What the words around a figure say: its modifier, its direction, its base, and the subject of the clause in front of it."""
+
+import msgspec
+
+from vnpolitics_cli import lazy
+from vnpolitics_cli.measures.bases import TIMED, base_behind, without_limit
+from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
+from vnpolitics_cli.measures.figures import WEIGHTS, Context, Figure
+from vnpolitics_cli.measures.headed import base_of_head
+from vnpolitics_cli.measures.named import Subject
+from vnpolitics_cli.measures.openings import factor_of
+from vnpolitics_cli.measures.periods import Times
+from vnpolitics_cli.measures.phrases import PLANS, bears_figures, is_measure, noun_at
+from vnpolitics_cli.measures.subjects import subject_of, what_grows
+from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.text import holds_any
+
+_TABLE = table("measures")
+_ADDING = ("cộng thêm ", "tặng thêm ")
+_POINTED = ("lãi suất", "thuế suất", "mức lãi suất", "mức thuế suất")
+"""What changes by points, so that a few of them in front of it are no share of it: "giảm 0,2% lãi suất"."""
+_FEW = lazy.re(r"[0-4](?:[.,]\d+)?\s?%")
+_CHANCES = tuple(_TABLE["chances"])
+_VERSUS_REACH = 60
+"""How far behind a figure its base may begin, in characters: "tăng 5% về trọng lượng so với năm 2015"."""
+# In front of a percentage of which the noun behind is a part or an ingredient, read backwards: "chứa trên 80% đường", "gồm VAT+ 2% phí".
+_PART = lazy.regex(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
+_PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
+_REACHING = ("bằng ", "chiếm ", "đạt ", "ở mức ")
+_NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
+_GROWTHS = frozenset(f"{noun} {growth}" for noun in ("mức", "tốc độ", "đà", "tỉ lệ", "tỷ lệ") for growth in ("giảm", "tăng", "tăng trưởng"))
+_TIMES_SIGNS = ("nhân ", "x ", "x) ", "X ", "× ")
+# From the first end of a change to the second: the " năm 2016 về " of "giảm từ 40% năm 2016 về 30%", " hồi đầu năm lên mức ".
+_TURNED = lazy.re(
+    r"(?:\s?/\s?\w{1,8}){0,2}(?:,?\s(?:cuối|cùng|giai đoạn|giữa|hiện nay|hồi|kỳ|năm|ngoái|nay|ngày|quý|tháng|thời điểm|thời kỳ|trong|trước|tại"
+    r"|như|hiện tại|tính đến|vào|đầu|ở|[IVX]+|\d{1,2}(?:/\d{1,2})?(?:/\d{4})?|\d{4}(?:\s?[-–]\s?\d{4})?))*,?\s(?:lên|xuống|về|sang|còn)"
+    r"(?:\s(?:chỉ|chừng|còn|dưới|gần|hơn|khoảng|mức|trên|tới|đến))*\s"
+)
+# From a figure to what it was before, or is to be no more: the " (trước đó là " of "lãi suất là 5% (trước đó là 6%)", " thay vì ".
+_THEN = lazy.re(
+    r"(?:\s?/\s?\w{1,8})?(?:\s\(|,?\s)(?:(?:con số|mức)\s)?(?:cũ|hiện hành|hiện nay|hiện tại|thay cho|thay vì|trước kia|trước đó|trước đây)"
+    r"(?:\s(?:chỉ|của|cũ|là|mức|ở|đang))*\s"
+)
+_FIRST_END = lazy.regex(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
+_PLACED = frozenset(_TABLE["placed"])
+_PLACES = (" sang ", " từ ", " vào ")
+_OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
+"""In brackets they say the figure before in another unit."""
+# What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
+_COMPARED = lazy.re(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
+_PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
+"""Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
+_WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")
+# Between the whole that a weight is of and its figure: " chiếm khoảng ".
+_BEHIND_WHOLE = lazy.re(r"(?:\s(?:chiếm|chỉ|còn|có|dưới|giảm|khoảng|là|lên|mức|ở|nâng|tăng|tới|từ|trên|gần|hơn|vào|xuống|đã|đạt|đến|ước|sẽ|năm|\d{4}))*\s")
+
+
+def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) -> None:
+    """What the words between the figure before and this one say, and those behind it."""
+    text, end, percent = figure.text, figure.end, figure.percent
+    figure.adjacent = adjacent = last is not None and last.end >= figure.floor
+    if last is not None and adjacent:
+        figure.floor = last.end
+    floor = figure.floor
+    figure.modifier, at, change = told(text, floor, figure.start, end, figure.right, percent=percent, ranged=ranged)
+    figure.at, figure.change, figure.direction = at, change, change.direction
+    if text.startswith(") so với ", figure.behind) and (change.at is not None or text.endswith(_OPENED, floor, at)):
+        # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017", "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ"
+        figure.behind, figure.speaks = figure.behind + len(") "), True
+    figure.part = percent and _is_part(figure, last)
+    # "giảm thêm 0,5 điểm phần trăm của ngân hàng này", "mức tăng 8% của ngành tôm": whose change it is.
+    whose = change.direction is not None and text.startswith("của ", figure.behind) and (figure.unit != "percent" or is_noun(change, text))
+    base, figure.own = base_behind(text, at, figure.behind, figure.right, percent=percent and not whose) if figure.speaks and not figure.part else (None, None)
+    if base is not None and figure.unit == "percentage_point" and not text.startswith("so ", figure.behind) and figure.own is None:
+        named = is_measure(base) and not text.startswith("vào ", figure.behind)
+        base, figure.own = None, base if named else None  # "giảm 0,5 điểm phần trăm lãi suất cho vay": points are no share
+    if base is not None and base.startswith("thuế") and text.endswith(_NAMING, floor, at) and (last is None or last.direction is None):
+        base, figure.own = None, base  # "mức phải nộp là 2% thuế tài nguyên, 4% thuế đất" names the tax
+    elif base is not None and text.startswith("của ", figure.behind) and "thuế suất" in text[floor:at].lower():
+        base = None  # "thuế suất 0% của nhóm 98.49": what has the rate
+    if base is not None and (
+        text.startswith(("/năm lãi suất", "/năm trần lãi suất"), end) or (base.startswith("lãi suất") and text.endswith(_ADDING, floor, at))
+    ):
+        # "giảm 0,4%/năm lãi suất huy động", "tặng thêm 0,3% lãi suất": the rate itself changes by so much
+        base, figure.own = None, base
+    elif base is not None and base.startswith(_POINTED) and change.at is not None and text.startswith(base, figure.behind) and _FEW.match(text, figure.start):
+        base, figure.own = None, base  # "giảm 0,2% lãi suất", but "giảm 50% mức thuế suất"
+    if figure.own is not None and text.endswith(_REACHING, floor, at) and text.startswith(f"{figure.own} so với ", figure.behind):
+        base, figure.own = figure.own, None  # "chỉ bằng 0,7% GDP so với con số 2% của nước kia"
+    if percent and base is not None and change.at is None:
+        if base.startswith(_CHANCES):
+            base, figure.own = None, base  # "50% khả năng có mưa"
+        elif base in _PLACED and text.startswith(_PLACES, figure.behind + len(base)):
+            base = None  # "30% đầu tư vào nhà xưởng": what they do
+    if change.direction is None and change.object is not None and change.object.startswith("so với "):
+        level = change.object[len("so với ") :].removesuffix(" là")  # "thấp hơn so với giá niêm yết là 50 triệu đồng"
+        said = Subject(level if is_measure(level) else None, False, None, True)
+    elif change.object is not None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
+        said = Subject(change.object.partition(" theo ")[0].partition(" tại ")[0], False, None, True)
+    else:
+        changed = change.at is not None or text.startswith("ước", at)
+        verb = changed or at < figure.start
+        said = subject_of(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=verb, changed=changed)
+        base = base or compared_with(change)
+    if percent and base is None and holds_any(text[max(floor, figure.start - 40) : figure.start], _TIMES_SIGNS):
+        base = factor_of(text[max(figure.left, figure.start - 120) : figure.start])
+    if percent and figure.direction is not None and (said.measure is None or said.measure.lower() in _GROWTHS) and not said.inherits:
+        grown = what_grows(text, floor, figure.start) if "ăng" in text[floor : figure.start] or "iảm" in text[floor : figure.start] else None
+        said = msgspec.structs.replace(said, measure=grown or said.measure)
+    if last is not None and adjacent and not said.inherits and not is_measure(said.measure):
+        then = _THEN.fullmatch(text, last.figure_end, at) if figure.unit == last.unit else None
+        figure.then = then is not None and "thay " not in then[0]
+        if then is not None or (said.measure is None and _is_second_end(figure, last)):
+            said = Subject(None, True, said.base, True)
+    figure.said = said
+    figure.measure = None if percent and base is not None and figure.own is None and not said.linked and not said.inherits else said.measure
+    if figure.measure is not None and " và " in figure.measure and text.find("lần lượt", floor, figure.start) >= 0:
+        figure.measure = None  # "chi phí vận tải và chi phí kho lạnh giảm lần lượt 18% và 7%": which of the two
+    _set_base(figure, base, times)
+
+
+def _is_second_end(figure: Figure, last: Context) -> bool:
+    """Whether the figure is what the one before changed to: "thuế gạo giảm từ 40% năm 2016 về 30%"."""
+    text = figure.text
+    if figure.unit != last.unit or _TURNED.fullmatch(text, last.figure_end, figure.at) is None:
+        return False
+    return _FIRST_END.match(text, figure.left, last.figure_end) is not None
+
+
+def _set_base(figure: Figure, base: str | None, times: Times) -> None:
+    """The base and its time; `_reached` is where its words end if they stand behind the figure, else the figure's end."""
+    text, behind = figure.text, figure.behind
+    figure.reached = figure.end
+    changed = figure.percent or figure.change.at is not None
+    figure.base = base or (figure.said.base if changed else None)  # "giá tăng so với phiên trước, đạt 5 triệu đồng": an amount is no share
+    if figure.base is None and figure.direction is not None and text.startswith("So với ", figure.left):
+        opened = _COMPARED.match(text, figure.left, figure.at)
+        figure.base = opened[1] if opened is not None else None
+    if figure.base is None and figure.direction is not None and figure.change.at is not None:
+        figure.base = base_of_head(figure.text, figure.left, figure.start, figure.at, figure.direction)
+    if figure.base is None and figure.direction is None and figure.unit == "percent" and figure.said.measure is not None:
+        figure.base = _whole_in_front(figure)
+    if figure.base is not None:
+        stands = text.find(figure.base, behind, behind + len(figure.base) + _VERSUS_REACH) if base is not None else -1
+        if stands >= 0:
+            figure.reached = stands + len(without_limit(figure.base))
+        else:
+            stands = text.rfind(figure.base, figure.left, figure.at)
+        if stands >= 0 and not holds_any(figure.base, _PARTS_OF_MONTHS):
+            figure.base_period = times.inside(stands, stands + len(figure.base))
+    if figure.change.at is None and figure.base is not None and figure.base.startswith(PLANS) and text[figure.start - 1] == " ":
+        figure.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
+
+
+def _whole_in_front(figure: Figure) -> str | None:
+    """The whole that a weight is told of, in front of its figure: the "GRDP" of "tỷ trọng nghề gốm trong GRDP đạt 6%"."""
+    text = figure.text
+    within = text.rfind(" trong ", figure.floor, figure.at)
+    if within < 0 or text.find("trọng ", figure.floor, within) < 0 or not (figure.said.measure or "").lower().startswith(WEIGHTS):
+        return None
+    whole = noun_at(text, within + len(" trong "), figure.at, versus=False)
+    if whole is None or not whole.startswith(_WHOLES) or not text.startswith(whole, within + len(" trong ")):
+        return None
+    if _BEHIND_WHOLE.fullmatch(text, within + len(" trong ") + len(whole), figure.at) is None:
+        return None
+    return whole.partition(" của khu vực ")[0].partition(" của ngành ")[0]  # "tỷ trọng trong GRDP | của khu vực dịch vụ"
+
+
+def _is_part(figure: Figure, last: Context | None) -> bool:
+    """Whether the noun behind the percentage is a part, and no whole: "chứa 80% đường", and the next items of that list."""
+    text, at = figure.text, figure.at
+    if last is not None and last.part and text[at - 2 : at] == ", " and text.count(" ", last.figure_end, at) < 6:
+        return True
+    return text[at - 4 : at].rstrip(" :")[-2:] in _PART_LETTERS and _PART.match(text, figure.floor, at) is not None
