@@ -222,6 +222,11 @@ def _says_source(text: str, word: str, start: int) -> bool:
     return word not in BEFORE_DATE and _MADE_KNOWN.match(text, max(0, start - 90), start) is not None
 
 
+# Behind the day of an issue of a newspaper, and read backwards from it: "Báo Lao Động ra ⟦ngày 5/3⟧ đăng bài …".
+_PRINTS = lazy.re(r"\)?,?\s(?:đã\s|có\s)?(?:bài|đăng|phản ánh|viết|đưa tin)\s")
+_PAPER_OUT = lazy.regex(r"(?r)(?<!\w)(?:[Bb]áo|[Nn]hật báo|[Tt]ạp chí|[Tt]ờ|[Tt]uần báo)(?:\s[^\W\d_]+){1,5}\s+ra\s+")
+
+
 def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
     """Whether a date is a paper's own day: "phán quyết ⟦ngày 12/7⟧ về …", "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧", "số 000418 ⟦ngày
     13/6⟧", "Báo cáo của Bộ ⟦ngày 5/4⟧ cho thấy …", "Giấy phép số: 82/GP-STTTT ngày cấp ⟦17/9/2013⟧", "văn bản số 12/BTC ⟦ngày 5/4⟧"."""
@@ -233,8 +238,8 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
         return True
     if len(word) > 3 and word.isdigit() and _NUMBER.match(text, max(0, start - 24), start):
         return True
-    if word == "ra" and text.endswith("số ra ", 0, start):
-        # "Báo Lao Động số ra ⟦ngày 5/3⟧"
+    if word == "ra" and (text.endswith("số ra ", 0, start) or _PRINTS.match(text, end) or _PAPER_OUT.match(text, max(0, start - 60), start)):
+        # "Báo Lao Động số ra ⟦ngày 5/3⟧", "Lao Động ra ⟦ngày 5/3⟧ có bài …"
         return True
     if word == "cấp" and (text.endswith("ngày cấp ", 0, start) or _LICENCE.match(text, max(0, start - 100), start)):
         return True

@@ -103,6 +103,8 @@ _PUNISHING = frozenset(_MOODS["punishing"])
 # A duty taken away, and those whom a rule gives a right: "các hộ kinh doanh", "du khách".
 _RELEASED = ("không bắt buộc ", "không phải ", "không còn phải ")
 _ENTITLED = lazy.re(rf"\s?(?:(?:các|những|mọi)\s)?{any_of(_MOODS['entitled'])}\s", re.IGNORECASE)
+# Of whom a rule speaks as a kind: "tổ chức, cá nhân", "mọi hộ kinh doanh".
+_ANY_OF = lazy.re(rf"\W*(?:(?:các|những|mọi|tất\scả|toàn\sbộ)\s)*{any_of(_MOODS['bound'])}(?!\s+[A-ZĐÀ-Ỹ0-9])(?!\w)")
 # Verbs of what is held or shows itself from a day on, which is no rule.
 _HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
 # What people do within a time that is set for it, and of how many bodies a country or a body consists.
@@ -343,6 +345,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
 def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) -> str:
     """The kind of a verb, as far as it matters behind this preposition."""
     verb = told.verb
+    if text.find("dự kiến ", max(0, verb.start - len("dự kiến ")), verb.at) >= 0:
+        # "mức phí mới dự kiến áp dụng từ ngày 1/7": not yet laid down
+        return "other"
     if text[verb.at : verb.end].lower().endswith(_FORCE) and not verb.key.startswith(_PUTTING_OFF):
         # "áp dụng", "thi hành" are verbs like others, but for what stands from a day on: "được áp dụng từ ngày …".
         lasting = "hiệu" in verb.key or "hết" in verb.key or verb.key.startswith("đi vào")
@@ -380,6 +385,8 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if not told.leads and text.endswith("% bắt đầu từ ", 0, claim.start):
             # "phí đã giảm còn 30% bắt đầu từ ngày 1/1": what it is from then on.
             return "force"
+        if _binds(text, told):
+            return "freed"
         if text.startswith(" trở đi", claim.end) or _threatens(text, told):
             return "rule"
         if verb.key in _STOPPING and _stops(text, claim, told):
@@ -428,6 +435,15 @@ def _frees(text: str, told: Told) -> bool:
     if text.startswith(_RELEASED, verb.start) or text.find("có thể bị ", verb.start, verb.at) >= 0:
         return True
     return text.startswith(("có thể ", "không được "), verb.start) and subject is not None and _ENTITLED.match(text, *subject) is not None
+
+
+def _binds(text: str, told: Told) -> bool:
+    """Whether a clause that a day leads says what all of a kind will do from then on, which is a rule: "từ ngày 1/7, doanh nghiệp sẽ (phải) dùng
+    hóa đơn điện tử", but not "từ ngày 1/7, công ty sẽ mở bán", what one of them does."""
+    verb, subject = told.verb, told.subject
+    if not told.leads or subject is None or verb.key in HAPPENING or text.find("sẽ ", verb.start, verb.at) < 0:
+        return False
+    return _ANY_OF.match(text, *subject) is not None
 
 
 def _threatens(text: str, told: Told) -> bool:
