@@ -191,5 +191,7 @@ def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef
             continue
         at, _ = skip_date(text, documents[index].end)
         joined = _AND.match(text, at)
-        if joined is not None and joined.end() == documents[index + 1].start:
+        start = documents[index + 1].start
+        # "Thông tư 26/2015/TT-BTC và khoản 5 Điều 4 Thông tư 83/2014/TT-BTC của Bộ Tài chính"
+        if joined is not None and (joined.end() == start or (after.pinpoint and " ".join(text[joined.end() : start].split()).startswith(after.pinpoint))):
             refs[index] = msgspec.structs.replace(ref, issuer=after.issuer, scope=after.scope)

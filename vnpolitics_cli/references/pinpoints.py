@@ -15,7 +15,7 @@ _VALUE = (
 )
 # A unit, its first letter apart so that a search passes over all others at once.
 _UNIT = (
-    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])(?:i(?:ểm|ều)|oạn)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])h(?:oản(?<![tT]ài\s.{5})|ổ)|(?<=K)HOẢN(?<!TÀI\s.{5})|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+[mM]ục|ết)"
+    r"[đĐkKmMtTcCpP](?:(?<=[đĐ])(?:i(?:ểm|[êề]u)|oạn)|(?<=Đ)I(?:ỀU|ều)|(?<=[kK])h(?:oản(?<![tT]ài\s.{5})|ổ)|(?<=K)HOẢN(?<!TÀI\s.{5})|(?<=[mM])ục(?<![tT]iểu\s.{3})|(?<=[tT])i(?:ểu\s+[mM]ục|ết)"
     r"|(?<=[cC])hương|(?<=[pP])h(?:ần|ụ\s+lục))"
 )
 # One unit with its numbers: "khoản 2", "các điểm b, c, d và đ", "khoản 1 đến 5".
@@ -25,15 +25,17 @@ _JOINT = lazy.re(rf"(?:\s?[,;]\s{{0,3}}|\s{{1,2}}(?:{any_of(_WORDS['joints'])})\
 # Between the last one and the mention: " của dự thảo ", a line break, emphasis.
 _GAP = lazy.re(
     rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:(?i:{any_of(_WORDS['of'])})\s{{1,2}})?"
-    rf"(?:(?i:{any_of((*_WORDS['drafts'], _WORDS['plural']))})\s{{1,2}}){{0,3}}[*_]*"
+    rf"(?:(?i:{any_of((*_WORDS['drafts'], _WORDS['plural']))})\s{{1,2}}){{0,3}}[*_]*[“\"]?"
 )
+# In front of the part behind which a document gets a new one: "bổ sung khoản 57 vào sau ⟦khoản 56 Điều 3⟧".
+_AFTER = ("vào sau ", "sau ", "vào trước ")
 _BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
 
 # The last words of a gap, and those between two items.
 _GAP_WORDS = frozenset(form for words in (*_WORDS["of"], *_WORDS["drafts"], _WORDS["plural"]) for word in words.split() for form in (word, word.capitalize()))
 _JOINT_WORDS = frozenset((*_WORDS["joints"], _WORDS["plural"]))
 _LAST = frozenset("0123456789IVXLC")
-_NEAR, _FAR = 40, 240
+_REACHES = (40, 240, 720)
 
 
 def pinpoint(text: str, start: int, end: int) -> str | None:
@@ -47,7 +49,7 @@ def pinpoint(text: str, start: int, end: int) -> str | None:
 
 def _may_end(text: str, start: int, joints: frozenset[str]) -> bool:
     """Whether the word in front of `start`, `joints` left out, may end a pinpoint: "5", "5a", "đ", "IV", "thứ hai"."""
-    words = text[max(0, start - 24) : start].rstrip(" \t\n*_,;-–").split()
+    words = text[max(0, start - 24) : start].rstrip(' \t\n*_,;-–“"').split()
     while words and words[-1] in joints:
         words.pop()
     if not words:
@@ -59,7 +61,7 @@ def _may_end(text: str, start: int, joints: frozenset[str]) -> bool:
 
 def _in_front(text: str, start: int) -> str | None:
     """The longest chain of items that leads up to the mention at `start`, looked for nearby first."""
-    for reach in (_NEAR, _FAR):
+    for reach in _REACHES:
         first, last = -1, 0
         for item in _ITEM.finditer(text, max(0, start - reach), start):
             if first < 0 or _JOINT.fullmatch(text, last, item.start()) is None:
@@ -71,4 +73,4 @@ def _in_front(text: str, start: int) -> str | None:
             return None
         if not _may_end(text, first, _JOINT_WORDS):
             break
-    return " ".join(text[first:last].split()) if first >= 0 else None
+    return " ".join(text[first:last].split()) if first >= 0 and not text.endswith(_AFTER, 0, first) else None

@@ -99,10 +99,12 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     if opening["quote"] and (part or "," in opening[0] or ":" in opening[0]):
         return None
     like = opening["rule"] is not None and _TITLE_LIKE.match(text, opening.end()) is not None
-    if pinned and not annexed and opening["rule"] and not like and "về" not in opening[0]:
+    # "(khoản 1 Điều 73 Nghị định 35/2022/NĐ-CP ngày … của Chính phủ quy định quản lý khu kinh tế)": nothing but the citation is in the brackets.
+    cited = at > end and opening["rule"] is not None and _end(text, opening.end())[1] == ")"
+    if pinned and not annexed and not cited and opening["rule"] and not like and "về" not in opening[0]:
         # "khoản 20 Điều 4 Thông tư … quy định hàng hóa …": what the article lays down.
         return None
-    if opening["rule"] and not dated:
+    if opening["rule"] and not dated and not cited:
         subject = at == end and ("," in opening[0] or _OPENS.match(text, max(0, start - 12), start) is not None)
         if (part and not (like and at > end)) or (subject and not like):
             return None
