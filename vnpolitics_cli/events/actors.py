@@ -25,7 +25,7 @@ PLACE_NAME = lazy.re(rf"\s*(?:[{UPPER}]\w+\s+){{1,3}}")
 # What may open those who are told of by what they have done, and what they are called: "hai ", "nghi phạm".
 SOME = r"\s?(?:(?:các|hai|ba|những|một|\d+)\s)?"
 SUSPECTS = "|".join(_MOODS["suspects"])
-_LIST_TAIL = lazy.re(any_of(_MOODS["list_tails"]) + r"(?!\w)")
+LIST_TAIL = lazy.re(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 # People by how many they are: "gần 200 bệnh nhân", "hàng trăm người".
 COUNTED = lazy.re(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(?:chục|trăm|nghìn|ngàn|vạn))\s{any_of(table('verbs')['nouns']['persons'])}\s")
 _NAMED = lazy.re(rf"\s[{UPPER}]")
@@ -155,9 +155,9 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first
     if _one_name(text[slice(*first)].strip(), text[slice(*own)].strip()):
         return first[0], own[1]
-    if _LIST_TAIL.match(text, own[0]) and (PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
+    if LIST_TAIL.match(text, own[0]) and (PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
-    if (" và " in text[own[0] : own[1]] or _LIST_TAIL.match(text, own[0])) and all(is_item(text, lo, hi) for lo, hi in pieces):
+    if (" và " in text[own[0] : own[1]] or LIST_TAIL.match(text, own[0])) and all(is_item(text, lo, hi) for lo, hi in pieces):
         # "kỹ sư, thợ hàn, thợ điện và đội bảo vệ"
         return first[0], own[1]
     head = _WORD.match(text, *own)
@@ -492,9 +492,9 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
         return True
     if " và " in rest and (rest[0].isdigit() or (phrase[:stop].istitle() and rest.partition(" và ")[0].istitle())):
         return True
-    if (rest.find(" và ") >= 0 or _LIST_TAIL.match(rest)) and phrase[1:stop].islower() and phrase[:stop].count(" ") < 4:
+    if (rest.find(" và ") >= 0 or LIST_TAIL.match(rest)) and phrase[1:stop].islower() and phrase[:stop].count(" ") < 4:
         return True
-    if _LIST_TAIL.match(rest) and (PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
+    if LIST_TAIL.match(rest) and (PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
         return True
     if rest[:1].islower():
         head = _WORD.match(rest)

@@ -4,7 +4,7 @@ a paper in front of the parenthesis that says since when it is in force ("⟦Ngh
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import PERSON, actor, halved, is_body
+from vnpolitics_cli.events.actors import LIST_TAIL, PERSON, actor, halved, is_body
 from vnpolitics_cli.events.clauses import HAPPENS_NOUN, gathering
 from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
 from vnpolitics_cli.rules import Claim
@@ -52,7 +52,7 @@ _WRAPPED = lazy.re(r"(?:\s(?:của|số|Luật|định|tư)|-)\s?$")
 # In front of the paper that a rule stands in: "theo quy định trong ⟦Luật Đê điều 2020⟧ có hiệu lực từ …".
 _WITHIN = (" tại ", " trong ")
 # What opens a title behind a paper's number, and what in a title stands in front of another paper.
-_TITLE_OPENS = lazy.re(r"\s+(?:ngày|của|sửa\s+đổi|quy\s+định|hướng\s+dẫn|bãi\s+bỏ)\s")
+_TITLE_OPENS = lazy.re(r"[*_]*\s+(?:về|ngày|của|sửa\s+đổi|quy\s+định|hướng\s+dẫn|bãi\s+bỏ)\s")
 _NAMED_IN_TITLE = lazy.re(r"(?:điều\s+của|bổ\s+sung|hướng\s+dẫn|thi\s+hành|thay\s+thế|bãi\s+bỏ)\s+$")
 _TITLE = 520
 """How far in front of its comma the paper is looked for whose title that closes, in code points."""
@@ -156,6 +156,54 @@ def comes_into_force(doer: str, verb: Verb) -> bool:
     return verb.key != "được áp dụng" or not is_body(doer)
 
 
+# In front of what is in force, where it is no subject of its clause: "vào thời điểm ⟦Hiệp định⟧ có hiệu lực", "đối với ⟦các quy định này⟧".
+_BORDERS = tuple(f"{words} " for words in _MOODS["before_rule"])
+_RULE = lazy.re(rf"(?<!\w)(?!điều\s\D){_OF_FORCE.pattern}", re.IGNORECASE)
+# Where its name ends: in front of the paper that lays it down, of its abbreviation, of adverbs.
+_RULE_END = lazy.re(r"\s(?:ban hành\s(?:kèm\s)?)?theo(?![a-zđ])|\s\((?=[^()]*\)\s*$)|\s(?:sẽ|dự kiến|vừa|được|để công bố và|để ban hành)(?=\s|$)")
+# What stands in no name of a rule: the rest of another clause.
+_NO_RULE = lazy.re(r"[;:“”\"]|\s(?:thì|hiệu lực|đã|sẽ|là|khi|nhưng|trừ)\s")
+# Right behind "áp dụng", since when: it is what is applied that stands in front.
+_SINCE = (" từ ", " kể từ ", " bắt đầu từ ", " đến hết ", " từ\n", " kể từ\n")
+_RULE_NAME = 160
+"""The longest name of a rule, in code points."""
+
+
+def _rule(text: str, verb: Verb, lo: int) -> str | None:
+    """The rule right in front of the verb that says it is in force, whatever opens there: "vì ⟦Luật Thủy lợi 2015⟧ có hiệu lực", "với ⟦Hiệp định VLFA⟧
+    vừa có hiệu lực", "thông qua ⟦Bảng giá muối⟧ áp dụng từ ngày 1/1"; a numbered paper with its title between, too."""
+    hi = verb.start
+    titled = "hiệu lực" in verb.key
+    if not titled and not text.startswith(_SINCE, verb.end):
+        return None
+    lo = max(lo, hi - _RULE_NAME)
+    comma = text.rfind(", ", lo, hi - 1)
+    for named in _RULE.finditer(text, lo, hi):
+        start = named.start()
+        if text[lo:start].strip(" *_\n-–+•“") and not text.endswith(_BORDERS, lo, start):
+            continue
+        paper = _PAPER.match(text, start, hi)
+        end = _RULE_END.search(text, named.end(), hi) if paper is None else None
+        stop = hi if end is None else end.start()
+        if _NO_RULE.search(text, named.end(), stop) is not None:
+            continue
+        if paper is not None and (hi - paper.end() < 2 or (titled and _TITLE_OPENS.match(text, paper.end()))):
+            return paper[0] if _OTHERS.search(text, paper.end(), hi) is None and not _another_rule(text, paper.end(), hi) else None
+        if paper is None and (start > comma or LIST_TAIL.match(text, comma + 2)):
+            name = text[start:stop].strip(" *_\n")
+            whole = name.count("(") == name.count(")") and "\n" not in name and name[-1] != "," and text.find(",", stop, hi) < 0
+            return name if whole and (not name.isupper() or start > lo) else None
+    return None
+
+
+def _another_rule(text: str, lo: int, hi: int) -> bool:
+    """Whether a comma stands in front of another rule: "Nghị định 5/2020/NĐ-CP về muối, ⟦mức phí này⟧ có hiệu lực"."""
+    while (lo := text.find(", ", lo, hi) + 2) > 1:
+        if _OF_FORCE.match(text, lo, hi) is not None:
+            return True
+    return False
+
+
 def _unwrapped(text: str, clause: int) -> int:
     """Where the line begins with which a clause does, whatever lines it is broken over."""
     while clause > 1 and text[clause - 1] == "\n" and _WRAPPED.search(text, max(0, clause - 12), clause - 1):
@@ -191,7 +239,9 @@ def in_force(text: str, verb: Verb, clause: int) -> str | None:
     if held:
         lo = max(lo, *(text.rfind(mark, lo, hi) + 1 for mark in (". ", "\n", "; ")))
     papers = list(_PAPER.finditer(text, lo, hi))
-    if not papers or text.endswith(("bởi ", "thay thế "), 0, papers[-1].start()):
+    if not papers:
+        return _rule(text, verb, lo) if not held else None
+    if text.endswith(("bởi ", "thay thế "), 0, papers[-1].start()):
         return None
     paper = papers[-1]
     if _AMENDING.fullmatch(text, paper.end(), hi) is not None:
@@ -201,4 +251,6 @@ def in_force(text: str, verb: Verb, clause: int) -> str | None:
     alone = len(papers) == 1 or hi - paper.end() < 3
     if held or text.startswith("ban hành ", paper.start() - 9):
         return paper[0] if alone else None
-    return paper[0] if len(papers) == 1 and hi - paper.end() < 2 and text.endswith(_WITHIN, 0, paper.start()) else None
+    if len(papers) == 1 and hi - paper.end() < 2 and text.endswith(_WITHIN, 0, paper.start()):
+        return paper[0]
+    return _rule(text, verb, lo)

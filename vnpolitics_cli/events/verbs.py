@@ -8,7 +8,7 @@ The words are in tables/verbs.toml.
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from vnpolitics_cli import lazy
@@ -191,6 +191,17 @@ def _hide(held: re.Match[str]) -> str:
     return held[0] if held[0][1:-1] in _QUOTED and held[0][0] != "(" else "_" * len(held[0])
 
 
+def _is_abbreviated(piece: str, then: Sequence[str]) -> bool:
+    """Whether the dot behind a word closes nothing: behind what a place is ("⟦TP.⟧ Huế"), or somebody's initials ("bị anh ⟦L.⟧ đi theo")."""
+    if not then or piece[-1] != ".":
+        return False
+    return then[0][:1].isupper() if piece in _OF_PLACES else len(piece) < _INITIALS and piece[-2:-1].isupper() and then[0][:1].islower()
+
+
+_INITIALS = 8
+"""More than the longest initials with their dots, "N.T.H.", in code points."""
+
+
 def is_verb_start(word: str) -> bool:
     """Whether a verb group can begin with this word."""
     return word in _ROOT
@@ -250,7 +261,7 @@ class Words:
             lead = piece.find(bare)
             if lead or not bare:
                 closed.add(index - 1)
-            if len(bare) + lead != len(piece) and not (piece in _OF_PLACES and tokens[index + 1 : index + 2] and tokens[index + 1][:1].isupper()):
+            if len(bare) + lead != len(piece) and not _is_abbreviated(piece, tokens[index + 1 : index + 2]):
                 closed.add(index)
                 if piece[-1] == "," and (piece != "đổi," or tokens[index + 1 : index + 2] != ["bổ"]):  # "Luật sửa đổi, bổ sung": one name
                     cuts.append((index + 1, ends[index] - 1))
