@@ -422,7 +422,9 @@ def _spelled(text: str, end: int, scale: str) -> tuple[int, Decimal] | None:
     return (start, value) if value is not None else None
 
 
-# In front of an amount that is said in digits and again in words, the currency once: "10.000.000 (mười triệu) đồng".
+# An amount that is said in digits and again in words, the currency once: "10.000.000 (mười triệu) đồng", "mười triệu (10.000.000) đồng". Read
+# behind the words, and backwards in front of them.
+_DIGITS_BEHIND = lazy.re(r"\s{0,2}\((\d[\d.,]{0,24})\)")
 _DIGITS_BEFORE = lazy.regex(r"(?r)(?<![\w.,/-])(\d[\d.,]{0,24})\s{0,2}[(]")
 
 
@@ -439,14 +441,25 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     """An amount in words ("ba mươi tư tỷ đồng"): the scale word with its currency, behind the number's last letter at `start`."""
     start += 1
     m = _UNIT.match(text, start)
-    if m is None or m["scale"] is None or (m["currency"] is None and text[m.end() : m.end() + 1] != ")"):
+    if m is None or m["scale"] is None:
         return None
     number = _spelled(text, start, m["scale"])
     if number is None:
         return None
     begin, value = number
-    if m["currency"] is None:
+    currency = _CODES[" ".join(m["currency"].split())] if m["currency"] is not None else None
+    if currency is None and text[m.end() : m.end() + 1] == ")":
         return _read_restated(text, begin, m.end(), value)
+    if currency is None and (digits := _DIGITS_BEHIND.match(text, m.end())) is not None:
+        after = _UNIT.match(text, digits.end())
+        if after is None or after["scale"] or not after["currency"] or read(digits[1], comma_groups=True) != value:
+            return None
+        return Claim("money", begin, after.end(), "money.in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
+    if currency is None:
+        # "mất hơn nửa tỷ", "bán căn nhà hai tỷ", but not "một tỷ lệ nhất định"
+        if text.startswith(" lệ", m.end()) or not _meant(text, begin, _Amount(m.end(), value, None, _power(m["scale"]))):
+            return None
+        currency = "VND"
     if m["half"]:
         value += read("5", _power(m["scale"]) - 1) or 0
     top = None
@@ -458,7 +471,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
         below = _spelled(text, scale_at, scale) if scale.lower() in _SCALES and scale_at > 0 else None
         if below is not None and below[1] < value:
             begin, value, top = below[0], below[1], value
-    return Claim("money", begin, m.end(), "money.in-words", Money(value, top, _CODES[" ".join(m["currency"].split())]))
+    return Claim("money", begin, m.end(), "money.in-words", Money(value, top, currency))
 
 
 MONEY = Kind(
