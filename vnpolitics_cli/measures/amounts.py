@@ -150,6 +150,19 @@ def portion_of(text: str, floor: int, at: int) -> str | None:
     return found[1] if found is not None and found.end() == at else None
 
 
+# What is sold by weight or measure and has each of it change in price, read backwards: the "mỗi lít xăng E5 " of "mỗi lít xăng E5 giảm 45 đồng". Group 1 it.
+_EACH_CHANGES = lazy.regex(
+    rf"(?r)(?<!\w)[Mm]ỗi\s(?:{any_of(_TABLE['weighed_by'])})\s((?:[^\s,;.:()]+\s){{1,6}}?)(?:(?:bán ra|chỉ|cũng|lại|sẽ|tiếp tục|đã|được)\s)*"
+)
+
+
+def each_changed(text: str, floor: int, at: int) -> str | None:
+    """The thing of which each litre or kilogram changes in price by the amount: "mỗi lít xăng E5 giảm 45 đồng"."""
+    found = _EACH_CHANGES.match(text, floor, at) if text.find("ỗi ", floor, at) >= 0 else None
+    thing = found[1].split() if found is not None else []
+    return phrase_of(thing) if thing and is_one_phrase([word.lower() for word in thing]) else None
+
+
 def done_with(text: str, floor: int, at: int) -> str | None:
     """What is done with the amount, or the thing that has it, right in front of it: "ủng hộ 5 tỷ đồng", "giải thưởng 5 tỷ đồng"."""
     done = _DONE.search(text, floor, at)

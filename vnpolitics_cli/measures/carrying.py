@@ -41,8 +41,8 @@ _NEXT_PARTY = lazy.regex(
 _TITLED = r"\p{Lu}[^\s,;():]*"
 _HOLDER = rf"(?i:{any_of((*_TABLE['parties'], *_TABLE['holders']))})(?:\s(?:{any_of(_TABLE['holders_kinds'])}|{_TITLED})){{0,4}}"
 _NEXT_HOLDER = lazy.regex(
-    r"(?:\s?/\s?\w{1,8})?(?:,\s|;\s|,?\s(?:và|còn)\s)(?:(?:còn|của|riêng|trong đó|tại|và|đối với|ở)\s)*"
-    rf"(?:{_HOLDER}|({_TITLED}(?:\s{_TITLED}){{0,3}}))(?:\s(?:chỉ|chịu|còn|là|nộp|trả|từ|đóng|đạt|được|ở mức))*\s"
+    r"(?:\s?/\s?\w{1,8})?(?:,\s|;\s|,?\s(?:và|còn|trong khi)\s)(?:(?:còn|của|riêng|trong đó|tại|và|đó|đối với|ở)\s)*"
+    rf"(?:{_HOLDER}|(?:các|những)\s(?:[^\W\d]+\s){{1,3}}khác|({_TITLED}(?:\s{_TITLED}){{0,3}}))(?:\s(?:chỉ|chịu|còn|là|nộp|trả|từ|đóng|đạt|đều|được|ở mức))*\s"
 )
 _PURPOSES = ("cho ", "để ", "vào ")
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vnpolitics_cli.measures.nouns import PREDICATES, names_measure
-from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, SPANS, bears_figures, is_measure
+from vnpolitics_cli.measures.nouns import CONNECTORS, PREDICATES, names_measure
+from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, SPANS, bears_figures, is_measure, pair_at
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASHES
 
@@ -120,6 +120,14 @@ def _joins(segment: str, mark: int) -> bool:
     return f"{segment[:mark].rpartition(' ')[2]} {segment[mark + 2 :].partition(' ')[0].rstrip(',')}".lower() in JOINED
 
 
+def behind_connectors(words: Sequence[str]) -> int:
+    """Where a clause begins behind what connects it with the one before: "trong đó lao động nữ"."""
+    begin = 0
+    while begin < len(words) and (words[begin] in CONNECTORS or pair_at(words, begin) in CONNECTORS or (begin and words[begin] == "đó")):
+        begin += 1 if words[begin] in CONNECTORS or words[begin] == "đó" else 2
+    return begin
+
+
 def line_start(segment: str) -> int:
     """Where the last line of `segment` begins; a line that goes on in small letters after a word is the same line."""
     at = segment.rfind("\n")
@@ -180,7 +188,7 @@ def _bears(words: Sequence[str]) -> bool:
 _TELLING = {"biết": "cho", "thấy": "cho", "tiêu": "mục", "đó": "trong"}
 """Words that open what is told, each with the word in front: "bảng lương cho thấy doanh thu đạt", "tỉnh đặt mục tiêu dép tăng"."""
 _OPENERS = frozenset((*_TELLING, "giúp", "khiến", "nhưng", "như", "nên"))
-_MODAL = frozenset(("chỉ", "không", "trở", "trợ"))
-"""Words in front of "nên" with which it opens nothing: "trở nên", "chỉ nên chiếm 15%"; and of "giúp": "trợ giúp"."""
+_MODAL = frozenset(("chỉ", "gây", "không", "làm", "trở", "trợ", "tạo"))
+"""Words in front of "nên" with which it opens nothing: "trở nên", "gây nên", "chỉ nên chiếm 15%"; and of "giúp": "trợ giúp"."""
 _LIKE = frozenset(("nhau", "sau", "thế", "trên", "vậy"))
 """Words behind "như" with which it does not open examples."""

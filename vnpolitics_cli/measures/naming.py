@@ -1,7 +1,7 @@
 """What a figure measures, all told: by its clause, its base, the opening of its sentence or list, the words behind it."""
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.amounts import done_with, object_behind, portion_of, price_listed, thing_priced
+from vnpolitics_cli.measures.amounts import done_with, each_changed, object_behind, portion_of, price_listed, thing_priced
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.changes import COMPARING
 from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount
@@ -16,10 +16,13 @@ from vnpolitics_cli.measures.openings import (
     contribution_of,
     is_bare_item,
     label_of,
+    labelled,
+    line_above,
     ranked_by,
     subject_of_list,
     subject_opened,
     sum_named,
+    tells_item,
     topic_of,
     what_is_divided,
 )
@@ -220,6 +223,8 @@ def _of_amount(figure: Figure, measure: str | None, price: str | None) -> str | 
     if measure is None and figure.change.at is None:
         floor, at = figure.floor, figure.at
         measure = portion_of(text, floor, at) or thing_priced(text, floor, at) or done_with(text, floor, at)
+    if measure is None and figure.change.at is not None:
+        measure = each_changed(text, figure.floor, figure.change.at) or (item_changed(text, figure.floor, figure.change.at) if figure.listed else None)
     if measure is None and not said.inherits:
         measure = price_listed(text, figure.floor, figure.at, price)
     return measure
@@ -440,8 +445,12 @@ def _named_elsewhere(figure: Figure) -> str | None:
         return sum_named(text, figure.start) if not figure.percent and _OPERATOR.match(text, figure.end) is None else None
     if text.find("|", text.rfind("\n", 0, figure.start) + 1, figure.start) >= 0:
         return column_named(text, figure.start)
-    if (text[figure.at - 2 : figure.at] in LIST_ENDS or is_bare_item(text, figure.start)) and _FEE_BEHIND.match(text, figure.end) is None:
+    if (label := labelled(text, figure.at) or line_above(text, figure.start)) is not None:
+        return label
+    itemised = text[figure.at - 2 : figure.at] in LIST_ENDS or is_bare_item(text, figure.start) or tells_item(text, figure.at)
+    if itemised and _FEE_BEHIND.match(text, figure.end) is None:
         measure, factor = subject_of_list(text, figure.start)
         figure.base = figure.base or (factor if figure.percent else None)
-        return measure
+        if measure is not None or not tells_item(text, figure.at):
+            return measure
     return subject_opened(text, left, figure.at)

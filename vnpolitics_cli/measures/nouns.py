@@ -12,6 +12,7 @@ from vnpolitics_cli.measures.phrases import (
     OPEN_PAIRS,
     PLANS,
     SCALE_WORDS,
+    SPANS,
     bare_word,
     bears_figures,
     first_words,
@@ -356,6 +357,8 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
     if "giữa" in words[begin + 1 : end] and (words[end : end + 1] == ["với"] or words[begin + 1] == "giá"):
         end = words.index("giữa", begin)  # "tỷ giá giữa VND | với USD", "tỷ giá trung tâm | giữa VND và USD"
     end = _with_addition(words, end)
+    if end < len(words) and words[end - 1] == "đầu" and words[end] in SPANS:
+        end -= 1  # "giá thép | đầu năm chỉ"
     if words[begin] in _OF_BUDGET and words[end - 2 : end] == _CARRIED_OUT and end - begin > len(_CARRIED_OUT) + 1:
         end -= len(_CARRIED_OUT)  # "thu nội địa | thực hiện 9 tỷ đồng", but not "vốn thực hiện"
     if not _PERSONS.isdisjoint(own[begin + 1 : end - 1]):
@@ -547,7 +550,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
     if (
         end - begin > 10
-        or words[begin] in ACTORS
+        or (words[begin] in ACTORS and not (changed and words[begin] == "nhóm"))
         or words[begin] in SCALE_WORDS
         or words[begin] in DEEDS
         or pairs[begin] in DEEDS

@@ -6,11 +6,13 @@ Asked where the clause right in front of a figure names nothing: "doanh thu nhâ
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.nouns import CLOSERS, LINKS, noun_of_measure
-from vnpolitics_cli.measures.phrases import is_measure, phrase_of
+from vnpolitics_cli.measures.nouns import CLOSERS, LINKS, names_measure, noun_of_measure
+from vnpolitics_cli.measures.phrases import is_measure, noun_at, phrase_of
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
 
-_LIST_MARK = lazy.re(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
+_TABLE = table("measures")
+LIST_MARK = lazy.re(r"^[ \t*]*(?:[-–+•]|\w{1,2}[).])\s")
 # What an opening line says behind the noun that its items measure: "thuế suất cụ thể như sau:".
 _OPENING = lazy.re(
     r"[\s,]*(?:cụ thể\s|được quy định\s|được tính\s){0,2}(?:như sau|sau đây|như dưới đây|sau)?"
@@ -29,7 +31,7 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
     lines = text[max(0, start - 800) : start].split("\n")
     for line in reversed(lines if start <= 800 else lines[1:]):
         opened = line is not lines[-1] and line.rstrip(" *").endswith(":")
-        if not opened and (line is lines[-1] or not line or ": " in line or _LIST_MARK.match(line)):
+        if not opened and (line is lines[-1] or not line or ": " in line or LIST_MARK.match(line)):
             continue
         if not opened:
             heads = is_measure(line) and line.count(" ") < ITEM_WORDS and line[-1].isalpha()
@@ -38,7 +40,7 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
             return fine[1], None
         if (paid := _PAID_BY.search(line)) is not None:
             return paid[1], paid[2].rstrip()
-        clause = _OPENING.sub("", _LIST_MARK.sub("", line[-200:], count=1))
+        clause = _OPENING.sub("", LIST_MARK.sub("", line[-200:], count=1))
         named = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind(". "), clause.rfind(") ")) + 1 :])
         beside = named is not None and (named.endswith(" khác nhau") or clause.endswith(")") or clause.partition(named)[0].endswith(_BESIDE_OPENING))
         beside = beside or (named is not None and " và từ " in clause.rpartition(named)[2])  # "có thu từ chè, mật và từ buôn bán:"
@@ -53,6 +55,52 @@ _BARE_ITEM = lazy.re(
     r"(?:\*|(?:bằng|dưới|hơn|khoảng|không quá|là|mức|trên|tối thiểu|tối đa|từ|ít nhất|đến)\s)*",
     re.IGNORECASE,
 )
+
+
+# The item of a list that tells a figure: "- Cán bộ được hỗ trợ ", "d) Thuê tàu bay (kể cả động cơ), tàu biển là ". Group 1 what it is of.
+_TELLING_ITEM = lazy.re(rf"[ \t*]*(?:[-–+•]|[a-zđ\d]{{1,2}}[).])\s(?=[^\W\d])([^:\n]{{3,160}}?)\s(?:{any_of(_TABLE['item_ends'])})[ *]*")
+
+
+def tells_item(text: str, at: int) -> bool:
+    """Whether the figure at `at` is the first of the item of a list, which names no measure itself: "- Cán bộ được hỗ trợ 8 triệu đồng"."""
+    item = _TELLING_ITEM.fullmatch(text, text.rfind("\n", 0, at) + 1, at)
+    if item is None or any(character in item[0] for character in "%;"):
+        return False
+    words = item[1].lower().split()
+    return _DENYING.isdisjoint(words) and not names_measure(words)
+
+
+_DENYING = frozenset(("chưa", "không"))
+
+
+# A label, and how the figure behind it is told: the "- Đối với giá đất trồng cỏ: tính bằng ", "* Bảo hiểm y tế: Trừ vào lương ". Groups 1 what it is
+# for, 2 an insurance.
+_LABELLED = lazy.re(
+    r"[ \t*]*(?:(?:[-–+•]|\w{1,2}[).])\s)?(?:(?i:đối với)\s([^\W\d][^:;\n\d]{3,110}):\s\**(?:(?:bằng|là|mức|tính|được|áp dụng|không quá|tối đa|thu|nộp)\s)+"
+    r"|((?i:bảo hiểm)(?:\s[^\W\d]+){1,4}|BHXH|BHYT|BHTN)(?:\s\([^()\n]{2,12}\))?:\s\**(?:[^;:\n]{3,70};\s)?(?:[^\W\d]+\s){1,8})\**"
+)
+
+
+def labelled(text: str, at: int) -> str | None:
+    """What the label in front of the figure's own words says it is of: "Đối với giá đất trồng cỏ: tính bằng 50% giá đất lúa"."""
+    found = _LABELLED.fullmatch(text, max(text.rfind("\n", 0, at) + 1, at - _REACH_OF_ITEM), at)
+    if found is None:
+        return None
+    return found[2] or noun_at(found[1], 0, len(found[1]), versus=False)
+
+
+_REACH_OF_ITEM = 200
+
+
+def line_above(text: str, at: int) -> str | None:
+    """The noun of measure that the line above one says which begins with its figure: "– Mức giảm trừ cho con nhỏ." over "4 triệu đồng/tháng"."""
+    begin = text.rfind("\n", 0, at) + 1
+    if not begin or text[begin:at].strip(" *\t-–+"):
+        return None
+    end = begin - 1 if text[begin - 2] != "\n" else begin - 2  # an empty line may stand between
+    line = LIST_MARK.sub("", text[text.rfind("\n", 0, end) + 1 : end], count=1).strip(" *.:").removesuffix(" là").partition(" của ")[0]
+    heads = is_measure(line) and line.count(" ") < _LONGEST_HEAD and noun_of_measure(line) is not None and line[-1].isalpha()
+    return line if heads and not any(map(str.isdigit, line)) else None
 
 
 def is_bare_item(text: str, at: int) -> bool:
@@ -84,7 +132,7 @@ def subject_opened(text: str, left: int, at: int) -> str | None:
 def label_of(text: str, left: int, at: int) -> str | None:
     """The noun of measure in front of the colon that the sentence at `left` opens with: "Phí: 3.000 đồng/trang; từ trang thứ năm thu 1.500 đồng"."""
     colon = text.find(": ", left, min(at, left + _REACH_OF_LABEL))
-    label = _LIST_MARK.sub("", text[left:colon], count=1).strip(" *") if colon > 0 else ""
+    label = LIST_MARK.sub("", text[left:colon], count=1).strip(" *") if colon > 0 else ""
     return label if label and noun_of_measure(label) == label else None
 
 
@@ -102,7 +150,7 @@ def sum_named(text: str, start: int) -> str | None:
     """What the line says that it calculates, whose sum stands at `start`: "Thuế nhập khẩu: 400 x 30% = 120 triệu đồng"."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
     label = re.split(r":|\s=", line, maxsplit=1)[0]
-    found = noun_of_measure(_LIST_MARK.sub("", label, count=1)) if 0 < len(label) < _REACH_OF_LABEL and "=>" not in line else None
+    found = noun_of_measure(LIST_MARK.sub("", label, count=1)) if 0 < len(label) < _REACH_OF_LABEL and "=>" not in line else None
     return found if found is not None and label.endswith(found) else None
 
 

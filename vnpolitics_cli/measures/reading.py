@@ -5,6 +5,7 @@ import msgspec
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED, base_behind, without_limit
 from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
+from vnpolitics_cli.measures.distant import distant_subject
 from vnpolitics_cli.measures.figures import WEIGHTS, Context, Figure
 from vnpolitics_cli.measures.headed import base_of_head
 from vnpolitics_cli.measures.named import Subject
@@ -112,6 +113,12 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
         figure.then = then is not None and "thay " not in then[0]
         if then is not None or (said.measure is None and _is_second_end(figure, last)):
             said = Subject(None, True, said.base, True)
+    if said.measure is None and not said.inherits and (last is None or not adjacent or text.find("; ", floor, at) >= 0):
+        opened = not adjacent and floor == figure.left
+        begins = at if change.at is None else change.at
+        distant = distant_subject(text, floor, begins, opened=opened, changed=change.at is not None)
+        if distant is not None:
+            said = Subject(distant, False, said.base, True)
     figure.said = said
     figure.measure = None if percent and base is not None and figure.own is None and not said.linked and not said.inherits else said.measure
     if figure.measure is not None and " và " in figure.measure and text.find("lần lượt", floor, figure.start) >= 0:

@@ -8,8 +8,8 @@ the named one is measured is told elsewhere ("Nga chiếm 30% số vốn"), nor 
 from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.clauses import Clause, clause_in
-from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, CONNECTORS, DEEDS, DEPENDENT
+from vnpolitics_cli.measures.clauses import Clause, behind_connectors, clause_in
+from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, DEEDS, DEPENDENT
 from vnpolitics_cli.measures.phrases import OPEN_PAIRS, is_measure, pair_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 
@@ -41,7 +41,7 @@ def holder_of(text: str, floor: int, start: int, *, adjacent: bool) -> str | Non
     if not segment.strip() or segment.rstrip()[-1] in _MARKS:
         return None
     clause = clause_in(segment, adjacent=adjacent, verb=False, changed=False)
-    begin = _behind_connectors(clause.words)
+    begin = behind_connectors(clause.words)
     if holding[1] is not None:
         begin = max(begin, _behind_naming(clause.words))
         if not begin:
@@ -56,14 +56,6 @@ def holder_of(text: str, floor: int, start: int, *, adjacent: bool) -> str | Non
 
 _LONGEST = 9
 """Words."""
-
-
-def _behind_connectors(words: Sequence[str]) -> int:
-    """Where a clause begins behind what connects it with the one before: "trong đó lao động nữ"."""
-    begin = 0
-    while begin < len(words) and (words[begin] in CONNECTORS or pair_at(words, begin) in CONNECTORS or (begin and words[begin] == "đó")):
-        begin += 1 if words[begin] in CONNECTORS or words[begin] == "đó" else 2
-    return begin
 
 
 def _behind_naming(words: Sequence[str]) -> int:
