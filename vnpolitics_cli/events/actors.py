@@ -363,12 +363,19 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
 _COMMAND = lazy.re(r"Vùng (?:\d+ Hải quân|Cảnh sát biển)")
 
 
+# What a vehicle bears that tells which one it is: "xe mang ⟦biển số⟧ 29C-123.45".
+_PLATES = ("BKS ", "BS ", "biển ", "biển số ", "số hiệu ")
+
+
 def _is_whole(phrase: str, within: re.Match[str]) -> bool:
     """Whether what looks like a word of a clause is part of a longer one: "thiết ⟦bị⟧", "⟦bị⟧ cáo", "⟦lái⟧ xe Lê Văn Ba"."""
     if phrase[: within.end() - 1].lower().endswith(_WHOLE_ENDS) or phrase.startswith(_WHOLE_HEADS, within.start()):
         return True
     if within[0] == "gồm ":
         return _COLLECTIVE.fullmatch(phrase, 0, within.start() - 1) is not None
+    if within[0] == "mang ":
+        # "xe mang biển số 29C-123.45"; but "máy bay Airbus A321" says enough
+        return phrase.find(" ") == within.start() - 1 and phrase.startswith(_PLATES, within.end())
     return _DRIVER.match(phrase, within.start()) is not None
 
 

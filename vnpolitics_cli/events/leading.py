@@ -26,7 +26,7 @@ from vnpolitics_cli.events.clauses import (
     is_aboard,
     is_apposed,
 )
-from vnpolitics_cli.events.subjects import comes_about
+from vnpolitics_cli.events.subjects import HOW_MANY, comes_about
 from vnpolitics_cli.events.verbs import COMPLEMENT, HAPPENING, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
@@ -56,6 +56,7 @@ _CAUSES = frozenset(("do", "vì"))
 # What somebody presides over, a noun as well: "chủ trì giao ban".
 _MEETING = frozenset(_GROUPS["meeting"])
 _PLACING = frozenset(("trên", "tại", "ở", "trong"))
+_IN_PLACES = [[], *([word] for word in _PLACING)]
 _GENERIC = lazy.re(r"(?:các|những|mọi|người|tất cả|tỷ lệ|tỉ lệ|số)\s")
 _LEADING_PLACE = lazy.re(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,160}\))?),\s+")
 _LEAD = 20
@@ -505,6 +506,9 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     ):
         # "ông Ba vừa đến sân bay ⟦đã bị bắt⟧"
         return verbs[1], own
+    there_are = _there_are(text, own, first, verbs[1]) if first.key == "có" and len(verbs) > 1 else None
+    if there_are is not None:
+        return there_are
     if _is_plain(text, start, first):
         return first, own
     aside = ""
@@ -518,6 +522,24 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
         if later is not None:
             return later
     return first, own
+
+
+def _there_are(text: str, own: tuple[int, int] | None, first: Verb, then: Verb) -> _Main | None:
+    """What those do of whom "có", with no subject but a place, only says that there are so many: "có ⟦3 nhà buôn⟧ đăng ký"."""
+    if own is not None and text[slice(*own)].lower().split()[:1] not in _IN_PLACES:
+        return None
+    if then.opener or then.weak or _MANY.match(text, first.end) is None or then.start - first.end > _FAR or _is_joined(text, then):
+        return None
+    if text.find(" có ", first.end, then.start) >= 0:
+        # "có một người có ý định lấy trộm"
+        return None
+    return then._replace(mark=max(first.mark, then.mark), status=then.status or first.status), (first.end + 1, then.start)
+
+
+# How many there are, behind "có": "khoảng 30 ", "một ".
+_MANY = lazy.re(rf"\s{HOW_MANY}")
+_NEAR, _FAR = 20, 80
+"""How far behind "có" the verb of those stands at most whom it names, in code points: with a subject in front, and without one."""
 
 
 def _is_done_to(text: str, first: Verb, then: Verb) -> bool:
@@ -570,8 +592,11 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
             return verb, (first.end + 1, verb.start)
         if first.key == "sở hữu" and not first.mark and _COUNTED.match(text, start):
             return (verb, own) if verb.mark == 2 or text.startswith("cũng ", verb.start) else None
+        if first.key == "có" and not verb.weak and verb.start - first.end < _NEAR and COUNTED.match(text, first.end) is not None:
+            # "đoàn xe có 5 người bị thương"
+            return verb, (first.end + 1, verb.start)
         # "quý khách có cơ hội nhận được quà"
-        return (verb if verb.mark == 2 or verb.start - first.end < 20 else first), own
+        return (verb if verb.mark == 2 or verb.start - first.end < _NEAR else first), own
     if is_aboard(text, start, first) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
         # "đoàn đang tuần tra thì phát hiện"
         return verb, own

@@ -16,11 +16,11 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _NOUNS: dict[str, list[str]] = _TABLE["nouns"]
 
 # How many come about: "một", "nhiều", "hơn 20", "hai".
-_HOW_MANY = r"(?:(?:có|thêm|tới|đến|khoảng|hơn|gần|trên)\s+)*(?:\d[\d.]*|một|hai|ba|bốn|năm|sáu|nhiều|các|những|hàng\s\w+)\s+"
+HOW_MANY = r"(?:(?:có|thêm|tới|đến|khoảng|hơn|gần|trên)\s+)*(?:\d[\d.]*|một|hai|ba|bốn|năm|sáu|nhiều|các|những|hàng\s\w+)\s+"
 # What comes about behind a verb of coming about: "đã xảy ra ⟦một trận ẩu đả⟧", "diễn ra ⟦lễ công bố⟧". Group 1 is what.
-_COME_ABOUT = lazy.re(rf"\s+({_HOW_MANY}\w|(?i:{any_of(_NOUNS['happenings'])})\s)")
+_COME_ABOUT = lazy.re(rf"\s+({HOW_MANY}\w|(?i:{any_of(_NOUNS['happenings'])})\s)")
 # Whom there is, or was: "có ⟦4 sĩ quan trẻ⟧". Group 1 is whom.
-_THERE_IS = lazy.re(rf"\s+({_HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
+_THERE_IS = lazy.re(rf"\s+({HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
 # Where such a noun phrase ends: at a mark, or before a word that opens something else.
 _END = lazy.re(rf"[,.:](?!\d)|[;()\n“\"]|\s(?:{any_of(_MOODS['phrase_ends'])})(?!\w)")
 # What is shown to all: "trên mạng xã hội xuất hiện ⟦clip⟧ dài 2 phút". Group 1 is what.

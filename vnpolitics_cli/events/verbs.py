@@ -99,6 +99,8 @@ _ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _GATHERED = frozenset(noun.lower() for noun in _NOUNS["gathered"])
+_STEERING = frozenset(_MOODS["steering"])
+_MAKING = frozenset(_MOODS["making"])
 _LEADING = frozenset(("chỉ huy", "làm trưởng ban", "làm trưởng đoàn", "làm tổ trưởng"))
 _PLANS = frozenset(_NOUNS["plans"])
 _NAMING = frozenset(_MOODS["naming"])
@@ -470,6 +472,9 @@ class _Scan:
             return index + size
         if self.aux < 0 or self.agent >= 0:
             self.aux, self.agent, self.status = index, -1, ""
+        if self.opener == "do" and words.tokens[index] in _OPEN and words.tokens[index - 1] in _MAKING and index - 1 not in words.closed:
+            # "đoạn phim do người dân quay ⟦được⟧ chia sẻ": more of what they made.
+            self.opener, self.inner = "", words.starts[self.low]
         key = words.key(index, size)
         if key == "bắt buộc phải" and self.status == "negated":
             return self._compound(index, words.tokens[index], size - 1)
@@ -540,14 +545,16 @@ class _Scan:
             or (self.light and key in _ALONE)
             or (first in LIGHT and _governs(self.words, index + size, key))
             or (first == "trình" and self._submits(index))
+            or (self.found and _steers(self.found[-1]) and self.words.starts[index] - self.found[-1].end < 2)
             or (self.light and size > 1 and key in _ALSO_NOUNS and self._is_of_many(index))
         ):
             return True
         if self.agent <= 0:
             return False
-        # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao"
+        # "đã cùng năm đệ tử lên máy bay", "được Quốc hội giao", "được ông Ba hỗ trợ"
         tokens = self.words.tokens
-        return tokens[self.agent - 1] == "cùng" or (tokens[self.agent][0].isupper() and first not in MOVING)
+        named = tokens[self.agent][0].isupper() or tokens[index - 1][0].isupper()
+        return tokens[self.agent - 1] == "cùng" or (named and first not in MOVING)
 
     def _is_of_many(self, index: int) -> bool:
         """Whether several bodies stand in front of what is as often a noun, and an object behind it: "các đơn vị ⟦sắp xếp⟧ bộ máy"."""
@@ -645,7 +652,11 @@ class _Scan:
         self._tell(min(self.aux, end - 2), end - 2, end, self.words.key(end - 2, 2), None, weak=False)
 
     def _tell(self, start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
-        """Adds the verb `at:end`, whose auxiliaries begin at `start`."""
+        """Adds the verb `at:end`, whose auxiliaries begin at `start`; in place of one that only says who steers what is told of."""
+        if self.opener == "do" and self.found and _steers(self.found[-1]) and self.found[-1].inner == self.inner:
+            # "xe tải do ông Ba điều khiển ⟦đâm⟧ vào cột điện"
+            self.found.pop()
+            self.opener, self.inner = "", self.words.starts[self.low]
         words = self.words
         level = 2 if key in _ALONE_TOO else 0
         if start < at:
@@ -774,6 +785,11 @@ def _is_verb(
         return False
     # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
     return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
+
+
+def _steers(verb: Verb) -> bool:
+    """Whether a verb says who steers what is told of: "ghe do ông Ba ⟦cầm lái⟧"."""
+    return verb.opener == "do" and verb.key in _STEERING and not verb.mark
 
 
 def _says_how_much(words: Words, at: int) -> bool:
