@@ -21,13 +21,13 @@ from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import ADVERBIAL, COMPANION, LASTING, PURPOSE, Told
-from vnpolitics_cli.events.ending import ahead, apart, around, measured, nominal, of_happening, ordered, plain
+from vnpolitics_cli.events.ending import ahead, apart, around, due, measured, nominal, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.subjects import by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
-from vnpolitics_cli.events.verbs import HAPPENING, MOVING, Verb, Words
+from vnpolitics_cli.events.verbs import COMPLEMENT, HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -83,7 +83,7 @@ def events(
     dated = [*_dated(page, "event.day", days), *_dated(page, "event.period", periods)]
     yield
 
-    told = [(date, found) for date in dated if (found := _find(text, date.claim, date.at)) is not None]
+    told = [(date, _joined_on(text, date, found)) for date in dated if (found := _find(text, date.claim, date.at)) is not None]
     for index in range(1, len(told)):
         told[index] = told[index][0], _in_same_breath(text, *told[index - 1], told[index][1])
     yield
@@ -445,10 +445,15 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     # What stands before a date that leads is another day's, where one stands there: "ngày 6/7, quân đội tấn công, đến ⟦ngày 7/7⟧, …".
     others = at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening)
     limited = group == "deadline" or text.find(" thời hạn để ", at.clause, before) >= 0
-    due = text.rfind(" thời hạn ", at.clause, before) + 1 if limited else 0
-    if due > at.clause and text.find("ếu ", at.clause, due) < 0 and text.find(",", due, before) < 0:
+    limit = text.rfind(" thời hạn ", at.clause, before) + 1 if limited else 0
+    if limit > at.clause and text.find("ếu ", at.clause, limit) < 0 and text.find(",", limit, before) < 0:
         # "đơn vị phải quyết toán theo năm thì ⟦thời hạn nộp hồ sơ⟧ là ngày 31/3"
-        told = ordered(text, due, before)
+        told = ordered(text, limit, before)
+        if told is not None:
+            return told
+    if text.startswith(_LIMIT_LABELS, at.clause) and text.find(" để ", at.clause, before) >= 0 and text.find(",", at.clause, before) < 0:
+        # "Thời hạn cuối cùng để thợ lò nộp sổ là vào ngày 5/3"
+        told = due(text, at.clause, before)
         if told is not None:
             return told
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
@@ -535,6 +540,29 @@ def _in_same_breath(text: str, dated: _Dated, before: Told, told: Told) -> Told:
     return told._replace(subject=before.subject) if joined else told
 
 
+def _joined_on(text: str, dated: _Dated, told: Told) -> Told:
+    """What "và" or a semicolon joins on together with its day, with the subject of the clause in front: "⟦Đội cứu hộ⟧ đã tìm hai em và đến ⟦11 giờ⟧ đã vớt
+    được một em"."""
+    verb, at, claim = told.verb, dated.at, dated.claim
+    if (told.subject is not None and text[slice(*told.subject)] != "thì ") or verb.opener or verb.agent is not None or verb.weak or at.group == "deadline":
+        return told
+    if not 0 < verb.start - claim.end < _AT_ONCE or (joint := _JOINT.match(text, max(at.left, claim.start - 40), claim.start)) is None:
+        return told
+    lo = goes_on(text, max(at.left, at.room), joint.start()) if at.room > at.left else at.left
+    if lo >= joint.start() or lo == claim.start - REACH:
+        return told
+    words = Words(text, lo, joint.start())
+    front = behind(text, words, paused=lo > at.room + 1) or behind(text, words, paused=lo > at.room + 1, light=True)
+    if front is None or front.subject is None or front.verb.opener or front.verb.weak or front.verb.key in COMPLEMENT or "hiệu lực" in front.verb.key:
+        return told
+    # "hai mốc được đưa ra là …": of what they are more is told.
+    return told._replace(subject=front.subject) if text.find(" là ", front.verb.end, joint.start()) < 0 else told
+
+
+# Read backwards from a day that is joined on, with what stands in front of it: "; ", ", và nay ", " và đến ".
+_JOINT = lazy.regex(r"(?r)(?:;|(?:,)?\s(?:và|rồi))\s(?:(?:nay|đến|tới|vào|trong|từ|sau đó|lúc|ngay|khoảng)\s){0,2}")
+_AT_ONCE = 8
+"""How far behind its day a verb stands at most that has no subject of its own, in code points."""
 # Behind an older day, where somebody gets to on the next one.
 _MOVES_ON = lazy.re(rf"(?:,?\s(?:và|rồi))?\s?(?:đến|sang|về)\s(?=[{UPPER}])")
 # Behind an older day, what was done on the next one, by a verb that is not known: "bị bắt ngày 5/3, được tại ngoại ⟦ngày 12/3⟧".
@@ -664,7 +692,10 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
                 stop = found[0].start if found and len(front.parts) > 1 else verb.start
                 return Told(verb, (lo, stop) if stop > lo else None, None, True, lo)
     if text.startswith("là ", lo):
-        # "Ngày 31/1 là hạn cuối để …": the day itself is the subject.
+        # "Ngày 31/1 là hạn cuối để …"; else the day itself is the subject.
+        act = due(text, lo + len("là "), at.stop)
+        if act is not None:
+            return act._replace(leads=True)
         return Told(Verb(lo, lo, lo + 2, "là", "", True, 0, None, "", lo), None, None, True, lo)
     paused = lo > claim.end + 1
     words = Words(text, lo, at.stop)

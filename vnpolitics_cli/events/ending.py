@@ -252,7 +252,10 @@ def _ends_nominal(words: Words, part: int) -> bool:
 
 
 # In front of what a limit is for: "Thời hạn ", "Hạn cuối để ".
-_LIMIT_FOR = lazy.re(r"\W*(?:đối\svới\s)?(?:thời\sgian|(?:thời\s)?hạn)\s(?:(?:(?:cuối|chót)(?:\scùng)?|(?:muộn|chậm)\snhất)\s)?(?P<to>để\s)?", re.IGNORECASE)
+_LIMIT_FOR = lazy.re(
+    r"\W*(?:đối\svới\s)?(?:thời\sgian|(?:thời\s)?hạn|ngày(?=\scuối|\schót))\s(?:(?:(?:cuối|chót)(?:\scùng)?|(?:muộn|chậm)\snhất)\s)?(?P<to>để\s)?",
+    re.IGNORECASE,
+)
 
 
 # Papers that somebody is to hand in: "Kết quả rà soát gửi về ", "Hồ sơ dự thi nộp cho ".
@@ -284,6 +287,12 @@ def ordered(text: str, lo: int, hi: int) -> Told | None:
         size = 1 if first else size
     start, end = words.starts[first], words.ends[first + size - 1]
     return Told(Verb(start, start, end, words.key(first, size), "", False, 0, None, "", start), None, None, False, lo)
+
+
+def due(text: str, lo: int, hi: int) -> Told | None:
+    """What a limit is for, and for whom: "là hạn cuối để ⟦các làng⟧ nộp phí"; nothing of a limit that is only named."""
+    limit = _LIMIT_FOR.match(text, lo, hi)
+    return ordered(text, lo, hi) if limit is not None and limit["to"] else None
 
 
 def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) -> Verb:
@@ -920,5 +929,7 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         return Told(found[0], said, None, False, told[-1].end + 1)
     contrast = _CONTRAST.match(text, at)
     who = contrast.end() if contrast is not None else at
-    whole = part == 0 or plain(text, who, start) is not None or OFFICE.match(text, who)
+    # "Theo hãng tin này, ⟦giá vàng⟧ ngày 7/2 tăng mạnh"
+    aside = part == 1 and words.first(0) in ADVERBIAL and not words.verbs(0)
+    whole = part == 0 or aside or plain(text, who, start) is not None or OFFICE.match(text, who)
     return Told(found[0], (who, start) if whole else None, None, False, at)

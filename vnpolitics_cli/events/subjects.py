@@ -149,9 +149,9 @@ def told_of(text: str, verb: Verb, clause: int) -> str | None:
 
 
 def comes_into_force(doer: str, verb: Verb) -> bool:
-    """Whether a subject may be what a verb tells of: what is in force is a paper or a rule."""
+    """Whether a subject may be what a verb tells of: what is in force is a paper or a rule; what expires is no body."""
     if "hiệu lực" in verb.key:
-        return _OF_FORCE.match(doer) is not None
+        return _OF_FORCE.match(doer) is not None or (verb.key.startswith(("hết ", "mất ")) and not is_body(doer))
     # "Chính phủ ban hành nghị định … và được áp dụng từ …": the paper is applied, no body.
     return verb.key != "được áp dụng" or not is_body(doer)
 

@@ -175,6 +175,8 @@ _HAD = frozenset(_MOODS["had"])
 
 # Abbreviations of what a place is, whose dot closes nothing in front of its name: "Công an ⟦TP.⟧ Huế".
 _OF_PLACES = frozenset(("P.", "Q.", "TP.", "TX.", "Tp.", "Tx."))
+# Commas inside a name, by the words around them: "Luật sửa ⟦đổi, bổ⟧ sung", "lực lượng cứu ⟦hộ, tìm⟧ kiếm cứu nạn".
+_IN_NAMES = {"hộ,": "tìm", "đổi,": "bổ"}
 # Marks of a list in front of a clause: "- Giao Sở Tài chính …".
 _LIST_MARKS = frozenset("*+-–•")
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
@@ -265,7 +267,7 @@ class Words:
                 closed.add(index - 1)
             if len(bare) + lead != len(piece) and not _is_abbreviated(piece, tokens[index + 1 : index + 2]):
                 closed.add(index)
-                if piece[-1] == "," and (piece != "đổi," or tokens[index + 1 : index + 2] != ["bổ"]):  # "Luật sửa đổi, bổ sung": one name
+                if piece[-1] == "," and not (piece in _IN_NAMES and tokens[index + 1 : index + 2] == [_IN_NAMES[piece]]):
                     cuts.append((index + 1, ends[index] - 1))
             tokens[index] = bare
             starts[index] += lead
