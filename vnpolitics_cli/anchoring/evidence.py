@@ -16,6 +16,9 @@ from vnpolitics_cli.rules import Claim
 NEAR = 45
 """Days between a day without a year and a full date of the same article that may lend it its year."""
 
+_SOON = 2
+"""Years before `floor` in which a day that an article tells of in full still lends its year to the same day without one."""
+
 CENTURY = 2000
 """A day of an earlier year is history, whatever an article says of it."""
 
@@ -161,6 +164,11 @@ class Evidence:
         ones, is lent a year only by a date close by in the text."""
         if part in self.open:
             return None
+        if part in self.parts and part != "-01-01" and not self.named.are_a_chronicle:
+            # The day itself, told in full elsewhere: what an article says will be some years later makes it no history.
+            same = {day.year for day in self.days if f"-{day.month:02d}-{day.day:02d}" == part and day.year >= max(self.floor - _SOON, CENTURY)}
+            if len(same) == 1:
+                return same.pop()
         year = _near(part, self.days, self.floor)
         if year is None:
             near = (bounds(moment) for _, moment in between(self.periods, left, right))

@@ -42,10 +42,11 @@ _NUMBER = lazy.regex(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
 # Read backwards from the day of a licence: "giấy phép số 27/GP-XB do Bộ Thông tin cấp ⟦ngày 4-8-2011⟧".
 _LICENCE = lazy.regex(r"(?ri)(?<!\w)số\s*:?\s*\S*\d\S*\s+(?:(?:do|của)(?:\s[^\s,;:()]+){1,12}?\s)?cấp\s+")
 
-# Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧".
+# Read backwards from the day of a paper that somebody follows: "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧", "theo công văn gửi Sở Y tế ⟦ngày 5/3⟧".
 _BY_A_PAPER = lazy.regex(
-    rf"(?ri)(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:đơn|tờ\s+trình|biên\s+bản|văn\s+bản|công\s+văn|thư|giấy)(?:\s[^\s,.;:()]+){{0,8}}?\scủa\s(?:ông\s|bà\s)?(?-i:[{UPPER}])(?:[^\s,.;:()]*\s){{1,7}}"
+    rf"(?ri)(?<!\w)(?:theo|tại|căn\s+cứ)\s+(?:đơn|tờ\s+trình|biên\s+bản|văn\s+bản|công\s+văn|thư|giấy)(?:\s[^\s,.;:()]+){{0,8}}?\s(?:của|gửi|gởi|trả\s+lời)\s(?:ông\s|bà\s)?(?-i:[{UPPER}])(?:[^\s,.;:()]*\s){{1,7}}"
 )
+_BETWEEN_PAPER_AND_NAME = (" của ", " gửi ", " gởi ", " trả lời ")
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
 _COMPARED = lazy.regex(
@@ -107,7 +108,7 @@ _REPORT = lazy.regex(
     rf"(?:\s(?!(?:{any_of(_TABLE['nouns']['made_public'])}|vào|hôm|trong|từ|đến)\s)[^\s,.;:()]+){{0,12}}?\s"
 )
 # What such a paper does.
-_REPORTS = lazy.re(rf"\s(?:(?:đã|cũng|có|còn)\s)?{any_of(_MOODS['reports'])}(?!\w)")
+_REPORTS = lazy.re(rf"\s(?:(?:đã|cũng|có|còn)\s)?{any_of(_MOODS['reports'])}(?!\w)|\svà\s(?:(?:các|những|một)\s)?{any_of(_TABLE['nouns']['reports'])}\s")
 
 # A page's own clock: "Thứ năm, 14/6/2018, 07:25 (GMT+7)".
 _CLOCK = lazy.re(r"\s?[,|]?\s\d{1,2}:\d\d\b")
@@ -234,7 +235,8 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
         return True
     if text[end : end + 1] == " " and _REPORTS.match(text, end) and _REPORT.match(text, max(0, start - 120), start):
         return True
-    if not text[start].isdigit() and text.find(" của ", max(0, start - 60), start) >= 0 and _BY_A_PAPER.match(text, max(0, start - 120), start):
+    near = "" if text[start].isdigit() else text[max(0, start - 60) : start]
+    if holds_any(near, _BETWEEN_PAPER_AND_NAME) and _BY_A_PAPER.match(text, max(0, start - 120), start):
         return True
     if len(word) > 3 and word.isdigit() and _NUMBER.match(text, max(0, start - 24), start):
         return True

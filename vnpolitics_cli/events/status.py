@@ -15,7 +15,7 @@ from vnpolitics_cli.events.verbs import HAPPENING, PEOPLES
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import holds_any
+from vnpolitics_cli.text import UPPER, holds_any
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -103,8 +103,12 @@ _PUNISHING = frozenset(_MOODS["punishing"])
 # A duty taken away, and those whom a rule gives a right: "các hộ kinh doanh", "du khách".
 _RELEASED = ("không bắt buộc ", "không phải ", "không còn phải ")
 _ENTITLED = lazy.re(rf"\s?(?:(?:các|những|mọi)\s)?{any_of(_MOODS['entitled'])}\s", re.IGNORECASE)
+_LISTED = 320
+"""How far behind such a verb, names between, in code points."""
 # Of whom a rule speaks as a kind: "tổ chức, cá nhân", "mọi hộ kinh doanh".
 _ANY_OF = lazy.re(rf"\W*(?:(?:các|những|mọi|tất\scả|toàn\sbộ)\s)*{any_of(_MOODS['bound'])}(?!\s+[A-ZĐÀ-Ỹ0-9])(?!\w)")
+# Behind a verb that only says which of them are meant, what they will do: "khách trả tiền tại các quầy Ba Sao, Lá Xanh ⟦sẽ được giảm giá⟧".
+_WILL = lazy.re(rf"(?:[^.;:,\n(]|,\s(?=[{UPPER}])){{0,{_LISTED - 5}}}?\ssẽ\s")
 # Verbs of what is held or shows itself from a day on, which is no rule.
 _HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
 # What people do within a time that is set for it, and of how many bodies a country or a body consists.
@@ -208,6 +212,8 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
         answer = "planned"
     if answer == "happened" and "/" in day.date and not verb.status and verb.key not in _PEOPLES and _OFFER.search(text, clause, claim.end + 80):
         answer = "planned"
+    if answer == "happened" and "/" in day.date and told.leads and not verb.status and told.subject is not None and _ENTITLED.match(text, *told.subject):
+        answer = "planned" if _WILL.match(text, verb.end, verb.end + _LISTED) else answer
     if answer == "happened" and verb.key == "giữ nguyên" and "/" in day.date and _KEPT.match(text, verb.end):
         return "in_force"
     if answer == "in_force" and "/" in day.date and told.leads and not verb.mark and verb.key in _HANDING_IN:
