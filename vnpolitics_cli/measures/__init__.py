@@ -27,7 +27,7 @@ from vnpolitics_cli.measures.in_turn import name_in_turn
 from vnpolitics_cli.measures.naming import name
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.reading import read
-from vnpolitics_cli.measures.sharing import share_about, share_base, share_each
+from vnpolitics_cli.measures.sharing import share_about, share_base, share_each, share_period, share_whole
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
@@ -85,7 +85,9 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
     name_in_turn(text, figures, values, ids)
     share_each(text, figures, values)
     share_base(text, figures, values)
+    share_whole(text, figures, values)
     share_about(text, figures, values, ids)
+    share_period(values, ids)
     return values
 
 

@@ -14,8 +14,12 @@ _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
 _WORD = lazy.re(r"[^\W_]+(?:[-./&][^\W_]+)*")
 # What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
 _PRICED = lazy.regex(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
-# The same behind whoever says so: the "được hãng Bách Việt định giá lên tới " of "toà nhà được hãng Bách Việt định giá lên tới 3 tỷ đồng".
-_APPRAISED = lazy.regex(r"(?r)(?<!\w)(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0,4}?định giá\s(?:(?:khoảng|là|lên|tới|đến|ở|mức)\s)*")
+# The same behind whoever says so, or what it took: the "được hãng Bách Việt định giá lên tới " of "toà nhà được hãng Bách Việt định giá
+# lên tới 3 tỷ đồng", the "đã tiêu tốn " of "hệ thống tưới đã tiêu tốn 3 tỷ đồng".
+_APPRAISED = lazy.regex(
+    r"(?r)(?<!\w)(?:(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0,4}?định giá|(?:đã\s)?tiêu tốn)"
+    r"\s(?:(?:hết|khoảng|là|lên|tới|đến|ở|mức)\s)*"
+)
 # A number with or without its unit: "500", "5kg"; no name as "5wx2".
 _COUNT = lazy.re(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
@@ -154,6 +158,18 @@ def portion_of(text: str, floor: int, at: int) -> str | None:
 _EACH_CHANGES = lazy.regex(
     rf"(?r)(?<!\w)[Mm]ỗi\s(?:{any_of(_TABLE['weighed_by'])})\s((?:[^\s,;.:()]+\s){{1,6}}?)(?:(?:bán ra|chỉ|cũng|lại|sẽ|tiếp tục|đã|được)\s)*"
 )
+
+
+# What is sold in kinds, by the name of its kind, read backwards: the "gói 3 là " of "mua gói 3 là 10 triệu đồng". Group 1 it.
+_KIND = lazy.regex(
+    r"(?r)(?<!\w)(?<!một\s|các\s|những\s)((?i:gói|hạng|vé)\s(?:số\s)?(?=[\dIVX]|[^\W\d]{1,2}\s)[\w–-]+(?:\s(?!là\s)[\w–-]+){0,5})\s(?:có giá\s)?là\s"
+)
+
+
+def kind_sold(text: str, floor: int, at: int) -> str | None:
+    """The kind whose price the amount is: "gói 3 là 10 triệu đồng"."""
+    kind = _KIND.match(text, floor, at) if text.endswith(" là ", floor, at) else None
+    return kind[1] if kind is not None else None
 
 
 def each_changed(text: str, floor: int, at: int) -> str | None:

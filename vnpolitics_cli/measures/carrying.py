@@ -9,7 +9,7 @@ import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, without_limit
-from vnpolitics_cli.measures.figures import LEVELS, OF_BASE, PER_SLASH, RATIOS, Context, Figure
+from vnpolitics_cli.measures.figures import LEVELS, OF_BASE, PER_SLASH, RATIOS, WEIGHTS, Context, Figure
 from vnpolitics_cli.measures.nouns import names_measure
 from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, bears_figures, is_measure
 from vnpolitics_cli.tables import any_of, table
@@ -242,7 +242,9 @@ def _is_next_name(figure: Figure, last: Context) -> bool:
     if figure.text[at - 1] == "(":
         named = last.unit == figure.unit and _NAME_IN_LIST.fullmatch(figure.text, last.figure_end, at) is not None
         return named and not names_measure(figure.text[last.figure_end : at].lower().split())
-    return not figure.percent and _NAME_NEXT.fullmatch(figure.text, last.end, at) is not None
+    if figure.percent and (last.direction is not None or last.unit != figure.unit or not (last.measure or "").lower().startswith((*LEVELS, *WEIGHTS))):
+        return False
+    return _NAME_NEXT.fullmatch(figure.text, last.end, at) is not None
 
 
 def _is_next_in_brackets(figure: Figure, last: Context) -> bool:

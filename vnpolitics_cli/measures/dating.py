@@ -5,7 +5,7 @@ from vnpolitics_cli.measures.bases import is_first_of_list, is_owned_whole
 from vnpolitics_cli.measures.figures import OF_BASE, Context, Figure
 from vnpolitics_cli.measures.parts_of_years import before
 from vnpolitics_cli.measures.periods import Times
-from vnpolitics_cli.measures.phrases import PLANS
+from vnpolitics_cli.measures.phrases import PLANS, is_measure
 from vnpolitics_cli.text import holds_any
 
 _OPENS_ASIDE = frozenset(("(", ",", ";"))
@@ -46,22 +46,29 @@ def date(figure: Figure, last: Context | None, times: Times) -> None:
             then = times.inside(opened, figure.start)
             figure.period = before(figure.period, "cùng kỳ", then) if figure.period is not None else None  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
             figure.earlier = True
-    if figure.percent and figure.base is not None and not amount and _is_no_share_of(figure, figure.base):
-        figure.base = figure.base_period = None
+    if figure.percent and figure.base is not None and not amount and (base := _share_of(figure, figure.base)) != figure.base:
+        figure.base, figure.base_period = base, None
     if figure.base is not None:
         then = figure.base_period
         if figure.period is None and then is not None and not planned and (figure.direction is not None or figure.base.startswith("cùng kỳ")):
             figure.period = times.year_after(figure.base, then, figure.left, figure.start)
+            if figure.period is None and len(then) == len("2020") and figure.base.startswith("cùng kỳ"):
+                figure.period = times.months_after(then, figure.left, figure.start)
         figure.base_period = before(figure.period, figure.base, figure.base_period)
         if figure.period is None and figure.base_period is not None and figure.base.startswith("cùng kỳ"):
             figure.base_period = None  # which part of "cùng kỳ năm 2019" is meant, only the figure's own time tells
 
 
-def _is_no_share_of(figure: Figure, base: str) -> bool:
-    """Whether the words behind the figure name no whole of its own: "100% vận động viên, trọng tài và khán giả", "100% vốn nước ngoài"."""
+def _share_of(figure: Figure, base: str) -> str | None:
+    """The `base`, unless the words behind the figure name no whole of its own: "100% vận động viên, trọng tài và khán giả", "100% vốn nước ngoài"."""
     if figure.text.startswith("Với ", figure.left) and figure.left + len("Với ") == figure.at and figure.text.find(", ", figure.end, figure.right) < 0:
-        return True  # "Với 32% đội Hoa Sen trở thành đội được yêu thích nhất": who has the share
-    return is_first_of_list(figure.text, figure.behind, base, figure.right) or is_owned_whole(figure.text, figure.start, base)
+        return None  # "Với 32% đội Hoa Sen trở thành đội được yêu thích nhất": who has the share
+    if is_owned_whole(figure.text, figure.start, base):
+        return None
+    if not is_first_of_list(figure.text, figure.behind, base, figure.right):
+        return base
+    named, whose, _ = base.partition(" của ")
+    return named if whose and is_measure(named) else None  # "50% giá đất ở của thửa đất đó hoặc liền kề": the list says whose it is
 
 
 def _is_planned(figure: Figure, last: Context | None) -> bool:

@@ -18,6 +18,8 @@ _BACKDROPS = frozenset(_TABLE["backdrops"])
 _BLOCKING = frozenset(_TABLE["blocking"])
 _GOING_ON = frozenset((*_TABLE["going_on"], *_TABLE["telling_on"]))
 _LINKING = frozenset(("bằng", "chiếm", "còn", "là", "ước", "đạt"))
+_TELLING = PREDICATES | {"kiến", "trì", "vào", "động"}
+"""Last words of a clause that tells a figure: "dao động", "duy trì"."""
 _PREPOSITIONS = frozenset(("hiện", "hoặc", "như", "theo", "thành", "thực", "tính", "trên", "tối", "tới", "từ", "với", "và", "đến", "được", "ở"))
 """Predicates that may stand inside a noun phrase: they say nothing of it yet."""
 _MARKS = ("; ", ". ", ": ", "… ")
@@ -30,6 +32,8 @@ _LONGEST_OPENING = 3
 def distant_subject(text: str, floor: int, at: int, *, opened: bool, changed: bool) -> str | None:
     """The noun of measure that opens the last clause of `floor:at`; `opened` says that a sentence, and no other figure, stands at `floor`."""
     segment = text[floor:at]
+    if ", " not in segment if changed else segment.rstrip(" (*:").rpartition(" ")[2] not in _TELLING:
+        return None  # nearly always
     start = max(line_start(segment), *(segment.rfind(mark) + len(mark) for mark in _MARKS if mark in segment), 0)
     if (start == 0 and not opened) or len(segment) - start > _REACH:
         return None

@@ -1,7 +1,7 @@
 """What a figure measures, all told: by its clause, its base, the opening of its sentence or list, the words behind it."""
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.amounts import done_with, each_changed, object_behind, portion_of, price_listed, thing_priced
+from vnpolitics_cli.measures.amounts import done_with, each_changed, kind_sold, object_behind, portion_of, price_listed, thing_priced
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.changes import COMPARING
 from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount
@@ -18,6 +18,7 @@ from vnpolitics_cli.measures.openings import (
     label_of,
     labelled,
     line_above,
+    part_named,
     ranked_by,
     subject_of_list,
     subject_opened,
@@ -222,7 +223,7 @@ def _of_amount(figure: Figure, measure: str | None, price: str | None) -> str | 
             measure = thing or measure
     if measure is None and figure.change.at is None:
         floor, at = figure.floor, figure.at
-        measure = portion_of(text, floor, at) or thing_priced(text, floor, at) or done_with(text, floor, at)
+        measure = portion_of(text, floor, at) or thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at)
     if measure is None and figure.change.at is not None:
         measure = each_changed(text, figure.floor, figure.change.at) or (item_changed(text, figure.floor, figure.change.at) if figure.listed else None)
     if measure is None and not said.inherits:
@@ -453,4 +454,4 @@ def _named_elsewhere(figure: Figure) -> str | None:
         figure.base = figure.base or (factor if figure.percent else None)
         if measure is not None or not tells_item(text, figure.at):
             return measure
-    return subject_opened(text, left, figure.at)
+    return subject_opened(text, left, figure.at) or (None if figure.percent else part_named(text, left, figure.at))

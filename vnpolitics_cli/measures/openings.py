@@ -6,7 +6,7 @@ Asked where the clause right in front of a figure names nothing: "doanh thu nhâ
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.nouns import CLOSERS, LINKS, names_measure, noun_of_measure
+from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, LINKS, is_one_phrase, names_measure, noun_of_measure
 from vnpolitics_cli.measures.phrases import is_measure, noun_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
@@ -31,11 +31,14 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
     lines = text[max(0, start - 800) : start].split("\n")
     for line in reversed(lines if start <= 800 else lines[1:]):
         opened = line is not lines[-1] and line.rstrip(" *").endswith(":")
-        if not opened and (line is lines[-1] or not line or ": " in line or LIST_MARK.match(line)):
+        if not opened and (line is lines[-1] or not line or ": " in line):
+            continue
+        if not opened and (mark := LIST_MARK.match(line)) is not None:
+            if mark[0].strip()[0].isalnum() and not lines[-1].lstrip(" \t*")[:1].isalnum() and is_measure(line[mark.end() :]):
+                return _heading(line[mark.end() :]), None
             continue
         if not opened:
-            heads = is_measure(line) and line.count(" ") < ITEM_WORDS and line[-1].isalpha()
-            return (phrase_of(line.split()) if heads else None), None
+            return _heading(line), None
         if (fine := _FINES.match(line)) is not None and " đồng" not in line:
             return fine[1], None
         if (paid := _PAID_BY.search(line)) is not None:
@@ -46,6 +49,12 @@ def subject_of_list(text: str, start: int) -> tuple[str | None, str | None]:
         beside = beside or (named is not None and " và từ " in clause.rpartition(named)[2])  # "có thu từ chè, mật và từ buôn bán:"
         return None if beside else named, factor_of(clause)
     return None, None
+
+
+def _heading(line: str) -> str | None:
+    """The noun of measure that a heading is, numbered or not: "3. Mức giảm trừ gia cảnh"."""
+    line = line.strip(" *")
+    return phrase_of(line.split()) if is_measure(line) and line.count(" ") < ITEM_WORDS and line[-1].isalpha() else None
 
 
 # The item of a list that says no more than a bound, or than for whom or when: "a) Mức ", "+ Tối thiểu ", "- Đối với người nộp thuế là ", "b) Vào ngày
@@ -61,8 +70,13 @@ _BARE_ITEM = lazy.re(
 _TELLING_ITEM = lazy.re(rf"[ \t*]*(?:[-–+•]|[a-zđ\d]{{1,2}}[).])\s(?=[^\W\d])([^:\n]{{3,160}}?)\s(?:{any_of(_TABLE['item_ends'])})[ *]*")
 
 
+_ITEM_ENDS = tuple(f" {words}{end}" for words in _TABLE["item_ends"] for end in (" ", " *", " **"))
+
+
 def tells_item(text: str, at: int) -> bool:
     """Whether the figure at `at` is the first of the item of a list, which names no measure itself: "- Cán bộ được hỗ trợ 8 triệu đồng"."""
+    if not text.endswith(_ITEM_ENDS, 0, at):
+        return False  # nearly always
     item = _TELLING_ITEM.fullmatch(text, text.rfind("\n", 0, at) + 1, at)
     if item is None or any(character in item[0] for character in "%;"):
         return False
@@ -83,7 +97,8 @@ _LABELLED = lazy.re(
 
 def labelled(text: str, at: int) -> str | None:
     """What the label in front of the figure's own words says it is of: "Đối với giá đất trồng cỏ: tính bằng 50% giá đất lúa"."""
-    found = _LABELLED.fullmatch(text, max(text.rfind("\n", 0, at) + 1, at - _REACH_OF_ITEM), at)
+    begin = max(text.rfind("\n", 0, at) + 1, at - _REACH_OF_ITEM)
+    found = _LABELLED.fullmatch(text, begin, at) if text.find(": ", begin, at) >= 0 else None
     if found is None:
         return None
     return found[2] or noun_at(found[1], 0, len(found[1]), versus=False)
@@ -106,6 +121,23 @@ def line_above(text: str, at: int) -> str | None:
 def is_bare_item(text: str, at: int) -> bool:
     """Whether nothing but a list mark and a bound stand in front of the figure at `at` in its line: "a) Mức 5 triệu đồng"."""
     return _BARE_ITEM.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
+
+
+# What opens a list of the parts of a sum: "chia thành hai hạng mục: ".
+_PARTS = lazy.re(r"\s(?:bao gồm|chia|cụ thể|gồm|hạng mục|khoản|nội dung|phần|trong đó)(?:\s[^\W\d]+){0,3}:\s")
+_PARTS_OPEN = 40
+_PARTS_REACH = 260
+
+
+def part_named(text: str, left: int, at: int) -> str | None:
+    """The part of a sum that an item right in front of its amount names: "hai hạng mục: khoan giếng 957 triệu đồng; lắp đường ống 785 triệu đồng"."""
+    colon = text.rfind(": ", max(left, at - _PARTS_REACH), at)
+    if colon < 0 or _PARTS.search(text, max(left, colon - _PARTS_OPEN), colon + 2) is None:
+        return None
+    item = text[max(colon, text.rfind("; ", colon, at)) + 2 : at].strip()
+    words = item.lower().replace(",", "").split()
+    plain = 1 < len(words) <= _LONGEST_OPENED and item[0].islower() and words[0] not in ACTORS and "".join(words).isalpha()
+    return item if plain and is_one_phrase(words) and not names_measure(words) else None
 
 
 # At the end of what opens a list, whose the items are: " ở một số mặt hàng".

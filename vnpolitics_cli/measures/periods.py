@@ -124,7 +124,7 @@ _CASE = "ường hợp "
 _SUPPOSING_TAILS = tuple(word[1:] for word in _SUPPOSING)
 _NO_SUPPOSING = tuple(_TABLE["no_supposing"])
 _SPAN_LINKS = frozenset(("cả", "cho", "giữa", "hết", "năm", "suốt", "trong", "từ", "đoạn", "đầu"))
-_TO = frozenset(("đến", "đến hết", "tới"))
+_TO = frozenset(("cho đến", "tính tới", "tính đến", "tính đến hết", "tới", "đến", "đến hết"))
 _OPEN_ENDS = (" trở ", " đến nay", " tới nay", " đến thời điểm này", " đến thời điểm hiện")
 _VERSUS_REACH = 60
 """How far behind "so với" or "hơn" a date is that of what is compared with, in characters."""
@@ -179,6 +179,8 @@ _LINK_REACH = 30
 _COMPARED = ("cùng kỳ", "hơn ", "so với")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
+_HALF_YEAR = 6
+"""Months."""
 
 
 class Times:
@@ -439,24 +441,40 @@ class Times:
 
         "Lũy kế 9 tháng, ngân hàng lãi 5 tỷ đồng", where "9 tháng năm 2020" stands elsewhere.
         """
+        months = self._counted_months(left, start)
+        if not months:
+            return None
+        if self._months is None:
+            self._months = {}
+            for at, (_, _, day) in enumerate(self._dates):
+                counted = count_months(day.date)
+                if counted and not self._is_others(at):
+                    self._months[counted] = day.date if self._months.get(counted, day.date) == day.date else ""
+        return self._months.get(months) or None
+
+    def _counted_months(self, left: int, start: int) -> int:
+        """How many months the words in front of `start` count from New Year on, in the sentence at `left`; 0 where they do not."""
         left = max(left, start - SENTENCE_LIMIT)
         if self._text.find(" tháng", left, start) < 0:
-            return None
+            return 0
         counted = None
         for found in _MONTHS.finditer(self._text, left, start):
             counted = found
         if counted is None or self._today(counted.end(), start) or holds_any(self._text[counted.end() : start], _OTHER_TIMES):
-            return None
+            return 0
         for at in range(bisect_left(self._starts, counted.end()), bisect_left(self._starts, start)):
             if (at not in self._taken and not self._is_others(at)) or self._text[self._dates[at][1] : start] in _ASIDES:
-                return None
-        if self._months is None:
-            self._months = {}
-            for at, (_, _, day) in enumerate(self._dates):
-                months = count_months(day.date)
-                if months and not self._is_others(at):
-                    self._months[months] = day.date if self._months.get(months, day.date) == day.date else ""
-        return self._months.get(int(counted[1] or counted[2])) or None
+                return 0
+        return int(counted[1] or counted[2])
+
+    def months_after(self, then: str, left: int, start: int) -> str | None:
+        """The months that the figure at `start` is for, whose base is the same months of the year `then`.
+
+        "Lũy kế 9 tháng, lãi đạt 5 tỷ đồng, tăng 7% so với cùng kỳ năm 2019": those of 2020.
+        """
+        months = self._counted_months(left, start)
+        year = int(then) + 1
+        return None if not months else f"{year}-H1" if months == _HALF_YEAR else f"{year}-01/{year}-{months:02d}"
 
     def year_after(self, base: str, then: str, left: int, start: int) -> str | None:
         """The time told last before the sentence that begins at `left`, for the figure at `start` whose `base` was `then`, a year earlier.

@@ -48,7 +48,7 @@ _PLACES = (" sang ", " từ ", " vào ")
 _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
 """In brackets they say the figure before in another unit."""
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
-_COMPARED = lazy.re(rf"So với ((?={TIMED.pattern}|nửa )[^,.;:\n]{{3,40}}), ")
+_COMPARED = lazy.re(rf"So với ((?={TIMED.pattern}|giá |mức |nửa |phiên )[^,.;:\n]{{3,40}}), ")
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
 _WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")

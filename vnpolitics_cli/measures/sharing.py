@@ -7,6 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.measures.parts_of_years import count_months
 from vnpolitics_cli.measures.phrases import PLANS
 from vnpolitics_cli.model import Money, Percentage
 from vnpolitics_cli.rules import Claim
@@ -86,6 +87,36 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
         if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_REACH) : here]:
             # "tăng lần lượt 14% và 9% so với cùng kỳ và đầu năm 2022": the second one's stands last
             values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
+
+
+def share_period(values: list[Money | Percentage | None], ids: Sequence[str]) -> None:
+    """Amounts whose change against the same months of a year says which months they are for: "9 tháng lãi 5 tỷ đồng, tăng 7% so với cùng kỳ năm 2019"."""
+    for value in values:
+        if not isinstance(value, Percentage) or value.about is None or value.period is None or not (value.base or "").startswith("cùng kỳ"):
+            continue
+        index = ids.index(value.about)
+        amount = values[index]
+        if amount is not None and amount.period is None and amount.measure == value.measure and count_months(value.period):
+            values[index] = msgspec.structs.replace(amount, period=value.period)
+
+
+# Between two shares of the same whole, told in turn: "lần lượt chiếm 32%, 14% và 12% tổng trị giá".
+_SHARES_JOIN = frozenset((", ", " và ", ", và "))
+
+
+def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+    """Shares told in turn, the last of which says what they are of: "lần lượt chiếm 32%, 14% và 12% tổng trị giá xuất khẩu"."""
+    if "lần lượt" not in text:
+        return
+    for index in range(len(figures) - 2, -1, -1):
+        first, second = values[index], values[index + 1]
+        if not (isinstance(first, Percentage) and isinstance(second, Percentage)) or first.base is not None or second.base is None:
+            continue
+        told = first.direction is None and second.direction is None and text[figures[index].end : figures[index + 1].start] in _SHARES_JOIN
+        near = text.rfind("lần lượt", max(0, figures[index].start - _REACH), figures[index].start)
+        behind = text.find(second.base, figures[index + 1].end, figures[index + 1].end + _REACH) >= 0
+        if told and near >= 0 and behind:
+            values[index] = msgspec.structs.replace(first, base=second.base, base_period=second.base_period)
 
 
 # Between a change, or a share of a plan, and the amount that it led to: the " so với năm trước, ước tính đạt " of "giảm 56% so với năm trước, ước tính

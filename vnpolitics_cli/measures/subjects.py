@@ -262,17 +262,19 @@ _COUNT_REACH = 3
 def _item_in_front(clause: Clause) -> str | None:
     """The item of a list that a change in parentheses is told of: "nghề đan lưới (tăng 3%); nghề nung gốm (tăng 6%)", "; 1.346 đối tượng (giảm 5%"."""
     front = clause.segment[: clause.start - 1].rstrip()
-    ends = [front.rfind(mark) for mark in ("; ", ": ", ") ", "),", "…")]
-    item = front[max(ends) + 2 if max(ends) >= 0 else len(front) :].strip(" ,")
+    item = front[max((front.rfind(mark) + len(mark) for mark in _ITEM_OPENERS if mark in front), default=len(front)) :].strip(" ,")
     words = item.lower().split()
-    if not 0 < len(words) <= _LONGEST_ITEM:
-        return None
+    if not 0 < len(words) <= _LONGEST_ITEM or "  " in item:
+        return None  # "gồm Lào (gấp đôi) và Trung Quốc (": asides stood between
     if words[0][:1].isdigit():
         return counted_noun(item)
     if any(word[0].isdigit() for word in words):
         return None
     listed = front[: len(front) - len(item)].rstrip().endswith((";", ":")) and opens_item(item)
     return phrase_of(item.split()) if listed or is_one_phrase([word.strip(",") for word in words]) else None
+
+
+_ITEM_OPENERS = ("; ", ": ", ") ", "),", "… ", " gồm ", " như ", " trong đó ")
 
 
 def opens_item(item: str) -> bool:
@@ -288,12 +290,13 @@ _NO_ITEM = frozenset((*CONNECTORS, *PREDICATES, "nhờ", "năm", "quý", "tháng
 def item_changed(text: str, floor: int, at: int) -> str | None:
     """The item of a list whose change the verb at `at` tells, where the one before it ends at `floor`: "; sản xuất xe có động cơ giảm 5%"."""
     item = _NEXT_ITEM.fullmatch(text, floor, at)
-    return phrase_of(item[1].split()) if item is not None and item[1].count(" ") < _LONGEST_ITEM and opens_item(item[1]) else None
+    return phrase_of(item[1].split()) if item is not None and item[1].count(" ") < _LONGEST_CHANGED and opens_item(item[1]) else None
 
 
 # Between two changes of a list, the item of the second: the "chế biến gỗ và sản xuất sản phẩm từ tre, nứa" of ";…". Group 1 the item.
 _NEXT_ITEM = lazy.re(r";\s([^\W\d][^\d;:.()]{3,90}?)\s(?:(?:chỉ|cũng|lại|tiếp tục|ước|đã)\s)*")
 _LONGEST_ITEM = 12
+_LONGEST_CHANGED = 16
 _SHARES = (["lệ"], ["trọng"])
 _SHARING = (["chiếm", "tỉ"], ["chiếm", "tỷ"])
 
