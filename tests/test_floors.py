@@ -13,7 +13,7 @@ FLOORS = (
     ("lazy",),
     ("__init__", "errors", "model", "text"),
     ("tables*",),
-    ("numerals", "calendar", "symbols", "rules"),
+    ("numerals", "calendar", "provinces", "symbols", "rules"),
     ("writing",),
     ("affinity", "kinds*", "identities"),
     ("candidates", "refine", "anchoring*", "references*", "relations", "measures*", "events*"),

@@ -13,6 +13,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.affinity import Around, around, nearest, strange
 from vnpolitics_cli.identities import Face, agrees, face, identity_of, is_torn, series_year
 from vnpolitics_cli.model import DocumentRef, Finding
+from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.tables import any_of, table
 
 
@@ -127,13 +128,10 @@ def meant(ref: DocumentRef, candidates: Sequence[Entry], setting: Setting) -> En
     return _titled(ref.title, fits) or _of_field(ref, fits, setting)
 
 
-_PLACES = tuple(table("issuers")["provinces"])
-
-
 def _provinces(finding: Finding) -> frozenset[str]:
     """The provinces that an article names."""
     text = unicodedata.normalize("NFC", finding.article.text)
-    return frozenset(place for place in _PLACES if place in text)
+    return frozenset(place for place in PROVINCES if place in text)
 
 
 def _may_mean(ref: DocumentRef, entry: Entry, setting: Setting) -> bool:

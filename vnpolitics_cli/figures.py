@@ -17,6 +17,7 @@ import msgspec
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import OPEN
 from vnpolitics_cli.model import CalendarDate, Fact, Finding, Money, Percentage
+from vnpolitics_cli.provinces import PROVINCE
 from vnpolitics_cli.query import InTime, time_order
 from vnpolitics_cli.sums import discrepancies
 from vnpolitics_cli.tables import any_of, table
@@ -247,8 +248,7 @@ def _figure(finding: Finding, draft: _Draft, scope: str | None, notes: tuple[str
 
 # Where a figure is of
 
-_PROVINCES = {name: name for name in table("issuers")["provinces"]} | table("issuers")["province_aliases"]
-_NAMED = {name: lazy.re(rf"(?<!\w){re.escape(name)}(?!\w)") for name in _PROVINCES}
+_NAMED = {name: lazy.re(rf"(?<!\w){re.escape(name)}(?!\w)") for name in PROVINCE}
 # "Thái Bình Dương" is no Thái Bình.
 _NO_PROVINCES: Mapping[str, str] = _TABLE["no_provinces"]
 _NATIONWIDE = tuple(_TABLE["nationwide"])
@@ -264,7 +264,7 @@ OFTEN = 2
 def _places(text: str) -> Counter[str]:
     """How often a clean text names each province and central city, and the whole country."""
     named: Counter[str] = Counter()
-    for name, province in _PROVINCES.items():
+    for name, province in PROVINCE.items():
         if name in text:
             named[province] += len(_NAMED[name].findall(text)) - (text.count(_NO_PROVINCES[name]) if name in _NO_PROVINCES else 0)
     named[WHOLE] = sum(map(text.count, _NATIONWIDE))

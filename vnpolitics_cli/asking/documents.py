@@ -6,6 +6,7 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.asking.words import cleaned, start_of
 from vnpolitics_cli.errors import InputError
+from vnpolitics_cli.provinces import PROVINCE
 from vnpolitics_cli.query import HasScope, IsDocument
 from vnpolitics_cli.symbols import bare, codes_of
 from vnpolitics_cli.tables import table
@@ -148,11 +149,9 @@ def scope(given: str) -> HasScope:
     text = cleaned(given)
     typed = small(" ".join(text.split()))
     plain = re.sub(r"^(?:tinh|thanh pho|tp\.?)\s+", "", unmarked(typed))
-    issuers = table("issuers")
-    names = {name: name for name in issuers["provinces"]} | issuers["province_aliases"]
-    for written, name in names.items():
+    for written, name in PROVINCE.items():
         if unmarked(written) == plain and (typed == unmarked(typed) or typed.endswith(small(written))):
             return HasScope(name)
-    near = difflib.get_close_matches(plain, [unmarked(name) for name in names], n=1)
-    guess = next((name for written, name in names.items() if near and unmarked(written) == near[0]), None)
+    near = difflib.get_close_matches(plain, [unmarked(name) for name in PROVINCE], n=1)
+    guess = next((name for written, name in PROVINCE.items() if near and unmarked(written) == near[0]), None)
     raise InputError("--scope is no province or central city" + (f" (did you mean {guess}?)" if guess else ""), text, start_of(text), "--scope 'Hà Nội'")

@@ -20,14 +20,14 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
-from vnpolitics_cli.events.clauses import ADVERBIAL, COMPANION, LASTING, PURPOSE, Told
+from vnpolitics_cli.events.clauses import BEFORE_SUBJECT, COMPANION, LASTING, PURPOSE, Told
 from vnpolitics_cli.events.ending import ahead, apart, around, due, measured, nominal, of_happening, ordered, plain
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.subjects import by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
-from vnpolitics_cli.events.verbs import COMPLEMENT, HAPPENING, MOVING, Verb, Words
+from vnpolitics_cli.events.verbs import ADVERBIAL, COMPLEMENT, EFFECTING, HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -182,7 +182,6 @@ _DEEDS = frozenset(_MOODS["deeds"])
 _DONE_OR_DEED = (*_DONE, *(f" {verb}" for verb in _MOODS["deeds"]))
 _PASSIVE = tuple(_MOODS["passive"])
 _QUANTITY = lazy.re(any_of(_MOODS["quantities"]) + r"\s(?!lớn\s)", re.IGNORECASE)
-_SPOKEN = frozenset(_MOODS["before_subject"])
 _CLOSES_PERIOD = tuple(_MOODS["closes_period"])
 # Behind a month or year that is one of several, or the subject itself: "năm 2019 và 6 tháng đầu năm 2020", "Năm 2020 được xem là bản lề".
 _NO_TIME_BEHIND = (" và ", "; ", " được ", " với ", " là ", " đã ")
@@ -372,7 +371,7 @@ def _in_circumstance(text: str, claim: Claim, verb: Verb, begin: int, start: int
         return finish
     opened = text.rfind(", ", start, begin)
     front = text[(opened + 2 if opened >= 0 else start) : begin].lower().split()
-    return comma if front and (front[0] in ADVERBIAL or front[0] in _SPOKEN or " ".join(front[:2]) in _SPOKEN) else finish
+    return comma if front and (front[0] in ADVERBIAL or front[0] in BEFORE_SUBJECT or " ".join(front[:2]) in BEFORE_SUBJECT) else finish
 
 
 def _clause_of(text: str, verb: Verb, told: Told) -> int:
@@ -665,12 +664,9 @@ def _is_person(text: str, subject: tuple[int, int] | None) -> bool:
 def _tells_more(text: str, verb: Verb, shown: int) -> bool:
     """Whether a verb in front of what tells a figure is the main one: "đã đạt", or the figure is only a company of it: "27.000 hộ ⟦giải thể⟧ với
     số vốn giảm 140 tỷ đồng"."""
-    if verb.key in _EFFECTS and text[verb.end + 1 : verb.end + 2].isdigit():
+    if verb.key in EFFECTING and text[verb.end + 1 : verb.end + 2].isdigit():
         return True  # "bão ⟦làm⟧ 3 người chết, còn 5 xã bị cô lập"
     return bool(verb.mark) or (not verb.weak and (shown - verb.end <= 1 or text.find(" với ", verb.end, shown) >= 0))
-
-
-_EFFECTS = frozenset(("khiến", "làm"))
 
 
 def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:

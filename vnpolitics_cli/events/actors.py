@@ -6,16 +6,16 @@ A subject comes as a span ("ông Ba - Chủ tịch xã (Hà Nam), nhà ở …")
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.verbs import opens_with_verb
+from vnpolitics_cli.events.verbs import ADVERBIAL, PEOPLE, opens_with_verb
+from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
 
 _MOODS: dict[str, list[str]] = table("verbs")["moods"]
-_ADVERBIAL = frozenset(_MOODS["adverbial"])
 _ADDRESSES = frozenset(_MOODS["addresses"])
-_PEOPLE = frozenset(_MOODS["people"])
 _NO_ACTORS = frozenset(_MOODS["no_actors"])
-_WORD = lazy.re(r"[^\W\d_]+")
+# The first word of a phrase, letters alone.
+WORD = lazy.re(r"[^\W\d_]+")
 _TITLED = lazy.re(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 # How noun phrases begin and go on: many ("các sở"), people ("ông Ba"), a bare name of a place ("Hà Nội"), a list's last item
 # ("63 tỉnh, thành"), a number at an end, a name that goes on behind a comma ("Luật Khoa học, Công nghệ và …").
@@ -72,7 +72,7 @@ _SEVERAL = ("ác", "hững", "ột số", "ọi")
 _CIRCUMSTANCE = lazy.re(r"\d|(?:chiều|chuyến|chủ đề|dịp|hai|khuôn khổ|không khí|mùa|năm|ngày|phiên|quy mô|sáng|sự|thời|tháng|tuần|tên|tối|tỷ số|vòng|đêm)\s")
 # A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
 _GLUED = lazy.re(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{UPPER}])")
-_PROVINCES = frozenset((*table("issuers")["provinces"], "Mỹ", "Trung Quốc", "Nhật Bản", "Hàn Quốc"))
+_PROVINCES = frozenset((*PROVINCES, "Mỹ", "Trung Quốc", "Nhật Bản", "Hàn Quốc"))
 # Who somebody is, by an office: "Đại sứ Lào tại Huế", "người đứng đầu đội cứu hộ"; and right behind it, across a comma, the person whose it is,
 # by rank or by the name alone: ", ⟦bà Lê Thị Sen⟧ tuyên bố". Groups: the person, the rank.
 OFFICE = lazy.re(any_of([*_MOODS["titles"], *_MOODS["offices"]]) + r"\s", re.IGNORECASE)
@@ -160,7 +160,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     if (" và " in text[own[0] : own[1]] or LIST_TAIL.match(text, own[0])) and all(is_item(text, lo, hi) for lo, hi in pieces):
         # "kỹ sư, thợ hàn, thợ điện và đội bảo vệ"
         return first[0], own[1]
-    head = _WORD.match(text, *own)
+    head = WORD.match(text, *own)
     if head is not None and len(head[0]) > 2 and head[0].isupper() and text[slice(*pieces[-1])].split()[-1].isupper():
         # "tiền BHXH, BHYT, BHTN tháng này"
         return first[0], own[1]
@@ -175,7 +175,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         if head[0] == "người" and PLACE_NAME.fullmatch(f"{text[slice(*first)].strip()} "):
             # "Peter Ba, cháu ngoại của bà Năm, người chủ trại ngựa lớn nhất bang đã tổ chức …"
             return first
-        if head[0] in _PEOPLE or _ENUMERATED.search(text, *first):
+        if head[0] in PEOPLE or _ENUMERATED.search(text, *first):
             return own
         return (first[0], own[1]) if text[first[0]].isupper() else own
     if " và " in text[own[0] : own[1]] and all(PLACE_NAME.fullmatch(f"{text[lo:hi]} ") for lo, hi in pieces):
@@ -183,7 +183,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         return first[0], own[1]
     if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
         return first[0], own[1]
-    if text[first[0]].islower() and _WORD.match(text, *first) and not PERSON.match(text, *first) and not TITLE.match(text, own[0]):
+    if text[first[0]].islower() and WORD.match(text, *first) and not PERSON.match(text, *first) and not TITLE.match(text, own[0]):
         return own if text[first[0] : first[1]].islower() else first
     return first
 
@@ -349,10 +349,10 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         return None
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 or "/" in phrase[-3:] or "http" in phrase:
         return None
-    word = _WORD.match(phrase)
+    word = WORD.match(phrase)
     if word is None:
         return phrase if phrase[0].isdigit() and not phrase.isdigit() else None
-    if word[0].lower() in _ADVERBIAL or " ".join(words[:2]).lower() in _ADVERBIAL:
+    if word[0].lower() in ADVERBIAL or " ".join(words[:2]).lower() in ADVERBIAL:
         return None
     if (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS):
         return None
@@ -504,8 +504,8 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if LIST_TAIL.match(rest) and (PLURAL.search(phrase, 0, stop) or any(character.isdigit() for character in phrase[:stop])):
         return True
     if rest[:1].islower():
-        head = _WORD.match(rest)
-        return _LIST.match(phrase) is not None and head is not None and head[0] not in _ADDRESSES and head[0] not in _PEOPLE
+        head = WORD.match(rest)
+        return _LIST.match(phrase) is not None and head is not None and head[0] not in _ADDRESSES and head[0] not in PEOPLE
     return (" các " in phrase[:stop] or phrase.startswith(("các ", "Các "))) and " và " in rest
 
 

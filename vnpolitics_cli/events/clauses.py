@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLURAL
-from vnpolitics_cli.events.verbs import Verb, Words
+from vnpolitics_cli.events.verbs import TAKING_PLACE, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("verbs")
@@ -15,7 +15,10 @@ CONDITION = frozenset(_TABLE["openers"]["condition"])
 PURPOSE = frozenset(_TABLE["openers"]["purpose"])
 HAPPENS_NOUN = lazy.re(any_of(_TABLE["nouns"]["happenings"]) + r"\b", re.IGNORECASE)
 COMPANION = frozenset(_MOODS["companion"])
-ADVERBIAL = frozenset(_MOODS["adverbial"])
+# Verbs that open a clause before its subject: "⟦trả lời⟧ báo chí, Thứ trưởng … cho biết".
+BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
+# Verbs that, "trước ngày …" behind them, say which cases are meant and not by when something is due.
+WHICH_CASES = frozenset(_MOODS["conditions"])
 # How a part begins that says who or what somebody is: "người từng …", "đơn vị trúng thầu", "kẻ cầm đầu".
 _WHO_IS = frozenset((*(f"người {word}" for word in _MOODS["who_is"]), *_MOODS["apposed"]))
 _ORDERS = ("êu cầu ", "ề nghị ", "iao ")
@@ -29,8 +32,7 @@ _GATHERED = lazy.re(
 )
 # Vehicles, and what only they do: "từ Nhật về trên ⟦chuyến bay VJ36⟧ hạ cánh lúc …".
 _VEHICLES = lazy.re(r"(?<!\w)" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s")
-_UNDER_WAY = frozenset(_MOODS["under_way"])
-_TAKING_PLACE = frozenset(_MOODS["taking_place"])
+UNDER_WAY = frozenset(_MOODS["under_way"])
 # Verbs of what goes on until a day: "mở cửa đến ⟦ngày 5/3⟧", "lấy ý kiến từ ⟦ngày 6/5 đến ngày 5/6⟧".
 LASTING = frozenset(_MOODS["lasting_until"])
 # Verbs of putting something off, and what stands in front of the day that it is put off to.
@@ -97,7 +99,7 @@ def is_aboard(text: str, start: int, first: Verb) -> bool:
 def gathering(text: str, lo: int, verb: Verb) -> tuple[int, int] | None:
     """The happening named last in front of a verb of taking place, whatever stands in front of it: "phát biểu tại ⟦phiên điều trần⟧ diễn ra
     ⟦ngày 12/6⟧"; likewise a vehicle in front of what only vehicles do."""
-    nouns = _GATHERED if verb.key in _TAKING_PLACE else _VEHICLES if verb.key in _UNDER_WAY else None
+    nouns = _GATHERED if verb.key in TAKING_PLACE else _VEHICLES if verb.key in UNDER_WAY else None
     at = max((named.start() for named in nouns.finditer(text, lo, verb.start)), default=-1) if nouns is not None else -1
     if at < 0 or verb.agent is not None or not 1 < text.count(" ", at, verb.start) <= _NAME or _TOLD_ALREADY.search(text, at, verb.start):
         return None

@@ -18,6 +18,7 @@ from vnpolitics_cli.events.actors import (
     SOME,
     SUSPECTS,
     TITLE,
+    WORD,
     halved,
     is_body,
     is_item,
@@ -28,12 +29,12 @@ from vnpolitics_cli.events.actors import (
 )
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
-    ADVERBIAL,
     COMPANION,
     HAPPENS_NOUN,
     PARTS,
     PURPOSE,
     TIME,
+    UNDER_WAY,
     Told,
     ends_list,
     filled,
@@ -42,14 +43,13 @@ from vnpolitics_cli.events.clauses import (
     is_aboard,
     is_apposed,
 )
-from vnpolitics_cli.events.verbs import COMPLEMENT, HAPPENING, MOVING, VERB, Verb, Words, is_verb_start
+from vnpolitics_cli.events.verbs import ADVERBIAL, ALSO_NOUNS, COMPLEMENT, DECIDING, HAPPENING, MOVING, ORDERING, PLANS, VERB, Verb, Words, is_verb_start
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _CONNECTORS = frozenset(_MOODS["connectors"])
-_ALSO_NOUNS = frozenset(_TABLE["nouns"]["also_nouns"])
 _DUE = frozenset(_MOODS["due"])
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
@@ -75,17 +75,14 @@ _HELD_AT = (" tại ", " ở ")
 _ISSUED = frozenset(("ban hành", "công bố", "ký", "ký ban hành", "phê duyệt", "thông qua"))
 _HELD = frozenset(("bế mạc", "diễn ra", "khai mạc", "kết thúc"))
 _CAUSES = frozenset(_MOODS["causes"])
-_ORDERING = frozenset(_MOODS["ordering"])
-_BIDDING = _ORDERING - {"cần", "phải"}
+_BIDDING = ORDERING - {"cần", "phải"}
 # Verbs behind which the deed of somebody else stands: "cho biết ⟦xe đã đến⟧", "chỉ đạo ⟦các bến soát vé⟧".
 _HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo", "mô tả"}
 # Behind which another clause stands; but "khi trả lời báo chí đã …" holds none.
 _SAYING = COMPLEMENT - frozenset(_MOODS["answering"])
 _AHEAD = frozenset(_MOODS["ahead"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
-_DECIDING = frozenset(_MOODS["deciding"])
 _FINISHING = frozenset(_MOODS["finishing"])
-_UNDER_WAY = frozenset(_MOODS["under_way"])
 _DELIVERING = frozenset(_MOODS["delivering"])
 _ASSIGNED = frozenset(_MOODS["assigned"])
 # Behind a verb that orders: those who are told to do something.
@@ -95,7 +92,6 @@ _MADE_PUBLIC = frozenset((*_TABLE["nouns"]["made_public"], "đăng tải"))
 _NOMINAL = frozenset(_MOODS["nominal"])
 # What makes a noun of the verb behind it, in front of a list.
 _DOINGS = ("công tác", "việc ")
-_PLANS = frozenset(_TABLE["nouns"]["plans"])
 _HAPPENS = lazy.re(rf"(?:[{UPPER}]|{any_of(_TABLE['nouns']['happenings'])}\b)")
 # A numbered paper at the start of its clause: "Thông tư số 6/2025/TT-BTC ", "Tại Nghị định 3/2025/NĐ-CP ", and what says that another one is
 # meant behind it.
@@ -103,7 +99,6 @@ _PAPER = lazy.re(rf"\s*(?:(?:[Tt]heo|[Tt]ại)\s)?({any_of(_TABLE['nouns']['numb
 _AMENDED = lazy.re(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:bởi|theo|tại)\s|\s(?:mà|nhưng|và)\s[A-ZĐ]|\d\)")
 # Verbs of one syllable that are prepositions behind a noun: "vụ kiện ⟦về⟧ bản quyền".
 _PREPOSITIONS = MOVING - {"đi"}
-_WORD = lazy.re(r"[^\W\d_]+")
 # Opens a clause of its own behind a comma: "…, ⟦nhưng⟧ Hội Ba Sao ngày 16/10 vẫn …".
 _CONTRAST = lazy.re(rf"\s?{any_of(_MOODS['contrasts'])}\s")
 # Units of a body, by name or number, and those that stand above them: "⟦Đội⟧ 3, Phòng Cảnh sát hình sự, ⟦Công an⟧ tỉnh".
@@ -180,17 +175,17 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             # "chấm dứt việc thu, nộp lệ phí từ …", "ban hành kế hoạch kiểm tra, kiểm soát thị trường từ …": still what the noun names.
             weak = Told(strong[0], None, None, False, start)
             continue
-        if strong and part and strong[0].start <= start + 1 and strong[0].key in _DECIDING:
+        if strong and part and strong[0].start <= start + 1 and strong[0].key in DECIDING:
             # "trình Hội đồng xã xem xét, thông qua trước ngày 17/5"
             before = [verb for verb in words.verbs(part - 1) if not verb.weak]
-            if len(before) > 1 and before[-2].key in _SUBMITTING and before[-1].key in _DECIDING:
+            if len(before) > 1 and before[-2].key in _SUBMITTING and before[-1].key in DECIDING:
                 continue
         if strong:
             verb = _attached(text, strong, stop, group)
             subject = _told_to(text, words, part, verb) if group == "deadline" and verb.mark < 2 else None
             subject = subject or _subject(text, words, part, found, verb)
-            if subject is None or verb.key in _UNDER_WAY or text.startswith(("Trong ", "Tại "), subject[0]):
-                whole = subject if verb.key in _UNDER_WAY else None
+            if subject is None or verb.key in UNDER_WAY or text.startswith(("Trong ", "Tại "), subject[0]):
+                whole = subject if verb.key in UNDER_WAY else None
                 subject = _taking_place(text, words, part, verb, stop) or whole
             if part and verb.start <= start + 1 and not verb.mark and verb.key not in HAPPENING and _is_to_be(words, part - 1):
                 # "giá dầu sẽ hồi phục, ⟦giúp⟧ chỉ số này tăng trong phiên ngày 6/7"
@@ -209,7 +204,7 @@ def _told_to(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] 
     for index in range(part, max(-1, part - PARTS), -1):
         found = [other for other in words.verbs(index) if other.start < verb.start]
         for other in reversed(found):
-            if other.key in _ORDERING and act - other.end > 2 and _TOLD_TO.match(text, other.end):
+            if other.key in ORDERING and act - other.end > 2 and _TOLD_TO.match(text, other.end):
                 return other.end + 1, act
             act = other.start
         if found and found[0].start > words.parts[index][0] + 1:
@@ -248,7 +243,7 @@ def _ends_nominal(words: Words, part: int) -> bool:
     if len(found) < 2 or found[-1].mark or stop - found[-1].end > 1:
         return False
     at = bisect_left(words.starts, found[-1].start)
-    return any(words.key(index, size) in _PLANS for index in range(max(0, at - 4), at) for size in (1, 2))
+    return any(words.key(index, size) in PLANS for index in range(max(0, at - 4), at) for size in (1, 2))
 
 
 # In front of what a limit is for: "Thời hạn ", "Hạn cuối để ".
@@ -302,7 +297,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
     behind another auxiliary, the first: "sẽ bàn giao nhà cho người mua sử dụng".
     """
     for index, verb in enumerate(found[:-1]):
-        if verb.key in _SUBMITTING and found[index + 1].key in _DECIDING and not found[index + 1].mark:
+        if verb.key in _SUBMITTING and found[index + 1].key in DECIDING and not found[index + 1].mark:
             # "trình Quốc hội xem xét": what they whom it is submitted to do with it.
             found = found[: index + 1]
             break
@@ -330,7 +325,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
     # "hoàn thành việc rà soát trước ngày 30/6"
     finishing = last.opener == "việc" and group in _LIMITING and found[0].inner != last.inner and last.key not in _FINISHING
     near = not finishing and stop - last.end <= 1
-    if near and (last.mark or last.key in HAPPENING or last.key not in _ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
+    if near and (last.mark or last.key in HAPPENING or last.key not in ALSO_NOUNS or not any(verb.mark == 2 for verb in found)):
         return last
     if last.mark and stop - last.end < 15:
         return last
@@ -343,7 +338,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         # "hoàn thành việc sắp xếp các xã trước ngày 30/6": by when the first is done.
         inner = list(found[: len(found) - len(inner)])
     for index in range(len(inner) - 2, -1, -1):
-        told_to = group == "deadline" and inner[index].key in _ORDERING
+        told_to = group == "deadline" and inner[index].key in ORDERING
         if (told_to or inner[index].key in _HOLDING_ANOTHER) and not _MODIFIED.match(text, inner[index].end + 1):
             inner = inner[index + 1 :]
             break
@@ -443,7 +438,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if near.opener in _MAKING and near.inner == verb.inner:
         if verb.mark == 2 or verb.key in _OCCURRING:
             return _made(text, words, part, near)
-        if verb.key in HAPPENING and not verb.mark and near.key in _ALSO_NOUNS and near.key not in COMPANION and not near.mark and text[verb.inner].isupper():
+        if verb.key in HAPPENING and not verb.mark and near.key in ALSO_NOUNS and near.key not in COMPANION and not near.mark and text[verb.inner].isupper():
             # "do ⟦Chuyên trang đầu tư An Bình⟧ tổ chức"
             return verb.inner, verb.start
     if near.key == "là" and not near.opener and (_is_somebody(text, near.end + 1) if not verb.mark else _is_passive(text, verb)):
@@ -502,7 +497,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         return _subject(text, words, part, found, near)
     if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak):
         return None
-    told = max((index for index, other in enumerate(before) if other.key in _ORDERING), default=-1) if verb.mark < 2 else -1
+    told = max((index for index, other in enumerate(before) if other.key in ORDERING), default=-1) if verb.mark < 2 else -1
     if told >= 0:
         # "Cục đã yêu cầu ⟦các doanh nghiệp⟧ xem xét và báo cáo"
         return plain(text, before[told].end + 1, found[told + 1].start)
@@ -547,7 +542,7 @@ def _made(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | N
 def _is_noun(text: str, verb: Verb, start: int) -> bool:
     """Whether what could be a verb opens its part as a noun: "⟦báo cáo⟧ tai nạn lao động phải nộp …"."""
     front = text[start : verb.start].strip(" *_,").lower()
-    return verb.key in _ALSO_NOUNS and not verb.mark and (not front or (front in _CONNECTORS and front != "việc"))
+    return verb.key in ALSO_NOUNS and not verb.mark and (not front or (front in _CONNECTORS and front != "việc"))
 
 
 def _is_nominal(text: str, verb: Verb) -> bool:
@@ -878,7 +873,7 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     end = end if hour is None else hour.end()
     at = end + 1 if text[end : end + 1] in (" ", ")") or (text[end : end + 1] == "," and text.find(", ", start, end) >= 0) else end
     at += text.startswith(" ", at)
-    word = _WORD.match(text, at)
+    word = WORD.match(text, at)
     if word is None or not (is_verb_start(word[0]) or word[0] in _CIRCUMSTANTIAL) or text.startswith(_WHILE, at):
         return None
     if word[0] == "làm" and _HARMING.match(text, at) and _HAPPENING_ALONE.match(text, lo, start):

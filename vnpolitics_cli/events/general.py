@@ -4,8 +4,8 @@ import re
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
-from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
-from vnpolitics_cli.events.verbs import HAPPENING, LIGHT, Words
+from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
+from vnpolitics_cli.events.verbs import HAPPENING, LIGHT, WEAK, Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -178,7 +178,7 @@ def _is_condition(text: str, claim: Claim, told: Told) -> bool:
 
 def _is_applied_to(text: str, told: Told, at: At) -> bool:
     """Whether a clause only says to which ones a rule applies: "chỉ áp dụng đối với các tờ khai ⟦phát sinh⟧ từ ngày 1/8 đến ngày 31/12"."""
-    return told.verb.key in _WHICH and not told.verb.mark and _APPLIES_TO.search(text, at.clause, told.verb.start) is not None
+    return told.verb.key in WHICH_CASES and not told.verb.mark and _APPLIES_TO.search(text, at.clause, told.verb.start) is not None
 
 
 def _is_papers_own(text: str, claim: Claim, told: Told, at: At) -> bool:
@@ -251,9 +251,7 @@ _AT_ONCE = frozenset((*_TABLE["groups"]["speech"], *_TABLE["groups"]["decision"]
 # Verbs of what begins, or ends, on a day by being done: "được bổ nhiệm làm giám đốc từ ⟦ngày 1/8⟧", "ngừng phát sóng từ ⟦ngày 15/1⟧".
 _BEGINNING = frozenset((*_MOODS["beginning"], *_MOODS["stopping"]))
 _BEGINS = tuple(f" {verb}" for verb in _MOODS["beginning"])
-_WEAK = frozenset(_TABLE["groups"]["weak"])
 _TODAYS = (" nay", " qua", " mai")
-_WHICH = frozenset(_MOODS["conditions"])
 _MODEL = lazy.re(r"[\s*_>-]*(?:(?:Tải về|Tham khảo)[\s*_]+)?[Mm]ẫu ")
 _TASK = ("+ Từ ", "- Từ ", "\nTừ ")
 _APPLYING = ("áp dụng", "thi hành")
@@ -353,7 +351,7 @@ def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a time in force ends on the day, which does not say when it begins ("được sử dụng đến hết ⟦ngày 31/10⟧"); or the day says which
     ones are meant: "các tờ khai đăng ký kể từ ⟦ngày 25/5/2020⟧ trở đi"."""
     if at.group == "since":
-        return told.verb.key in _WHICH and (text.startswith(" trở đi", claim.end) or _goes_on_with_verb(text, claim.end, at.stop))
+        return told.verb.key in WHICH_CASES and (text.startswith(" trở đi", claim.end) or _goes_on_with_verb(text, claim.end, at.stop))
     if at.group not in ("until", "as_of"):
         return False
     # "Phí này được áp dụng đến hết ⟦ngày 31/12⟧", but not "từ khi nội quy có hiệu lực đến hết ⟦ngày 8/4⟧", "tính đến hết ⟦ngày 31/5⟧".
@@ -390,7 +388,7 @@ def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, a
     if at.group != "since" or text.startswith(" vừa ", claim.end):
         return False
     if behind:
-        return "/" not in day.date and verb.key in _WEAK
+        return "/" not in day.date and verb.key in WEAK
     if "/" in day.date:
         return (verb.key in _AT_ONCE and verb.key not in LASTING) or verb.opener in PURPOSE
     begins = verb.key in _BEGINNING or text[verb.at : verb.end].endswith(_BEGINS)
@@ -401,7 +399,7 @@ def _goes_on_since(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a sentence tells what somebody has done since a day: "Cảng Ba Sao khai thác lại từ ⟦ngày 28/10⟧."; not a heading, and no words that
     say which ones are meant: "Lao động nữ nghỉ hưu từ ⟦ngày 1/1⟧ mà chưa đủ 30 năm …"."""
     verb, subject = told.verb, told.subject
-    if subject is None or verb.weak or (verb.key in _AT_ONCE and verb.key not in _CHANGING) or verb.key in _WHICH or text[at.left] in _LINE_MARKS:
+    if subject is None or verb.weak or (verb.key in _AT_ONCE and verb.key not in _CHANGING) or verb.key in WHICH_CASES or text[at.left] in _LINE_MARKS:
         return False
     start = subject[0] + (text[subject[0]] == " ")
     return start <= at.clause + 1 and text[start].isupper() and _SENTENCE_ENDS.match(text, claim.end) is not None

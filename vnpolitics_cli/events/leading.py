@@ -12,7 +12,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, SOME, SUSPECTS, TITLE, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
-    ADVERBIAL,
+    BEFORE_SUBJECT,
     COMPANION,
     CONDITION,
     HAPPENS_NOUN,
@@ -27,7 +27,7 @@ from vnpolitics_cli.events.clauses import (
     is_apposed,
 )
 from vnpolitics_cli.events.subjects import HOW_MANY, comes_about
-from vnpolitics_cli.events.verbs import COMPLEMENT, HAPPENING, Verb, Words
+from vnpolitics_cli.events.verbs import ADVERBIAL, COMPLEMENT, HAPPENING, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -42,7 +42,6 @@ _OF_HAPPENINGS = frozenset(_MOODS["of_happenings"])
 # Openers whose clause says which subject is meant: the verb behind its own is the main one again.
 _RELEASING = frozenset(_MOODS["releasing"])
 _CONTRASTS = frozenset(_MOODS["contrasts"])
-_BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 _ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
 # What takes place, without anybody who does it.
@@ -324,7 +323,7 @@ class _Clause:
     def _opens_before_subject(self, part: _Part) -> bool:
         """Whether the first word of a part is a verb in front of its subject, though a noun as often: "⟦trao đổi⟧ với phóng viên"."""
         first = self._words.parts[part.number][2]
-        return self._words.key(first, self._words.verb(first) or 1) in _BEFORE_SUBJECT
+        return self._words.key(first, self._words.verb(first) or 1) in BEFORE_SUBJECT
 
     def _goes_on_aside(self, part: _Part) -> bool:
         """Whether a part without a verb goes on with a circumstance: the rest of an address ("tại xã An Bình, ⟦tỉnh Gia Lai⟧, …") or of a list

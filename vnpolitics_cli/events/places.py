@@ -5,7 +5,8 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told
-from vnpolitics_cli.events.verbs import COMPLEMENT, GOING, Verb, Words
+from vnpolitics_cli.events.verbs import COMPLEMENT, GOING, TAKING_PLACE, Verb, Words
+from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import LOWER, UPPER, holds_any
@@ -62,7 +63,6 @@ _ON_THE_WAY = lazy.re(r"\shướng từ\s|\strên đường\s(?=$)")
 # What comes about between people: "xảy ra ⟦xô xát⟧ tại chợ".
 _BEFALLING = frozenset(_MOODS["befalling"])
 _LEAVING = frozenset(_TABLE["places"]["leaving"])
-_TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _AT_FRONT = ("Tại ", "Ở ")
 _AT = (" tại ", " ở ", " trên địa bàn ")
 _AT_WORDS = lazy.re(" tại | ở | trên (?:địa bàn )?")
@@ -167,7 +167,7 @@ def _named(text: str, lo: int, at: int, far: int, hi: int) -> int | None:
 def _of_happening(text: str, told: Told) -> str | None:
     """What "tại" names at the end of the happening that takes place: "Vụ cháy tại ⟦chợ Ba⟧ xảy ra"."""
     verb = told.verb
-    if verb.key not in _TAKING_PLACE or told.subject is None:
+    if verb.key not in TAKING_PLACE or told.subject is None:
         return None
     lo, hi = told.subject
     at = max(text.rfind(word, lo, hi) for word in (" tại ", " ở ", " trên "))
@@ -233,18 +233,17 @@ def _bounded(text: str, at: int, hi: int) -> str | None:
     return _named_by(text, (held[0], found[0].start) if found else held)
 
 
-_PROVINCES = frozenset(table("issuers")["provinces"])
 # Behind a place, what it lies in, level by level: "bản Khe Ba⟦, xã Mường Lát, tỉnh Thanh Hóa⟧"; not the subject of the clause behind the comma, "tại
 # thị trấn Ba Sao, huyện Ba Sao tổ chức lễ".
 _ADDRESS = lazy.re(
-    rf"(?:,\s(?:{any_of(_TABLE['places']['levels'])}\s?[{UPPER}\d][\w.]*(?:(?<!\.)\s[{UPPER}][\w.]*)*|{any_of(_PROVINCES)})(?=[,.;()\n]|\s\(|$|\s(?:chiều|lúc|ngày|sáng|tối|từ|vào|đêm)\s))+"
+    rf"(?:,\s(?:{any_of(_TABLE['places']['levels'])}\s?[{UPPER}\d][\w.]*(?:(?<!\.)\s[{UPPER}][\w.]*)*|{any_of(PROVINCES)})(?=[,.;()\n]|\s\(|$|\s(?:chiều|lúc|ngày|sáng|tối|từ|vào|đêm)\s))+"
 )
 
 
 def _named_by(text: str, held: tuple[int, int] | None) -> str | None:
     """The words of a place with what it lies in, without a footnote; none of a noun that is no place alone."""
     place = text[slice(*held)].partition("[")[0].strip() if held is not None else ""
-    if held is not None and text.startswith(place, held[0]) and place not in _PROVINCES and (within := _ADDRESS.match(text, held[0] + len(place))) is not None:
+    if held is not None and text.startswith(place, held[0]) and place not in PROVINCES and (within := _ADDRESS.match(text, held[0] + len(place))) is not None:
         place += within[0].rstrip(".")
     return place if len(place) > 1 and not place.endswith((" của", " trên")) and place not in _BARE and _EDITION.search(place) is None else None
 

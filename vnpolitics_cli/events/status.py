@@ -10,8 +10,8 @@ import re
 from itertools import product
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, Told, is_ordered
-from vnpolitics_cli.events.verbs import HAPPENING, PEOPLES
+from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
+from vnpolitics_cli.events.verbs import DEEDS_OF_PEOPLE, HAPPENING, TAKING_PLACE
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -87,8 +87,7 @@ _PUTTING_OFF = ("hoãn ", "tạm ")
 # In front of the day that something is put off to.
 _TO_DAY = (" lên", " lại", " sang", " sang ngày")
 _ENDING = ("hết ", "không còn ", "mất ", "ngừng ")
-_CONDITIONS = frozenset(_MOODS["conditions"])
-_DUE_VERBS = frozenset(_MOODS["due"]) - _CONDITIONS
+_DUE_VERBS = frozenset(_MOODS["due"]) - WHICH_CASES
 # A limit that is one whatever the verb: "chậm nhất ngày 5/3".
 _FIXED = lazy.re(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
 _SINCE = lazy.re(any_of(_MOODS["in_force_since"]) + r"(?!\w)")
@@ -128,7 +127,6 @@ _PLANNED_LINES = 300
 # Read behind a date that ends its clause: what is hoped of what it tells.
 _HOPED = lazy.re(r"[^.;:\n]{0,80}?\s" + any_of(_MOODS["hoped"]) + r"\s")
 _SCHEDULED = frozenset(_MOODS["scheduled"])
-_TAKING_PLACE = frozenset(_MOODS["taking_place"])
 # What opens the clause of something that a paper or a timetable sets: "Theo Quyết định số 382/QĐ-UBND ", "Như vậy, lịch thi ".
 _BY_PAPER = lazy.re(
     rf"\W*(?:(?:Theo|Căn cứ)\s(?:{any_of(_TABLE['nouns']['numbered'])}|Công văn|Kế hoạch|Thông báo)\s(?:số\s)?\d|(?:[\w\s]{{2,12}},\s)?[Ll]ịch\s(?:thi|nghỉ)\s)"
@@ -146,7 +144,7 @@ _WEATHER = lazy.re(any_of(_MOODS["weather"]))
 # In front of a forecast's verb: "đêm 20/5, trên biển tiếp tục có mưa rào".
 _GOING_ON = ("tiếp tục ", "còn ", "vẫn ")
 # Verbs of people, which no forecast has.
-_PEOPLES = PEOPLES - {"chuyển", "diễn ra"}
+_PEOPLES = DEEDS_OF_PEOPLE - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
 _AS_PLANNED = lazy.re(r"\W*(?:theo\s+)?(?:kế\s+hoạch(?!\s+số\s)|dự\s+kiến|lịch\s+trình|lịch(?=,)|mục\s+tiêu)\W", re.IGNORECASE)
 # "Sáng nay (11/7), theo dự kiến, Ủy ban họp phiên thứ 12"
@@ -363,7 +361,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if told.leads and text.startswith("vẫn được ", verb.start):
             return "allowed"
         told_to = not told.leads and is_ordered(text, max(clause, verb.start - _ASKED_FOR), verb.start)
-        which = verb.key in _CONDITIONS or (verb.key not in _DUE_VERBS and not told_to)
+        which = verb.key in WHICH_CASES or (verb.key not in _DUE_VERBS and not told_to)
         if verb.status or not which or _LIMIT.match(text, told.start, told.start + 40):
             return "other"
         return "other" if _FIXED.search(text, max(0, claim.start - 20), claim.start) else "case"
@@ -521,7 +519,7 @@ def _is_laid_down(text: str, day: CalendarDate, told: Told, clause: int) -> bool
         return False
     if verb.key == "nghỉ":
         return "/" in day.date and text.startswith("được ", verb.start)
-    return verb.key in _TAKING_PLACE and _BY_PAPER.match(text, clause, verb.start) is not None
+    return verb.key in TAKING_PLACE and _BY_PAPER.match(text, clause, verb.start) is not None
 
 
 def _scheduled(told: Told) -> bool:

@@ -57,7 +57,7 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _NOUNS: dict[str, list[str]] = _TABLE["nouns"]
 _STATUS: dict[str, str] = _TABLE["auxiliaries"]
 _FORCE = frozenset(verb for verb in _GROUPS["force"] if verb.startswith(("có ", "hết hiệu", "phát sinh hiệu")))
-_WEAK = frozenset(_GROUPS["weak"])
+WEAK = frozenset(_GROUPS["weak"])
 # Nouns are nouns with a capital too: "Cơ quan điều tra".
 _COMPOUNDS = [*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in _NOUNS["compounds"])]
 _OPENERS = frozenset(opener for openers in _TABLE["openers"].values() for opener in openers)
@@ -72,13 +72,15 @@ _ROOT = _tree(_COMPOUNDS, _STATUS, _OPENERS, _VERBS)
 # Verbs that go on behind an apposition: "ông Ba, Chủ tịch xã, chỉ đạo …".
 _TELLS = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_MOODS["companion"]))
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
-_ORDERING = frozenset(_MOODS["ordering"])
-_FOLLOWED = frozenset((*_ORDERING, *_MOODS["companion"]))
+ORDERING = frozenset(_MOODS["ordering"])
+_FOLLOWED = frozenset((*ORDERING, *_MOODS["companion"]))
 # Verbs with a clause of their own behind them: "cho biết", "phát hiện".
 COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
+# Words that open a part which holds no subject: "⟦với⟧ 91% tán thành, …".
+ADVERBIAL = frozenset(_MOODS["adverbial"])
 # Verbs behind which another one may be of somebody else: "cho biết đoạn đê vỡ".
 _HOLDING = _FOLLOWED | COMPLEMENT
-_DECIDING = frozenset(_MOODS["deciding"])
+DECIDING = frozenset(_MOODS["deciding"])
 _MAIN = frozenset(_MOODS["main"])
 # Auxiliaries that are verbs where they take none.
 _ALONE_TOO = frozenset(("bắt đầu", "tiếp tục"))
@@ -95,16 +97,18 @@ _NO_GENERIC = frozenset(_MOODS["no_generic"])
 _NOUNS_BEFORE = frozenset(_NOUNS["before"])
 _BODIES = frozenset(_NOUNS["bodies"])
 _SPEAKERS = frozenset(_NOUNS["speakers"])
-_ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
+ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _GATHERED = frozenset(noun.lower() for noun in _NOUNS["gathered"])
 _STEERING = frozenset(_MOODS["steering"])
 _MAKING = frozenset(_MOODS["making"])
 _LEADING = frozenset(("chỉ huy", "làm trưởng ban", "làm trưởng đoàn", "làm tổ trưởng"))
-_PLANS = frozenset(_NOUNS["plans"])
+PLANS = frozenset(_NOUNS["plans"])
 _NAMING = frozenset(_MOODS["naming"])
 HAPPENING = frozenset(_MOODS["happening"])
+# Those of them that need nobody who does it.
+TAKING_PLACE = frozenset(_MOODS["taking_place"])
 _LIST_TAILS = frozenset(_MOODS["list_tails"])
 _BREAKING_OUT = frozenset(_MOODS["breaking_out"])
 _WHOLE = frozenset(_NOUNS["whole"])
@@ -122,7 +126,7 @@ _RISING = frozenset({"tăng", "giảm"})
 _BY_HOW_MUCH = ("mạnh", "nhẹ", "sâu", "thêm", "tới", "gần", "hơn", "khoảng", "xuống", "lên", "từ", *"0123456789")
 # What a body is named for, which says too little alone: "Quỹ Đầu tư phát triển thành phố"; and what people do, with which no name goes on.
 _NAMED_ON = frozenset(_MOODS["named_on"])
-PEOPLES = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_GROUPS["meeting"]))
+DEEDS_OF_PEOPLE = frozenset((*_GROUPS["speech"], *_GROUPS["decision"], *_GROUPS["meeting"]))
 _NAME_END = 10
 """How far behind such a name the clause's own verb stands, in words."""
 # Papers that are new, and about something: "chính sách mới về thuế".
@@ -145,7 +149,8 @@ _CHAINED_FIRST = frozenset(words.split()[0] for words in _CHAINED)
 _CAUSES = frozenset(("do", *_MOODS["causes"]))
 # Auxiliaries that a noun phrase may follow before the verb: "được Bộ Chính trị phân công", "đã cùng năm đệ tử lên máy bay".
 _OPEN = frozenset({"được", "bị", "cùng"})
-_PEOPLE = frozenset(_MOODS["people"])
+# First words of who people are: "ông Ba", "đại biểu".
+PEOPLE = frozenset(_MOODS["people"])
 _TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _AGENTS = frozenset((*_MOODS["people"], *_MOODS["agents"], *_NOUNS["bodies"]))
 _ABOUT = frozenset(("chừng", "gần", "hơn", "khoảng", "trên"))
@@ -162,7 +167,7 @@ _TASKS = frozenset(_NOUNS["tasks"])
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
 _CARRIED = frozenset(_MOODS["carried"])
 # In front of what something has done to others: "bị nghiêng ⟦làm⟧ rơi 22 thùng gỗ".
-_EFFECTING = frozenset(("khiến", "làm"))
+EFFECTING = frozenset(("khiến", "làm"))
 # Words for somebody who has been named before.
 _POINTERS = frozenset(("anh", "bà", "chị", "cô", "họ", "ông"))
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
@@ -224,7 +229,7 @@ def opens_with_verb(phrase: str) -> bool:
     if words[:2] == ["lái", "xe"] and len(words) > 2 and words[2].istitle():
         # "lái xe Lê Văn Ba": what somebody does for a living.
         return False
-    return size > 1 and kind == VERB and " ".join(words[:size]) not in _ALSO_NOUNS and not (size < len(words) and words[size] in _BEHIND_NOUN)
+    return size > 1 and kind == VERB and " ".join(words[:size]) not in ALSO_NOUNS and not (size < len(words) and words[size] in _BEHIND_NOUN)
 
 
 class Words:
@@ -431,7 +436,7 @@ class _Scan:
     def _names_on(self, at: int) -> int:
         """How many words a body's name goes on with by other verbs, where the clause has a verb behind it: "Quỹ Đầu tư ⟦phát triển⟧ thành phố giải ngân"."""
         words, end = self.words, at
-        while end < self.last and end - 1 not in words.closed and (size := words.verb(end)) > 1 and words.key(end, size) not in PEOPLES:
+        while end < self.last and end - 1 not in words.closed and (size := words.verb(end)) > 1 and words.key(end, size) not in DEEDS_OF_PEOPLE:
             end += size
         return end - at if end > at and any(words.verb(index) for index in range(end, min(self.last, end + _NAME_END))) else 0
 
@@ -518,7 +523,7 @@ class _Scan:
     def _is_one(self, index: int, first: str, size: int, key: str) -> bool:
         """Whether the words are a verb here, by what stands around them."""
         words = self.words
-        if index + size == self.last < len(words.tokens) and self.aux < 0 and not self.found and key in _ALSO_NOUNS and words.tokens[self.low] in _NAMING:
+        if index + size == self.last < len(words.tokens) and self.aux < 0 and not self.found and key in ALSO_NOUNS and words.tokens[self.low] in _NAMING:
             # "Viện Nghiên cứu phát triển, Bộ Thủy lợi công bố": the end of a name.
             return False
         if self.opening == "mức" and self.aux < 0 and key not in _RISING and "là" in words.tokens[index + size : self.last]:
@@ -548,7 +553,7 @@ class _Scan:
             or (first in LIGHT and _governs(self.words, index + size, key))
             or (first == "trình" and self._submits(index))
             or (self.found and _steers(self.found[-1]) and self.words.starts[index] - self.found[-1].end < 2)
-            or (self.light and size > 1 and key in _ALSO_NOUNS and self._is_of_many(index))
+            or (self.light and size > 1 and key in ALSO_NOUNS and self._is_of_many(index))
         ):
             return True
         if self.agent <= 0:
@@ -578,7 +583,7 @@ class _Scan:
                 # "ông Ba cho rằng dự thảo ⟦trình⟧ Chính phủ ngày 5/3 còn nhiều điểm chưa rõ"
                 return True
             return tokens[end] in _RECEIVING and who[-1] not in _BEFORE_SUBMIT and not self.found and len(who) <= _AGENT and _SUBMITTED.isdisjoint(who)
-        return tokens[end][0].isupper() or self.words.key(end, 2) in _DECIDING
+        return tokens[end][0].isupper() or self.words.key(end, 2) in DECIDING
 
     def _take(self, index: int, end: int, key: str) -> int:
         """Adds a verb, with the verb that it takes: "tiến hành chất vấn"; answers where the group ends."""
@@ -588,7 +593,7 @@ class _Scan:
         if end + 1 < last and tokens[end] == "trở" and tokens[end + 1] == "lại" and end - 1 not in words.closed:
             # "mở cửa ⟦trở lại⟧"
             end += 2
-        weak = key in _WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
+        weak = key in WEAK and not (key == "có" and end < last and tokens[end] in _HAD)
         self._tell(self.aux if self.aux >= 0 else index, index, end, key, self._doer(index), weak=weak)
         return end
 
@@ -633,7 +638,7 @@ class _Scan:
         size = _unknown(words, index, last)
         if size:
             end = index + size
-            if end == last or end - 1 in words.closed or not words.verb(end) or words.tokens[end] in _EFFECTING:
+            if end == last or end - 1 in words.closed or not words.verb(end) or words.tokens[end] in EFFECTING:
                 self._tell(self.aux, index, end, words.key(index, size), None, weak=False)
                 self.since, self.mark, self.aux = end, "", -1
             # Else "đã nhanh chóng bắt giữ": the words between are an adverb.
@@ -675,7 +680,7 @@ def _is_verb(
     `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind,
     `accompanied` that "đã cùng" and a company stand in front.
     """
-    also_noun = key in _ALSO_NOUNS
+    also_noun = key in ALSO_NOUNS
     if not marked and previous in _ONE_OF and key in _SPEECH:
         # "trong một tuyên bố ngày 13/6"
         return False
@@ -704,7 +709,7 @@ def _is_verb(
     if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
         # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
         return True
-    if key not in _WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed and not _has_object(key):
+    if key not in WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed and not _has_object(key):
         # "quầy tuyển dụng của công ty", "do ảnh hưởng của bão": whose it is; not in "trả lời chất vấn của đại biểu".
         return False
     if adjacent and not marked and key == "sang" and (not known or words.tokens[at - 1][-1].isdigit()):
@@ -852,7 +857,7 @@ def _names_somebody(words: Words, at: int) -> bool:
 
 def _orders(words: Words, key: str, after: int) -> bool:
     """Whether a verb that opens its sentence orders those who stand behind it: "⟦Giao⟧ Sở Tài chính", "⟦Đề nghị⟧ các xã"."""
-    return key in _ORDERING and after < len(words.tokens) and (words.tokens[after][0].isupper() or words.tokens[after] in _PLURAL)
+    return key in ORDERING and after < len(words.tokens) and (words.tokens[after][0].isupper() or words.tokens[after] in _PLURAL)
 
 
 _SOLEMNLY = frozenset(("long trọng", "trang trọng", "trọng thể"))
@@ -890,7 +895,7 @@ def _person_moves(words: Words, at: int, known: int) -> bool:
     """Whether a named person goes somewhere: "ông Ba ⟦đến⟧ quán", but not "ông Ba đến nay"."""
     tokens = words.tokens
     who = tokens[at - known : at]
-    if known < 2 or who[0].lower() not in _PEOPLE or not who[-1].istitle() or "từ" in who or not _PLAIN.isdisjoint(who):
+    if known < 2 or who[0].lower() not in PEOPLE or not who[-1].istitle() or "từ" in who or not _PLAIN.isdisjoint(who):
         return False
     return at + 1 < len(tokens) and tokens[at + 1] not in _TIMES_BEHIND
 
@@ -929,7 +934,7 @@ def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
     if (previous in _NAMED_BY_DEEDS or before in _NAMED_BY_DEEDS) and at and at - 1 not in words.closed:
         deed = words.key(at, words.verb(at))
         return " " in deed and deed not in HAPPENING and deed not in _ISSUING
-    return before in _GATHERINGS or (before in _PLANS and words.key(at, 2) not in HAPPENING)
+    return before in _GATHERINGS or (before in PLANS and words.key(at, 2) not in HAPPENING)
 
 
 def _unknown(words: Words, at: int, count: int) -> int:

@@ -39,7 +39,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         front = self.segment[: self.start - 2] if self.behind_comma else ""
         opened = front[max(front.rfind(mark) for mark in _MARKS) + 1 :].lower().split(None, 2)[:2]
         timed = len(opened) > 1 and opened[0].isdigit() and opened[1] in SPANS  # "9 tháng năm 2023, dép tăng 5%"
-        return timed or (bool(opened) and opened[0] in _BACKDROPS and not is_measure(" ".join(opened)))
+        return timed or (bool(opened) and opened[0] in BACKDROPS and not is_measure(" ".join(opened)))
 
     @property
     def in_parentheses(self) -> bool:
@@ -60,7 +60,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         return Clause(self.segment, self.start, own, words, self.adjacent, self.verb, self.changed)
 
 
-_BACKDROPS = frozenset(_TABLE["backdrops"])
+BACKDROPS = frozenset(_TABLE["backdrops"])
 _MARKS = (",", ";", ":", ".", "\n", "(", "-")
 
 

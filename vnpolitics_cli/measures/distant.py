@@ -7,14 +7,13 @@ and where the last words link it to the figure.
 
 from collections.abc import Sequence
 
-from vnpolitics_cli.measures.clauses import behind_connectors, line_start
+from vnpolitics_cli.measures.clauses import BACKDROPS, behind_connectors, line_start
 from vnpolitics_cli.measures.nouns import ACTORS, DEEDS, PREDICATES, goes_on, names_measure
 from vnpolitics_cli.measures.openings import LIST_MARK
 from vnpolitics_cli.measures.phrases import ASIDE, PLANS, is_measure, noun_at, pair_at
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
-_BACKDROPS = frozenset(_TABLE["backdrops"])
 _BLOCKING = frozenset(_TABLE["blocking"])
 _GOING_ON = frozenset((*_TABLE["going_on"], *_TABLE["telling_on"]))
 _LINKING = frozenset(("bằng", "chiếm", "còn", "là", "ước", "đạt"))
@@ -46,7 +45,7 @@ def distant_subject(text: str, floor: int, at: int, *, opened: bool, changed: bo
     words = pieces[0].lower().split()
     begin = behind_connectors(words)
     if not is_measure(" ".join(words[begin : begin + _LONGEST_OPENING])):
-        if len(pieces) == 1 or not words or words[0] not in _BACKDROPS:
+        if len(pieces) == 1 or not words or words[0] not in BACKDROPS:
             return None
         del pieces[0]  # "Trong 5 năm qua, tổng giá trị"
         words = pieces[0].lower().split()

@@ -15,6 +15,7 @@ import msgspec
 from vnpolitics_cli import lazy
 from vnpolitics_cli.identities import Face, agrees, built, code_of, face, time_of
 from vnpolitics_cli.model import DocumentRef
+from vnpolitics_cli.provinces import WRITTEN, province_written
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import Page
@@ -84,10 +85,9 @@ def _unmask(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
 
 _ISSUERS = table("issuers")
 _CITIES = frozenset(_ISSUERS["cities"])
-_PROVINCES = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 # "Thành ủy Hà Nội", "UBND tỉnh Nghệ An", "Đảng bộ thành phố Hà Nội": a local body with its province; group: the province.
 _LOCAL = lazy.re(
-    rf"(?:[Tt]hành\s+ủy|[Tt]ỉnh\s+ủy|(?:UBND|HĐND|[ỦU]y\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|Đảng\s+bộ)\s+(?:[Tt]hành\s+phố|[Tt]ỉnh|TP\.?))\s+(?i:({tree_of(_PROVINCES)}))(?![^\W_])"
+    rf"(?:[Tt]hành\s+ủy|[Tt]ỉnh\s+ủy|(?:UBND|HĐND|[ỦU]y\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|Đảng\s+bộ)\s+(?:[Tt]hành\s+phố|[Tt]ỉnh|TP\.?))\s+(?i:({tree_of(WRITTEN)}))(?![^\W_])"
 )
 
 
@@ -114,7 +114,7 @@ def _place(page: Page, refs: Refs) -> None:
         scopes = known.get((ref.doc_type, ref.doc_id))
         if scopes is None:
             if named is None:
-                named = {_PROVINCES[" ".join(found[1].casefold().split())] for found in _LOCAL.finditer(page.text)} or set().union(*known.values())
+                named = {province_written(found[1]) for found in _LOCAL.finditer(page.text)} or set().union(*known.values())
             scopes = named
         if len(scopes) == 1:
             (scope,) = scopes

@@ -8,6 +8,7 @@ import re
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.identities import code_of
+from vnpolitics_cli.provinces import PROVINCES, WRITTEN, province_written
 from vnpolitics_cli.symbols import KNOWN_ISSUERS, Symbol
 from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER, Page
@@ -29,7 +30,7 @@ _SMALL = "|".join(
         {*_ISSUERS["small"], *(word.strip(",") for name in _ISSUERS["names"] for word in name.split() if word.islower())} - {"và", "-"}, key=len, reverse=True
     )
 )
-_PROVINCES = tree_of(_ISSUERS["provinces"])
+_PROVINCES = tree_of(PROVINCES)
 
 # A name of an issuer from its first word on: a whole name of the table, or a head word, then capitalised words and the small words
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
@@ -421,7 +422,7 @@ def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
     if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in _CENTRAL):
         return None
     found = next((place for place in _NAMED_PROVINCE.finditer(issuer) if not issuer.endswith(_AFTER_A_MAN, 0, place.start())), None)
-    return None if found is None or any(school in issuer for school in _SCHOOLS) else _CANONICAL[" ".join(found[0].split()).casefold()]
+    return None if found is None or any(school in issuer for school in _SCHOOLS) else province_written(found[0])
 
 
 # In front of "Hồ Chí Minh", where it is the man and not the city: "Lăng Chủ tịch Hồ Chí Minh"; and schools of the State, wherever they are:
@@ -429,9 +430,8 @@ def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
 _AFTER_A_MAN = ("Chủ tịch ", "Cộng sản ", "TNCS ", "gia ", "tàng ")
 _SCHOOLS = ("Học viện", "Đại học")
 _CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
-_CANONICAL = {name.casefold(): name for name in _ISSUERS["provinces"]} | {written.casefold(): name for written, name in _ISSUERS["province_aliases"].items()}
 _NAMED_PROVINCE = lazy.re(
-    rf"(?<![^\W_])(?:{tree_of(_CANONICAL)})(?![^\W_])",
+    rf"(?<![^\W_])(?:{tree_of(WRITTEN)})(?![^\W_])",
     re.IGNORECASE,
 )
 
@@ -445,7 +445,7 @@ def province_beside(text: str, end: int, following: int, symbol: Symbol | None) 
         return None
     limit = min(following, end + 240)
     limit = min((at for at in (text.find("\n", end, limit), text.find(". ", end, limit)) if at >= 0), default=limit)
-    named = {_CANONICAL[" ".join(found[0].split()).casefold()] for found in _NAMED_PROVINCE.finditer(text, end, limit)}
+    named = {province_written(found[0]) for found in _NAMED_PROVINCE.finditer(text, end, limit)}
     return named.pop() if len(named) == 1 else None
 
 

@@ -9,6 +9,7 @@ document lays down is not the document's title.
 import re
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER
 
@@ -51,7 +52,6 @@ _ASIDE = lazy.re(
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
 _ITEM = lazy.re(rf";\s{{1,3}}(?=[{LOWER}])(?!ngày\s\d|{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
 _BREAK = lazy.re(rf"\n[ \t]*(?:[{DASH}]\s(?=Thương\s))?(?=[^\W_])(?!\d{{1,3}}[.)]\s)")
-_PROVINCES = frozenset(table("issuers")["provinces"])
 
 # In front of a mention that is its sentence's subject.
 _OPENS = lazy.regex(r"(?r)(?:(?:^|[.:;?!\n]|trong\s+khi|,)[\s*#>•+–-]*)")
@@ -298,7 +298,7 @@ def _over_break(text: str, at: int) -> int | None:
         return None
     if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in DASHES or text[found.end() - 2] in DASHES:
         return found.end()
-    if f"{line.rpartition(' ')[2]} {word.rstrip(',;.')}" in _PROVINCES:
+    if f"{line.rpartition(' ')[2]} {word.rstrip(',;.')}" in PROVINCES:
         # "tỉnh Lai⏎Châu"
         return found.end()
     above = text[text.rfind("\n", max(0, begin - 160), begin) + 1 : begin].strip() if begin > 0 else ""
