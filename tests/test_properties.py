@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import re
 import time
 import unicodedata
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.test_corpus import LINES
 from vnpolitics_cli import Article, Fact, extract
 from vnpolitics_cli.export import format_for
 from vnpolitics_cli.export.contract import ALL, choose
@@ -24,7 +26,7 @@ WORDS = """
     Chiều 27/9|ngày 7/8/2023|ngày 32 tháng 4|tháng 8/2023|quý III/2024|8 tháng đầu năm 2024|nhiệm kỳ 2020-2025|năm học 2024-2025|hai ngày 26-27/9|(26/8)
     |năm 2024|cùng kỳ năm trước|hôm qua|22.4|30.4.1975|24/7|126 phố Hàng Trống|đường Vành đai 4|Chỉ thị số 24-CT/TU|Chị thị 24|Nghị định 30/2020/NĐ-CP
     |các Nghị quyết số 57, 59, 66 và 68-NQ/TW|Luật Đất đai năm 2024|Luật Thủ đô (sửa đổi)|Hiến pháp 2013|Nghị quyết Đại hội XIII|Nghị quyết này
-    |Kế hoạch số 134-KH/TƯ
+    |Kế hoạch số 134-KH/TƯ|Mùng 6/8/2023|mồng 5 tháng 10 năm 2024
     |điểm a khoản 2 Điều 5|của Ban Thường vụ Thành ủy|về tăng cường kỷ cương|81.033,18 tỷ đồng|343,6 nghìn tỷ|1 tỷ 200 triệu đồng|ba mươi tư tỷ đồng|5-7 tỷ đồng
     |từ 1.200 đến 1.500 tỷ đồng|30,000 đồng|100 USD|tỷ lệ|601 điểm cầu|2 tỷ kWh|hàng nghìn tỷ đồng|114,8%|36,6 %|tăng 18,2%|5-7%|0,5 điểm phần trăm|giảm|đạt
     |so với cùng kỳ năm 2022|bằng 84,1% dự toán|Thành ủy Hà Nội|tổ chức|sẽ|dự kiến|khoảng|hơn|Ủy viên|uỷ ban|tỉ|Ð|TP. Hồ Chí Minh|Ngày đăng 12/10/2024 09:30
@@ -61,6 +63,14 @@ def test_facts_are_grounded_disjoint_and_in_order(text: str, published: str | No
     for same in by_kind.values():
         for left, right in pairwise(same):
             assert left.end <= right.start, (left, right)
+
+
+@pytest.mark.parametrize("gap", ["", " ", ". ", ", ", "\n- ", " | ", " (", ": "])
+def test_no_fact_of_lines_in_a_row_begins_or_ends_with_a_blank(gap: str) -> None:
+    lines = random.Random(gap).sample(LINES, 2000)
+    for group in (lines[at : at + 8] for at in range(0, len(lines), 8)):
+        for fact in extract(Article(gap + gap.join(line.text for line in group))):
+            assert fact.text == fact.text.strip()
 
 
 @thorough
