@@ -26,7 +26,7 @@ from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
-from vnpolitics_cli.events.subjects import by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
+from vnpolitics_cli.events.subjects import across_colon, by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
 from vnpolitics_cli.events.verbs import ADVERBIAL, COMPLEMENT, EFFECTING, HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
@@ -342,6 +342,7 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
         said,
         text[verb.start if verb.status == "negated" else verb.at : verb.end],
         by_whom(text, verb, finish)
+        or across_colon(text, verb, at.clause)
         or doer
         or coming_about(text, verb, claim, finish)
         or taking_place(text, verb, at.left)

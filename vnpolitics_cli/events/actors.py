@@ -417,7 +417,7 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
 
 
 # Those of them that only people do: "⟦người đàn ông⟧ dùng dao".
-_PEOPLES_OWN = frozenset(("dùng", "gây", "thuê", "đi"))
+_PEOPLES_OWN = frozenset(("dùng", "gây", "lên", "ra", "thuê", "vào", "xuống", "đi"))
 
 
 def _noun_before(phrase: str, within: re.Match[str]) -> str | None:

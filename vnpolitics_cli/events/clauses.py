@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLURAL
-from vnpolitics_cli.events.verbs import TAKING_PLACE, Verb, Words
+from vnpolitics_cli.events.verbs import ADVERBIAL, TAKING_PLACE, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("verbs")
@@ -38,8 +38,8 @@ LASTING = frozenset(_MOODS["lasting_until"])
 # Verbs of putting something off, and what stands in front of the day that it is put off to.
 PUTTING_OFF = tuple(_MOODS["putting_off"])
 # In the words between, what else is told of the happening: "lễ bắt đầu lúc 10h, kéo dài …".
-_TOLD_ALREADY = lazy.re(r"\s(?:bắt đầu|diễn ra|lúc|mà|xảy ra)\s")
-_NAME = 20
+_TOLD_ALREADY = lazy.re(r"\s(?:bắt đầu|cũng|diễn ra|không|lúc|mà|sẽ|xảy ra|đã)\s")
+_NAME = 30
 """The longest name of a happening, in words."""
 
 PARTS = 12
@@ -96,11 +96,21 @@ def is_aboard(text: str, start: int, first: Verb) -> bool:
     return first.key in _CARRYING and not first.mark and _VEHICLE.match(text, start) is not None
 
 
+def _in_name(text: str, lo: int, at: int) -> bool:
+    """Whether a capital stands inside a name: "triển lãm Chicago Auto ⟦Show⟧ 2017"."""
+    if not text[at].isupper() or at < lo + 2 or not text[at - 2].isalnum():
+        return False
+    front = text.rfind(" ", lo, at - 1) + 1
+    return front > 0 and text[front].isupper() and text[front : at - 1].lower() not in ADVERBIAL
+
+
 def gathering(text: str, lo: int, verb: Verb) -> tuple[int, int] | None:
     """The happening named last in front of a verb of taking place, whatever stands in front of it: "phát biểu tại ⟦phiên điều trần⟧ diễn ra
     ⟦ngày 12/6⟧"; likewise a vehicle in front of what only vehicles do."""
     nouns = _GATHERED if verb.key in TAKING_PLACE else _VEHICLES if verb.key in UNDER_WAY else None
-    at = max((named.start() for named in nouns.finditer(text, lo, verb.start)), default=-1) if nouns is not None else -1
+    at = (
+        max((named.start() for named in nouns.finditer(text, lo, verb.start) if not _in_name(text, lo, named.start())), default=-1) if nouns is not None else -1
+    )
     if at < 0 or verb.agent is not None or not 1 < text.count(" ", at, verb.start) <= _NAME or _TOLD_ALREADY.search(text, at, verb.start):
         return None
     return at, verb.start

@@ -43,7 +43,21 @@ from vnpolitics_cli.events.clauses import (
     is_aboard,
     is_apposed,
 )
-from vnpolitics_cli.events.verbs import ADVERBIAL, ALSO_NOUNS, COMPLEMENT, DECIDING, HAPPENING, MOVING, ORDERING, PLANS, VERB, Verb, Words, is_verb_start
+from vnpolitics_cli.events.verbs import (
+    ADVERBIAL,
+    ALSO_NOUNS,
+    COMPLEMENT,
+    DECIDING,
+    ERRANDS,
+    HAPPENING,
+    MOVING,
+    ORDERING,
+    PLANS,
+    VERB,
+    Verb,
+    Words,
+    is_verb_start,
+)
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -180,8 +194,11 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             before = [verb for verb in words.verbs(part - 1) if not verb.weak]
             if len(before) > 1 and before[-2].key in _SUBMITTING and before[-1].key in DECIDING:
                 continue
+        done = _done_in_front(words, part, strong) if strong and part and group in (None, "on") else None
+        if done is not None:
+            return Told(done, None, None, False, words.parts[part - 1][0])
         if strong:
-            verb = _attached(text, strong, stop, group)
+            verb = _done_together(strong, _attached(text, strong, stop, group))
             subject = _told_to(text, words, part, verb) if group == "deadline" and verb.mark < 2 else None
             subject = subject or _subject(text, words, part, found, verb)
             if subject is None or verb.key in UNDER_WAY or text.startswith(("Trong ", "Tại "), subject[0]):
@@ -195,6 +212,16 @@ def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool 
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
             weak = Told(found[-1], subject, None, False, start)
     return None if meeting else weak
+
+
+def _done_in_front(words: Words, part: int, strong: Sequence[Verb]) -> Verb | None:
+    """What was done to the subject by those who are named, of which a part that opens with its verb tells the rest: "bị Biên phòng tỉnh ⟦triệt phá⟧, thu giữ
+    20 m3 gỗ ngày 5/3"."""
+    if strong[0].start > words.parts[part][0] + 1 or strong[0].mark or len(strong) > 1:
+        return None
+    before = words.verbs(part - 1)
+    last = before[-1] if before else None
+    return last if last is not None and last.agent is not None and words.parts[part - 1][1] - last.end < 2 else None
 
 
 def _told_to(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
@@ -233,7 +260,7 @@ def _with_people(text: str, words: Words, part: int, verb: Verb) -> bool:
     """Whether words of another subject stand between a comma and a verb."""
     start = words.parts[part][0]
     found = words.verbs(part)
-    return not found or found[0].start > start + 1 or found[0].mark > 0
+    return not found or found[0].start > start + 1 or (found[0].mark > 0 and found[0].start != verb.start)
 
 
 def _ends_nominal(words: Words, part: int) -> bool:
@@ -355,6 +382,14 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         if verb.mark and stop - verb.end < 60:
             return verb
     return inner[0]
+
+
+def _done_together(found: Sequence[Verb], verb: Verb) -> Verb:
+    """What is done together, behind "phối hợp": "đã phối hợp ⟦thực hiện⟧ cuộc thăm dò ngày 5/2", "phối hợp với hải quan ⟦bắt giữ⟧"."""
+    if verb.key not in COMPANION:
+        return verb
+    act = next((other for other in found if other.start > verb.start and other.key not in COMPANION), None)
+    return act._replace(mark=max(act.mark, verb.mark), status=act.status or verb.status) if act is not None and act.inner == verb.inner else verb
 
 
 # Verbs of closing and opening, in front of what is stopped or begins: "⟦tạm dừng⟧ đón khách đến hết ngày 15/9".
@@ -495,7 +530,8 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if text.startswith("bị ", verb.start) and near is found[0] and _SUSPECTS.match(text, words.parts[part][0]) and not joined_on:
         # "⟦Người đàn ông⟧ cướp tiệm vàng bị bắt"
         return _subject(text, words, part, found, near)
-    if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak):
+    errand = verb.key in ERRANDS and near.key in MOVING and near is found[0]
+    if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak) and not errand:
         return None
     told = max((index for index, other in enumerate(before) if other.key in ORDERING), default=-1) if verb.mark < 2 else -1
     if told >= 0:

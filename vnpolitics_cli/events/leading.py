@@ -27,7 +27,7 @@ from vnpolitics_cli.events.clauses import (
     is_apposed,
 )
 from vnpolitics_cli.events.subjects import HOW_MANY, comes_about
-from vnpolitics_cli.events.verbs import ADVERBIAL, COMPLEMENT, HAPPENING, Verb, Words
+from vnpolitics_cli.events.verbs import ADVERBIAL, COMPLEMENT, ERRANDS, HAPPENING, MOVING, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -505,6 +505,8 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     ):
         # "ông Ba vừa đến sân bay ⟦đã bị bắt⟧"
         return verbs[1], own
+    if len(verbs) > 1 and first.key in MOVING and _is_errand(text, first, verbs[1]):
+        return _with(first, verbs[1]), own
     there_are = _there_are(text, own, first, verbs[1]) if first.key == "có" and len(verbs) > 1 else None
     if there_are is not None:
         return there_are
@@ -521,6 +523,15 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
         if later is not None:
             return later
     return first, own
+
+
+def _is_errand(text: str, first: Verb, then: Verb) -> bool:
+    """Whether a verb tells what somebody goes for, and the one in front only that he does: "ông Ba đã đến Công an huyện ⟦đầu thú⟧"; not where a place is
+    named ("lên Lào Cai thăm bạn")."""
+    if then.key not in ERRANDS or then.mark or then.opener or _is_joined(text, then):
+        return False
+    where = text[first.end : then.start].split()
+    return not where or not all(word[0].isupper() for word in where[:2])
 
 
 def _there_are(text: str, own: tuple[int, int] | None, first: Verb, then: Verb) -> _Main | None:

@@ -90,6 +90,7 @@ _PLAIN = frozenset((*_MOODS["plain"], *GOING))
 # Those that are the verb of a clause that has no other: "ông Ba về thôn Hoành để đối thoại".
 _ALONE = frozenset((*_PLAIN, *_MOODS["moving"]))
 MOVING = frozenset(_MOODS["moving"])
+ERRANDS = frozenset(_MOODS["errands"])
 LIGHT = frozenset((*_MOODS["light"], *GOING))
 _MARKING = frozenset(_MOODS["marking"])
 _NO_SECOND_SYLLABLE = frozenset(_MOODS["no_second_syllable"])
