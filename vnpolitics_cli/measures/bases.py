@@ -33,6 +33,10 @@ _SIDES = lazy.re(
 )
 
 
+# Where a change led to, and no "về" of what changed: "giảm từ 5% về 0%", "về mức 3%".
+_DOWN_TO = lazy.re(r"về\s(?:(?:chỉ|còn|dưới|gần|khoảng|mốc|mức|quanh)\s){0,2}\d")
+
+
 def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
     """What a share is of, or a change compared with ("dự toán", "cùng kỳ năm 2022"); and what changed, if that stands between.
 
@@ -45,7 +49,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         if versus is not None:
             base = compared_at(text, versus.end(), right)
             return base, _of_which(text, base, versus.end(), right)
-    if text.startswith("về ", at) and (percent or text.find(" so với ", at, min(right, at + 60)) >= 0):
+    if text.startswith("về ", at) and not _DOWN_TO.match(text, at) and (percent or text.find(" so với ", at, min(right, at + 60)) >= 0):
         about = noun_at(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
         behind = text.find(" so với ", at, min(right, at + 60))
         return (compared_at(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about

@@ -339,7 +339,7 @@ def _by_how_much(text: str, floor: int, at: int, end: int, *, percent: bool) -> 
 _TARGET = lazy.re(rf"(?<!\w)(?:{any_of(_TABLE['targets'])})(?!\w)")
 _RATE = lazy.re(r"(?i:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|lãi suất|lạm phát)")
 # Right of a figure that is a starting level: " xuống 0%" behind "giảm từ 7-11%".
-_ONTO = lazy.re(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|xuống)(?!\w)")
+_ONTO = lazy.re(r"(?:\s?/\s?\w{1,8})?\**\s(?:còn|lên|sang|về(?=\s(?:[^\W\d]+\s){0,2}\d)|xuống)(?!\w)")
 _TARGET_REACH = 30
 _CONDITION_REACH = 110
 

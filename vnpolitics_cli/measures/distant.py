@@ -16,6 +16,9 @@ from vnpolitics_cli.tables import table
 _TABLE = table("measures")
 _BLOCKING = frozenset(_TABLE["blocking"])
 _GOING_ON = frozenset((*_TABLE["going_on"], *_TABLE["telling_on"]))
+_PLACING = (["của"], ["tại"], ["ở"])
+"""Behind a total they say whose it is, and no verb need follow: "tổng số nợ thuế tại huyện Nam Hà 2 tỷ đồng"."""
+_REACHING = frozenset(("lên tới", "lên đến", "vào khoảng", "ở mức"))
 _LINKING = frozenset(("bằng", "chiếm", "còn", "là", "ước", "đạt"))
 _TELLING = PREDICATES | {"kiến", "trì", "vào", "động"}
 """Last words of a clause that tells a figure: "dao động", "duy trì"."""
@@ -31,7 +34,7 @@ _LONGEST_OPENING = 3
 def distant_subject(text: str, floor: int, at: int, *, opened: bool, changed: bool) -> str | None:
     """The noun of measure that opens the last clause of `floor:at`; `opened` says that a sentence, and no other figure, stands at `floor`."""
     segment = text[floor:at]
-    if ", " not in segment if changed else segment.rstrip(" (*:").rpartition(" ")[2] not in _TELLING:
+    if ", " not in segment if changed else "ổng " not in segment and segment.rstrip(" (*:").rpartition(" ")[2] not in _TELLING:
         return None  # nearly always
     start = max(line_start(segment), *(segment.rfind(mark) + len(mark) for mark in _MARKS if mark in segment), 0)
     if (start == 0 and not opened) or len(segment) - start > _REACH:
@@ -57,7 +60,11 @@ def distant_subject(text: str, floor: int, at: int, *, opened: bool, changed: bo
     if noun is None or "%" in noun or not is_measure(noun) or noun.lower() in DEEDS or noun.lower().startswith(PLANS) or not behind.startswith(noun):
         return None
     rest = [behind[len(noun) :].lower().split(), *(piece.lower().split() for piece in pieces[1:])]
-    return noun.partition(" của ")[0] if _tells(rest, changed=changed) else None
+    total = noun.lower().startswith("tổng ") and len(rest) == 1 and rest[0][:1] in _PLACING and _is_phrase(rest)
+    if not total and not _tells(rest, changed=changed):
+        return None
+    noun = noun.partition(" của ")[0].removesuffix(" niêm yết")
+    return noun.partition(" các ")[0] if rest[0][:1] == ["này"] else noun  # "tổng số tiền | các hộ này góp"
 
 
 def _tells(rest: Sequence[Sequence[str]], *, changed: bool) -> bool:
@@ -68,7 +75,7 @@ def _tells(rest: Sequence[Sequence[str]], *, changed: bool) -> bool:
     last = rest[-1]
     if len(rest) > 1 and goes_on(_without_how(last)) and (last or changed):
         return len(rest) == _TOLD_TWICE or _is_phrase(rest[:-1])
-    if changed or not last or last[-1] not in _LINKING:
+    if changed or not last or (last[-1] not in _LINKING and pair_at(last, len(last) - 2) not in _REACHING):
         return False
     inside = list(last)
     while inside and inside[-1] in PREDICATES:
@@ -88,7 +95,7 @@ def _is_phrase(pieces: Sequence[Sequence[str]]) -> bool:
 
 def _breaks_off(words: Sequence[str]) -> bool:
     """Whether another clause begins among the words: "giá tăng khiến", but not "sau khi ốm"."""
-    return any(word in _BLOCKING and (word != "khi" or words[index - 1] not in _BEFORE_WHEN) for index, word in enumerate(words))
+    return any(word in _BLOCKING and (word != "khi" or not ("mà" in words[:index] or words[index - 1] in _BEFORE_WHEN)) for index, word in enumerate(words))
 
 
 _BEFORE_WHEN = frozenset(("sau", "trong", "trước"))

@@ -1,4 +1,4 @@
-"""The rate of interest that a percentage a year or of a term is, where the words beside it do not name it: "kỳ hạn 9 tháng còn 3,4%/năm"."""
+"""Rates: the one of interest that a percentage a year or of a term is, where the words beside it do not name it, and one named right in front of it."""
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.phrases import YEARLY
@@ -13,6 +13,16 @@ _WITH_TERM = lazy.re(r"\s(?:cho|với|tại|đối với|ở)\s(?:các\s)?kỳ h
 _INTEREST = lazy.regex(rf"(?r)(?<!\w)[Ll]ãi suất(?:\s(?:{any_of(_TABLE['interests'])})(?!\w))?")
 _INTEREST_REACH = 700
 """How far behind the last rate of interest told of a list of terms may go on, in characters."""
+
+
+# A rate right in front of its percentage, whatever it hangs on, read backwards: the "mức thuế suất " of "nộp thuế theo mức thuế suất 22%". Group 1 it.
+_BESIDE = lazy.regex(r"(?r)(?<!\w)((?i:mức\s)?(?i:thuế suất|lãi suất|tỷ suất)(?:\s(?:cố định|phổ thông|thông thường|ưu đãi))?)\s(?:là\s|ở mức\s)?")
+
+
+def rate_beside(text: str, floor: int, at: int) -> str | None:
+    """The rate that is named right in front of its percentage: "áp dụng thuế suất 20%"."""
+    rate = _BESIDE.match(text, floor, at) if text.find("suất ", floor, at) >= 0 else None
+    return rate[1] if rate is not None else None
 
 
 def interest_of(text: str, left: int, floor: int, at: int, end: int) -> str | None:

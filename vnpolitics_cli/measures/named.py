@@ -126,6 +126,8 @@ def _is_thing(clause: Clause, found: str) -> bool:
     if any(not word.islower() and not _CODE.fullmatch(word) for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
         return False
     rest = clause.words[found.count(" ") + 1 + clause.own.index(found.split()[0]) :]
+    if clause.changed and rest[:1] == ["của"] and _CODE.fullmatch(found.split()[-1]) is not None:
+        return True  # "cổ phiếu VCB của ngân hàng này tăng 2%"
     if "được" in rest or (rest[:1] == ["và"] and clause.behind_comma) or (not clause.changed and (not rest or rest[-1] in _MOVING)):
         return False  # "thịt lợn từ 25% xuống 22%": what the tax on it is
     return goes_on(rest) and (clause.adjacent or found[0].isupper() or _opens_item(clause, found) or _is_singled_out(clause, found))
@@ -176,7 +178,7 @@ _MOVING = frozenset(("lên", "từ", "về", "xuống"))
 
 def _whole_list(clause: Clause, found: str) -> str | None:
     """The list that ends in the thing `found`, behind the figure before: "; máy móc, thiết bị đạt"; none for the end of a longer clause."""
-    if ", " in found:
+    if ", " in found or _CODE.fullmatch(found.split()[-1]) is not None:
         return found
     if clause.behind_backdrop:
         return found if found[0].islower() or found.isupper() else None  # "Ngược lại, HPG giảm 2%", but not "Tháng 6, Honda Vision giảm 2 triệu đồng"

@@ -8,7 +8,7 @@ from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amoun
 from vnpolitics_cli.measures.figures import LEVELS, RATIOS, WEIGHTS, Figure
 from vnpolitics_cli.measures.goals import set_for
 from vnpolitics_cli.measures.headed import Head, head_of
-from vnpolitics_cli.measures.interests import interest_of
+from vnpolitics_cli.measures.interests import interest_of, rate_beside
 from vnpolitics_cli.measures.losses import loss_named
 from vnpolitics_cli.measures.openings import (
     LIST_ENDS,
@@ -225,7 +225,9 @@ def _of_amount(figure: Figure, measure: str | None, price: str | None) -> str | 
         floor, at = figure.floor, figure.at
         measure = portion_of(text, floor, at) or thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at)
     if measure is None and figure.change.at is not None:
-        measure = each_changed(text, figure.floor, figure.change.at) or (item_changed(text, figure.floor, figure.change.at) if figure.listed else None)
+        measure = each_changed(text, figure.floor, figure.change.at)
+    if measure is None and figure.listed:
+        measure = item_changed(text, figure.floor, figure.at if figure.change.at is None else figure.change.at)
     if measure is None and not said.inherits:
         measure = price_listed(text, figure.floor, figure.at, price)
     return measure
@@ -273,6 +275,8 @@ def _of_percentage(figure: Figure, measure: str | None) -> str | None:
     if (measure is None or measure.lower() in RATIOS) and text.endswith(" lệ ", figure.floor, figure.at):
         paid = _PAID_OUT.match(text, figure.floor, figure.at)
         measure = paid[1] if paid is not None else measure
+    if measure is None and figure.base is None and figure.change.at is None:
+        measure = rate_beside(text, figure.floor, figure.at)
     if measure is not None and measure.lower() in WEIGHTS:
         measure = _which_part(figure, measure) or measure  # "tỷ trọng của nghề gốm trong GRDP đạt 6%"
     if measure is None or _says_little(figure, measure):

@@ -68,6 +68,8 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     noun, phrase = _named(own, words, pairs, verb=verb)
     if noun is not None:
         begin, end = noun
+        if words[begin] == "nợ":
+            end = _behind_hope(words, end)
         if own[begin].lower() in _FINING:
             return (phrase_of(own[begin:end]), True, True) if _fines(words, pairs, end) else (None, False, False)
         if (
@@ -88,6 +90,15 @@ def subject_named(own: Sequence[str], words: Sequence[str], *, verb: bool, chang
     return _other_phrase(own, *phrase, changed=changed), True, False
 
 
+def _behind_hope(words: Sequence[str], end: int) -> int:
+    """Where a debt that ends at `end` ends with whether it can be collected: "nợ thuế | không có khả năng thu hồi"."""
+    hope = end + (words[end : end + 1] == ["không"])
+    if words[hope : hope + len(_HOPE)] != _HOPE:
+        return end
+    return hope + len(_HOPE) + (words[hope + len(_HOPE) : hope + len(_HOPE) + 1] == ["hồi"])
+
+
+_HOPE = ["có", "khả", "năng", "thu"]
 _FUND_DEEDS = frozenset(_TABLE["fund_deeds"])
 
 
@@ -550,7 +561,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
     if (
         end - begin > 10
-        or (words[begin] in ACTORS and not (changed and words[begin] == "nhóm"))
+        or (words[begin] in ACTORS and not (words[begin] == "nhóm" and (changed or words[begin + 1 : begin + 2] == ["hàng"])))
         or words[begin] in SCALE_WORDS
         or words[begin] in DEEDS
         or pairs[begin] in DEEDS
@@ -567,7 +578,7 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
         acts += 2  # "kinh tế số phấn đấu đạt 20%"
     elif words[acts] in _DOING or pairs[acts] in _DOING or count - end > 8:
         return False
-    if changed and (words[end] == "theo" or goes_on(words[end:])):
+    if changed and (words[end] == "theo" or goes_on(words[end:]) or (words[end] == "của" and CLOSERS.isdisjoint(words[end + 1 :]))):
         return True
     return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
 

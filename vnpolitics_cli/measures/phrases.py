@@ -220,10 +220,10 @@ def is_measure(phrase: str | None) -> bool:
 # " kỳ này"; not of "sản phẩm công nghệ cao", and what is large only of a bare noun ("giá trị lớn", but "thuế của doanh nghiệp lớn"). Group 1 that.
 _HOW_HIGH = lazy.re(
     r"(?:(?: và)?(?: cực kỳ| khá| quá| rất| tương đối| đặc biệt)?"
-    r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| kỷ lục(?: thế giới)?|(?<!ngân) hàng đầu| ổn định| thấp| tương tự| rơi mạnh))+\Z"
+    r"(?:(?<!công nghệ)(?<!chất lượng)(?<!nâng)(?<!cấp) cao| khổng lồ| khủng| kỷ lục(?: thế giới)?|(?<!ngân) hàng đầu| ổn định| thấp| tương tự| rơi mạnh))+\Z"
     r"|(\A\w+ \w+) lớn\Z|(?: kỳ| lĩnh vực| lần| mặt hàng| nhóm hàng| năm| nước| phiên| quý| tháng| thị trường| tuần)? (?:này|đó)\Z"
 )
-_HIGH = ("cao", "hàng đầu", "khổng lồ", "kỷ lục", "lớn", "này", "rơi mạnh", "thấp", "thế giới", "tương tự", "đó", "ổn định")
+_HIGH = ("cao", "hàng đầu", "khổng lồ", "khủng", "kỷ lục", "lớn", "này", "rơi mạnh", "thấp", "thế giới", "tương tự", "đó", "ổn định")
 
 # The year that it is for, at its end: the " năm 2019" of "mức lỗ của năm 2019".
 _OF_YEAR = lazy.re(r"(?: của)?(?: giao)? năm \d{4}\Z")

@@ -17,6 +17,8 @@ from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
+_A_NUMBER = "con số "
+"""In front of a figure it says no more than that: "lỗ tăng lên con số 3 tỷ đồng"."""
 _ADDING = ("cộng thêm ", "tặng thêm ")
 _POINTED = ("lãi suất", "thuế suất", "mức lãi suất", "mức thuế suất")
 """What changes by points, so that a few of them in front of it are no share of it: "giảm 0,2% lãi suất"."""
@@ -101,7 +103,8 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     else:
         changed = change.at is not None or text.startswith("ước", at)
         verb = changed or at < figure.start
-        said = subject_of(text, floor, at if change.at is None else change.at, adjacent=adjacent, verb=verb, changed=changed)
+        front = change.at if change.at is not None else at - len(_A_NUMBER) if text.endswith(_A_NUMBER, floor, at) else at
+        said = subject_of(text, floor, front, adjacent=adjacent, verb=verb or front < at, changed=changed)
         base = base or compared_with(change)
     if percent and base is None and holds_any(text[max(floor, figure.start - 40) : figure.start], _TIMES_SIGNS):
         base = factor_of(text[max(figure.left, figure.start - 120) : figure.start])

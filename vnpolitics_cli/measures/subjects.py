@@ -294,7 +294,7 @@ def item_changed(text: str, floor: int, at: int) -> str | None:
 
 
 # Between two changes of a list, the item of the second: the "chế biến gỗ và sản xuất sản phẩm từ tre, nứa" of ";…". Group 1 the item.
-_NEXT_ITEM = lazy.re(r";\s([^\W\d][^\d;:.()]{3,90}?)\s(?:(?:chỉ|cũng|lại|tiếp tục|ước|đã)\s)*")
+_NEXT_ITEM = lazy.re(r"\)?;\s([^\W\d][^\d;:.()]{3,90}?)\s(?:(?:chỉ|cũng|lại|tiếp tục|ước|đã|đạt)\s)*")
 _LONGEST_ITEM = 12
 _LONGEST_CHANGED = 16
 _SHARES = (["lệ"], ["trọng"])
