@@ -21,9 +21,19 @@ from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import BEFORE_SUBJECT, COMPANION, LASTING, PURPOSE, Told
-from vnpolitics_cli.events.ending import ahead, apart, around, due, measured, nominal, of_happening, ordered, plain
+from vnpolitics_cli.events.ending import (
+    plain_subject,
+    subject_of_cut_off,
+    subject_set_apart,
+    verb_across,
+    verb_as_noun,
+    verb_in_front,
+    verb_of_happening,
+    verb_of_limit,
+    verb_of_order,
+)
 from vnpolitics_cli.events.general import is_general, is_open
-from vnpolitics_cli.events.leading import behind
+from vnpolitics_cli.events.leading import verb_behind
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.subjects import across_colon, by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
@@ -383,7 +393,7 @@ def _clause_of(text: str, verb: Verb, told: Told) -> int:
         words = Words(text, start, verb.start)
         if words.first(0) not in ADVERBIAL and not words.verbs(0):
             return start
-    ends = text.startswith(", ", start - 2) and text.count(" ", start, verb.start) < _LIST_END and not plain(text, start, verb.start)
+    ends = text.startswith(", ", start - 2) and text.count(" ", start, verb.start) < _LIST_END and not plain_subject(text, start, verb.start)
     return start if 0 <= verb.start - start < _IN_FRONT and not ends else verb.start
 
 
@@ -395,10 +405,10 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         told = _leading(text, claim, at, figure=group in ("as_of", "until"))
         if told is not None and told.verb.key == "kéo dài" and told.subject is None and not told.verb.mark and at.opening > at.clause:
             # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
-            closed = ahead(text, at.clause, at.opening, group)
+            closed = verb_in_front(text, at.clause, at.opening, group)
             told = closed if closed is not None and closed.verb.mark == 2 else told
         if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.startswith(", ", claim.start - 2):
-            told = told._replace(subject=apart(text, max(at.clause, at.room), claim.start - 2))
+            told = told._replace(subject=subject_set_apart(text, max(at.clause, at.room), claim.start - 2))
     elif group in ("as_of", "until"):
         if text.startswith("tính ", at.before + 1) and text.endswith(" được", at.clause, at.before):
             # "số liệu làm căn cứ cho việc chia đất được tính đến ⟦ngày 31/12⟧"
@@ -409,17 +419,17 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
             # "trong năm (tính đến ⟦31/12/2020⟧), tài sản của ngân hàng là …": what is measured stands behind.
             behind_it = text.startswith((", ", "), "), claim.end)
             verb = _told(text, shown)
-            who = (text.index(", ", claim.end) + 2, verb.start) if behind_it else measured(text, at.clause, at.before)
+            who = (text.index(", ", claim.end) + 2, verb.start) if behind_it else subject_of_cut_off(text, at.clause, at.before)
             # "các xã tập trung giải ngân, phấn đấu đến ⟦31/12⟧ đạt 95%": the words in front tell something of their own.
             aim = text.endswith(", phấn đấu", at.clause, at.before)
             return Told(verb, None if aim or who[1] <= who[0] else who, None, True, at.clause)
     if told is None and group in (None, "on"):
-        told = nominal(text, at.clause, at.before)
+        told = verb_as_noun(text, at.clause, at.before)
     if told is None:
-        told = around(text, max(at.clause, at.room), at.before, claim.end, at.right)
+        told = verb_across(text, max(at.clause, at.room), at.before, claim.end, at.right)
         if told is not None and group is None and (named := _names(text, max(at.clause, at.before - 80), at.before)) is not None:
             # "kẻ chủ mưu của vụ trộm ⟦ngày 5/3⟧ đã bị bắt": the day of what is only named.
-            return of_happening(text, named.start("what"), named.end("what"), at.before)
+            return verb_of_happening(text, named.start("what"), named.end("what"), at.before)
     if told is not None:
         return told
     before = at.before - (at.before > at.clause and text[at.before - 1] == "\n")
@@ -432,11 +442,11 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
         comma = text.rfind(", ", at.clause, before)
         start = comma + 2 if comma >= 0 else at.clause
         named = _names(text, max(at.clause, before - 80), before) if group in (None, "on") else None
-        told = of_happening(text, named.start("what"), named.end("what"), before) if named is not None else None
+        told = verb_of_happening(text, named.start("what"), named.end("what"), before) if named is not None else None
         if told is not None:
             return told
         if group in (None, "on") and (refers(text, start, before) or text.startswith("Xuất phát từ ", start)):
-            told = ahead(text, start, before)
+            told = verb_in_front(text, start, before)
             return told if told is not None and before - told.verb.end < 2 else None
         if (named is not None and named["only"] is not None and len(named["name"].split()) < 4) or _is_of_words(text, at.clause, before):
             return None
@@ -448,18 +458,18 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     limit = text.rfind(" thời hạn ", at.clause, before) + 1 if limited else 0
     if limit > at.clause and text.find("ếu ", at.clause, limit) < 0 and text.find(",", limit, before) < 0:
         # "đơn vị phải quyết toán theo năm thì ⟦thời hạn nộp hồ sơ⟧ là ngày 31/3"
-        told = ordered(text, limit, before)
+        told = verb_of_order(text, limit, before)
         if told is not None:
             return told
     if text.startswith(_LIMIT_LABELS, at.clause) and text.find(" để ", at.clause, before) >= 0 and text.find(",", at.clause, before) < 0:
         # "Thời hạn cuối cùng để thợ lò nộp sổ là vào ngày 5/3"
-        told = due(text, at.clause, before)
+        told = verb_of_limit(text, at.clause, before)
         if told is not None:
             return told
     for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
         # "rời Huế ngày 21/4 và về Hà Nam ⟦ngày 22/4⟧", "… đến Hà Nam lúc ⟦7h ngày 22/4⟧"
         moves = lo > at.clause and _MOVES_ON.match(text, lo, before) is not None
-        told = ahead(text, lo, before, group, light=moves)
+        told = verb_in_front(text, lo, before, group, light=moves)
         if told is not None:
             if told.verb.key in _TOLD and text.startswith(_AS_TOLD, told.start):
                 return None
@@ -474,7 +484,7 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     # "Hạn đăng ký: ⟦ngày 5/3⟧"
     labelled = text.endswith(":", at.clause, before) and text.startswith(_LIMIT_LABELS, at.clause)
     if group == "deadline" or labelled or (group == "since" and text.startswith("Thời gian ", far)):
-        told = ordered(text, far if group == "since" else at.clause, before)
+        told = verb_of_order(text, far if group == "since" else at.clause, before)
         if told is not None:
             return told
     if group == "deadline" and text.startswith(" là ", before) and text.endswith(_LIMITS, at.clause, before):
@@ -486,20 +496,20 @@ def _find(text: str, claim: Claim, at: At) -> Told | None:
     if not at.leads:
         # "Tổng thống đến Warsaw ⟦ngày 5/7⟧ trên đường dự hội nghị"
         near = max(at.clause, at.room)
-        told = None if MOVING.isdisjoint(text[near:before].split()) else ahead(text, near, before, group, light=True)
+        told = None if MOVING.isdisjoint(text[near:before].split()) else verb_in_front(text, near, before, group, light=True)
         if told is not None and text[told.verb.at : told.verb.end] in MOVING and actor(text, told.subject) is not None:
             return told
         if text.startswith(_NO_CLAUSE_BEHIND, claim.end):
             return None
     lo = goes_on(text, claim.end, at.right)
-    told = behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
+    told = verb_behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
     return told if told is not None and _told_behind(text, claim, at, told, lo) else None
 
 
 def _carried_on(text: str, told: Told, at: At, lo: int, before: int) -> Told:
     """What is told, with the subject that a clause has had since before the day in front: "4 hành khách nhập cảnh ngày 7/4, hoàn thành cách ly
     ⟦ngày 21/4⟧"."""
-    whole = ahead(text, at.clause, before, at.group)
+    whole = verb_in_front(text, at.clause, before, at.group)
     if whole is None or whole.subject is None or whole.subject[1] > lo or (whole.verb.start != told.verb.start and told.verb.key not in MOVING):
         return told
     return told._replace(subject=whole.subject)
@@ -512,7 +522,7 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
     front = verb.inner if verb.opener in _AFTER else verb.start
     if verb.start - front > 12 or text[at.clause : front].strip(_MARKS).lower().removeprefix("ngay ") not in ("", verb.opener):
         return told
-    main = behind(text, Words(text, claim.end + 2, at.right), paused=True)
+    main = verb_behind(text, Words(text, claim.end + 2, at.right), paused=True)
     if main is None or main.subject is None or main.verb.opener:
         return told
     who = main.subject[0] + (text[main.subject[0]] == " "), main.subject[1]
@@ -552,7 +562,7 @@ def _joined_on(text: str, dated: _Dated, told: Told) -> Told:
     if lo >= joint.start() or lo == claim.start - REACH:
         return told
     words = Words(text, lo, joint.start())
-    front = behind(text, words, paused=lo > at.room + 1) or behind(text, words, paused=lo > at.room + 1, light=True)
+    front = verb_behind(text, words, paused=lo > at.room + 1) or verb_behind(text, words, paused=lo > at.room + 1, light=True)
     if front is None or front.subject is None or front.verb.opener or front.verb.weak or front.verb.key in COMPLEMENT or "hiệu lực" in front.verb.key:
         return told
     # "hai mốc được đưa ra là …": of what they are more is told.
@@ -690,23 +700,23 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
                 return Told(verb, (lo, stop) if stop > lo else None, None, True, lo)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …"; else the day itself is the subject.
-        act = due(text, lo + len("là "), at.stop)
+        act = verb_of_limit(text, lo + len("là "), at.stop)
         if act is not None:
             return act._replace(leads=True)
         return Told(Verb(lo, lo, lo + 2, "là", "", True, 0, None, "", lo), None, None, True, lo)
     paused = lo > claim.end + 1
     words = Words(text, lo, at.stop)
-    told = behind(text, words, paused=paused)
+    told = verb_behind(text, words, paused=paused)
     far = at.end > at.stop and not text.startswith(";", at.stop)
     if (told is None and far) or (told is not None and told.verb.key in COMPANION and (far or text.startswith(";", at.stop))):
         # "phối hợp với Công an thị xã; Công an xã và dân quân bắt giữ …" goes on behind its semicolon, or behind many names.
-        whole = behind(text, Words(text, lo, at.end), paused=paused)
+        whole = verb_behind(text, Words(text, lo, at.end), paused=paused)
         told = whole if whole is not None else told
     inner = told is not None and (told.verb.opener in PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))
     if told is None or (inner and told.verb.mark < 2) or told.verb.opener == "mà":
         # The main verb has one syllable: "Sáng 14/5, đoàn xe đi …", "anh Ba đi đến quán để bàn việc", "khi đang tuần tra, tổ nghe tiếng hô",
         # "trinh sát đưa ông Ba đến nơi mà ông đã bán xe".
-        plain = behind(text, words, paused=paused, light=True)
+        plain = verb_behind(text, words, paused=paused, light=True)
         if plain is not None and (told is None or (not plain.verb.opener and (told.verb.opener or _is_person(text, plain.subject)))):
             told = plain
     return told

@@ -146,7 +146,7 @@ def _is_of_rate(text: str, changed: Verb, begun: Verb) -> bool:
 _JOINED = ("và ", "rồi ", "nên ", "cũng như ")
 
 
-def ahead(text: str, lo: int, hi: int, group: str | None = None, *, light: bool = False) -> Told | None:
+def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, light: bool = False) -> Told | None:
     """The verb of the innermost clause that ends at `hi`, where its date stands; `group` is what the preposition in front of the date says,
     `light` whether verbs of one syllable count too."""
     words = Words(text, lo, hi)
@@ -286,7 +286,7 @@ _SENT = lazy.re(
 )
 
 
-def ordered(text: str, lo: int, hi: int) -> Told | None:
+def verb_of_order(text: str, lo: int, hi: int) -> Told | None:
     """The verb that opens an order or names what a limit is for, even one that is as often a noun: "Báo cáo kết quả về Bộ trước ⟦ngày 15/8⟧",
     "Thời hạn nộp báo cáo chậm nhất là ⟦ngày 20/7⟧"; or what papers are handed in by: "Kết quả rà soát gửi về Sở trước ⟦ngày 1/8⟧"."""
     limit = _LIMIT_FOR.match(text, lo, hi)
@@ -311,10 +311,10 @@ def ordered(text: str, lo: int, hi: int) -> Told | None:
     return Told(Verb(start, start, end, words.key(first, size), "", False, 0, None, "", start), None, None, False, lo)
 
 
-def due(text: str, lo: int, hi: int) -> Told | None:
+def verb_of_limit(text: str, lo: int, hi: int) -> Told | None:
     """What a limit is for, and for whom: "là hạn cuối để ⟦các làng⟧ nộp phí"; nothing of a limit that is only named."""
     limit = _LIMIT_FOR.match(text, lo, hi)
-    return ordered(text, lo, hi) if limit is not None and limit["to"] else None
+    return verb_of_order(text, lo, hi) if limit is not None and limit["to"] else None
 
 
 def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) -> Verb:
@@ -456,7 +456,7 @@ def _is_same_doer(text: str, verb: Verb, inner: Verb) -> bool:
 
 def _of_inner(text: str, verb: Verb) -> tuple[int, int] | None:
     """The subject of an inner clause's first verb: "khi ⟦ông Ba⟧ nhậm chức"; none is known of a purpose, "để vận hành"."""
-    return plain(text, verb.inner, verb.start) if verb.opener not in PURPOSE else None
+    return plain_subject(text, verb.inner, verb.start) if verb.opener not in PURPOSE else None
 
 
 def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
@@ -523,7 +523,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         return _first_subject(text, words, part, found) if not unsaid else None
     if (near.key in COMPLEMENT and not joined_on) or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
-        return plain(text, *gap) if not _MODIFIED.search(text, *gap) else None
+        return plain_subject(text, *gap) if not _MODIFIED.search(text, *gap) else None
     if text.startswith("bị ", verb.start) and text.find(",", *gap) < 0 and _ONE.match(text, gap[0]):
         # "giải cứu ⟦một thuyền của nước bạn⟧ bị trôi dạt"
         return gap
@@ -536,7 +536,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     told = max((index for index, other in enumerate(before) if other.key in ORDERING), default=-1) if verb.mark < 2 else -1
     if told >= 0:
         # "Cục đã yêu cầu ⟦các doanh nghiệp⟧ xem xét và báo cáo"
-        return plain(text, before[told].end + 1, found[told + 1].start)
+        return plain_subject(text, before[told].end + 1, found[told + 1].start)
     return _first_subject(text, words, part, found)
 
 
@@ -815,7 +815,7 @@ def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     return None
 
 
-def apart(text: str, lo: int, hi: int) -> tuple[int, int] | None:
+def subject_set_apart(text: str, lo: int, hi: int) -> tuple[int, int] | None:
     """Who stands in front of a day that commas set off from the verb: "⟦Ông Ba⟧, Chủ tịch xã, ngày 5/3 cho biết …"."""
     words = Words(text, lo, hi)
     if any(first == last or _is_no_subject(text, words, part, (start, stop)) for part, (start, stop, first, last) in enumerate(words.parts)):
@@ -829,7 +829,7 @@ def apart(text: str, lo: int, hi: int) -> tuple[int, int] | None:
     return (start, stop) if named else None
 
 
-def measured(text: str, lo: int, hi: int) -> tuple[int, int]:
+def subject_of_cut_off(text: str, lo: int, hi: int) -> tuple[int, int]:
     """What stands in front of a cut-off, behind a circumstance: "song theo thống kê của báo, ⟦tài sản của bà Ba⟧ tại ngày 17/6 …"."""
     words = Words(text, lo, hi)
     told = [word.lower() for word in words.tokens[: min(2, words.parts[0][3])]]
@@ -837,7 +837,7 @@ def measured(text: str, lo: int, hi: int) -> tuple[int, int]:
     return (words.parts[1][0] if sourced else lo), hi
 
 
-def plain(text: str, start: int, stop: int) -> tuple[int, int] | None:
+def plain_subject(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """The words in front of a verb of an inner clause, where they plainly are a subject: a name, people, a happening."""
     if stop <= start + 1:
         return None
@@ -859,7 +859,7 @@ def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) ->
     return _subject(text, words, part, found, first) if not first.opener else None
 
 
-def of_happening(text: str, lo: int, start: int, hi: int) -> Told | None:
+def verb_of_happening(text: str, lo: int, start: int, hi: int) -> Told | None:
     """The verb that names a happening (`lo`, its verb from `start` on), where a date behind the name says which one is meant, whatever the
     clause itself tells: "đã từ chức sau vụ ⟦tấn công⟧ ga tàu ngày 7/6"."""
     words = Words(text, start, hi)
@@ -871,7 +871,7 @@ def of_happening(text: str, lo: int, start: int, hi: int) -> Told | None:
     return Told(Verb(at, at, end, words.key(0, size), "", False, 0, None, "", at), None, None, False, lo)
 
 
-def nominal(text: str, lo: int, hi: int) -> Told | None:
+def verb_as_noun(text: str, lo: int, hi: int) -> Told | None:
     """What a clause opens with as a noun of its own, whose day ends it: "Sự ⟦ra đi⟧ của ông Ba vào ngày 9/4 để lại nhiều tiếc thương"."""
     at = lo + 3
     end = text.find(" của ", at, hi)
@@ -903,7 +903,7 @@ def _published(text: str, lo: int, start: int) -> Told | None:
     return Told(told[0], filled(words.parts[0][0], told[0].start) if not part else None, None, False, lo)
 
 
-def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
+def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
     """The verb behind a date that stands between subject and verb: "Đài truyền hình ngày 20/5 công bố …"."""
     hour = _LOCAL.match(text, end)
     end = end if hour is None else hour.end()
@@ -955,12 +955,12 @@ def around(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
         # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)
     told = words.verbs(part)
-    if told and told[-1].key in COMPLEMENT and not told[-1].opener and (said := plain(text, told[-1].end + 1, start)) is not None:
+    if told and told[-1].key in COMPLEMENT and not told[-1].opener and (said := plain_subject(text, told[-1].end + 1, start)) is not None:
         # "báo này cho biết ⟦ông Ba và ông Năm⟧ ngày 6/7 đã ký …"
         return Told(found[0], said, None, False, told[-1].end + 1)
     contrast = _CONTRAST.match(text, at)
     who = contrast.end() if contrast is not None else at
     # "Theo hãng tin này, ⟦giá vàng⟧ ngày 7/2 tăng mạnh"
     aside = part == 1 and words.first(0) in ADVERBIAL and not words.verbs(0)
-    whole = part == 0 or aside or plain(text, who, start) is not None or OFFICE.match(text, who)
+    whole = part == 0 or aside or plain_subject(text, who, start) is not None or OFFICE.match(text, who)
     return Told(found[0], (who, start) if whole else None, None, False, at)

@@ -91,7 +91,7 @@ _Main = tuple[Verb, tuple[int, int] | None]
 """A main verb and the words in front of it that are its subject."""
 
 
-def behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Told | None:
+def verb_behind(text: str, words: Words, *, paused: bool, light: bool = False) -> Told | None:
     """The main verb of the clause of these words, behind its date; `paused` where a comma stands between, `light` where verbs
     of one syllable count too."""
     clause = _Clause(text, words, paused=paused, light=light)
