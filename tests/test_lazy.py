@@ -40,5 +40,7 @@ def test_a_used_pattern_is_that_of_its_engine() -> None:
     found = backwards.match("ab", 0, 2)
     assert found is not None and found[1] == "b"
     assert small.sub("c", "abb") == "ac"
+    assert (small.groups, backwards.groups, dict(lazy.re("(?P<first>a)").groupindex)) == (0, 1, {"first": 1})
+    assert small.subn("c", "abb") == ("ac", 1)
     with pytest.raises(AttributeError):
         _ = small.nothing  # type: ignore[attr-defined]

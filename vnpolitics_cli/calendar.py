@@ -27,6 +27,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_day(self) -> bool:
+        """Whether it is one day, with its year or without."""
         return len(self.part) == 6
 
     def day(self, year: int | None = None) -> date | None:
@@ -49,6 +50,7 @@ class Period(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_day(self) -> bool:
+        """Whether it is a day or a range from one day to another."""
         return len(self.first.part) == 6 and (self.last is None or len(self.last.part) == 6)
 
     @property

@@ -41,6 +41,7 @@ class IsDocument(msgspec.Struct, frozen=True):
     name: Phrase | None = None
 
     def holds(self, value: Value) -> bool:
+        """Whether a value is a document that fits in all that is given."""
         return (
             isinstance(value, DocumentRef)
             and (self.number is None or (value.number is not None and bare(value.number) == self.number))
@@ -80,6 +81,7 @@ class HasIssuer(msgspec.Struct, frozen=True):
     words: Phrase
 
     def holds(self, value: Value) -> bool:
+        """Whether a value is a document whose mention names such an issuer."""
         return isinstance(value, DocumentRef) and value.issuer is not None and self.words.stands_in(value.issuer)
 
 
@@ -89,6 +91,7 @@ class HasScope(msgspec.Struct, frozen=True):
     scope: str
 
     def holds(self, value: Value) -> bool:
+        """Whether a value is a document of this scope; one without a scope is not."""
         return isinstance(value, DocumentRef) and value.scope == self.scope
 
 
@@ -103,6 +106,7 @@ class InTime(msgspec.Struct, frozen=True):
     last: date | None = None
 
     def holds(self, value: Value) -> bool:
+        """Whether a value is an event or a date and surely lies in the time, as the class says."""
         if not isinstance(value, CalendarDate | Event):
             return False
         period = days_of(value.date)
@@ -122,6 +126,7 @@ class IsAmount(msgspec.Struct, frozen=True):
     currency: str = "VND"
 
     def holds(self, value: Value) -> bool:
+        """Whether a value is an amount of money in this currency and lies between the two."""
         return isinstance(value, Money) and value.currency == self.currency and _between(value.amount, value.amount_max, self.low, self.high)
 
 
@@ -132,6 +137,7 @@ class IsPercent(msgspec.Struct, frozen=True):
     high: Decimal | None = None
 
     def holds(self, value: Value) -> bool:
+        """Whether a value is a percentage and lies between the two."""
         return isinstance(value, Percentage) and _between(value.value, value.value_max, self.low, self.high)
 
 
@@ -145,6 +151,7 @@ class Demand(msgspec.Struct, frozen=True):
     conditions: tuple[Condition, ...]
 
     def met_by(self, fact: Fact) -> bool:
+        """Whether a fact is of one of the kinds and meets all conditions."""
         return fact.kind in self.kinds and all(condition.holds(fact.value) for condition in self.conditions)
 
 

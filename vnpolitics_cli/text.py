@@ -161,6 +161,7 @@ class Phrase(msgspec.Struct, frozen=True):
         return (found.span() for found in self.pattern.finditer(small(text) if self.marked else unmarked(text)))
 
     def stands_in(self, text: str) -> bool:
+        """Whether the words stand anywhere in clean text."""
         return next(self.spans(text), None) is not None
 
     def equals(self, text: str) -> bool:

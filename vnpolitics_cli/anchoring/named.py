@@ -15,8 +15,8 @@ class NamedYears:
     """The years that the full dates of an article name, in order of the text.
 
     `dates` is every date of one year with its place, `bare` the years written without "năm", which may be part of a name ("World Cup
-    2014"); `count` how often each year is named by `dates`, `plain` how often as a year, without a month or day: "năm 2020", and `written` how
-    often by either. `latest` is the latest of `dates`, `latest_dated` the latest of those with a month or day, 0 for none.
+    2014"); `count` how often each year is named by `dates`, `plain` how often as a year, without a month or day: "năm 2020". `latest` is
+    the latest of `dates`, `latest_dated` the latest of those with a month or day, 0 for none.
     """
 
     __slots__ = ("bare", "count", "dates", "latest", "latest_dated", "plain")
@@ -31,6 +31,7 @@ class NamedYears:
         self.latest_dated = 0
 
     def add(self, place: int, moment: Moment) -> None:
+        """Takes in a date with its year, which is named at `place` in the text; places only grow."""
         year = cast(int, moment.year)
         self.dates.append((place, moment))
         self.count[year] += 1
@@ -47,6 +48,7 @@ class NamedYears:
 
     @property
     def are_a_chronicle(self) -> bool:
+        """Whether the article names so many years that none of them is its own."""
         return len(self.count) > CHRONICLE
 
     def before(self, at: int, left: int) -> Moment | None:

@@ -404,6 +404,7 @@ def goes_on(text: str, at: int, stop: int) -> int:
 
 
 def told_until(text: str, lo: int, hi: int) -> int:
+    """Where what a clause tells from `lo` on ends: at the first mark that is none of it, or at `hi`."""
     mark = _WHAT_STOP.search(text, min(lo + 12, hi), hi)
     return mark.start() if mark is not None else hi
 

@@ -71,10 +71,12 @@ def is_ordered(text: str, lo: int, hi: int) -> bool:
 
 
 def filled(start: int, stop: int) -> tuple[int, int] | None:
+    """The span, if more than a blank stands in it."""
     return (start, stop) if stop > start + 1 else None
 
 
 def going_on(text: str, verb: Verb) -> bool:
+    """Whether "đang" says that what a verb tells goes on."""
     return verb.mark > 0 and text.startswith("đang ", verb.start)
 
 

@@ -6,12 +6,9 @@ Only this file knows which numbers count, and how far the counted noun goes:
     50/50 đảng bộ (a part of a whole) · từ 5 đến 7 xã (one range)
     not: khóa 12 · phường 12 · thắng 3-0 · 25 tuổi · 3 lần · 6 tháng · 20 con/kg · 2/3 đại biểu (a fraction) · 7 tỷ đồng
 
-**How far the noun goes.** The nouns stand in `tables/quantities.toml`, and the longest that stands behind the number is the
-noun: the head with its classifier ("ngôi mộ", "lượt khách") or as a fixed term ("đơn vị hành chính cấp xã", "hộ nghèo").
-What describes it further (whose, where, which, of what) stays outside: of "5 dự án đầu tư công ở Hà Nội" it is "dự án". Nouns
-of one list that share the number belong to it together: "cán bộ, đảng viên", "xã, phường, thị trấn". A head that is counted
-with any noun of a list behind it takes that noun along: "chiếc xe tải", "lượt cán bộ", "loại giấy phép". A unit of measure
-stands alone: of "300 tấn gạo" it is "tấn".
+**How far the noun goes.** The longest of `count_nouns` that stands behind the number is the noun. What describes it further (whose,
+where, which, of what) stays outside: of "5 dự án đầu tư công ở Hà Nội" it is "dự án". Nouns of one list that share the number belong
+to it together: "cán bộ, đảng viên", "xã, phường, thị trấn". A unit of measure stands alone: of "300 tấn gạo" it is "tấn".
 
 A number that a word in front makes a name ("lớp 5"), or that another kind claims (a date, a document, an amount), counts nothing.
 """
@@ -24,6 +21,7 @@ from string import ascii_letters, digits
 import msgspec
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.count_nouns import LIST_OF, OPENING, PHRASE, UNITS, beginnings, noun_in
 from vnpolitics_cli.model import Quantity
 from vnpolitics_cli.numerals import JOINT, LONGEST, WORDS, low_end, read, read_words, spelled, whole_low
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
@@ -32,10 +30,6 @@ from vnpolitics_cli.text import DASHES, LOWER, UPPER
 
 _TABLE = table("quantities")
 _SCALES: Mapping[str, int] = table("units")["scales"]
-_UNITS = frozenset(_TABLE["units"])
-_GROUPS: dict[str, str] = {noun: group for group, nouns in _TABLE["nouns"].items() for noun in nouns}
-_GROUPS |= {noun: _GROUPS[noun.lower()] for noun in _TABLE["capitals"]}
-_OPENING = frozenset((*_TABLE["opening"], *_TABLE["capitals_of_names"])) | {noun for noun in _TABLE["capitals"] if noun.lower() in _TABLE["opening"]}
 _NO_NAMES = tuple(f" {words} " for words in _TABLE["no_names"])
 _NAMES = tuple(f" {name} " for name in _TABLE["names"])
 _NAME_ENDS = frozenset(name.split()[-1] for name in _TABLE["names"])
@@ -44,19 +38,6 @@ _SHARING = frozenset(_TABLE["sharing"])
 _OPENERS = frozenset(_TABLE["openers"])
 _BUT_AFTER = frozenset(_TABLE["but_after"])
 _ANYONE = frozenset(_TABLE["anyone"])
-_TAKING: Mapping[str, frozenset[str]] = {head: frozenset(groups) for head, groups in _TABLE["taking"].items()}
-_NOT_TAKEN = _OPENING | frozenset(_TABLE["not_taken"])
-
-
-def _beginnings(noun: str) -> Iterator[str]:
-    """The words that a noun begins with: one word, two words, …, all of them."""
-    words = noun.split()
-    return (" ".join(words[: count + 1]) for count in range(len(words)))
-
-
-_PHRASES = (*_GROUPS, *_TABLE["no_nouns"])
-_KNOWN: Mapping[str, bool] = dict.fromkeys((begun for phrase in _PHRASES for begun in _beginnings(phrase)), False) | dict.fromkeys(_PHRASES, True)
-"""The beginnings of all nouns, and of what only looks like one, and whether they are the whole."""
 
 
 def _looks(word: str) -> Iterator[str]:
@@ -70,19 +51,13 @@ def _looks(word: str) -> Iterator[str]:
 
 # One look behind a number tells of most that they count nothing: a blank and three characters, or the first letter of a unit.
 _AHEAD = (
-    frozenset(f" {look}" for noun in (*_GROUPS, *_UNITS, *_SCALES) for look in _looks(noun))
-    | {unit[0] for unit in _UNITS}
-    | {f" ({word[:2]}" for word in WORDS}
+    frozenset(f" {look}" for noun in (*LIST_OF, *UNITS, *_SCALES) for look in _looks(noun)) | {unit[0] for unit in UNITS} | {f" ({word[:2]}" for word in WORDS}
 )
 
 # Behind "5.000 xe tăng": that they grew, " trưởng 26%", " gần 26%".
 _RISES = lazy.re(r" (?:trưởng|(?:gần |hơn |khoảng |mạnh |nhẹ |thêm |trên )?\d[\d.,]*\s?%|so với )")
 # Behind "4 căn nhà ở": the place that they stand in, " huyện Đại Từ", " Hội An", and not what they are for, " xã hội".
 _PLACED = lazy.re(rf" (?:[{UPPER}]|(?:bản|huyện|khu|làng|phường|quận|thành phố|thôn|thị xã|tỉnh|xã(?! hội))(?!\w))")
-# A word, with its hyphens where the tables write it with them: "vắc-xin", "ki-lô-gam".
-_WORD_OF_NOUN = rf"(?:{any_of({word for phrase in (*_GROUPS, *_UNITS) for word in phrase.split() if '-' in word})}|[^\W\d_]+)"
-# What may be counted, a word (group 1) and as many more as a noun has: "đơn vị hành chính cấp xã", "m2".
-_PHRASE = lazy.re(rf"({_WORD_OF_NOUN}[0-3]?)(?!\w)(?: {_WORD_OF_NOUN}){{0,{max(noun.count(' ') for noun in _GROUPS) + 1}}}")
 # Between nouns that share a number: "cán bộ, đảng viên", "xã và phường", "tỉnh/thành phố".
 _AND = lazy.re(r"(?:, (?:và )?| và | ?/ ?)(?=[^\W\d_])")
 _AND_STARTS = frozenset((", ", " v", " /", "/ ", *(f"/{noun[0]}" for noun in _SHARING)))
@@ -131,12 +106,12 @@ class _Counted(msgspec.Struct, frozen=True, gc=False):
 def _counted(text: str, end: int) -> _Counted | None:
     """What the number (with its scale words) that ends at `end` counts."""
     at = end + 1 if text[end : end + 1] == " " else end
-    phrase = _PHRASE.match(text, at)
+    phrase = PHRASE.match(text, at)
     if phrase is None:
         return None
-    if phrase[1] in _UNITS:
+    if phrase[1] in UNITS:
         stop = phrase.end(1)
-        if text.startswith("/", stop) and (speed := _PER_TIME.match(text, stop)) is not None and phrase[1] + speed[0] in _UNITS:
+        if text.startswith("/", stop) and (speed := _PER_TIME.match(text, stop)) is not None and phrase[1] + speed[0] in UNITS:
             stop = speed.end()
         for power in _TABLE["powers"]:
             if text.startswith(power, stop + 1) and text[stop] == " ":
@@ -145,7 +120,7 @@ def _counted(text: str, end: int) -> _Counted | None:
             stop += 2
         found = _Counted(at, stop, True)
     else:
-        size, group = _noun(phrase[0]) if at > end else (0, None)
+        size, group = noun_in(phrase[0]) if at > end else (0, None)
         if group is None:
             return None
         noun = text[at : at + size]
@@ -156,32 +131,11 @@ def _counted(text: str, end: int) -> _Counted | None:
             noun = noun.removesuffix(" ở")  # "căn nhà"
             size = len(noun)
         stop = _together(text, at, at + size, group)
-        if stop == at + size and noun in _OPENING and not _ENDING.match(text, stop):
+        if stop == at + size and noun in OPENING and not _ENDING.match(text, stop):
             return None
         found = _Counted(at, stop, group == "measures")
     behind = text[found.end : found.end + 2]
     return None if ("/" in behind and (_RATE.match(text, found.end) or _RATIO.match(text, found.end))) or behind[:1] == "%" else found
-
-
-def _noun(words: str) -> tuple[int, str | None]:
-    """The length of the longest noun that `words` begin with, and its list; without a list where no noun stands there."""
-    size = longest = head = 0
-    while size >= 0:
-        size = words.find(" ", size + 1)
-        begun = words[:size] if size >= 0 else words
-        known = _KNOWN.get(begun)
-        if known is None:
-            break
-        if known:
-            longest = len(begun)
-            head = longest if begun in _TAKING else head
-    group = _GROUPS.get(words[:longest])
-    if head and words[head + 1 :]:
-        further, taken = _noun(words[head + 1 :])
-        end = head + 1 + further
-        if end > longest and taken in _TAKING[words[:head]] and words[head + 1 : end] not in _NOT_TAKEN:
-            return end, _GROUPS[words[:head]]
-    return longest, group
 
 
 _ITEM_ENDS = frozenset(",;.)")
@@ -193,17 +147,17 @@ def _together(text: str, start: int, stop: int, group: str) -> int:
     """Where the last of the nouns ends that share the number of the noun `start:stop`: of its list, in small letters, no name behind."""
     while text[stop : stop + 2] in _AND_STARTS:
         joint = _AND.match(text, stop)
-        phrase = _PHRASE.match(text, joint.end()) if joint is not None else None
+        phrase = PHRASE.match(text, joint.end()) if joint is not None else None
         if phrase is None:
             break
-        size, kind = _noun(phrase[0])
+        size, kind = noun_in(phrase[0])
         further = phrase.start() + size
         noun = phrase[0][:size]
-        if _SHARING.isdisjoint(_beginnings(noun)) or kind != group or (group == "places" and text[further + 1 : further + 2].isupper()):
+        if _SHARING.isdisjoint(beginnings(noun)) or kind != group or (group == "places" and text[further + 1 : further + 2].isupper()):
             break
         if group == "people" and joint is not None and joint[0][0] == "," and noun in text[max(0, start - _NEAR) : start].lower():
             break  # "đảng viên nữ 359 đồng chí, đảng viên dân tộc 14 đồng chí"
-        if noun in _OPENING and not (_ENDING.match(text, further) or _AND.match(text, further)):
+        if noun in OPENING and not (_ENDING.match(text, further) or _AND.match(text, further)):
             break
         stop = further
     return stop
@@ -220,24 +174,6 @@ def _number(run: str, power: int, counted: _Counted) -> Decimal | None:
         size = len(run)
         return None if (run[0] == "0" and size > 2) or (size == 4 and run[:2] in ("19", "20")) or size > LONGEST else Decimal(run)
     return read(run, comma_groups=True) if _GROUPED.fullmatch(run) else None
-
-
-def noun_end(text: str, at: int) -> int:
-    """Where the counted noun or the unit that stands at `at` ends, "đội bóng", "m2"; `at` where there is none."""
-    phrase = _PHRASE.match(text, at)
-    if phrase is None:
-        return at
-    return phrase.end(1) if phrase[1] in _UNITS else at + _noun(phrase[0])[0]
-
-
-def is_unit(noun: str) -> bool:
-    """Whether a counted noun is a unit of measure: "ha", "cây số"."""
-    return noun in _UNITS or _GROUPS.get(noun) == "measures"
-
-
-def is_place(noun: str) -> bool:
-    """Whether a counted noun is a place: "quốc gia", "xã"."""
-    return _GROUPS.get(noun) == "places"
 
 
 def _read_quantity(text: str, start: int, end: int) -> Claim | None:
@@ -324,7 +260,7 @@ def _glued(text: str, start: int) -> bool:
         return False  # "gồm:5 xã"
     if before == "/":
         beside = _BESIDE.search(text, max(0, start - _NEAR), start)
-        return beside is None or not (_GROUPS.get(beside[1]) == "cases" or beside[1] in _HOUSEHOLDS)
+        return beside is None or not (LIST_OF.get(beside[1]) == "cases" or beside[1] in _HOUSEHOLDS)
     if before.isalnum() or before in ".,/:_" or before in DASHES:
         return before not in DASHES or text[start - 2 : start - 1] not in ("", " ", "\n")
     if before != " ":

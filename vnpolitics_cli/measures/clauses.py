@@ -52,6 +52,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         return bool(self.own) and self.own[-1][-1] == ":"
 
     def begins_with(self, phrase: str) -> bool:
+        """Whether the clause begins with these very characters."""
         return self.segment.startswith(phrase, self.start)
 
     def without(self, begin: int, end: int) -> "Clause":

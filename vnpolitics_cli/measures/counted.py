@@ -6,7 +6,7 @@ change stand between it and the percentage. A weight or a length is no noun: it 
 """
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.kinds.quantities import is_unit, noun_end
+from vnpolitics_cli.count_nouns import is_unit, noun_end
 from vnpolitics_cli.measures.nouns import CLOSERS
 from vnpolitics_cli.measures.phrases import OPEN_PAIRS, is_measure, pair_at, phrase_of
 from vnpolitics_cli.tables import table

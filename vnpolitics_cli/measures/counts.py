@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.kinds.quantities import is_place, is_unit
+from vnpolitics_cli.count_nouns import is_place, is_unit
 from vnpolitics_cli.measures.changes import modifier_of
 from vnpolitics_cli.model import Quantity
 from vnpolitics_cli.rules import Claim

@@ -1,7 +1,7 @@
 """What an amount is for each of: "/kg", "mỗi tháng"."""
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.kinds.quantities import is_unit, noun_end
+from vnpolitics_cli.count_nouns import is_unit, noun_end
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")

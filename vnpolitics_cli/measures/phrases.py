@@ -261,4 +261,5 @@ def bears_figures(phrase: str | None) -> bool:
 
 
 def bare_word(word: str) -> str:
+    """A word in small letters, without the marks around it."""
     return word.lower() if word.isalpha() else word.strip(MARKS_AROUND).lower()

@@ -340,6 +340,7 @@ def _opens_clause(text: str, end: int, one: str, two: str | None) -> bool:
 
 
 def issuer_end(text: str, start: int, limit: int) -> int | None:
+    """Where the name of the issuer that begins at `start` ends, not further right than `limit`; None where none begins or dots cut it short."""
     found = ISSUER.match(text, start, limit)
     if found is None or (text[found.end() : found.end() + 2].lstrip()[:1] == "…" and found[0] not in _WHOLE):
         return None

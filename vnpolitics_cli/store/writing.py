@@ -118,10 +118,12 @@ class _Run:
         self.tally = Tally()
 
     def begin(self) -> None:
+        """Notes in the database that a run is unfinished, until `end`. Raises `StoreError` where another version has taken it over."""
         with self._writing():
             self._sql("REPLACE INTO meta VALUES ('unfinished', '1')")
 
     def end(self) -> None:
+        """Writes what is still to be written, and that the run is finished; what waits for a finding that never came is given up."""
         self._wait(partial(self._sql, "DELETE FROM meta WHERE name = 'unfinished'"))
         self._give_up(None)
         self.commit()

@@ -1,8 +1,8 @@
 """What stands in front of a day and belongs to it: its part of the day, its clock time, its weekday, other days of its list."""
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.count_nouns import noun_end
 from vnpolitics_cli.kinds.dates.words import BLANKS, CLOCK, DAY_SHIFTS, DIGITS, PART, WORDS, led_by
-from vnpolitics_cli.kinds.quantities import noun_end
 from vnpolitics_cli.rules import word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, DASHES, holds_any

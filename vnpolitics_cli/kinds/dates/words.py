@@ -86,6 +86,7 @@ def opening_year(opening: Moment, ending: Moment) -> int | None:
 
 
 def first_group(found: re.Match[str], *names: str) -> str | None:
+    """The words of the first of the named groups that took part in a match and is not empty."""
     return next((found[name] for name in names if found[name]), None)
 
 

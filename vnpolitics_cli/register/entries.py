@@ -77,6 +77,7 @@ class Entry:
         return published is None or self.time is None or self.time[:4] <= published[:4]
 
     def add(self, mentions: Sequence[Mention], scope: str | None, time: str | None) -> None:
+        """Takes in mentions that are its own; `scope` and `time` are what they say of it together."""
         self.scope, self.time = self.scope or scope, self.time or time
         self.mentions += mentions
         for mention in mentions:

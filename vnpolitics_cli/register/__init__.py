@@ -3,7 +3,7 @@
 A mention says of a document what it says: here a number alone, there the province, elsewhere the day. Mentions are one document
 where they agree in type and number and contradict each other in nothing; what a mention leaves open it takes from its article,
 then from the corpus, if only one document fits, or only one of those that fit is of the article's field. `identities` says what
-tells documents apart, `candidates` which of them is meant.
+tells documents apart, `entries` which of them is meant.
 """
 
 from collections import Counter
@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from vnpolitics_cli.affinity import around
-from vnpolitics_cli.candidates import TEXTS, Entry, Mention, Setting, entries_of, meant
 from vnpolitics_cli.identities import Identity, identity_of
 from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
+from vnpolitics_cli.register.entries import TEXTS, Entry, Mention, Setting, entries_of, meant
 from vnpolitics_cli.symbols import bare, padded
 
 __all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
