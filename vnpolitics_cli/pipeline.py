@@ -24,8 +24,6 @@ EVERY = frozenset(kind.name for kind in KINDS)
 
 _ORDER = {kind.name: index for index, kind in enumerate(KINDS)}
 _ID_HEADS = {kind.name: f"-{kind.name[:2]}" for kind in KINDS}
-_OF_DOCUMENTS = frozenset(("issued", "stamp"))
-"""Roles of dates that are the time of a document or a page, and of no figure."""
 
 
 def extract(article: Article) -> tuple[Fact, ...]:
@@ -92,8 +90,9 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
     stamped = {claim.start for claim in stamps}
     # The dates of events say so.
     happened = [] if kinds.isdisjoint(("date", "event")) else (yield from events(page, known, inside | stamped, published))
-    of_documents = (*issued.values(), *years_of_issue(page.text, documents, dates, issued))
-    role = {dates[date].start: "issued" for date in of_documents} | dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
+    years = list(years_of_issue(page.text, documents, dates, issued))
+    role = {dates[date].start: "issued" for date in (*issued.values(), *years)}
+    role |= dict.fromkeys(stamped, "stamp") | {claim.start: "event" for claim, _ in happened}
 
     linked: list[tuple[Claim, Value]] = [*happened]
     if "date" in kinds:
@@ -108,7 +107,9 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
     yield
 
     if figures and not kinds.isdisjoint(("money", "percent")):
-        spans = [(claim.start, claim.end, day) for claim, day in known if role.get(claim.start) not in _OF_DOCUMENTS]
+        # A day in front of its document is its clause's too: "Năm 2013, Thủ tướng ban hành Z; thu ngân sách đạt …".
+        no_times = {dates[date].start for date in (*cited, *years)} | stamped
+        spans = [(claim.start, claim.end, day) for claim, day in known if claim.start not in no_times]
         ids = [_identity(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
         linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
     yield

@@ -89,7 +89,11 @@ _ITEM = lazy.regex(
 # Forwards from the end of a bare number: further bare numbers of a list, up to the last one: " , 59, 66 và 68".
 _MORE = lazy.re(r"(?:\s?[,;]\s?|\s{1,2}(?:và|hoặc|,\s?và)\s{1,2})(?:số\s+)?(\d{1,5})(?!\d)")
 # A number that counts something.
-_COUNTED = lazy.re(rf"\s{{0,2}}(?:{'|'.join(_spaced(word) for word in sorted(_WORDS['counted'], key=len, reverse=True))})(?![^\W_])(?!\s\d)")
+_COUNTS = sorted(_WORDS["counted"], key=len, reverse=True)
+_COUNTED = lazy.re(
+    rf"\s{{0,2}}(?:(?!(?:{'|'.join(map(_spaced, _WORDS['uncounted']))})(?![^\W_]))(?:{'|'.join(map(_spaced, _COUNTS))})"
+    rf"|yêu\s+cầu(?=\s*(?:[,.;:)\n]|$)|\s+(?:{'|'.join(map(_spaced, _WORDS['demands']))})(?![^\W_])))(?![^\W_])(?!\s\d)"
+)
 # What may follow the number of a document whose noun is also a verb: punctuation, the end, or a word that cannot be counted.
 _FOLLOWED = lazy.re(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following'], key=len, reverse=True))})(?![^\W_])|[{UPPER}])")
 # The date or the issuer right behind a number: the noun in front need not be written with a capital.

@@ -398,7 +398,7 @@ class Times:
         """The time of the figure at `start` whose last date is `at`, by the words between them."""
         past, value = self._dates[at][1], self._value(at)
         if value is None or start - past < _TOO_NEAR:
-            return value if self._text[past] != ";" else None  # "70% chi phí đến ngày 31/12/2015; 100% chi phí"
+            return None if self._text.startswith(";", past) else value  # "70% chi phí đến ngày 31/12/2015; 100% chi phí"
         between = self._text[past:start]
         aside = between.rfind("(")
         if aside >= 0 and between.startswith(_DEFINING, aside):

@@ -134,6 +134,9 @@ def _day_of_clause(page: Page, claim: Claim, dates: Sequence[Claim], starts: Seq
     if re.search(r"(?:công\s+bố|gửi)$", subject[2]):
         return None
     text = page.text
+    at = bisect_left(starts, subject[1])
+    if at < len(starts) and starts[at] < claim.start:
+        return at  # "Bộ Tài chính ngày 5/3/2024 ban hành Z"
     at = bisect_left(starts, subject[0]) - 1
     if at >= 0 and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and text[max(0, starts[at] - 3) : starts[at]].strip()[-1:].isalnum():
         # "hoàn thành kế hoạch năm 2021, Y ban hành Z": the year is the plan's.

@@ -97,6 +97,13 @@ _PLACE = lazy.re(rf"(?:TP\.?|huyện|quận|thành\s+phố|tỉnh)\s?(?=[{UPPER}
 _PARTING = lazy.re(r"[,;:(]\s|[*#–-]+\s|\)[–-]|(?<=\s)(?:thay\s+mặt|trình|tham\s+mưu(?:\s+cho)?|trước\s+đó|báo\s+cáo)\s+")
 
 
+# Between who issues and the verb, read backwards from it: "Bộ Tài chính⟦ ngày 5/3/2024⟧ ban hành Z", "Bộ Y tế⟦ chiều nay (5/3)⟧ ban hành Z".
+_ITS_DAY = lazy.regex(
+    r"(?ri),?\s{1,2}(?:vào\s)?(?:(?:rạng\ssáng|sáng|trưa|chiều|tối|đêm|hôm)\s){0,2}(?:nay,?\s|qua,?\s)?(?:ngày\s)?"
+    r"(?:\(?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\)?|\d{1,2}\stháng\s\d{1,2}(?:,?\snăm\s\d{4})?|hôm\s(?:nay|qua)|(?<=(?:sáng|trưa|chiều|tối)\s)nay)"
+)
+
+
 def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
     """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
     text = page.text
@@ -116,6 +123,9 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
     end = verb.start()
     while end > left and text[end - 1] in " \t\n,*":
         end -= 1
+    day = _ITS_DAY.match(text, max(left, end - 40), end) if text[end - 1].isdigit() or text[end - 1] in ")ay" else None
+    if day is not None and day.start() > left:
+        end = day.start()
     candidates = [left, *(m.end() for m in _PARTING.finditer(text[left:end]))]
     candidates = [left] + [left + offset for offset in candidates[1:]]
     best = None
