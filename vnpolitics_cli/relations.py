@@ -25,9 +25,11 @@ _DAY = (
 )
 _STATED = lazy.re(rf"(?:{_DAY})?")
 _OF = lazy.re(r"[\s,]{0,3}của\s{1,2}")
+# " được Quốc hội thông qua ngày 18/1/2024,".
+_PASSED = r"(?:\s{1,3}(?:đã\s)?được\s[^.,;:\n]{2,60}?\s(?:thông\s+qua|ban\s+hành)(?:\s[^.,;:\n]{1,60}?)?,)?"
 # " có hiệu lực thi hành từ ngày 19/8/2016 và".
-_IN_FORCE = r"(?:\s{1,3}(?:sẽ\s)?(?:chính\s+thức\s+)?có\s+hiệu\s+lực[^.;:\n]{0,60}?(?:,(?:\s+và)?|\svà|\sthì)(?:\s+đồng\s+thời)?)?"
-_BEFORE = rf"{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}{tree_of(_WORDS['before'])}(?![^\W_])){{0,4}}[\s,:(“\"*]{{1,4}}"
+_IN_FORCE = r"(?:,?\s{1,3}(?:sẽ\s)?(?:chính\s+thức\s+)?có\s+hiệu\s+lực[^.;:\n]{0,60}?(?:,(?:\s+và)?|\svà|\sthì)(?:\s+đồng\s+thời)?)?"
+_BEFORE = rf"{_PASSED}{_IN_FORCE}(?:[\s,:“\"*]{{1,4}}{tree_of(_WORDS['before'])}(?![^\W_])){{0,4}}[\s,;:(“\"*]{{1,4}}"
 # "khoản 2 Điều 5", "một số điều của", up to the next mention.
 _PIECE = r"[Đđ]iều|[Kk]hoản|Mục|Phụ\s+lục|Chương|\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}"
 _BEHIND = rf"(?:[\s,]{{1,3}}(?:{tree_of(_WORDS['behind'])}|{_PIECE})(?![^\W_])){{0,14}}[\s“\"*]{{1,4}}"
@@ -53,12 +55,17 @@ _AND = lazy.re(r"[\s,;]{0,3}(?:,|;|và|cùng)\s{1,3}(?:(?:các|của|với)\s{1,
 # The first letters of all the verbs: most gaps between two mentions hold none of them.
 _HINTS = tuple(sorted({verb.split()[0].rstrip(",") for verb in _RELATION}))
 
+# Behind a mention on which another one acts: what that one does besides.
+_JOINING = (",", ";")
+
 REACH = 300
 """How far apart two mentions of one relation may stand."""
 
 
 def relations(page: Page, documents: Sequence[Claim], refs: Sequence[DocumentRef | None]) -> Iterator[tuple[Claim, Relation]]:
     """The relations that an article says of its documents, each with the words from the first mention to the last."""
+    # Of each mention that another one acts on, the one that does.
+    actors: dict[int, int] = {}
     for index in range(len(documents) - 1):
         first, second = documents[index], documents[index + 1]
         ref = refs[index]
@@ -68,15 +75,26 @@ def relations(page: Page, documents: Sequence[Claim], refs: Sequence[DocumentRef
         if found is None:
             continue
         relation, forwards = found
-        if page.sentence(first.start, first.end)[1] < second.end:
+        left, right = page.sentence(first.start, first.end)
+        if right < second.end:
             continue
+        actor = index
+        if forwards and page.text[first.end : first.end + 1] in _JOINING and index and documents[index - 1].start >= left:
+            # "Nghị định A bãi bỏ Nghị định B, sửa đổi Nghị định C": what A does, or nobody knows who.
+            actor = actors.get(index, -1)
+            if actor < 0:
+                continue
+        own = refs[actor]
+        assert own is not None
         at = index + 1
         while True:
             other = refs[at]
-            if other is not None and other.doc_id is not None and other.doc_id != ref.doc_id:
-                subject, target = (ref, other) if forwards else (other, ref)
+            if forwards:
+                actors[at] = actor
+            if other is not None and other.doc_id is not None and other.doc_id != own.doc_id:
+                subject, target = (own, other) if forwards else (other, own)
                 if _possible(subject, relation, target):
-                    span = Claim("relation", first.start, documents[at].end, f"relation.{relation}", None)
+                    span = Claim("relation", documents[actor].start, documents[at].end, f"relation.{relation}", None)
                     yield span, Relation(subject.doc_id or "", relation, target.doc_id or "")
             if not forwards or at + 1 >= len(documents) or not _listed(page.text, documents[at], documents[at + 1], other, refs[at + 1]):
                 break
