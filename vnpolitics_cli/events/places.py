@@ -19,20 +19,22 @@ _NOUNS = any_of(_TABLE["places"]["nouns"])
 _WORD = r"(?:T[Pp]\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
 # A place behind "tại", "ở", "trên", "trên địa bàn" ("diễn ra tại ⟦Trung tâm Hội nghị và Triển lãm⟧, …"), up to a mark or a word that is
 # none of it. Group 1 is the place.
-_PLACE = lazy.re(
-    rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?)\s+((?:{_WORD}\s+){{0,18}}?{_WORD})"
+_UP_TO = (
     rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:(?<!hàng )không|{any_of(_TABLE['places']['ends'])}|(?:và|ở)(?!\s(?:[{UPPER}]|{_NOUNS}\b)))(?!\w)))"
 )
+_PLACE = lazy.re(rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?)\s+((?:{_WORD}\s+){{0,18}}?{_WORD}){_UP_TO}")
 # What a place of one word may go on with: "đến ⟦Bali⟧ ngày 24/4", but not "đến ⟦Cơ⟧ quan điều tra".
 _ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:chiều|cùng|của|dự|hôm|lúc|ngày|sáng|sau|trong|trên|tại|tối|từ|vào|ở|để)\s)"
 # Where somebody gets to, comes in or sets out from: "đến ⟦Huế⟧", "đổ bộ vào ⟦đảo Luzon⟧", "xuất phát từ ⟦Đà Nẵng⟧". Group 1 is the place.
 _NAME = (
-    rf"([{UPPER}][\w.]+{_ENDED}|[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)"
+    rf"((?!T[Pp]\.)[{UPPER}][\w.]+{_ENDED}|T[Pp]\.\s?[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{0,3}}(?!\w)|[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)"
     rf"|(?i:{_NOUNS})\s(?:[{LOWER}]+\s){{0,3}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
 )
 _REACHED = lazy.re(rf"\s{_NAME}")
 _SET_OUT = lazy.re(rf"\s(?:đến|tới|xuống|vào|lên|sang)\s{_NAME}")
 _LEFT = lazy.re(rf"\stừ\s{_NAME}")
+# The same of a noun of places whose name goes on with small words: "đột nhập vào ⟦trụ sở Ngân hàng Ba Sao⟧", "đổ về ⟦khu di tích lịch sử đền Trần⟧".
+_INTO = lazy.re(rf"\s(?:(?:đến|tới|xuống|vào|lên|sang)\s)?({_NOUNS}\s(?:{_WORD}\s+){{0,12}}?{_WORD}){_UP_TO}")
 
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
@@ -56,6 +58,9 @@ _NO_NAME = lazy.re(any_of(_TABLE["places"]["no_names"]) + r"\b")
 # Bodies, which are no place but where the clause opens with them: "tại ⟦Thành ủy Hải Phòng⟧, Bí thư chủ trì …"; "Ban Mê Thuột" is none.
 _BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
 _REACHING = frozenset((*_TABLE["places"]["reaching"], *GOING))
+# Verbs of catching somebody in a deed, and such deeds, which are done where he is caught.
+_CATCHING = frozenset(_TABLE["places"]["catching"])
+_CAUGHT_AT = frozenset(_TABLE["places"]["caught_at"])
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
 _DRIVING = tuple(f" {verb}" for verb in _TABLE["places"]["driving"])
 # In front of where somebody only goes towards: "chạy ⟦hướng từ⟧ An Lạc về An Sương", "⟦trên đường⟧ tiến vào Bắc Kinh".
@@ -113,7 +118,8 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
     verb = told.verb
     if verb.key in _ELSEWHERE:
         return None
-    near = 2 if verb.key in COMPLEMENT else _NEAR  # "cho biết cháy ở Hà Nội": the clause behind has places of its own
+    catching = verb.key in _CATCHING
+    near = 2 if verb.key in COMPLEMENT and not catching else _NEAR  # "cho biết cháy ở Hà Nội": the clause behind has places of its own
     spans = [(verb.end, claim.start, near), (max(claim.end, verb.end), finish, near)]
     if text.startswith(_AT, claim.end) and claim.end > verb.end:
         # "kéo dài đến ngày 5/6 ở đồng bằng và ⟦ngày 7/6⟧ ở miền núi"
@@ -124,7 +130,7 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
         spans.append((claim.end if aside is None else aside.end(), verb.start, 2))
     for lo, hi, far in spans:
         at = _named(text, lo, lo, min(hi, lo + far - 1 + _AT_LENGTH), hi)
-        own = at is not None and _is_own(text, lo, at)
+        own = at is not None and (_is_own(text, lo, at) or (catching and text.startswith(" tại ", at) and _is_caught(text, lo, at)))
         if not own and hi == claim.start and lo < hi:
             at = _in_front(text, lo, hi)
             # "chào đời khỏe mạnh tại ⟦bệnh viện Ba⟧ ngày 5/4", whatever verb stands between
@@ -146,6 +152,11 @@ def _is_own(text: str, lo: int, at: int) -> bool:
         return True
     joined = text.startswith("và ", found[0].start - 3) or found[0].start - lo < 2 or found[0].key in _BEFALLING
     return len(found) == 1 and joined and at == found[0].end
+
+
+def _is_caught(text: str, lo: int, at: int) -> bool:
+    """Whether those who are caught are only told of, between `lo` and `at`, by what they did there: "bắt giữ một người ⟦vận chuyển⟧ gỗ tại bến phà"."""
+    return all(verb.key in _CAUGHT_AT for verb in Words(text, lo, at).verbs(0))
 
 
 def _in_front(text: str, lo: int, hi: int) -> int | None:
@@ -191,9 +202,15 @@ def _reached(text: str, verb: Verb, hi: int) -> str | None:
     """Where somebody gets to or sets out from: "đặt chân đến ⟦Huế⟧"; a body or a person is no place."""
     pattern = _REACHED if verb.key in _REACHING else _SET_OUT if verb.key in _SETTING_OUT else _LEFT if verb.key in _LEAVING else None
     named = pattern.match(text, verb.end, hi) if pattern is not None else None
-    if named is None or _NO_PLACE.match(named[1]) is not None or _ON_THE_WAY.search(text, max(0, verb.start - 40), verb.start) is not None:
+    if pattern is None or _ON_THE_WAY.search(text, max(0, verb.start - 40), verb.start) is not None:
         return None
-    return named[1].rstrip(".")
+    if named is None:
+        into = _INTO.match(text, verb.end, hi) if pattern is not _LEFT else None
+        if into is None or into[1].islower() or holds_any(into[1], _AT) or Words(text, *into.span(1)).verbs(0):
+            # "rơi xuống biển tại khu vực đảo Ba Sao" says more behind.
+            return None
+        return _named_by(text, into.span(1))
+    return named[1].rstrip(".") if _NO_PLACE.match(named[1]) is None else None
 
 
 def _is_place(text: str, lo: int, found: int, hi: int) -> bool:
