@@ -313,6 +313,16 @@ def test_no_days(given: str) -> None:
             read_day(given)
 
 
+@pytest.mark.parametrize(
+    ("given", "below"), [("32/9/2024", "32"), ("30/13/2024", "13"), ("2024-13-01", "13"), ("30/9", ""), ("9/2024", "9/2024"), ("  tỷ lệ", "tỷ lệ")]
+)
+def test_a_caret_stands_under_what_is_wrong(given: str, below: str) -> None:
+    with pytest.raises(InputError) as wrong:
+        typed_day(given)
+    assert wrong.value.column is not None and given[wrong.value.column :].startswith(below)
+    assert bool(given[wrong.value.column :]) == bool(below)
+
+
 def test_only_what_is_typed_may_count_from_today() -> None:
     assert typed_day("hôm qua") < typed_day("hôm nay")
     with pytest.raises(InputError):

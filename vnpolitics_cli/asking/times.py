@@ -17,6 +17,8 @@ _DAY = "2024-09-30, 30/9/2024, 'quý III/2024'"
 # The grammar of the contract: "2024", "2024-09", "2024-09-30", "2024-Q3", "2024-H1".
 _MOMENT = r"(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?|-[Qq][1-4]|-[Hh][12])?"
 _WRITTEN = lazy.re(rf"{_MOMENT}(?:/{_MOMENT})?")
+# "2024-99": a month by the grammar, and not the years 2024 to 2099, as an article may have them.
+_NO_MONTH = lazy.re(r"[0-9]{4}-(?!0[1-9]|1[0-2])[0-9]{2}")
 # "30/9", "30-9-2024".
 _DAY_MONTH = lazy.re(r"([0-9]{1,4})([/.-])([0-9]{1,2})(?:\2([0-9]{4}))?(?![0-9])")
 _TYPED_TIMES = {unmarked(word): word for word in table("calendar")["typed"]}
@@ -40,9 +42,10 @@ def period(given: str, option: str, today: date) -> tuple[date, date]:
     text = cleaned(given)
     clean = " ".join(text.split())
     found = days_of(clean.upper()) if _WRITTEN.fullmatch(clean) else None
-    found = found or _as_in_articles(clean, today) or _counted(clean, today)
+    if found is None and not _NO_MONTH.fullmatch(clean):
+        found = _as_in_articles(clean, today) or _counted(clean, today)
     if found is None or not 1900 <= found[0].year <= found[1].year <= 2100:
-        raise InputError(f"--{option} is no time that can be read", text, _wrong_in_time(text), _DAY)
+        raise InputError(f"--{option} is no time that can be read", text, wrong_in_time(text), _DAY)
     return found
 
 
@@ -77,8 +80,8 @@ def _counted(clean: str, today: date) -> tuple[date, date] | None:
     return (date(day.year, 1, 1), date(day.year, 12, 31)) if data.period == "year" else (day, day)
 
 
-def _wrong_in_time(text: str) -> int:
-    """Where a time that cannot be read goes wrong: the month of "30/13/2024", the day of "32/9/2024", else where it begins."""
+def wrong_in_time(text: str) -> int:
+    """Where a time that cannot be read goes wrong, as an offset: the month of "30/13/2024", the day of "32/9/2024", else where it begins."""
     found = _DAY_MONTH.search(text)
     if not found:
         return start_of(text)

@@ -23,6 +23,8 @@ _DAY_FIRST = lazy.re(
     rf"(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2\s?(\d{{4}})(?:\s*[,|-]?\s*(?:lúc\s+)?{_TIME})?(?:\s*\(?(?:GMT|UTC)\s*\+?\s*0?7(?::00)?\)?)?",
     re.IGNORECASE,
 )
+# "30/9": it lacks only its year.
+_DAY_MONTH = lazy.re(r"(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])", re.ASCII)
 
 
 @lru_cache(maxsize=1024)
@@ -32,8 +34,17 @@ def written_day(given: str) -> str:
 
 
 def typed_day(given: str) -> str:
-    """The day that someone typed: as in a record, or counted from today ("hôm qua"). Raises `InputError`."""
-    return _quick(given.strip()) or _parsed(given, ("relative-time", "absolute-time")) or _refuse(given)
+    """The day that someone typed: as in a record, or counted from today ("hôm qua"). Raises `InputError`, with a caret under what is wrong."""
+    try:
+        return _quick(given.strip()) or _parsed(given, ("relative-time", "absolute-time")) or _refuse(given)
+    except InputError as error:
+        # Kept out of start-up: it compiles every rule.
+        from vnpolitics_cli.asking.times import wrong_in_time
+        from vnpolitics_cli.asking.words import cleaned
+
+        text = cleaned(given)
+        no_year = _DAY_MONTH.fullmatch(text.strip())
+        raise InputError(error.reason, text, len(text.rstrip()) if no_year else wrong_in_time(text), EXAMPLE) from None
 
 
 def _quick(given: str) -> str | None:
