@@ -260,6 +260,7 @@ def _leave_companies(text: str, documents: Sequence[Claim], refs: Refs) -> None:
 
 # In front of a law that is only looked back on: "Từ khi Luật Doanh nghiệp năm 1999 có hiệu lực".
 _PAST = lazy.re(rf"(?:{any_of(table('documents')['words']['looking_back'])})\s+$", re.IGNORECASE)
+_OWN_NUMBER = lazy.re(r"\s?[–-]\s?Luật\s+số\s")
 _BILL = lazy.re(r"(?:dự\s+án|dự\s+thảo|dự\s+luật)\s+$", re.IGNORECASE)
 
 
@@ -281,7 +282,10 @@ def _date_laws(text: str, documents: Sequence[Claim], refs: Refs) -> None:
         ref = refs[index]
         assert ref is not None and ref.name is not None
         # "Luật Xây dựng và Luật Xây dựng sửa đổi về cấp phép": the second one amends the first.
-        if ref.name not in bills and not text.startswith(" sửa đổi ", documents[index].end):
+        # What a quoted law rests on, "Căn cứ Hiến pháp …;", is that law's time's; "Luật Giá – Luật số 70/2014/QH13" says its own.
+        start, end = documents[index].start, documents[index].end
+        other = text.startswith(" sửa đổi ", end) or _OWN_NUMBER.match(text, end) or (ref.doc_type == "Hiến pháp" and text.endswith("Căn cứ ", 0, start))
+        if ref.name not in bills and not other:
             refs[index] = _replace(ref, year=dated[ref.name], resolved_by="article")
 
 
