@@ -213,9 +213,12 @@ def object_behind(text: str, at: int, right: int) -> str | None:
     if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at):
         return None
     noun = noun_at(text, at, right, versus=False)
+    if noun is not None and noun.endswith(_GIVING_OUT) and text.startswith(" cho ", at + len(noun)):
+        noun = noun.rpartition(" ")[0]  # "5 tỷ đồng vốn vay | cấp cho hợp tác xã"
     return _NOT_ITSELF.sub("", noun) if noun is not None else None
 
 
+_GIVING_OUT = (" cấp", " chi", " phát", " trao")
 # Behind what an amount is, what it comes with, whose it is or for each of what: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp", "tiền
 # lãi | /ngày".
 _NOT_ITSELF = lazy.re(r" (?:cùng |của \d).*|/.*")

@@ -240,7 +240,7 @@ def _is_next_name(figure: Figure, last: Context) -> bool:
     if reach > _NAME_REACH:
         return False
     if figure.text[at - 1] == "(":
-        named = last.unit == figure.unit and _NAME_IN_LIST.fullmatch(figure.text, last.figure_end, at) is not None
+        named = last.unit.startswith("percent") == figure.percent and _NAME_IN_LIST.fullmatch(figure.text, last.figure_end, at) is not None
         return named and not names_measure(figure.text[last.figure_end : at].lower().split())
     if figure.percent and (last.direction is not None or last.unit != figure.unit or not (last.measure or "").lower().startswith((*LEVELS, *WEIGHTS))):
         return False

@@ -367,6 +367,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         return Change(_SIGN[text[start - 1]])  # "(-1,2%)", ", +12% so với cùng kỳ"
     if percent and text.endswith(" +", floor, start):
         return Change("increase")  # "tăng tới +47%", "BVBank +140%"
+    if percent and text.endswith(_SHRINKING, floor, start) and not text.endswith(_HOW_FAST, floor, start - len(_SHRINKING)):
+        return Change("decrease", start - len(_SHRINKING) + 1, "tăng trưởng")  # "doanh thu tăng trưởng âm 2%"
     if percent and (text.endswith(" âm ", floor, start) or (text[start - 1] in _MINUS and tail.endswith(_FALLING))):
         return Change("decrease")  # "tăng trưởng âm 2%", "tăng trưởng -2%"
     verbal = (last in _VERB_ENDS or (not last.isalpha() and last[-1:].isalpha() and last not in _OPENED_LEVELS)) and (
@@ -404,6 +406,8 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
 _SAVED = lazy.regex(r"(?r)(?<!(?:gửi|suất|tiền)\s)tiết kiệm(?:\s[^\W\d]+){0,7}?\s(?:lên\s)?(?:đến|tới)\s")
 _UP_TO_ENDS = frozenset(("tới", "đến"))
 _CLOSING_QUOTES = ("”", '"')
+_SHRINKING = " tăng trưởng âm "
+_HOW_FAST = ("mức", "tốc độ", "đà")
 _MINUS = frozenset("-−")
 _FALLING = ("tăng trưởng -", "tăng trưởng −", "giảm -", "giảm −")
 _OPENED_LEVELS = frozenset(("(bằng", "(chiếm", "(đạt"))

@@ -358,6 +358,7 @@ def _is_factor(figure: Figure, measure: str) -> bool:
         return False
     return (
         text.endswith("cộng với ", figure.floor, named)
+        or (measure.endswith(" nhân") and text.startswith((" với (", " với t", " (x"), named + len(measure)))  # "doanh thu nhân với (x) 2%"
         or (text.endswith(" mới ", figure.floor, at) and text.startswith("100%", at))
         or holds_any(text[named + len(measure) : at], _MULTIPLYING)
     )

@@ -417,7 +417,7 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
             return end - 1
         if behind == "hơn" and words[end - 1] in ADJECTIVES:
             return end - 1
-        if behind == "được" and words[end - 1] == "thu":
+        if behind == "được" and words[end - 1] == "thu" and words[end - 2] != "doanh" and words[end + 1 : end + 2] and words[end + 1] in _BEHIND_GETTING:
             return end + 1
         if behind in _PLACING and pair_at(words, end - 2) in _PLACED and end - begin > 3 and words[end - 3] not in _COMPOUNDING:
             return end - 2
@@ -523,6 +523,8 @@ _COUNTING = _NUMBERS | {"tổng"}
 _PLURAL = frozenset(("các", "những"))
 _SPENT = frozenset(("chi", "kinh", "ngân", "nhu", "vốn"))
 """What is told by what it is spent on: "chi cho giáo dục đại học", "ngân sách dành cho vùng núi"."""
+_BEHIND_GETTING = _LINKING | DEPENDENT
+"""What follows "số thuế thu được", and not "tổng thu được duyệt"."""
 _EARNED = frozenset(("doanh thu", "nguồn thu", "số thu", "thu nhập"))
 """What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
 _TAKINGS = (["thu"], ["tổng", "thu"])

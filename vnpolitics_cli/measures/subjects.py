@@ -8,7 +8,7 @@ from vnpolitics_cli.measures.clauses import Clause, clause_in
 from vnpolitics_cli.measures.named import Subject, subject_in
 from vnpolitics_cli.measures.nouns import CLOSERS, CONNECTORS, PREDICATES, counted_noun, goes_on, is_one_phrase, names_measure, noun_of_measure, subject_named
 from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, OPEN_PAIRS, is_measure, pair_at, phrase_of
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
 _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
@@ -29,6 +29,11 @@ _ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (�
 _CLOSED_ASIDE = lazy.re(r",?\s[^\d()]{3,90}\),?\s(?:(?:chỉ|cũng|giảm|là|mới|tăng|vẫn|đã|đạt|ước)\s)*")
 # Between the two prices of a dealer: "55 triệu đồng/lượng mua vào – 56 triệu đồng/lượng bán ra".
 _BOTH_SIDES = lazy.re(r"\s?\(?(?:(?:giá|chiều|ở)\s){0,2}mua vào\)?\s?(?:[–-]|,|và|;)\s(?:(?:giá|chiều|ở|bán ra|là)\s){0,4}")
+
+
+# How something changes, at the end of the clause in front of the verb: the " bất ngờ " of "cổ phiếu HTK bất ngờ tăng 2%".
+_MANNER = lazy.regex(rf"(?r)(?:\s(?:cũng|đã|lại|sẽ|đang|vẫn))*(?:\s(?:{any_of(_TABLE['manners'])}|(?<!chuẩn\s|thiết\s|trang\s)bị))+\s$")
+_CHANGES = ("tăng", "giảm", "sụt giảm", "suy giảm")
 
 
 def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, changed: bool = False) -> Subject:
@@ -55,6 +60,9 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if sharing is not None:
         segment = segment[: sharing.end(1)]
     clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
+    if changed and text.startswith(_CHANGES, at) and (manner := _MANNER.search(segment, clause.start)) is not None:
+        left = len(manner[0].split())
+        clause = clause.without(len(clause.words) - left, len(clause.words)) if left < len(clause.words) else clause
     base = None
     compared = _comparison(clause.words) if "so" in clause.words else None
     if compared is not None:
