@@ -45,8 +45,11 @@ _NAME = 30
 PARTS = 12
 """The most parts of a clause that are read, so that a list of thousands costs no more than one of twelve."""
 ADDRESS = lazy.re(any_of(_MOODS["addresses"]) + r"(?:\s|(?<=\.)|(?=,))", re.IGNORECASE)
-# A time that stands where a subject would: "Năm nay, sự kiện …".
-TIME = lazy.re(r"\s*(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)", re.IGNORECASE)
+# A time that stands where a subject would: "Năm nay, sự kiện …", "Ngày 3/6, thứ Hai, …", "9 giờ, giờ Hà Nội, …".
+TIME = lazy.re(
+    r"\s*(?:(?:năm|hôm|sáng|chiều|tối|tháng|tuần|đêm)\s(?:nay|qua|mai|trước|sau|này|đó|\d)|(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)(?!\w)|giờ\s)",
+    re.IGNORECASE,
+)
 
 
 class Told(NamedTuple):
