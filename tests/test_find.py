@@ -155,6 +155,8 @@ def test_times(given: str, first: str, last: str) -> None:
         ("30,000", "30000", "VND"),
         ("5 triệu USD", "5000000", "USD"),
         ("5 trieu do la", "5000000", "USD"),
+        ("-15 tỷ", "-15000000000", "VND"),
+        ("− 1,5 triệu USD", "-1500000", "USD"),
     ],
 )
 def test_amounts(given: str, amount_of: str, currency: str) -> None:
@@ -222,7 +224,7 @@ def test_days_of_dates() -> None:
         ({"since": "  hôm nào đó"}, "h", "2024-09-30"),
         ({"min_amount": "5 tỷ người"}, "n", "500 tỷ"),
         ({"min_amount": "hơn 5 tỷ"}, "h", "500 tỷ"),
-        ({"max_amount": "-5 tỷ"}, "-", "500 tỷ"),
+        ({"max_amount": "-5 tỷ xu"}, "x", "500 tỷ"),
         ({"max_amount": "5-7 tỷ"}, "5", "500 tỷ"),
         ({"min_percent": "5 kg"}, "k", "18,2"),
         ({"max_percent": "năm"}, "n", "18,2"),

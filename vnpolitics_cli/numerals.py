@@ -293,6 +293,16 @@ def broken(text: str, start: int) -> bool:
     return m is not None and (m[1] is None or (m[1].islower() and m[1] not in _NAMED))
 
 
+# A minus sign that belongs to the value of a level, read backwards: "= -73%", "ở mức -0,5%". In parentheses it says a decrease.
+_MINUS = lazy.regex(r"(?r)(?:=|(?<!gồm|đó|sau|đây):|(?<!\w)(?:hay|là|mức|đạt|còn|xuống|lên|bằng|ở|từ|nhận))\s[-−]")
+_MINUSES = ("-", "−")
+
+
+def has_minus(text: str, start: int) -> bool:
+    """Whether the number at `start` has a minus sign of its own: "là -12,5 tỷ đồng", and no dash of a list or a range."""
+    return text[start - 1 : start] in _MINUSES and _MINUS.match(text, max(0, start - 12), start) is not None
+
+
 def word_before(text: str, at: int) -> str:
     """The word that ends one blank before `at`, as written, without what is not a letter; empty if there is none."""
     piece = text[max(0, at - 16) : at]

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+import msgspec
+
 from vnpolitics_cli import lazy
 from vnpolitics_cli.asking.words import cleaned, given_options, start_of, with_marks
 from vnpolitics_cli.errors import InputError
@@ -16,6 +18,7 @@ from vnpolitics_cli.text import DASH, DASHES, unmarked
 _AMOUNT = "'500 tỷ', '1,2 nghìn tỷ đồng', '5 triệu USD'"
 _PERCENT = "18,2 or 18,2%"
 _DIGITS = lazy.re(r"[0-9][0-9.,]*")
+_MINUS = lazy.re(rf"\s*[{DASH}]\s*(?=[0-9])")
 _TYPED_UNITS = {unmarked(word): word for word in (*table("units")["scales"], "đồng", "rưỡi", "đô", "la", "điểm", "phần")}
 # "18,2", "-0,5%", "0,5 điểm phần trăm"; group: number.
 _TYPED_PERCENT = lazy.re(rf"([{DASH}]?[0-9][0-9.,]*)\s*(?:%|(?:điểm\s+)?(?:%|phần\s+trăm))?")
@@ -36,17 +39,19 @@ def amounts(low: str | None, high: str | None) -> list[Condition]:
 
 
 def amount(given: str, option: str) -> Money:
-    """The amount that was typed; in đồng, where it does not say its currency."""
+    """The amount that was typed, with its sign or without; in đồng, where it does not say its currency."""
     text = cleaned(given)
-    found = _money(text)
+    minus = _MINUS.match(text)
+    # Blanks stand for the sign, so that an error points to its place.
+    unsigned = text if minus is None else " " * minus.end() + text[minus.end() :]
+    found = _money(unsigned)
     if found is not None:
-        return found
-    number = _DIGITS.match(text.lstrip())
-    if number is None:
+        return found if minus is None else msgspec.structs.replace(found, amount=found.amount.copy_negate())
+    if _DIGITS.match(unsigned.lstrip()) is None:
         raise InputError(f"--{option} begins with a number", text, start_of(text), _AMOUNT)
     # The longest beginning that can be read tells what cannot; no amount has more words than these.
-    for word in reversed(list(re.finditer(r"\S+", text))[:8]):
-        if _money(text[: word.start()]) is not None:
+    for word in reversed(list(re.finditer(r"\S+", unsigned))[:8]):
+        if _money(unsigned[: word.start()]) is not None:
             raise InputError(f"--{option}: the amount ends before {word[0]!r}", text, word.start(), _AMOUNT)
     raise InputError(f"--{option} is no amount that can be read", text, start_of(text), _AMOUNT)
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Money
-from vnpolitics_cli.numerals import JOINT, SHARING, broken, glued, low_end, read, read_words, shared_number, spelled, whole_low, word_before
+from vnpolitics_cli.numerals import JOINT, SHARING, broken, glued, has_minus, low_end, read, read_words, shared_number, spelled, whole_low, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 from vnpolitics_cli.tables import any_of, table
 
@@ -70,8 +70,8 @@ _OTHER_HEADS = frozenset(word[:2] for entry in _UNITS["currency"] for word in en
 )
 _GROUPED = lazy.re(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NUMBER = r"\d[\d.,]{0,24}(?<=\d)"
-# The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng". Groups: its number, its unit.
-_SMALLER = lazy.re(rf"\s{{1,2}}(?:và\s)?({_NUMBER})(?=\s{{1,2}}((?i:{_BIG})|đồng\b))")
+# The smaller part of a mixed unit: the " 200 triệu" of "1 tỷ 200 triệu đồng". Groups: "và", its number.
+_SMALLER = lazy.re(rf"\s{{1,2}}(và\s)?({_NUMBER})")
 # What may stand behind the blank in front of it.
 _SMALLER_HEADS = frozenset("0123456789v \t\n")
 # The second end of a range whose first end has a unit of its own: " đến 7 tỷ đồng", " – 30 triệu". Group 1 the number.
@@ -140,7 +140,10 @@ def _power(scale: str) -> int:
     return _SCALES[scale] if scale in _SCALES else sum(_SCALES[part] for part in scale.lower().split())
 
 
-def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | None:
+_ANY_POWER = 99
+
+
+def _amount(text: str, start: int, end: int, *, below: int = _ANY_POWER) -> _Amount | None:
     """The amount whose number is `text[start:end]`, with its mixed units; None without a unit of money right of it.
 
     As the smaller part of a mixed unit its power of ten must lie `below` that of the part before.
@@ -163,7 +166,7 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
             of_these = _of_these(text, stop, Decimal(digits), power)
             if of_these is not None:
                 return of_these
-        smaller = _smaller(text, stop, power) if power > 3 and not unit.half and "," not in digits else None
+        smaller = _smaller(text, stop, power) if power and not unit.half and "," not in digits else None
         if smaller is None and text[stop] == " " and text[stop + 1 : stop + 2].isdigit():
             return None  # "5 tỷ 3 năm liền": another number, and no currency
     if currency not in (None, "VND") and not power and "," in digits and not digits.endswith("00"):
@@ -173,7 +176,7 @@ def _amount(text: str, start: int, end: int, *, below: int = 99) -> _Amount | No
         value = read(digits, power, comma_groups=not power)
     if value is None:
         return None
-    if scale is None and word in _SCALED and value < 1000 and text[stop : stop + 1] != "/":
+    if scale is None and word in _SCALED and value < 1000 and below == _ANY_POWER and text[stop : stop + 1] != "/":
         return None  # "5 bảng tin", "2.1 Bảng lương"
     if smaller is not None:
         return _Amount(smaller.end, value + smaller.value, smaller.currency, power)
@@ -204,10 +207,20 @@ def _of_these(text: str, stop: int, head: Decimal, power: int) -> _Amount | None
 def _smaller(text: str, stop: int, power: int) -> _Amount | None:
     """The smaller part of a mixed unit whose greater part, of this power of ten, ends at `stop`: the "200 triệu đồng" of "1 tỷ 200 triệu đồng"."""
     found = _SMALLER.match(text, stop) if text[stop + 1 : stop + 2] in _SMALLER_HEADS else None
-    if found is None or _SCALES.get(found[2].lower(), 0) >= power:
-        return None
-    rest = _amount(text, found.start(1), found.end(1), below=power)
+    if found is None or (found[1] and power == _THOUSANDS[0]):
+        return None  # "loại 1 nghìn và 500 đồng" are two
+    rest = _amount(text, *found.span(2), below=power)
     return rest if rest is not None and rest.value < 10**power and (rest.currency or rest.power) else None
+
+
+def _unread(text: str, start: int, end: int) -> Claim | None:
+    """The words of a mixed unit that is none, so that no part of them is an amount: "1,5 tỷ 200 triệu đồng", "5 nghìn 2.000 đồng"."""
+    unit = _unit(text, end)
+    if unit is None or unit.scale is None or unit.currency is not None or not text[unit.end : unit.end + 1].isspace():
+        return None
+    smaller = _SMALLER.match(text, unit.end)
+    rest = _amount(text, *smaller.span(2), below=_power(unit.scale)) if smaller is not None and not smaller[1] else None
+    return Claim("money", start, rest.end, "money.amount", None) if rest is not None and rest.currency is not None else None
 
 
 def _meant(text: str, start: int, found: _Amount) -> bool:
@@ -241,17 +254,12 @@ def _plain_currency(text: str, start: int, end: int, found: _Amount) -> bool:
 
 
 def _currency(text: str, start: int, found: _Amount) -> str | None:
-    """The currency of an amount, its own, lent by a neighbour or plainly đồng; None where no money is meant."""
+    """The currency of an amount, its own, written in front of it or plainly đồng; None where no money is meant."""
     if found.currency is not None:
         return found.currency
     before = _written_before(text, start)
     if before is not None:
         return before[1]
-    lender = _LENDER.match(text, found.end)
-    if lender is not None and found.power >= 3:
-        other = _amount(text, lender.start(1), lender.end(1))
-        if other is not None and other.currency is not None and other.power >= 3:
-            return other.currency
     return (_foreign(text, start, found) or "VND") if _meant(text, start, found) else None
 
 
@@ -292,17 +300,55 @@ def _foreign(text: str, start: int, found: _Amount) -> str | None:
     return codes.pop() if len(codes) == 1 and not _AGAIN.match(text, left, start) else None
 
 
-def _range_end(text: str, low: _Amount) -> _Amount | None:
-    """The second end of a range whose first end `low` has a unit of its own: the "7 tỷ đồng" of "5 triệu đồng đến 7 tỷ đồng"."""
+# What a low end leaves to the high one: the "tỷ" of "5 nghìn đến 6 nghìn tỷ đồng". Groups: the scale word that both have, what stands behind it.
+_SHARED_SCALE = lazy.re(rf"[ \n]?\s?((?i:{_BIG}))\s{{1,2}}((?i:{_BIG}))")
+
+
+def _low_of(text: str, digits: str, low: _Amount, number: int) -> _Amount | None:
+    """The low end `low`, its number `digits`, with the scale words that it leaves to the high end, whose number ends at `number`.
+
+    None where the high end has another scale word in front of its last one: "5 nghìn đến 1 triệu tỷ đồng".
+    """
+    shared = _SHARED_SCALE.match(text, number) if low.currency is None and low.power else None
+    if shared is None or _power(shared[2]) <= low.power or low.power > _power(shared[1]):
+        return low
+    power = low.power + _power(shared[2])
+    value = read(digits, power) if _power(shared[1]) == low.power else None
+    return None if value is None else _Amount(low.end, value, None, power)
+
+
+def _lent(text: str, start: int, digits: str, found: _Amount) -> _Amount | None:
+    """An amount without a currency, its number `digits` at `start`, with the currency and scale words that one further right says for both."""
+    if found.currency is not None or not found.power:
+        return found
+    lender = _LENDER.match(text, found.end)
+    other = _amount(text, lender.start(1), lender.end(1)) if lender is not None and _written_before(text, start) is None else None
+    if lender is None or other is None or other.currency is None or other.power < _THOUSANDS[0]:
+        return found
+    own = _low_of(text, digits, found, lender.end(1))
+    if own is None or own.power < _THOUSANDS[0]:
+        return None
+    return _Amount(own.end, own.value, other.currency, own.power)
+
+
+def _range(text: str, start: int, end: int, low: _Amount) -> Claim | None:
+    """The range whose first end `low` at `start:end` has a unit of its own: "5 triệu đồng đến 7 tỷ đồng", "5 nghìn đến 6 nghìn tỷ đồng"."""
     high = _HIGH_END.match(text, low.end)
     if high is None:
         return None
     found = _amount(text, high.start(1), high.end(1))
     if found is None and low.currency is not None and _GROUPED.fullmatch(high[1]) and _OPEN_END.match(text, high.end(1)):
         found = _Amount(high.end(1), read(high[1]) or low.value, None, 0)  # "5.000.000 đồng đến 10.000.000."
-    if found is None or found.value <= low.value or _EQUALS.match(text, found.end):
+    if found is None:
         return None
-    return found if low.currency is None or found.currency in (None, low.currency) else None
+    own = _low_of(text, text[start:end], low, high.end(1))
+    if own is None or 0 < own.power < _THOUSANDS[0]:
+        return Claim("money", start, found.end, "money.amount", None)  # "từ 5 trăm đến 1 triệu đồng": five hundred thousand are meant
+    if found.value <= own.value or _EQUALS.match(text, found.end) or (own.currency is not None and found.currency not in (None, own.currency)):
+        return None
+    top = _lent(text, high.start(1), high[1], found)
+    currency = own.currency or (_currency(text, start, top) if top is not None else None)
+    return Claim("money", start, found.end, "money.amount", Money(own.value, top.value, currency)) if top is not None and currency is not None else None
 
 
 # In front of the last group of a number whose groups stand apart, the "5 " and "000 " of "5 000 000 đồng", read backwards.
@@ -317,6 +363,11 @@ def _torn(text: str, start: int, end: int) -> bool:
         and text[start - 2 : start - 1].isdigit()
         and _GROUP_BEFORE.match(text, max(0, start - 16), start) is not None
     )
+
+
+# What says in words that an amount is below zero, read backwards: "lợi nhuận sau thuế âm gần ". Behind "siêu", "thu" or "ghi" the word is sound.
+_MINUS_REACH = 32
+_BELOW_ZERO = lazy.regex(rf"(?r)(?<!\w)(?i:(?<!{any_of(_UNITS['sounds'])}\s)âm)\s(?:{any_of(_UNITS['below_zero'])}\s){{0,2}}")
 
 
 # In front of the whole that an amount is a part of: the "tỷ đồng/" of "đã thu 1 tỷ đồng/40,5 tỷ đồng".
@@ -342,13 +393,17 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
                 return None
             at = end - len(run)
     found = _amount(text, at, end)
-    if found is None or broken(text, start) or _torn(text, at, end) or not _plain_currency(text, at, end, found):
+    if found is None:
+        return _unread(text, start, end)
+    if broken(text, start) or _torn(text, at, end) or not _plain_currency(text, at, end, found):
         return None
     if text[start - 2 : start - 1] in _NO_AMOUNT_LETTERS and _NO_AMOUNT.match(text, max(0, start - 20), start):
         return None
+    found = _lent(text, at, run, found)
+    if found is None:
+        return None
     begin = at if low is None else start
     value, stop, top = found.value, found.end, None
-    currency = found.currency
     if low is None and at == start:
         partner = low_end(text, start)
         if partner is not None:
@@ -357,23 +412,25 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
                 bottom = read(partner[1])  # "500.000 - 1 triệu đồng"
             if bottom is not None and bottom < value:
                 begin, value, top = partner[0], bottom, value
-        if top is None and (found.power > 2 or found.currency is not None):
-            other = _range_end(text, found)
-            second = None if other is None else currency or _currency(text, start, other)
-            if other is not None and second is not None:
-                return Claim("money", begin, other.end, "money.amount", Money(value, other.value, second))
+        if top is None and not has_minus(text, start) and (ranged := _range(text, start, end, found)) is not None:
+            return ranged
     elif low is not None:
         bottom = read(whole_low(low, run), found.power, comma_groups=not found.power)
         if bottom is None or bottom >= value or (low.endswith(".00") and _GROUPED.fullmatch(run)):
             return None  # "8.00-1.000 đồng" is a slip
         value, top = bottom, value
-    if currency is None and text[end] == "k" and _PER_UNIT.match(text, found.end) is None:
+    if found.currency is None and text[end] == "k" and _PER_UNIT.match(text, found.end) is None:
         return None
     currency = _currency(text, begin, found)
     if currency is None:
         return None
     if found.currency is None and (before := _written_before(text, begin)) is not None:
         begin = before[0]
+    if top is None and begin == start and value:
+        if has_minus(text, start):
+            return Claim("money", start - 1, stop, "money.amount", Money(value.copy_negate(), None, currency))
+        if text.find("âm ", max(0, start - _MINUS_REACH), start) >= 0 and _BELOW_ZERO.match(text, max(0, start - _MINUS_REACH), start):
+            value = value.copy_negate()
     return Claim("money", begin, stop, "money.amount", Money(value, top, currency))
 
 

@@ -12,13 +12,12 @@ from decimal import Decimal
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Percentage
-from vnpolitics_cli.numerals import JOINT, broken, glued, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.numerals import JOINT, broken, glued, has_minus, low_end, read, read_words, shared_number, spelled, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 
-# The sign right of the number; group 1 says that points are meant: " điểm phần trăm", " điểm %". "%20" is part of an address.
-_SIGN = lazy.re(r"\s{0,2}(điểm\s{1,2})?(?:%(?![0-9A-F]{2})|phần\s{1,2}trăm)")
-# A minus sign that belongs to the value of a level, read backwards: "= -73%", "ở mức -0,5%". In parentheses it says a decrease.
-_MINUS = lazy.regex(r"(?r)(?:=|:|hay|là|mức|đạt|còn)\s[-−]")
+# The sign right of the number; group 1 says that points are meant: " điểm phần trăm", " điểm %". "%20" is part of an address, and "2,5%o",
+# "3%0" are per mille.
+_SIGN = lazy.re(r"\s{0,2}(điểm\s{1,2})?(?:%(?![0-9A-F]{2}|(?:oo?|0)(?!\w|[.,]\d))|phần\s{1,2}trăm)")
 # The second end of a range whose first end has a sign of its own: " đến dưới 30%", " - 7 %". Group 1 the number.
 _HIGH_END = lazy.re(rf"(?:\s?/\s?năm)?{JOINT}(?:mức\s)?(\d[\d.,]{{0,24}}(?<=\d))")
 
@@ -43,7 +42,7 @@ def _read_percent(text: str, start: int, end: int) -> Claim | None:
     value = read(run)
     if value is None:
         return None
-    if _MINUS.match(text, max(0, start - 8), start) is not None:
+    if has_minus(text, start):
         return _claim(start - 1, sign.end(), -value if value else value, None, unit)
     partner = low_end(text, start)
     if partner is not None:
