@@ -6,7 +6,7 @@ A subject comes as a span ("ông Ba - Chủ tịch xã (Hà Nam), nhà ở …")
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.verbs import ADVERBIAL, PEOPLE, opens_with_verb
+from vnpolitics_cli.events.verbs import ADVERBIAL, PEOPLE, Words, opens_with_verb
 from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -38,6 +38,8 @@ _AND_NAME = lazy.re(rf"\svà\s[{UPPER}]")
 TITLE = lazy.re(any_of(_MOODS["titles"]) + r"\b")
 # Somebody by rank and name: "Thượng tướng Lê Ba", "ông Ba".
 RANKED = lazy.re(rf"\s?{any_of(_MOODS['ranks'])}\s(?=[{UPPER}])")
+_BY_RANK = rf"(?:{any_of(_MOODS['ranks'])}|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m)(?:\s[{UPPER}][\w.-]*){{1,5}}"
+_PEOPLE_LISTED = lazy.re(rf"{_BY_RANK}(?:,\s{_BY_RANK})+\svà\s{_BY_RANK}")
 _BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b")
 # Those who lead bodies, which stand side by side: "⟦lãnh đạo⟧ Sở Y tế, Sở Nội vụ".
 _LEADERS = lazy.re(r"\s?(?:(?:[Cc]ác\s)?(?:[Đđ]ồng\schí\s)?(?:[Đđ]ại\sdiện\s)?[Ll]ãnh\sđạo|[Đđ]ại\sdiện)\s(?:các\s)?")
@@ -152,7 +154,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
         # "phối hợp cùng Công ty Ba Sao, bệnh viện tỉnh, ⟦gần 200 bệnh nhân⟧ được khám": no item of a list, none of whom stands in front
         return own
     if _NAMED.search(text, *first) and (PERSON.match(text, at) or TITLE.match(text, at)):
-        return first
+        return (first[0], own[1]) if lists_people(text[first[0] : own[1]]) else first
     if _one_name(text[slice(*first)].strip(), text[slice(*own)].strip()):
         return first[0], own[1]
     if LIST_TAIL.match(text, own[0]) and (PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
@@ -224,6 +226,11 @@ def lists_bodies(phrase: str) -> bool:
     return items[0].startswith("Các ") or items[0].partition(" ")[0] == items[1].partition(" ")[0]
 
 
+def lists_people(phrase: str) -> bool:
+    """Whether a phrase names several by rank and name: "ông Ba, bà Tư và anh Năm"."""
+    return _PEOPLE_LISTED.fullmatch(phrase.strip()) is not None
+
+
 def is_session(phrase: str) -> bool:
     """Whether a phrase names a session whose body stands behind a comma: "Kỳ họp thứ 10⟦, Quốc hội khóa XV⟧"."""
     return "họp thứ " in phrase and _SESSION.fullmatch(phrase.strip()) is not None
@@ -275,7 +282,11 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
     if glued is not None and phrase[: glued.end()] in _PROVINCES:
         # "Hải PhòngChiến thắng 3-1 …": the place of a caption.
         phrase = phrase[glued.end() :]
-    if " nên" in phrase:
+    if phrase.endswith(" nên"):
+        # "⟦người dân⟧ nghe tiếng hô nên đã chạy sang": the same one.
+        found = Words(text, *span).verbs(0, light=True)
+        phrase = text[span[0] : found[0].start].strip() if found else ""
+    elif " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
         phrase = f"{phrase} ".rpartition(" nên ")[2]
     if " thì " in phrase:
@@ -341,7 +352,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
             return None
         phrase = _without_trailing(phrase[:about])
     if (
-        (" và " in phrase and _AND_TITLE.search(phrase))
+        (" và " in phrase and _AND_TITLE.search(phrase) and text.startswith(",", text.find(phrase, span[0]) + len(phrase)))
         or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and NO_ACTOR.match(phrase) and not _COMMAND.match(phrase))
         or opens_with_verb(phrase[0].lower() + phrase[1:])
         or ((phrase[0].isdigit() or words[0] in _TIMES or " khoảng " in phrase) and _YEAR_FIRST.match(phrase))
@@ -481,7 +492,7 @@ def _without_trailing(phrase: str) -> str:
 
 def _goes_on(phrase: str, stop: int, start: int) -> bool:
     """Whether a comma stands inside a name or a list: of bodies, of provinces, of words in small letters in a name."""
-    if (_is_of_body(phrase, 0, stop) and _BODY.match(phrase, start)) or lists_bodies(phrase):
+    if (_is_of_body(phrase, 0, stop) and _BODY.match(phrase, start)) or lists_bodies(phrase) or lists_people(phrase):
         return True
     rest = phrase[start:]
     if (is_session(phrase[:stop]) and is_body(rest)) or _titled_on(phrase[:stop], rest):

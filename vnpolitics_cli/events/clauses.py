@@ -39,6 +39,10 @@ LASTING = frozenset(_MOODS["lasting_until"])
 PUTTING_OFF = tuple(_MOODS["putting_off"])
 # In the words between, what else is told of the happening: "lễ bắt đầu lúc 10h, kéo dài …".
 _TOLD_ALREADY = lazy.re(r"\s(?:bắt đầu|cũng|diễn ra|không|lúc|mà|sẽ|xảy ra|đã)\s")
+# Between two such nouns, what makes two happenings of them: "sự kiện là đêm thơ".
+_APART = frozenset(("có", "của", "là", "trong", "và", "về", "với"))
+_NEAR = 5
+"""How far behind a noun of happenings another one is part of its name, in code points: "phiên họp ⟦vòng⟧ một"."""
 _NAME = 30
 """The longest name of a happening, in words."""
 
@@ -113,9 +117,14 @@ def gathering(text: str, lo: int, verb: Verb) -> tuple[int, int] | None:
     """The happening named last in front of a verb of taking place, whatever stands in front of it: "phát biểu tại ⟦phiên điều trần⟧ diễn ra
     ⟦ngày 12/6⟧"; likewise a vehicle in front of what only vehicles do."""
     nouns = _GATHERED if verb.key in TAKING_PLACE else _VEHICLES if verb.key in UNDER_WAY else None
-    at = (
-        max((named.start() for named in nouns.finditer(text, lo, verb.start) if not _in_name(text, lo, named.start())), default=-1) if nouns is not None else -1
-    )
+    at, end = -1, -_NEAR - 1
+    for named in nouns.finditer(text, lo, verb.start) if nouns is not None else ():
+        if _in_name(text, lo, named.start()):
+            continue
+        if named.start() - end > _NEAR or text[end : named.start()].strip() in _APART:
+            # But in "phiên họp vòng một" the first noun is what it is.
+            at = named.start()
+        end = named.end()
     if at < 0 or verb.agent is not None or not 1 < text.count(" ", at, verb.start) <= _NAME or _TOLD_ALREADY.search(text, at, verb.start):
         return None
     return at, verb.start

@@ -709,7 +709,7 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         if titled != own:
             return titled
     if own is not None and part and head.isupper():
-        listed_from = _listed(text, words, part, own)
+        listed_from = _listed(text, words, part, own) or _two_bodies(text, words, part, own)
         if listed_from is not None:
             return listed_from
     named_on = named_on or (part > 0 and is_session(text[slice(*words.parts[part - 1][:2])]))  # "kỳ họp thứ 10, ⟦Quốc hội⟧"
@@ -770,6 +770,15 @@ def _listed(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[i
     """The list of bodies or names that the words in front of a part's first verb end: "⟦Các huyện Ba Vì, Sóc Sơn, Đông Anh⟧ báo cáo"."""
     pieces = _parts_before(text, words, part, several=False)
     return (pieces[0][0], own[1]) if pieces and lists_bodies(text[pieces[0][0] : own[1]]) else None
+
+
+def _two_bodies(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[int, int] | None:
+    """Two bodies of a kind, of which the words in front of a part's first verb are the second: "⟦Bộ Công an, Bộ Y tế⟧ ký quy chế"."""
+    pieces = _parts_before(text, words, part, several=False)
+    if len(pieces) != 1 or part != 1 or not is_body(text[slice(*own)].strip()) or text.find(" và ", *own) >= 0:
+        return None
+    first = text[slice(*pieces[0])].strip(" *_\n-–+•")
+    return (pieces[0][0], own[1]) if is_body(first) and first.split()[0] == text[slice(*own)].split()[0] else None
 
 
 def _parts_before(text: str, words: Words, part: int, *, several: bool) -> list[tuple[int, int]]:

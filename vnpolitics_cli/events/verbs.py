@@ -102,6 +102,7 @@ ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _GATHERED = frozenset(noun.lower() for noun in _NOUNS["gathered"])
+_DONE_FOR_LIVING = frozenset(("bảo vệ", "lái xe"))
 _STEERING = frozenset(_MOODS["steering"])
 _MAKING = frozenset(_MOODS["making"])
 _LEADING = frozenset(("chỉ huy", "làm trưởng ban", "làm trưởng đoàn", "làm tổ trưởng"))
@@ -505,7 +506,7 @@ class _Scan:
             # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
             end = self._joined_noun(index, end)
             happens = words.key(end, words.verb(end)) in _BREAKING_OUT and end - 1 not in words.closed
-            plain = happens or self.opening == "mức"
+            plain = happens or self.opening == "mức" or key in _DONE_FOR_LIVING
             self.since, self.mark = end, "" if plain else words.tokens[end - 1] if words.key(index - 2, 2) in _JOBS else "việc"
         # Else "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
         self.aux = self.agent = -1
@@ -700,8 +701,8 @@ def _is_verb(
     if key in _BOUND and not marked and "hướng" in words.tokens[max(0, at - _DIRECTION) : at]:
         # "chạy hướng từ An Lạc ⟦về⟧ An Sương": which way.
         return False
-    if key == "lái xe" and not marked and not known and not found and _names_somebody(words, after):
-        # "⟦lái xe⟧ Lê Văn Ba bàn giao": what they do for a living.
+    if key in _DONE_FOR_LIVING and not marked and not known and not found and (_names_somebody(words, after) or (words.verb(after) > 1 and opens)):
+        # "⟦lái xe⟧ Lê Văn Ba bàn giao", "⟦bảo vệ⟧ phát hiện đám cháy": what they do for a living.
         return False
     if adjacent and not marked and key in _EDGES and previous in _PARTS_OF_MEETING and words.tokens[0].lower() in _CIRCUMSTANCES:
         # "Tại phiên ⟦khai mạc⟧ sáng 5/3, ông Ba phát biểu": of which part of a meeting the clause behind the day tells.
