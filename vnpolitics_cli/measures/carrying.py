@@ -32,7 +32,8 @@ _NAME_NEXT = lazy.regex(
 _NAME_REACH = 120
 # From what is told of one to what is told of another, or of a part: the " và đối với cá nhân là ", the ", trong đó riêng Cục Thuế Nam Hà nộp ".
 _NEXT_PARTY = lazy.regex(
-    r"(?:\s[^\W\d]+){0,8}?(?:[,;]|,?\s(?:và|còn))\s(?:mức\s)?(?:(?:đối\s)?với|dành cho|của)(?:,?\s[^\W\d]+){1,12}?\s(?:là|ở mức)\s"
+    r"(?:\s[^\W\d]+){0,8}?(?:[,;]|,?\s(?:và|còn|trong khi(?: đó)?,?))\s(?:mức\s)?(?:(?:đối\s)?với|cho|dành cho|của|tại|ở)(?:,?\s[^\W\d]+){1,12}?"
+    r"\s(?:chỉ\s)?(?:là|ở mức)\s"
     rf"|(?:[,;](?:\strong đó,?)?(?:\s(?:có|còn|riêng|và))?|,?\s(?:và|còn|riêng))\s(?i:{any_of(_TABLE['parties'])})(?:\s[^\W\d]+){{0,9}}?"
     r"(?:\s(?:đóng góp|đạt|là|nộp|thu|ước|ước đạt|được)|(?<=\s)\p{Lu}\w*)\s"
 )

@@ -44,6 +44,11 @@ _THEN = lazy.re(
     r"(?:\s?/\s?\w{1,8})?(?:\s\(|,?\s)(?:(?:con số|mức)\s)?(?:cũ|hiện hành|hiện nay|hiện tại|thay cho|thay vì|trước kia|trước đó|trước đây)"
     r"(?:\s(?:chỉ|của|cũ|là|mức|ở|đang))*\s"
 )
+# From a figure to what it is elsewhere or will be: the ", có nơi lên tới " of "khoảng 5%, có nơi lên tới 7%", ", sang năm 2021 là ".
+_EVEN = lazy.re(
+    r"(?:\s?/\s?\w{1,8})?,?\s(?:thậm chí|có chỗ|có khi|có lúc|có nơi|có thời điểm|cá biệt|nhiều nơi|sang|sắp tới|tới đây),?"
+    r"(?:\s(?:chỉ|cao|còn|có|khi|là|lên|nay|nơi|năm|quý|sau|sẽ|tháng|tới|vọt|đạt|đến|[\dIVX/]{1,7}))*\s"
+)
 _FIRST_END = lazy.regex(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
@@ -114,7 +119,8 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     if last is not None and adjacent and not said.inherits and not is_measure(said.measure):
         then = _THEN.fullmatch(text, last.figure_end, at) if figure.unit == last.unit else None
         figure.then = then is not None and "thay " not in then[0]
-        if then is not None or (said.measure is None and _is_second_end(figure, last)):
+        even = then is None and _EVEN.fullmatch(text, last.figure_end, at) is not None and figure.unit == last.unit
+        if then is not None or even or (said.measure is None and _is_second_end(figure, last)):
             said = Subject(None, True, said.base, True)
     if said.measure is None and not said.inherits and (last is None or not adjacent or text.find("; ", floor, at) >= 0):
         opened = not adjacent and floor == figure.left

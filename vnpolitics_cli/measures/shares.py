@@ -42,6 +42,8 @@ def holder_of(text: str, floor: int, start: int, *, adjacent: bool) -> str | Non
         return None
     clause = clause_in(segment, adjacent=adjacent, verb=False, changed=False)
     begin = behind_connectors(clause.words)
+    while begin < len(clause.words) - 1 and clause.words[begin] in _NOW:
+        begin += 1  # "Hiện nay hộ nghèo chiếm"
     if holding[1] is not None:
         begin = max(begin, _behind_naming(clause.words))
         if not begin:
@@ -76,6 +78,7 @@ def _heads(clause: Clause, *, adjacent: bool, cut: bool) -> bool:
     return clause.behind_backdrop or (adjacent and not clause.segment[: clause.start].strip(" ,"))
 
 
+_NOW = frozenset(("hiện", "nay"))
 _MARKS = (",", ";", ":", ".", "(")
 _JOINING = frozenset(("hoặc", "và"))
 
@@ -107,6 +110,8 @@ def _is_holder(own: Sequence[str], words: Sequence[str], end: int) -> bool:
     if first in DEEDS or pair in DEEDS or first in _NO_HOLDERS or pair in _NO_HOLDERS or words[end - 1] in _POINTING or not first.isalpha():
         return False
     named = [word[0].isupper() for word in own[1:end]]
+    if first in _PEOPLE and named[0]:
+        return True  # "khách Hàn Quốc", "người Thái"
     if named[0] or (own[0][0].isupper() and any(named)):
         return False  # "Nam Hà", "Công ty than Hòn Gai"
     return not any(named) or first in _PEOPLE or (first not in ACTORS and pair not in ACTORS)

@@ -17,8 +17,8 @@ _POINTS = lazy.re(
     r"\s(?:(?:ghi nhận|đã|mức|chỉ|cũng|lại|vẫn|tiếp tục)\s){0,3}(?:cộng|giảm|lùi|mất|nhích|rớt|tiến|tăng)(?:\s[^\W\d]+){0,3}\s[\d.,]+\sđiểm"
     r"(?:,?\s\(?[-+–]?|,)\s?(?:(?:giảm|hay|là|mức|tức|tương đương|tương ứng|tăng|với)\s){0,3}$"
 )
-# How large a share is, in front of the figure in parentheses: the " chiếm tỷ trọng lớn (" of "dư nợ chiếm tỷ trọng lớn (70%)". Group 1 the verb.
-_SHARING_MOST = lazy.re(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s\($")
+# How large a share is, in front of the figure: the " chiếm tỷ trọng lớn (" of "dư nợ chiếm tỷ trọng lớn (70%)", " chiếm tỷ lệ cao nhất với ". Group 1 the verb.
+_SHARING_MOST = lazy.re(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s(?:\(|với\s)$")
 # The mark of a share between two figures: "; HAI ".
 _TICKER = lazy.re(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
 _FROM_LABEL = (": từ ", ": Từ ")
@@ -56,7 +56,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         segment = text[floor:at]
     if changed and (segment.rstrip()[-6:].lower() == "-index" or _TICKER.fullmatch(segment)):
         return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
-    sharing = _SHARING_MOST.search(segment) if segment.endswith("(") and "chiếm" in segment else None
+    sharing = _SHARING_MOST.search(segment) if segment.endswith(("(", " với ")) and "chiếm" in segment else None
     if sharing is not None:
         segment = segment[: sharing.end(1)]
     clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
@@ -107,6 +107,7 @@ _GROWING = lazy.re(
     r"(?:\s(?:bình quân|chỉ|dao động|gần|hơn|khoảng|là|lên|lần lượt|mức|trên|trung bình|tới|từ|đạt|ước|ở))*\s$"
 )
 _GROWING_REACH = 70
+_SECTORS = ("khu vực ", "lĩnh vực ", "ngành ", "sản xuất ")
 
 
 def what_grows(text: str, floor: int, at: int) -> str | None:
@@ -116,7 +117,7 @@ def what_grows(text: str, floor: int, at: int) -> str | None:
         return None
     front = growing.start()
     grown = what_grows(text, floor, front + 1) or subject_of(text, floor, front, adjacent=False, verb=True, changed=True).measure
-    return grown if is_measure(grown) else None
+    return grown if is_measure(grown) or (grown or "").lower().startswith(_SECTORS) else None
 
 
 # Behind a figure, parentheses that count something else: the "(khách quốc tế 210 nghìn lượt, tăng ", but not "(quý 1 tăng ".
