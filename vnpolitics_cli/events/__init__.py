@@ -591,7 +591,11 @@ _MARKS = " *_\n\t-–+•>#"
 def _is_of_words(text: str, lo: int, hi: int) -> bool:
     """Whether a day is that of what somebody said, of which the clause tells something else: "bị cáo giữ nguyên lời khai ⟦ngày 12/7⟧"."""
     said = text.rfind(" lời ", lo, hi)
-    return said >= 0 and text.count(" ", said + 5, hi) < 2
+    return said >= 0 and text.count(" ", said + 5, hi) < 2 and not text.endswith(_BEFORE_WORDS, lo, said)
+
+
+# What makes a verb of "lời": "trả ⟦lời⟧ phỏng vấn", "lấy ⟦lời⟧ khai".
+_BEFORE_WORDS = tuple(sorted({verb.partition(" lời")[0] for verbs in _TABLE["groups"].values() for verb in verbs if " lời" in verb}))
 
 
 def _told_behind(text: str, claim: Claim, at: At, told: Told, lo: int) -> bool:

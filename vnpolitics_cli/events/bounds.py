@@ -92,7 +92,7 @@ _GOES_ON = frozenset(",-–")
 # the status.
 _PREPOSITION = lazy.regex(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
-    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|(?<!hết\s)hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|(?:kể\s+)?từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
+    r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|(?<!(?:gia|hết|đáo)\s)hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|(?:kể\s+)?từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày|\s+rạng)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
 )
 # Read backwards from "là": a limit far in front of its date, "hạn chậm nhất để thủ quỹ nộp bảng kê chi tiêu của đội là ⟦ngày 12/9⟧".

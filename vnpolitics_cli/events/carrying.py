@@ -18,7 +18,7 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 # Read backwards from a date that carries nothing: a birth or death ("sinh ngày", "SN"), a source cited or archived
 # ("Lưu trữ ngày", "Truy cập ngày"), a caption or a signature stamp ("Ảnh chụp", "Ngày ký:").
 _CARRIES_NONE = lazy.regex(
-    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*"
+    rf"(?ri)(?<!\w)(?:(?:sn|(?<!(?<!\w){any_of(_MOODS['before_no_birth'])}\s)sinh(?:\s+(?:ngày|năm|vào))*|s\.n|mất|từ\s+trần)\s*:?\s*"
     r"|(?:lưu\s+trữ(?:\s+bản\s+gốc)?|truy\s+cập|bản\s+gốc)\s*(?:vào\s+)?:?\s*"
     r"|(?:ảnh|ảnh\s+chụp|ảnh\s+tư\s+liệu|nguồn|video|ngày\s+ký|công\s+báo)\s*(?:[:/]|số\s+\S+)?\s*"
     r"|(?:chào\s+mừng|kỷ\s+niệm|mừng)\s+|hưởng\s+ứng\s+"
