@@ -92,6 +92,8 @@ _IN_SESSION = lazy.re(rf"\sđược\s([{UPPER}][^,;:.()]{{2,90}}),\s(?:kỳ|phi�
 _PAPER = lazy.re(any_of(table("verbs")["nouns"]["papers"]) + r"\s|" + any_of(table("verbs")["nouns"]["numbered"]) + r"\s", re.IGNORECASE)
 # Behind "bị", "được": who did it, or how much it was: "được ⟦Quốc hội⟧ …", "thu nộp được ⟦trên 2⟧ tỷ".
 _DONE_BY = lazy.re(rf"[{UPPER}\d]|(?:gần|hơn|khoảng|kẻ|trên)\b|{any_of(_MOODS['people'])}\b")
+# What is shown to all: "một đoạn clip".
+_SHOWN = lazy.re(rf"(?:(?:một|hai|những|các)\s)?{any_of(table('verbs')['nouns']['shown'])}\s", re.IGNORECASE)
 _RELATIVE = frozenset(_MOODS["relative"])
 _TRAILING_WORDS = frozenset(_MOODS["trailing"])
 # What only ends like one: "thiết bị".
@@ -446,6 +448,10 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
     if word in _PEOPLES_OWN and PERSON.match(head) is None:
         # "mọi đường đi nước bước"
         return None
+    if word in ("bị", "được") and _SHOWN.match(phrase) is not None:
+        # "một clip ⟦thể hiện hình ảnh một nữ sinh bị đánh⟧"
+        found = Words(phrase, 0, within.start()).verbs(0, light=True)
+        return _without_trailing(phrase[: found[0].start]) if found else None
     if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):
         return None
     head = head.partition(" làm ")[0]  # "vụ lật xe ⟦làm hai người⟧ bị thương"

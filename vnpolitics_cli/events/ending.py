@@ -724,13 +724,22 @@ def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None)
         return None
     subject = joined(text, pieces, own)
     if subject is not None and _is_modified(text, pieces[0] if own is None and _NAMED_FIRST.match(text, pieces[0][0]) else subject):
-        return None
+        return _where_it_is(text, pieces) if own is None else None
     if own is not None and subject == own and ends_list(text, own, pieces):
         return None
     if pieces and len(pieces) < part and all(ADDRESS.match(text, at + (text[at] == " ")) for at, _ in (pieces[0], own or pieces[0])):
         # "… đến khách sạn tại đường Lê Lợi, thành phố Đà Lạt, lưu trú": the rest of a place.
         return None
     return subject
+
+
+def _where_it_is(text: str, pieces: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """What is told of in front of where it is, which an address goes on with up to the verb: "⟦Lò gạch⟧ tại xã An Bình, huyện Ba Sao, bốc cháy"."""
+    (start, stop), *rest = pieces
+    at = text.find(" tại ", start, stop)
+    if at < 0 or not rest or not all(ADDRESS.match(text, lo + (text[lo] == " ")) for lo, _ in rest):
+        return None
+    return (start, at) if _MODIFIED.search(text, start, at) is None else None
 
 
 def _is_modified(text: str, subject: tuple[int, int]) -> bool:

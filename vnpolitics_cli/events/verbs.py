@@ -105,6 +105,7 @@ _GATHERED = frozenset(noun.lower() for noun in _NOUNS["gathered"])
 _DONE_FOR_LIVING = frozenset(("bảo vệ", "lái xe"))
 _STEERING = frozenset(_MOODS["steering"])
 _MAKING = frozenset(_MOODS["making"])
+_OUTER = frozenset(("past", "planned"))
 _LEADING = frozenset(("chỉ huy", "làm trưởng ban", "làm trưởng đoàn", "làm tổ trưởng"))
 PLANS = frozenset(_NOUNS["plans"])
 _NAMING = frozenset(_MOODS["naming"])
@@ -656,6 +657,10 @@ class _Scan:
         self.aux = -1
         return index + 1
 
+    def _is_joined(self) -> bool:
+        """Whether "và" stands in front of the auxiliaries."""
+        return self.aux > self.low and self.words.tokens[self.aux - 1] == "và"
+
     def _begun(self, end: int) -> None:
         """Adds "bắt đầu" or "tiếp tục" as the verb that it is where it takes no other."""
         self._tell(min(self.aux, end - 2), end - 2, end, self.words.key(end - 2, 2), None, weak=False)
@@ -665,6 +670,9 @@ class _Scan:
         if self.opener == "do" and self.found and _steers(self.found[-1]) and self.found[-1].inner == self.inner:
             # "xe tải do ông Ba điều khiển ⟦đâm⟧ vào cột điện"
             self.found.pop()
+            self.opener, self.inner = "", self.words.starts[self.low]
+        elif self.opener in _CAUSES and self.found and self.found[-1].inner != self.inner and self.status in _OUTER and self._is_joined():
+            # "nợ tăng do dịch bệnh và ⟦sẽ vượt⟧ 3%": the clause itself goes on behind a cause without a verb.
             self.opener, self.inner = "", self.words.starts[self.low]
         words = self.words
         level = 2 if key in _ALONE_TOO else 0
