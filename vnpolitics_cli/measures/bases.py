@@ -44,6 +44,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
     """
     sides = _SIDES.match(text, at) if text.find("chiều ", at, at + 16) >= 0 else None
     at = sides.end() if sides is not None else at
+    at += len("nếu ") if text.startswith("nếu so ", at) else 0
     if text.startswith("so", at):
         versus = VERSUS.match(text, at, min(right, at + 40))
         if versus is not None:

@@ -55,7 +55,10 @@ _PLACES = (" sang ", " từ ", " vào ")
 _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
 """In brackets they say the figure before in another unit."""
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
-_COMPARED = lazy.re(rf"So với ((?={TIMED.pattern}|giá |mức |nửa |phiên )[^,.;:\n]{{3,40}}), ")
+_COMPARED = lazy.re(
+    rf"(?:So|Nếu so|Còn so|Nhưng so) với ((?={TIMED.pattern}|(?:{any_of(_TABLE['compared_first'])}|{any_of(PLANS)})(?!\w)|\d{{1,2}} năm )[^,.;:\n]{{3,40}}), "
+)
+_COMPARING_ALL = ("Còn so với ", "Nhưng so với ", "Nếu so với ", "So với ")
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
 _WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")
@@ -149,7 +152,7 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
     figure.reached = figure.end
     changed = figure.percent or figure.change.at is not None
     figure.base = base or (figure.said.base if changed else None)  # "giá tăng so với phiên trước, đạt 5 triệu đồng": an amount is no share
-    if figure.base is None and figure.direction is not None and text.startswith("So với ", figure.left):
+    if figure.base is None and figure.direction is not None and text.startswith(_COMPARING_ALL, figure.left):
         opened = _COMPARED.match(text, figure.left, figure.at)
         figure.base = opened[1] if opened is not None else None
     if figure.base is None and figure.direction is not None and figure.change.at is not None:

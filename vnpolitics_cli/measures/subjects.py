@@ -167,13 +167,18 @@ def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
         return None  # "giá so sánh năm 2010": prices of that year
     named = begin + (2 if words[begin + 1] == "với" else 1)
     end = named
-    while end < len(words) and (end == named or (words[end] not in _VERSUS_ENDS and pair_at(words, end) not in _VERSUS_ENDS)):
+    while end < len(words) and (end == named or not _ends_versus(words, end)):
         if end > named + 1 and (words[end - 1] in _WHICH_YEAR or words[end - 2] == "năm") and names_measure(words[end : end + 1]):
             break  # "so với cùng kỳ năm trước | tổng thu tăng"
         end += 1
     if words[end - 1] == "gia" and words[end - 2] != "quốc":
         end -= 1  # what "gia tăng" begins with
     return begin, named, end
+
+
+def _ends_versus(words: Sequence[str], at: int) -> bool:
+    """Whether the comparison ends in front of the word at `at`: "so với năm trước | tăng", but not "so với mặt bằng chung"."""
+    return (words[at] in _VERSUS_ENDS and pair_at(words, at - 1) not in OPEN_PAIRS) or pair_at(words, at) in _VERSUS_ENDS
 
 
 _WHICH_YEAR = frozenset(("ngoái", "trước"))
