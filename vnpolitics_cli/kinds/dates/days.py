@@ -205,8 +205,9 @@ def _day_at(text: str, start: int, first: int, *, counted: bool, cued: bool = Fa
         return None
     stop = carrier.end()
     month, year = _month(carrier), first_group(carrier, "y", "y2", "yw")
-    if (year is None and LUNAR.match(text, stop)) or _LUNAR_YEAR.match(text, stop):
-        return Claim("date", first, stop, "date.day", None)
+    lunar = (LUNAR if year is None else _LUNAR_YEAR).match(text, stop)
+    if lunar is not None:
+        return Claim("date", first, lunar.end(), "date.day", None)
     day = _moment(carrier["d"], month, year)
     if days.leading is not None:
         opening = _moment(days.leading, month, year)

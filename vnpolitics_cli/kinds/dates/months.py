@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period, month_day
+from vnpolitics_cli.kinds.dates.cues import cue_of_day
 from vnpolitics_cli.kinds.dates.days import day_of_capital
 from vnpolitics_cli.kinds.dates.words import (
     COMPARED,
@@ -27,6 +28,8 @@ from vnpolitics_cli.kinds.dates.words import (
     opening_year,
     shift_of,
 )
+from vnpolitics_cli.numerals import AFTER_TEN, TENS, read_words, spelled
+from vnpolitics_cli.numerals import DIGITS as NUMBER_DIGITS
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH
@@ -49,8 +52,10 @@ _NO_MONTH_AFTER = lazy.re(
     rf"\s+(?!{TOLD_YEAR}(?!\w)){any_of(WORDS['counted_after_month'])}\b|(?:\s*(?:,|và)\s*\d{{1,2}})*\s+âm\s+lịch|\s*[/.,]\d", re.IGNORECASE
 )
 _BEFORE_NO_MONTH = frozenset(WORDS["before_no_month"])
+# How the number of a day in words can end.
+_DAY_NUMBERS = (*NUMBER_DIGITS, *AFTER_TEN, *TENS)
 # How the words end in front of "tháng" that belong to it or undo it, and how those behind the number begin.
-_MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *EDGES, *(f"{season}," for season in WORDS["seasons"]), "tuần", "kỳ", "kì"))
+_MONTH_TAILS = tails((*_BEFORE_NO_MONTH, *_DAY_NUMBERS, *EDGES, *(f"{season}," for season in WORDS["seasons"]), "tuần", "kỳ", "kì"))
 _MONTH_GOES_ON = RANGE_HEADS | {"và", "củ", "nă", "th", "âm", "qu"} | {word[:2] for word in WORDS["counted_after_month"]}
 # " năm 2024" right of the number of a month.
 _YEAR_OF_MONTH = lazy.re(rf" năm ({YEAR})")
@@ -201,6 +206,9 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     opening = _opening_days(text, start, first, Moment(number, part))
     if opening is not None:
         return Claim("date", opening[0], stop, "date.month", opening[1])
+    spelt = _spelt_day(text, first, stop, int(found["m"]), year) if cue.named else None
+    if spelt is not None:
+        return spelt
     word = word_before(text, first, 8) if text[first] in "tT" else ""
     if number is None and word and (_is_counted(text, first, word) or (word == "," and _OF_A_SEASON.match(text, max(0, first - 12), first))):
         return None
@@ -215,6 +223,27 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     if not cue.named or word in _BEFORE_NO_MONTH or _NO_MONTH_AFTER.match(text, stop) or is_round(text, start):
         return None
     return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
+
+
+_NUMBER_TAILS = tails(_DAY_NUMBERS)
+_DAY_WORDS = frozenset(("ngày", "mùng", "mồng"))
+
+
+def _spelt_day(text: str, first: int, stop: int, month: int, year: str | None) -> Claim | None:
+    """The day in words in front of its month `text[first:stop]`: "ngày mười lăm tháng 9 năm 2024".
+
+    Without "ngày" or a year the calendar may be the lunar one, "mồng ba tháng ba": no part of that is a date.
+    """
+    words = spelled(text, first - 1) if text[max(0, first - 4) : first - 1].lower() in _NUMBER_TAILS else None
+    before = word_before(text, words[0], 8) if words is not None else ""
+    if words is None or before not in _DAY_WORDS:
+        return None
+    begin, counted = cue_of_day(text, words[0])
+    number = read_words(words[1])
+    part = month_day(month, number, int(year)) if year and number and not counted and not LUNAR.match(text, stop) else None
+    if year is None or part is None or "ngày" not in text[begin : words[0]].lower():
+        return Claim("date", begin, stop, "date.day", None)
+    return Claim("date", begin, stop, "date.day", Period(Moment(int(year), part)))
 
 
 # Read backwards: the season that a chronicle tells before its lunar month, "Mùa đông, tháng 10, vua ban chiếu".
@@ -284,6 +313,11 @@ def month_in_words(text: str, start: int, end: int) -> Claim | None:
         found = _MONTH_WORDS.match(text, start, year.end())
         assert found is not None
     month = MONTHS[" ".join(found["m"].lower().split())]
+    spelt = _spelt_day(text, start, found.end(), month, found["y"])
+    if spelt is not None:
+        return spelt
+    if text[max(0, start - 4) : start].lower() == "rằm ":
+        return Claim("date", start, found.end(), "date.month-in-words", None)
     left = _BEFORE_MONTH_WORD.match(text, max(0, start - 14), start)
     period = Period(Moment(int(found["y"]) if found["y"] else None, f"-{month:02d}"), shift=shift_of(found["shifted"]))
     return Claim("date", left.start() if left else start, found.end(), "date.month-in-words", period)

@@ -70,10 +70,13 @@ CLOCK = (
 )
 # How the words begin that a full date may go on with: "đến", "tới", "cho đến".
 RANGE_HEADS = frozenset(("đế", "tớ", "ch"))
-# A lunar day, which has no place in this calendar: "10/3 âm lịch", "mùng 5 tháng Giêng", "ngày 9/5 năm Kỷ Hợi", "ngày 9 tháng 1 năm Minh
-# Mạng thứ 2", "mùng 3 Tết".
+# The name of a lunar year: "Giáp Thìn".
+LUNAR_NAME = rf"{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}"
+# A lunar day, which has no place in this calendar, with its year: "10/3 âm lịch năm 2024", "mùng 5 tháng Giêng", "ngày 9/5 năm Kỷ Hợi (2019)",
+# "ngày 9 tháng 1 năm Minh Mạng thứ 2", "mùng 3 Tết".
+_YEAR_NAME = rf"năm\s+(?:{LUNAR_NAME}|(?-i:[{UPPER}][^\W\d]+\s+[{UPPER}][^\W\d]+)\s+thứ)"
 LUNAR = lazy.re(
-    rf"\s*(?:,\s*)?\(?(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b|năm\s+(?:{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}|(?-i:[{UPPER}][^\W\d]+\s+[{UPPER}][^\W\d]+)\s+thứ))|\s*tháng\s+(?:giêng|chạp)",
+    rf"\s*(?:,\s*)?\(?(?:(?:âm\s+lịch|[Ââ]L\b|[Tt]ết\b)(?:\)?\s+{_YEAR_NAME})?|{_YEAR_NAME})(?:\)?\s+\(?(?:năm\s+)?{YEAR}\)?)?|\s*tháng\s+(?:giêng|chạp)",
     re.IGNORECASE,
 )
 

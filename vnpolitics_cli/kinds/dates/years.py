@@ -3,7 +3,7 @@
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.kinds.dates.bare_years import AFTER_BARE_YEAR, DECADES, SINGLE_YEARS, UNTIL_NOW, bare_year
-from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, DIGITS, EDGE, EDGES, WORDS, YEAR, goes_on, led_by
+from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, DIGITS, EDGE, EDGES, LUNAR_NAME, MONTHS, WORDS, YEAR, goes_on, led_by
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, UPPER
@@ -11,15 +11,19 @@ from vnpolitics_cli.text import DASH, UPPER
 # In front of a year, read backwards: "năm ", "đầu năm ", "những tháng đầu năm ", "nửa cuối năm ", "quý cuối cùng của năm ", "cùng kỳ năm ",
 # "cùng kỳ ", "nhiệm kỳ ", "năm học ", "giai đoạn từ năm ", "mùa hè năm ", "5 năm ", "đầu năm mới Mậu Tuất ". Groups: half, outer (its first
 # or last quarter or month; "hai tháng đầu" are counted), period.
-_LUNAR = rf"{any_of(WORDS['stems'])}\s+{any_of(WORDS['branches'])}"
-_SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{_LUNAR})"
+_SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{LUNAR_NAME})"
 _OUTER = rf"(?<!(?:\d|{any_of(WORDS['before_counted_years'])})\s+)(?P<outer>(?:quý|tháng)\s+(?:đầu|cuối))(?:\s+(?:tiên|cùng))?(?:\s+của)?"
 _BEFORE_YEAR = lazy.regex(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_OUTER}|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?{EDGE}(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{_LUNAR})?\s*"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_OUTER}|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?{EDGE}(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{LUNAR_NAME})?\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|(?P<half2>nửa\s+(?:đầu|cuối))|{EDGE})\s+"
 )
 # "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
 _NEXT_YEAR = lazy.re(rf" ({YEAR})(?![\w%]|[.,/-]\d|\s\d{{3,4}}(?!\d))")
+# Read backwards: the month of the lunar calendar whose year stands behind it, "tháng Giêng ", "tháng 8 âm lịch ", "tháng tám (âm lịch) của ".
+_OF_LUNAR_MONTH = lazy.regex(
+    rf"(?ri)(?<!\w)tháng\s+(?:(?:giêng|chạp)(?:\s+âm\s+lịch)?|(?:\d{{1,2}}|{any_of(MONTHS)})\s+(?:\(âm\s+lịch\)|âm\s+lịch))\s+(?:của\s+)?"
+)
+_LUNAR_TAILS = tails(("giêng", "chạp", "lịch", "lịch)", "của"))
 # The first and the last of its kind in a year.
 _PARTS = {"nửa": ("-H1", "-H2"), "quý": ("-Q1", "-Q4"), "tháng": ("-01", "-12")}
 # The years that terms and plans run, and a school year.
@@ -28,7 +32,15 @@ _TERMS = (1, 5, 10)
 _YEARS_LISTED = lazy.re(r"(?:\s*(?:,|và)\s*\d{3}0(?!\d)){0,4}\s*(?:,|và)\s*\d{3}[1-9]")
 # How the words end that may belong to the year further left: "đầu năm", "cùng kỳ năm", "giai đoạn từ năm", "5 năm"; how the cues end
 # behind which no "năm" is needed, "giai đoạn", "cùng kỳ", "đầu", "mùa hè"; and how the words begin with which it may go on.
-_YEAR_TAILS = tails((*WORDS["periods"], *EDGES, "cùng", "tiên", "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những", *WORDS["seasons"]))
+_YEAR_TAILS = tails(
+    (
+        *WORDS["periods"],
+        *EDGES,
+        *WORDS["seasons"],
+        *("cùng", "tiên", "của", "kỳ", "kì", "điểm", "từ", "hai", "ba", "bốn", "năm", "những"),
+        *("giêng", "chạp", "lịch", "lịch)"),
+    )
+)
 _YEAR_CUES = tails(
     (
         *(f"{word}{mark}" for word in WORDS["periods"] for mark in ("", ":", " :")),
@@ -122,6 +134,8 @@ def _years(text: str, start: int) -> Claim | None:
         word = word_before(text, start, 10)
         return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
+    if text[max(0, first - 4) : first - 1].lower() in _LUNAR_TAILS and (lunar := _OF_LUNAR_MONTH.match(text, max(0, first - 40), first)) is not None:
+        return Claim("date", lunar.start(), stop, "date.year", None)
     if until is None and (left["count"] or ((left["period"] or left["period2"]) and UNTIL_NOW.match(text, stop))):
         # "giải ba năm 2018": it is no two or three years; "giai đoạn 2014 đến nay": it is the stage's beginning.
         first = start - len("năm ") if text[start - 4 : start] == "năm " else start
