@@ -9,6 +9,7 @@ In an `overlapping` construct, where marks cannot show where facts end, a fact's
 What a whole text says of one of its mentions stands in `tests/corpus/chains.toml`, read by `test_chains`.
 """
 
+import random
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -83,6 +84,15 @@ def lines() -> Iterator[Line]:
 LINES = list(lines())
 
 
+def joined(count: int, seed: int) -> list[Article]:
+    """Articles of six lines each, drawn from all the corpus, the same ones for the same seed: what a line alone would not show."""
+    draw = random.Random(seed)
+    return [
+        Article(draw.choice(("\n", " ", "\n\n")).join(line.text for line in draw.sample(LINES, 6)), str(index), draw.choice((None, "2024-09-28")))
+        for index in range(count)
+    ]
+
+
 def found(line: Line, text: str) -> list[Fact]:
     return [fact for fact in extract(Article(text, published=line.published)) if fact.kind == line.kind]
 
@@ -132,6 +142,14 @@ def test_cut_behind_any_word(line: Line) -> None:
     for at in sorted({cut for blank, character in enumerate(line.text) if character in " \n" for cut in (blank, blank + 1)}):
         for fact in extract(Article(line.text[:at], published=line.published)):
             assert line.text[fact.start : fact.end] == fact.text and fact.end <= at
+
+
+@pytest.mark.parametrize("article", joined(60, seed=1), ids=lambda article: article.text[:60])
+def test_lines_in_a_row_cut_behind_any_word(article: Article) -> None:
+    text = article.text
+    for at in (at for at, character in enumerate(text) if character in " \n"):
+        for fact in extract(Article(text[:at], published=article.published)):
+            assert text[fact.start : fact.end] == fact.text and fact.end <= at
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if not line.whole_line], ids=lambda line: line.text[:60])

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.test_corpus import LINES
+from tests.test_corpus import LINES, joined
 from vnpolitics_cli import Article, Fact, extract
 from vnpolitics_cli.export import format_for
 from vnpolitics_cli.export.contract import ALL, choose
@@ -148,6 +148,13 @@ def test_a_word_repeated_without_end_is_read_to_its_end(brick: str) -> None:
 def test_a_text_may_end_anywhere(words: str) -> None:
     for end in range(len(words) + 1):
         extract(Article(words[:end]))
+
+
+@pytest.mark.parametrize("article", joined(5, seed=4), ids=lambda article: article.text[:60])
+def test_lines_in_a_row_may_end_anywhere(article: Article) -> None:
+    for end in range(len(article.text)):
+        for fact in extract(Article(article.text[:end], published=article.published)):
+            assert fact.end <= end
 
 
 @pytest.mark.parametrize("front", ["", ".", ".\n", "- ", "1. ", "(*) "])

@@ -5,19 +5,19 @@ and where a look at a few letters spares a pattern, or a paragraph the whole tex
 """
 
 import re
-from itertools import chain, pairwise
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from tests.test_corpus import LINES
+from tests.test_corpus import LINES, joined
 from vnpolitics_cli import rules
-from vnpolitics_cli import text as clean
 from vnpolitics_cli.kinds import KINDS, RANK, documents
 from vnpolitics_cli.kinds.dates import cues, months, years
 from vnpolitics_cli.model import Article
-from vnpolitics_cli.pipeline import facts, facts_of
+from vnpolitics_cli.pipeline import Found, facts, facts_of
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.rules import Claim, Kind, Rule, scanner
 from vnpolitics_cli.text import Page
@@ -55,17 +55,24 @@ def test_corpus_lines() -> None:
 TEXTS = [*(Page(seed.read_text(encoding="utf-8")).text for seed in SEEDS), *(line.text for line in LINES)]
 
 
+ARTICLES = [*(Article(text, str(index)) for index, text in enumerate(TEXTS)), *joined(400, seed=2)]
+
+
+@cache
+def everything() -> list[Found]:
+    """What is found in all of them, read together."""
+    return facts_of(ARTICLES)
+
+
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 def test_a_kind_asked_for_alone_is_as_among_all(kind: str) -> None:
-    for index, text in enumerate(TEXTS):
-        article = Article(text, str(index))
-        day, every = facts(article)
-        assert facts(article, frozenset((kind,))) == (day, [fact for fact in every if fact.kind == kind]), text
+    alone = facts_of(ARTICLES, frozenset((kind,)))
+    for article, (day, every), found in zip(ARTICLES, everything(), alone, strict=True):
+        assert found == (day, [fact for fact in every if fact.kind == kind]), article.text
 
 
 def test_articles_read_together_are_as_each_alone() -> None:
-    articles = [Article(text, str(index)) for index, text in enumerate(TEXTS)]
-    assert facts_of(articles) == [facts(article) for article in articles]
+    assert everything() == [facts(article) for article in ARTICLES]
     assert facts_of([]) == []
 
 
@@ -103,13 +110,42 @@ def test_patterns_that_letters_spare(monkeypatch: pytest.MonkeyPatch) -> None:
         assert standing(text, fast(text)) == found, text
 
 
-def test_sentences_of_the_whole_text() -> None:
+# Texts with "|" where a sentence ends; the blanks behind it are its own.
+DIVIDED = (
+    "Chiều 27/9, Thành ủy họp. |Thu ngân sách đạt 5 tỷ đồng.",
+    "Vì sao giá vàng tăng? |Không ai biết! |Chợ vẫn họp… |Rồi tan.",
+    "Giá là 5.000 đồng. |10 người mua.",
+    "Nghị định 30/2020/NĐ-CP ngày 5.3.2020 có hiệu lực. |Các xã thực hiện.",
+    "Ông bảo TP. Hồ Chí Minh và GS. Trần Văn Ba đều dự. |Cô M. Nga cũng vậy.",
+    "Cả đội sang Đông Nam Á. |Họ về hôm sau.",
+    "1. Về thu ngân sách. |Đạt kế hoạch.\n|2. Về chi ngân sách.",
+    "1. Quy định chung\n|2. Tổ chức thực hiện",
+    "Tin ngắn\n|Chiều qua, trời mưa",
+    "Dòng này bị ngắt\nở giữa câu. |Câu sau.",
+    "Một đoạn.\n\n|đoạn sau bắt đầu bằng chữ thường.",
+    "Ông nói: “Chúng ta làm được. |Ai cũng biết.” |Rồi ông về.",
+    "Câu này kết thúc.) |(Câu kia trong ngoặc.)",
+    "Lễ hội đông vui.|Sáng hôm sau, mọi người ra về.",
+    "Xem tại vnp.example.com.vn. |Hết.",
+    "Chi 5 tỷ đồng; thu 6 tỷ đồng;\n|- Giao Sở Tài chính;\n|- Giao Sở Y tế.",
+    "  \n|Chỉ một câu",
+    "Không có dấu chấm",
+    "",
+)
+
+
+@pytest.mark.parametrize("divided", DIVIDED)
+def test_where_sentences_end(divided: str) -> None:
+    text = divided.replace("|", "")
+    assert [text[left:right] for left, right in Page(text).sentences()] == [sentence for sentence in divided.split("|") if sentence]
+
+
+def test_sentences_are_the_text_and_each_is_that_of_its_words() -> None:
     for text in TEXTS:
-        stops = (
-            found.end()
-            for stop, pattern in clean._BEHIND_STOP.items()
-            for found in pattern.finditer(text)
-            if stop != "." or not clean._ends_none(text, found.start())
-        )
-        bounds = sorted({0, len(text), *stops, *(line.end() for line in clean._BEHIND_LINE.finditer(text))})
-        assert Page(text).sentences() == list(pairwise(bounds)), text
+        page = Page(text)
+        assert "".join(text[left:right] for left, right in page.sentences()) == text
+        for left, right in page.sentences():
+            words = text[left:right].strip(" \t\n")
+            if words:
+                start = text.index(words, left)
+                assert page.sentence(start, start + 1) == page.sentence(start, start + len(words)) == (start, start + len(words)), text

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import pytest
 from typer.testing import CliRunner
 
-from tests.test_corpus import CORPUS, read
+from tests.test_corpus import CORPUS, joined, read
 from vnpolitics_cli.asking import Typed, ask
 from vnpolitics_cli.cli import app
 from vnpolitics_cli.errors import SourceError, StoreError, VnpError
@@ -197,6 +197,25 @@ def test_documents_are_those_of_the_files(arguments: tuple[str, ...], corpus: Pa
 def test_rows_are_those_of_the_files(command: tuple[str, ...], corpus: Path, db: Path) -> None:
     index(db, corpus, ROOT / "seeds")
     assert vnp(*command, "--db", db) == vnp(*command, corpus, ROOT / "seeds")
+
+
+JOINED = (
+    ("find", "--kind", "all", "--min-amount", "1"),
+    ("find", "--kind", "document", "--document", "2"),
+    ("find", "--text", "ngay", "--since", "2020"),
+    ("documents",),
+    ("figures",),
+    ("timeline", "--documents"),
+)
+
+
+@pytest.mark.parametrize("command", JOINED, ids=" ".join)
+def test_of_lines_in_a_row_the_answers_are_those_of_the_files(command: tuple[str, ...], tmp_path: Path, db: Path) -> None:
+    lines = [json.dumps({"id": article.source, "text": article.text, "published": article.published}) for article in joined(150, seed=3)]
+    (tmp_path / "joined.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    index(db, tmp_path / "joined.jsonl")
+    answer = vnp(*command, "--db", db)
+    assert answer == vnp(*command, tmp_path / "joined.jsonl") and answer.stdout
 
 
 @pytest.mark.parametrize("chain", tomllib.loads((CORPUS / "chains.toml").read_text(encoding="utf-8"))["chain"], ids=lambda chain: chain["name"])
