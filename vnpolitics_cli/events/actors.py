@@ -377,7 +377,7 @@ _COMMAND = lazy.re(r"Vùng (?:\d+ Hải quân|Cảnh sát biển)")
 
 
 # What a vehicle bears that tells which one it is: "xe mang ⟦biển số⟧ 29C-123.45".
-_PLATES = ("BKS ", "BS ", "biển ", "biển số ", "số hiệu ")
+_PLATES = tuple(f"{words} " for words in _MOODS["plates"])
 
 
 def _is_whole(phrase: str, within: re.Match[str]) -> bool:

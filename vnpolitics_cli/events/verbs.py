@@ -102,7 +102,7 @@ ALSO_NOUNS = frozenset(_NOUNS["also_nouns"])
 # Nouns that end in a word of `nouns.before` and take a verb: "vụ việc xảy ra".
 _GATHERINGS = frozenset(_NOUNS["gatherings"])
 _GATHERED = frozenset(noun.lower() for noun in _NOUNS["gathered"])
-_DONE_FOR_LIVING = frozenset(("bảo vệ", "lái xe"))
+_DONE_FOR_LIVING = frozenset(_MOODS["for_living"])
 _STEERING = frozenset(_MOODS["steering"])
 _MAKING = frozenset(_MOODS["making"])
 _OUTER = frozenset(("past", "planned"))
