@@ -213,9 +213,22 @@ def _unless_no_money(figure: Figure, measure: str | None) -> str | None:
     return None if no_money else measure
 
 
+# What is told to be above or below zero: the "cán cân thương mại" of "cán cân thương mại của cả nước ước thặng dư 3 tỷ USD".
+_BALANCE = lazy.re(
+    r"(?i:(?<!\w)cán cân)"
+    r"(?:\s(?!(?:chuyển|có|cuối|của|giữa|hiện|là|năm|quý|sang|tháng|thâm|thặng|tiếp|trong|tính|tại|từ|vẫn|đang|đã|đạt|đầu|ước|ở)\s)[^\W\d]+){1,4}"
+)
+_BALANCES = frozenset(("mức thâm hụt", "mức thặng dư", "thâm hụt", "thặng dư"))
+_WORTH_TOLD = ("trị giá đạt ", "trị giá ước đạt ")
+
+
 def _of_amount(figure: Figure, measure: str | None, price: str | None) -> str | None:
     """`measure` or what the words right beside an amount say: what it is of, the thing that it prices, the price that is listed."""
     text, said = figure.text, figure.said
+    if measure is not None and measure.lower() in _BALANCES and (balance := _BALANCE.search(text, figure.floor, figure.at)) is not None:
+        return balance[0]
+    if text.endswith(_WORTH_TOLD, figure.floor, figure.at) and text.find("ổng trị giá", figure.floor, figure.at) < 0:
+        return "trị giá"  # "linh kiện trị giá đạt 5 triệu USD"
     if figure.speaks and not figure.again:
         thing = object_behind(text, figure.behind, figure.right)
         thing = None if thing is not None and thing.lower().startswith(_RATES) else thing  # "200 triệu đồng cho diện tích kho"
