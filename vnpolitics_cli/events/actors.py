@@ -31,7 +31,7 @@ COUNTED = lazy.re(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(
 _NAMED = lazy.re(rf"\s[{UPPER}]")
 _ENUMERATED = lazy.re(r"\d\s*$")
 _HALVES = tuple(tuple(pair.split(", ")) for pair in _MOODS["halves"])
-_NAMING = lazy.re(any_of(_MOODS["naming"]) + r"\b")
+NAMING = lazy.re(any_of(_MOODS["naming"]) + r"\b")
 # In a list of names, one that is plainly a body's: "Hội Dừa, ⟦Công ty⟧ An Phú và Trường …".
 _BODY_LIKE = lazy.re(r"(?:^|\s)(?:Công ty|Hiệp hội|Hội|Liên đoàn|Ngân hàng|Trường|Viện|Tổng công ty|Tổng cục)\s")
 _AND_NAME = lazy.re(rf"\svà\s[{UPPER}]")
@@ -242,7 +242,7 @@ def _one_name(phrase: str, rest: str) -> bool:
     """Whether a name goes on behind a comma, or a list of bodies: "Luật Khoa học, Công nghệ và Đổi mới", "Hội Nông dân, Bộ Công Thương và VCCI"."""
     if _AND_NAME.search(rest) is None or not rest[0].isupper() or TITLE.match(rest):
         return False
-    return bool(_NAMING.match(phrase) or _BODY.match(rest) or (phrase[0].isupper() and not TITLE.match(phrase) and _BODY_LIKE.search(rest)))
+    return bool(NAMING.match(phrase) or _BODY.match(rest) or (phrase[0].isupper() and not TITLE.match(phrase) and _BODY_LIKE.search(rest)))
 
 
 def is_body(phrase: str) -> bool:
