@@ -1,9 +1,13 @@
 """The table of verbs and that of the calendar are data that an editor changes: clean, nothing twice; and every verb of the table is read as one."""
 
+import ast
 import unicodedata
+from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
+import vnpolitics_cli
 from tests.test_tables_documents import lists, strings
 from vnpolitics_cli import Article
 from vnpolitics_cli.model import Event
@@ -37,6 +41,17 @@ def test_no_verb_is_also_an_auxiliary_or_a_noun_that_only_looks_like_one() -> No
     """Those are found first, so that the verb would never be."""
     verbs = table("verbs")
     assert not {*VERBS} & {*verbs["auxiliaries"], *verbs["nouns"]["compounds"]}
+
+
+def test_a_list_of_the_table_is_made_a_set_once() -> None:
+    """Several modules that read by the same words import them from the lowest one."""
+    made: dict[str, set[str]] = defaultdict(set)
+    for file in sorted((Path(vnpolitics_cli.__file__).parent / "events").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "frozenset" and isinstance(node.args[0], ast.Subscript):
+                made[ast.unparse(node.args[0].slice)].add(file.name)
+    assert len(made) > 50
+    assert {name: files for name, files in made.items() if len(files) > 1} == {}
 
 
 # Verbs that a frame does not bring out, each with its reason.

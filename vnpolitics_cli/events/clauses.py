@@ -19,6 +19,10 @@ COMPANION = frozenset(_MOODS["companion"])
 BEFORE_SUBJECT = frozenset(_MOODS["before_subject"])
 # Verbs that, "trước ngày …" behind them, say which cases are meant and not by when something is due.
 WHICH_CASES = frozenset(_MOODS["conditions"])
+# Verbs of what is due by a day: "gửi báo cáo trước ngày 5/3".
+DUE = frozenset(_MOODS["due"])
+# Verbs that say on what occasion somebody told something: "ông Ba, trả lời báo chí, cho biết".
+ANSWERING = frozenset(_MOODS["answering"])
 # How a part begins that says who or what somebody is: "người từng …", "đơn vị trúng thầu", "kẻ cầm đầu".
 _WHO_IS = frozenset((*(f"người {word}" for word in _MOODS["who_is"]), *_MOODS["apposed"]))
 _ORDERS = ("êu cầu ", "ề nghị ", "iao ")

@@ -29,7 +29,9 @@ from vnpolitics_cli.events.actors import (
 )
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
+    ANSWERING,
     COMPANION,
+    DUE,
     HAPPENS_NOUN,
     PARTS,
     PURPOSE,
@@ -64,7 +66,6 @@ from vnpolitics_cli.text import DASH, UPPER
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _CONNECTORS = frozenset(_MOODS["connectors"])
-_DUE = frozenset(_MOODS["due"])
 # Prepositions of what stands between a date in mid-clause and its verb: "giá vàng ngày 6/7 trên sàn tăng mạnh".
 _CIRCUMSTANTIAL = frozenset(_MOODS["circumstantial"])
 # Whose hour a date in front is: "tối ngày 28/4 ⟦giờ địa phương⟧ đã phát biểu".
@@ -93,7 +94,7 @@ _BIDDING = ORDERING - {"cần", "phải"}
 # Verbs behind which the deed of somebody else stands: "cho biết ⟦xe đã đến⟧", "chỉ đạo ⟦các bến soát vé⟧".
 _HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo", "mô tả"}
 # Behind which another clause stands; but "khi trả lời báo chí đã …" holds none.
-_SAYING = COMPLEMENT - frozenset(_MOODS["answering"])
+_SAYING = COMPLEMENT - ANSWERING
 _AHEAD = frozenset(_MOODS["ahead"])
 _SUBMITTING = frozenset(_MOODS["submitting"])
 _FINISHING = frozenset(_MOODS["finishing"])
@@ -333,7 +334,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
         # "hoàn thành kiểm điểm trước ngày 10/12"
         found = found[:-1]
         last = found[-1]
-    if group == "deadline" and last.key in _ASSIGNED and len(found) > 1 and found[-2].key in _DUE and text.startswith("được ", last.start):
+    if group == "deadline" and last.key in _ASSIGNED and len(found) > 1 and found[-2].key in DUE and text.startswith("được ", last.start):
         # "hoàn thành các việc được giao trước ngày 5/3": which ones.
         found = found[:-1]
         last = found[-1]
@@ -374,7 +375,7 @@ def _attached(text: str, found: Sequence[Verb], stop: int, group: str | None) ->
             # "giấy đã cấp ⟦vẫn được sử dụng⟧ đến hết ngày 31/12"
             return verb
     for verb in reversed(inner):
-        if verb.mark == 2 or (group == "deadline" and verb.key in _DUE):
+        if verb.mark == 2 or (group == "deadline" and verb.key in DUE):
             return verb
     for verb in reversed(inner):
         if text.startswith(_JOINED, verb.start - 3 if text[verb.start - 3] != " " else verb.start - 4) or text[verb.start - 4 : verb.start] in _JOINED:

@@ -12,6 +12,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, NAMING, PERSON, PLACE_NAME, PLURAL, SOME, SUSPECTS, TITLE, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
+    ANSWERING,
     BEFORE_SUBJECT,
     COMPANION,
     CONDITION,
@@ -42,7 +43,6 @@ _OF_HAPPENINGS = frozenset(_MOODS["of_happenings"])
 # Openers whose clause says which subject is meant: the verb behind its own is the main one again.
 _RELEASING = frozenset(_MOODS["releasing"])
 _CONTRASTS = frozenset(_MOODS["contrasts"])
-_ANSWERING = frozenset(_MOODS["answering"])
 _ABSTRACT = frozenset(_MOODS["abstract"])
 # What takes place, without anybody who does it.
 _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
@@ -292,7 +292,7 @@ class _Clause:
 
     def _is_answer(self, part: _Part) -> bool:
         """Whether a part only says on what occasion the subject speaks: "ông Ba, ⟦trả lời báo chí⟧, cho biết …"."""
-        return part.closed and part.opens and part.strong[0].key in _ANSWERING
+        return part.closed and part.opens and part.strong[0].key in ANSWERING
 
     def _describes(self, part: _Part) -> bool:
         """Whether a part says who the people in front of it are: "các anh chị em, ⟦là con đẻ của nạn nhân⟧, …"."""

@@ -10,7 +10,7 @@ import re
 from itertools import product
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
+from vnpolitics_cli.events.clauses import DUE, LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
 from vnpolitics_cli.events.verbs import DEEDS_OF_PEOPLE, HAPPENING, TAKING_PLACE
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -87,7 +87,7 @@ _PUTTING_OFF = ("hoãn ", "tạm ")
 # In front of the day that something is put off to.
 _TO_DAY = (" lên", " lại", " sang", " sang ngày")
 _ENDING = ("hết ", "không còn ", "mất ", "ngừng ")
-_DUE_VERBS = frozenset(_MOODS["due"]) - WHICH_CASES
+_DUE_VERBS = DUE - WHICH_CASES
 # A limit that is one whatever the verb: "chậm nhất ngày 5/3".
 _FIXED = lazy.re(r"(?:nhất|hạn|hơn|quá|chót|cuối|nay)\W", re.IGNORECASE)
 _SINCE = lazy.re(any_of(_MOODS["in_force_since"]) + r"(?!\w)")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from vnpolitics_cli import count_nouns
 from vnpolitics_cli.measures.phrases import (
     ADJECTIVES,
     HEADING,
@@ -41,7 +42,7 @@ _LOSING = frozenset(_TABLE["losing"])
 _PENALTIES = frozenset(_TABLE["penalties"])
 _FINING = first_words(_PENALTIES)
 _LONGEST_PENALTY = max(penalty.count(" ") for penalty in _PENALTIES) + 1
-UNITS = frozenset(_TABLE["units"])
+UNITS = count_nouns.UNITS | frozenset(_TABLE["packs"])
 _LINKING = LINKS | PREDICATES | _TIMES
 
 
