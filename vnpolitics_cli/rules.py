@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import DASH, UPPER
 
 
@@ -64,18 +65,35 @@ class Kind(msgspec.Struct, frozen=True):
 # Of a number that a mark or another letter follows, one look tells that none of the cues does.
 _LETTERS = r"[\t\n -/:-~À-˿Ạ-ỹ‐-‧]*+"
 _NUMBERS = rf"{_LETTERS}(?:[^0-9]{_LETTERS})*+(?:(?P<at>)[0-9]+(?P<joined>(?:[.,/:-][0-9]+)+)?(?:(?=\s{{0,3}}+[{{heads}}])(?:{{cues}}))?|\Z)"
-_HEADS = rf"%$€£¥₫₩/{DASH}{UPPER}bcđeknprtvwyq"
+_MONEY = table("units")
+_SHORT = frozenset(("k", "tr"))
+# "tỷ", "Tỷ", "TỶ"; "k" and "tr" as in price lists, "k" alone of no currency.
+_SCALES = tree_of(way for word in _MONEY["scales"] if word not in _SHORT for way in (word, word.capitalize(), word.upper()))
+_SHORT_SCALES = rf"trđ?\b|k\b(?=\s{{0,2}}[/$€£¥₫₩A-ZcđĐt{DASH}])"
+# "đồng", but none of the words that it most often is a part of.
+_DONG = r"(?:[đĐ]ồng|ĐỒNG)\b(?! (?:b[àộ]o|chí|loạt|nghiệp|thời(?! (?:gian|hạn|kỳ|điểm))|ý)\b)"
+# The other words of all currencies; what makes one none of money follows it: "5 đô thị".
+_WORDS = {
+    code: [word for word in words if not word.lower().startswith("đồng")]
+    for code, words in ((entry["code"], (*entry["words"], *entry.get("scaled", ()))) for entry in _MONEY["currency"])
+}
+_NO_MONEY = {entry["code"]: rf"(?!\s{any_of(entry['not_before'])})" for entry in _MONEY["currency"] if "not_before" in entry and entry["code"] != "VND"}
+_CURRENCIES = "|".join(
+    rf"{tree_of(words)}(?!(?<=\w)\w){tail}"
+    for words, tail in (
+        *((_WORDS[code], tail) for code, tail in _NO_MONEY.items()),
+        ([word for code, words in _WORDS.items() if code not in _NO_MONEY for word in words], ""),
+    )
+)
+_INITIALS = "".join(sorted({word[0] for words in _WORDS.values() for word in words} | {way for word in _MONEY["scales"] for way in (word[0], word[0].upper())}))
+_HEADS = rf"%/{DASH}{UPPER}{''.join(sorted(set(_INITIALS) - set(UPPER)))}pqđ"
 
 # What may stand right of a number run, tried in this order and never eaten. `symbol` is the start of a document symbol ("-CT/TU",
 # "/NĐ-CP", " - NQ/TW", "/QH15"); `unit` is generous, its rules decide; `months` stands in "8 tháng đầu năm", "8 tháng/2024" and "ngày 5 tháng 3".
 CUES = {
     "percent": r"\s{0,2}+(?:%|(?:điểm\s{1,2})?(?:%|phần\s{1,2}trăm))",
-    # The first letters of all units tell of most words that they are none; "k" alone is of no currency.
-    "unit": r"\s{0,2}+(?=[A-ZĐ$€£¥₫₩bceđknprtvwy])(?:[Tt][ỷỉ](?:\b|(?=đồng))|TỶ\b|TỈ\b|[Tt]riệu|TRIỆU|[Nn]gh?[ìà]n\b|NGH?[ÌÀ]N\b|vạn\b|trăm\b|chục\b"
-    r"|[đĐ]ồng\b(?! (?:b[àộ]o|chí|loạt|nghiệp|thời(?! (?:gian|hạn|kỳ|điểm))|ý)\b)|ĐỒNG\b|[đĐ]\b|V(?:N|iệt\sNam)\sđồng\b|VN[DĐ]\b|[Vv]n[dđ]\b|[$€£¥₫₩]"
-    rf"|trđ?\b|k\b(?=\s{{0,2}}[/$€£¥₫₩A-ZcđĐt{DASH}])|(?:AUD|CAD|CHF|CNY|EUR|EURO|GBP|HKD|IDR|INR|JPY|KHR|KRW|LAK|MYR|NDT|NZD|RMB|RUB|SEK|SGD|THB|TWD)\b|US[D$]|[Uu]sd"
-    r"|[Đđ]ô(?:la|-la|\b(?! thị))|Đài tệ|[Ee]uro|[Nn]hân\s+dân\s+tệ|[Yy][êe]n\b|[Ww]on\b|[Bb]aht|bạt\b|[bB]ảng\b|r[uú]p\b|[Rr]uble|rub\b"
-    r"|peso\sPhilippines|rupiah|[Rr]upee|ringgit|riel|k[ií]p\b)",
+    # The first letters of all units tell of most words that they are none.
+    "unit": rf"\s{{0,2}}+(?=[{_INITIALS}])(?:{_SCALES}(?:\b|(?=đồng|USD))|{_SHORT_SCALES}|{_DONG}|{_CURRENCIES})",
     "months": r"\s+(?:tháng|quý)[\s/]",
     "symbol": rf"\s{{0,3}}+[{DASH}/]\s{{0,2}}+(?=[{UPPER}])[^\W\d_]{{1,12}}\s?[{DASH}/&\d]|\s[{UPPER}][^\W\d_]{{1,4}}\s?/[{UPPER}]",
 }
