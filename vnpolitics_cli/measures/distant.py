@@ -33,9 +33,10 @@ _LONGEST_OPENING = 3
 
 def distant_subject(text: str, floor: int, at: int, *, opened: bool, changed: bool) -> str | None:
     """The noun of measure that opens the last clause of `floor:at`; `opened` says that a sentence, and no other figure, stands at `floor`."""
-    segment = text[floor:at]
-    if ", " not in segment if changed else "ổng " not in segment and segment.rstrip(" (*:").rpartition(" ")[2] not in _TELLING:
+    last = text[text.rfind(" ", floor, at - 1) + 1 : at].rstrip(" (*:")
+    if text.find(", ", floor, at) < 0 if changed else last not in _TELLING and text.find("ổng ", floor, at) < 0:
         return None  # nearly always
+    segment = text[floor:at]
     start = max(line_start(segment), *(segment.rfind(mark) + len(mark) for mark in _MARKS if mark in segment), 0)
     if (start == 0 and not opened) or len(segment) - start > _REACH:
         return None

@@ -462,14 +462,15 @@ def _named_elsewhere(figure: Figure) -> str | None:
         return topic_of(text, left, figure.at)
     if text[figure.start - 2 : figure.start] == "= ":
         return sum_named(text, figure.start) if not figure.percent and _OPERATOR.match(text, figure.end) is None else None
-    if text.find("|", text.rfind("\n", 0, figure.start) + 1, figure.start) >= 0:
+    line = text.rfind("\n", 0, figure.start) + 1
+    if text.find("|", line, figure.start) >= 0:
         return column_named(text, figure.start)
-    if (label := labelled(text, figure.at) or line_above(text, figure.start)) is not None:
+    if (label := labelled(text, line, figure.at) or line_above(text, line, figure.start)) is not None:
         return label
-    itemised = text[figure.at - 2 : figure.at] in LIST_ENDS or is_bare_item(text, figure.start) or tells_item(text, figure.at)
+    itemised = text[figure.at - 2 : figure.at] in LIST_ENDS or is_bare_item(text, line, figure.start) or tells_item(text, line, figure.at)
     if itemised and _FEE_BEHIND.match(text, figure.end) is None:
         measure, factor = subject_of_list(text, figure.start)
         figure.base = figure.base or (factor if figure.percent else None)
-        if measure is not None or not tells_item(text, figure.at):
+        if measure is not None or not tells_item(text, line, figure.at):
             return measure
     return subject_opened(text, left, figure.at) or (None if figure.percent else part_named(text, left, figure.at))

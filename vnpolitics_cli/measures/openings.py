@@ -73,11 +73,11 @@ _TELLING_ITEM = lazy.re(rf"[ \t*]*(?:[-–+•]|[a-zđ\d]{{1,2}}[).])\s(?=[^\W\d
 _ITEM_ENDS = tuple(f" {words}{end}" for words in _TABLE["item_ends"] for end in (" ", " *", " **"))
 
 
-def tells_item(text: str, at: int) -> bool:
-    """Whether the figure at `at` is the first of the item of a list, which names no measure itself: "- Cán bộ được hỗ trợ 8 triệu đồng"."""
+def tells_item(text: str, begin: int, at: int) -> bool:
+    """Whether the figure at `at` is the first of the list item at `begin`, which names no measure itself: "- Cán bộ được hỗ trợ 8 triệu đồng"."""
     if not text.endswith(_ITEM_ENDS, 0, at):
         return False  # nearly always
-    item = _TELLING_ITEM.fullmatch(text, text.rfind("\n", 0, at) + 1, at)
+    item = _TELLING_ITEM.fullmatch(text, begin, at)
     if item is None or any(character in item[0] for character in "%;"):
         return False
     words = item[1].lower().split()
@@ -95,22 +95,23 @@ _LABELLED = lazy.re(
 )
 
 
-def labelled(text: str, at: int) -> str | None:
-    """What the label in front of the figure's own words says it is of: "Đối với giá đất trồng cỏ: tính bằng 50% giá đất lúa"."""
-    begin = max(text.rfind("\n", 0, at) + 1, at - _REACH_OF_ITEM)
-    found = _LABELLED.fullmatch(text, begin, at) if text.find(": ", begin, at) >= 0 else None
+def labelled(text: str, begin: int, at: int) -> str | None:
+    """What the label in front of the figure's own words says it is of, in its line at `begin`: "Đối với đất trồng cỏ: tính bằng 50% giá đất lúa"."""
+    near = at - begin < _REACH_OF_ITEM and text.find(": ", begin, at) >= 0
+    found = _LABELLED.fullmatch(text, begin, at) if near else None
     if found is None:
         return None
     return found[2] or noun_at(found[1], 0, len(found[1]), versus=False)
 
 
 _REACH_OF_ITEM = 200
+_LONGEST_MARK = 6
+"""Characters of a list mark with its blanks."""
 
 
-def line_above(text: str, at: int) -> str | None:
-    """The noun of measure that the line above one says which begins with its figure: "– Mức giảm trừ cho con nhỏ." over "4 triệu đồng/tháng"."""
-    begin = text.rfind("\n", 0, at) + 1
-    if not begin or text[begin:at].strip(" *\t-–+"):
+def line_above(text: str, begin: int, at: int) -> str | None:
+    """The noun of measure above the line at `begin`, which opens with its figure: "– Mức giảm trừ cho con nhỏ." over "4 triệu đồng/tháng"."""
+    if not begin or at - begin > _LONGEST_MARK or text[begin:at].strip(" *\t-–+"):
         return None
     end = begin - 1 if text[begin - 2] != "\n" else begin - 2  # an empty line may stand between
     line = LIST_MARK.sub("", text[text.rfind("\n", 0, end) + 1 : end], count=1).strip(" *.:").removesuffix(" là").partition(" của ")[0]
@@ -118,9 +119,9 @@ def line_above(text: str, at: int) -> str | None:
     return line if heads and not any(map(str.isdigit, line)) else None
 
 
-def is_bare_item(text: str, at: int) -> bool:
-    """Whether nothing but a list mark and a bound stand in front of the figure at `at` in its line: "a) Mức 5 triệu đồng"."""
-    return _BARE_ITEM.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
+def is_bare_item(text: str, begin: int, at: int) -> bool:
+    """Whether nothing but a list mark and a bound stand in front of the figure at `at` in its line, which begins at `begin`: "a) Mức 5 triệu đồng"."""
+    return _BARE_ITEM.fullmatch(text, begin, at) is not None
 
 
 # What opens a list of the parts of a sum: "chia thành hai hạng mục: ".

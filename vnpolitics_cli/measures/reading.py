@@ -122,7 +122,7 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     if last is not None and adjacent and not said.inherits and not is_measure(said.measure):
         then = _THEN.fullmatch(text, last.figure_end, at) if figure.unit == last.unit else None
         figure.then = then is not None and "thay " not in then[0]
-        even = then is None and _EVEN.fullmatch(text, last.figure_end, at) is not None and figure.unit == last.unit
+        even = then is None and figure.unit == last.unit and _EVEN.fullmatch(text, last.figure_end, at) is not None
         if then is not None or even or (said.measure is None and _is_second_end(figure, last)):
             said = Subject(None, True, said.base, True)
     if said.measure is None and not said.inherits and (last is None or not adjacent or text.find("; ", floor, at) >= 0):

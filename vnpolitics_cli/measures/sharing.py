@@ -1,6 +1,7 @@
 """What figures beside each other share, told once: what each amount is for ("từ 6.200 đồng lên 7.100 đồng/bó"), what a change is compared with,
 the amount that a change led to ("tăng 37%, lên 2 tỷ đồng")."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -101,22 +102,26 @@ def share_period(values: list[Money | Percentage | None], ids: Sequence[str]) ->
 
 
 # Between two shares of the same whole, told in turn: "lần lượt chiếm 32%, 14% và 12% tổng trị giá".
+_IN_TURN = "lần lượt"
 _SHARES_JOIN = frozenset((", ", " và ", ", và "))
 
 
 def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
     """Shares told in turn, the last of which says what they are of: "lần lượt chiếm 32%, 14% và 12% tổng trị giá xuất khẩu"."""
-    if "lần lượt" not in text:
-        return
-    for index in range(len(figures) - 2, -1, -1):
-        first, second = values[index], values[index + 1]
-        if not (isinstance(first, Percentage) and isinstance(second, Percentage)) or first.base is not None or second.base is None:
-            continue
-        told = first.direction is None and second.direction is None and text[figures[index].end : figures[index + 1].start] in _SHARES_JOIN
-        near = text.rfind("lần lượt", max(0, figures[index].start - _REACH), figures[index].start)
-        behind = text.find(second.base, figures[index + 1].end, figures[index + 1].end + _REACH) >= 0
-        if told and near >= 0 and behind:
-            values[index] = msgspec.structs.replace(first, base=second.base, base_period=second.base_period)
+    said = text.find(_IN_TURN)
+    while said >= 0:
+        first = bisect_left(figures, said, key=lambda claim: claim.start)
+        last = first
+        while last + 1 < len(figures) and text[figures[last].end : figures[last + 1].start] in _SHARES_JOIN:
+            last += 1
+        whole = values[last] if first < last and figures[first].start - said < _REACH else None
+        told = isinstance(whole, Percentage) and whole.direction is None
+        if told and whole is not None and whole.base is not None and text.find(whole.base, figures[last].end, figures[last].end + _REACH) >= 0:
+            for index in range(first, last):
+                share = values[index]
+                if isinstance(share, Percentage) and share.base is None and share.direction is None:
+                    values[index] = msgspec.structs.replace(share, base=whole.base, base_period=whole.base_period)
+        said = text.find(_IN_TURN, said + len(_IN_TURN))
 
 
 # Between a change, or a share of a plan, and the amount that it led to: the " so với năm trước, ước tính đạt " of "giảm 56% so với năm trước, ước tính

@@ -32,7 +32,7 @@ _BOTH_SIDES = lazy.re(r"\s?\(?(?:(?:giá|chiều|ở)\s){0,2}mua vào\)?\s?(?:[�
 
 
 # How something changes, at the end of the clause in front of the verb: the " bất ngờ " of "cổ phiếu HTK bất ngờ tăng 2%".
-_MANNER = lazy.regex(rf"(?r)(?:\s(?:cũng|đã|lại|sẽ|đang|vẫn))*(?:\s(?:{any_of(_TABLE['manners'])}|(?<!chuẩn\s|thiết\s|trang\s)bị))+\s$")
+_MANNER = lazy.regex(rf"(?r)(?:\s(?:cũng|đã|lại|sẽ|đang|vẫn))*(?:\s(?:{any_of(_TABLE['manners'])}|(?<!chuẩn\s|thiết\s|trang\s)bị))+\s")
 _CHANGES = ("tăng", "giảm", "sụt giảm", "suy giảm")
 
 
@@ -60,7 +60,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if sharing is not None:
         segment = segment[: sharing.end(1)]
     clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
-    if changed and text.startswith(_CHANGES, at) and (manner := _MANNER.search(segment, clause.start)) is not None:
+    if changed and text.startswith(_CHANGES, at) and (manner := _MANNER.match(segment, clause.start)) is not None:
         left = len(manner[0].split())
         clause = clause.without(len(clause.words) - left, len(clause.words)) if left < len(clause.words) else clause
     base = None
