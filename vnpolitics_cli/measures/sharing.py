@@ -111,10 +111,11 @@ def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percen
     said = text.find(_IN_TURN)
     while said >= 0:
         first = bisect_left(figures, said, key=lambda claim: claim.start)
+        near = first < len(figures) and figures[first].start - said < _REACH
         last = first
-        while last + 1 < len(figures) and text[figures[last].end : figures[last + 1].start] in _SHARES_JOIN:
+        while near and last + 1 < len(figures) and text[figures[last].end : figures[last + 1].start] in _SHARES_JOIN:
             last += 1
-        whole = values[last] if first < last and figures[first].start - said < _REACH else None
+        whole = values[last] if first < last else None
         told = isinstance(whole, Percentage) and whole.direction is None
         if told and whole is not None and whole.base is not None and text.find(whole.base, figures[last].end, figures[last].end + _REACH) >= 0:
             for index in range(first, last):
