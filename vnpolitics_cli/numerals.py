@@ -139,8 +139,8 @@ def read_words(words: Sequence[str]) -> int | None:
     return total + group + (digit or 0) if said else None
 
 
-JOINT = rf"\*{{0,2}}(?:\s{{1,2}}\*?(?:cho\s)?(?:đến|tới)\*?\s{{1,2}}|\s{{0,2}}[{DASH}]\s{{0,2}})\*{{0,2}}(?:(?:{'|'.join(_WORDS['bounds'])})\s)?"
-"""What stands between the ends of a range: "5-7", "1.200 đến 1.500", "10% đến dưới 30%", "**5** đến **7", "*5* *đến* *7"."""
+JOINT = rf"\*{{0,2}}(?:\s{{1,2}}\*?(?:cho\s)?(?:đến|tới)\*?\s{{1,2}}|\s{{0,2}}[{DASH}~÷]\s{{0,2}})\*{{0,2}}(?:(?:{'|'.join(_WORDS['bounds'])})\s)?"
+"""What stands between the ends of a range: "5-7", "5÷7", "1.200 đến 1.500", "10% đến dưới 30%", "**5** đến **7", "*5* *đến* *7"."""
 
 # The number left of a range's second one, with the joint: "1.200 - ", "5 đến dưới ", but not the square of "39 m2 đến". Read backwards; group 1 the number.
 _LOW_END = lazy.regex(rf"(?r)(?<![\d.,/:{DASH}$m])(\d[\d.,]{{0,24}}){JOINT}")
@@ -155,6 +155,8 @@ _NAMED = frozenset(_WORDS["names_a_number"])
 _ALL_YEARS = ("nhiều năm ", "hàng năm ", "hằng năm ", "mọi năm ", "mỗi năm ")
 """They name no year: "nhỏ hơn trung bình nhiều năm 35 - 50%"."""
 _FIGURES = frozenset("0123456789")
+JOINING = DASHES | {"~", "÷"}
+"""The marks between the ends of a range."""
 _WIDEST = 28
 """No joint between two numbers is as long as this."""
 
@@ -172,9 +174,9 @@ def _names(word: str, digits: str) -> bool:
 def low_end(text: str, start: int) -> tuple[int, str] | None:
     """The first number of a range whose second number starts at `start` and whose unit stands behind the second only."""
     before = text[start - 1] if start else ""
-    if before != " " and before != "*" and before not in DASHES:
+    if before != " " and before != "*" and before not in JOINING:
         return None
-    if before == " " and not (text[max(0, start - 4) : start - 1] in _JOINT_LETTERS or text[start - 2] in " \t\n" or text[start - 2] in DASHES):
+    if before == " " and not (text[max(0, start - 4) : start - 1] in _JOINT_LETTERS or text[start - 2] in " \t\n" or text[start - 2] in JOINING):
         return None
     m = _LOW_END.match(text, max(0, start - 48), start) if _follows_number(text, start) else None
     if m is None:

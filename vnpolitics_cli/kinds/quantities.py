@@ -23,7 +23,7 @@ import msgspec
 from vnpolitics_cli import lazy
 from vnpolitics_cli.count_nouns import LIST_OF, OPENING, PHRASE, UNITS, beginnings, noun_in
 from vnpolitics_cli.model import Quantity
-from vnpolitics_cli.numerals import JOINT, LONGEST, WORDS, low_end, read, read_words, spelled, whole_low
+from vnpolitics_cli.numerals import JOINING, JOINT, LONGEST, WORDS, low_end, read, read_words, spelled, whole_low
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES, LOWER, UPPER
@@ -85,7 +85,7 @@ _GROUPED = lazy.re(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 _VAGUE = lazy.re(r"(?<![\w.,])\d, \d(?![\d.,])")
 # How what stands between the two numbers of a range can end: "đến", "tới", "đến dưới", a dash.
 _JOINT_ENDS = frozenset(word[-2:] for word in ("đến", "tới", *table("numerals")["bounds"]))
-_DASHED = DASHES | {"*"}
+_DASHED = JOINING | {"*"}
 # In front of what looks like a year these say that it counts: "gần 2000 trường học".
 _COUNTING = ("gần ", "hơn ", "khoảng ")
 # The second end of a range whose first end has a noun of its own: " đến dưới 2 ha", " - 20,5m". Group 1 the number.

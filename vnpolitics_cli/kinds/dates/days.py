@@ -43,8 +43,8 @@ _DAY_TO = lazy.re(
     rf"{UP_TO}(?:\d{{1,2}}\s?(?:h|giờ)\d{{0,2}}\s(?=ngày\s))?(?:{PART}\s+)?(?:{any_of(WORDS['weekdays'])},?\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?=\d)",
     re.IGNORECASE,
 )
-# What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10", "đêm 26 rạng sáng 27/9".
-_DAY_AND = lazy.re(rf"(?:\s*,\s*|\s+và\s+|\s+(?=rạng\s))(?:{PART}\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+# What joins days to a list, each its own fact: "26 và 27/9", "5, 6 và 7/10", "đêm 26 rạng sáng 27/9", "đêm 26 rạng ngày 27/9".
+_DAY_AND = lazy.re(rf"(?:\s*,\s*|\s+và\s+|\s+(?=rạng\s))(?:{PART}\s+|rạng\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 
 _ISO = lazy.re(rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:[ T]\d\d:\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?)?")
 # The least that a day in figures looks like.
@@ -103,6 +103,8 @@ def day_in_figures(text: str, start: int, end: int) -> Claim | None:
         return _day_at(text, start, first, counted=counted)
     if first == start and day.first.year is None and not stands_alone(text, start, end):
         return None
+    if first == start and (opened := _opened(text, start, day.first)) is not None:
+        return Claim("date", opened[0], end, "date.day", opened[1])
     if first < start and day.first.year is None and is_share(text, start, end):
         return None
     if counted and not _MORE_DAYS.match(text, end):
@@ -110,6 +112,21 @@ def day_in_figures(text: str, start: int, end: int) -> Claim | None:
     # "sáng thứ Bảy (17/2)" ends with its parenthesis.
     closed = first < start and text[start - 1] == "(" and text[end : end + 1] == ")"
     return Claim("date", first, end + closed, "date.day", day)
+
+
+# Read backwards: the first day of a range in parentheses or behind a comma, "(07 - " of "(07 - 12/08/2008)", "Hà Nội, 26 – ". Group: its number.
+_OPENING = lazy.regex(rf"(?r)(?:(?<=[(])|(?<=[^\W\d],\s))(\d{{1,2}})\s?[{DASH}]\s?")
+
+
+def _opened(text: str, start: int, last: Moment) -> tuple[int, Period] | None:
+    """Where the range begins whose `last` day, with its year, is written at `start`, and the range."""
+    if last.year is None or DASHES.isdisjoint(text[max(0, start - 2) : start]):
+        return None
+    found = _OPENING.match(text, max(0, start - 8), start)
+    opening = Moment(last.year, f"{last.part[:4]}{found[1].zfill(2)}") if found is not None else None
+    if found is None or opening is None or not "-00" < opening.part[3:] < last.part[3:]:
+        return None
+    return found.start(), Period(opening, last)
 
 
 # How many years of school somebody has: "học xong phổ thông 10/10 năm 1981".

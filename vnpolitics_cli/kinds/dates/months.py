@@ -281,7 +281,7 @@ def _months_to(text: str, stop: int, opening: Moment) -> tuple[int, Period] | No
 # "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the names "Cách mạng tháng Tám" and "Ba Tháng Hai" (a street).
 _MONTH_WORDS = lazy.re(
     rf"[Tt]háng\s+(?P<m>(?i:{any_of(MONTHS)}))(?!\w)"
-    rf"(?:(?:\s*(?:năm|/)\s*|(?<!năm)(?<!Năm)\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?"
+    rf"(?:(?:\s*(?:năm|/)\s*|(?<!năm)(?<!Năm),?\s(?={YEAR_ALONE}))(?P<y>{YEAR})|\s+(?P<shifted>năm\s+(?:nay|ngoái))(?!\w))?"
 )
 _YEAR_BEHIND = lazy.re(rf"\s{YEAR}(?![/.-]\d)")
 _BEFORE_MONTH_WORD = lazy.regex(rf"(?ri)(?<!\w)(?:{PART_OF_MONTH}|{COMPARED})\s+")
