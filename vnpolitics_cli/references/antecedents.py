@@ -17,6 +17,7 @@ from vnpolitics_cli.identities import Face, agrees, built, code_of, face, time_o
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.provinces import WRITTEN, province_written
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.symbols import codes_of
 from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import Page
 
@@ -44,7 +45,7 @@ def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
 
 def _put_right(refs: Refs) -> None:
     """Gives "Thông tư 21/2016/TT-BXD ngày 5/3/2018" the year of its day where the article names that document too: a number is of the
-    year in which it was issued."""
+    year in which it was issued. So too "Nghị định 59/2018/TT-BTC" the symbol 59/2018/NĐ-CP that the article has for it elsewhere."""
     slips = [index for index, ref in enumerate(refs) if ref is not None and ref.year and ref.issued and not ref.issued.startswith(str(ref.year))]
     ids = {ref.doc_id for ref in refs if ref is not None} if slips else set()
     for index in slips:
@@ -53,6 +54,30 @@ def _put_right(refs: Refs) -> None:
         meant = (ref.doc_id or "").replace(f"/{ref.year}/", f"/{ref.issued[:4]}/")
         if ref.form == "full" and meant != ref.doc_id and meant in ids:
             refs[index] = _replace(ref, doc_id=meant, year=int(ref.issued[:4]))
+    for index, ref in enumerate(refs):
+        if ref is not None and _contradicts(ref):
+            right = {(other.doc_id, other.issuer_code) for other in refs if other is not None and _is_meant(other, ref)}
+            if len(right) == 1:
+                doc_id, code = right.pop()
+                refs[index] = _replace(ref, doc_id=doc_id, issuer_code=code)
+
+
+def _contradicts(ref: DocumentRef) -> bool:
+    """Whether the noun of a mention in full is not that of its symbol's type: "Nghị định 59/2018/TT-BTC"."""
+    if ref.form != "full" or ref.doc_id is None or ref.year is None or ref.name is not None:
+        return False
+    code = ref.doc_id.rpartition("/")[2].partition("-")[0]
+    return code in _TYPE_CODES and code not in codes_of(ref.doc_type or "")
+
+
+def _is_meant(ref: DocumentRef, slip: DocumentRef) -> bool:
+    """Whether a mention in full names the document of which another one has the noun, the number and the year alone."""
+    same = (ref.form, ref.doc_type, ref.number, ref.year) == ("full", slip.doc_type, slip.number, slip.year)
+    return same and not _contradicts(ref)
+
+
+# The codes of decrees, circulars and resolutions, which no other document's symbol has.
+_TYPE_CODES = frozenset(code for doc_type in ("Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết") for code in codes_of(doc_type))
 
 
 # How much of a sentence is looked at, from one mention on: some texts have no full stops.
