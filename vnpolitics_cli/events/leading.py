@@ -543,8 +543,8 @@ def _there_are(text: str, own: tuple[int, int] | None, first: Verb, then: Verb) 
         return None
     if then.opener or then.weak or _MANY.match(text, first.end) is None or then.start - first.end > _FAR or _is_joined(text, then):
         return None
-    if text.find(" có ", first.end, then.start) >= 0:
-        # "có một người có ý định lấy trộm"
+    if text.find(" có ", first.end, then.start) >= 0 or (then.key == "dành" and text.find(" của ", first.end, then.at) >= 0):
+        # "có một người có ý định lấy trộm", "có một bữa tiệc của anh thợ dành cho mẹ"
         return None
     return then._replace(mark=max(first.mark, then.mark), status=then.status or first.status), (first.end + 1, then.start)
 
