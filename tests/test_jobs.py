@@ -44,6 +44,15 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def long_corpus(corpus: Path) -> Path:
+    """Ten times as much: work that is not done before it is interrupted, however busy the machine is."""
+    lines = [json.dumps({"text": TEXTS[number % 5] + FILLING}, ensure_ascii=False) for number in range(800)]
+    path = corpus.with_name("long.jsonl")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
 def batches(count: int, size: int = 3) -> Iterator[Batch[int]]:
     for start in range(0, count, size):
         yield Batch(range(start, min(start + size, count)))
@@ -303,9 +312,9 @@ def faulty(finding: Finding) -> str:
 
 @needs_proc
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_an_interrupted_run_leaves_no_half_file_and_no_process(corpus: Path, tmp_path: Path, number: int, status: int) -> None:
+def test_an_interrupted_run_leaves_no_half_file_and_no_process(long_corpus: Path, tmp_path: Path, number: int, status: int) -> None:
     for name in ("facts.jsonl", "facts.parquet", "facts.sqlite"):
-        process, pool = started(corpus, Path(os.devnull), "-o", str(tmp_path / name))
+        process, pool = started(long_corpus, Path(os.devnull), "-o", str(tmp_path / name))
         # As a terminal does it: to all of them at once.
         os.killpg(process.pid, number)
         _, stderr = process.communicate(timeout=30)
