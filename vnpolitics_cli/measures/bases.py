@@ -144,7 +144,9 @@ _TELLS_MORE = lazy.re(
     r"\s(?!(?:bằng|cho|cùng|do|hoặc|khi|mỗi|nhưng|nhờ|qua|sang|sau|so|theo|trong|trên|trước|trở|tại|từ|và|vào|vì|về|với|đến|để|ở)(?!\w))[^\W\d]"
 )
 # In front of the share, what brings no verb, read backwards.
-_CLAUSE_OPENS = lazy.regex(r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:biết|có|còn|chỉ|cũng|hiện|khi|là|mà|nay|nhưng|rằng|thì|thấy|tới|và|với|đó|đã|đến)\s)")
+_CLAUSE_OPENS = lazy.regex(
+    r"(?r)(?:\A|[.,;:(\n–-]\s?|(?<!\w)(?i:biết|có|còn|chỉ|cũng|hiện|khi|là|mà|nay|nhưng|phấn đấu|rằng|thì|thấy|tới|và|với|đó|đã|đến|đảm bảo|bảo đảm)\s)"
+)
 
 _TIMES = frozenset(("x ", "X ", "× "))
 """Signs of a product, with the blank behind them."""

@@ -108,6 +108,7 @@ _SHARES_JOIN = frozenset((", ", " và ", ", và "))
 
 def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
     """Shares told in turn, the last of which says what they are of: "lần lượt chiếm 32%, 14% và 12% tổng trị giá xuất khẩu"."""
+    _share_of_goals(text, figures, values)
     said = text.find(_IN_TURN)
     while said >= 0:
         first = bisect_left(figures, said, key=lambda claim: claim.start)
@@ -123,6 +124,22 @@ def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percen
                 if isinstance(share, Percentage) and share.base is None and share.direction is None:
                     values[index] = msgspec.structs.replace(share, base=whole.base, base_period=whole.base_period)
         said = text.find(_IN_TURN, said + len(_IN_TURN))
+
+
+# From the share of one year to that of the next: ", đến năm 2025 có ".
+_NEXT_GOAL = lazy.re(r",?\s(?:và\s)?(?:tầm nhìn\s)?(?:(?:đến|tới)\s)?năm\s\d{4}\s(?:có|đạt|là)\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?")
+
+
+def _share_of_goals(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+    """Shares of several years, the last of which says what they are of: "đến năm 2020 có 50%, đến năm 2025 có 70% số xã"."""
+    for index in range(len(figures) - 2, -1, -1):
+        first, second = values[index], values[index + 1]
+        if not (isinstance(first, Percentage) and isinstance(second, Percentage)) or second.base is None:
+            continue
+        if (first.base, first.measure, first.direction, second.measure, second.direction) != (None,) * 5:
+            continue
+        if _NEXT_GOAL.fullmatch(text, figures[index].end, figures[index + 1].start) is not None:
+            values[index] = msgspec.structs.replace(first, base=second.base)
 
 
 # Between a change, or a share of a plan, and the amount that it led to: the " so với năm trước, ước tính đạt " of "giảm 56% so với năm trước, ước tính
