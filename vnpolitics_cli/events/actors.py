@@ -449,7 +449,7 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
         # "mọi đường đi nước bước"
         return None
     if word in ("bị", "được") and _SHOWN.match(phrase) is not None:
-        # "một clip ⟦thể hiện hình ảnh một nữ sinh bị đánh⟧"
+        # "một clip ⟦thể hiện cảnh ghe bị cướp⟧"
         found = Words(phrase, 0, within.start()).verbs(0, light=True)
         return _without_trailing(phrase[: found[0].start]) if found else None
     if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):

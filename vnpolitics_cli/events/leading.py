@@ -508,7 +508,7 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     if len(verbs) > 1 and first.key in MOVING and _is_errand(text, first, verbs[1]):
         return _with(first, verbs[1]), own
     if len(verbs) > 1 and not first.mark and _is_joined(text, first) and not verbs[1].opener and NAMING.match(text, start) is not None:
-        # "Viện Nghiên cứu thương hiệu và cạnh tranh ⟦phối hợp⟧ …": the end of a body's name.
+        # "Viện Nghiên cứu thị trường và cạnh tranh ⟦phối hợp⟧ …": the end of a body's name.
         return _main_from(text, verbs[1:], start)
     there_are = _there_are(text, own, first, verbs[1]) if first.key == "có" and len(verbs) > 1 else None
     if there_are is not None:

@@ -33,7 +33,7 @@ _NAME = (
 _REACHED = lazy.re(rf"\s{_NAME}")
 _SET_OUT = lazy.re(rf"\s(?:đến|tới|xuống|vào|lên|sang)\s{_NAME}")
 _LEFT = lazy.re(rf"\stừ\s{_NAME}")
-# The same of a noun of places whose name goes on with small words: "đột nhập vào ⟦trụ sở Ngân hàng Ba Sao⟧", "đổ về ⟦khu di tích lịch sử đền Trần⟧".
+# The same of a noun of places whose name goes on with small words: "đột nhập vào ⟦trụ sở Ngân hàng Ba Sao⟧", "đổ về ⟦khu lưu niệm nhà thơ An Bình⟧".
 _INTO = lazy.re(rf"\s(?:(?:đến|tới|xuống|vào|lên|sang)\s)?({_NOUNS}\s(?:{_WORD}\s+){{0,12}}?{_WORD}){_UP_TO}")
 
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc

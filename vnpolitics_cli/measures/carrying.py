@@ -68,7 +68,7 @@ _MORE_OF_IT = lazy.re(
 _OTHER_PARTY = lazy.re(r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,24}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
 # Between the limits of two goods: the ", dầu hỏa là " of "giá bán tối đa của xăng là 19.000 đồng/lít, dầu hỏa là 15.000 đồng/lít".
 _OTHER_GOODS = lazy.re(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
-# Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 3% và cao nhất 12%".
+# Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 4% và cao nhất 11%".
 _EXTREME = lazy.re(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 # In front of another share of the same, read backwards: the ", " of "60% hộ dân ủng hộ, 30% phản đối", the " nhưng lại chỉ có ". And what is said of it.
 _OTHERS = lazy.regex(r"(?r)(?:[,;]|\s(?:và|còn|nhưng|song)|\strong khi(?: đó)?,?)(?:\s(?:chỉ|cũng|có|còn|lại|tới|và|đến))*\s")
@@ -357,7 +357,7 @@ def _goes_on(figure: Figure, last: Context) -> bool:
     """Whether the figure is another one that the verb of the last one tells: of another side, another year, or against another time."""
     text, at = figure.text, figure.at
     if text.startswith("so ", figure.behind) and text[last.end : at] in _ENUMERATING:
-        return True  # "tăng 27% so với cùng kỳ và gần 15% so với cuối năm"
+        return True  # "tăng 20% so với cùng kỳ và gần 12% so với cuối năm"
     if figure.own is not None and _ABOUT.fullmatch(text, last.figure_end, at):
         return True
     if text.startswith(_CASES, figure.behind) and _OTHER_CASE.fullmatch(text, last.figure_end, at) is not None:

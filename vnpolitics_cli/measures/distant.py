@@ -1,6 +1,6 @@
 """The noun of measure that opens a clause, where more stands between it and its figure than `subjects` reads.
 
-"Mức hưởng cho một ngày nghỉ dưỡng sức, phục hồi sức khỏe bằng 30%": a list in its own phrase; "Giá bán của mẫu này sẽ không đổi, dao động khoảng 20
+"Mức hưởng cho một ngày nghỉ bù, an dưỡng bằng 30%": a list in its own phrase; "Giá bán của mẫu này sẽ không đổi, dao động khoảng 20
 triệu đồng": what is said of it first. It is the subject only where no other noun of measure, nobody who acts and no other clause stands behind it,
 and where the last words link it to the figure.
 """

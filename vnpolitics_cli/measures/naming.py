@@ -57,7 +57,7 @@ _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
 _ACCOUNTS = frozenset(("chi", "thu"))
 _REVENUE_REACH = 600
 """How far from "thu" the sentence may say that the State takes it in, in characters."""
-# A growth that is told of as a noun, in front of its figure, read backwards: the "tăng trưởng 9 tháng vẫn đạt " of "nhưng tăng trưởng 9 tháng vẫn đạt 2%".
+# A growth that is told of as a noun, in front of its figure, read backwards: the "tăng trưởng cả vụ vẫn đạt " of "mùa kém nhưng tăng trưởng cả vụ vẫn đạt 2%".
 # Group 1 the growth.
 _GROWTH_TOLD = lazy.regex(
     r"(?r)(?:(?<=^|[,;.:\n]\s|nhưng\s|khi\s|và\s|song\s))((?:[Tt]ốc độ )?(?i:tăng trưởng)(?: bình quân)?)"

@@ -131,7 +131,7 @@ _NEXT_GOAL = lazy.re(r",?\s(?:và\s)?(?:tầm nhìn\s)?(?:(?:đến|tới)\s)?n�
 
 
 def _share_of_goals(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
-    """Shares of several years, the last of which says what they are of: "đến năm 2020 có 50%, đến năm 2025 có 70% số xã"."""
+    """Shares of several years, the last of which says what they are of: "đến năm 2022 có 40%, đến năm 2024 có 60% số xã"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = values[index], values[index + 1]
         if not (isinstance(first, Percentage) and isinstance(second, Percentage)) or second.base is None:

@@ -192,6 +192,6 @@ def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef
         at, _ = skip_date(text, documents[index].end)
         joined = _AND.match(text, at)
         start = documents[index + 1].start
-        # "Thông tư 26/2015/TT-BTC và khoản 5 Điều 4 Thông tư 83/2014/TT-BTC của Bộ Tài chính"
+        # "Thông tư 12/2021/TT-BYT và khoản 3 Điều 6 Thông tư 14/2022/TT-BYT của Bộ Y tế"
         if joined is not None and (joined.end() == start or (after.pinpoint and " ".join(text[joined.end() : start].split()).startswith(after.pinpoint))):
             refs[index] = msgspec.structs.replace(ref, issuer=after.issuer, scope=after.scope)

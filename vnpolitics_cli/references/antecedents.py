@@ -45,7 +45,7 @@ def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
 
 def _put_right(refs: Refs) -> None:
     """Gives "Thông tư 21/2016/TT-BXD ngày 5/3/2018" the year of its day where the article names that document too: a number is of the
-    year in which it was issued. So too "Nghị định 59/2018/TT-BTC" the symbol 59/2018/NĐ-CP that the article has for it elsewhere."""
+    year in which it was issued. So too "Nghị định 61/2019/TT-BYT" the symbol 61/2019/NĐ-CP that the article has for it elsewhere."""
     slips = [index for index, ref in enumerate(refs) if ref is not None and ref.year and ref.issued and not ref.issued.startswith(str(ref.year))]
     ids = {ref.doc_id for ref in refs if ref is not None} if slips else set()
     for index in slips:
@@ -63,7 +63,7 @@ def _put_right(refs: Refs) -> None:
 
 
 def _contradicts(ref: DocumentRef) -> bool:
-    """Whether the noun of a mention in full is not that of its symbol's type: "Nghị định 59/2018/TT-BTC"."""
+    """Whether the noun of a mention in full is not that of its symbol's type: "Nghị định 61/2019/TT-BYT"."""
     if ref.form != "full" or ref.doc_id is None or ref.year is None or ref.name is not None:
         return False
     code = ref.doc_id.rpartition("/")[2].partition("-")[0]

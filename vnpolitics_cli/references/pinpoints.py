@@ -27,7 +27,7 @@ _GAP = lazy.re(
     rf"[ \t*_]*\n?[ \t*_]*(?:[,{DASH}]\s)?(?:(?i:{any_of(_WORDS['of'])})\s{{1,2}})?"
     rf"(?:(?i:{any_of((*_WORDS['drafts'], _WORDS['plural']))})\s{{1,2}}){{0,3}}[*_]*[“\"]?"
 )
-# In front of the part behind which a document gets a new one: "bổ sung khoản 57 vào sau ⟦khoản 56 Điều 3⟧".
+# In front of the part behind which a document gets a new one: "thêm khoản 9 vào sau ⟦khoản 8 Điều 7⟧".
 _AFTER = ("vào sau ", "sau ", "vào trước ")
 _BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
 
