@@ -201,7 +201,7 @@ def test_rows_are_those_of_the_files(command: tuple[str, ...], corpus: Path, db:
 
 JOINED = (
     ("find", "--kind", "all", "--min-amount", "1"),
-    ("find", "--kind", "document", "--document", "2"),
+    ("find", "--kind", "document"),
     ("find", "--text", "ngay", "--since", "2020"),
     ("documents",),
     ("figures",),
