@@ -142,7 +142,7 @@ _SPAN_OF_TIME = lazy.re(r"(?:thời\s+gian|thời\s+hạn(?!\s+tù)|hạn(?!\s+c
 # What a day is forecast: "ngày 10/2, không khí lạnh tăng cường".
 _WEATHER = lazy.re(any_of(_MOODS["weather"]))
 # In front of a forecast's verb: "đêm 20/5, trên biển tiếp tục có mưa rào".
-_GOING_ON = ("tiếp tục ", "còn ", "vẫn ")
+_GOING_ON = ("cũng ", "còn ", "tiếp tục ", "vẫn ", "đều ")
 # Verbs of people, which no forecast has.
 _PEOPLES = DEEDS_OF_PEOPLE - {"chuyển", "diễn ra"}
 # "Theo kế hoạch, 5 thủ tục được thực hiện từ ngày …"
