@@ -204,17 +204,28 @@ def _of_these(text: str, stop: int, head: Decimal, power: int) -> _Amount | None
     return _Amount(rest.end, head.scaleb(unit + power) + rest.value, rest.currency, rest.power)
 
 
+_BILLIONS = (" tỷ", " tỉ")
+
+
 def _smaller(text: str, stop: int, power: int) -> _Amount | None:
     """The smaller part of a mixed unit whose greater part, of this power of ten, ends at `stop`: the "200 triệu đồng" of "1 tỷ 200 triệu đồng"."""
     found = _SMALLER.match(text, stop) if text[stop + 1 : stop + 2] in _SMALLER_HEADS else None
     if found is None or (found[1] and power == _THOUSANDS[0]):
         return None  # "loại 1 nghìn và 500 đồng" are two
+    if text.startswith(_BILLIONS, found.end()) and power <= _POWER_OF_TY:
+        return None  # "5 tỷ 5 tỷ": no smaller part
     rest = _amount(text, *found.span(2), below=power)
     return rest if rest is not None and rest.value < 10**power and (rest.currency or rest.power) else None
 
 
+_MIXED_REACH = 48
+"""How far behind a number the currency of a mixed unit stands at most, in code points."""
+
+
 def _unread(text: str, start: int, end: int) -> Claim | None:
     """The words of a mixed unit that is none, so that no part of them is an amount: "1,5 tỷ 200 triệu đồng", "5 nghìn 2.000 đồng"."""
+    if text.find("đ", end, end + _MIXED_REACH) < 0:
+        return None  # nearly always
     unit = _unit(text, end)
     if unit is None or unit.scale is None or unit.currency is not None or not text[unit.end : unit.end + 1].isspace():
         return None
@@ -494,11 +505,25 @@ def _read_restated(text: str, start: int, end: int, value: Decimal) -> Claim | N
     return Claim("money", before.start(), after.end(), "money.in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
 
 
+def _ends_amount(text: str, start: int, end: int) -> bool:
+    """Whether scale words without a currency, at `start:end`, may end an amount: "mất hơn nửa tỷ.", "vay hai tỷ để", "(mười triệu)"."""
+    if text[max(0, start - 6) : start].lower().endswith(_BIG_ENDS):
+        return False  # "tỷ tỷ": read at the first of them
+    if text.startswith((")", " ("), end) or _COMPLETE.match(text, end) is not None:
+        return not text.startswith(" lệ", end)
+    return _MONEY_BEFORE.search(text, max(0, start - _SPELLED_REACH), start) is not None and not text.startswith(" lệ", end)
+
+
+_BIG_ENDS = ("nghìn", "ngàn", "triệu", "tỉ", "tỷ")
+_SPELLED_REACH = 40
+"""How far in front of its scale word an amount in words and what speaks of money begin at most, in code points."""
+
+
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     """An amount in words ("ba mươi tư tỷ đồng"): the scale word with its currency, behind the number's last letter at `start`."""
     start += 1
     m = _UNIT.match(text, start)
-    if m is None or m["scale"] is None:
+    if m is None or m["scale"] is None or (m["currency"] is None and not _ends_amount(text, start, m.end())):
         return None
     number = _spelled(text, start, m["scale"])
     if number is None:
@@ -514,7 +539,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
         return Claim("money", begin, after.end(), "money.in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
     if currency is None:
         # "mất hơn nửa tỷ", "bán căn nhà hai tỷ", but not "một tỷ lệ nhất định"
-        if text.startswith(" lệ", m.end()) or not _meant(text, begin, _Amount(m.end(), value, None, _power(m["scale"]))):
+        if not _meant(text, begin, _Amount(m.end(), value, None, _power(m["scale"]))):
             return None
         currency = "VND"
     if m["half"]:
