@@ -60,6 +60,8 @@ _ROWS = (
     ("since", "planned", "charge", "*", "in_force"),
     # "từ ngày 1/3, du khách có thể nhập cảnh mà khỏi xin giấy"
     ("since", "planned", "freed", "*", "in_force"),
+    # "từ ngày 1/7, doanh nghiệp sẽ dùng hóa đơn điện tử"
+    ("since", "planned", "bound", "*", "in_force"),
     ("since", "planned", "*", "*", "planned"),
     # "từ ngày 1/1, trưởng ban phải có bằng đại học"
     ("since", "duty", "*", "*", "in_force"),
@@ -73,7 +75,7 @@ _ROWS = (
 )
 _PREPOSITIONS = ("on", "since", "until", "as_of", "deadline", "yearly")
 _AUXILIARIES = ("", "past", "planned", "duty", "negated")
-_KINDS = ("other", "force", "case", "allowed", "figure", "due", "rule", "charge", "freed", "ended")
+_KINDS = ("other", "force", "case", "allowed", "figure", "due", "rule", "charge", "freed", "bound", "ended")
 
 
 def _first_row(case: tuple[str, str, str, bool]) -> str:
@@ -390,7 +392,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
             # "phí đã giảm còn 30% bắt đầu từ ngày 1/1": what it is from then on.
             return "force"
         if _binds(text, told):
-            return "freed"
+            return "bound"
         if text.startswith(" trở đi", claim.end) or _threatens(text, told):
             return "rule"
         if verb.key in _STOPPING and _stops(text, claim, told):

@@ -497,26 +497,31 @@ _DIGITS_BEFORE = lazy.regex(r"(?r)(?<![\w.,/-])(\d[\d.,]{0,24})\s{0,2}[(]")
 
 
 def _read_restated(text: str, start: int, end: int, value: Decimal) -> Claim | None:
-    """The amount whose words in parentheses are `text[start:end]`, if the digits before them say the same."""
-    after = _UNIT.match(text, end + 1) if text[end : end + 1] == ")" else None
-    before = _DIGITS_BEFORE.match(text, max(0, start - 30), start) if after is not None else None
-    if after is None or before is None or after["scale"] or not after["currency"] or read(before[1], comma_groups=True) != value:
+    """The amount whose words are `text[start:end]`, in parentheses behind its digits or in front of them, if these say the same."""
+    said, at = None, end
+    if text[end : end + 1] == ")":
+        if (before := _DIGITS_BEFORE.match(text, max(0, start - 30), start)) is not None:
+            start, said, at = before.start(), before[1], end + 1
+    elif (behind := _DIGITS_BEHIND.match(text, end)) is not None:
+        said, at = behind[1], behind.end()
+    after = _UNIT.match(text, at) if said is not None else None
+    if said is None or after is None or after["scale"] or not after["currency"] or read(said, comma_groups=True) != value:
         return None
-    return Claim("money", before.start(), after.end(), "money.in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
+    return Claim("money", start, after.end(), "money.in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
+
+
+# Behind one of them another scale word ends no amount of its own: "tỷ tỷ".
+_BIG_ENDS = tuple(word for word in _BIG_WORDS if not _SCALES[word] % 3)
+_SPELLED_REACH = 40
+"""How far in front of its scale word an amount in words and what speaks of money begin at most, in code points."""
 
 
 def _ends_amount(text: str, start: int, end: int) -> bool:
-    """Whether scale words without a currency, at `start:end`, may end an amount: "mất hơn nửa tỷ.", "vay hai tỷ để", "(mười triệu)"."""
-    if text[max(0, start - 6) : start].lower().endswith(_BIG_ENDS):
-        return False  # "tỷ tỷ": read at the first of them
-    if text.startswith((")", " ("), end) or _COMPLETE.match(text, end) is not None:
-        return not text.startswith(" lệ", end)
-    return _MONEY_BEFORE.search(text, max(0, start - _SPELLED_REACH), start) is not None and not text.startswith(" lệ", end)
-
-
-_BIG_ENDS = ("nghìn", "ngàn", "triệu", "tỉ", "tỷ")
-_SPELLED_REACH = 40
-"""How far in front of its scale word an amount in words and what speaks of money begin at most, in code points."""
+    """Whether scale words without a currency, at `start:end`, may end an amount: "mất hơn nửa tỷ.", "vay hai tỷ để", "(mười triệu)"; but not "tỷ lệ"."""
+    if text.startswith(" lệ", end) or text[max(0, start - 6) : start].lower().endswith(_BIG_ENDS):
+        return False
+    told = text.startswith((")", " ("), end) or _COMPLETE.match(text, end) is not None
+    return told or _MONEY_BEFORE.search(text, max(0, start - _SPELLED_REACH), start) is not None
 
 
 def _read_spelled(text: str, start: int, end: int) -> Claim | None:
@@ -530,15 +535,10 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
         return None
     begin, value = number
     currency = _CODES[" ".join(m["currency"].split())] if m["currency"] is not None else None
-    if currency is None and text[m.end() : m.end() + 1] == ")":
+    if currency is None and (text[m.end() : m.end() + 1] == ")" or _DIGITS_BEHIND.match(text, m.end()) is not None):
         return _read_restated(text, begin, m.end(), value)
-    if currency is None and (digits := _DIGITS_BEHIND.match(text, m.end())) is not None:
-        after = _UNIT.match(text, digits.end())
-        if after is None or after["scale"] or not after["currency"] or read(digits[1], comma_groups=True) != value:
-            return None
-        return Claim("money", begin, after.end(), "money.in-words", Money(value, None, _CODES[" ".join(after["currency"].split())]))
     if currency is None:
-        # "mất hơn nửa tỷ", "bán căn nhà hai tỷ", but not "một tỷ lệ nhất định"
+        # "mất hơn nửa tỷ", "bán căn nhà hai tỷ"
         if not _meant(text, begin, _Amount(m.end(), value, None, _power(m["scale"]))):
             return None
         currency = "VND"

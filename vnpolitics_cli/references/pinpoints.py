@@ -28,7 +28,7 @@ _GAP = lazy.re(
     rf"(?:(?i:{any_of((*_WORDS['drafts'], _WORDS['plural']))})\s{{1,2}}){{0,3}}[*_]*[“\"]?"
 )
 # In front of the part behind which a document gets a new one: "thêm khoản 9 vào sau ⟦khoản 8 Điều 7⟧".
-_AFTER = ("vào sau ", "sau ", "vào trước ")
+_AFTER = ("sau ", "vào trước ")
 _BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
 
 # The last words of a gap, and those between two items.

@@ -100,7 +100,7 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         return None
     like = opening["rule"] is not None and _TITLE_LIKE.match(text, opening.end()) is not None
     # "(khoản 1 Điều 73 Nghị định 35/2022/NĐ-CP ngày … của Chính phủ quy định quản lý khu kinh tế)": nothing but the citation is in the brackets.
-    cited = at > end and opening["rule"] is not None and _end(text, opening.end())[1] == ")"
+    cited = part and at > end and opening["rule"] is not None and _end(text, opening.end())[1] == ")"
     if pinned and not annexed and not cited and opening["rule"] and not like and "về" not in opening[0]:
         # "khoản 20 Điều 4 Thông tư … quy định hàng hóa …": what the article lays down.
         return None
