@@ -107,7 +107,7 @@ _ENTITLED = lazy.re(rf"\s?(?:(?:các|những|mọi)\s)?{any_of(_MOODS['entitled'
 _LISTED = 320
 """How far behind such a verb, names between, in code points."""
 # Of whom a rule speaks as a kind: "tổ chức, cá nhân", "mọi hộ kinh doanh".
-_ANY_OF = lazy.re(rf"\W*(?:(?:các|những|mọi|tất\scả|toàn\sbộ)\s)*{any_of(_MOODS['bound'])}(?!\s+[A-ZĐÀ-Ỹ0-9])(?!\w)")
+_ANY_OF = lazy.re(rf"\W*(?:(?:các|những|mọi|tất\scả|toàn\sbộ)\s)*{any_of(_MOODS['bound'])}(?!\s+[{UPPER}0-9])(?!\w)")
 # Behind a verb that only says which of them are meant, what they will do: "khách trả tiền tại các quầy Ba Sao, Lá Xanh ⟦sẽ được giảm giá⟧".
 _WILL = lazy.re(rf"(?:[^.;:,\n(]|,\s(?=[{UPPER}])){{0,{_LISTED - 5}}}?\ssẽ\s")
 # Verbs of what is held or shows itself from a day on, which is no rule.
