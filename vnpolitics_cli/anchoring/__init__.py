@@ -1,9 +1,9 @@
 """Years that the text leaves out: from the publication date, from other dates of the article, or left open.
 
-In this order, for a day: the publication date; the nearest full date of the article within 45 days of it in the calendar (a month or
-quarter of its own sentence as well); the one year that its sentence names; the first such day after the latest date of issue that the
-article cites, if the article names that year; the one year that the headline names; that of the months whose figures it adds up, or the
-one behind the year with which its sentence compares. Else it stays open (`XXXX-09-27`).
+In this order, for a day: the year that heads its section ("## Năm 1962"); the publication date; the nearest full date of the article
+within 45 days of it in the calendar (a month or quarter of its own sentence as well); the one year that its sentence names; the first
+such day after the latest date of issue that the article cites, if the article names that year; the one year that the headline names;
+that of the months whose figures it adds up, or the one behind the year with which its sentence compares. Else it stays open (`XXXX-09-27`).
 
 `stamps` reads the publication date, `outlook` the year that follows from it. Without one, `evidence` gathers what the article says of
 its years (those it names are in `named`) and `course` what the reading has told so far; `days`, `periods` and `shifted` ask them, and
@@ -75,6 +75,7 @@ def _place(known: tuple[Claim, int]) -> int:
 def _dated(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> Dated:
     """The value and the year of one date: as it says ("27/9/2020"), from what was told last ("cùng ngày"), or with its year inferred ("27/9")."""
     if period.full:
+        course.take_heading(claim, period)
         return CalendarDate(period.text()), period.first.year
     if period.told is not None:
         found = _relative_day(claim, period.shift, period.told, course) if period.is_day else course.part_told(claim, period.told)
@@ -110,8 +111,6 @@ def _year_of(claim: Claim, period: Period, course: Course, evidence: Evidence | 
         if year is None and period.is_day and period.shift >= 0:
             # "ngày 20/10 năm nay" is a day as any other where nothing says which year "this year" is.
             year = day_year(claim, course, evidence)
-    elif period.is_day:
-        year = day_year(claim, course, evidence)
     else:
-        year = period_year(claim, course, evidence)
+        year = course.year_of_section(claim.start) or (day_year if period.is_day else period_year)(claim, course, evidence)
     return year if year is not None and exists(period, year) else None

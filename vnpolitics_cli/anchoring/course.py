@@ -16,6 +16,9 @@ _DAYS_BACK = 5
 
 # Read backwards: what goes back to an earlier day, "trước đó, vào ".
 _GONE_BACK = lazy.regex(r"(?ri)(?<!\w)trước\s+đó,?\s+(?:vào\s+)?")
+# A heading around its year: "## Năm 1962", "**Năm 1962:**"; a line of nothing but "Năm 1962" may be a cell of a table.
+_MARKED = ("#", "*", "_")
+_AROUND_HEADING = " \t#*_:."
 # What a day told by its part begins with, and who tells something on it: "Sở ⟦chiều cùng ngày⟧ cũng cho biết".
 _AFTERNOON = lazy.re(r"(?i:sáng|trưa|chiều)\s")
 _EVENING = lazy.re(r"(?i:tối|đêm|khuya)\s")
@@ -29,9 +32,9 @@ def goes_back(text: str, start: int) -> bool:
 
 class Course:
     """How far the reading has come: `published`, whether a day has been told (`begun`), the days told so far (None for a range; gathered
-    where one is asked for), and every date of one year, in order."""
+    where one is asked for), every date of one year, in order, and the year that heads the section, with how far that has been read."""
 
-    __slots__ = ("before", "begun", "days", "page", "published", "text")
+    __slots__ = ("_section", "_section_read", "before", "begun", "days", "page", "published", "text")
 
     def __init__(self, page: Page, published: str | None) -> None:
         self.page = page
@@ -40,6 +43,26 @@ class Course:
         self.begun = False
         self.days: list[tuple[Claim, str | None]] = []
         self.before: list[tuple[Claim, int]] = []
+        self._section: int | None = None
+        self._section_read = 0
+
+    def take_heading(self, claim: Claim, period: Period) -> None:
+        """Takes in a year that heads a section, alone on its line: "## Năm 1962"."""
+        text = self.text
+        if period.first.part or period.last is not None or not text.startswith("Năm ", claim.start):
+            return
+        line, end = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
+        front, behind = text[line : claim.start], text[claim.end : end] if end >= 0 else ""
+        if end >= 0 and not front.strip(_AROUND_HEADING) and not behind.strip(_AROUND_HEADING) and (front.startswith(_MARKED) or ":" in behind):
+            self._section, self._section_read = period.first.year, end
+
+    def year_of_section(self, at: int) -> int | None:
+        """The year that heads the section of the place `at`, up to the next heading; asked in the order of the text."""
+        if self._section is not None:
+            if self.text.find("\n#", self._section_read, at) >= 0:
+                self._section = None
+            self._section_read = max(at, self._section_read)
+        return self._section
 
     def latest_day(self, asked: Claim) -> str | None:
         """The day told last, of those that are not only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …".

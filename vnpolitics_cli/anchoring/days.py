@@ -86,7 +86,7 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
         return year
     if between(named.bare, left, claim.start):
         return _year_of_a_name(claim, course, evidence)
-    year = _year_of_headline(part, course, evidence) or (evidence.year_of_issue(part) if _ONE_HAPPENING.match(course.text, claim.start) else None)
+    year = _year_of_headline(part, course, evidence) or (evidence.year_of_issue(part) if _is_one_happening(course.text, claim, right) else None)
     return year or year_of_compared(course.text, claim, right) or evidence.year_reported(part)
 
 
@@ -154,3 +154,11 @@ def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | No
 
 # What a day begins with that is one happening's: "Chiều 30/10", "thứ sáu, 30/10", "9h ngày 30/10"; "Ngày 30/10" where a sentence begins.
 _ONE_HAPPENING = lazy.re(r"(?i:rạng|sáng|trưa|chiều|tối|đêm|đầu giờ|cuối|thứ|chủ|\d{1,2}\s?(?:h|giờ))|Ngày")
+
+# What is told of one day behind it: "từ ngày 5/12, hãng ⟦đã⟧ tăng giá"; a duty "trước ngày 30/6" is one of every year.
+_DONE = lazy.re(r"(?:,?\s[^\s,.;:]+){0,6}\s(?:đã|vừa)\s")
+
+
+def _is_one_happening(text: str, claim: Claim, right: int) -> bool:
+    """Whether a day is told of as one happening's, by its own words or by those behind it."""
+    return _ONE_HAPPENING.match(text, claim.start) is not None or _DONE.match(text, claim.end, right) is not None

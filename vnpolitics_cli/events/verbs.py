@@ -432,7 +432,8 @@ class _Scan:
             self.opener, self.inner = "", words.starts[self.low]
         # "điều kiện hưởng lương hưu": a noun that makes one of the verb behind it; not in "Ban Quản lý ⟦dự án⟧ tổ chức".
         managed = key == "dự án" and words.key(max(0, index - 2), 2) == "quản lý" and words.key(end, 2) not in _BUILDING
-        whole = managed or (last in _WHOLE_ENDS and key in _WHOLE)
+        # "⟦Chương trình⟧ diễn ra": what comes about is no part of the noun.
+        whole = managed or (last in _WHOLE_ENDS and key in _WHOLE) or (key in _GATHERED and words.key(end, words.verb(end)) in _BREAKING_OUT)
         self.since, self.mark = end, "" if whole else "sự" if key in _NOUNS_BEFORE else last
         return end
 
