@@ -93,7 +93,7 @@ def events(
     dated = [*_dated(page, "event.day", days), *_dated(page, "event.period", periods)]
     yield
 
-    told = [(date, _joined_on(text, date, found)) for date in dated if (found := _find(text, date.claim, date.at)) is not None]
+    told = list(_told_of_all(text, dated))
     for index in range(1, len(told)):
         told[index] = told[index][0], _in_same_breath(text, *told[index - 1], told[index][1])
     yield
@@ -117,6 +117,33 @@ def events(
         if event.date[0] != "X" and event.date < latest:
             happened[index] = claim, msgspec.structs.replace(event, status="happened")
     return happened
+
+
+def _told_of_all(text: str, dated: Iterable[_Dated]) -> Iterator[tuple[_Dated, Told]]:
+    """What is told of each of the dates, for those of which something is told."""
+    front: tuple[_Dated, Told] | None = None
+    for date in dated:
+        found = _find(text, date.claim, date.at)
+        if found is not None:
+            found = _joined_on(text, date, found)
+            if front is not None and found.subject is not None and front[1].verb.start == found.verb.start < front[0].claim.start:
+                found = _next_of_its_kind(text, front[0].claim.end, date.at.before, found, found.subject)
+        elif front is not None and not front[1].leads and _AND_ON.fullmatch(text, front[0].claim.end, date.claim.start):
+            found = front[1]
+        front = (date, found) if found is not None else None
+        if front is not None:
+            yield front
+
+
+# Between two days of one verb, where the second has a place of its own: "diễn ra ngày 3/6 ⟦tại Huế và⟧ ngày 7/6 tại Vinh".
+_AND_ON = lazy.re(r"(?:\s(?:tại|ở|trên)\s[^,;:.()\n]{2,60}|\s?\([^()\n]{2,60}\))?(?:,|,?\s(?:và|rồi))(?:\svào)?\s")
+
+
+def _next_of_its_kind(text: str, room: int, before: int, told: Told, subject: tuple[int, int]) -> Told:
+    """What is told of two days, with the subject that stands in front of the second: "Đợt 1 khởi công ngày 4/3, ⟦đợt 2⟧ ngày 9/6"."""
+    joint = next((words for words in (", ", " và ") if text.startswith(words, room)), "")
+    kind = text[slice(*subject)].split()[0].lower()
+    return told._replace(subject=(room + len(joint), before)) if joint and text.startswith(f"{kind} ", room + len(joint), before) else told
 
 
 def _goes_on_until(clause: _Clause) -> bool:
@@ -358,7 +385,7 @@ def _event(text: str, clause: _Clause) -> tuple[Claim, Event]:
         or taking_place(text, verb, at.left)
         or told_of(text, verb, at.left)
         or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
-        place_of(text, told, claim, start, finish),
+        place_of(text, told, claim, start, at.room, finish),
         told_in(text[begin : _in_circumstance(text, claim, verb, begin, start, finish)]),
     )
     return Claim("event", claim.start, claim.end, rule, claim.reading), event

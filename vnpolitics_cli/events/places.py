@@ -80,6 +80,7 @@ _ASIDES = lazy.re(r"\([^()]*\)")
 _FAR = 100
 """How far in front of its date a place stands at most, in code points."""
 
+_JOINED = len(", và ")
 _NEAR = 80
 """How far behind its verb or date a place is looked for, in code points."""
 
@@ -97,10 +98,13 @@ _PREPOSITIONS = ("tại ", "trên ", "ở ", "Tại ", "Trên ", "Ở ")
 _BARE = frozenset(_TABLE["places"]["bare"])
 
 
-def place_of(text: str, told: Told, claim: Claim, clause: int, finish: int) -> str | None:
+def place_of(text: str, told: Told, claim: Claim, clause: int, room: int, finish: int) -> str | None:
     """Where it happened, if the clause says so: where somebody gets to, what "tại" or "ở" names behind the verb or its date with no other verb
-    between, or in the circumstance in front of them."""
+    between, or in the circumstance in front of them. Where another day, which ends at `room`, stands between, what is behind that: "diễn ra
+    ở Huế ngày 3/6 và ở ⟦Vinh⟧ ngày 7/6"."""
     verb = told.verb
+    if verb.end < room <= claim.start:
+        return _beside(text, claim, room, finish)
     named = _named_by(text, _read(text, told.place, verb.start)) if told.place is not None else None
     named = named or _reached(text, verb, claim.start if verb.end < claim.start else finish)
     if named is not None or not holds_any(text[max(0, clause - 1) : finish], _PREPOSITIONS):
@@ -111,6 +115,14 @@ def place_of(text: str, told: Told, claim: Claim, clause: int, finish: int) -> s
         or (_meanwhile(text, clause, claim.start, _FAR) if told.leads or text.startswith(_AT_FRONT, clause) else None)
         or (_meanwhile(text, claim.end, verb.start if told.subject is None else told.subject[0], REACH) if told.leads else None)
     )
+
+
+def _beside(text: str, claim: Claim, room: int, finish: int) -> str | None:
+    """What "tại" or "ở" names right behind a date, or behind the day in front of it: "… ngày 3/6⟦ và ở Vinh ⟧ngày 7/6"."""
+    if text.startswith(_AT, claim.end):
+        return _bounded(text, claim.end, finish) if _is_place(text, claim.end, claim.end, finish) else None
+    at = _in_front(text, room, claim.start)
+    return _bounded(text, at, claim.start) if at is not None and at - room < _JOINED else None
 
 
 def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
