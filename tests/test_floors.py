@@ -51,10 +51,9 @@ def imported(file: Path) -> Iterator[tuple[int, str]]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{file}:{node.lineno}: imports name the package in full"
-            names = [node.module or ""]
-            if node.module in ("vnpolitics_cli", "vnpolitics_cli.kinds", "vnpolitics_cli.sources", "vnpolitics_cli.export"):
-                # "from package import module" imports the module.
-                names = [f"{node.module}.{alias.name}" if module_exists(f"{node.module}.{alias.name}") else node.module for alias in node.names]
+            # "from package import module" imports the module.
+            within = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = [inner if inner.startswith("vnpolitics_cli.") and module_exists(inner) else node.module or "" for inner in within]
         elif isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         else:
@@ -122,10 +121,10 @@ def test_an_import_inside_a_function_says_why(file: Path) -> None:
     for function in ast.walk(ast.parse(source)):
         if not isinstance(function, ast.FunctionDef):
             continue
-        inner = [node.lineno for node in function.body if isinstance(node, ast.Import | ast.ImportFrom)]
-        for line in inner:
-            if line - 1 not in inner:
-                assert lines[line - 2].strip().startswith("#"), f"{file}:{line}: a comment says why this is not imported at the top"
+        inner = [node.lineno for node in ast.walk(function) if isinstance(node, ast.Import | ast.ImportFrom)]
+        if inner:
+            above = [line.strip() for line in lines[function.lineno : min(inner)]]
+            assert any(line.startswith("#") for line in above[-3:]), f"{file}:{min(inner)}: a comment says why this is not imported at the top"
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
@@ -134,4 +133,11 @@ def test_every_module_says_what_it_knows(file: Path) -> None:
 
 
 def test_no_rooms_without_a_name() -> None:
-    assert not {file.stem for file in FILES} & {"utils", "util", "helpers", "helper", "common", "misc"}
+    assert not {part for file in FILES for part in name(file).split(".")} & {"utils", "util", "helpers", "helper", "common", "misc"}
+
+
+def test_nothing_lies_at_the_top() -> None:
+    own = {"README.md", "pyproject.toml", "seeds", "tests", PACKAGE.name}
+    made = {"__pycache__", "build", "dist"}
+    beside = {path.name for path in PACKAGE.parent.iterdir() if not path.name.startswith(".") and path.suffix != ".egg-info"}
+    assert beside - made == own
