@@ -15,11 +15,14 @@ _WORD = lazy.re(r"[^\W_]+(?:[-./&][^\W_]+)*")
 # What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
 _PRICED = lazy.regex(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
 # The same behind whoever says so, or what it took: the "được hãng Bách Việt định giá lên tới " of "toà nhà được hãng Bách Việt định giá
-# lên tới 3 tỷ đồng", the "đã tiêu tốn " of "hệ thống tưới đã tiêu tốn 3 tỷ đồng".
+# lên tới 3 tỷ đồng", the "đã tiêu tốn " of "hệ thống tưới đã tiêu tốn 3 tỷ đồng", the "được rao bán ".
 _APPRAISED = lazy.regex(
-    r"(?r)(?<!\w)(?:(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0,4}?định giá|(?:đã\s)?tiêu tốn)"
+    r"(?r)(?<!\w)(?:(?:được|bị)\s(?:[^\W\d][^\s,;.]*\s){0,4}?định giá|(?:đã\s)?tiêu tốn|(?:(?:hiện|đang|được)\s)*rao\sbán)"
     r"\s(?:(?:hết|khoảng|là|lên|tới|đến|ở|mức)\s)*"
 )
+_OFFERED = "rao bán "
+# In front of "rao bán", a number of parts of what is offered: the "12 phòng " of "nhà nghỉ 12 phòng rao bán".
+_COUNTING = lazy.re(r"\d\s[^,;]*$")
 # A number with or without its unit: "500", "5kg"; no name as "5wx2".
 _COUNT = lazy.re(r"\d[\d.,/–-]*[^\W\d]*")
 _TAKING = frozenset(_TABLE["taking"])
@@ -33,7 +36,7 @@ _HOW_MANY = frozenset(_TABLE["how_many"])
 _OWNING = frozenset(("của", "tại", "ở"))
 """What follows them says whose or where the thing in front of them is."""
 # What is done with an amount or has it, at the end of the clause: the "đóng góp tổng cộng " of "đóng góp tổng cộng 5 tỷ đồng". Group 1 that.
-_DONE = lazy.regex(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*\**$")
+_DONE = lazy.regex(rf"(?r)(?i:(?<!\w)({any_of(_TABLE['done'])}))[\"”’']?\s(?:(?:cộng|số|thêm|tổng|được|lên|đến|tới|là|mức)\s)*\**$")
 _GIVING = frozenset(_TABLE["giving"])
 _CLAUSE_MARKS = (", ", "; ", ": ", "\n")
 # What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
@@ -53,7 +56,8 @@ def thing_priced(text: str, floor: int, at: int) -> str | None:
     """
     priced = _PRICED.match(text, floor, at)
     if priced is None and (appraised := _APPRAISED.match(text, floor, at)) is not None:
-        return _thing(text, floor, appraised.start(), priced=True)
+        offered = appraised[0].endswith(_OFFERED)
+        return None if offered and _COUNTING.search(text, floor, appraised.start()) else _thing(text, floor, appraised.start(), priced=True)
     if priced is None:
         return _thing(text, floor, at, priced=False) if holds_any(text[max(floor, at - _GIFT_REACH) : at], _GIFTS) else None
     if len(priced[1]) > len("trị giá"):
@@ -142,12 +146,20 @@ _PORTIONED = lazy.re(
     rf"(?<![\w.,/])(?:\d{{1,3}}(?:\.\d{{3}})*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(({any_of(_TABLE['portioned'])})(?:\s[^\W\d]+){{1,3}}?)"
     r"(?=,\s|\s\(|\s(?:cho|của|dành|tới|tặng|đến)\s)[^,;.(]{0,80}(?:,\s|\s\()(?:trị giá\s)?mỗi\s\2\s(?:(?:có giá|gần|hơn|khoảng|là|trên|trị giá|từ)\s)*"
 )
+# The same with the amount in brackets, told for each behind it, read backwards: the "50 suất quà cho hộ nghèo (" of "(500.000 đồng/suất)". Groups 1 the
+# things, 2 their first word.
+_IN_BRACKETS = lazy.regex(
+    rf"(?r)(?<![\w.,/])(?:\d{{1,3}}(?:\.\d{{3}})*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(({any_of(_TABLE['portioned'])})(?:\s[^\W\d]+){{1,3}}?)"
+    r"(?:\s(?:cho|của|dành|tới|tặng|đến)\s[^\d,;.()]{2,60})?\s\((?:(?:có giá|gần|hơn|khoảng|trên|trị giá)\s)*"
+)
 _PORTION_REACH = 130
 
 
-def portion_of(text: str, floor: int, at: int) -> str | None:
-    """The things of which each has the amount: "trao 50 suất quà, mỗi suất 500.000 đồng"."""
+def portion_of(text: str, floor: int, at: int, per: str | None) -> str | None:
+    """The things of which each has the amount: "trao 50 suất quà, mỗi suất 500.000 đồng", "50 suất quà (500.000 đồng/suất)", where `per` is "suất"."""
     near = max(floor, at - _PORTION_REACH)
+    if per is not None and text.find("(", near, at) >= 0 and (things := _IN_BRACKETS.match(text, near, at)) is not None:
+        return things[1] if per.startswith(things[2]) else None
     if text.find(" mỗi ", near, at) < 0 and text.find("(mỗi ", near, at) < 0:
         return None
     found = _PORTIONED.search(text, near, at)

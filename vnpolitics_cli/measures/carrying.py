@@ -24,6 +24,8 @@ _AGAIN = _RESTATING - {"", "và"}
 _GIVING_TO = frozenset((", đóng góp ", " và đóng góp ", ", đóng góp khoảng ", ", đóng góp tới "))
 # Between the figures of two names, each in parentheses: the "), Quảng Ninh (" of "Hưng Yên (94%), Quảng Ninh (90%)", " như: Liên minh Hợp tác xã (".
 _NAME_IN_LIST = lazy.re(r"(?:\)[…,;]?\s(?:(?:cùng|và|với)\s)?|(?:\strở\slên)?,?\s(?:như|gồm|là)(?::\s|\s(?:là\s)?)(?=[A-ZĐ]))[^().;:]{2,70}\s\(")
+# The same of shares, each of which stands in brackets: the ", Thái Lan (" of "(chiếm 40% tổng lượng), Thái Lan (20%)".
+_NEXT_SHARE = lazy.regex(r"[^,;()]{0,20}\)(?:[,;]|,?\s(?:cùng|và|với))\s(?:\p{Lu}[^\s,;().]*\s){1,7}\((?:(?:chiếm|gần|hơn|khoảng|trên)\s)*")
 # Between those of two names that a list under one verb has: the "; tiếp đến là Nhật Bản đạt " of "Mỹ đạt 5 tỷ USD, tăng 3%; tiếp đến là Nhật Bản đạt 4 tỷ USD".
 _NAME_NEXT = lazy.regex(
     r"[^,;.()]{0,40}[;,]\s(?:(?:còn|kế đến|là|riêng|sang|thị trường|tiếp theo|tiếp đến|trong khi|trong khi đó|trong đó|tại|từ|và|ở)\s)*"
@@ -45,6 +47,8 @@ _NEXT_HOLDER = lazy.regex(
     r"(?:\s?/\s?\w{1,8})?(?:,\s|;\s|,?\s(?:và|còn|trong khi)\s)(?:(?:còn|của|riêng|trong đó|tại|và|đó|đối với|ở)\s)*"
     rf"(?:{_HOLDER}|(?:các|những)\s(?:[^\W\d]+\s){{1,3}}khác|({_TITLED}(?:\s{_TITLED}){{0,3}}))(?:\s(?:chỉ|chịu|còn|là|nộp|trả|từ|đóng|đạt|đều|được|ở mức))*\s"
 )
+# Between the change of the whole and that of a place: the " thì Nam Hà " of "cả nước tăng 0,4% thì Nam Hà tăng 0,5%".
+_ELSEWHERE = lazy.regex(r",?\sthì\s(?:(?:riêng|tại|tỉnh|thành phố|ở)\s)*(?:\p{Lu}\p{Ll}+\s){1,4}(?:(?:chỉ|cũng|lại|vẫn|đã)\s)*")
 _PURPOSES = ("cho ", "để ", "vào ")
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
@@ -118,7 +122,12 @@ def carry(figure: Figure, last: Context) -> None:
         return
     if figure.modifier is None and last.modifier is not None and _is_bound_too(figure, last):
         figure.modifier = last.modifier
+    if figure.base is None and last.base is not None and last.names_base and _has_share_too(figure, last):
+        figure.base, figure.base_period, figure.of_same = last.base, last.base_period, True
     changed = figure.direction is None and last.direction is not None and figure.unit == last.unit
+    if figure.measure is None and not figure.said.inherits and _is_elsewhere(figure, last):
+        figure.measure = last.measure
+        return
     if changed and (_is_next_in_brackets(figure, last) or _grows_on(figure, last)):
         figure.direction = last.direction
     elif changed and (sector := _next_sector(figure, last)) is not None:
@@ -161,6 +170,14 @@ def _is_share_too(figure: Figure, last: Context) -> bool:
     if last.direction is not None or is_measure(last.base) or TIMED.match(last.base or "") or figure.own is not None or figure.said.measure is not None:
         return False
     return _TOLD_OF_PART.match(text, figure.behind) is not None and _OTHERS.match(text, last.end, figure.at) is not None
+
+
+def _has_share_too(figure: Figure, last: Context) -> bool:
+    """Whether the figure is the share that the next of a list of names has of the same: "Lào (chiếm 40% tổng lượng), Thái Lan (20%)"."""
+    text = figure.text
+    if not figure.percent or last.unit != "percent" or last.direction is not None or figure.direction is not None or text[figure.at - 1] != "(":
+        return False
+    return _NEXT_SHARE.fullmatch(text, last.end, figure.at) is not None
 
 
 def _is_next_thing(figure: Figure, last: Context) -> bool:
@@ -265,6 +282,14 @@ def _is_than(figure: Figure, last: Context) -> bool:
     """Whether the percentage is what the one before is compared with: "tăng 5%, thấp hơn năm 2016 (7%)"."""
     at = figure.at
     return figure.text[at - 1] == "(" and figure.percent and _THAN_IN_BRACKETS.fullmatch(figure.text, last.end, at) is not None
+
+
+def _is_elsewhere(figure: Figure, last: Context) -> bool:
+    """Whether the same change is told of a place beside that of the whole: "Trong khi chỉ số giá cả nước tăng 0,4% thì Nam Hà tăng 0,5%"."""
+    if figure.unit != last.unit or last.direction is None or figure.direction is None or figure.change.at is None or not is_measure(last.measure):
+        return False
+    beside = figure.text.find("rong khi ", figure.left, last.figure_end) >= 0
+    return beside and _ELSEWHERE.fullmatch(figure.text, last.end, figure.change.at) is not None
 
 
 def _is_given(figure: Figure, last: Context) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vnpolitics_cli.measures.nouns import CONNECTORS, PREDICATES, names_measure
+from vnpolitics_cli import lazy
+from vnpolitics_cli.measures.nouns import CONNECTORS, PREDICATES, goes_on, names_measure
 from vnpolitics_cli.measures.phrases import ASIDE, JOINED, MARKS_AROUND, SPANS, bears_figures, is_measure, pair_at
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
@@ -69,6 +70,8 @@ def clause_in(segment: str, *, adjacent: bool, verb: bool, changed: bool) -> Cla
     """The last clause of `segment`."""
     if ")" in segment or "]" in segment:
         segment = ASIDE.sub(lambda found: " " * len(found[0]), segment)
+    if ", " in segment:
+        segment = _without_aside(segment)
     start = _start(segment)
     own, words = _words(segment[start:])
     begin = _behind_joining(words) if adjacent and not start and not _JOINING.isdisjoint(words) else 0
@@ -78,6 +81,24 @@ def clause_in(segment: str, *, adjacent: bool, verb: bool, changed: bool) -> Cla
     if begin:
         own, words = own[begin:], words[begin:]
     return Clause(segment, start, own, words, adjacent, verb, changed)
+
+
+# What a clause says beside its subject, between commas: the ", chủ yếu là gạo," of "Kim ngạch xuất khẩu, chủ yếu là gạo, đạt", ", không kể tiền thuê,".
+_BETWEEN_COMMAS = lazy.re(rf",\s(?:{any_of(_TABLE['asides'])})\s[^;:.()\d\n]{{2,90}},(?=(?:\s[^,]*)?$)")
+
+
+def _without_aside(segment: str) -> str:
+    """The segment without what stands between commas in front of its last words, blanked, where these only tell the figure of what stands before."""
+    aside = _BETWEEN_COMMAS.search(segment)
+    if aside is None or not goes_on(segment[aside.end() :].lower().split()):
+        return segment
+    front = segment[: aside.start()]
+    if not _TOLD.isdisjoint(front[_last_mark(front) + 1 :].lower().split()):
+        return segment  # "Xuất khẩu tăng mạnh, trong đó có gạo, đạt"
+    return front + " " * len(aside[0]) + segment[aside.end() :]
+
+
+_TOLD = frozenset(("giảm", "là", "tăng", "đạt"))
 
 
 def _start(segment: str) -> int:

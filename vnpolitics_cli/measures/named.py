@@ -7,7 +7,7 @@ import msgspec
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.clauses import Clause, line_start
 from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, CONNECTORS, LINKS, goes_on, is_one_phrase, names_measure, noun_of_measure, subject_named
-from vnpolitics_cli.measures.openings import ITEM_WORDS
+from vnpolitics_cli.measures.openings import ITEM_WORDS, LIST_MARK
 from vnpolitics_cli.measures.phrases import OPEN_PAIRS, bears_figures, is_measure, pair_at, phrase_of
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import holds_any
@@ -26,6 +26,8 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 
 def subject_in(text: str, floor: int, clause: Clause, base: str | None) -> Subject:
     """The subject that the clause names, or the list that it ends."""
+    if clause.is_label and clause.behind_comma and (label := _label_of_list(clause)) is not None:
+        return Subject(label, False, base, True)
     found, linked, headed = subject_named(clause.own, clause.words, verb=clause.verb, changed=clause.changed, label=clause.is_label)
     if found is not None and clause.behind_comma and (whole := _closed_list(clause, found)) is not None:
         return Subject(whole, False, base, linked)
@@ -45,6 +47,21 @@ def subject_in(text: str, floor: int, clause: Clause, base: str | None) -> Subje
     if not measured and _is_thing(clause, found):
         return Subject(_whole_list(clause, found) if clause.behind_comma else found, False, base, linked)
     return Subject(found if measured else None, False, base, linked)
+
+
+def _label_of_list(clause: Clause) -> str | None:
+    """The list that is a label and begins with a noun of measure, or that noun, told of several: "Chi phí tư vấn, thẩm định:", "Mức phạt đối với A, B:"."""
+    segment = clause.segment
+    begin = max(line_start(segment), *(segment.rfind(mark) + len(mark) for mark in _LIST_OPENERS[::2] if mark in segment), 0)
+    label = LIST_MARK.sub("", segment[begin:], count=1).partition("  ")[0].strip(" *:")  # no aside, which is blank
+    words = label.lower().replace(",", "").split()
+    if not is_measure(label) or not "".join(words).isalpha() or len(words) > _LONGEST_CLOSED:
+        return None
+    if is_one_phrase(words):
+        return phrase_of(label.split())
+    first, _, others = label.partition(", ")
+    found = noun_of_measure(first)
+    return found if found is not None and first.startswith(found) and not names_measure(others.lower().split()) else None
 
 
 def _closed_list(clause: Clause, found: str) -> str | None:

@@ -218,6 +218,8 @@ _BALANCE = lazy.re(
     r"(?i:(?<!\w)cán cân)"
     r"(?:\s(?!(?:chuyển|có|cuối|của|giữa|hiện|là|năm|quý|sang|tháng|thâm|thặng|tiếp|trong|tính|tại|từ|vẫn|đang|đã|đạt|đầu|ước|ở)\s)[^\W\d]+){1,4}"
 )
+# Behind an amount, the same in another currency: the " (hơn 70 USD) " of "1,6 triệu đồng (hơn 70 USD) cho chi phí ăn ở".
+_AGAIN_BEHIND = lazy.re(r"\s\([^()\n]{0,30}\d[\d.,]*\s[^()\d\n]{2,24}\)\s(?=[^\W\d])")
 _BALANCES = frozenset(("mức thâm hụt", "mức thặng dư", "thâm hụt", "thặng dư"))
 _WORTH_TOLD = ("trị giá đạt ", "trị giá ước đạt ")
 
@@ -229,14 +231,18 @@ def _of_amount(figure: Figure, measure: str | None, price: str | None) -> str | 
         return balance[0]
     if text.endswith(_WORTH_TOLD, figure.floor, figure.at) and text.find("ổng trị giá", figure.floor, figure.at) < 0:
         return "trị giá"  # "linh kiện trị giá đạt 5 triệu USD"
-    if figure.speaks and not figure.again:
-        thing = object_behind(text, figure.behind, figure.right)
+    again = _AGAIN_BEHIND.match(text, figure.end) if not figure.speaks else None
+    if (figure.speaks and not figure.again) or again is not None:
+        thing = object_behind(text, figure.behind if again is None else again.end(), figure.right)
         thing = None if thing is not None and thing.lower().startswith(_RATES) else thing  # "200 triệu đồng cho diện tích kho"
         if measure is None or said.inherits or measure in _DOINGS or (is_measure(thing) and _GRANTING.match(text, figure.floor, figure.at) is not None):
             measure = thing or measure
+    bracketed = text[figure.at - 1] == "("
+    if figure.change.at is None and (measure is None or bracketed):
+        measure = portion_of(text, figure.floor, figure.at, figure.per() if bracketed else None) or measure
     if measure is None and figure.change.at is None:
         floor, at = figure.floor, figure.at
-        measure = portion_of(text, floor, at) or thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at)
+        measure = thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at)
     if measure is None and figure.change.at is not None:
         measure = each_changed(text, figure.floor, figure.change.at)
     if measure is None and figure.listed:

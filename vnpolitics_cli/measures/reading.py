@@ -49,6 +49,17 @@ _EVEN = lazy.re(
     r"(?:\s?/\s?\w{1,8})?,?\s(?:thậm chí|có chỗ|có khi|có lúc|có nơi|có thời điểm|cá biệt|nhiều nơi|sang|sắp tới|tới đây),?"
     r"(?:\s(?:chỉ|cao|còn|có|khi|là|lên|nay|nơi|năm|quý|sau|sẽ|tháng|tới|vọt|đạt|đến|[\dIVX/]{1,7}))*\s"
 )
+# From a figure to what it became: the "; sau đó được nâng lên ", the ", sau điều chỉnh giảm còn ", the " (và kể từ ngày 1/7/2020 là ".
+_BECAME = lazy.re(
+    r"(?:\s?/\s?\w{1,8})?(?:\s\([^()\n]{2,40}\))?[,;]\s(?:nhưng\s|và\s|rồi\s)?(?:sau|sau đó|sau này|về sau|đến nay|nay)"
+    r"(?:\s(?:chỉ|còn|có|giảm|hạ|khi|lại|lên|là|mức|nâng|thành|tăng|tới|vốn|vọt|xuống|điều chỉnh|được|đã|đạt|đến|đội))*\s"
+    r"|(?:\s?/\s?\w{1,8})?(?:\s\(|,\s|\s)và\s(?:kể\s)?từ\s(?:ngày|tháng|năm|quý)\s[\w/ ]{1,32}?\s(?:trở đi\s)?(?:còn|là)\s"
+)
+# From a figure to what it was at the time that it is compared with, told in brackets: the ", gấp đôi quý trước (", the ", cao hơn năm 2019 (là ".
+_WAS = lazy.re(
+    r"(?:\s?/\s?\w{1,8})?,\s(?:[^\W\d]+\s){0,4}?(?:so với|gấp (?:ba|bốn|đôi|(?:[\d.,]+|hai|ba|bốn|năm)\slần)(?:\sso với)?|hơn)"
+    r"\s(?=cùng kỳ|kỳ|năm|phiên|quý|tháng|tuần)[^,;()%\n]{3,40}\s\((?:(?:chỉ|gần|hơn|khoảng|là|mức|đạt)\s)*"
+)
 _FIRST_END = lazy.regex(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
@@ -56,11 +67,21 @@ _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(t
 """In brackets they say the figure before in another unit."""
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
 _COMPARED = lazy.re(
-    rf"(?:So|Nếu so|Còn so|Nhưng so) với ((?={TIMED.pattern}|(?:{any_of(_TABLE['compared_first'])}|{any_of(PLANS)})(?!\w)|\d{{1,2}} năm )[^,.;:\n]{{3,40}}), "
+    rf"(?:[Ss]o|Nếu so|Còn so|Nhưng so) với "
+    rf"((?={TIMED.pattern}|(?:{any_of(_TABLE['compared_first'])}|{any_of(PLANS)})(?!\w)|\d{{1,2}} năm )[^,.;:\n]{{3,40}}), "
 )
+_COMPARED_NEXT = ", so với "
+_OPENING_REACH = 90
+"""How far behind the beginning of a sentence that may stand, in characters."""
 _COMPARING_ALL = ("Còn so với ", "Nhưng so với ", "Nếu so với ", "So với ")
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
+# The sum whose part in front of it is so and so many percent, read backwards: the "477/825 tỷ đồng (đạt " of "giải ngân 477/825 tỷ đồng (đạt 57%)". Group 1
+# the sum.
+_OF_SUM = lazy.regex(
+    r"(?r)(?<![\w.,/])\d[\d.,]*/(\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)+đồng)(?:,|\s\()\s?(?:(?:bằng|chiếm|gần|hơn|khoảng|tương đương|đạt)\s)*"
+)
+_SUM_REACH = 70
 _WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")
 # Between the whole that a weight is of and its figure: " chiếm khoảng ".
 _BEHIND_WHOLE = lazy.re(r"(?:\s(?:chiếm|chỉ|còn|có|dưới|giảm|khoảng|là|lên|mức|ở|nâng|tăng|tới|từ|trên|gần|hơn|vào|xuống|đã|đạt|đến|ước|sẽ|năm|\d{4}))*\s")
@@ -119,11 +140,9 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     if percent and figure.direction is not None and (said.measure is None or said.measure.lower() in _GROWTHS) and not said.inherits:
         grown = what_grows(text, floor, figure.start) if "ăng" in text[floor : figure.start] or "iảm" in text[floor : figure.start] else None
         said = msgspec.structs.replace(said, measure=grown or said.measure)
-    if last is not None and adjacent and not said.inherits and not is_measure(said.measure):
-        then = _THEN.fullmatch(text, last.figure_end, at) if figure.unit == last.unit else None
-        figure.then = then is not None and "thay " not in then[0]
-        even = then is None and figure.unit == last.unit and _EVEN.fullmatch(text, last.figure_end, at) is not None
-        if then is not None or even or (said.measure is None and _is_second_end(figure, last)):
+    if last is not None and adjacent and not said.inherits and not is_measure(said.measure) and figure.unit == last.unit:
+        figure.said = said
+        if _is_of_other_time(figure, last):
             said = Subject(None, True, said.base, True)
     if said.measure is None and not said.inherits and (last is None or not adjacent or text.find("; ", floor, at) >= 0):
         opened = not adjacent and floor == figure.left
@@ -136,6 +155,16 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     if figure.measure is not None and " và " in figure.measure and text.find("lần lượt", floor, figure.start) >= 0:
         figure.measure = None  # "chi phí vận tải và chi phí kho lạnh giảm lần lượt 18% và 7%": which of the two
     _set_base(figure, base, times)
+
+
+def _is_of_other_time(figure: Figure, last: Context) -> bool:
+    """Whether the figure is the same as the last one at another time or elsewhere: what it was, what it became, how high it is in places."""
+    text, end, at = figure.text, last.figure_end, figure.at
+    then = _THEN.fullmatch(text, end, at)
+    figure.then = then is not None and "thay " not in then[0]
+    if then is not None or any(told.fullmatch(text, end, at) is not None for told in (_EVEN, _BECAME, _WAS)):
+        return True
+    return figure.said.measure is None and _is_second_end(figure, last)
 
 
 def _is_second_end(figure: Figure, last: Context) -> bool:
@@ -152,13 +181,16 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
     figure.reached = figure.end
     changed = figure.percent or figure.change.at is not None
     figure.base = base or (figure.said.base if changed else None)  # "giá tăng so với phiên trước, đạt 5 triệu đồng": an amount is no share
-    if figure.base is None and figure.direction is not None and text.startswith(_COMPARING_ALL, figure.left):
-        opened = _COMPARED.match(text, figure.left, figure.at)
+    if figure.base is None and figure.direction is not None and (versus := _comparing_all(figure)) >= 0:
+        opened = _COMPARED.match(text, versus, figure.at)
         figure.base = opened[1] if opened is not None else None
     if figure.base is None and figure.direction is not None and figure.change.at is not None:
         figure.base = base_of_head(figure.text, figure.left, figure.start, figure.at, figure.direction)
     if figure.base is None and figure.direction is None and figure.unit == "percent" and figure.said.measure is not None:
         figure.base = _whole_in_front(figure)
+    if figure.base is None and figure.direction is None and figure.percent and text.find("/", max(figure.left, figure.start - _SUM_REACH), figure.start) >= 0:
+        whole = _OF_SUM.match(text, max(figure.left, figure.start - _SUM_REACH), figure.start)
+        figure.base = whole[1] if whole is not None else None
     if figure.base is not None:
         stands = text.find(figure.base, behind, behind + len(figure.base) + _VERSUS_REACH) if base is not None else -1
         if stands >= 0:
@@ -169,6 +201,15 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
             figure.base_period = times.inside(stands, stands + len(figure.base))
     if figure.change.at is None and figure.base is not None and figure.base.startswith(PLANS) and text[figure.start - 1] == " ":
         figure.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
+
+
+def _comparing_all(figure: Figure) -> int:
+    """Where the sentence says what all its changes are compared with, at its opening or right behind a time or place there; -1 for nowhere."""
+    text, left = figure.text, figure.left
+    if text.startswith(_COMPARING_ALL, left):
+        return left
+    versus = text.find(_COMPARED_NEXT, left, min(left + _OPENING_REACH, figure.at))
+    return versus + len(", ") if versus >= 0 and text.find("%", left, versus) < 0 else -1
 
 
 def _whole_in_front(figure: Figure) -> str | None:

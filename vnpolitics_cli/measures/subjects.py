@@ -19,6 +19,10 @@ _POINTS = lazy.re(
 )
 # How large a share is, in front of the figure: the " chiếm tỷ trọng lớn (" of "dư nợ chiếm tỷ trọng lớn (70%)", " chiếm tỷ lệ cao nhất với ". Group 1 the verb.
 _SHARING_MOST = lazy.re(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s(?:\(|với\s)$")
+# How high or low a level is, at the end of the clause: the " thấp kỷ lục " of "Lãi suất xuống mức thấp kỷ lục 0,5%", the " đỉnh " of "lên đỉnh".
+# Group 1 what stays.
+_AT_EXTREME = lazy.re(r"(\s(?:chạm|lên|mức|xuống))(?:\scao|\sthấp)?\s(?:kỷ lục|đáy|đỉnh)(?:\smới)?\s$")
+_EXTREMES = (" kỷ lục ", " mới ", " đáy ", " đỉnh ")
 # The mark of a share between two figures: "; HAI ".
 _TICKER = lazy.re(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
 _FROM_LABEL = (": từ ", ": Từ ")
@@ -56,6 +60,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         segment = text[floor:at]
     if changed and (segment.rstrip()[-6:].lower() == "-index" or _TICKER.fullmatch(segment)):
         return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
+    if segment.endswith(_EXTREMES):
+        segment = _AT_EXTREME.sub(r"\1 ", segment)
     sharing = _SHARING_MOST.search(segment) if segment.endswith(("(", " với ")) and "chiếm" in segment else None
     if sharing is not None:
         segment = segment[: sharing.end(1)]
