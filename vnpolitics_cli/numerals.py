@@ -295,14 +295,18 @@ def broken(text: str, start: int) -> bool:
     return m is not None and (m[1] is None or (m[1].islower() and m[1] not in _NAMED))
 
 
-# A minus sign that belongs to the value of a level, read backwards: "= -73%", "ở mức -0,5%". In parentheses it says a decrease.
-_MINUS = lazy.regex(r"(?r)(?:=|(?<!gồm|đó|sau|đây):|(?<!\w)(?:hay|là|mức|đạt|còn|xuống|lên|bằng|ở|từ|nhận))\s[-−]")
+# A minus sign that belongs to the value of a level, read backwards: "= -73%", "ở mức -0,5%", "lợi nhuận -5 tỷ đồng". In parentheses it says a
+# decrease.
+_MINUS = lazy.regex(
+    r"(?r)(?:=|(?<!gồm|đó|sau|đây):|(?<!\w)(?i:hay|là|mức|đạt|còn|xuống|lên|bằng|ở|từ|nhận|lãi|lợi nhuận(?:\s(?:gộp|ròng|trước thuế|sau thuế))?|ebitda"
+    r"|dòng tiền(?:\sthuần)?|cán cân))\s[-−]"
+)
 _MINUSES = ("-", "−")
 
 
 def has_minus(text: str, start: int) -> bool:
     """Whether the number at `start` has a minus sign of its own: "là -12,5 tỷ đồng", and no dash of a list or a range."""
-    return text[start - 1 : start] in _MINUSES and _MINUS.match(text, max(0, start - 12), start) is not None
+    return text[start - 1 : start] in _MINUSES and _MINUS.match(text, max(0, start - 24), start) is not None
 
 
 def word_before(text: str, at: int) -> str:

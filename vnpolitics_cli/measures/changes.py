@@ -422,8 +422,8 @@ _GROWTH_REACH = 110
 
 def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, percent: bool) -> Change:
     """The change that the verb at `at`, right in front of the figure, tells."""
-    if verb in _PERCENT_ONLY and not percent:
-        return Change(None, at)
+    if verb in _PERCENT_ONLY and not percent and not (text.startswith("/", end) and "giá " in tail):
+        return Change(None, at)  # "hạ 5 tỷ đồng", but "giá vàng rớt 200.000 đồng/lượng"
     if verb == "vượt" and percent and text.endswith("đạt và ", floor, at):
         return Change(None, at)  # "đạt và vượt 50% dự toán"
     if verb == "vượt" and not _by_how_much(text, floor, at, end, percent=percent):
@@ -463,6 +463,9 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     if text.endswith(_SUMS, 0, m.start(1)) and (verb == "vượt" or not (percent or m[2].startswith("so "))):
         return Change(None, m.start(1))  # "số tiền vượt quỹ gần 3 tỷ đồng", "số tiền giảm phí là 4 tỷ đồng": that sum itself
     compares = verb.endswith("hơn")
+    versus = None if compares else _CHANGED_FROM.fullmatch(m[2])
+    if versus is not None and (versus["base"] in PLANS or _A_TIME.fullmatch(versus["base"]) or (versus["link"] and TIMED.match(versus["base"]))):
+        return Change(_VERBS[verb], m.start(1), verb, f"so với {versus['base']}")
     words = _object_words(m[2], verb)
     if compares and percent and words[0] in _LEVEL_OBJECTS and not _holds_digit(m[2]) and text.endswith(_POINTS, 0, end):
         return _of_object(m, verb)  # "cao hơn mức bình quân chung 0,12 điểm phần trăm": no level is told in points
@@ -498,6 +501,13 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     return _by_changed(m, verb, words, longest)
 
 
+# Behind a verb of change, what the figure is the difference from: "tăng ⟦hơn so với năm 2020 là⟧ 5%", "giảm ⟦mạnh so với kế hoạch tới⟧ 5 tỷ đồng".
+_CHANGED_FROM = lazy.re(
+    rf"(?:(?:{any_of(_TABLE['how_changed'])})\s){{0,2}}(?:so\s(?:với\s)?|hơn\s)(?!mức\s)(?P<base>[^\n]+?)(?:\s(?P<link>là|tới|đến|khoảng|lên đến|lên tới))?\s"
+)
+# What is nothing but a time: "cùng kỳ năm 2020", "quý I/2020", "phiên trước".
+_TIME_WORD = rf"(?:(?i:{any_of(_TABLE['time_words'])})|[\dIVX/]+)"
+_A_TIME = lazy.re(rf"{_TIME_WORD}(?:\s{_TIME_WORD}){{0,7}}")
 _POINTS = ("điểm phần trăm", "điểm %", "điểm%")
 _BEFORE_TIME = lazy.re(r"((?:[^\W\d]+\s){1,5}?[^\W\d]+)\s(?:kỳ hạn|năm|trong|từ|ở)\s")
 _CORRECTING = ("làm ", "điều chỉnh ")

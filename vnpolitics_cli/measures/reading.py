@@ -3,8 +3,8 @@
 import msgspec
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.bases import TIMED, base_behind, without_limit
-from vnpolitics_cli.measures.changes import COMPARING, compared_with, is_noun, told
+from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, without_limit
+from vnpolitics_cli.measures.changes import COMPARING, Change, compared_with, is_noun, told
 from vnpolitics_cli.measures.distant import distant_subject
 from vnpolitics_cli.measures.figures import WEIGHTS, Context, Figure
 from vnpolitics_cli.measures.headed import base_of_head
@@ -127,7 +127,7 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     if change.direction is None and change.object is not None and change.object.startswith("so với "):
         level = change.object[len("so với ") :].removesuffix(" là")  # "thấp hơn so với giá niêm yết là 50 triệu đồng"
         said = Subject(level if is_measure(level) else None, False, None, True)
-    elif change.object is not None and change.verb not in COMPARING and (is_measure(change.object) or bears_figures(change.object)):
+    elif change.object is not None and _is_what_changes(change):
         said = Subject(change.object.partition(" theo ")[0].partition(" tại ")[0], False, None, True)
     else:
         changed = change.at is not None or text.startswith("ước", at)
@@ -165,6 +165,12 @@ def _is_of_other_time(figure: Figure, last: Context) -> bool:
     if then is not None or any(told.fullmatch(text, end, at) is not None for told in (_EVEN, _BECAME, _WAS)):
         return True
     return figure.said.measure is None and _is_second_end(figure, last)
+
+
+def _is_what_changes(change: Change) -> bool:
+    """Whether what stands between a verb of change and its figure is what changes ("giảm ⟦lãi suất⟧ 0,5%"), and not what is compared with."""
+    what = change.object or ""
+    return change.verb not in COMPARING and VERSUS.match(what) is None and (is_measure(what) or bears_figures(what))
 
 
 def _is_second_end(figure: Figure, last: Context) -> bool:
