@@ -6,7 +6,7 @@ it as of a day; days that carry nothing stand inside a reference
 either leads its clause ("Chiều 27/9, Thành ủy Hà Nội tổ chức …") or trails it ("… sẽ bế mạc vào tối 25/9").
 
 `carrying` knows dates that carry none, `bounds` where the clause of a date begins and ends, `general` rules and examples that tell of no
-happening; `leading` and `ending` find the words that tell it, with `clauses`, `verbs`, `actors` and `places`; `status` says whether it has come to pass.
+happening; `leading` and `ending` find the words that tell it, with `clauses`, `scan`, `actors` and `places`; `status` says whether it has come to pass.
 """
 
 import re
@@ -34,10 +34,12 @@ from vnpolitics_cli.events.ending import (
 )
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import verb_behind
+from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, EFFECTING, HAPPENING, MOVING
 from vnpolitics_cli.events.places import place_of
+from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.status import TELLING, status
 from vnpolitics_cli.events.subjects import across_colon, by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
-from vnpolitics_cli.events.verbs import ADVERBIAL, COMPLEMENT, EFFECTING, HAPPENING, MOVING, Verb, Words
+from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -418,7 +420,7 @@ def _clause_of(text: str, verb: Verb, told: Told) -> int:
     if _IN_FRONT <= verb.start - start < _FAR_IN_FRONT and not verb.opener:
         # "⟦Chế độ trợ cấp một lần đối với sĩ quan …⟧ được thực hiện từ ngày 1/12": a long subject, without a verb of its own.
         words = Words(text, start, verb.start)
-        if words.first(0) not in ADVERBIAL and not words.verbs(0):
+        if words.first(0) not in ADVERBIAL and not verbs_of(words, 0):
             return start
     ends = text.startswith(", ", start - 2) and text.count(" ", start, verb.start) < _LIST_END and not plain_subject(text, start, verb.start)
     return start if 0 <= verb.start - start < _IN_FRONT and not ends else verb.start
@@ -723,7 +725,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
         shown = TELLING.search(text, lo, at.stop)
         if shown is not None:
             front = Words(text, lo, shown.start())
-            found = front.verbs(0)
+            found = verbs_of(front, 0)
             if not any(_tells_more(text, verb, shown.start()) for verb in found):
                 # "giá bạc đứng ở mức 24 USD/ounce, ⟦tăng⟧ 1 USD": the subject of both.
                 verb = _told(text, shown)

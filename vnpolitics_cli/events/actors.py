@@ -6,7 +6,9 @@ A subject comes as a span ("ông Ba - Chủ tịch xã (Hà Nam), nhà ở …")
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.verbs import ADVERBIAL, PEOPLE, Words, opens_with_verb
+from vnpolitics_cli.events.lexicon import ADVERBIAL, PEOPLE, opens_with_verb
+from vnpolitics_cli.events.scan import verbs_of
+from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -286,7 +288,7 @@ def actor(text: str, span: tuple[int, int] | None) -> str | None:
         phrase = phrase[glued.end() :]
     if phrase.endswith(" nên"):
         # "⟦người dân⟧ nghe tiếng hô nên đã chạy sang": the same one.
-        found = Words(text, *span).verbs(0, light=True)
+        found = verbs_of(Words(text, *span), 0, light=True)
         phrase = text[span[0] : found[0].start].strip() if found else ""
     elif " nên" in phrase:
         # "mất nhiều máu nên nạn nhân": who it is stands behind the reason.
@@ -450,7 +452,7 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
         return None
     if word in ("bị", "được") and _SHOWN.match(phrase) is not None:
         # "một clip ⟦thể hiện cảnh ghe bị cướp⟧"
-        found = Words(phrase, 0, within.start()).verbs(0, light=True)
+        found = verbs_of(Words(phrase, 0, within.start()), 0, light=True)
         return _without_trailing(phrase[: found[0].start]) if found else None
     if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):
         return None

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.carrying import BEFORE_DATE, word_before
-from vnpolitics_cli.events.verbs import Words
+from vnpolitics_cli.events.scan import verbs_of
+from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
@@ -365,20 +366,20 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         return at
     comma = text.rfind(", ", clause, start)
     phrase = comma + 2 if comma >= 0 else clause
-    if comma >= 0 and text.startswith("sau khi ", phrase) and Words(text, phrase, at).verbs(0, dated=True):
+    if comma >= 0 and text.startswith("sau khi ", phrase) and verbs_of(Words(text, phrase, at), 0, dated=True):
         # "bác bỏ việc này, sau khi giám đốc điều trần trước Ủy ban ⟦ngày 20/3⟧, cho biết …"
         return None
     if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, start) or refers(text, phrase, start):
         return None
     after = phrase + 5 if text.startswith(("Ngay ", "ngay "), phrase) else phrase
-    if text.startswith(BEFORE_OR_AFTER, after) and any(not verb.weak for verb in Words(text, phrase, at).verbs(0, dated=True)):
+    if text.startswith(BEFORE_OR_AFTER, after) and any(not verb.weak for verb in verbs_of(Words(text, phrase, at), 0, dated=True)):
         # "Ngay sau khi nhận được tin từ trạm y tế vào ⟦sáng 29/4⟧, ngành y tế đã …": the day of what came before.
         return None
     if text.find(" việc ", phrase, claim.start) >= 0 and _ABOUT_DOING.search(text, phrase, claim.start):
         # "trả lời câu hỏi về việc tàu cá đâm hỏng cầu ⟦ngày 29/5⟧, ông Ba …": the day of what is asked.
         return None
     # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends.
-    return clause if not any(verb.mark or at - verb.end < 2 for verb in Words(text, phrase, at).verbs(0, dated=True)) else None
+    return clause if not any(verb.mark or at - verb.end < 2 for verb in verbs_of(Words(text, phrase, at), 0, dated=True)) else None
 
 
 def refers(text: str, start: int, end: int) -> bool:

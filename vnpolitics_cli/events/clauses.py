@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLURAL
-from vnpolitics_cli.events.verbs import ADVERBIAL, TAKING_PLACE, Verb, Words
+from vnpolitics_cli.events.lexicon import ADVERBIAL, TAKING_PLACE
+from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("verbs")

@@ -45,21 +45,9 @@ from vnpolitics_cli.events.clauses import (
     is_aboard,
     is_apposed,
 )
-from vnpolitics_cli.events.verbs import (
-    ADVERBIAL,
-    ALSO_NOUNS,
-    COMPLEMENT,
-    DECIDING,
-    ERRANDS,
-    HAPPENING,
-    MOVING,
-    ORDERING,
-    PLANS,
-    VERB,
-    Verb,
-    Words,
-    is_verb_start,
-)
+from vnpolitics_cli.events.lexicon import ADVERBIAL, ALSO_NOUNS, COMPLEMENT, DECIDING, ERRANDS, HAPPENING, MOVING, ORDERING, PLANS, VERB, is_verb_start
+from vnpolitics_cli.events.scan import verbs_of
+from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -156,7 +144,7 @@ def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, ligh
     last = len(words.parts) - 1
     for part in range(last, max(-1, last - PARTS), -1):
         start, stop, _, _ = words.parts[part]
-        found = words.verbs(part, dated=part == last, light=light)
+        found = verbs_of(words, part, dated=part == last, light=light)
         strong = [verb for verb in found if not verb.weak or (part and verb.key == "ghi nhận" and verb.start <= start + 1)]
         if (
             strong
@@ -192,7 +180,7 @@ def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, ligh
             continue
         if strong and part and strong[0].start <= start + 1 and strong[0].key in DECIDING:
             # "trình Hội đồng xã xem xét, thông qua trước ngày 17/5"
-            before = [verb for verb in words.verbs(part - 1) if not verb.weak]
+            before = [verb for verb in verbs_of(words, part - 1) if not verb.weak]
             if len(before) > 1 and before[-2].key in _SUBMITTING and before[-1].key in DECIDING:
                 continue
         done = _done_in_front(words, part, strong) if strong and part and group in (None, "on") else None
@@ -220,7 +208,7 @@ def _done_in_front(words: Words, part: int, strong: Sequence[Verb]) -> Verb | No
     20 m3 gỗ ngày 5/3"."""
     if strong[0].start > words.parts[part][0] + 1 or strong[0].mark or len(strong) > 1:
         return None
-    before = words.verbs(part - 1)
+    before = verbs_of(words, part - 1)
     last = before[-1] if before else None
     return last if last is not None and last.agent is not None and words.parts[part - 1][1] - last.end < 2 else None
 
@@ -230,7 +218,7 @@ def _told_to(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] 
     tham mưu". Behind them every part opens with its verb, else it has a subject of its own."""
     act = verb.start
     for index in range(part, max(-1, part - PARTS), -1):
-        found = [other for other in words.verbs(index) if other.start < verb.start]
+        found = [other for other in verbs_of(words, index) if other.start < verb.start]
         for other in reversed(found):
             if other.key in ORDERING and act - other.end > 2 and _TOLD_TO.match(text, other.end):
                 return other.end + 1, act
@@ -242,7 +230,7 @@ def _told_to(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] 
 
 def _is_to_be(words: Words, part: int) -> bool:
     """Whether a part tells, outside inner clauses, of something planned."""
-    return any(verb.status == "planned" and not verb.opener for verb in words.verbs(part))
+    return any(verb.status == "planned" and not verb.opener for verb in verbs_of(words, part))
 
 
 def _taking_place(text: str, words: Words, part: int, verb: Verb, stop: int) -> tuple[int, int] | None:
@@ -260,13 +248,13 @@ def _taking_place(text: str, words: Words, part: int, verb: Verb, stop: int) -> 
 def _with_people(text: str, words: Words, part: int, verb: Verb) -> bool:
     """Whether words of another subject stand between a comma and a verb."""
     start = words.parts[part][0]
-    found = words.verbs(part)
+    found = verbs_of(words, part)
     return not found or found[0].start > start + 1 or (found[0].mark > 0 and found[0].start != verb.start)
 
 
 def _ends_nominal(words: Words, part: int) -> bool:
     """Whether a part ends in a plan's name with a verb in it: "kế hoạch cao điểm kiểm tra", behind another verb."""
-    found = words.verbs(part)
+    found = verbs_of(words, part)
     stop = words.parts[part][1]
     if len(found) < 2 or found[-1].mark or stop - found[-1].end > 1:
         return False
@@ -297,7 +285,7 @@ def verb_of_order(text: str, lo: int, hi: int) -> Told | None:
     size, kind = words.longest(0, words.tokens[0].lower())
     if limit is not None and limit["to"] and (kind != VERB or not size):
         # "Thời hạn cuối cùng để ⟦thủ quỹ⟧ nộp sổ là ngày 8/4"
-        acts = words.verbs(0, light=True)
+        acts = verbs_of(words, 0, light=True)
         return Told(acts[0], filled(limit.end(), acts[0].start), None, False, lo) if acts else None
     if kind != VERB or not size:
         sent = _SENT.match(text, lo, hi) if limit is None else None
@@ -593,7 +581,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     named = _apposed_to(text, words, part) if own is None else None
     if named is not None:
         return named
-    earlier = words.verbs(part - 1) if part else []
+    earlier = verbs_of(words, part - 1) if part else []
     if own is None and earlier and _shares_subject(words, part - 1, verb):
         return _first_subject(text, words, part - 1, earlier)
     if own is not None and part and not verb.mark:
@@ -629,7 +617,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
 
 def _apposed_to(text: str, words: Words, part: int) -> tuple[int, int] | None:
     """Who is named in front of the part that says who it is, behind which a part stands: "⟦Tập đoàn Ba Sao⟧, đơn vị trúng thầu, ký hợp đồng ngày 12/5"."""
-    if part < 2 or not is_apposed(words, part - 1) or words.verbs(part - 2) or words.first(part - 2) in ADVERBIAL:
+    if part < 2 or not is_apposed(words, part - 1) or verbs_of(words, part - 2) or words.first(part - 2) in ADVERBIAL:
         return None
     start, stop, _, _ = words.parts[part - 2]
     at = start + (text[start] == " ")
@@ -648,7 +636,7 @@ def _agent_before(text: str, words: Words, part: int, own: tuple[int, int]) -> t
     if not openings:
         return None
     opened = openings[-1]
-    told = next((other for other in words.verbs(front)[::-1] if other.end > opened.start()), None)
+    told = next((other for other in verbs_of(words, front)[::-1] if other.end > opened.start()), None)
     if told is not None and (told.agent is None or not is_body(text[slice(*own)].strip())):
         # But "được Viện Quy hoạch ⟦phát triển⟧, Bộ Xây dựng tổ chức": no verb, the end of a name.
         return None
@@ -689,8 +677,8 @@ def _shares_subject(words: Words, earlier: int, verb: Verb) -> bool:
         return False
     if verb.key in HAPPENING:
         # "⟦Ba Sao⟧ là xưởng gốm lớn nhất vùng, được thành lập ngày 5/3"
-        return verb.mark == 1 and all(other.key == "là" for other in words.verbs(earlier))
-    return not any(other.key in COMPLEMENT for other in words.verbs(earlier))
+        return verb.mark == 1 and all(other.key == "là" for other in verbs_of(words, earlier))
+    return not any(other.key in COMPLEMENT for other in verbs_of(words, earlier))
 
 
 def _with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -820,7 +808,7 @@ def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -
         or text[slice(*piece)].strip(" *_\n").lower() in _CONNECTORS
         or TIME.match(text, *piece)
         or NO_ACTOR.match(text, piece[0])
-        or words.verbs(part)
+        or verbs_of(words, part)
     )
 
 
@@ -883,7 +871,7 @@ def verb_of_happening(text: str, lo: int, start: int, hi: int) -> Told | None:
     clause itself tells: "đã từ chức sau vụ ⟦tấn công⟧ ga tàu ngày 7/6"."""
     words = Words(text, start, hi)
     size = words.verb(0)
-    if not size or (size == 1 and words.tokens[0] in _PREPOSITIONS) or any(verb.mark or verb.key in HAPPENING for verb in words.verbs(0, dated=True)):
+    if not size or (size == 1 and words.tokens[0] in _PREPOSITIONS) or any(verb.mark or verb.key in HAPPENING for verb in verbs_of(words, 0, dated=True)):
         # "sau cuộc họp đã diễn ra ngày 5/3" has a verb of its own.
         return None
     at, end = words.starts[0], words.ends[size - 1]
@@ -916,7 +904,7 @@ def _published(text: str, lo: int, start: int) -> Told | None:
     """What is published on a day behind which it is said what it shows: "⟦Đoạn phim⟧ đăng trên mạng ⟦hôm 5/3⟧ cho thấy …"."""
     words = Words(text, lo, start)
     part = len(words.parts) - 1
-    told = [verb for verb in words.verbs(part, dated=True, light=True) if not verb.opener]
+    told = [verb for verb in verbs_of(words, part, dated=True, light=True) if not verb.opener]
     if len(told) != 1 or told[0].key not in _MADE_PUBLIC or words.first(part) in ADVERBIAL:
         return None
     return Told(told[0], filled(words.parts[0][0], told[0].start) if not part else None, None, False, lo)
@@ -935,7 +923,7 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
         # "Vụ cháy ⟦rạng sáng 17/2⟧ làm ba người chết"
         return Told(Verb(at, at, at + 3, "làm", "", False, 0, None, "", at), (lo, start), None, False, lo)
     right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)))
-    found = right.verbs(0, follows=True)
+    found = verbs_of(right, 0, follows=True)
     if found and found[0].key in _REPORTING and found[0].start == at and (published := _published(text, lo, start)) is not None:
         return published
     if not found or (found[0].weak and found[0].key != "ghi nhận") or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
@@ -948,7 +936,7 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
                 opener == " khi "
                 and text.endswith(("sau", "Sau"), 0, inner)
                 and text.find(",", inner, start) < 0
-                and any(not verb.weak or verb.key == "có" for verb in Words(text, inner + 5, start).verbs(0))
+                and any(not verb.weak or verb.key == "có" for verb in verbs_of(Words(text, inner + 5, start), 0))
             ):
                 # "sau khi tỉnh có chuyến khảo sát vào ⟦ngày 3/2⟧ đã quyết định …": the day of what came before.
                 return None
@@ -959,27 +947,31 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
     if first < last and words.tokens[last - 1] == "và" and found[0].start == right.starts[0]:
         # "đối với ngân hàng và kể từ ngày 1/1 áp dụng mức mới": the words in front are of another clause.
         return Told(found[0], None, None, False, found[0].start)
-    if first == last or words.first(part) in ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in words.verbs(part, dated=True)):
+    if (
+        first == last
+        or words.first(part) in ADVERBIAL
+        or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in verbs_of(words, part, dated=True))
+    ):
         # "Trong buổi hỏi đáp hôm 17/8 trả lời đài Hoa Sen, Tổng thống …": all that is a circumstance.
         return None
-    if any(verb.key in _OCCURRING and not verb.opener and verb.mark < 2 for verb in words.verbs(part, dated=True)):
+    if any(verb.key in _OCCURRING and not verb.opener and verb.mark < 2 for verb in verbs_of(words, part, dated=True)):
         # "Vụ cháy xảy ra tại chợ Ba Sao ⟦ngày 5/3⟧ khiến hai người bị thương": when it happened.
         return None
-    if word[0] in _CIRCUMSTANTIAL and (words.verbs(part) or any(words.first(index) not in ADVERBIAL for index in range(part))):
+    if word[0] in _CIRCUMSTANTIAL and (verbs_of(words, part) or any(words.first(index) not in ADVERBIAL for index in range(part))):
         return None
     if part and _is_roll(text, words):
         return Told(found[0], (words.parts[0][0], start), None, False, lo)
     named = part and text[lo].isupper() and words.first(0) not in ADVERBIAL and text[slice(*words.parts[0][:2])].lower() not in _CONNECTORS
-    if named and not any(words.verbs(index) for index in range(part)):
+    if named and not any(verbs_of(words, index) for index in range(part)):
         # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …": the first, whose the others are.
         return Told(found[0], words.parts[0][:2], None, False, lo)
-    told = words.verbs(part)
+    told = verbs_of(words, part)
     if told and told[-1].key in COMPLEMENT and not told[-1].opener and (said := plain_subject(text, told[-1].end + 1, start)) is not None:
         # "báo này cho biết ⟦ông Ba và ông Năm⟧ ngày 6/7 đã ký …"
         return Told(found[0], said, None, False, told[-1].end + 1)
     contrast = _CONTRAST.match(text, at)
     who = contrast.end() if contrast is not None else at
     # "Theo hãng tin này, ⟦giá vàng⟧ ngày 7/2 tăng mạnh"
-    aside = part == 1 and words.first(0) in ADVERBIAL and not words.verbs(0)
+    aside = part == 1 and words.first(0) in ADVERBIAL and not verbs_of(words, 0)
     whole = part == 0 or aside or plain_subject(text, who, start) is not None or OFFICE.match(text, who)
     return Told(found[0], (who, start) if whole else None, None, False, at)

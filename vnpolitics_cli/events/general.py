@@ -5,7 +5,9 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
-from vnpolitics_cli.events.verbs import HAPPENING, LIGHT, WEAK, Words
+from vnpolitics_cli.events.lexicon import HAPPENING, LIGHT, WEAK
+from vnpolitics_cli.events.scan import verbs_of
+from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -162,7 +164,7 @@ def _is_time_of(text: str, claim: Claim, told: Told, at: At) -> bool:
     if told.verb.start != claim.end + 1 or text[claim.end] != " " or told.verb.mark:
         return False
     words = Words(text, told.verb.end, at.stop)
-    return len(words.parts) > 1 and bool(words.verbs(1))
+    return len(words.parts) > 1 and bool(verbs_of(words, 1))
 
 
 def _is_condition(text: str, claim: Claim, told: Told) -> bool:
@@ -440,7 +442,7 @@ def _is_plans_own(claim: Claim, day: CalendarDate, told: Told) -> bool:
 def _goes_on_with_verb(text: str, end: int, stop: int) -> bool:
     """Whether the main verb is still to come right behind a date: "người có văn bản ban hành trước ⟦ngày 1/1⟧ tham gia bảo hiểm …"."""
     words = Words(text, end, min(stop, end + 40)) if text.startswith(" ", end) else None
-    found = words.verbs(0, follows=True) if words is not None else []
+    found = verbs_of(words, 0, follows=True) if words is not None else []
     return bool(found) and found[0].start == end + 1 and not found[0].weak and not found[0].opener and found[0].key not in LIGHT
 
 

@@ -27,8 +27,10 @@ from vnpolitics_cli.events.clauses import (
     is_aboard,
     is_apposed,
 )
+from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, ERRANDS, HAPPENING, MOVING
+from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subjects import HOW_MANY, comes_about
-from vnpolitics_cli.events.verbs import ADVERBIAL, COMPLEMENT, ERRANDS, HAPPENING, MOVING, Verb, Words
+from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -201,7 +203,7 @@ class _Clause:
             return True
         start, rest = self._pieces[-1][0], part.number + 1
         at = start + (self._text[start] == " ")
-        behind = self._words.verbs(rest)
+        behind = verbs_of(self._words, rest)
         named = self._text[at].isupper() or PERSON.match(self._text, at) is not None
         return named and bool(behind) and behind[0].start <= self._words.parts[rest][0] + 1
 
@@ -224,7 +226,7 @@ class _Clause:
         _, stop, first, _ = self._words.parts[index]
         if self._place is not None or stop >= self._words.hi or self._words.tokens[first].lower() not in ("tại", "ở"):
             return False
-        if any(comes_about(self._text, verb) for verb in self._words.verbs(index)):
+        if any(comes_about(self._text, verb) for verb in verbs_of(self._words, index)):
             # "tại phường An Bình xảy ra vụ cháy lớn, …": the clause itself.
             return False
         named = _LEADING_PLACE.match(self._text, self._words.starts[first], min(stop + 2, self._words.hi))
@@ -232,7 +234,7 @@ class _Clause:
             named is None
             or named.end() < stop
             or " trời " in named[1]
-            or any(verb.mark == 2 and verb.key in _APPEARING for verb in self._words.verbs(index, follows=index == 0))
+            or any(verb.mark == 2 and verb.key in _APPEARING for verb in verbs_of(self._words, index, follows=index == 0))
         ):
             # "tại hội trường ⟦đã diễn ra⟧ Kỳ họp thứ 6, HĐND tỉnh khóa IX": no place alone.
             return False
@@ -244,7 +246,7 @@ class _Clause:
         words = self._words
         start, stop, first, _ = words.parts[index]
         word, head = words.tokens[first].lower(), words.key(first, 2)
-        found = [verb for verb in words.verbs(index, follows=index == 0, light=self._light) if verb.opener not in _CONTRASTS]
+        found = [verb for verb in verbs_of(words, index, follows=index == 0, light=self._light) if verb.opener not in _CONTRASTS]
         if head == "trong đó" and len(found) > 1 and found[0].key == "có":
             # "ba thành viên, trong đó có ông Ba, đánh bom …": one of them is named.
             found, start = found[1:], found[1].start
@@ -377,7 +379,7 @@ class _Clause:
     def _then(self, part: _Part) -> bool:
         """Whether a part comes behind it that tells what happened then: "đang hái rau, ⟦thì bị rắn cắn⟧"."""
         behind = self._words.parts[part.number + 1 : part.number + 2]
-        return bool(behind) and self._text.startswith("thì ", behind[0][0]) and any(not verb.weak for verb in self._words.verbs(part.number + 1)[:1])
+        return bool(behind) and self._text.startswith("thì ", behind[0][0]) and any(not verb.weak for verb in verbs_of(self._words, part.number + 1)[:1])
 
     def _is_rest_of_place(self, part: _Part, verb: Verb, own: tuple[int, int]) -> bool:
         """Whether the words before a verb are still the place: "tại thị xã Ngã Bảy, ⟦tỉnh Hậu Giang⟧ đã diễn ra …"."""

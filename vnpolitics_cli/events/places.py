@@ -5,7 +5,9 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told
-from vnpolitics_cli.events.verbs import COMPLEMENT, GOING, TAKING_PLACE, Verb, Words
+from vnpolitics_cli.events.lexicon import COMPLEMENT, GOING, TAKING_PLACE
+from vnpolitics_cli.events.scan import verbs_of
+from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -159,7 +161,7 @@ def _is_own(text: str, lo: int, at: int) -> bool:
     does: "điều khiển xe máy ⟦lưu thông⟧ trên đường Lê Lợi"."""
     if at - lo < 4 or text.endswith(_DRIVING, lo, at):
         return True
-    found = Words(text, lo, at).verbs(0)
+    found = verbs_of(Words(text, lo, at), 0)
     if not found:
         return True
     joined = text.startswith("và ", found[0].start - 3) or found[0].start - lo < 2 or found[0].key in _BEFALLING
@@ -168,7 +170,7 @@ def _is_own(text: str, lo: int, at: int) -> bool:
 
 def _is_caught(text: str, lo: int, at: int) -> bool:
     """Whether those who are caught are only told of, between `lo` and `at`, by what they did there: "bắt giữ một người ⟦vận chuyển⟧ gỗ tại bến phà"."""
-    return all(verb.key in _CAUGHT_AT for verb in Words(text, lo, at).verbs(0))
+    return all(verb.key in _CAUGHT_AT for verb in verbs_of(Words(text, lo, at), 0))
 
 
 def _in_front(text: str, lo: int, hi: int) -> int | None:
@@ -218,7 +220,7 @@ def _reached(text: str, verb: Verb, hi: int) -> str | None:
         return None
     if named is None:
         into = _INTO.match(text, verb.end, hi) if pattern is not _LEFT else None
-        if into is None or into[1].islower() or holds_any(into[1], _AT) or Words(text, *into.span(1)).verbs(0):
+        if into is None or into[1].islower() or holds_any(into[1], _AT) or verbs_of(Words(text, *into.span(1)), 0):
             # "rơi xuống biển tại khu vực đảo Ba Sao" says more behind.
             return None
         return _named_by(text, into.span(1))
@@ -258,7 +260,7 @@ def _bounded(text: str, at: int, hi: int) -> str | None:
     held = _read(text, at, hi)
     if held is None or _BODY.match(text, held[0]) is not None:
         return None
-    found = Words(text, *held).verbs(0)
+    found = verbs_of(Words(text, *held), 0)
     return _named_by(text, (held[0], found[0].start) if found else held)
 
 

@@ -11,7 +11,7 @@ from itertools import product
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import DUE, LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
-from vnpolitics_cli.events.verbs import DEEDS_OF_PEOPLE, HAPPENING, TAKING_PLACE
+from vnpolitics_cli.events.lexicon import DEEDS_OF_PEOPLE, HAPPENING, TAKING_PLACE
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table

@@ -6,7 +6,9 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import LIST_TAIL, PERSON, actor, halved, is_body
 from vnpolitics_cli.events.clauses import HAPPENS_NOUN, gathering
-from vnpolitics_cli.events.verbs import HAPPENING, Verb, Words
+from vnpolitics_cli.events.lexicon import HAPPENING
+from vnpolitics_cli.events.scan import verbs_of
+from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import UPPER
@@ -82,7 +84,7 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
     if end is None and text[hi - 1 : hi + 1].isalnum():
         # Cut off in the middle of a word, where no more of the clause is read.
         return None
-    found = [other for other in Words(text, start, stop).verbs(0) if other.start > named.end(1)]
+    found = [other for other in verbs_of(Words(text, start, stop), 0) if other.start > named.end(1)]
     return actor(text, (start, found[0].start if found else stop))
 
 
