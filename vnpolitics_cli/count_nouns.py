@@ -5,6 +5,7 @@ noun of a list behind it takes that noun along: "chiếc xe tải", "lượt cá
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.tables import any_of, table
@@ -26,8 +27,7 @@ _NOT_TAKEN = OPENING | frozenset(_TABLE["not_taken"])
 
 def beginnings(noun: str) -> Iterator[str]:
     """The words that a noun begins with: one word, two words, …, all of them."""
-    words = noun.split()
-    return (" ".join(words[: count + 1]) for count in range(len(words)))
+    return accumulate(noun.split(), lambda begun, word: f"{begun} {word}")
 
 
 _PHRASES = (*LIST_OF, *_TABLE["no_nouns"])

@@ -2,12 +2,12 @@
 or did not happen.
 
 Four things decide: the preposition in front of the date ("từ", "trước", "tính đến"), what the verb's auxiliaries say ("đã", "sẽ",
-"phải", "chưa"), what kind of verb it is ("có hiệu lực", "đạt 20 tỷ đồng") and on which side of it the date stands. `_STATUS` is
+"phải", "chưa"), what kind of verb it is ("có hiệu lực", "đạt 20 tỷ đồng") and on which side of it the date stands. `_ROWS` is
 the table of them.
 """
 
 import re
-from itertools import product
+from functools import cache
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import DUE, LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
@@ -73,16 +73,13 @@ _ROWS = (
     ("yearly", "*", "*", "*", "in_force"),
     ("*", "*", "*", "*", "happened"),
 )
-_PREPOSITIONS = ("on", "since", "until", "as_of", "deadline", "yearly")
-_AUXILIARIES = ("", "past", "planned", "duty", "negated")
-_KINDS = ("other", "force", "case", "allowed", "figure", "due", "rule", "charge", "freed", "bound", "ended")
 
 
-def _first_row(case: tuple[str, str, str, bool]) -> str:
+@cache
+def _by_rows(*case: str | bool) -> str:
+    """The status of a preposition, an auxiliary, a kind of verb and whether the date leads, by the first row that fits."""
     return next(row[4] for row in _ROWS if all(want in ("*", said) for want, said in zip(row, case, strict=False)))
 
-
-_STATUS = {case: _first_row(case) for case in product(_PREPOSITIONS, _AUXILIARIES, _KINDS, (True, False))}
 
 _FORCE = tuple(_TABLE["groups"]["force"])
 _PUTTING_OFF = ("hoãn ", "tạm ")
@@ -201,7 +198,7 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
     verb = told.verb
     preposition = _preposition(text, claim, day, told, group, clause)
     said = _said(text, claim, told, preposition, clause)
-    answer = _STATUS[preposition, said, _kind(text, claim, told, preposition, clause), told.leads]
+    answer = _by_rows(preposition, said, _kind(text, claim, told, preposition, clause), told.leads)
     if (
         answer == "happened"
         and preposition != "deadline"

@@ -51,7 +51,9 @@ def _looks(word: str) -> Iterator[str]:
 
 # One look behind a number tells of most that they count nothing: a blank and three characters, or the first letter of a unit.
 _AHEAD = (
-    frozenset(f" {look}" for noun in (*LIST_OF, *UNITS, *_SCALES) for look in _looks(noun)) | {unit[0] for unit in UNITS} | {f" ({word[:2]}" for word in WORDS}
+    frozenset(f" {look}" for head in {noun[:3] for noun in (*LIST_OF, *UNITS, *_SCALES)} for look in _looks(head))
+    | {unit[0] for unit in UNITS}
+    | {f" ({word[:2]}" for word in WORDS}
 )
 
 # Behind "5.000 xe tăng": that they grew, " trưởng 26%", " gần 26%".
