@@ -17,28 +17,22 @@ import msgspec
 import regex
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.events.across import verb_across, verb_as_noun, verb_of_happening
 from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import REACH, At, goes_on, refers, stands, told_in, told_until
 from vnpolitics_cli.events.carrying import carries_none
 from vnpolitics_cli.events.clauses import BEFORE_SUBJECT, COMPANION, LASTING, PURPOSE, Told
-from vnpolitics_cli.events.ending import (
-    plain_subject,
-    subject_of_cut_off,
-    subject_set_apart,
-    verb_across,
-    verb_as_noun,
-    verb_in_front,
-    verb_of_happening,
-    verb_of_limit,
-    verb_of_order,
-)
+from vnpolitics_cli.events.ending import verb_in_front
 from vnpolitics_cli.events.general import is_general, is_open
 from vnpolitics_cli.events.leading import verb_behind
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, EFFECTING, HAPPENING, MOVING
+from vnpolitics_cli.events.orders import verb_of_limit, verb_of_order
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.status import TELLING, status
+from vnpolitics_cli.events.subject_parts import subject_of_cut_off, subject_set_apart
 from vnpolitics_cli.events.subjects import across_colon, by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
+from vnpolitics_cli.events.whose import plain_subject
 from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim

@@ -12,6 +12,7 @@ _GROUPS: dict[str, list[str]] = _TABLE["groups"]
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _NOUNS: dict[str, list[str]] = _TABLE["nouns"]
 
+
 COMPOUND, AUXILIARY, OPENER, VERB = range(4)
 _Node = dict[str, Any]
 """Word → the node behind it; "" → what the words that lead here are."""
@@ -44,12 +45,19 @@ _COMPOUNDS = (*_NOUNS["compounds"], *(noun[0].upper() + noun[1:] for noun in (*_
 ROOT = _tree(_COMPOUNDS, STATUS, _OPENERS, _VERBS)
 # Verbs that another verb follows, not an object: "yêu cầu báo cáo".
 ORDERING = frozenset(_MOODS["ordering"])
+# Those of them that somebody tells another one.
+BIDDING = ORDERING - {"cần", "phải"}
 # Verbs with a clause of their own behind them: "cho biết", "phát hiện".
 COMPLEMENT = frozenset((*_GROUPS["speech"], *_MOODS["complement"]))
 # Words that open a part which holds no subject: "⟦với⟧ 91% tán thành, …".
 ADVERBIAL = frozenset(_MOODS["adverbial"])
-# What is done with what is submitted: "xem xét", "thông qua".
+# To submit, and what is done with what is submitted: "xem xét", "thông qua".
+SUBMITTING = frozenset(_MOODS["submitting"])
 DECIDING = frozenset(_MOODS["deciding"])
+# Connectors in front of a subject: "tuy nhiên".
+CONNECTORS = frozenset(_MOODS["connectors"])
+# Openers of a cause, whose verb is not what happened on the day: "nhập viện ⟦vì⟧ ngộ độc".
+CAUSES = frozenset(_MOODS["causes"])
 # Verbs of one syllable, most of which are more often something else ("về" is a preposition); those that a name in front makes verbs, those that
 # go somewhere, and what somebody goes for.
 LIGHT = frozenset((*_MOODS["light"], *GOING))
@@ -72,6 +80,8 @@ NAMING_WORDS = frozenset(_MOODS["naming"])
 HAPPENING = frozenset(_MOODS["happening"])
 # Those of them that need nobody who does it.
 TAKING_PLACE = frozenset(_MOODS["taking_place"])
+# What only says of the happening in front that it takes place.
+OCCURRING = frozenset(("diễn ra", "xảy ra"))
 # What makes a noun of the word in front: "giao tranh ⟦bùng phát⟧".
 BREAKING_OUT = frozenset(_MOODS["breaking_out"])
 # Nouns that end in one of those words and take a verb all the same: "vụ việc xảy ra".

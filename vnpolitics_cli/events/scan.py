@@ -10,6 +10,7 @@ from vnpolitics_cli.events.lexicon import (
     AUXILIARY,
     BEFORE_AGENT,
     BREAKING_OUT,
+    CAUSES,
     DECIDING,
     DEEDS_OF_PEOPLE,
     DONE_FOR_LIVING,
@@ -65,7 +66,7 @@ _CHAINING = frozenset(_MOODS["chaining"])
 # What such a verb takes, a noun: "tổ chức tuần tra".
 _CHAINED = frozenset(_MOODS["chained"])
 _CHAINED_FIRST = frozenset(words.split()[0] for words in _CHAINED)
-_CAUSES = frozenset(("do", *_MOODS["causes"]))
+_CAUSES = CAUSES | {"do"}
 _ABOUT = frozenset(("chừng", "gần", "hơn", "khoảng", "trên"))
 _TASKS = frozenset(_NOUNS["tasks"])
 _MARK = 4
