@@ -1,9 +1,10 @@
 """Years that the text leaves out: from the publication date, from other dates of the article, or left open.
 
 In this order, for a day: the year that heads its section ("## Năm 1962"); the publication date; the nearest full date of the article
-within 45 days of it in the calendar (a month or quarter of its own sentence as well); the one year that its sentence names; the first
-such day after the latest date of issue that the article cites, if the article names that year; the one year that the headline names;
-that of the months whose figures it adds up, or the one behind the year with which its sentence compares. Else it stays open (`XXXX-09-27`).
+within 45 days of it in the calendar (a month or quarter of its own sentence as well); the one year that its sentence names, in a date or
+in the name of what is held every year; the first such day after the latest date of issue that the article cites, if the article names
+that year; the one year that the headline names; that of the months whose figures it adds up, or the one behind the year with which its
+sentence compares. Else it stays open (`XXXX-09-27`).
 
 `stamps` reads the publication date, `outlook` the year that follows from it. Without one, `evidence` gathers what the article says of
 its years (those it names are in `named`) and `course` what the reading has told so far; `days`, `periods` and `shifted` ask them, and

@@ -14,6 +14,7 @@ from vnpolitics_cli.anchoring.roles import says_little
 from vnpolitics_cli.calendar import Period, days_apart
 from vnpolitics_cli.kinds.dates.words import WORDS
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import holds_any
 
 
@@ -84,6 +85,9 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     year = year or evidence.year_after_issue(part)
     if year is not None:
         return year
+    year = _year_of_what_is_held(claim, part, course, evidence)
+    if year is not None:
+        return year
     if between(named.bare, left, claim.start):
         return _year_of_a_name(claim, course, evidence)
     year = _year_of_headline(part, course, evidence) or (evidence.year_of_issue(part) if _is_one_happening(course.text, claim, right) else None)
@@ -142,6 +146,32 @@ def _year_of_a_name(claim: Claim, course: Course, evidence: Evidence) -> int | N
     if beside or year < CENTURY or later or between(named.dates, left, right):
         return None
     return year if _HELD.match(course.text, max(0, claim.start - 20), claim.start) is not None else None
+
+
+# Read backwards from a year without "năm": the name of what is held every year, in the year that it names: "kỳ thi THPT quốc gia 2017", "Lễ hội
+# pháo hoa (DIFF 2017)"; not a qualifying round's, nor one that somebody won or asks for.
+_HELD_IN = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_yearly'])}(?:[\s(“\"-]+[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
+_NOT_HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['before_held'])}(?:\s[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
+_NAME_REACH = 90
+"""The longest name of what is held every year, in characters."""
+
+
+def _year_of_what_is_held(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
+    """The year in the name of what the sentence of a day tells of: "Sáng 24/6, thí sinh làm bài thi cuối của kỳ thi THPT 2017", in an article that
+    names no later year. At the end of a year the name may be the next one's."""
+    named, text = evidence.named, course.text
+    if not named.bare or part >= _NOVEMBER:
+        return None
+    left, right = course.page.sentence(claim.start, claim.end)
+    beside = between(named.bare, left, right)
+    year = cast(int, beside[0][1].year) if beside else 0
+    if year < CENTURY or (named.latest or year) > year or any(moment.year != year for _, moment in named.bare) or between(named.dates, left, right):
+        return None
+    names = ((max(left, place - _NAME_REACH), place) for place, _ in beside)
+    return year if all(_HELD_IN.match(text, lo, hi) and not _NOT_HELD.match(text, lo, hi) for lo, hi in names) else None
+
+
+_NOVEMBER = "-11"
 
 
 def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | None:
