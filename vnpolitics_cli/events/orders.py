@@ -10,6 +10,10 @@ from vnpolitics_cli.events.lexicon import SUBMITTING, VERB
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Verb, Words
 
+# What a limit is named by in front of a colon or "là", where no verb says what it is for.
+LIMIT_LABELS = ("Hạn ", "Thời hạn ", "hạn ", "thời hạn ")
+LIMITS = tuple(f"{word}ạn{more}" for word in ("H", "h") for more in (" chót", " cuối", " cuối cùng"))
+
 # In front of what a limit is for: "Thời hạn ", "Hạn cuối để ".
 _LIMIT_FOR = lazy.re(
     r"\W*(?:đối\svới\s)?(?:thời\sgian|(?:thời\s)?hạn|ngày(?=\scuối|\schót))\s(?:(?:(?:cuối|chót)(?:\scùng)?|(?:muộn|chậm)\snhất)\s)?(?P<to>để\s)?",
