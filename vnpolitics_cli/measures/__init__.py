@@ -11,9 +11,9 @@ heads and the openings of lists, `headed` the head of a list of names, `schedule
 clause set a goal for or named as lost, `amounts` the words right beside an amount, `interests` a rate of interest, `counted` what is counted in front
 of a share, `shares` who has one.
 
-A `Figure` of `figures` is filled by `reading` (its words), `carrying` (what it takes from the figure before), `naming` and `dating`. `in_turn` gives
-figures told in turn their nouns, `sharing` completes the one of two figures beside each other that leaves to the other what both are for each of
-or compared with. `counts` reads the bounds of numbers that only count.
+A `Figure` of `figures` is filled by `reading` (its words), `carrying` (what it takes from the figure before), `naming`, `pointing` (what a word of it
+points back to) and `dating`. `in_turn` gives figures told in turn their nouns, `sharing` completes the one of two figures beside each other that leaves
+to the other what both are for each of or compared with. `counts` reads the bounds of numbers that only count.
 """
 
 from collections.abc import Sequence
@@ -26,6 +26,7 @@ from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.in_turn import name_in_turn
 from vnpolitics_cli.measures.naming import name
 from vnpolitics_cli.measures.periods import Times
+from vnpolitics_cli.measures.pointing import point_back
 from vnpolitics_cli.measures.reading import read
 from vnpolitics_cli.measures.sharing import share_about, share_base, share_each, share_period, share_whole
 from vnpolitics_cli.model import CalendarDate, Money, Percentage
@@ -71,6 +72,8 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
                 earlier = last
             carry(figure, last)
         name(figure, price[1] if claim.start - price[0] < _PRICE_REACH else None, times)
+        if figure.measure is None and values:
+            point_back(figure, figures[len(values) - 1].end, values[-1])
         if figure.measure is not None and figure.measure.lower().startswith(_PRICES):
             price = claim.end, figure.measure
         date(figure, last, times)

@@ -41,6 +41,10 @@ _GIVING = frozenset(_TABLE["giving"])
 _CLAUSE_MARKS = (", ", "; ", ": ", "\n")
 # What lists a price told of before, at the end of the clause: the "niêm yết ở mức " of "Công ty A niêm yết ở mức 56 triệu đồng".
 _LISTED = lazy.regex(r"(?r)(?<!\w)(?:công bố|giao dịch|niêm yết|mua vào|bán ra)\s(?:(?:là|mua|mức|giá|ngưỡng|quanh|tại|vào|ở)\s)*$")
+# What is listed, between the verb and its amount: the "niêm yết vàng nhẫn ở mức: " of "Hãng niêm yết vàng nhẫn ở mức: 56 triệu đồng". Group 1 that.
+_THING_LISTED = lazy.regex(
+    r"(?r)(?<!\w)niêm yết\s((?:bạc|vàng|USD|đồng USD|đô la)(?:\s(?!giá\s)[^\s,;:.()]+){0,5}?)\s(?:(?:là|mức|quanh|tại|với|ở)\s)*(?:mức:\s)?"
+)
 _PRICES = (" giá ", "tỷ giá", "tỉ giá")
 _DEALT = ("bạc", "tệ", "tỉ giá", "tỷ giá", "usd", "vàng", "đô")
 """Words of the prices that dealers list."""
@@ -203,7 +207,8 @@ def price_listed(text: str, floor: int, at: int, price: str | None) -> str | Non
     """What is listed by a clause that names no price: that of the clause before ("Giá USD ổn định, niêm yết ở mức"), else the last `price` told of."""
     listed = _LISTED.search(text, floor, at)
     if listed is None:
-        return None
+        thing = _THING_LISTED.match(text, floor, at) if text.find("niêm yết ", floor, at) >= 0 else None
+        return phrase_of(thing[1].split()) if thing is not None else None
     mark = max(text.rfind(", ", floor, listed.start()), text.rfind("; ", floor, listed.start()))
     clause = text[mark + 2 if mark >= 0 else floor : listed.start()]
     if holds_any(f" {clause}".lower(), _PRICES):

@@ -165,6 +165,8 @@ def _words(clause: str) -> tuple[list[str], list[str]]:
     if "".join(words).isalpha():
         return own, words  # most of them: there is nothing to strip
     words = [word if word.isalpha() else word.strip(MARKS_AROUND) for word in words]
+    if words and words[0][:1].isdigit() and (glued := _GLUED_MARK.match(own[0])) is not None:  # "1.Phạt tiền từ"
+        own[0], words[0] = own[0][glued.end() :], words[0][glued.end() :]
     while len(words) > 1 and (words[0] in _NO_WORDS or (own[0][-1] == ")" and len(own[0]) < _LIST_LETTER)):
         del own[0], words[0]
     while len(words) > 1 and words[-1] in _NO_WORDS and own[-1][-1] != ":":
@@ -172,6 +174,7 @@ def _words(clause: str) -> tuple[list[str], list[str]]:
     return own, words
 
 
+_GLUED_MARK = lazy.re(r"\d{1,2}[.)](?=[^\W\d]{2})")
 _NO_WORDS = frozenset(("", *DASHES))
 _LIST_LETTER = 4
 

@@ -66,6 +66,11 @@ _GROWTH_TOLD = lazy.regex(
 _GROWTH_REACH = 60
 # The same right behind what it comes with, read backwards: the "cơ sở tăng trưởng GDP " of "lập trên cơ sở tăng trưởng GDP 6%". Group 1 the growth.
 _GROWTH_SET = lazy.regex(r"(?r)(?<=\s(?:cơ sở|kịch bản|mục tiêu|với)\s)(tăng trưởng(?:\s(?:GDP|GRDP|kinh tế|tín dụng))?)\s")
+# A price that went up or down to the amount, read backwards: the "đội giá lên tới " of "bị đội giá lên tới 3 tỷ đồng", the "giảm giá từ ".
+_PRICE_MOVED = lazy.regex(
+    r"(?r)(?<!\w)(?:bị|cho|có thể|được|lại|mạnh|sẽ|tiếp tục|đã|hiện|xe|nơi)\s(?:giảm|hạ|nâng|tăng|điều chỉnh|đẩy|đội)\sgiá\s"
+    r"(?:(?:bán|còn|lên|mức|thành|từ|tới|về|xuống|đến)\s)+"
+)
 _PRICE_CHANGES = ("giảm giá ", "tăng giá ", "hạ giá ")
 _DEEDS = frozenset(_TABLE["deeds_alone"])
 _REVENUE = tuple(_TABLE["revenue"])
@@ -267,6 +272,8 @@ def _as_changed(figure: Figure, measure: str | None) -> str | None:
         measure = None  # "đặt kế hoạch tăng trưởng 38%": of what, the word alone does not say
     if measure is None and figure.percent:
         measure = _growth_told(figure)
+    if measure is None and not figure.percent and text.rfind("giá ", figure.floor, figure.at) >= 0 and _PRICE_MOVED.match(text, figure.floor, figure.at):
+        measure = "giá"
     if _changes_price(figure) and not is_measure(measure) and (measure is None or not measure.isupper()):
         measure = "giá"  # "siêu thị giảm giá 30% cho bơ", but not "VNM tăng giá 2%"
     return measure

@@ -564,11 +564,21 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     """Whether the phrase `begin:end`, which names no measure, is measured by the figure behind: no one who acts, and linked to it."""
     if (
         end - begin > 10
-        or (words[begin] in ACTORS and not (words[begin] == "nhóm" and (changed or words[begin + 1 : begin + 2] == ["hàng"])))
+        or (
+            words[begin] in ACTORS
+            and not (words[begin] == "nhóm" and (changed or words[begin + 1 : begin + 2] == ["hàng"]))
+            and not (changed and _is_counted(words, pairs, begin, end))
+        )
         or words[begin] in SCALE_WORDS
         or words[begin] in DEEDS
         or pairs[begin] in DEEDS
-        or (end - begin > 1 and (pairs[begin] in ACTORS or (pairs[end - 2] in _ACTING and not _is_traded(words, pairs, begin, end))))
+        or (
+            end - begin > 1
+            and (
+                (pairs[begin] in ACTORS and not (changed and _is_counted(words, pairs, begin, end)))
+                or (pairs[end - 2] in _ACTING and not _is_traded(words, pairs, begin, end))
+            )
+        )
     ):
         return False
     count = len(words)
@@ -584,6 +594,17 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
     if changed and (words[end] == "theo" or goes_on(words[end:]) or (words[end] == "của" and CLOSERS.isdisjoint(words[end + 1 :]))):
         return True
     return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
+
+
+def _is_counted(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:
+    """Whether the phrase `begin:end` is a kind of people or firms whose number changes: "hộ nghèo | tăng", "khách hàng cá nhân", but not "người dân"."""
+    head = 1 if words[begin] in _COUNTED else 2 if pairs[begin] in _COUNTED else 0
+    return 0 < head < end - begin and end == len(words) and words[begin + head] not in _ANYBODY
+
+
+_COUNTED = frozenset(_TABLE["counted_people"])
+_ANYBODY = frozenset(("chúng", "dân", "mua", "ta", "tiêu", "này", "đó", "đầu"))
+"""Behind "người", "hộ" and the like they make no kind of them whose number is told."""
 
 
 def _is_traded(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:

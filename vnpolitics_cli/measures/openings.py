@@ -67,7 +67,7 @@ _BARE_ITEM = lazy.re(
 
 
 # The item of a list that tells a figure: "- Cán bộ được hỗ trợ ", "d) Thuê tàu bay (kể cả động cơ), tàu biển là ". Group 1 what it is of.
-_TELLING_ITEM = lazy.re(rf"[ \t*]*(?:[-–+•]|[a-zđ\d]{{1,2}}[).])\s(?=[^\W\d])([^:\n]{{3,160}}?)\s(?:{any_of(_TABLE['item_ends'])})[ *]*")
+_TELLING_ITEM = lazy.re(rf"[ \t*]*(?:[-–+•]|[a-zđ\d]{{1,2}}[).])\s(?=[^\W\d]|\d+ năm\s)([^:\n]{{3,160}}?)\s(?:{any_of(_TABLE['item_ends'])})[ *]*")
 
 
 _ITEM_ENDS = tuple(f" {words}{end}" for words in _TABLE["item_ends"] for end in (" ", " *", " **"))

@@ -22,13 +22,15 @@ _SHARING_MOST = lazy.re(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\
 # How high or low a level is, at the end of the clause: the " thấp kỷ lục " of "Lãi suất xuống mức thấp kỷ lục 0,5%", the " đỉnh " of "lên đỉnh".
 # Group 1 what stays.
 _AT_EXTREME = lazy.re(r"(\s(?:chạm|lên|mức|xuống))(?:\scao|\sthấp)?\s(?:kỷ lục|đáy|đỉnh)(?:\smới)?\s$")
+# The same in front of "với": the " vẫn khá cao với " of "Tỷ lệ tồn kho vẫn khá cao với 75%".
+_HIGH_WITH = lazy.re(r"(?<!mức độ)(?:\s(?:còn|cũng|luôn|vẫn|đang|đều|ở mức))*\s(?:khá|rất|tương đối)\s(?:cao|lớn|nhỏ|thấp),?\svới\s$")
 _EXTREMES = (" kỷ lục ", " mới ", " đáy ", " đỉnh ")
 # The mark of a share between two figures: "; HAI ".
 _TICKER = lazy.re(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
 _FROM_LABEL = (": từ ", ": Từ ")
 _GOING_ON = Subject(None, True, None, True)
-_ONLY_MARKS = frozenset((" ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
-"""What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán"."""
+_ONLY_MARKS = frozenset((" ", " về ", " về mức ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
+"""What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán", "giảm 2 USD về 50 USD"."""
 # From a figure in parentheses over what else these say to what goes on about it: ", chủ yếu là gạo, chè) đạt ".
 _CLOSED_ASIDE = lazy.re(r",?\s[^\d()]{3,90}\),?\s(?:(?:chỉ|cũng|giảm|là|mới|tăng|vẫn|đã|đạt|ước)\s)*")
 # Between the two prices of a dealer: "55 triệu đồng/lượng mua vào – 56 triệu đồng/lượng bán ra".
@@ -62,6 +64,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
     if segment.endswith(_EXTREMES):
         segment = _AT_EXTREME.sub(r"\1 ", segment)
+    elif segment.endswith(" với "):
+        segment = _HIGH_WITH.sub(" là ", segment)
     sharing = _SHARING_MOST.search(segment) if segment.endswith(("(", " với ")) and "chiếm" in segment else None
     if sharing is not None:
         segment = segment[: sharing.end(1)]
