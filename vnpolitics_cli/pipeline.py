@@ -111,7 +111,7 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
         no_times = {dates[date].start for date in (*cited, *years)} | stamped
         spans = [(claim.start, claim.end, day) for claim, day in known if claim.start not in no_times]
         ids = [_identity(key, claim.kind, page.origin(claim.start, claim.end)[0]) for claim in figures]
-        linked += [(claim, value) for claim, value in zip(figures, measure(page, figures, spans, ids), strict=True) if value is not None]
+        linked += zip(figures, measure(page, figures, spans, ids), strict=True)
     yield
 
     quantities = claims.get("quantity")

@@ -47,9 +47,7 @@ def looks_ahead(text: str, claim: Claim) -> bool:
 
 
 def is_ahead(text: str, claim: Claim) -> bool:
-    """Whether the words in front of a date or right behind it say that it is to come."""
-    if _is_set(text, claim):
-        return True
+    """Whether the clause in front of a date says that it is to come."""
     return AHEAD.search(text, _clause_left(text, claim), claim.start) is not None
 
 

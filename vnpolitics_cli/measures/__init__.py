@@ -36,14 +36,14 @@ from vnpolitics_cli.text import Page
 __all__ = ["counts", "measure"]
 
 
-def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage | None]:
-    """The value of each figure (money and percent claims together, in order of the text); None where it is no fact.
+def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int, CalendarDate]], ids: Sequence[str]) -> list[Money | Percentage]:
+    """The value of each figure (money and percent claims together, in order of the text).
 
     `dates` are the article's dates as (start, end, value) in clean offsets; `ids` the fact ids the figures will have.
     """
     text = page.text
     times = Times(text, dates)
-    values: list[Money | Percentage | None] = []
+    values: list[Money | Percentage] = []
     # The figure before in the sentence, and the one before that which said itself what it measures.
     last: Context | None = None
     earlier: Context | None = None
@@ -54,11 +54,9 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         reading = claim.reading
         if isinstance(reading, Percentage):
             unit, ranged = reading.unit, reading.value_max is not None
-        elif isinstance(reading, Money):
-            unit, ranged = reading.currency, reading.amount_max is not None
         else:
-            values.append(None)
-            continue
+            assert isinstance(reading, Money)
+            unit, ranged = reading.currency, reading.amount_max is not None
         if claim.start >= sentence[1]:
             sentence = _sentence(page, claim)
             last = earlier = None

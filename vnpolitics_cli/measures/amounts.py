@@ -221,8 +221,6 @@ def price_listed(text: str, floor: int, at: int, price: str | None) -> str | Non
 
 def object_behind(text: str, at: int, right: int) -> str | None:
     """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu"."""
-    if text.startswith("từ nguồn ", at):
-        return noun_at(text, at + len("từ "), right, versus=False)
     if text.startswith("cho ", at):
         purpose = noun_at(text, at + len("cho "), right, versus=False)
         return purpose if purpose is not None and is_measure(purpose) and not purpose.startswith("quỹ") else None  # "cho đầu tư công", not "cho quỹ"

@@ -58,8 +58,7 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
     """The quantities with their modifiers, each with its claim."""
     for claim in quantities:
         value = claim.reading
-        if not isinstance(value, Quantity):
-            continue
+        assert isinstance(value, Quantity)
         ranged = value.value_max is not None
         modifier = modifier_of(text, claim.start, claim.end, ranged=ranged)
         if modifier is None and not ranged and text.endswith("hơn ", 0, claim.start):

@@ -25,7 +25,7 @@ _PLAIN = lazy.re(r"[^\d,.;:()\n]*")
 _NEXT = lazy.re(r"(?:\s?/\s?\w{1,9})?(?:,|,?\s(?:và|cùng))\s(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s)?")
 
 
-def name_in_turn(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None], ids: Sequence[str]) -> None:
+def name_in_turn(text: str, figures: Sequence[Claim], values: list[Money | Percentage], ids: Sequence[str]) -> None:
     """Gives each of the figures behind "lần lượt" its noun, where as many nouns stand in front as figures behind.
 
     As many percentages behind amounts told in turn are of these in turn: "lần lượt đạt 5 tỷ đồng và 2 tỷ đồng, tăng 7% và 9%".
@@ -34,8 +34,6 @@ def name_in_turn(text: str, figures: Sequence[Claim], values: list[Money | Perce
         return
     for index, claim in enumerate(figures):
         value = values[index]
-        if value is None:
-            continue
         at = text.rfind(_IN_TURN, max(0, claim.start - _NEAR), claim.start)
         if at < 0 or _PLAIN.fullmatch(text, at + len(_IN_TURN), claim.start) is None:
             continue
@@ -58,7 +56,7 @@ _CHANGED = lazy.re(
 )
 
 
-def _joined_end(text: str, figures: Sequence[Claim], values: Sequence[Money | Percentage | None], index: int) -> int:
+def _joined_end(text: str, figures: Sequence[Claim], values: Sequence[Money | Percentage], index: int) -> int:
     """The index behind the last figure of the list that the one at `index` begins: "5%, 6% và 7%"."""
     stop = index + 1
     while stop < len(figures) and type(values[stop]) is type(values[index]) and _NEXT.fullmatch(text, figures[stop - 1].end, figures[stop].start) is not None:
@@ -66,7 +64,7 @@ def _joined_end(text: str, figures: Sequence[Claim], values: Sequence[Money | Pe
     return stop
 
 
-def _set(values: list[Money | Percentage | None], index: int, measure: str, about: str | None) -> None:
+def _set(values: list[Money | Percentage], index: int, measure: str, about: str | None) -> None:
     value = values[index]
     if isinstance(value, Percentage):
         values[index] = msgspec.structs.replace(value, measure=measure, about=about if about is not None else value.about)

@@ -288,8 +288,6 @@ def _without_excess(figure: Figure, measure: str | None) -> str | None:
         measure = label_of(text, figure.left, figure.at) or (measure if _is_account(figure, measure) else None)
     # "chia cổ tức với tỷ lệ 25%", "chỉ số này tăng 5%": of what, the word alone does not say.
     measure = itself(measure) if measure is not None else None
-    if measure is not None and measure.endswith(" đóng góp") and bears_figures(measure):
-        measure = measure.removesuffix(" đóng góp") if figure.percent else None  # "ngành gốm đóng góp 13% GRDP"
     if measure is not None and measure.endswith(_COUNTS) and text.find(f"{measure} tháng", figure.floor, figure.at) >= 0:
         measure = measure.rpartition(" ")[0]  # "doanh thu ⟦chín⟧ tháng năm 2024"
     return measure
@@ -328,8 +326,6 @@ def _of_percentage(figure: Figure, measure: str | None) -> str | None:
 
 def _told_by(figure: Figure, head: Head, measure: str | None, times: Times) -> str | None:
     """The measure of an item of a list of names, whose base is that of the `head`, too: "giảm sâu so với cùng kỳ như Đồng Tháp giảm 41%"."""
-    if measure is not None and measure[0].islower() and measure != head.measure:
-        return measure
     if figure.percent and figure.change.at is None:
         if head.direction is None and not head.measure.lower().startswith(LEVELS):
             return measure  # "kim ngạch lớn như Mỹ (24%)": rather a share of it

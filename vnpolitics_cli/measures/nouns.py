@@ -766,8 +766,6 @@ def counted_noun(clause: str, longest: int = 4) -> str | None:
             rest = words[index + 1 :]
             while rest and (rest[0] in SCALE_WORDS or (rest[0] in UNITS and rest[0] != "chiếc")):
                 rest = rest[1:]
-            if rest and rest[-1] == "(":
-                rest.pop()
             plain = [bare_word(word) for word in words[:index]]
             pairs = _pairs(plain)
             near = index

@@ -47,8 +47,6 @@ def behind_unit(text: str, end: int) -> int:
 _GROWING_HEADS = frozenset(("chỉ", "kế", "mục", "mức", "tỉ", "tốc", "tỷ"))
 _VERY = frozenset(("khá", "quá", "rất"))
 _TRIMMING = _VERY | {"hoặc", "nhất", "này"}
-_GOODS = frozenset(("Hàng", "hàng"))
-_VAGUE_COUNTS = frozenset(f"hàng {scale}" for scale in (*SCALE_WORDS, "chục", "trăm"))
 
 
 _FUTURE_GOLD = ["vàng", "kỳ", "hạn"]
@@ -93,8 +91,6 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
     if end > 1 and words[0] == "tất" and words[1] == "cả":
         begin = 2  # "tất cả các chi nhánh"
     while begin < end and words[begin].lower() in _EDGES:
-        begin += 1
-    if begin < end and words[begin] in _GOODS and pair_at(words, begin) in _VAGUE_COUNTS:
         begin += 1
     if not _TRIMMING.isdisjoint(words):
         begin, end = _trimmed(words, begin, end)

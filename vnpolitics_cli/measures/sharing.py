@@ -38,7 +38,7 @@ _NET = lazy.re(_EACH + r",\s(?:sau khi\s)?trừ\s(?:[^\W\d]+\s){0,3}?chi phí,?\
 _CLASS = lazy.re(_EACH + r"(?:\s[^\W\d]+)?(?:[,;]|,?\s(?:và|còn))\s(?:bậc|cấp|hạng|loại|nhóm|vùng)\s[\w\s-]{1,30}?\s(?:là\s)?(?:(?:gần|hơn|khoảng|trên)\s)?")
 
 
-def share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+def share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage]) -> None:
     """Amounts beside each other that are for each of the same: the two ends of one change ("từ 6.200 đồng lên 7.100 đồng/bó"), one said twice."""
     for following, (here, there) in enumerate(pairwise(figures), 1):
         if there.start - here.end > _REACH:
@@ -73,7 +73,7 @@ _COMPARED_REACH = 120
 _IN_REACH = 40
 
 
-def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percentage]) -> None:
     """Changes beside each other, the last one of which says what they are compared with: "tăng lần lượt 61% và 42% so với cùng kỳ"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = values[index], values[index + 1]
@@ -90,7 +90,7 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
             values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
 
 
-def share_period(values: list[Money | Percentage | None], ids: Sequence[str]) -> None:
+def share_period(values: list[Money | Percentage], ids: Sequence[str]) -> None:
     """Amounts whose change against the same months of a year says which months they are for: "9 tháng lãi 5 tỷ đồng, tăng 7% so với cùng kỳ năm 2019"."""
     for value in values:
         if not isinstance(value, Percentage) or value.about is None or value.period is None or not (value.base or "").startswith("cùng kỳ"):
@@ -106,7 +106,7 @@ _IN_TURN = "lần lượt"
 _SHARES_JOIN = frozenset((", ", " và ", ", và "))
 
 
-def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percentage]) -> None:
     """Shares told in turn, the last of which says what they are of: "lần lượt chiếm 32%, 14% và 12% tổng trị giá xuất khẩu"."""
     _share_of_goals(text, figures, values)
     said = text.find(_IN_TURN)
@@ -130,7 +130,7 @@ def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percen
 _NEXT_GOAL = lazy.re(r",?\s(?:và\s)?(?:tầm nhìn\s)?(?:(?:đến|tới)\s)?năm\s\d{4}\s(?:có|đạt|là)\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?")
 
 
-def _share_of_goals(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None]) -> None:
+def _share_of_goals(text: str, figures: Sequence[Claim], values: list[Money | Percentage]) -> None:
     """Shares of several years, the last of which says what they are of: "đến năm 2022 có 40%, đến năm 2024 có 60% số xã"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = values[index], values[index + 1]
@@ -152,7 +152,7 @@ _LED_TO = lazy.re(
 _LED_REACH = 90
 
 
-def share_about(text: str, figures: Sequence[Claim], values: list[Money | Percentage | None], ids: Sequence[str]) -> None:
+def share_about(text: str, figures: Sequence[Claim], values: list[Money | Percentage], ids: Sequence[str]) -> None:
     """Percentages that stand in front of the amount that they qualify: "doanh thu tăng 37%, lên 2 tỷ đồng", "đạt 61% dự toán, tương đương 3 tỷ đồng"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = values[index], values[index + 1]

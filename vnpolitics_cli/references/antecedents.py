@@ -251,8 +251,7 @@ def _does_away(page: Page, documents: Sequence[Claim], later: int, earlier: int)
 def _take(refs: Refs, index: int, mentions: Mapping[Face, DocumentRef]) -> bool:
     """Resolves the short form at `index` if the mentions that fit it are of one document."""
     ref = refs[index]
-    if ref is None:
-        return False
+    assert ref is not None
     fits = [other for other in mentions.values() if agrees(ref, other)]
     if len({other.doc_id for other in fits}) != 1:
         return False

@@ -301,8 +301,8 @@ _NAME_ENDS = frozenset(_ISSUERS["name_ends"])
 _WORK = frozenset(_ISSUERS["work"])
 _WORK_ENDS = tuple(f" {work}" for work in _ISSUERS["work_ends"])
 _DEEDS = frozenset(verb for group in table("verbs")["groups"].values() for verb in group if verb.count(" ") == 1) - _WORK
-_MOST_WORDS = 6
-"""Small words in a row, beyond which what follows may be a clause."""
+_MOST_WORDS = 16
+"""Words of the longest name, runs in capitals counted as one."""
 _MOST_FIELDS = 4
 """Fields of one office."""
 
@@ -323,21 +323,22 @@ def _whole_office(text: str, start: int, end: int, limit: int) -> int:
 
 
 def _behind_words(text: str, start: int, limit: int) -> int:
-    """Where the words of a name end that begin at `start`; `start` itself where they are too many."""
-    stop, small = start, 0
-    while (word := _NEXT_WORD.match(text, stop, limit)) is not None:
+    """Where the words of a name end that begin at `start`."""
+    stop = start
+    for _ in range(_MOST_WORDS):
+        word = _NEXT_WORD.match(text, stop, limit)
+        if word is None:
+            break
         one, two = word.groups()
         if one[0].isupper():
             named = _CAPITALS.match(text, stop, limit)
             if named is None:
                 break
-            stop, small = named.end(), 0
+            stop = named.end()
         elif _opens_clause(text, word.end(1), one, two):
             break
         else:
-            stop, small = word.end(1), small + 1
-            if small > _MOST_WORDS:
-                return start
+            stop = word.end(1)
     return stop
 
 
