@@ -104,6 +104,13 @@ DOCUMENTS = {name: value for name, value in globals().items() if isinstance(valu
         ("regulation", "08-QĐ/TW", "EXAMPLE"),
         ("resolution", "Nghị quyết Đại hội XVII", "CONGRESS"),
         ("resolution", "dai hoi xvii", "CONGRESS"),
+        *(("law", given, "LAW NEW_LAW NUMBERED_LAW FIRE") for given in ("luat", "Luật ", "luật số")),
+        *(("law", given, "NEW_LAW") for given in ("luat nam 2024", "Luật 2024")),
+        ("law", "bo luat", "CODE"),
+        *(("resolution", given, "CHANGED_18 OLD_18 CONGRESS") for given in ("nghị quyết", "nghi quyet")),
+        ("document", "nghị quyết năm 2017", "OLD_18"),
+        ("document", "Nghị quyết 2017", ""),
+        ("directive", "chi thi", "DIRECTIVE_24 SHORT"),
     ],
 )
 def test_documents_that_are_meant(option: str, given: str, meant: str) -> None:

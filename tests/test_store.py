@@ -94,7 +94,8 @@ def dump(db: Path) -> dict[str, list[Any]]:
         dumped["sentence of a fact"] = sql("SELECT f.id, s.start, s.text FROM facts f JOIN sentences s USING (sentence) ORDER BY f.id").fetchall()
         dumped["articles"] = sql(articles).fetchall()
         dumped["files"] = sql(files).fetchall()
-        dumped["failures"] = sql("SELECT name, line, reason FROM failures JOIN files USING (file) ORDER BY name, line").fetchall()
+        failures = "SELECT name, file IS NULL, line, reason, path FROM failures LEFT JOIN roots USING (root) ORDER BY name, line"
+        dumped["failures"] = sql(failures).fetchall()
         dumped["words"] = sql("SELECT * FROM words").fetchall()
         dumped["meta"] = sql("SELECT * FROM meta").fetchall()
         sql("CREATE VIRTUAL TABLE temp.held USING fts5vocab (main, sentences_fts, row)")
@@ -197,6 +198,33 @@ def test_documents_are_those_of_the_files(arguments: tuple[str, ...], corpus: Pa
 def test_rows_are_those_of_the_files(command: tuple[str, ...], corpus: Path, db: Path) -> None:
     index(db, corpus, ROOT / "seeds")
     assert vnp(*command, "--db", db) == vnp(*command, corpus, ROOT / "seeds")
+
+
+def test_what_could_not_be_read_is_told_again(corpus: Path, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(corpus.parent)
+    (corpus / "empty").mkdir()
+    paths = ("gone", "corpus", "corpus/empty", "corpus/sub/none.txt")
+    first = vnp("index", *paths, "--db", db)
+    assert first.status == 2 and vnp("index", *paths, "--db", db) == first
+    for command in (("find", "--text", "tỷ"), ("documents",), ("figures",), ("timeline",)):
+        assert vnp(*command, "--db", db) == vnp(*command, *paths) and vnp(*command, "--db", db).stderr.startswith("vnp: gone: no such file or folder\n")
+    (corpus / "pipe.txt").symlink_to("/dev/null")
+    vnp("index", "corpus/pipe.txt", "--db", db)
+    assert "vnp: corpus/pipe.txt: no regular file" in vnp("timeline", "--db", db).stderr
+    # What is there now, and what nobody looks for any more.
+    (corpus / "empty" / "a.txt").write_text("Chi 1 tỷ đồng.")
+    vnp("index", "corpus/empty", "corpus/sub/none.txt", "gone", "--db", db, "--prune")
+    told = vnp("timeline", "--db", db).stderr
+    assert "empty" not in told and "gone" not in told and "none.txt" not in told and "latin.txt" in told
+
+
+def test_no_database_is_made_where_nothing_can_be_read(corpus: Path, db: Path) -> None:
+    for path in ("gone", corpus / "latin.txt", "-", "/dev/null"):
+        answer = vnp("index", path, "--db", db)
+        assert answer.status == 2 and answer.stderr.splitlines()[1:] == [f"vnp: {db}: not written, because nothing could be read"]
+        assert not db.exists()
+    (corpus / "none.jsonl").write_text("")
+    assert vnp("index", corpus / "none.jsonl", "--db", db) == (0, "", "") and db.exists()
 
 
 JOINED = (
@@ -408,6 +436,7 @@ def test_an_article_that_extraction_fails_at_is_tried_again(corpus: Path, db: Pa
         return extraction(article for article in articles if not article.source.endswith("#d"))
 
     assert "m.jsonl#d" not in index(db, corpus, extract=faulty).extracted
+    assert f"vnp: {corpus}/m.jsonl#d: left out, because extraction failed at it" in vnp("documents", "--db", db).stderr
     assert index(db, corpus).extracted == ["m.jsonl#d"]
     index(tmp_path / "at-once.db", corpus)
     assert dump(db) == dump(tmp_path / "at-once.db")
@@ -642,4 +671,5 @@ def test_a_full_disk_loses_nothing(corpus: Path, db: Path, tmp_path: Path, monke
 )
 def test_what_cannot_be_asked(arguments: tuple[str, ...], words: str, db: Path) -> None:
     answer = vnp(*(argument.format(db=db) for argument in arguments))
-    assert answer.status == 2 and not answer.stdout and words in answer.stderr and answer.stderr.count("\n") == 1
+    # Where nothing can be read, a second line says that nothing is written.
+    assert answer.status == 2 and not answer.stdout and words in answer.stderr and answer.stderr.count("\n") == 1 + (arguments[0] == "index")

@@ -40,6 +40,9 @@ _NOUNS = {unmarked(noun): name for name, record in _TYPES.items() for noun in (n
 # "chi thi so " in front of a number, "luat " in front of a name, unmarked; groups: noun, number.
 _NOUN = lazy.re(rf"(?P<noun>{'|'.join(map(re.escape, sorted(_NOUNS, key=len, reverse=True)))})\b\s*(?:so\b\s*:?\s*)?(?P<number>(?=[0-9]))?")
 
+# "nghi quyet", "luat nam 2024", "bo luat 2015": a noun with nothing behind it that tells one document from others of its type.
+_ALONE = lazy.re(rf"(?P<noun>{'|'.join(map(re.escape, _NOUNS))})(?:\s+so)?(?:,?\s+(?P<nam>nam\s+)?(?P<year>(?:19|20)[0-9]{{2}}))?")
+
 # What stands between a name and a number: "Quy chế làm việc số 09-QC/TU", "Luật Viễn thông số 24/2023/QH15".
 _BEHIND_SO = lazy.re(r"\bso\s*:?\s*(?=[0-9])")
 
@@ -52,7 +55,10 @@ _ALIASES = {unmarked(f"{noun} {alias}"): f"{noun} {name}" for noun, record in _L
 
 
 def document(given: str, option: str = DOCUMENT) -> IsDocument:
-    """The document that was typed behind an option: by number ("5"), by symbol ("24 ct/tu", "nd-cp") or by name ("luat thu do")."""
+    """The document that was typed behind an option: by number ("5"), by symbol ("24 ct/tu", "nd-cp") or by name ("luat thu do").
+
+    A type's noun alone ("luat", "nghị quyết") is any document of that type, one with a year ("luật năm 2024") any of that year.
+    """
     types = OPTIONS[option]
     text = cleaned(given).rstrip()
     begin = at = len(text) - len(text.lstrip())
@@ -61,13 +67,13 @@ def document(given: str, option: str = DOCUMENT) -> IsDocument:
     number = _BEHIND_SO.search(plain, at)
     if number:
         begin = number.end()
+    if (alone := _ALONE.fullmatch(plain, at)) and not _is_symbol(text[at:]) and (alone["nam"] or not alone["year"] or _NOUNS[alone["noun"]] in _LAWS):
+        return IsDocument(_agreed(text, at, _NOUNS[alone["noun"]], option), None, int(alone["year"]) if alone["year"] else None)
     if noun and (noun["number"] is not None or number or _NOUNS[noun["noun"]] in _NAMED):
         said = _NOUNS[noun["noun"]]
         # "Hiến pháp 2013", "Bộ luật 2015": what has no numbers has a year.
         counted = noun["number"] is not None and said in _TYPES
-        if types and said not in types:
-            raise InputError(f"--{option} asks for no {said}", text, at, _example(types))
-        types = (said,)
+        types = _agreed(text, at, said, option)
         begin = noun.end() if counted else begin
     if text[begin : begin + 1].isdecimal() or _is_symbol(text[begin:]):
         return _symbol(text, begin, option, types)
@@ -76,6 +82,14 @@ def document(given: str, option: str = DOCUMENT) -> IsDocument:
     if types and not _NAMED & set(types):
         raise InputError(f"a {option} is asked for by its number and symbol", text, begin, _example(types))
     return _name(text[at:], types)
+
+
+def _agreed(text: str, at: int, said: str, option: str) -> tuple[str, ...]:
+    """The type whose noun was typed, at `at`. Raises `InputError` where the option asks for others."""
+    types = OPTIONS[option]
+    if types and said not in types:
+        raise InputError(f"--{option} asks for no {said}", text, at, _example(types))
+    return (said,)
 
 
 def _is_symbol(text: str) -> bool:

@@ -48,8 +48,11 @@ class Store:
         return self._sql("SELECT 1 FROM meta WHERE name = 'unfinished'").fetchone() is not None
 
     def failures(self) -> Iterator[SourceError]:
-        """What could not be read of the files, as reading them tells it."""
-        rows = self._sql("SELECT files.name, line, reason FROM failures JOIN files USING (file) ORDER BY files.root, files.name, failures.rowid")
+        """What could not be read of the PATHs and of their files, as reading them tells it."""
+        rows = self._sql(
+            "SELECT failures.name, line, reason FROM failures LEFT JOIN files USING (file) "
+            "ORDER BY coalesce(files.root, failures.root), files.name, failures.rowid"
+        )
         return (SourceError(name, reason, line=line) for name, line, reason in rows)
 
     def findings(self, kinds: Collection[str] = tuple(FIELDS), *, among: Sequence[int] | None = None) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from vnpolitics_cli.query import days_of
 APPLICATION = int.from_bytes(b"vnpf", "big")
 """SQLite's `application_id` of our databases: what tells them from all others."""
 
-LAYOUT = 1
+LAYOUT = 2
 """SQLite's `user_version`: grows when a table that holds articles changes. The facts' own tables are made anew with the rules."""
 
 _PLURALS = {"money": "money", "quantity": "quantities"}
@@ -36,8 +36,10 @@ CREATE TABLE files (
   file INTEGER PRIMARY KEY, root INTEGER NOT NULL REFERENCES roots, name TEXT NOT NULL UNIQUE, path NOT NULL UNIQUE,
   size INTEGER, mtime_ns INTEGER, digest BLOB, assumed TEXT
 );
-CREATE TABLE failures (file INTEGER NOT NULL REFERENCES files, line INTEGER, reason TEXT NOT NULL);
+CREATE TABLE failures (file INTEGER REFERENCES files, root INTEGER REFERENCES roots, name TEXT NOT NULL, line INTEGER, reason TEXT NOT NULL);
 CREATE INDEX failures_file ON failures (file);
+CREATE INDEX failures_root ON failures (root);
+CREATE INDEX failures_name ON failures (name);
 CREATE TABLE articles (
   article INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files, record INTEGER NOT NULL, source TEXT NOT NULL,
   published TEXT, published_from TEXT, digest BLOB NOT NULL, extracted INTEGER NOT NULL

@@ -24,7 +24,7 @@ from vnpolitics_cli.errors import SourceError, StoreError
 from vnpolitics_cli.model import Article, Finding
 from vnpolitics_cli.sources import SUFFIXES, Note, Report, articles_of
 from vnpolitics_cli.sources.content import digest
-from vnpolitics_cli.sources.files import STDIN, File, files, printable
+from vnpolitics_cli.sources.files import STDIN, File, files, is_file, printable
 from vnpolitics_cli.store.database import stored_rules, writable, writing
 from vnpolitics_cli.store.schema import RULES, TABLES, cells, insertion
 from vnpolitics_cli.store.words import marked, split
@@ -48,8 +48,12 @@ def index(file: str, paths: Iterable[str], *, extraction: Extraction, published:
     """Brings the database `file` up to date with what lies at `paths`.
 
     `published` is the day of the articles that do not say their own. With `prune`, articles whose files are gone from `paths` are
-    removed. Raises `StoreError`; what was committed stays, and the next run goes on behind it.
+    removed. Raises `StoreError`; what was committed stays, and the next run goes on behind it. No database is made where nothing can
+    be read.
     """
+    paths = list(paths)
+    if not os.path.lexists(file):
+        _look(file, paths, report, note)
     with writable(file) as connection:
         run = _Run(connection, file, published, report)
         run.begin()
@@ -62,6 +66,39 @@ def index(file: str, paths: Iterable[str], *, extraction: Extraction, published:
             raise
         run.end()
         return run.tally
+
+
+def _look(file: str, paths: Sequence[str], report: Report, note: Note) -> None:
+    """Tells what is wrong with the PATHs, and raises `StoreError`, where none of them has an article; else is silent, as they are to be read."""
+    told: list[Callable[[], None]] = []
+    failed = False
+
+    def fail(error: SourceError) -> None:
+        nonlocal failed
+        failed = True
+        told.append(partial(report, error))
+
+    for path in paths:
+        if path == STDIN:
+            fail(_no_place())
+            continue
+        for found in files([path], suffixes=SUFFIXES, report=fail, note=lambda words: told.append(partial(note, words)), leave=file):
+            if not is_file(found.path or ""):
+                fail(_no_file(found.name))
+            elif any(True for _ in articles_of(found, report=fail)):
+                return
+    if failed:
+        for tell in told:
+            tell()
+        raise StoreError(file, "not written, because nothing could be read")
+
+
+def _no_place() -> SourceError:
+    return SourceError(STDIN, "standard input cannot be kept up to date with; name a file or a folder")
+
+
+def _no_file(name: str) -> SourceError:
+    return SourceError(name, "no regular file: what it says cannot be kept up to date with")
 
 
 class _Stamp(msgspec.Struct, frozen=True):
@@ -92,11 +129,15 @@ class _Stored(msgspec.Struct, frozen=True):
 
 
 class _Step(msgspec.Struct, frozen=True):
-    """Something to be written in its turn: when the finding of the article `source` is there, or at once (None)."""
+    """Something to be written in its turn: when the finding of the article `source` is there, or at once (None).
+
+    `faults` are those of the article's `file`, to be written behind its articles.
+    """
 
     act: Callable[..., object]
     source: str | None = None
     file: _Place | None = None
+    faults: list[SourceError] | None = None
 
 
 class _Run:
@@ -161,6 +202,9 @@ class _Run:
             elif step.file is not None:
                 self._ready.append(partial(self._remove_source, step.source))
                 self._faulty.add(step.file.path)
+                if step.faults is not None:
+                    # The reason was told by extraction itself.
+                    step.faults.append(SourceError(step.source, "left out, because extraction failed at it; index again"))
         return None
 
     @contextlib.contextmanager
@@ -180,13 +224,14 @@ class _Run:
         names: set[str] = set()
         for path in paths:
             if path == STDIN:
-                self._report(SourceError(STDIN, "standard input cannot be kept up to date with; name a file or a folder"))
+                self._report(_no_place())
                 continue
             root = _real(path)
-            if prune and not os.path.lexists(path) and self._below(root):
+            if prune and not os.path.lexists(path) and self._is_known(root):
                 self._wait(partial(self._prune, root))
                 continue
             faults: list[SourceError] = []
+            kept: list[SourceError] = []
             for file in files([path], suffixes=SUFFIXES, report=faults.append, note=note, leave=self._database):
                 real = os.path.realpath(file.path or "")
                 if real in seen:
@@ -196,12 +241,13 @@ class _Run:
                     faults.append(SourceError(file.name, "another file goes by this name; give its path in other words"))
                     continue
                 names.add(file.name)
-                yield from self._of_file(_Place(file.name, _plain(real), root), file)
+                yield from self._of_file(_Place(file.name, _plain(real), root), file, kept)
             for fault in faults:
                 self._report(fault)
             # A folder that cannot be read, or stands empty, may be a disk that is not there.
             if prune and not faults:
                 self._wait(partial(self._prune, root))
+            self._wait(partial(self._put_root_failures, root, printable(path), faults + kept))
 
     def _of_other_rules(self) -> Iterator[Article]:
         """The articles whose facts were dropped with the rules they were extracted by."""
@@ -212,12 +258,13 @@ class _Run:
             self._waiting.append(_Step(partial(self._write_again, article), source))
             yield Article(text, source, published if given else None, said_by if given else None)
 
-    def _of_file(self, place: _Place, file: File) -> Iterator[Article]:
+    def _of_file(self, place: _Place, file: File, kept: list[SourceError]) -> Iterator[Article]:
+        """The articles of a file that are to be extracted. What keeps it from being looked into is told, and `kept` with its PATH."""
         path = file.path or ""
         try:
             status = os.stat(path)
             if not stat.S_ISREG(status.st_mode):
-                raise SourceError(place.name, "no regular file: what it says cannot be kept up to date with")
+                raise _no_file(place.name)
             stamp = _Stamp(status.st_size, status.st_mtime_ns)
             known = self._stored(place)
             if known is not None and known.path != place.path and not _is_gone(known.path):
@@ -228,7 +275,9 @@ class _Run:
                 return
             content = digest(path)
         except (OSError, SourceError) as error:
-            self._report(SourceError(place.name, error.reason if isinstance(error, SourceError) else f"cannot be read ({(error.strerror or '').lower()})"))
+            reason = error.reason if isinstance(error, SourceError) else f"cannot be read ({(error.strerror or '').lower()})"
+            kept.append(SourceError(place.name, reason))
+            self._report(kept[-1])
             return
         self._wait(partial(self._put_file, place, known))
         if known is not None and alike and known.digest == content:
@@ -239,8 +288,8 @@ class _Run:
 
     def _as_before(self, known: _Stored, place: _Place) -> None:
         self.tally.unchanged += 1
-        for line, reason in self._sql("SELECT line, reason FROM failures WHERE file = ? ORDER BY rowid", (known.file,)).fetchall():
-            self._report(SourceError(known.name, reason, line=line))
+        for name, line, reason in self._sql("SELECT name, line, reason FROM failures WHERE file = ? ORDER BY rowid", (known.file,)).fetchall():
+            self._report(SourceError(name, reason, line=line))
         if known.root != place.root:
             self._wait(partial(self._put_file, place, known))
 
@@ -263,7 +312,7 @@ class _Run:
                 if stored[1] != record:
                     self._wait(partial(self._sql, "UPDATE articles SET record = ? WHERE article = ?", (record, stored[0])))
                 continue
-            self._waiting.append(_Step(partial(self._write_new, place, record, own), article.source, place))
+            self._waiting.append(_Step(partial(self._write_new, place, record, own), article.source, place, faults))
             yield article
         self._wait(partial(self._put_failures, place, faults))
         self._wait(partial(self._remove_others, place, seen))
@@ -289,12 +338,16 @@ class _Run:
         rows = self._sql("SELECT file, path FROM files ORDER BY file").fetchall()
         return [(file, path) for file, path in rows if path == root or os.fsdecode(path).startswith(below)]
 
+    def _is_known(self, root: str | bytes) -> bool:
+        """Whether the database has anything of a place: files at or below it, or that it could not be read."""
+        failed = self._sql("SELECT 1 FROM failures JOIN roots USING (root) WHERE path = ?", (root,)).fetchone()
+        return failed is not None or bool(self._below(root))
+
     # What is written, each within a transaction
 
     def _put_file(self, place: _Place, known: _Stored | None) -> None:
         """The row of a file, under the PATH that it was reached by."""
-        self._sql("INSERT OR IGNORE INTO roots (path) VALUES (?)", (place.root,))
-        (root,) = self._sql("SELECT root FROM roots WHERE path = ?", (place.root,)).fetchone()
+        root = self._root(place.root)
         if known is not None:
             self._sql("UPDATE files SET root = ?, path = ? WHERE file = ?", (root, place.path, known.file))
         if self._sql("SELECT 1 FROM files WHERE path = ?", (place.path,)).fetchone() is None:
@@ -322,7 +375,19 @@ class _Run:
     def _put_failures(self, place: _Place, faults: list[SourceError]) -> None:
         file = self._file(place)
         self._sql("DELETE FROM failures WHERE file = ?", (file,))
-        self._connection.executemany("INSERT INTO failures VALUES (?, ?, ?)", [(file, fault.line, fault.reason) for fault in faults])
+        # Of a file that could not be looked into the last time.
+        self._sql("DELETE FROM failures WHERE file IS NULL AND name = ?", (place.name,))
+        self._connection.executemany("INSERT INTO failures VALUES (?, NULL, ?, ?, ?)", [(file, fault.file, fault.line, fault.reason) for fault in faults])
+
+    def _put_root_failures(self, root: str | bytes, name: str, faults: list[SourceError]) -> None:
+        """What of a PATH could not be looked into: itself, a folder, a file of which there is no row."""
+        number = self._root(root)
+        self._sql("DELETE FROM failures WHERE root = ? OR (file IS NULL AND name = ?)", (number, name))
+        self._connection.executemany("INSERT INTO failures VALUES (NULL, ?, ?, ?, ?)", [(number, fault.file, fault.line, fault.reason) for fault in faults])
+
+    def _root(self, root: str | bytes) -> int:
+        self._sql("INSERT OR IGNORE INTO roots (path) VALUES (?)", (root,))
+        return int(self._sql("SELECT root FROM roots WHERE path = ?", (root,)).fetchone()[0])
 
     def _write_new(self, place: _Place, record: int, own: bytes, finding: Finding) -> None:
         """An article that is new or changed."""
@@ -397,6 +462,8 @@ class _Run:
                 self.tally.removed += 1
             self._sql("DELETE FROM failures WHERE file = ?", (file,))
             self._sql("DELETE FROM files WHERE file = ?", (file,))
+        if _is_gone(root):
+            self._sql("DELETE FROM failures WHERE root IN (SELECT root FROM roots WHERE path = ?)", (root,))
 
 
 def _rows(finding: Finding, article: int, sentences: Sequence[tuple[int, int]]) -> dict[str, list[tuple[Any, ...]]]:
