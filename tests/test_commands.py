@@ -198,6 +198,12 @@ def test_facts_are_refused_as_articles(tmp_path: Path) -> None:
         ("explain", "seeds"),
         ("explain", "seeds/001_b7d73bd328b102b4.txt:9999"),
         ("explain", "--line", "0", "seeds"),
+        ("explain", "seeds/001_b7d73bd328b102b4.txt:13-15"),
+        ("explain", "seeds/001_b7d73bd328b102b4.txt:"),
+        ("explain", "seeds/gone.txt:13-15"),
+        ("explain", "seeds/001*:13"),
+        ("explain", "seeds/*.txt"),
+        ("explain", "seeds/000_676530b6ca404949.txt", "seeds/001_b7d73bd328b102b4.txt"),
         ("extrac",),
     ],
 )
@@ -337,6 +343,9 @@ def test_explain() -> None:
         assert "343600000000000" in text and "258-KH/TU" not in text
     assert "5000000000" in vnp("explain", "-", stdin="chi 5 tỷ đồng".encode()).stdout.decode()
     assert "Traceback" not in vnp("explain", "").stderr.decode()
+    assert b"for example: seeds/001_b7d73bd328b102b4.txt:13" in vnp("explain", "seeds/001_b7d73bd328b102b4.txt:x").stderr
+    assert b"of 5 files; name one; for example: seeds/000_676530b6ca404949.txt:7" in vnp("explain", "seeds/*.txt:7").stderr
+    assert "percent  5%" in vnp("explain", "Thu: 5%? [*]: x").stdout.decode()
     # Too long for the name of a file.
     assert "5000000000" in vnp("explain", "Thành ủy họp. " * 500 + "\nChi 5 tỷ đồng.").stdout.decode()
 

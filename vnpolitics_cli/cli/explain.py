@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from vnpolitics_cli.cli.report import show
+from vnpolitics_cli.errors import InputError
 
 
 def explain(
@@ -26,12 +27,15 @@ def explain(
     from vnpolitics_cli.export.story import told
     from vnpolitics_cli.model import Article
     from vnpolitics_cli.sources.days import typed_day
+    from vnpolitics_cli.sources.files import is_file
     from vnpolitics_cli.sources.places import place
 
     day = typed_day(published) if published is not None else None
     if line is None and len(words) == 2 and words[1].isdecimal():
         found = place(words[0], int(words[1]), published=day)
     else:
+        if len(words) > 1 and all(map(is_file, words)):
+            raise InputError(f"{len(words)} files; name one", example=f"vnp explain {words[0]}:13")
         found = place(" ".join(words), line, published=day)
     article, only = found or (Article(" ".join(words), "", day, "option" if day else None), line)
     width = min(100, shutil.get_terminal_size((80, 24)).columns)

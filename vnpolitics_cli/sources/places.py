@@ -1,5 +1,6 @@
 """What a person means by FILE, FILE:LINE, FILE#ID or FILE#ID:LINE: one article, and a line of its text or none."""
 
+import glob
 import itertools
 import re
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from vnpolitics_cli.sources.unread import Unread
 # "seeds/001.txt:15", "corpus.jsonl#a7:3": what stands before the last colon, and the line.
 _LINE = lazy.re(r"(.+):(\d{1,9})", re.ASCII | re.DOTALL)
 
+# "seeds/001.txt:13-15", "corpus.jsonl#a7:x": what stands before the last colon, and something that may have been meant as a line.
+_NO_LINE = lazy.re(r"(.+):(\S*)", re.DOTALL)
+
 _LINE_ENDS = lazy.re(r"\r\n|[\r\n]")
 
 
@@ -22,15 +26,22 @@ def place(words: str, line: int | None = None, *, published: str | None = None) 
     """The article that `words` name, and the line of its text; None when they name no file, so are words themselves.
 
     In a corpus, FILE:LINE is the record on that line. Raises `SourceError` for a file that cannot be read, `InputError`
-    for a corpus without a word on which record.
+    for a corpus without a word on which record, several lines of a file, and several files.
     """
+    given = words
     found = _LINE.fullmatch(words)
     if line is None and found and not (is_file(words) or is_folder(words)):
         words, line = found[1], int(found[2])
     name, _, identity = words.partition("#") if not (is_file(words) or is_folder(words)) else (words, "", "")
     if words != STDIN and not is_file(name):
+        if found is None and (other := _NO_LINE.fullmatch(words)):
+            name = other[1]
+            if is_file(name) or is_file(name.partition("#")[0]):
+                raise InputError("one line, by its number", given, other.start(2), f"{name}:13")
         if is_folder(name):
             raise SourceError(name, "a folder; name a file")
+        if "\0" not in name and (files := sorted(glob.glob(name))):
+            raise InputError(f"a pattern, of {len(files)} {'file' if len(files) == 1 else 'files'}; name one", example=given.replace(name, files[0], 1))
         if name.lower().removesuffix(".gz").endswith(SUFFIXES) and not re.search(r"\s", name):
             raise SourceError(name, "no such file")
         return None
