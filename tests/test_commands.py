@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.terminal import shown
-from vnpolitics_cli import __version__
+from vnpolitics_cli import Article, InputError, VnpError, __version__, extract
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.contract import HEAD, TAIL, schema
 from vnpolitics_cli.export.listing import DOCUMENTS
@@ -348,6 +348,23 @@ def test_explain() -> None:
     assert "percent  5%" in vnp("explain", "Thu: 5%? [*]: x").stdout.decode()
     # Too long for the name of a file.
     assert "5000000000" in vnp("explain", "Thành ủy họp. " * 500 + "\nChi 5 tỷ đồng.").stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("Thu 5%.", "an Article is wanted, not str; for example: extract(Article("),
+        (None, "not None"),
+        (Article("x", published="28/9/2024"), "YYYY-MM-DD, not '28/9/2024'; for example: Article(text, published='2024-09-30')"),
+        (Article("x", published="2024-02-31"), "not '2024-02-31'"),
+        (Article(b"x"), "a str, not bytes; for example: Article(content.decode('utf-8'))"),  # type: ignore[arg-type]
+        (Article("x", 5), "a str, not int"),  # type: ignore[arg-type]
+    ],
+)
+def test_the_library_says_what_it_wants(given: Article, words: str) -> None:
+    with pytest.raises(InputError) as caught:
+        extract(given)
+    assert isinstance(caught.value, VnpError) and words in str(caught.value)
 
 
 # The register

@@ -12,18 +12,36 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vnpolitics_cli.errors import InputError, VnpError
     from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Quantity, Relation, Value
     from vnpolitics_cli.pipeline import extract
 
 __version__ = "0.1.0"
 
-__all__ = ["Article", "CalendarDate", "DocumentRef", "Event", "Fact", "Money", "Percentage", "Quantity", "Relation", "Value", "__version__", "extract"]
+_ROOMS = {"extract": "pipeline", "InputError": "errors", "VnpError": "errors"}
+
+__all__ = [
+    "Article",
+    "CalendarDate",
+    "DocumentRef",
+    "Event",
+    "Fact",
+    "InputError",
+    "Money",
+    "Percentage",
+    "Quantity",
+    "Relation",
+    "Value",
+    "VnpError",
+    "__version__",
+    "extract",
+]
 
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.pipeline" if name == "extract" else f"{__name__}.model"), name)
+    found: object = getattr(import_module(f"{__name__}.{_ROOMS.get(name, 'model')}"), name)
     globals()[name] = found
     return found
 

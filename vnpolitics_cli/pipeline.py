@@ -1,11 +1,13 @@
 """The function: text → candidates → claims → linked facts, on one screen."""
 
 from collections.abc import Generator, Iterator, Sequence
+from datetime import date
 from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
 
 from vnpolitics_cli.anchoring import anchor, is_stamp, publication
+from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.events import events
 from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.kinds.dates.ranges import with_ranges
@@ -29,7 +31,8 @@ _ID_HEADS = {kind.name: f"-{kind.name[:2]}" for kind in KINDS}
 def extract(article: Article) -> tuple[Fact, ...]:
     """All facts of one article, of all kinds, in the order of the output contract (start, longer first, kind).
 
-    Pure: the answer depends on the article's text, source and publication date and on nothing else.
+    Pure: the answer depends on the article's text, source and publication date and on nothing else. Raises `InputError` for what is no
+    article.
     """
     return tuple(facts(article)[1])
 
@@ -49,6 +52,8 @@ def facts(article: Article, kinds: frozenset[str] = EVERY) -> Found:
 def facts_of(articles: Sequence[Article], kinds: frozenset[str] = EVERY) -> list[Found]:
     """The same of many articles, in less time than one after the other: each stage is done for all of them before the next begins, so
     that its code and its tables stay in the processor's cache."""
+    for article in articles:
+        _check(article)
     under_way = [_stages(article, kinds) for article in articles]
     found: list[Found] = []
     while len(found) < len(under_way):
@@ -58,6 +63,29 @@ def facts_of(articles: Sequence[Article], kinds: frozenset[str] = EVERY) -> list
             except StopIteration as end:
                 found.append(end.value)
     return found
+
+
+def _check(article: Article) -> None:
+    """Raises `InputError` for what a program may hand over in place of an article."""
+    if not isinstance(article, Article):
+        raise InputError(f"an Article is wanted, not {_named(article)}", example="extract(Article('Thu 5 tỷ đồng'))")
+    if not isinstance(article.text, str):
+        raise InputError(f"an article's text is a str, not {_named(article.text)}", example="Article(content.decode('utf-8'))")
+    if not isinstance(article.source, str):
+        raise InputError(f"an article's source is a str, not {_named(article.source)}", example="Article(text, source='a.txt')")
+    if article.published and not _is_day(article.published):
+        raise InputError(f"an article's day of publication is a str YYYY-MM-DD, not {article.published!r}", example="Article(text, published='2024-09-30')")
+
+
+def _named(thing: object) -> str:
+    return "None" if thing is None else type(thing).__name__
+
+
+def _is_day(given: object) -> bool:
+    try:
+        return isinstance(given, str) and len(given) == 10 and bool(date.fromisoformat(given))
+    except ValueError:
+        return False
 
 
 def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Found]:

@@ -1,5 +1,6 @@
 """Which files a path means, in which order, and under which names they stand in the output."""
 
+import glob
 import os
 import stat
 from collections import Counter
@@ -93,6 +94,11 @@ def is_file(path: str) -> bool:
 def is_folder(path: str) -> bool:
     """Whether there is a folder at `path`."""
     return os.path.isdir(path)
+
+
+def matching(pattern: str) -> list[str]:
+    """What a pattern that no shell expanded ("seeds/*.txt") would have been expanded to."""
+    return [] if "\0" in pattern else sorted(glob.glob(pattern))
 
 
 def printable(path: str) -> str:

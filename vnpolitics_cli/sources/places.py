@@ -1,6 +1,5 @@
 """What a person means by FILE, FILE:LINE, FILE#ID or FILE#ID:LINE: one article, and a line of its text or none."""
 
-import glob
 import itertools
 import re
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from vnpolitics_cli.errors import InputError, SourceError
 from vnpolitics_cli.model import Article
 from vnpolitics_cli.sources import RECORDS, SUFFIXES, articles, form_of, plain, records
 from vnpolitics_cli.sources.content import opened
-from vnpolitics_cli.sources.files import STDIN, File, is_file, is_folder
+from vnpolitics_cli.sources.files import STDIN, File, is_file, is_folder, matching
 from vnpolitics_cli.sources.unread import Unread
 
 # "seeds/001.txt:15", "corpus.jsonl#a7:3": what stands before the last colon, and the line.
@@ -40,7 +39,7 @@ def place(words: str, line: int | None = None, *, published: str | None = None) 
                 raise InputError("one line, by its number", given, other.start(2), f"{name}:13")
         if is_folder(name):
             raise SourceError(name, "a folder; name a file")
-        if "\0" not in name and (files := sorted(glob.glob(name))):
+        if files := matching(name):
             raise InputError(f"a pattern, of {len(files)} {'file' if len(files) == 1 else 'files'}; name one", example=given.replace(name, files[0], 1))
         if name.lower().removesuffix(".gz").endswith(SUFFIXES) and not re.search(r"\s", name):
             raise SourceError(name, "no such file")
