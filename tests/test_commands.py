@@ -131,6 +131,29 @@ def test_every_format_tells_the_same(tmp_path: Path) -> None:
     assert table.count(" VND") >= len(lines) // 2 and all(len(line) <= 80 for line in table.splitlines())
 
 
+@pytest.mark.parametrize(
+    ("name", "file", "told"),
+    [
+        ("json", "a.csv", "though its suffix says csv"),
+        ("jsonl", "a.json", "though its suffix says json"),
+        ("csv", "a.txt", ""),
+        ("csv", "a.CSV", ""),
+        ("csv", "a", ""),
+    ],
+)
+def test_a_suffix_that_says_another_format_is_told_of(name: str, file: str, told: str, tmp_path: Path) -> None:
+    for command in ("extract", "find", "documents"):
+        done = vnp(command, "seeds", *(["--text", "tỷ"] if command == "find" else []), "--format", name, "-o", tmp_path / file)
+        assert done.returncode == 0 and (tmp_path / file).stat().st_size
+        assert done.stderr.decode() == (f"vnp: {tmp_path / file}: written as {name}, {told}\n" if told else "")
+
+
+def test_a_narrow_terminal_gets_lines_that_can_be_read() -> None:
+    for arguments in (("extract", "seeds"), ("documents", "seeds"), ("find", "seeds", "--text", "tỷ", "--format", "sentences")):
+        narrow, wide = (vnp(*arguments, *(() if "--format" in arguments else ("--format", "table")), COLUMNS=columns).stdout for columns in ("12", "40"))
+        assert narrow == wide
+
+
 def test_a_byte_order_mark_for_excel() -> None:
     assert vnp("extract", "seeds", "--format", "csv", "--bom").stdout.startswith(b"\xef\xbb\xbfkind,source,")
     assert vnp("extract", "seeds", "--bom").returncode == 2

@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 
 from tests.terminal import shown
 from vnpolitics_cli import Article
-from vnpolitics_cli.asking import OPTIONS, Typed, amount, ask, document, percent, period, scope
+from vnpolitics_cli.asking import OPTIONS, Typed, amount, ask, between, document, percent, period, scope
 from vnpolitics_cli.cli import app
 from vnpolitics_cli.errors import InputError, VnpError
 from vnpolitics_cli.model import DocumentRef
@@ -129,6 +129,22 @@ def test_every_option_of_the_table_asks_for_its_type() -> None:
 
 
 # Times, figures, places
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("27/9", "--on: 27/9 was read as 2024-09-27"),
+        (" tháng  9", "--on: tháng 9 was read as 2024-09-01/2024-09-30"),
+        ("quy iii", "--on: quy iii was read as 2024-07-01/2024-09-30"),
+        ("30 Sept", "--on: 30 Sept was read as 2024-09-30"),
+        *((given, None) for given in ("27/9/2024", "2024-09", "30 Sept 2024", "hôm qua", "tháng trước", "năm nay", "tuần trước")),
+    ],
+)
+def test_a_year_that_was_inferred_is_told(given: str, told: str | None) -> None:
+    said: list[str] = []
+    between(TODAY, tell=said.append, on=given)
+    assert said == ([] if told is None else [told])
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,7 @@ def test_a_command_runs_and_prints_what_is_said(block: Block, project: Path, com
     done = run(code, project, PATH=f"{commands}:{os.environ['PATH']}", PYTHONPATH=str(ROOT), COLUMNS="80")
     assert done.returncode == 0 and not done.stderr, done.stderr
     assert done.stdout or " > " in block.code or " -o " in block.code
+    assert "No facts on line" not in done.stdout
     if block.output is not None:
         assert done.stdout == block.output
 

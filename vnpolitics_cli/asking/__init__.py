@@ -11,7 +11,7 @@ import msgspec
 
 from vnpolitics_cli.asking.documents import OPTIONS, document, scope
 from vnpolitics_cli.asking.figures import amount, amounts, percent, percents
-from vnpolitics_cli.asking.times import between, period
+from vnpolitics_cli.asking.times import Tell, between, period
 from vnpolitics_cli.asking.words import words
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.query import WITHIN, Condition, Demand, HasIssuer, Query
@@ -38,8 +38,9 @@ class Typed(msgspec.Struct, frozen=True):
     within: str = WITHIN[0]
 
 
-def ask(typed: Typed) -> Query:
-    """The query that was typed. Raises `InputError` for what cannot be read, contradicts itself, or asks for nothing."""
+def ask(typed: Typed, tell: Tell = lambda _: None) -> Query:
+    """The query that was typed; a year that was inferred is told. Raises `InputError` for what cannot be read, contradicts itself, or
+    asks for nothing."""
     if typed.within not in WITHIN:
         raise InputError(f"--within is one of {', '.join(WITHIN)}, not {typed.within!r}")
     of_document: list[Condition] = [document(given, option) for option, given in _one_document(typed.documents)]
@@ -47,7 +48,7 @@ def ask(typed: Typed) -> Query:
         of_document.append(HasIssuer(words(typed.issuer, "--issuer", "'Bộ Chính trị'")))
     if typed.scope is not None:
         of_document.append(scope(typed.scope))
-    of_time = between(typed.today, since=typed.since, until=typed.until, on=typed.on)
+    of_time = between(typed.today, tell=tell, since=typed.since, until=typed.until, on=typed.on)
     # Every event has a date of its own in its place: both would say the same twice.
     happening = tuple(kind for kind in ("date", "event") if kind in typed.kinds) or ("event",)
     demands = [

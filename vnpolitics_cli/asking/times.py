@@ -2,7 +2,10 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+
+import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.asking.words import cleaned, given_options, start_of, with_marks
@@ -21,14 +24,24 @@ _WRITTEN = lazy.re(rf"{_MOMENT}(?:/{_MOMENT})?")
 _NO_MONTH = lazy.re(r"[0-9]{4}-(?!0[1-9]|1[0-2])[0-9]{2}")
 # "30/9", "30-9-2024".
 _DAY_MONTH = lazy.re(r"([0-9]{1,4})([/.-])([0-9]{1,2})(?:\2([0-9]{4}))?(?![0-9])")
+# "30 Sept": a number, none of them a year's.
+_NO_YEAR = lazy.re(r"(?!.*[0-9]{4}).*[0-9].*")
 _TYPED_TIMES = {unmarked(word): word for word in table("calendar")["typed"]}
 
 
-def between(today: date, **options: str | None) -> InTime | None:
-    """The time that --since, --until and other options together name; None where none was given."""
-    spans = [(option, given, period(given, option, today)) for option, given in given_options(**options)]
-    if not spans:
+Tell = Callable[[str], None]
+"""Told, in one line, how something typed was read where it could have been read otherwise."""
+
+
+def between(today: date, *, tell: Tell = lambda _: None, **options: str | None) -> InTime | None:
+    """The time that --since, --until and other options together name; None where none was given. A year that is not said is told."""
+    read = [(option, given, _read(given, option, today)) for option, given in given_options(**options)]
+    if not read:
         return None
+    for option, given, found in read:
+        if not found.dated:
+            tell(f"--{option}: {' '.join(given.split())} was read as {found.first}{'' if found.first == found.last else f'/{found.last}'}")
+    spans = [(option, given, (found.first, found.last)) for option, given, found in read]
     first = max((begin for option, _, (begin, _) in spans if option != "until"), default=None)
     last = min((end for option, _, (_, end) in spans if option != "since"), default=None)
     if first is not None and last is not None and first > last:
@@ -39,23 +52,41 @@ def between(today: date, **options: str | None) -> InTime | None:
 
 def period(given: str, option: str, today: date) -> tuple[date, date]:
     """The first and last day of a time that was typed: by the contract's grammar, as in an article, or counted from today."""
+    read = _read(given, option, today)
+    return read.first, read.last
+
+
+class _Time(msgspec.Struct, frozen=True):
+    """A time that was typed; `dated` says that it names its year or counts from today, so that no year was inferred."""
+
+    first: date
+    last: date
+    dated: bool
+
+
+def _read(given: str, option: str, today: date) -> _Time:
     text = cleaned(given)
     clean = " ".join(text.split())
     found = days_of(clean.upper()) if _WRITTEN.fullmatch(clean) else None
+    dated = True
     if found is None and not _NO_MONTH.fullmatch(clean):
-        found = _as_in_articles(clean, today) or _counted(clean, today)
+        written = _as_in_articles(clean, today)
+        if written is not None:
+            found, dated = days_of(written), not (_as_in_articles(clean, None) or "").startswith("XXXX")
+        else:
+            found, dated = _counted(clean, today), not _NO_YEAR.fullmatch(clean)
     if found is None or not 1900 <= found[0].year <= found[1].year <= 2100:
         raise InputError(f"--{option} is no time that can be read", text, wrong_in_time(text), _DAY)
-    return found
+    return _Time(*found, dated)
 
 
-def _as_in_articles(clean: str, today: date) -> tuple[date, date] | None:
+def _as_in_articles(clean: str, today: date | None) -> str | None:
+    """The date that the words are in an article of today, or, where that is None, in one without a day."""
     marked = re.sub(r"\b[ivx]+\b", lambda roman: roman[0].upper(), with_marks(clean, _TYPED_TIMES))
     for words in (marked, f"ngày {marked}"):
-        found = [fact for fact in facts(Article(words, published=today.isoformat()))[1] if fact.text == words and isinstance(fact.value, CalendarDate)]
-        for fact in found:
-            if isinstance(fact.value, CalendarDate):
-                return days_of(fact.value.date)
+        for fact in facts(Article(words, published=today.isoformat() if today else None), frozenset(("date",)))[1]:
+            if fact.text == words and isinstance(fact.value, CalendarDate):
+                return fact.value.date
     return None
 
 

@@ -24,6 +24,7 @@ def explain(
     """
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.explain import explain as trace
+    from vnpolitics_cli.export import NARROWEST
     from vnpolitics_cli.export.story import told
     from vnpolitics_cli.model import Article
     from vnpolitics_cli.sources.days import typed_day
@@ -39,5 +40,5 @@ def explain(
         found = place(" ".join(words), line, published=day)
     article, only = found or (Article(" ".join(words), "", day, "option" if day else None), line)
     width = min(100, shutil.get_terminal_size((80, 24)).columns)
-    show(told(trace(article), line=only, width=max(40, width)))
+    show(told(trace(article), line=only, width=max(NARROWEST, width)))
     return 0

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any
 import typer
 
 from vnpolitics_cli.cli.options import Bom, Fields, Output, Published
-from vnpolitics_cli.cli.report import Report, deliver
+from vnpolitics_cli.cli.report import Report, deliver, say
 from vnpolitics_cli.errors import InputError
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def extract(
     from vnpolitics_cli.sources.days import typed_day
 
     choice = choose(kind or (), fields or ())
-    form = format_for(format, output, terminal=sys.stdout is not None and sys.stdout.isatty())
+    form = format_for(format, output, terminal=sys.stdout is not None and sys.stdout.isatty(), tell=say)
     mark = opening(form, bom=bom)
     day = typed_day(published) if published is not None else None
     if resolve not in SCOPES:

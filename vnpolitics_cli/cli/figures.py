@@ -7,7 +7,7 @@ import typer
 
 from vnpolitics_cli.cli.listed import listed
 from vnpolitics_cli.cli.options import Bom, Database, Fields, Output, Places, Published, RowFormat
-from vnpolitics_cli.cli.report import Report, deliver
+from vnpolitics_cli.cli.report import Report, deliver, say
 from vnpolitics_cli.cli.where import found_in
 from vnpolitics_cli.errors import InputError
 
@@ -44,7 +44,7 @@ def figures(
     if sort not in ORDERS:
         raise InputError(f"no order {sort!r} to sort by; there are {', '.join(ORDERS)}")
     said = words(measure, "--measure", "'thu ngan sach'") if measure is not None else None
-    time = between(datetime.now(VIETNAM).date(), period=period)
+    time = between(datetime.now(VIETNAM).date(), tell=say, period=period)
 
     report = Report()
     found = found_in(paths or (), db, kinds=KINDS, published=published, report=report, leave=output)

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from vnpolitics_cli.cli.options import Bom, Database, Fields, Output, Places, Published
-from vnpolitics_cli.cli.report import Report, deliver
+from vnpolitics_cli.cli.report import Report, deliver, say
 from vnpolitics_cli.cli.where import found_in
 from vnpolitics_cli.errors import InputError
 
@@ -108,11 +108,13 @@ def find(
             text=tuple(text or ()),
             kinds=choose(kind).kinds if kind else (),
             within=within,
-        )
+        ),
+        tell=say,
     )
     summary = _summary({"--count": (count, _count), "--files": (files, _files)}, {"--format": format, "--fields": fields, "--bom": bom})
     choice = Choice(query.shown, choose(query.shown, fields or ()).columns, query.words)
-    form = format_for(format, output if summary is None else None, terminal=sys.stdout is not None and sys.stdout.isatty(), reading="sentences")
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    form = format_for(format, output if summary is None else None, terminal=terminal, reading="sentences", tell=say)
     mark = opening(form, bom=bom)
     report = Report()
     found = found_in(paths or (), db, kinds=query.needed, published=published, report=report, leave=output, ask=lambda store: store.settled(query))

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
+from vnpolitics_cli.cli.report import say
+
 if TYPE_CHECKING:
     from vnpolitics_cli.export.listing import Sheet
 
@@ -18,7 +20,7 @@ def listed(sheet: "Sheet", format: str | None, target: str | None, *, fields: Se
     from vnpolitics_cli.export.contract import pick
 
     columns = pick(fields, sheet.columns)
-    form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty(), names=sheet.formats)
+    form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty(), names=sheet.formats, tell=say)
     mark = opening(form, bom=bom)
 
     def put(rows: Iterable[Any], out: IO[bytes]) -> None:

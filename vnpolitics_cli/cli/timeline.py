@@ -7,7 +7,7 @@ import typer
 
 from vnpolitics_cli.cli.listed import listed
 from vnpolitics_cli.cli.options import Bom, Database, Fields, Output, Places, Published, RowFormat
-from vnpolitics_cli.cli.report import Report, deliver
+from vnpolitics_cli.cli.report import Report, deliver, say
 from vnpolitics_cli.cli.where import found_in
 
 
@@ -41,7 +41,7 @@ def timeline(
 
     put = listed(TIMELINE, format, output, fields=fields or (), bom=bom)
     statuses = values(status or (), "status")
-    time = between(datetime.now(VIETNAM).date(), since=since, until=until, on=on)
+    time = between(datetime.now(VIETNAM).date(), tell=say, since=since, until=until, on=on)
 
     report = Report()
     found = found_in(paths or (), db, kinds=KINDS, published=published, report=report, leave=output)

@@ -94,6 +94,9 @@ FORMATS = (
     Format("sqlite", (".sqlite", ".db"), "database", "write", "piece", file=True),
 )
 
+NARROWEST = 40
+"""The least width, in columns, that anything for reading is laid out in: below it a terminal breaks the lines."""
+
 BOM = b"\xef\xbb\xbf"
 """What makes Excel read a CSV file as UTF-8."""
 
@@ -110,9 +113,18 @@ def opening(form: Format, *, bom: bool) -> bytes:
 NAMES = tuple(form.name for form in FORMATS)
 
 
-def format_for(name: str | None, output: str | None, *, terminal: bool, reading: str = "table", names: Collection[str] = NAMES) -> Format:
+def format_for(
+    name: str | None,
+    output: str | None,
+    *,
+    terminal: bool,
+    reading: str = "table",
+    names: Collection[str] = NAMES,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Format:
     """The format, one of `names`, asked for by name, else by the suffix of the output file, else by where the output goes: `reading` on a terminal.
 
+    A file whose suffix says another format than the name is told of: who opens it may go by the suffix.
     Raises `InputError` for an unknown name, an unknown suffix without a name, and a format of files without a file.
     """
     forms = [form for form in FORMATS if form.name in names]
@@ -121,6 +133,10 @@ def format_for(name: str | None, output: str | None, *, terminal: bool, reading:
             if form.name == name:
                 if form.file and output is None:
                     raise InputError(f"{name} is written to a file; name it with -o", example=f"-o facts{form.suffixes[0]}")
+                other = next((one for one in FORMATS if (output or "").lower().endswith(one.suffixes)), form)
+                # A .txt may be anything to read.
+                if other.name not in (name, "table"):
+                    tell(f"{output}: written as {name}, though its suffix says {other.name}")
                 return form
         raise InputError(f"no format {name!r}; there are {', '.join(form.name for form in forms)}")
     if output is None:

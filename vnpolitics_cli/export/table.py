@@ -13,7 +13,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vnpolitics_cli.export import Choice
+from vnpolitics_cli.export import NARROWEST, Choice
 from vnpolitics_cli.export.delimited import cell
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.export.rows import row
@@ -65,6 +65,7 @@ def drawing(out: IO[bytes]) -> Callable[..., None]:
     """What draws things for rich on a stream of bytes, in colour where it is a terminal."""
     # The console only draws, and never sees the stream: it would end the process by itself when a pipe is closed.
     console = Console(file=io.StringIO(), force_terminal=True if out.isatty() else None, highlight=False, markup=False, emoji=False)
+    console.width = max(NARROWEST, console.width)
 
     def draw(*things: RenderableType) -> None:
         with console.capture() as capture:
