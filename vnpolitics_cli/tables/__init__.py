@@ -5,19 +5,30 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from vnpolitics_cli.errors import TableError
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """The table `name` (`tables/NAME.toml`) as plain dictionaries and lists. Raises `TableError` if it is empty."""
+    """The table `name` (`tables/NAME.toml`) as plain dictionaries and lists, with the other spellings of their words. Raises `TableError` if it is empty."""
     # By the path of this file: `importlib.resources` takes longer to import than all tables to read.
     content = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
     if not content:
         raise TableError(f"tables/{name}.toml: an empty table")
-    return content
+    spellings: dict[str, str] = content.pop("spellings", {})
+    return cast(dict[str, Any], _spelled(content, spellings)) if spellings else content
+
+
+def _spelled(part: object, spellings: dict[str, str]) -> object:
+    """A part of a table with each word of its lists in the other spelling as well: "ký kết" brings "kí kết"."""
+    if isinstance(part, dict):
+        return {name: _spelled(inner, spellings) for name, inner in part.items()}
+    if not isinstance(part, list):
+        return part
+    others = (" ".join(spellings.get(syllable, syllable) for syllable in word.split(" ")) for word in part)
+    return [*part, *(other for word, other in zip(part, others, strict=True) if other != word)]
 
 
 def any_of(words: Iterable[str]) -> str:
