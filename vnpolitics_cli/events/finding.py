@@ -28,64 +28,94 @@ from vnpolitics_cli.text import UPPER
 _TABLE = table("verbs")
 
 
+# What is told of no day, whatever else its clause holds: a step answers so, where no later one is to be asked.
+_NOTHING = Told(Verb(0, 0, 0, "", "", True, 0, None, "", 0), None, None, False, 0)
+
+
 def find_told(text: str, claim: Claim, at: At) -> Told | None:
-    """The verb of a date's clause, looked for on the side where it is likelier."""
-    told: Told | None = None
-    group = at.group
-    if at.opening is not None:
-        told = _leading(text, claim, at, figure=group in ("as_of", "until"))
-        if told is not None and told.verb.key == "kéo dài" and told.subject is None and not told.verb.mark and at.opening > at.clause:
-            # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
-            closed = verb_in_front(text, at.clause, at.opening, group)
-            told = closed if closed is not None and closed.verb.mark == 2 else told
-        if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.startswith(", ", claim.start - 2):
-            told = told._replace(subject=subject_set_apart(text, max(at.clause, at.room), claim.start - 2))
-    elif group in ("as_of", "until"):
-        if text.startswith("tính ", at.before + 1) and text.endswith(" được", at.clause, at.before):
-            # "số liệu làm căn cứ cho việc chia đất được tính đến ⟦ngày 31/12⟧"
-            start = at.before + 1
-            return Told(Verb(at.before - 4, start, start + 4, "tính", "", True, 1, None, "", start), None, None, False, at.clause)
-        shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
-        if shown is not None:
-            # "trong năm (tính đến ⟦31/12/2020⟧), tài sản của ngân hàng là …": what is measured stands behind.
-            behind_it = text.startswith((", ", "), "), claim.end)
-            verb = _told(text, shown)
-            who = (text.index(", ", claim.end) + 2, verb.start) if behind_it else subject_of_cut_off(text, at.clause, at.before)
-            # "các xã tập trung giải ngân, phấn đấu đến ⟦31/12⟧ đạt 95%": the words in front tell something of their own.
-            aim = text.endswith(", phấn đấu", at.clause, at.before)
-            return Told(verb, None if aim or who[1] <= who[0] else who, None, True, at.clause)
-    if told is None and group in (None, "on"):
-        told = verb_as_noun(text, at.clause, at.before)
-    if told is None:
-        told = verb_across(text, max(at.clause, at.room), at.before, claim.end, at.right)
-        if told is not None and group is None and (named := _names(text, max(at.clause, at.before - 80), at.before)) is not None:
-            # "kẻ chủ mưu của vụ trộm ⟦ngày 5/3⟧ đã bị bắt": the day of what is only named.
-            return verb_of_happening(text, named.start("what"), named.end("what"), at.before)
-    if told is not None:
-        return told
-    before = at.before - (at.before > at.clause and text[at.before - 1] == "\n")
+    """The verb of a date's clause, looked for on the side where it is likelier: the first step that knows one, or that there is none, counts."""
+    for step in _STEPS:
+        told = step(text, claim, at)
+        if told is not None:
+            return told if told is not _NOTHING else None
+    return None
+
+
+def _of_leading(text: str, claim: Claim, at: At) -> Told | None:
+    """What is told behind a date that leads its clause: "⟦Chiều 27/9⟧, Thành ủy Hà Nội tổ chức …"."""
+    if at.opening is None:
+        return None
+    told = _leading(text, claim, at, figure=at.group in ("as_of", "until"))
+    if told is not None and told.verb.key == "kéo dài" and told.subject is None and not told.verb.mark and at.opening > at.clause:
+        # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
+        closed = verb_in_front(text, at.clause, at.opening, at.group)
+        told = closed if closed is not None and closed.verb.mark == 2 else told
+    if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.startswith(", ", claim.start - 2):
+        told = told._replace(subject=subject_set_apart(text, max(at.clause, at.room), claim.start - 2))
+    return told
+
+
+def _of_cut_off(text: str, claim: Claim, at: At) -> Told | None:
+    """What is counted up to a date that does not lead: "trong năm (tính đến ⟦31/12/2020⟧), tài sản của ngân hàng là …"."""
+    if at.opening is not None or at.group not in ("as_of", "until"):
+        return None
+    if text.startswith("tính ", at.before + 1) and text.endswith(" được", at.clause, at.before):
+        # "số liệu làm căn cứ cho việc chia đất được tính đến ⟦ngày 31/12⟧"
+        start = at.before + 1
+        return Told(Verb(at.before - 4, start, start + 4, "tính", "", True, 1, None, "", start), None, None, False, at.clause)
+    shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
+    if shown is None:
+        return None
+    behind_it = text.startswith((", ", "), "), claim.end)
+    verb = _told(text, shown)
+    who = (text.index(", ", claim.end) + 2, verb.start) if behind_it else subject_of_cut_off(text, at.clause, at.before)
+    # "các xã tập trung giải ngân, phấn đấu đến ⟦31/12⟧ đạt 95%": the words in front tell something of their own.
+    aim = text.endswith(", phấn đấu", at.clause, at.before)
+    return Told(verb, None if aim or who[1] <= who[0] else who, None, True, at.clause)
+
+
+def _as_noun(text: str, claim: Claim, at: At) -> Told | None:
+    """What a noun tells that the date ends: "Sự ra đi của ông Ba vào ⟦ngày 9/4⟧ để lại nhiều tiếc thương"."""
+    return verb_as_noun(text, at.clause, at.before) if at.group in (None, "on") else None
+
+
+def _across(text: str, claim: Claim, at: At) -> Told | None:
+    """What is told behind a date between a subject and its verb: "Đài truyền hình ⟦ngày 20/5⟧ công bố …"."""
+    told = verb_across(text, max(at.clause, at.room), at.before, claim.end, at.right)
+    if told is not None and at.group is None and (named := _names(text, max(at.clause, at.before - 80), at.before)) is not None:
+        # "kẻ chủ mưu của vụ trộm ⟦ngày 5/3⟧ đã bị bắt": the day of what is only named.
+        return verb_of_happening(text, named.start("what"), named.end("what"), at.before) or _NOTHING
+    return told
+
+
+def _of_named(text: str, claim: Claim, at: At) -> Told | None:
+    """What is told of the day of a happening that the clause only names: "từ chức sau vụ tấn công ga tàu ⟦ngày 7/6⟧"."""
+    before = _end_in_front(text, at)
     if at.opening == claim.start and text.startswith(", ", claim.start - 2):
         phrase = text.rfind(", ", at.clause, claim.start - 2)
         if phrase >= 0 and refers(text, phrase + 2, claim.start - 2):
-            # "chốt dàn nhạc, trước buổi diễn ở Hải Phòng, ⟦ngày 14/6⟧ tới": the day of what is only named.
-            return None
-    if not at.leads:
-        comma = text.rfind(", ", at.clause, before)
-        start = comma + 2 if comma >= 0 else at.clause
-        named = _names(text, max(at.clause, before - 80), before) if group in (None, "on") else None
-        told = verb_of_happening(text, named.start("what"), named.end("what"), before) if named is not None else None
-        if told is not None:
-            return told
-        if group in (None, "on") and (refers(text, start, before) or text.startswith("Xuất phát từ ", start)):
-            told = verb_in_front(text, start, before)
-            return told if told is not None and before - told.verb.end < 2 else None
-        if (named is not None and named["only"] is not None and len(named["name"].split()) < 4) or _is_of_words(text, at.clause, before):
-            return None
-    # First this side of the date before; the verb may stand before a colon: "Họp Quốc hội khóa mới: ngày 5/3".
-    far = at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
-    # What stands before a date that leads is another day's, where one stands there: "ngày 6/7, quân đội tấn công, đến ⟦ngày 7/7⟧, …".
-    others = at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening)
-    limited = group == "deadline" or text.find(" thời hạn để ", at.clause, before) >= 0
+            # "chốt dàn nhạc, trước buổi diễn ở Hải Phòng, ⟦ngày 14/6⟧ tới"
+            return _NOTHING
+    if at.leads:
+        return None
+    comma = text.rfind(", ", at.clause, before)
+    start = comma + 2 if comma >= 0 else at.clause
+    on_day = at.group in (None, "on")
+    named = _names(text, max(at.clause, before - 80), before) if on_day else None
+    told = verb_of_happening(text, named.start("what"), named.end("what"), before) if named is not None else None
+    if told is not None:
+        return told
+    if on_day and (refers(text, start, before) or text.startswith("Xuất phát từ ", start)):
+        told = verb_in_front(text, start, before)
+        return told if told is not None and before - told.verb.end < 2 else _NOTHING
+    alone = named is not None and named["only"] is not None and len(named["name"].split()) < 4
+    return _NOTHING if alone or _is_of_words(text, at.clause, before) else None
+
+
+def _of_limit(text: str, claim: Claim, at: At) -> Told | None:
+    """What a limit is for whose day ends its clause: "Thời hạn cuối cùng để thợ lò nộp sổ là vào ⟦ngày 5/3⟧"."""
+    before = _end_in_front(text, at)
+    limited = at.group == "deadline" or text.find(" thời hạn để ", at.clause, before) >= 0
     limit = text.rfind(" thời hạn ", at.clause, before) + 1 if limited else 0
     if limit > at.clause and text.find("ếu ", at.clause, limit) < 0 and text.find(",", limit, before) < 0:
         # "đơn vị phải quyết toán theo năm thì ⟦thời hạn nộp hồ sơ⟧ là ngày 31/3"
@@ -93,48 +123,86 @@ def find_told(text: str, claim: Claim, at: At) -> Told | None:
         if told is not None:
             return told
     if text.startswith(LIMIT_LABELS, at.clause) and text.find(" để ", at.clause, before) >= 0 and text.find(",", at.clause, before) < 0:
-        # "Thời hạn cuối cùng để thợ lò nộp sổ là vào ngày 5/3"
-        told = verb_of_limit(text, at.clause, before)
-        if told is not None:
-            return told
-    for lo in dict.fromkeys((max(at.clause, at.room), at.clause, far)) if not others else ():
+        return verb_of_limit(text, at.clause, before)
+    return None
+
+
+def _in_front(text: str, claim: Claim, at: At) -> Told | None:
+    """What is told in front of a date: "… sẽ bế mạc vào ⟦tối 25/9⟧"; first what stands this side of the date before."""
+    if at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening):
+        # What stands before a date that leads is another day's, where one stands there: "ngày 6/7, quân đội tấn công, đến ⟦ngày 7/7⟧, …".
+        return None
+    before = _end_in_front(text, at)
+    for lo in dict.fromkeys((max(at.clause, at.room), at.clause, _beyond_colon(text, at))):
         # "rời Huế ngày 21/4 và về Hà Nam ⟦ngày 22/4⟧", "… đến Hà Nam lúc ⟦7h ngày 22/4⟧"
         moves = lo > at.clause and _MOVES_ON.match(text, lo, before) is not None
-        told = verb_in_front(text, lo, before, group, light=moves)
+        told = verb_in_front(text, lo, before, at.group, light=moves)
         if told is not None:
-            if told.verb.key in _TOLD and text.startswith(_AS_TOLD, told.start):
-                return None
-            if told.verb.end <= at.room and _ANOTHER_VERB.match(text, at.room, before):
-                return None
-            if group in ("as_of", "until") and told.verb.key in _ISSUING and text.find(" về ", told.verb.end, before) >= 0:
-                # "ra Công văn 5 về tình hình giải ngân lũy kế đến hết ⟦ngày 27/11⟧": of what it is about.
-                return None
+            if _is_of_other(text, at, told, before):
+                return _NOTHING
             if (moves or told.subject is None) and lo > at.clause:
                 return _carried_on(text, told, at, lo, before)
             return _with_doer_behind(text, claim, at, told) if told.subject is None and text.startswith(", ", claim.end) else told
-    # "Hạn đăng ký: ⟦ngày 5/3⟧"
+    return None
+
+
+def _is_of_other(text: str, at: At, told: Told, before: int) -> bool:
+    """Whether a verb in front of a date tells what has been told before, what was done on another day, or of a paper that is about the date."""
+    if told.verb.key in _TOLD and text.startswith(_AS_TOLD, told.start):
+        return True
+    if told.verb.end <= at.room and _ANOTHER_VERB.match(text, at.room, before):
+        return True
+    # "ra Công văn 5 về tình hình giải ngân lũy kế đến hết ⟦ngày 27/11⟧"
+    return at.group in ("as_of", "until") and told.verb.key in _ISSUING and text.find(" về ", told.verb.end, before) >= 0
+
+
+def _of_order(text: str, claim: Claim, at: At) -> Told | None:
+    """What an order or a label tells to do, by a verb that is as often a noun: "Hạn đăng ký: ⟦ngày 5/3⟧"."""
+    before, far = _end_in_front(text, at), _beyond_colon(text, at)
     labelled = text.endswith(":", at.clause, before) and text.startswith(LIMIT_LABELS, at.clause)
-    if group == "deadline" or labelled or (group == "since" and text.startswith("Thời gian ", far)):
-        told = verb_of_order(text, far if group == "since" else at.clause, before)
+    if at.group == "deadline" or labelled or (at.group == "since" and text.startswith("Thời gian ", far)):
+        told = verb_of_order(text, far if at.group == "since" else at.clause, before)
         if told is not None:
             return told
-    if group == "deadline" and text.startswith(" là ", before) and text.endswith(LIMITS, at.clause, before):
+    if at.group == "deadline" and text.startswith(" là ", before) and text.endswith(LIMITS, at.clause, before):
         # "Hạn chót là ⟦ngày 5/3⟧"
         start = before + 1
         return Told(Verb(start, start, start + 2, "là", "", True, 0, None, "", start), None, None, False, at.clause)
+    return None
+
+
+def _going(text: str, claim: Claim, at: At) -> Told | None:
+    """Where somebody went on a date that ends its clause, by a verb of one syllable: "Tổng thống đến Warsaw ⟦ngày 5/7⟧ trên đường dự hội nghị"."""
     if text[claim.end : claim.end + 1] in _ENDS:
+        return _NOTHING
+    if at.leads:
         return None
-    if not at.leads:
-        # "Tổng thống đến Warsaw ⟦ngày 5/7⟧ trên đường dự hội nghị"
-        near = max(at.clause, at.room)
-        told = None if MOVING.isdisjoint(text[near:before].split()) else verb_in_front(text, near, before, group, light=True)
-        if told is not None and text[told.verb.at : told.verb.end] in MOVING and actor(text, told.subject) is not None:
-            return told
-        if text.startswith(_NO_CLAUSE_BEHIND, claim.end):
-            return None
+    before, near = _end_in_front(text, at), max(at.clause, at.room)
+    told = None if MOVING.isdisjoint(text[near:before].split()) else verb_in_front(text, near, before, at.group, light=True)
+    if told is not None and text[told.verb.at : told.verb.end] in MOVING and actor(text, told.subject) is not None:
+        return told
+    return _NOTHING if text.startswith(_NO_CLAUSE_BEHIND, claim.end) else None
+
+
+def _behind(text: str, claim: Claim, at: At) -> Told | None:
+    """What is told behind a date that ends its clause, where no verb of the clause is known: "Đợt 2 vào ⟦ngày 6/3⟧ sẽ có 200 người dự"."""
     lo = goes_on(text, claim.end, at.right)
     told = verb_behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
     return told if told is not None and _told_behind(text, claim, at, told, lo) else None
+
+
+# In the order in which they are asked.
+_STEPS = (_of_leading, _of_cut_off, _as_noun, _across, _of_named, _of_limit, _in_front, _of_order, _going, _behind)
+
+
+def _end_in_front(text: str, at: At) -> int:
+    """Where the words in front of a date end, that of their line not counted."""
+    return at.before - (at.before > at.clause and text[at.before - 1] == "\n")
+
+
+def _beyond_colon(text: str, at: At) -> int:
+    """Where the words in front of a date begin; the verb may stand before a colon: "Họp Quốc hội khóa mới: ⟦ngày 5/3⟧"."""
+    return at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
 
 
 def _carried_on(text: str, told: Told, at: At, lo: int, before: int) -> Told:
