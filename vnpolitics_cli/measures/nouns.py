@@ -323,6 +323,8 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
     rest = words[end:]
     if rest[-2:] in _SKY_HIGH:
         rest = rest[:-2]
+    elif rest[-2:] in _TOLD_SO or rest[-2:] == ["kỷ", "lục"]:
+        rest, verb = rest[: -2 - (rest[-3:-2] == ["lập"])], True
     if rest == _PER_HEAD:
         return True  # "thu nhập | bình quân đầu người 65 triệu đồng"
     unknown = len([word for word in rest if word not in _LINKING and not word[-1:].isdigit()])
@@ -342,6 +344,8 @@ def _links(words: Sequence[str], pairs: Sequence[str], end: int, *, verb: bool, 
 
 _SKY_HIGH = (["cao", "ngất"], ["trên", "trời"])
 """Between a price and its figure: "với giá trên trời 100 triệu đồng"."""
+_TOLD_SO = (["chốt", "tại"], ["cán", "đích"], ["ghi", "nhận"], ["đạt", "đỉnh"])
+"""Verbs that end in no link and yet tell a figure: "Doanh thu | của hãng ghi nhận 5 tỷ đồng"."""
 _BOUNDS = frozenset(("tối thiểu", "tối đa"))
 _PRICED_PLACES = frozenset(("giá bán", "giá mua", "giá thuê", "giá vàng"))
 _LEVELS = frozenset(("lãi suất", "thuế suất", "độ che phủ", "độ mặn", "độ ẩm"))

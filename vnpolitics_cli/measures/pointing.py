@@ -8,6 +8,8 @@ from vnpolitics_cli.model import Money, Percentage
 
 # In front of a figure, the words that point back, up to their verb, read backwards: the "tỷ lệ này ở huyện chỉ còn ". Group 1 the verb and what says where.
 _POINTING = lazy.regex(r"(?r)(?<!\w)(?i:chỉ số|con số|mức|số tiền|t[ỷỉ] lệ|t[ỷỉ] trọng)\s(?:này|đó)((?:\s[^\s,;:.()%]+){1,9}?)\s\(?")
+# Where the words of the figure before end, which may name what it is of.
+_MARK = lazy.re(r"[,;.](?=\s)|\svà\s")
 _REACH = 90
 """How far in front of the figure they may stand, in characters."""
 _FAR = 220
@@ -28,7 +30,9 @@ def point_back(figure: Figure, end: int, value: Money | Percentage | None) -> No
     if pointing is None or text.count(". ", end, figure.start) > 1 or text.find("\n", end, figure.start) >= 0:
         return
     words = pointing[1].split()
-    if not goes_on([word for word in words if word.islower() and word not in _PLACES]) or names_measure(text[end : pointing.start()].lower().split()):
+    mark = _MARK.search(text, end, pointing.start())
+    between = text[mark.start() : pointing.start()].lower().split() if mark is not None else []
+    if not goes_on([word for word in words if word.islower() and word not in _PLACES]) or names_measure(between):
         return  # "lỗ 2 tỷ đồng và làm hao vốn góp. Nay con số này còn 9 tỷ đồng": whose figure it is
     figure.measure = value.measure
     elsewhere = not _PLACES.isdisjoint(words)
