@@ -3,6 +3,7 @@
 import ast
 import unicodedata
 from collections import defaultdict
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 import vnpolitics_cli
 from tests.test_tables_documents import lists, strings
 from vnpolitics_cli import Article
+from vnpolitics_cli.events.scan import verbs_of
+from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.model import Event
 from vnpolitics_cli.pipeline import facts_of
 from vnpolitics_cli.tables import table
@@ -52,6 +55,24 @@ def test_a_list_of_the_table_is_made_a_set_once() -> None:
                 made[ast.unparse(node.args[0].slice)].add(file.name)
     assert len(made) > 50
     assert {name: files for name, files in made.items() if len(files) > 1} == {}
+
+
+def test_the_verbs_of_a_part_are_the_same_whoever_asks_first() -> None:
+    """A stretch keeps what was read of it; a date in front counts for its first part alone, a date behind for its last."""
+    text = "giảm mạnh, người dân về thôn, hội nghị của các tổ chức"
+    read = {}
+    for near in ({}, {"dated": True}, {"follows": True}):
+        answers = set()
+        for order in permutations((part, light) for part in range(3) for light in (False, True)):
+            words = Words(text, 0, len(text), **near)
+            told = {(part, light): tuple(verb.key for verb in verbs_of(words, part, light=light)) for part, light in order}
+            answers.add(tuple(sorted(told.items())))
+        assert len(answers) == 1
+        read[", ".join(near)] = dict(answers.pop())
+    plain, dated, follows = read.values()
+    assert plain[1, False] != plain[1, True]
+    assert {part for part, light in plain if dated[part, light] != plain[part, light]} == {2}
+    assert {part for part, light in plain if follows[part, light] != plain[part, light]} == {0}
 
 
 # Verbs that a frame does not bring out, each with its reason.

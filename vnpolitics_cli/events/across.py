@@ -33,9 +33,9 @@ _CONTRAST = lazy.re(rf"\s?{any_of(_MOODS['contrasts'])}\s")
 def verb_of_happening(text: str, lo: int, start: int, hi: int) -> Told | None:
     """The verb that names a happening (`lo`, its verb from `start` on), where a date behind the name says which one is meant, whatever the
     clause itself tells: "đã từ chức sau vụ ⟦tấn công⟧ ga tàu ngày 7/6"."""
-    words = Words(text, start, hi)
+    words = Words(text, start, hi, dated=True)
     size = words.verb(0)
-    if not size or (size == 1 and words.tokens[0] in _PREPOSITIONS) or any(verb.mark or verb.key in HAPPENING for verb in verbs_of(words, 0, dated=True)):
+    if not size or (size == 1 and words.tokens[0] in _PREPOSITIONS) or any(verb.mark or verb.key in HAPPENING for verb in verbs_of(words, 0)):
         # "sau cuộc họp đã diễn ra ngày 5/3" has a verb of its own.
         return None
     at, end = words.starts[0], words.ends[size - 1]
@@ -59,9 +59,9 @@ _HAPPENING_ALONE = lazy.re(rf"\s?{any_of(_TABLE['nouns']['happenings'])}\s(?:(?!
 
 def _published(text: str, lo: int, start: int) -> Told | None:
     """What is published on a day behind which it is said what it shows: "⟦Đoạn phim⟧ đăng trên mạng ⟦hôm 5/3⟧ cho thấy …"."""
-    words = Words(text, lo, start)
+    words = Words(text, lo, start, dated=True)
     part = len(words.parts) - 1
-    told = [verb for verb in verbs_of(words, part, dated=True, light=True) if not verb.opener]
+    told = [verb for verb in verbs_of(words, part, light=True) if not verb.opener]
     if len(told) != 1 or told[0].key not in _MADE_PUBLIC or words.first(part) in ADVERBIAL:
         return None
     return Told(told[0], filled(words.parts[0][0], told[0].start) if not part else None, None, False, lo)
@@ -79,8 +79,8 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
     if word[0] == "làm" and _HARMING.match(text, at) and _HAPPENING_ALONE.match(text, lo, start):
         # "Vụ cháy ⟦rạng sáng 17/2⟧ làm ba người chết"
         return Told(Verb(at, at, at + 3, "làm", "", False, 0, None, "", at), (lo, start), None, False, lo)
-    right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)))
-    found = verbs_of(right, 0, follows=True)
+    right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)), follows=True)
+    found = verbs_of(right, 0)
     if found and found[0].key in _REPORTING and found[0].start == at and (published := _published(text, lo, start)) is not None:
         return published
     if not found or (found[0].weak and found[0].key != "ghi nhận") or found[0].opener or (found[0].start > at and word[0] not in _CIRCUMSTANTIAL):
@@ -98,20 +98,16 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
                 # "sau khi tỉnh có chuyến khảo sát vào ⟦ngày 3/2⟧ đã quyết định …": the day of what came before.
                 return None
             lo = inner + len(opener)
-    words = Words(text, lo, start)
+    words = Words(text, lo, start, dated=True)
     part = len(words.parts) - 1
     at, _, first, last = words.parts[part]
     if first < last and words.tokens[last - 1] == "và" and found[0].start == right.starts[0]:
         # "đối với ngân hàng và kể từ ngày 1/1 áp dụng mức mới": the words in front are of another clause.
         return Told(found[0], None, None, False, found[0].start)
-    if (
-        first == last
-        or words.first(part) in ADVERBIAL
-        or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in verbs_of(words, part, dated=True))
-    ):
+    if first == last or words.first(part) in ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in verbs_of(words, part)):
         # "Trong buổi hỏi đáp hôm 17/8 trả lời đài Hoa Sen, Tổng thống …": all that is a circumstance.
         return None
-    if any(verb.key in OCCURRING and not verb.opener and verb.mark < 2 for verb in verbs_of(words, part, dated=True)):
+    if any(verb.key in OCCURRING and not verb.opener and verb.mark < 2 for verb in verbs_of(words, part)):
         # "Vụ cháy xảy ra tại chợ Ba Sao ⟦ngày 5/3⟧ khiến hai người bị thương": when it happened.
         return None
     if word[0] in _CIRCUMSTANTIAL and (verbs_of(words, part) or any(words.first(index) not in ADVERBIAL for index in range(part))):

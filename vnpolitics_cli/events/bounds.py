@@ -366,20 +366,20 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         return at
     comma = text.rfind(", ", clause, start)
     phrase = comma + 2 if comma >= 0 else clause
-    if comma >= 0 and text.startswith("sau khi ", phrase) and verbs_of(Words(text, phrase, at), 0, dated=True):
+    if comma >= 0 and text.startswith("sau khi ", phrase) and verbs_of(Words(text, phrase, at, dated=True), 0):
         # "bác bỏ việc này, sau khi giám đốc điều trần trước Ủy ban ⟦ngày 20/3⟧, cho biết …"
         return None
     if text.startswith("do ", phrase) or not _ADVERB_PHRASE.match(text, phrase, start) or refers(text, phrase, start):
         return None
     after = phrase + 5 if text.startswith(("Ngay ", "ngay "), phrase) else phrase
-    if text.startswith(BEFORE_OR_AFTER, after) and any(not verb.weak for verb in verbs_of(Words(text, phrase, at), 0, dated=True)):
+    if text.startswith(BEFORE_OR_AFTER, after) and any(not verb.weak for verb in verbs_of(Words(text, phrase, at, dated=True), 0)):
         # "Ngay sau khi nhận được tin từ trạm y tế vào ⟦sáng 29/4⟧, ngành y tế đã …": the day of what came before.
         return None
     if text.find(" việc ", phrase, claim.start) >= 0 and _ABOUT_DOING.search(text, phrase, claim.start):
         # "trả lời câu hỏi về việc tàu cá đâm hỏng cầu ⟦ngày 29/5⟧, ông Ba …": the day of what is asked.
         return None
     # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends.
-    return clause if not any(verb.mark or at - verb.end < 2 for verb in verbs_of(Words(text, phrase, at), 0, dated=True)) else None
+    return clause if not any(verb.mark or at - verb.end < 2 for verb in verbs_of(Words(text, phrase, at, dated=True), 0)) else None
 
 
 def refers(text: str, start: int, end: int) -> bool:

@@ -81,7 +81,7 @@ def _joined_on(text: str, dated: Dated, told: Told) -> Told:
     lo = goes_on(text, max(at.left, at.room), joint.start()) if at.room > at.left else at.left
     if lo >= joint.start() or lo == claim.start - REACH:
         return told
-    words = Words(text, lo, joint.start())
+    words = Words(text, lo, joint.start(), follows=True)
     front = verb_behind(text, words, paused=lo > at.room + 1) or verb_behind(text, words, paused=lo > at.room + 1, light=True)
     if front is None or front.subject is None or front.verb.opener or front.verb.weak or front.verb.key in COMPLEMENT or "hiệu lực" in front.verb.key:
         return told

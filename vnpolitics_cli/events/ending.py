@@ -31,13 +31,13 @@ _GATHERING = lazy.re(any_of(_TABLE["nouns"]["meetings"]) + r"\s", re.IGNORECASE)
 def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, light: bool = False) -> Told | None:
     """The verb of the innermost clause that ends at `hi`, where its date stands; `group` is what the preposition in front of the date says,
     `light` whether verbs of one syllable count too."""
-    words = Words(text, lo, hi)
+    words = Words(text, lo, hi, dated=True)
     weak: Told | None = None
     meeting = False
     last = len(words.parts) - 1
     for part in range(last, max(-1, last - PARTS), -1):
         start, stop, _, _ = words.parts[part]
-        found = verbs_of(words, part, dated=part == last, light=light)
+        found = verbs_of(words, part, light=light)
         strong = [verb for verb in found if not verb.weak or (part and verb.key == "ghi nhận" and verb.start <= start + 1)]
         if (
             strong

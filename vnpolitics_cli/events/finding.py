@@ -187,7 +187,7 @@ def _going(text: str, claim: Claim, at: At) -> Told | None:
 def _behind(text: str, claim: Claim, at: At) -> Told | None:
     """What is told behind a date that ends its clause, where no verb of the clause is known: "Đợt 2 vào ⟦ngày 6/3⟧ sẽ có 200 người dự"."""
     lo = goes_on(text, claim.end, at.right)
-    told = verb_behind(text, Words(text, lo, at.right), paused=True) if lo < at.right else None
+    told = verb_behind(text, Words(text, lo, at.right, follows=True), paused=True) if lo < at.right else None
     return told if told is not None and _told_behind(text, claim, at, told, lo) else None
 
 
@@ -221,7 +221,7 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
     front = verb.inner if verb.opener in _AFTER else verb.start
     if verb.start - front > 12 or text[at.clause : front].strip(_MARKS).lower().removeprefix("ngay ") not in ("", verb.opener):
         return told
-    main = verb_behind(text, Words(text, claim.end + 2, at.right), paused=True)
+    main = verb_behind(text, Words(text, claim.end + 2, at.right, follows=True), paused=True)
     if main is None or main.subject is None or main.verb.opener:
         return told
     who = main.subject[0] + (text[main.subject[0]] == " "), main.subject[1]
@@ -366,12 +366,12 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
             return act._replace(leads=True)
         return Told(Verb(lo, lo, lo + 2, "là", "", True, 0, None, "", lo), None, None, True, lo)
     paused = lo > claim.end + 1
-    words = Words(text, lo, at.stop)
+    words = Words(text, lo, at.stop, follows=True)
     told = verb_behind(text, words, paused=paused)
     far = at.end > at.stop and not text.startswith(";", at.stop)
     if (told is None and far) or (told is not None and told.verb.key in COMPANION and (far or text.startswith(";", at.stop))):
         # "phối hợp với Công an thị xã; Công an xã và dân quân bắt giữ …" goes on behind its semicolon, or behind many names.
-        whole = verb_behind(text, Words(text, lo, at.end), paused=paused)
+        whole = verb_behind(text, Words(text, lo, at.end, follows=True), paused=paused)
         told = whole if whole is not None else told
     inner = told is not None and (told.verb.opener in PURPOSE or told.verb.opener.endswith("khi") or _is_hidden(text, told, lo))
     if told is None or (inner and told.verb.mark < 2) or told.verb.opener == "mà":

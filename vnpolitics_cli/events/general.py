@@ -441,8 +441,8 @@ def _is_plans_own(claim: Claim, day: CalendarDate, told: Told) -> bool:
 
 def _goes_on_with_verb(text: str, end: int, stop: int) -> bool:
     """Whether the main verb is still to come right behind a date: "người có văn bản ban hành trước ⟦ngày 1/1⟧ tham gia bảo hiểm …"."""
-    words = Words(text, end, min(stop, end + 40)) if text.startswith(" ", end) else None
-    found = verbs_of(words, 0, follows=True) if words is not None else []
+    words = Words(text, end, min(stop, end + 40), follows=True) if text.startswith(" ", end) else None
+    found = verbs_of(words, 0) if words is not None else []
     return bool(found) and found[0].start == end + 1 and not found[0].weak and not found[0].opener and found[0].key not in LIGHT
 
 

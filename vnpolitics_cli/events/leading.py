@@ -234,7 +234,7 @@ class _Clause:
             named is None
             or named.end() < stop
             or " trời " in named[1]
-            or any(verb.mark == 2 and verb.key in _APPEARING for verb in verbs_of(self._words, index, follows=index == 0))
+            or any(verb.mark == 2 and verb.key in _APPEARING for verb in verbs_of(self._words, index))
         ):
             # "tại hội trường ⟦đã diễn ra⟧ Kỳ họp thứ 6, HĐND tỉnh khóa IX": no place alone.
             return False
@@ -246,7 +246,7 @@ class _Clause:
         words = self._words
         start, stop, first, _ = words.parts[index]
         word, head = words.tokens[first].lower(), words.key(first, 2)
-        found = [verb for verb in verbs_of(words, index, follows=index == 0, light=self._light) if verb.opener not in _CONTRASTS]
+        found = [verb for verb in verbs_of(words, index, light=self._light) if verb.opener not in _CONTRASTS]
         if head == "trong đó" and len(found) > 1 and found[0].key == "có":
             # "ba thành viên, trong đó có ông Ba, đánh bom …": one of them is named.
             found, start = found[1:], found[1].start

@@ -88,9 +88,10 @@ class _Scan:
 
     __slots__ = ("agent", "aux", "dated", "follows", "found", "hi", "inner", "last", "light", "low", "mark", "opener", "opening", "since", "status", "words")
 
-    def __init__(self, words: Words, part: int, *, dated: bool, follows: bool, light: bool) -> None:
+    def __init__(self, words: Words, part: int, *, light: bool) -> None:
         lo, self.hi, self.low, self.last = words.parts[part]
-        self.words, self.dated, self.follows, self.light = words, dated, follows, light
+        self.words, self.light = words, light
+        self.dated, self.follows = words.dated and part == len(words.parts) - 1, words.follows and not part
         self.found: list[Verb] = []
         self.since, self.mark = self.low, ""
         self.aux, self.agent, self.status = -1, -1, ""
@@ -414,10 +415,9 @@ class _Scan:
         self.found.append(Verb(words.starts[start], words.starts[at], words.ends[end - 1], key, status, weak, level, doer, self.opener, self.inner))
 
 
-def verbs_of(words: Words, part: int, *, dated: bool = False, follows: bool = False, light: bool = False) -> list[Verb]:
-    """Every verb group of a part, left to right, outside parentheses and quotations; `dated` where a date stands right
-    behind it, `follows` where one stands right in front, `light` where verbs of one syllable count too."""
+def verbs_of(words: Words, part: int, *, light: bool = False) -> list[Verb]:
+    """Every verb group of a part, left to right, outside parentheses and quotations; `light` where verbs of one syllable count too."""
     found = words.found.get((part, light))
     if found is None:
-        found = words.found[part, light] = _Scan(words, part, dated=dated, follows=follows, light=light).read()
+        found = words.found[part, light] = _Scan(words, part, light=light).read()
     return found

@@ -67,12 +67,12 @@ _INITIALS = 8
 
 
 class Words:
-    """The words of a stretch without their punctuation, where each begins and ends, and its parts between commas (`parts`:
-    the span of each, and its first and last word)."""
+    """The words of a stretch without their punctuation, where each begins and ends, and its parts between commas (`parts`: the span of each, and its
+    first and last word); `dated` where a date stands right behind it, `follows` where one stands right in front. `found` keeps what `scan` read."""
 
-    __slots__ = ("closed", "ends", "found", "hi", "named", "parts", "starts", "tokens")
+    __slots__ = ("closed", "dated", "ends", "follows", "found", "hi", "named", "parts", "starts", "tokens")
 
-    def __init__(self, text: str, lo: int, hi: int) -> None:
+    def __init__(self, text: str, lo: int, hi: int, *, dated: bool = False, follows: bool = False) -> None:
         if text[lo : lo + 1] in _LIST_MARKS and text.startswith(" ", lo + 1, hi):
             lo += 2
         stretch = text[lo:hi].replace("\n", " ")
@@ -132,7 +132,7 @@ class Words:
             parts = [(part, stop, bisect_left(kept, first), bisect_left(kept, last)) for part, stop, first, last in parts]
             tokens, starts, ends = [tokens[index] for index in kept], [starts[index] for index in kept], [ends[index] for index in kept]
         self.tokens, self.starts, self.ends, self.closed, self.parts = tokens, starts, ends, closed, parts
-        self.hi = hi
+        self.hi, self.dated, self.follows = hi, dated, follows
         # Behind a comma a capital is a name's: "Ngày 12/9, Tổ chức hỗ trợ khởi nghiệp …".
         self.named = text.startswith(", ", lo - 2) and text[lo : lo + 1].isupper()
         self.found: dict[tuple[int, bool], list[Verb]] = {}
