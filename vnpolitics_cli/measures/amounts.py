@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, DEEDS, DEPENDENT, UNITS, is_one_phrase, noun_of_measure
-from vnpolitics_cli.measures.phrases import ASIDE, OPEN_PAIRS, SCALE_WORDS, is_measure, noun_at, pair_at, phrase_of
+from vnpolitics_cli.measures.phrases import AND, ASIDE, OPEN_PAIRS, SCALE_WORDS, is_measure, noun_at, pair_at, phrase_of
 from vnpolitics_cli.measures.subjects import subject_of
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
@@ -29,7 +29,6 @@ _TAKING = frozenset(_TABLE["taking"])
 _GIFT_REACH = 30
 _COMPOUNDS = OPEN_PAIRS | frozenset(_TABLE["priced_compounds"])
 _BESIDE = frozenset(("&", "cùng", "hoặc", "và"))
-_AND = frozenset(("hoặc", "và"))
 _GIFTS = frozenset(_TABLE["gifts"])
 _PIECES = frozenset(_TABLE["pieces"])
 _HOW_MANY = frozenset(_TABLE["how_many"])
@@ -132,7 +131,7 @@ def _thing_among(own: Sequence[str], words: Sequence[str], begin: int | None) ->
             owner = index if owner is None else owner
         elif word in DEPENDENT or word in _BESIDE:
             begin = piece = owner = None  # "lốp xe và phụ kiện trị giá": which of the two is priced is not told
-            beside = word in _AND
+            beside = word in AND
         elif word in CLOSERS or pair in CLOSERS or _COUNT.fullmatch(word):
             begin = index + (2 if pair in CLOSERS or (words[index + 1 : index + 2] and words[index + 1] in UNITS) else 1)
             piece, owner, beside, given = None, None, False, False

@@ -7,7 +7,7 @@ import regex
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED, VERSUS
-from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, bears_figures, behind_unit, is_measure, noun_at
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, JOINED, MARKS_AROUND, PLANS, RISES, bears_figures, behind_unit, is_measure, noun_at
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
@@ -359,7 +359,7 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
     The words are those in front of `at`, where its modifier begins; `tail` is what ends there, in small letters, `words` its last words.
     """
     last = words[-1]
-    if last in _PLAIN_VERBS and tail.endswith((f" {last} ", f" {last}")) and len(words) > 1 and words[-2] not in _BEFORE_PLAIN:
+    if last in RISES and tail.endswith((f" {last} ", f" {last}")) and len(words) > 1 and words[-2] not in _BEFORE_PLAIN:
         return Change(_VERBS[last], at - len(tail) + tail.rindex(last), last)  # "tăng 5%", "tăng5%": most changes, without a pattern
     if len(last) > _SYLLABLE and last.endswith(_GLUED_VERBS):
         return Change(_VERBS[last[-4:]], at - len(tail) + tail.rindex(last) + len(last) - 4, last[-4:])  # "đượcgiảm 5%"
@@ -411,11 +411,10 @@ _HOW_FAST = ("mức", "tốc độ", "đà")
 _MINUS = frozenset("-−")
 _FALLING = ("tăng trưởng -", "tăng trưởng −", "giảm -", "giảm −")
 _OPENED_LEVELS = frozenset(("(bằng", "(chiếm", "(đạt"))
-_PLAIN_VERBS = frozenset(("giảm", "tăng"))
-_GLUED_VERBS = tuple(_PLAIN_VERBS)
+_GLUED_VERBS = tuple(RISES)
 _SYLLABLE = 7
 """Letters of the longest Vietnamese syllable."""
-_BEFORE_PLAIN = frozenset(("gia", "giá", "từ", *(verb.split()[0] for verb in _VERBS if verb.split()[-1] in _PLAIN_VERBS and " " in verb)))
+_BEFORE_PLAIN = frozenset(("gia", "giá", "từ", *(verb.split()[0] for verb in _VERBS if verb.split()[-1] in RISES and " " in verb)))
 """Words in front of those that make them another verb, or none: "cắt giảm", "thuế giá trị gia tăng"."""
 _GROWTH_REACH = 110
 
@@ -496,7 +495,7 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     longest = _LONGEST_SURE if sure else _LONGEST
     if compares:
         return _by_comparison(m, verb, words, longest, ranged=ranged)
-    if not percent and link != "thêm" and not (verb in _PLAIN_VERBS and is_measure(m[2])):
+    if not percent and link != "thêm" and not (verb in RISES and is_measure(m[2])):
         longest = _LONGEST_UNSURE  # "vượt kế hoạch 5 tỷ đồng"; behind a longer object the amount may be its level
     return _by_changed(m, verb, words, longest)
 

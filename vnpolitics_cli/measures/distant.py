@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from vnpolitics_cli.measures.clauses import BACKDROPS, behind_connectors, line_start
 from vnpolitics_cli.measures.nouns import ACTORS, DEEDS, PREDICATES, goes_on, names_measure
 from vnpolitics_cli.measures.openings import LIST_MARK
-from vnpolitics_cli.measures.phrases import ASIDE, PLANS, is_measure, noun_at, pair_at
+from vnpolitics_cli.measures.phrases import ASIDE, BREAKS, PLANS, is_measure, noun_at, pair_at
 from vnpolitics_cli.tables import table
 
 _TABLE = table("measures")
@@ -24,7 +24,6 @@ _TELLING = PREDICATES | {"kiến", "trì", "vào", "động"}
 """Last words of a clause that tells a figure: "dao động", "duy trì"."""
 _PREPOSITIONS = frozenset(("hiện", "hoặc", "như", "theo", "thành", "thực", "tính", "trên", "tối", "tới", "từ", "với", "và", "đến", "được", "ở"))
 """Predicates that may stand inside a noun phrase: they say nothing of it yet."""
-_MARKS = ("; ", ". ", ": ", "… ")
 _BARE_HEADS = ("mức", "số")
 _REACH = 190
 _LONGEST_OPENING = 3
@@ -37,7 +36,7 @@ def distant_subject(text: str, floor: int, at: int, *, opened: bool, changed: bo
     if text.find(", ", floor, at) < 0 if changed else last not in _TELLING and text.find("ổng ", floor, at) < 0:
         return None  # nearly always
     segment = text[floor:at]
-    start = max(line_start(segment), *(segment.rfind(mark) + len(mark) for mark in _MARKS if mark in segment), 0)
+    start = max(line_start(segment), *(segment.rfind(mark) + len(mark) for mark in BREAKS if mark in segment), 0)
     if (start == 0 and not opened) or len(segment) - start > _REACH:
         return None
     clause = LIST_MARK.sub("", segment[start:], count=1)

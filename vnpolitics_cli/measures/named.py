@@ -8,7 +8,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.clauses import Clause, line_start
 from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, CONNECTORS, LINKS, goes_on, is_one_phrase, names_measure, noun_of_measure, subject_named
 from vnpolitics_cli.measures.openings import ITEM_WORDS, LIST_MARK
-from vnpolitics_cli.measures.phrases import OPEN_PAIRS, bears_figures, is_measure, pair_at, phrase_of
+from vnpolitics_cli.measures.phrases import BREAKS, OPEN_PAIRS, bears_figures, is_measure, pair_at, phrase_of
 from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import holds_any
 
@@ -52,7 +52,7 @@ def subject_in(text: str, floor: int, clause: Clause, base: str | None) -> Subje
 def _label_of_list(clause: Clause) -> str | None:
     """The list that is a label and begins with a noun of measure, or that noun, told of several: "Chi phí tư vấn, thẩm định:", "Mức phạt đối với A, B:"."""
     segment = clause.segment
-    begin = max(line_start(segment), *(segment.rfind(mark) + len(mark) for mark in _LIST_OPENERS[::2] if mark in segment), 0)
+    begin = max(line_start(segment), *(segment.rfind(mark) + len(mark) for mark in BREAKS[::2] if mark in segment), 0)
     label = LIST_MARK.sub("", segment[begin:], count=1).partition("  ")[0].strip(" *:")  # no aside, which is blank
     words = label.lower().replace(",", "").split()
     if not is_measure(label) or not "".join(words).isalpha() or len(words) > _LONGEST_CLOSED:
@@ -71,7 +71,7 @@ def _closed_list(clause: Clause, found: str) -> str | None:
     if " và " not in last:
         return None
     front = clause.segment[: clause.start - 2]
-    items = front[max(line_start(front), *(front.rfind(mark) + len(mark) for mark in _LIST_OPENERS if mark in front), 0) :].split(", ")
+    items = front[max(line_start(front), *(front.rfind(mark) + len(mark) for mark in BREAKS if mark in front), 0) :].split(", ")
     first = items.pop(0).split() or (items.pop(0).split() if items else [])
     words = [word.lower() for word in first]
     opened = next((at for at, word in enumerate(words) if word not in CONNECTORS and pair_at(words, at) not in CONNECTORS and word != "đó"), len(words))
@@ -82,7 +82,6 @@ def _closed_list(clause: Clause, found: str) -> str | None:
     return whole if bare and noun_of_measure(bare) == bare and len(plain) <= _LONGEST_CLOSED and is_one_phrase(plain) else None
 
 
-_LIST_OPENERS = ("; ", ": ", ". ", "… ")
 _LONGEST_CLOSED = 17
 """Words in a list that a joined pair closes: "lệ phí trước bạ, thuế sử dụng đất và thuế bảo vệ môi trường"."""
 

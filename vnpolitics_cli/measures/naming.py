@@ -28,7 +28,7 @@ from vnpolitics_cli.measures.openings import (
     what_is_divided,
 )
 from vnpolitics_cli.measures.periods import Times
-from vnpolitics_cli.measures.phrases import PLANS, VAGUE, YEARLY, bears_figures, is_measure, itself, noun_at
+from vnpolitics_cli.measures.phrases import BUDGETS, PLANS, VAGUE, YEARLY, bears_figures, is_measure, itself, noun_at
 from vnpolitics_cli.measures.schedules import scheduled
 from vnpolitics_cli.measures.shares import holder_of
 from vnpolitics_cli.measures.subjects import item_changed
@@ -54,7 +54,6 @@ _MULTIPLYING = (" * ", " x ", " × ")
 # Behind an amount that is spent, what for: "chi 200 triệu đồng để mua xe", "chi 9.000 USD thuê thám tử".
 _SPENT_ON = lazy.re(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
-_ACCOUNTS = frozenset(("chi", "thu"))
 _REVENUE_REACH = 600
 """How far from "thu" the sentence may say that the State takes it in, in characters."""
 # A growth that is told of as a noun, in front of its figure, read backwards: the "tăng trưởng cả vụ vẫn đạt " of "mùa kém nhưng tăng trưởng cả vụ vẫn đạt 2%".
@@ -412,7 +411,7 @@ def _is_account(figure: Figure, measure: str) -> bool:
     Not what somebody does: "hứa chi 1 tỷ USD", "giúp tiết kiệm 5 tỷ đồng", "bộ phim thu 23 triệu USD".
     """
     text, account = figure.text, measure.lower()
-    if account not in _ACCOUNTS or _SPENT_ON.match(text, figure.behind) is not None:
+    if account not in BUDGETS or _SPENT_ON.match(text, figure.behind) is not None:
         return False
     named = text.rfind(measure, figure.floor, figure.at)
     heads = named == figure.left or text.endswith(_HEADING, figure.left, named)

@@ -6,12 +6,16 @@ from itertools import pairwise
 from vnpolitics_cli import count_nouns
 from vnpolitics_cli.measures.phrases import (
     ADJECTIVES,
+    AND,
+    BOUNDS,
+    BUDGETS,
     HEADING,
     HEADS,
     MARKS_AROUND,
     NO_HEADS,
     OPEN_PAIRS,
     PLANS,
+    RISES,
     SCALE_WORDS,
     SPANS,
     bare_word,
@@ -146,7 +150,7 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
                 continue  # "tổng giá trị 5 lô hàng đã bán là"
             if noun is not None and end - begin == 1 and words[begin] in _BARE_HEADS:
                 continue  # "tổng tài sản tăng lên mức"
-            if noun is not None and head == begin and (words[begin - 1] == "mỗi" or (words[begin - 1] in _RISES and "sau" in words[noun[1] : begin])):
+            if noun is not None and head == begin and (words[begin - 1] == "mỗi" or (words[begin - 1] in RISES and "sau" in words[noun[1] : begin])):
                 continue  # "giá bán mỗi gói bánh là", "số tiền mà hãng trả sau 2 đợt giảm phí là"
             head = _behind_other(words, head, end)
             head = _with_loss(words, pairs, head)
@@ -259,7 +263,7 @@ def _behind_other(words: Sequence[str], head: int, end: int) -> int:
     if "chịu" not in words[head:end] or words[head] != "thuế":
         return head
     last = end - 1 - words[head:end][::-1].index("chịu")
-    return last + 1 if last + 1 < end and words[last + 1] == "thuế" and not _JOINING_TAXES.isdisjoint(words[head:last]) else head
+    return last + 1 if last + 1 < end and words[last + 1] == "thuế" and not AND.isdisjoint(words[head:last]) else head
 
 
 _NEED = ["nhu", "cầu"]
@@ -267,7 +271,6 @@ _SETTLING = frozenset(("chỉ", "cố", "giám", "giả", "nhận", "quy", "xác
 """With "định" behind them they are verbs."""
 _MAKING_GOOD = ["bồi", "thường"]
 _ABLE_TO_WORK = ["khả", "năng", "lao", "động"]
-_JOINING_TAXES = frozenset(("hoặc", "và"))
 
 
 def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
@@ -375,14 +378,13 @@ def _noun_phrase(own: Sequence[str], words: Sequence[str], pairs: Sequence[str],
     end = _with_addition(words, end)
     if end < len(words) and words[end - 1] == "đầu" and words[end] in SPANS:
         end -= 1  # "giá thép | đầu năm chỉ"
-    if words[begin] in _OF_BUDGET and words[end - 2 : end] == _CARRIED_OUT and end - begin > len(_CARRIED_OUT) + 1:
+    if words[begin] in BUDGETS and words[end - 2 : end] == _CARRIED_OUT and end - begin > len(_CARRIED_OUT) + 1:
         end -= len(_CARRIED_OUT)  # "thu nội địa | thực hiện 9 tỷ đồng", but not "vốn thực hiện"
     if not _PERSONS.isdisjoint(own[begin + 1 : end - 1]):
         end = next((index for index in range(begin + 1, end - 1) if own[index] in _PERSONS and own[index + 1].istitle()), end)  # "số tiền | bà Lan"
     return phrase_of(own[begin:end])
 
 
-_OF_BUDGET = frozenset(("chi", "thu"))
 _CARRIED_OUT = ["thực", "hiện"]
 
 
@@ -457,7 +459,7 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
 
 def _behind_age(words: Sequence[str], end: int) -> int:
     """Where a noun that ends at `end` ends with how old those are: "trẻ | dưới 1 tuổi", "người | từ 15 tuổi trở lên"."""
-    if words[end] not in _OF_AGE or words[end + 2 : end + 3] != ["tuổi"] or not words[end + 1].isdigit():
+    if words[end] not in BOUNDS or words[end + 2 : end + 3] != ["tuổi"] or not words[end + 1].isdigit():
         return end
     return end + (5 if words[end + 3 : end + 5] == ["trở", "lên"] else 3)
 
@@ -541,7 +543,6 @@ _GRADING = frozenset(("giá", "loại"))
 _PASSED = frozenset((*_TIMES, "con", "mức", "mốc", "ngưỡng"))
 _HOW_WELL = frozenset(("nhiệm", "tốt", "vượt", "xuất"))
 """Behind "hoàn thành" in a grade: "hoàn thành tốt nhiệm vụ"."""
-_OF_AGE = frozenset(("dưới", "trên", "từ"))
 _HOLDING = _LINKING | frozenset(_TABLE["holding"])
 _TELLING_NOTHING = _HOLDING | _SAYING_NOTHING
 _PERSONS = frozenset(("anh", "bà", "chị", "họ", "tôi", "ông"))
@@ -672,7 +673,7 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
         return 1  # "có thuế suất", but not "hàng có thuế"
     if word in CLOSERS:
         if (
-            word in _RISES
+            word in RISES
             and index
             and words[index - 1] in _HOW_FAST
             and words[index + 1 : index + 2]
@@ -683,19 +684,17 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
             return 0
         if word == "có" and index and words[index - 1] == "và":
             return 1  # "quỹ đầu tư và có vốn"
-        if word in _SPANS and words[index + 1 : index + 2] and words[index + 1][:1].isdigit():
+        if word in SPANS and words[index + 1 : index + 2] and words[index + 1][:1].isdigit():
             return 1  # "lãi suất liên ngân hàng năm 2023", but not "chi phí hàng năm"
         return int(pair not in HEADS and pair not in OPEN_PAIRS and (not index or pairs[index - 1] not in OPEN_PAIRS))
     named = index and (word.isdigit() or words[index - 1] == "ron") and (words[index - 1] in _NUMBERED_NAMES or words[index - 3 : index - 1] == _INDEX)
     return int(word[:1].isdigit() and not (named and words[index + 1 : index + 2] not in _MONTHS))
 
 
-_SPANS = frozenset(("năm", "quý", "tháng"))
 _MONTHS = (["ngày"], ["tháng"], ["tuần"])
 """Behind a number they make it no part of a name: "lạm phát toàn phần | 6 tháng"."""
 _INDEX = ["chỉ", "số"]
 _VALUE_ADDED = ["trị", "tăng", "thêm"]
-_RISES = frozenset(("giảm", "tăng"))
 _HOW_FAST = frozenset(("lệ", "mức", "độ"))
 """Last words of nouns of how fast something rises: "tốc độ tăng", "tỷ lệ giảm"."""
 _PAIRED = first_words(phrase for phrase in CLOSERS | CONNECTORS | DEPENDENT | HEADS | NO_HEADS | OPEN_PAIRS | ACTORS | DEEDS | _ACTING if " " in phrase)

@@ -9,8 +9,16 @@ from vnpolitics_cli.text import DASHES
 _TABLE = table("measures")
 PLANS = tuple(_TABLE["plans"])
 """What is set beforehand, and reached or missed: "dự toán", "kế hoạch"."""
-SPANS = frozenset(("ngày", "năm", "quý", "tháng", "tuần"))
+SPANS = frozenset(("ngày", "năm", "quí", "quý", "tháng", "tuần"))
 """Spans of time: "trong chín ⟦năm⟧", "9 ⟦tháng⟧ năm 2023"."""
+AND = frozenset(("hoặc", "và"))
+RISES = frozenset(("giảm", "tăng"))
+BOUNDS = frozenset(("dưới", "trên", "từ"))
+"""In front of a number they make it a bound: "⟦trên⟧ 60 tuổi"."""
+BUDGETS = frozenset(("chi", "thu"))
+"""The two sides of a budget: "⟦thu⟧ nội địa", "⟦chi⟧ thường xuyên"."""
+BREAKS = ("; ", ": ", ". ", "… ")
+"""What another item or sentence begins behind."""
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

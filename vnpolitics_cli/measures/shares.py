@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.clauses import Clause, behind_connectors, clause_in
 from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, DEEDS, DEPENDENT
-from vnpolitics_cli.measures.phrases import OPEN_PAIRS, is_measure, pair_at, phrase_of
+from vnpolitics_cli.measures.phrases import AND, BOUNDS, OPEN_PAIRS, is_measure, pair_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -49,7 +49,7 @@ def holder_of(text: str, floor: int, start: int, *, adjacent: bool) -> str | Non
         if not begin:
             return None
     own, words = clause.own[begin:], clause.words[begin:]
-    if not words or words[-1] in _JOINING or (not begin and not _heads(clause, adjacent=adjacent, cut=near > floor)):
+    if not words or words[-1] in AND or (not begin and not _heads(clause, adjacent=adjacent, cut=near > floor)):
         return None
     end = _end(words)
     holder = phrase_of(own[:end]) if 1 < end <= _LONGEST and _is_holder(own, words, end) else None
@@ -80,7 +80,6 @@ def _heads(clause: Clause, *, adjacent: bool, cut: bool) -> bool:
 
 _NOW = frozenset(("hiện", "nay"))
 _MARKS = (",", ";", ":", ".", "(")
-_JOINING = frozenset(("hoặc", "và"))
 
 
 def _end(words: Sequence[str]) -> int:
@@ -88,7 +87,7 @@ def _end(words: Sequence[str]) -> int:
     for index, word in enumerate(words):
         pair = pair_at(words, index)
         if pair in OPEN_PAIRS or (index and pair_at(words, index - 1) in OPEN_PAIRS) or (word not in CLOSERS and pair not in CLOSERS):
-            if word[:1].isdigit() and (not index or words[index - 1] not in _BOUNDS):
+            if word[:1].isdigit() and (not index or words[index - 1] not in BOUNDS):
                 return 0
             continue
         if word in _PLACING:
@@ -99,7 +98,6 @@ def _end(words: Sequence[str]) -> int:
 
 
 _PLACING = frozenset(("của", "trong", "tại", "ở"))
-_BOUNDS = frozenset(("dưới", "trên", "từ"))
 _SAYING_OF = frozenset(("bị", "chưa", "dưới", "không", "trên", "từ", "được"))
 """What begins that which is said of those who have the share: "hồ sơ chưa đạt", "người trên 60 tuổi"."""
 

@@ -7,7 +7,7 @@ from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.clauses import Clause, clause_in
 from vnpolitics_cli.measures.named import Subject, subject_in
 from vnpolitics_cli.measures.nouns import CLOSERS, CONNECTORS, PREDICATES, counted_noun, goes_on, is_one_phrase, names_measure, noun_of_measure, subject_named
-from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, OPEN_PAIRS, is_measure, pair_at, phrase_of
+from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, OPEN_PAIRS, SPANS, is_measure, pair_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -146,7 +146,11 @@ def _without_how(clause: Clause) -> Clause:
     kept: list[int] = []
     while begin < len(words):
         pair = pair_at(words, begin)
-        if pair in _GOING_ON_SO or (not begin and pair == "trong đó" and words[2:3] in _SPANS) or (begin and pair == "tốc độ" and words[begin - 1] in _REACHED):
+        if (
+            pair in _GOING_ON_SO
+            or (not begin and pair == "trong đó" and not SPANS.isdisjoint(words[2:3]))
+            or (begin and pair == "tốc độ" and words[begin - 1] in _REACHED)
+        ):
             begin += 2
         elif words[begin] in _THOUGH and not begin:
             begin += 1
@@ -162,7 +166,6 @@ def _without_how(clause: Clause) -> Clause:
     return Clause(clause.segment, clause.start, own, left, clause.adjacent, clause.verb, clause.changed)
 
 
-_SPANS = (["năm"], ["quí"], ["quý"], ["tháng"])
 _GOING_ON_SO = frozenset(_TABLE["going_on"])
 _REACHED = frozenset(("nhận", "đạt"))
 _THOUGH = frozenset(("dù", "mặc", "tuy", "đưa"))
