@@ -51,11 +51,8 @@ _NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|c�
 _VERB = lazy.regex(rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)})){_NO_VERB}(?:\s(?i:{_FILLERS})){{0,3}}(?:,?\s((?:lên\s)?từ))?[”\x22]?,?\s{{1,2}}[*(]{{0,2}}")
 _SAYING = ("hay", "tương đương", "tương ứng", "tức")
 _SAYING_HOW = ("giảm", "mức", "tăng", "với")
-# A change told in points or pieces and again in percent: "tăng 9,84 điểm tương ứng 0,8%", "giảm 141 điểm (1,2%)". Group 1 the verb.
-_VERB_COUNT = lazy.regex(
-    rf"(?r)(?<![\w-])(?i:({any_of(_VERBS)}))(?:\s(?i:{_FILLERS})){{0,2}}\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s"
-    rf"(?:[(]|[(]?{any_of(_SAYING)}\s(?:{any_of(_SAYING_HOW)}\s){{0,3}})"
-)
+# What is told again in percent, in points or pieces, read backwards: the " 9,84 điểm tương ứng " of "tăng 9,84 điểm tương ứng 0,8%", " 141 điểm (".
+_COUNT = lazy.regex(rf"(?r)\s\d[\d.,]{{0,12}}(?:\s[^\W\d]{{1,9}}){{1,2}},?\s(?:[(]|[(]?{any_of(_SAYING)}\s(?:{any_of(_SAYING_HOW)}\s){{0,3}})")
 # A verb of change with its object in between: "vượt kế hoạch 23%", "giảm lãi suất cho vay 0,5%". Groups: verb, object.
 _VERB_OBJECT = lazy.regex(
     rf"(?r)(?<![\w-])(?i:({any_of(_TABLE['object_verbs'])}))(?<!(?i:trị gia tăng|suy giảm|hao hụt|thiếu hụt|thâm hụt))\s((?:\**[\w/]{{1,10}}\s){{1,9}}?)"
@@ -244,7 +241,7 @@ _VERB_HINTS = tuple(sorted(_last_words(verb for verb in _VERBS if not any(other 
 _FILLER_ENDS = _last_words(_TABLE["fillers"]["words"])
 _BEFORE_FROM = _VERB_ENDS | _FILLER_ENDS | {"lên"}
 _COUNTED_ENDS = _last_words(_SAYING) | _last_words(_SAYING_HOW)
-"""What stands right before the percentage in `_VERB_COUNT`, where no parenthesis does."""
+"""What stands right before the percentage behind `_COUNT`, where no parenthesis does."""
 _OBJECT_VERBS = tuple(sorted(_last_words(_TABLE["object_verbs"])))
 """What a verb of `_VERB_OBJECT` ends in."""
 _CHANGE_ENDS = tuple(sorted(_last_words(_CHANGES)))
@@ -388,8 +385,9 @@ def _change(text: str, floor: int, at: int, start: int, end: int, words: Sequenc
         onto = m[2] is not None and not text.startswith(" trở ", end) and (not changed or _ONTO.match(text, end) is not None)
         return Change(None, m.start(1)) if onto else _by_verb(text, floor, m.start(1), end, " ".join(m[1].lower().split()), tail, percent=percent)
     if percent and (tail.endswith("(") or last in _COUNTED_ENDS):
-        m = _VERB_COUNT.match(text, floor, at)
-        if m is not None:
+        count = _COUNT.match(text, floor, at)
+        m = _VERB.match(text, floor, count.start() + 1) if count is not None else None
+        if m is not None and m[2] is None:
             return Change(_VERBS[" ".join(m[1].lower().split())], m.start(1))
     m = _VERB_OBJECT.match(text, floor, at) if tail[-1:].isspace() and holds_any(tail, _OBJECT_VERBS) else None
     change = _by_object(text, end, m, percent=percent, ranged=ranged) if m is not None else None
