@@ -10,7 +10,7 @@ from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, CONNECTORS, HAP
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subject_parts import is_roll
 from vnpolitics_cli.events.whose import plain_subject
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Words, bare_verb
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("verbs")
@@ -39,7 +39,7 @@ def verb_of_happening(text: str, lo: int, start: int, hi: int) -> Told | None:
         # "sau cuộc họp đã diễn ra ngày 5/3" has a verb of its own.
         return None
     at, end = words.starts[0], words.ends[size - 1]
-    return Told(Verb(at, at, end, words.key(0, size), "", False, 0, None, "", at), None, None, False, lo)
+    return Told(bare_verb(at, end, words.key(0, size)), lo)
 
 
 def verb_as_noun(text: str, lo: int, hi: int) -> Told | None:
@@ -48,7 +48,7 @@ def verb_as_noun(text: str, lo: int, hi: int) -> Told | None:
     end = text.find(" của ", at, hi)
     if end < 0 or text[at:end] not in _NOMINAL or text[lo:at].lower() != "sự " or text.find(",", end, hi) >= 0:
         return None
-    return Told(Verb(at, at, end, text[at:end], "", False, 0, (end + 5, hi), "", at), None, None, False, lo)
+    return Told(bare_verb(at, end, text[at:end])._replace(agent=(end + 5, hi)), lo)
 
 
 # Behind the day of a happening, what it did to people: "làm hai mẹ con tử vong".
@@ -64,7 +64,7 @@ def _published(text: str, lo: int, start: int) -> Told | None:
     told = [verb for verb in verbs_of(words, part, light=True) if not verb.opener]
     if len(told) != 1 or told[0].key not in _MADE_PUBLIC or words.first(part) in ADVERBIAL:
         return None
-    return Told(told[0], filled(words.parts[0][0], told[0].start) if not part else None, None, False, lo)
+    return Told(told[0], lo, filled(words.parts[0][0], told[0].start) if not part else None)
 
 
 def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | None:
@@ -78,7 +78,7 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
         return None
     if word[0] == "làm" and _HARMING.match(text, at) and _HAPPENING_ALONE.match(text, lo, start):
         # "Vụ cháy ⟦rạng sáng 17/2⟧ làm ba người chết"
-        return Told(Verb(at, at, at + 3, "làm", "", False, 0, None, "", at), (lo, start), None, False, lo)
+        return Told(bare_verb(at, at + 3, "làm"), lo, (lo, start))
     right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)), follows=True)
     found = verbs_of(right, 0)
     if found and found[0].key in _REPORTING and found[0].start == at and (published := _published(text, lo, start)) is not None:
@@ -103,7 +103,7 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
     at, _, first, last = words.parts[part]
     if first < last and words.tokens[last - 1] == "và" and found[0].start == right.starts[0]:
         # "đối với ngân hàng và kể từ ngày 1/1 áp dụng mức mới": the words in front are of another clause.
-        return Told(found[0], None, None, False, found[0].start)
+        return Told(found[0], found[0].start)
     if first == last or words.first(part) in ADVERBIAL or any(not verb.weak and (verb.mark or start - verb.end < 3) for verb in verbs_of(words, part)):
         # "Trong buổi hỏi đáp hôm 17/8 trả lời đài Hoa Sen, Tổng thống …": all that is a circumstance.
         return None
@@ -113,18 +113,18 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
     if word[0] in _CIRCUMSTANTIAL and (verbs_of(words, part) or any(words.first(index) not in ADVERBIAL for index in range(part))):
         return None
     if part and is_roll(text, words):
-        return Told(found[0], (words.parts[0][0], start), None, False, lo)
+        return Told(found[0], lo, (words.parts[0][0], start))
     named = part and text[lo].isupper() and words.first(0) not in ADVERBIAL and text[slice(*words.parts[0][:2])].lower() not in CONNECTORS
     if named and not any(verbs_of(words, index) for index in range(part)):
         # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …": the first, whose the others are.
-        return Told(found[0], words.parts[0][:2], None, False, lo)
+        return Told(found[0], lo, words.parts[0][:2])
     told = verbs_of(words, part)
     if told and told[-1].key in COMPLEMENT and not told[-1].opener and (said := plain_subject(text, told[-1].end + 1, start)) is not None:
         # "báo này cho biết ⟦ông Ba và ông Năm⟧ ngày 6/7 đã ký …"
-        return Told(found[0], said, None, False, told[-1].end + 1)
+        return Told(found[0], told[-1].end + 1, said)
     contrast = _CONTRAST.match(text, at)
     who = contrast.end() if contrast is not None else at
     # "Theo hãng tin này, ⟦giá vàng⟧ ngày 7/2 tăng mạnh"
     aside = part == 1 and words.first(0) in ADVERBIAL and not verbs_of(words, 0)
     whole = part == 0 or aside or plain_subject(text, who, start) is not None or OFFICE.match(text, who)
-    return Told(found[0], (who, start) if whole else None, None, False, at)
+    return Told(found[0], at, (who, start) if whole else None)

@@ -8,7 +8,7 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.lexicon import ADVERBIAL, PEOPLE, opens_with_verb
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.words import Words
+from vnpolitics_cli.events.words import Span, Words
 from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -128,7 +128,7 @@ _SESSION = lazy.re(r"(?:[Kk]ỳ|[Pp]hiên)\shọp\sthứ\s\w+")
 _LIST = lazy.re(r"(?:Các|các|Những|những|Ban\s)")
 
 
-def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None) -> tuple[int, int] | None:
+def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
     """The subject of a verb: the verbless parts in front and the words of its own part.
 
     Bodies stand together ("Bộ Chính trị, Ban Bí thư"), a name goes on in small letters ("Ban chỉ đạo phòng, chống dịch"), a
@@ -194,7 +194,7 @@ def joined(text: str, pieces: list[tuple[int, int]], own: tuple[int, int] | None
     return first
 
 
-def with_titles(text: str, pieces: list[tuple[int, int]], own: tuple[int, int]) -> tuple[int, int]:
+def with_titles(text: str, pieces: list[Span], own: Span) -> Span:
     """The words of a title and a name, with the titles of the same person in the parts right before: "⟦Bí thư Tỉnh ủy⟧, Chủ tịch HĐND Lê Văn Ba"."""
     begin = own[0]
     for start, stop in reversed(pieces):
@@ -264,7 +264,7 @@ def is_item(text: str, lo: int, hi: int) -> bool:
     return words[1:].islower() and words.count(" ") < 4
 
 
-def actor(text: str, span: tuple[int, int] | None) -> str | None:
+def actor(text: str, span: Span | None) -> str | None:
     """The noun phrase of a subject, without what a comma, a dash or a parenthesis adds to it; None where it is not plainly one."""
     if span is not None and text.endswith(_CREDITS, 0, span[0]):
         credit = _CREDIT.match(text, *span)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLURAL
 from vnpolitics_cli.events.lexicon import ADVERBIAL, TAKING_PLACE
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("verbs")
@@ -62,14 +62,14 @@ TIME = lazy.re(
 
 
 class Told(NamedTuple):
-    """The verb of a date's clause, the span of its subject, where the "tại" of its place stands if that is in front, whether the date leads,
-    and where its part of the clause begins."""
+    """The verb of a date's clause, where its part of the clause begins, the span of its subject, where the "tại" of its place stands if that is in
+    front, and whether the date leads."""
 
     verb: Verb
-    subject: tuple[int, int] | None
-    place: int | None
-    leads: bool
     start: int
+    subject: Span | None = None
+    place: int | None = None
+    leads: bool = False
 
     @property
     def conditional(self) -> bool:
@@ -82,7 +82,7 @@ def is_ordered(text: str, lo: int, hi: int) -> bool:
     return any(text.find(word, lo, hi) >= 0 for word in _ORDERS)
 
 
-def filled(start: int, stop: int) -> tuple[int, int] | None:
+def filled(start: int, stop: int) -> Span | None:
     """The span, if more than a blank stands in it."""
     return (start, stop) if stop > start + 1 else None
 
@@ -92,7 +92,7 @@ def going_on(text: str, verb: Verb) -> bool:
     return verb.mark > 0 and text.startswith("đang ", verb.start)
 
 
-def ends_list(text: str, own: tuple[int, int], pieces: Sequence[tuple[int, int]]) -> bool:
+def ends_list(text: str, own: Span, pieces: Sequence[Span]) -> bool:
     """Whether the words before a verb are only the end of a list: "Thông tư gồm 4 chương, ⟦26 điều⟧ có hiệu lực …"."""
     at = own[0] + (text[own[0]] == " ")
     if not pieces or text.startswith("thì ", at) or text.find(" nên ", *own) >= 0:
@@ -118,7 +118,7 @@ def _in_name(text: str, lo: int, at: int) -> bool:
     return front > 0 and text[front].isupper() and text[front : at - 1].lower() not in ADVERBIAL
 
 
-def gathering(text: str, lo: int, verb: Verb) -> tuple[int, int] | None:
+def gathering(text: str, lo: int, verb: Verb) -> Span | None:
     """The happening named last in front of a verb of taking place, whatever stands in front of it: "phát biểu tại ⟦phiên điều trần⟧ diễn ra
     ⟦ngày 12/6⟧"; likewise a vehicle in front of what only vehicles do."""
     nouns = _GATHERED if verb.key in TAKING_PLACE else _VEHICLES if verb.key in UNDER_WAY else None

@@ -10,7 +10,7 @@ from vnpolitics_cli.events.dated import Clause, Dated
 from vnpolitics_cli.events.finding import find_told
 from vnpolitics_cli.events.leading import verb_behind
 from vnpolitics_cli.events.lexicon import COMPLEMENT
-from vnpolitics_cli.events.words import Words
+from vnpolitics_cli.events.words import Span, Words
 
 
 def told_of_all(text: str, dated: Iterable[Dated]) -> list[tuple[Dated, Told]]:
@@ -41,7 +41,7 @@ def _each_with_the_last(text: str, dated: Iterable[Dated]) -> Iterator[tuple[Dat
 _AND_ON = lazy.re(r"(?:\s(?:tại|ở|trên)\s[^,;:.()\n]{2,60}|\s?\([^()\n]{2,60}\))?(?:,|,?\s(?:và|rồi))(?:\svào)?\s")
 
 
-def _next_of_its_kind(text: str, room: int, before: int, told: Told, subject: tuple[int, int]) -> Told:
+def _next_of_its_kind(text: str, room: int, before: int, told: Told, subject: Span) -> Told:
     """What is told of two days, with the subject that stands in front of the second: "Đợt 1 khởi công ngày 4/3, ⟦đợt 2⟧ ngày 9/6"."""
     joint = next((words for words in (", ", " và ") if text.startswith(words, room)), "")
     kind = text[slice(*subject)].split()[0].lower()

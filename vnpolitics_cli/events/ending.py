@@ -13,7 +13,7 @@ from vnpolitics_cli.events.clauses import PARTS, UNDER_WAY, Told, gathering
 from vnpolitics_cli.events.lexicon import DECIDING, HAPPENING, ORDERING, PLANS, SUBMITTING
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.whose import subject_of
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import UPPER
 
@@ -69,7 +69,7 @@ def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, ligh
             and (text.find(" việc ", *words.parts[part - 1][:2]) >= 0 or _ends_nominal(words, part - 1))
         ):
             # "chấm dứt việc thu, nộp lệ phí từ …", "ban hành kế hoạch kiểm tra, kiểm soát thị trường từ …": still what the noun names.
-            weak = Told(strong[0], None, None, False, start)
+            weak = Told(strong[0], start)
             continue
         if strong and part and strong[0].start <= start + 1 and strong[0].key in DECIDING:
             # "trình Hội đồng xã xem xét, thông qua trước ngày 17/5"
@@ -78,7 +78,7 @@ def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, ligh
                 continue
         done = _done_in_front(words, part, strong) if strong and part and group in (None, "on") else None
         if done is not None:
-            return Told(done, None, None, False, words.parts[part - 1][0])
+            return Told(done, words.parts[part - 1][0])
         if strong:
             verb = done_together(strong, attached(text, strong, stop, group))
             subject = _told_to(text, words, part, verb) if group == "deadline" and verb.mark < 2 else None
@@ -89,10 +89,10 @@ def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, ligh
             if part and verb.start <= start + 1 and not verb.mark and verb.key not in HAPPENING and _is_to_be(words, part - 1):
                 # "giá dầu sẽ hồi phục, ⟦giúp⟧ chỉ số này tăng trong phiên ngày 6/7"
                 verb = verb._replace(status="planned")
-            return Told(verb, subject, None, False, start)
+            return Told(verb, start, subject)
         if found and weak is None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
-            weak = Told(found[-1], subject, None, False, start)
+            weak = Told(found[-1], start, subject)
     return None if meeting else weak
 
 
@@ -111,7 +111,7 @@ def _done_in_front(words: Words, part: int, strong: Sequence[Verb]) -> Verb | No
     return last if last is not None and last.agent is not None and words.parts[part - 1][1] - last.end < 2 else None
 
 
-def _told_to(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+def _told_to(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     """Those who are told to do by a limit what a verb tells: "yêu cầu ⟦các sở, ban, ngành⟧ rà soát, hoàn thành trước ngày 5/3", "giao ⟦Sở Tài chính⟧
     tham mưu". Behind them every part opens with its verb, else it has a subject of its own."""
     act = verb.start
@@ -131,7 +131,7 @@ def _is_to_be(words: Words, part: int) -> bool:
     return any(verb.status == "planned" and not verb.opener for verb in verbs_of(words, part))
 
 
-def _taking_place(text: str, words: Words, part: int, verb: Verb, stop: int) -> tuple[int, int] | None:
+def _taking_place(text: str, words: Words, part: int, verb: Verb, stop: int) -> Span | None:
     """The happening that a verb of taking place is told of, though more stands in front: "tại ⟦Diễn đàn năng lượng⟧ tổ chức ngày 22/7"."""
     if verb.key == "tổ chức" and stop - verb.end > 1 and not text.startswith("được ", verb.start):
         return None

@@ -20,7 +20,7 @@ from vnpolitics_cli.events.orders import LIMIT_LABELS, LIMITS, verb_of_limit, ve
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.status import TELLING
 from vnpolitics_cli.events.subject_parts import subject_of_cut_off, subject_set_apart
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Span, Verb, Words, bare_verb
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import UPPER
@@ -29,7 +29,7 @@ _TABLE = table("verbs")
 
 
 # What is told of no day, whatever else its clause holds: a step answers so, where no later one is to be asked.
-_NOTHING = Told(Verb(0, 0, 0, "", "", True, 0, None, "", 0), None, None, False, 0)
+_NOTHING = Told(bare_verb(0, 0, ""), 0)
 
 
 def find_told(text: str, claim: Claim, at: At) -> Told | None:
@@ -62,7 +62,7 @@ def _of_cut_off(text: str, claim: Claim, at: At) -> Told | None:
     if text.startswith("tính ", at.before + 1) and text.endswith(" được", at.clause, at.before):
         # "số liệu làm căn cứ cho việc chia đất được tính đến ⟦ngày 31/12⟧"
         start = at.before + 1
-        return Told(Verb(at.before - 4, start, start + 4, "tính", "", True, 1, None, "", start), None, None, False, at.clause)
+        return Told(bare_verb(start, start + 4, "tính")._replace(start=at.before - 4, weak=True, mark=1), at.clause)
     shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
     if shown is None:
         return None
@@ -71,7 +71,7 @@ def _of_cut_off(text: str, claim: Claim, at: At) -> Told | None:
     who = (text.index(", ", claim.end) + 2, verb.start) if behind_it else subject_of_cut_off(text, at.clause, at.before)
     # "các xã tập trung giải ngân, phấn đấu đến ⟦31/12⟧ đạt 95%": the words in front tell something of their own.
     aim = text.endswith(", phấn đấu", at.clause, at.before)
-    return Told(verb, None if aim or who[1] <= who[0] else who, None, True, at.clause)
+    return Told(verb, at.clause, None if aim or who[1] <= who[0] else who, leads=True)
 
 
 def _as_noun(text: str, claim: Claim, at: At) -> Told | None:
@@ -167,7 +167,7 @@ def _of_order(text: str, claim: Claim, at: At) -> Told | None:
     if at.group == "deadline" and text.startswith(" là ", before) and text.endswith(LIMITS, at.clause, before):
         # "Hạn chót là ⟦ngày 5/3⟧"
         start = before + 1
-        return Told(Verb(start, start, start + 2, "là", "", True, 0, None, "", start), None, None, False, at.clause)
+        return Told(bare_verb(start, start + 2, "là")._replace(weak=True), at.clause)
     return None
 
 
@@ -329,7 +329,7 @@ def _is_hidden(text: str, told: Told, lo: int) -> bool:
     return told.verb.start > lo + 12 if told.subject is None else text.find(" để ", *told.subject) >= 0
 
 
-def _is_person(text: str, subject: tuple[int, int] | None) -> bool:
+def _is_person(text: str, subject: Span | None) -> bool:
     return subject is not None and PERSON.match(text, subject[0] + (text[subject[0]] == " ")) is not None
 
 
@@ -358,13 +358,13 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
                 # "giá bạc đứng ở mức 24 USD/ounce, ⟦tăng⟧ 1 USD": the subject of both.
                 verb = _told(text, shown)
                 stop = found[0].start if found and len(front.parts) > 1 else verb.start
-                return Told(verb, (lo, stop) if stop > lo else None, None, True, lo)
+                return Told(verb, lo, (lo, stop) if stop > lo else None, leads=True)
     if text.startswith("là ", lo):
         # "Ngày 31/1 là hạn cuối để …"; else the day itself is the subject.
         act = verb_of_limit(text, lo + len("là "), at.stop)
         if act is not None:
             return act._replace(leads=True)
-        return Told(Verb(lo, lo, lo + 2, "là", "", True, 0, None, "", lo), None, None, True, lo)
+        return Told(bare_verb(lo, lo + 2, "là")._replace(weak=True), lo, leads=True)
     paused = lo > claim.end + 1
     words = Words(text, lo, at.stop, follows=True)
     told = verb_behind(text, words, paused=paused)

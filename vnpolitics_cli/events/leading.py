@@ -30,7 +30,7 @@ from vnpolitics_cli.events.clauses import (
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, ERRANDS, HAPPENING, MOVING
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subjects import HOW_MANY, comes_about
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Span, Verb, Words, bare_verb
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -89,7 +89,7 @@ _PAPERS_ON = lazy.re(r"\W*(?:(?:các|những|một số)\s)?(?:văn bản|quy đ
 # Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
 _PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
 
-_Main = tuple[Verb, tuple[int, int] | None]
+_Main = tuple[Verb, Span | None]
 """A main verb and the words in front of it that are its subject."""
 
 
@@ -157,7 +157,7 @@ class _Clause:
 
     def __init__(self, text: str, words: Words, *, paused: bool, light: bool) -> None:
         self._text, self._words, self._paused, self._light = text, words, paused, light
-        self._pieces: list[tuple[int, int]] = []
+        self._pieces: list[Span] = []
         self._place: int | None = None
         self.held: Told | None = None
         self._about = self._aside = self._firm = self._addressed = self._which = self._titled = self._together = self._under = False
@@ -277,7 +277,7 @@ class _Clause:
         if size < 2 or self._words.key(first, size) in COMPANION:
             return None
         at = self._words.starts[first]
-        return Verb(at, at, self._words.ends[first + size - 1], self._words.key(first, size), "", False, 0, None, "", at)
+        return bare_verb(at, self._words.ends[first + size - 1], self._words.key(first, size))
 
     def _pass_circumstance(self, part: _Part) -> None:
         """Pass over "trong khi tuần tra, …", "trả lời báo chí, …": its verb is the clause's only where no other comes."""
@@ -286,7 +286,7 @@ class _Clause:
         self._pieces.clear()
         self._addressed = part.adverbial and not part.strong and _IN_ADDRESS.search(self._text, part.start, part.stop) is not None
         if self.held is None and part.strong and part.head != "so với":
-            self.held, self._firm = Told(part.strong[0], None, self._place, True, part.start), not part.adverbial
+            self.held, self._firm = Told(part.strong[0], part.start, None, self._place, leads=True), not part.adverbial
 
     def _is_object(self, part: _Part) -> bool:
         """Whether a part goes on with what a circumstance names: "sau khi nghe báo cáo tình hình, ⟦tiến độ triển khai sắp xếp⟧, …"."""
@@ -355,7 +355,7 @@ class _Clause:
         subject = joined(self._text, self._pieces, own)
         if own is not None and subject == own and ends_list(self._text, own, self._pieces):
             subject = None
-        told = Told(verb, subject, self._place, True, part.start)
+        told = Told(verb, part.start, subject, self._place, leads=True)
         if self.held is not None:
             if self._stays(self.held, told, own):
                 return self.held
@@ -381,22 +381,22 @@ class _Clause:
         behind = self._words.parts[part.number + 1 : part.number + 2]
         return bool(behind) and self._text.startswith("thì ", behind[0][0]) and any(not verb.weak for verb in verbs_of(self._words, part.number + 1)[:1])
 
-    def _is_rest_of_place(self, part: _Part, verb: Verb, own: tuple[int, int]) -> bool:
+    def _is_rest_of_place(self, part: _Part, verb: Verb, own: Span) -> bool:
         """Whether the words before a verb are still the place: "tại thị xã Ngã Bảy, ⟦tỉnh Hậu Giang⟧ đã diễn ra …"."""
         if not self._aside or self._pieces or verb.key not in _APPEARING:
             return False
         return bool(ADDRESS.match(self._text, part.at) or (self._addressed and PLACE_NAME.fullmatch(self._text, *own)))
 
-    def _says_who(self, verb: Verb, subject: tuple[int, int]) -> bool:
+    def _says_who(self, verb: Verb, subject: Span) -> bool:
         """Whether a verb says who the subject is, if a verb of hers is still to come: "chị Tư ⟦là⟧ nhân viên cửa hàng, đến nơi thì …"."""
         return verb.key == "là" and not verb.mark and self._text[subject[0]].isalpha()
 
-    def _says_which(self, verb: Verb, own: tuple[int, int] | None) -> bool:
+    def _says_which(self, verb: Verb, own: Span | None) -> bool:
         """Whether a verb says which subject is meant, if a main verb is still to come: "một con tàu, ⟦được trang bị⟧ máy lặn, sẽ đến vùng biển
         này"."""
         return own is None and bool(self._pieces) and verb.mark == 1 and not verb.opener
 
-    def _stays(self, held: Told, told: Told, own: tuple[int, int] | None) -> bool:
+    def _stays(self, held: Told, told: Told, own: Span | None) -> bool:
         """Whether the verb held is the main one, and the one just read is not."""
         if held.verb.mark == 2 and told.verb.key == "đưa tin":
             # "trên địa bàn thị trấn cũng đã xuất hiện hố sâu, báo Ba Miền đưa tin"
@@ -422,7 +422,7 @@ class _Clause:
             self._pieces.append((part.start, opened))
 
 
-def _behind_apposition(text: str, verb: Verb, own: tuple[int, int] | None, strong: Sequence[Verb], pieces: Sequence[tuple[int, int]]) -> _Main:
+def _behind_apposition(text: str, verb: Verb, own: Span | None, strong: Sequence[Verb], pieces: Sequence[Span]) -> _Main:
     """The main verb behind one that only says more of the subject in front of the comma: "con đường, kết nối hai xã đã bị cắt đứt",
     "ông Ba, đơn vị tổ chức lễ hội xác nhận tin này"."""
     person = PERSON.match(text, pieces[0][0] + (text[pieces[0][0]] == " ")) is not None
@@ -539,7 +539,7 @@ def _is_errand(text: str, first: Verb, then: Verb) -> bool:
     return not where or not all(word[0].isupper() for word in where[:2])
 
 
-def _there_are(text: str, own: tuple[int, int] | None, first: Verb, then: Verb) -> _Main | None:
+def _there_are(text: str, own: Span | None, first: Verb, then: Verb) -> _Main | None:
     """What those do of whom "có", with no subject but a place, only says that there are so many: "có ⟦3 nhà buôn⟧ đăng ký"."""
     if own is not None and text[slice(*own)].lower().split()[:1] not in _IN_PLACES:
         return None

@@ -8,7 +8,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import Told, filled
 from vnpolitics_cli.events.lexicon import SUBMITTING, VERB
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Words, bare_verb
 
 # What a limit is named by in front of a colon or "là", where no verb says what it is for.
 LIMIT_LABELS = ("Hạn ", "Thời hạn ", "hạn ", "thời hạn ")
@@ -37,18 +37,18 @@ def verb_of_order(text: str, lo: int, hi: int) -> Told | None:
     if limit is not None and limit["to"] and (kind != VERB or not size):
         # "Thời hạn cuối cùng để ⟦thủ quỹ⟧ nộp sổ là ngày 8/4"
         acts = verbs_of(words, 0, light=True)
-        return Told(acts[0], filled(limit.end(), acts[0].start), None, False, lo) if acts else None
+        return Told(acts[0], lo, filled(limit.end(), acts[0].start)) if acts else None
     if kind != VERB or not size:
         sent = _SENT.match(text, lo, hi) if limit is None else None
         start, end = sent.span("verb") if sent is not None else (0, 0)
-        return Told(Verb(start, start, end, text[start:end], "", False, 0, None, "", start), (lo, start), None, False, lo) if end else None
+        return Told(bare_verb(start, end, text[start:end]), lo, (lo, start)) if end else None
     first = 0
     if limit is None:
         # "Báo cáo định kỳ ⟦gửi⟧ về Sở trước ngày …"
         first = next((index for index in range(size, min(size + 3, len(words.tokens))) if words.tokens[index] in SUBMITTING), 0)
         size = 1 if first else size
     start, end = words.starts[first], words.ends[first + size - 1]
-    return Told(Verb(start, start, end, words.key(first, size), "", False, 0, None, "", start), None, None, False, lo)
+    return Told(bare_verb(start, end, words.key(first, size)), lo)
 
 
 def verb_of_limit(text: str, lo: int, hi: int) -> Told | None:

@@ -88,7 +88,7 @@ def _is_to_come(event: Event, outlook: _Outlook) -> bool:
 
 def _is_settled(clause: Clause) -> bool:
     """Whether the words themselves say that it has been, or is to come."""
-    (verb, subject, _, leads, _), dated = clause.told, clause.dated
+    (verb, _, subject, _, leads), dated = clause.told, clause.dated
     if clause.status != "happened" or verb.mark == 2 or verb.status != "":
         return True
     # "Ngày 17/7, cấp giấy chứng nhận …" may be a line of a timetable.

@@ -7,7 +7,7 @@ from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told
 from vnpolitics_cli.events.lexicon import COMPLEMENT, GOING, TAKING_PLACE
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -271,7 +271,7 @@ _ADDRESS = lazy.re(
 )
 
 
-def _named_by(text: str, held: tuple[int, int] | None) -> str | None:
+def _named_by(text: str, held: Span | None) -> str | None:
     """The words of a place with what it lies in, without a footnote; none of a noun that is no place alone."""
     place = text[slice(*held)].partition("[")[0].strip() if held is not None else ""
     if held is not None and text.startswith(place, held[0]) and place not in PROVINCES and (within := _ADDRESS.match(text, held[0] + len(place))) is not None:
@@ -279,7 +279,7 @@ def _named_by(text: str, held: tuple[int, int] | None) -> str | None:
     return place if len(place) > 1 and not place.endswith((" của", " trên")) and place not in _BARE and _EDITION.search(place) is None else None
 
 
-def _read(text: str, at: int, hi: int) -> tuple[int, int] | None:
+def _read(text: str, at: int, hi: int) -> Span | None:
     """The span of the place behind the preposition at an offset: no gathering, no paper, nothing that is cut or only near."""
     held = _PLACE.match(text, at, hi)
     if held is None or (held.end(1) == hi and text[hi - 1 : hi + 1].isalnum() and hi < len(text)):

@@ -33,7 +33,7 @@ from vnpolitics_cli.events.lexicon import (
     WHOLE,
 )
 from vnpolitics_cli.events.verb_or_noun import governs, is_verb, steers, unknown_verb
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import table
 
 _TABLE = table("verbs")
@@ -339,7 +339,7 @@ class _Scan:
             return 0
         return next((size for size in (4, 3, 2) if at + size <= self.last and self.words.key(at, size) in _CHAINED), 0)
 
-    def _doer(self, index: int) -> tuple[int, int] | None:
+    def _doer(self, index: int) -> Span | None:
         """The span of the agent in front of the verb at `index`: "được ⟦Bộ Chính trị⟧ phân công"; a company ("cùng …") is none."""
         words, agent = self.words, self.agent
         if agent < 0 or words.tokens[agent - 1] == "cùng":
@@ -398,7 +398,7 @@ class _Scan:
         """Adds "bắt đầu" or "tiếp tục" as the verb that it is where it takes no other."""
         self._tell(min(self.aux, end - 2), end - 2, end, self.words.key(end - 2, 2), None, weak=False)
 
-    def _tell(self, start: int, at: int, end: int, key: str, doer: tuple[int, int] | None, *, weak: bool) -> None:
+    def _tell(self, start: int, at: int, end: int, key: str, doer: Span | None, *, weak: bool) -> None:
         """Adds the verb `at:end`, whose auxiliaries begin at `start`; in place of one that only says who steers what is told of."""
         if self.opener == "do" and self.found and steers(self.found[-1]) and self.found[-1].inner == self.inner:
             # "xe tải do ông Ba điều khiển ⟦đâm⟧ vào cột điện"

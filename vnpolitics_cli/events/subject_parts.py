@@ -23,7 +23,7 @@ from vnpolitics_cli.events.actors import (
 from vnpolitics_cli.events.clauses import ADDRESS, TIME, ends_list
 from vnpolitics_cli.events.lexicon import ADVERBIAL, CONNECTORS
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.words import Words
+from vnpolitics_cli.events.words import Span, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
 
@@ -48,7 +48,7 @@ _FROM_PLACES = lazy.re(rf"[{UPPER}][\w-]*(?:(?:,?\s|\svà\s)[{UPPER}][\w-]*){{0,
 _NAMED_FIRST = lazy.re(rf"\s?[{UPPER}\d]")
 
 
-def with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None) -> tuple[int, int] | None:
+def with_parts(text: str, words: Words, part: int, own: Span | None) -> Span | None:
     """The words in front of a part's first verb (`own`) as a subject, with the parts before that belong to them."""
     first = words.parts[part][2]
     head = text[words.starts[first]]
@@ -89,7 +89,7 @@ def with_parts(text: str, words: Words, part: int, own: tuple[int, int] | None) 
     return subject
 
 
-def _where_it_is(text: str, pieces: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def _where_it_is(text: str, pieces: Sequence[Span]) -> Span | None:
     """What is told of in front of where it is, which an address goes on with up to the verb: "⟦Lò gạch⟧ tại xã An Bình, huyện Ba Sao, bốc cháy"."""
     (start, stop), *rest = pieces
     at = text.find(" tại ", start, stop)
@@ -98,7 +98,7 @@ def _where_it_is(text: str, pieces: Sequence[tuple[int, int]]) -> tuple[int, int
     return (start, at) if MODIFIED.search(text, start, at) is None else None
 
 
-def _is_modified(text: str, subject: tuple[int, int]) -> bool:
+def _is_modified(text: str, subject: Span) -> bool:
     """Whether a preposition says that words are more than a subject; behind those who are many, or a happening, it only says which ones, or where:
     "⟦kỳ thi vào lớp 10⟧ tại Huế"."""
     found = MODIFIED.search(text, *subject)
@@ -131,13 +131,13 @@ def _is_modified(text: str, subject: tuple[int, int]) -> bool:
     )
 
 
-def list_of_bodies(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[int, int] | None:
+def list_of_bodies(text: str, words: Words, part: int, own: Span) -> Span | None:
     """The list of bodies or names that the words in front of a part's first verb end: "⟦Các huyện Ba Vì, Sóc Sơn, Đông Anh⟧ báo cáo"."""
     pieces = _parts_before(text, words, part, several=False)
     return (pieces[0][0], own[1]) if pieces and lists_bodies(text[pieces[0][0] : own[1]]) else None
 
 
-def _two_bodies(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[int, int] | None:
+def _two_bodies(text: str, words: Words, part: int, own: Span) -> Span | None:
     """Two bodies of a kind, of which the words in front of a part's first verb are the second: "⟦Bộ Công an, Bộ Y tế⟧ ký quy chế"."""
     pieces = _parts_before(text, words, part, several=False)
     if len(pieces) != 1 or part != 1 or not is_body(text[slice(*own)].strip()) or text.find(" và ", *own) >= 0:
@@ -146,9 +146,9 @@ def _two_bodies(text: str, words: Words, part: int, own: tuple[int, int]) -> tup
     return (pieces[0][0], own[1]) if is_body(first) and first.split()[0] == text[slice(*own)].split()[0] else None
 
 
-def _parts_before(text: str, words: Words, part: int, *, several: bool) -> list[tuple[int, int]]:
+def _parts_before(text: str, words: Words, part: int, *, several: bool) -> list[Span]:
     """The parts in front of one that may be of its subject, at most four; `several` where its own words are the last items of a list."""
-    pieces: list[tuple[int, int]] = []
+    pieces: list[Span] = []
     for index in range(part - 1, -1, -1):
         piece = words.parts[index][:2]
         byline = _BYLINE.match(text, *piece)
@@ -163,7 +163,7 @@ def _parts_before(text: str, words: Words, part: int, *, several: bool) -> list[
     return pieces
 
 
-def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -> bool:
+def _is_no_subject(text: str, words: Words, part: int, piece: Span) -> bool:
     """Whether a part holds nothing of a subject: a circumstance, a connector ("tuy nhiên"), a time ("năm nay"), a source ("thông tin từ …"),
     a clause of its own."""
     word = words.first(part)
@@ -179,7 +179,7 @@ def _is_no_subject(text: str, words: Words, part: int, piece: tuple[int, int]) -
     )
 
 
-def subject_set_apart(text: str, lo: int, hi: int) -> tuple[int, int] | None:
+def subject_set_apart(text: str, lo: int, hi: int) -> Span | None:
     """Who stands in front of a day that commas set off from the verb: "⟦Ông Ba⟧, Chủ tịch xã, ngày 5/3 cho biết …"."""
     words = Words(text, lo, hi)
     if any(first == last or _is_no_subject(text, words, part, (start, stop)) for part, (start, stop, first, last) in enumerate(words.parts)):
@@ -193,7 +193,7 @@ def subject_set_apart(text: str, lo: int, hi: int) -> tuple[int, int] | None:
     return (start, stop) if named else None
 
 
-def subject_of_cut_off(text: str, lo: int, hi: int) -> tuple[int, int]:
+def subject_of_cut_off(text: str, lo: int, hi: int) -> Span:
     """What stands in front of a cut-off, behind a circumstance: "song theo thống kê của báo, ⟦tài sản của bà Ba⟧ tại ngày 17/6 …"."""
     words = Words(text, lo, hi)
     told = [word.lower() for word in words.tokens[: min(2, words.parts[0][3])]]

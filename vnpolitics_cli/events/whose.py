@@ -10,7 +10,7 @@ from vnpolitics_cli.events.clauses import ADDRESS, ANSWERING, COMPANION, HAPPENS
 from vnpolitics_cli.events.lexicon import ADVERBIAL, ALSO_NOUNS, BIDDING, CAUSES, COMPLEMENT, CONNECTORS, ERRANDS, HAPPENING, MOVING, OCCURRING, ORDERING
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subject_parts import MODIFIED, list_of_bodies, with_parts
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import UPPER
 
@@ -43,7 +43,7 @@ _AMENDED = lazy.re(r"(?:sửa đổi|bổ sung|thay thế)(?:,\s\w+\s\w+)?\s(?:b
 _SUSPECTS = lazy.re(rf"{SOME}(?:{SUSPECTS}|người đàn ông|người phụ nữ)\s", re.IGNORECASE)
 
 
-def subject_of(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
+def subject_of(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> Span | None:
     """The subject of a verb that a date ends: what stands in front of it in its own clause, with the verbless parts before."""
     issued = verb.key in _ISSUED and verb.agent is None and text.startswith("được ", verb.at - 5)
     named = _in_force(text, words, part, verb) if issued or "hiệu lực" in verb.key else None
@@ -73,12 +73,12 @@ def _is_same_doer(text: str, verb: Verb, inner: Verb) -> bool:
     return between.islower() and PERSON.match(between, 1) is None
 
 
-def _of_inner(text: str, verb: Verb) -> tuple[int, int] | None:
+def _of_inner(text: str, verb: Verb) -> Span | None:
     """The subject of an inner clause's first verb: "khi ⟦ông Ba⟧ nhậm chức"; none is known of a purpose, "để vận hành"."""
     return plain_subject(text, verb.inner, verb.start) if verb.opener not in PURPOSE else None
 
 
-def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> tuple[int, int] | None:
+def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> Span | None:
     """The subject of a verb behind another one of its clause: what stands between them, or the subject of both."""
     before = [other for other in found if other.end <= verb.start]
     near = before[-1]
@@ -168,7 +168,7 @@ _LAID_DOWN = frozenset(("ban hành", "hướng dẫn", "nêu", "quy định"))
 _LAID_DOWN_IN = (" tại ", " theo ", " trong ", " ở ")
 
 
-def _of_rule(text: str, start: int, near: Verb) -> tuple[int, int] | None:
+def _of_rule(text: str, start: int, near: Verb) -> Span | None:
     """The rule that is applied, in front of words that say where it is laid down or whom it is for: "⟦các chế độ⟧ quy định tại Điều 3 được thực hiện",
     "⟦chế độ trợ cấp⟧ đối với sĩ quan nghỉ hưu được thực hiện"."""
     if near.mark or near.opener or _RULE.match(text, start) is None:
@@ -188,7 +188,7 @@ def _is_passive(text: str, verb: Verb) -> bool:
     return text[verb.start : verb.at].endswith(("bị ", "được "))
 
 
-def _made(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+def _made(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     """What stands in front of the clause that says who made it: "⟦Đoạn video⟧ do camera ghi lại đã được đăng tải"."""
     start = words.parts[part][0]
     return with_parts(text, words, part, filled(start, text.rfind(verb.opener, start, verb.inner)))
@@ -205,7 +205,7 @@ def _is_nominal(text: str, verb: Verb) -> bool:
     return verb.opener == "việc" or text.startswith("việc ", verb.start - 5)
 
 
-def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     """The subject of a part's first verb: the words in front of it, with the parts before that belong to them."""
     own = filled(words.parts[part][0], verb.start)
     named = _apposed_to(text, words, part) if own is None else None
@@ -245,7 +245,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     return with_parts(text, words, part, own)
 
 
-def _apposed_to(text: str, words: Words, part: int) -> tuple[int, int] | None:
+def _apposed_to(text: str, words: Words, part: int) -> Span | None:
     """Who is named in front of the part that says who it is, behind which a part stands: "⟦Tập đoàn Ba Sao⟧, đơn vị trúng thầu, ký hợp đồng ngày 12/5"."""
     if part < 2 or not is_apposed(words, part - 1) or verbs_of(words, part - 2) or words.first(part - 2) in ADVERBIAL:
         return None
@@ -254,7 +254,7 @@ def _apposed_to(text: str, words: Words, part: int) -> tuple[int, int] | None:
     return (start, stop) if (text[at].isupper() or PERSON.match(text, at)) and not PLURAL.match(text, at) else None
 
 
-def _agent_before(text: str, words: Words, part: int, own: tuple[int, int]) -> tuple[int, int] | None:
+def _agent_before(text: str, words: Words, part: int, own: Span) -> Span | None:
     """An agent who goes on behind a comma, with a title or with the bodies above: "được ⟦ông Ba⟧, Phó Chủ tịch xã, chia sẻ", "do ⟦Cục Thủy sản, Bộ Nông nghiệp⟧
     tổ chức", "do ⟦bà Sen⟧, Viện trưởng Viện Lúa, Bộ Nông nghiệp công bố"."""
     titled = TITLE.match(text, words.starts[words.parts[part][2]]) is not None
@@ -279,7 +279,7 @@ def _agent_before(text: str, words: Words, part: int, own: tuple[int, int]) -> t
     return (opened.end(), own[1]) if text[opened.end()].isupper() and not several else None
 
 
-def _is_last_item(text: str, own: tuple[int, int], verb: Verb) -> bool:
+def _is_last_item(text: str, own: Span, verb: Verb) -> bool:
     """Whether one or two common nouns in front of a happening's verb can only be the end of a list."""
     words = text[own[0] : own[1]].strip()
     if verb.key not in HAPPENING or not words.islower() or words.count(" ") > 1:
@@ -287,7 +287,7 @@ def _is_last_item(text: str, own: tuple[int, int], verb: Verb) -> bool:
     return not any(noun.match(words) for noun in (PERSON, PLURAL, HAPPENS_NOUN, _PAPERS_ALONE))
 
 
-def _ends_name(text: str, words: Words, part: int, own: tuple[int, int]) -> bool:
+def _ends_name(text: str, words: Words, part: int, own: Span) -> bool:
     """Whether a bare name behind a comma may be the end of another one: "… thuộc Đại học Kyoto, ⟦Nhật Bản⟧", but not "theo dự kiến, Đức"."""
     name = text[slice(*own)].strip()
     if len(name) > 2 and name.isupper() and not name.startswith("TP") and not words.tokens[words.parts[part - 1][3] - 1].isupper():
@@ -311,7 +311,7 @@ def _shares_subject(words: Words, earlier: int, verb: Verb) -> bool:
     return not any(other.key in COMPLEMENT for other in verbs_of(words, earlier))
 
 
-def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int] | None:
+def _in_force(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     """The numbered paper that opens the clause of "có hiệu lực" or "được ban hành", whatever its title holds: "⟦Thông tư 6/2025/TT-BTC⟧ sửa đổi, bổ
     sung … có hiệu lực"."""
     for start, _, _, _ in words.parts[part::-1]:
@@ -321,7 +321,7 @@ def _in_force(text: str, words: Words, part: int, verb: Verb) -> tuple[int, int]
     return None
 
 
-def plain_subject(text: str, start: int, stop: int) -> tuple[int, int] | None:
+def plain_subject(text: str, start: int, stop: int) -> Span | None:
     """The words in front of a verb of an inner clause, where they plainly are a subject: a name, people, a happening."""
     if stop <= start + 1:
         return None
@@ -329,7 +329,7 @@ def plain_subject(text: str, start: int, stop: int) -> tuple[int, int] | None:
     return (start, stop) if named else None
 
 
-def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) -> tuple[int, int] | None:
+def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) -> Span | None:
     """The subject of a part's first verb, where it is one of its own; behind "là", what stands there: "nội dung là Quốc hội đồng ý"."""
     first = found[0]
     if all(verb.key == "là" and not verb.opener and not verb.mark for verb in found):

@@ -15,6 +15,10 @@ from vnpolitics_cli.text import LOWER, UPPER
 _MOODS: dict[str, list[str]] = table("verbs")["moods"]
 
 
+Span = tuple[int, int]
+"""Where something stands in the text: from, to."""
+
+
 class Verb(NamedTuple):
     """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, its `key` (in small letters), and what
     the auxiliaries say of its `status` ("past", "planned", "duty", "negated" or nothing); `weak` for "là", "có" and their like;
@@ -29,9 +33,14 @@ class Verb(NamedTuple):
     status: str
     weak: bool
     mark: int
-    agent: tuple[int, int] | None
+    agent: Span | None
     opener: str
     inner: int
+
+
+def bare_verb(at: int, end: int, key: str) -> Verb:
+    """A verb of the clause itself, with no auxiliary in front and nobody who is said to do it."""
+    return Verb(at, at, end, key, "", False, 0, None, "", at)
 
 
 # Abbreviations of what a place is, whose dot closes nothing in front of its name: "Công an ⟦TP.⟧ Huế".
