@@ -401,7 +401,7 @@ def _whose(text: str, start: int, phrase: str) -> str | None:
         return None
     start = text.find(phrase, start)
     end = start + len(phrase)
-    if text.startswith(", ", start - 2) and (held := _HOLDER.search(text, max(0, start - 50), start)) is not None and not _NAME_ENDS.search(phrase):
+    if text.endswith(", ", 0, start) and (held := _HOLDER.search(text, max(0, start - 50), start)) is not None and not _NAME_ENDS.search(phrase):
         return held[1]
     whose = _WHOSE.match(text, end) if text.startswith(", ", end) else None
     if whose is None:

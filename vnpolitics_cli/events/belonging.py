@@ -85,7 +85,7 @@ def attached(text: str, found: Sequence[Verb], stop: int, group: str | None) -> 
         if verb.mark == 2 or (group == "deadline" and verb.key in DUE):
             return verb
     for verb in reversed(inner):
-        if text.startswith(_JOINED, verb.start - 3 if text[verb.start - 3] != " " else verb.start - 4) or text[verb.start - 4 : verb.start] in _JOINED:
+        if text.endswith(_JOINED, 0, verb.start):
             return verb
         if verb.mark and stop - verb.end < 60:
             return verb

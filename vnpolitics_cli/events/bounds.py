@@ -196,7 +196,7 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
         else:
             left, right = opened + 1, closed if closed >= 0 else right
             end = right
-    if group is None and led and text.startswith(" là", before - 3) and not text.startswith(", ", claim.end):
+    if group is None and led and text.endswith(" là", 0, before) and not text.startswith(", ", claim.end):
         return None
     clause = clause_start(text, left, before)
     stop = clause_stop(text, claim.end, right)
@@ -319,13 +319,13 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     """Where the clause that a date opens begins: nothing but opening words before it, an adverbial phrase closed by a comma, a
     verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
     start = claim.start
-    if text.startswith("và ", start - 3) and text[start - 5].isdigit():
+    if text.endswith("và ", 0, start) and text[start - 5].isdigit():
         listed = _LIST_IN_FRONT.match(text, clause, start)
         start = start if listed is None else listed.start()
     if start <= clause or text.find(" Ngày ", start, claim.end) >= 0:
         # Behind a caption: "… xếp hàng mua vé lúc trời mưa Ngày 9.3, ông Ba …".
         return start
-    if text[start - 2 : start] == ", ":
+    if text.endswith(", ", 0, start):
         # "…, ngày 8/1, cơ quan điều tra đã …", but "…, sáng 17/2." ends its clause.
         return start if claim.end < stop and text[claim.end] not in ".!…)\n" else None
     opening = _LEADING.match(text, clause, start) if led or text[start - 1] != " " else None

@@ -171,7 +171,7 @@ def _is_laid_out(text: str, start: int, end: int) -> bool:
     part of a line of slashes ("CÔNG BÁO/Số 245/⟦Ngày 23-04-2026⟧") or has its line for itself."""
     if text[end : end + 2] in _MARKS_BEHIND and text.startswith((" |", "**^", " – đến ", " - đến "), end):
         return True
-    return text.startswith("/", start - 1) or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
+    return text.endswith("/", 0, start) or (text[start].isdigit() and text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES)
 
 
 def _is_loose(text: str, start: int, end: int) -> bool:
@@ -203,7 +203,7 @@ def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
     2023⟧.", "LAO DONG (⟦ngày 8 tháng 3 năm 2017⟧). “Mùa cá …”"."""
     if text.startswith(",", end) and text.find("heo ", max(0, start - 80), start) >= 0 and _says_source(text, word, start):
         return True
-    if (text.startswith("(", start - 1) and _CITED.match(text, end)) or text.startswith(" Lưu trữ ", end):
+    if (text.endswith("(", 0, start) and _CITED.match(text, end)) or text.startswith(" Lưu trữ ", end):
         return True
     if text[end : end + 1] not in _SOURCE_END:
         return False
@@ -281,7 +281,7 @@ def _is_fraction(text: str, start: int) -> bool:
 def _is_in_parentheses(text: str, start: int, end: int) -> bool:
     """Whether parentheses say what day a name stands for: a life or an anniversary ("(⟦5/5/1950⟧ - 5/5/2020)"), a holiday ("Ngày Quốc tế Lao
     động (⟦1/5⟧)")."""
-    opens, closes = text.startswith("(", start - 1), text.startswith(")", end)
+    opens, closes = text.endswith("(", 0, start), text.startswith(")", end)
     if not opens and not closes:
         return False
     if opens and text.startswith("):", end) and text[text.rfind("\n", 0, start) + 1 : start - 1].isupper():
@@ -294,7 +294,7 @@ def _is_in_parentheses(text: str, start: int, end: int) -> bool:
 
 def _is_letterhead(text: str, start: int, end: int) -> bool:
     """Whether a date ends the line of a place: "Hà Nội, ⟦ngày 5 tháng 5 năm 2020⟧"."""
-    if text[start - 2 : start] != ", " or not _LETTERHEAD.match(text, max(0, start - 60), start):
+    if not text.endswith(", ", 0, start) or not _LETTERHEAD.match(text, max(0, start - 60), start):
         return False
     line_end = text.find("\n", end)
     rest = text[end : line_end if line_end >= 0 else len(text)]

@@ -100,6 +100,16 @@ def ends_list(text: str, own: Span, pieces: Sequence[Span]) -> bool:
     return not (text[at].isupper() or PERSON.match(text, at) or PLURAL.match(text, at) or COUNTED.match(text, at) or HAPPENS_NOUN.match(text, at))
 
 
+def is_joined(text: str, verb: Verb) -> bool:
+    """Whether "và" joins a verb to what stands in front: "làm xét nghiệm và ⟦sẽ nhận⟧ kết quả"."""
+    return text.endswith("và ", 0, verb.start)
+
+
+def is_passive(text: str, verb: Verb) -> bool:
+    """Whether a verb tells what is done to its subject: "đã được ⟦bốc xếp⟧"."""
+    return text.endswith(("bị ", "được "), verb.start, verb.at)
+
+
 def is_apposed(words: Words, part: int) -> bool:
     """Whether a part says who it is that the part in front names: "ông Ba, ⟦người từng giữ chức Giám đốc⟧, bị khởi tố"."""
     return words.key(words.parts[part][2], 2) in _WHO_IS or words.first(part) in _WHO_IS

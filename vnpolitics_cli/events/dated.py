@@ -46,7 +46,7 @@ def _another_leads(text: str, claim: Claim, other: Claim) -> bool:
     return (
         other.start - claim.end < 100
         and text.startswith(_ACCORDING, claim.end)
-        and text.startswith(", ", other.start - 2)
+        and text.endswith(", ", 0, other.start)
         and text.startswith(",", other.end)
         and text.find(".", claim.end, other.start) < 0
     )

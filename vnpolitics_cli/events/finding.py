@@ -50,7 +50,7 @@ def _of_leading(text: str, claim: Claim, at: At) -> Told | None:
         # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
         closed = verb_in_front(text, at.clause, at.opening, at.group)
         told = closed if closed is not None and closed.verb.mark == 2 else told
-    if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.startswith(", ", claim.start - 2):
+    if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.endswith(", ", 0, claim.start):
         told = told._replace(subject=subject_set_apart(text, max(at.clause, at.room), claim.start - 2))
     return told
 
@@ -91,7 +91,7 @@ def _across(text: str, claim: Claim, at: At) -> Told | None:
 def _of_named(text: str, claim: Claim, at: At) -> Told | None:
     """What is told of the day of a happening that the clause only names: "từ chức sau vụ tấn công ga tàu ⟦ngày 7/6⟧"."""
     before = _end_in_front(text, at)
-    if at.opening == claim.start and text.startswith(", ", claim.start - 2):
+    if at.opening == claim.start and text.endswith(", ", 0, claim.start):
         phrase = text.rfind(", ", at.clause, claim.start - 2)
         if phrase >= 0 and refers(text, phrase + 2, claim.start - 2):
             # "chốt dàn nhạc, trước buổi diễn ở Hải Phòng, ⟦ngày 14/6⟧ tới"
@@ -202,7 +202,7 @@ def _end_in_front(text: str, at: At) -> int:
 
 def _beyond_colon(text: str, at: At) -> int:
     """Where the words in front of a date begin; the verb may stand before a colon: "Họp Quốc hội khóa mới: ⟦ngày 5/3⟧"."""
-    return at.left if text[at.clause - 2 : at.clause] == ": " else at.clause
+    return at.left if text.endswith(": ", 0, at.clause) else at.clause
 
 
 def _carried_on(text: str, told: Told, at: At, lo: int, before: int) -> Told:

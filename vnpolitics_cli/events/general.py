@@ -197,7 +197,7 @@ def _says_which_ones(text: str, claim: Claim, told: Told, at: At) -> bool:
     """Whether a date only says in which case, or which ones: "được nghỉ vào ⟦ngày 20/10⟧ nếu …"; "27 hộ được cấp sau ⟦ngày 1/1⟧"."""
     if at.group in (None, "on") and text.startswith(" nếu ", claim.end):
         return True
-    return not told.verb.status and text.startswith("sau ", claim.start - 4)
+    return not told.verb.status and text.endswith("sau ", 0, claim.start)
 
 
 def _is_chosen(text: str, claim: Claim, told: Told, at: At) -> bool:
@@ -229,7 +229,7 @@ def _is_counted(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) 
         return False
     if at.bare and told.verb.key in _HELD_ON and not told.leads:
         return False  # "Kỳ họp diễn ra trong ba ngày (từ ⟦ngày 8 đến 10/12⟧)": when it takes place
-    return at.bare or (told.verb.end < claim.start and text.startswith("tính từ ", claim.start - 8))
+    return at.bare or (told.verb.end < claim.start and text.endswith("tính từ ", 0, claim.start))
 
 
 _HELD_ON = frozenset(("diễn ra", "kéo dài", "tổ chức"))
@@ -471,9 +471,9 @@ def _in_example(text: str, left: int) -> bool:
             return line < left
         if line == 0:
             return False
-        if not _LISTED.match(text, line) and not (text[line].islower() and text.startswith(" \n", line - 2)):
+        if not _LISTED.match(text, line) and not (text[line].islower() and text.endswith(" \n", 0, line)):
             # A page that breaks its lines leaves open where a paragraph ends: one line that opens a sentence may stand between.
-            if loose or not text.startswith(" \n", line - 2):
+            if loose or not text.endswith(" \n", 0, line):
                 return False
             loose = 1
         line = text.rfind("\n", floor, line - 1) + 1

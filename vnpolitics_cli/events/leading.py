@@ -26,6 +26,8 @@ from vnpolitics_cli.events.clauses import (
     going_on,
     is_aboard,
     is_apposed,
+    is_joined,
+    is_passive,
 )
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, ERRANDS, HAPPENING, MOVING
 from vnpolitics_cli.events.scan import verbs_of
@@ -470,7 +472,7 @@ def _released(text: str, start: int, governed: Verb, verb: Verb) -> _Main | None
         return verb._replace(opener=""), before
     if before and verb.mark and verb.opener == governed.opener and governed.opener.endswith("khi") and governed.key not in COMPLEMENT:
         # "tàu cá sau khi rời cảng ⟦bất ngờ gặp sự cố⟧", "ông Ba khi đang lái xe ⟦bị tông⟧"
-        return (verb._replace(opener=""), before) if not _is_joined(text, verb) and not going_on(text, verb) else None
+        return (verb._replace(opener=""), before) if not is_joined(text, verb) and not going_on(text, verb) else None
     return None
 
 
@@ -503,13 +505,13 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
         len(verbs) > 1
         and text.startswith("vừa ", first.start)
         and text.startswith("đã ", verbs[1].start)
-        and not (verbs[1].opener or _is_joined(text, verbs[1]))
+        and not (verbs[1].opener or is_joined(text, verbs[1]))
     ):
         # "ông Ba vừa đến sân bay ⟦đã bị bắt⟧"
         return verbs[1], own
     if len(verbs) > 1 and first.key in MOVING and _is_errand(text, first, verbs[1]):
         return _with(first, verbs[1]), own
-    if len(verbs) > 1 and not first.mark and _is_joined(text, first) and not verbs[1].opener and NAMING.match(text, start) is not None:
+    if len(verbs) > 1 and not first.mark and is_joined(text, first) and not verbs[1].opener and NAMING.match(text, start) is not None:
         # "Viện Nghiên cứu thị trường và cạnh tranh ⟦phối hợp⟧ …": the end of a body's name.
         return _main_from(text, verbs[1:], start)
     there_are = _there_are(text, own, first, verbs[1]) if first.key == "có" and len(verbs) > 1 else None
@@ -533,7 +535,7 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
 def _is_errand(text: str, first: Verb, then: Verb) -> bool:
     """Whether a verb tells what somebody goes for, and the one in front only that he does: "ông Ba đã đến Công an huyện ⟦đầu thú⟧"; not where a place is
     named ("lên Lào Cai thăm bạn")."""
-    if then.key not in ERRANDS or then.mark or then.opener or _is_joined(text, then):
+    if then.key not in ERRANDS or then.mark or then.opener or is_joined(text, then):
         return False
     where = text[first.end : then.start].split()
     return not where or not all(word[0].isupper() for word in where[:2])
@@ -543,7 +545,7 @@ def _there_are(text: str, own: Span | None, first: Verb, then: Verb) -> _Main | 
     """What those do of whom "có", with no subject but a place, only says that there are so many: "có ⟦3 nhà buôn⟧ đăng ký"."""
     if own is not None and text[slice(*own)].lower().split()[:1] not in _IN_PLACES:
         return None
-    if then.opener or then.weak or _MANY.match(text, first.end) is None or then.start - first.end > _FAR or _is_joined(text, then):
+    if then.opener or then.weak or _MANY.match(text, first.end) is None or then.start - first.end > _FAR or is_joined(text, then):
         return None
     if text.find(" có ", first.end, then.start) >= 0 or (then.key == "dành" and text.find(" của ", first.end, then.at) >= 0):
         # "có một người có ý định lấy trộm", "có một bữa tiệc của anh thợ dành cho mẹ"
@@ -583,7 +585,7 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
 def _goes_on(text: str, start: int, first: Verb, verb: Verb) -> bool:
     """Whether a second verb behind "khi" is what the person in front of the first does: "khách từ Huế làm xét nghiệm trước khi khởi hành ⟦sẽ
     nhận được⟧ kết quả"."""
-    return verb.mark == 2 and not first.mark and PERSON.match(text, start) is not None and not _is_joined(text, verb)
+    return verb.mark == 2 and not first.mark and PERSON.match(text, start) is not None and not is_joined(text, verb)
 
 
 def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
@@ -615,12 +617,12 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if is_aboard(text, start, first) or (verb.mark and going_on(text, first) and not going_on(text, verb)):
         # "đoàn đang tuần tra thì phát hiện"
         return verb, own
-    if verb.start - first.end > 1 and (_takes_place(text, start, first, verb) or (_of_whom(text, start, first) and not _is_joined(text, verb))):
+    if verb.start - first.end > 1 and (_takes_place(text, start, first, verb) or (_of_whom(text, start, first) and not is_joined(text, verb))):
         # "người điều khiển xe bị thương"
         return verb, filled(start, verb.start)
     if not first.mark and first.key in _TRADES and own is not None and _TRADERS.fullmatch(text, *own):
         # "doanh nghiệp xuất khẩu hoa lan gặp khó khăn": what they do for a living.
-        return None if _is_joined(text, verb) else (verb, filled(start, verb.start))
+        return None if is_joined(text, verb) else (verb, filled(start, verb.start))
     if verb.mark == 2 and text.startswith(_INSTANCE, first.end):
         return verb, own
     if verb.mark == 2 and _is_by(text, first) and own is not None:
@@ -633,7 +635,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         return verb, filled(start, verb.start)
     if first.key in COMPANION:
         return (_with(first, verb), own) if _is_joint(text, first, verb) else None
-    if not first.mark and text.startswith("bị ", verb.start) and _SUSPECTS.match(text, start) and not _is_joined(text, verb) and first.key not in _TOLD_FIRST:
+    if not first.mark and text.startswith("bị ", verb.start) and _SUSPECTS.match(text, start) and not is_joined(text, verb) and first.key not in _TOLD_FIRST:
         return verb, own
     if not first.mark and first.key in _LYING and text.startswith("bị ", verb.start):
         # "chiến hạm neo đậu ở cảng bị người nhái đặt mìn"
@@ -650,7 +652,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
 
 def _is_by(text: str, first: Verb) -> bool:
     """Whether a verb says by what the main one came about: "Chi cục qua ⟦giám sát⟧ đã phát hiện …"."""
-    return not first.mark and text.startswith("qua ", first.start - 4)
+    return not first.mark and text.endswith("qua ", 0, first.start)
 
 
 def _is_of_happening(text: str, start: int, first: Verb) -> bool:
@@ -666,11 +668,6 @@ def _takes_place(text: str, start: int, first: Verb, verb: Verb) -> bool:
 def _is_joint(text: str, first: Verb, verb: Verb) -> bool:
     """Whether a verb is what is done together: "công an phối hợp với hải quan ⟦bắt giữ⟧"."""
     return verb.mark == 2 or verb.start == first.end + 1 or text.startswith((" với ", " cùng "), first.end) or text[first.end + 1].isupper()
-
-
-def _is_joined(text: str, verb: Verb) -> bool:
-    """Whether "và" joins a verb to what stands in front: "làm xét nghiệm và ⟦sẽ nhận⟧ kết quả"."""
-    return text[verb.start - 3 : verb.start] == "và "
 
 
 def _with(companion: Verb, act: Verb) -> Verb:
@@ -693,14 +690,14 @@ def _of_whom(text: str, start: int, first: Verb) -> bool:
 
 def _says_where(text: str, first: Verb, then: Verb) -> bool:
     """Whether the first of two verbs only says where the subject comes from or goes: "lô hàng ⟦xuất khẩu sang Ý⟧ đã được bốc xếp"."""
-    return not first.mark and text.startswith(_TOWARDS, first.end) and text[then.start : then.at].endswith(("được ", "bị "))
+    return not first.mark and text.startswith(_TOWARDS, first.end) and is_passive(text, then)
 
 
 def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
     """Whether the first of two verbs only says which subject is meant: behind a noun in small letters, or "bị", "được"."""
     if then.start - first.end <= 1 and " " not in first.key:
         return False
-    if _is_joined(text, then):
+    if is_joined(text, then):
         return False
     if first.mark:
         # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn", "tổ mới bàn giao hồ sơ để công an tiếp tục điều tra": clauses of their own.

@@ -4,7 +4,7 @@ import re
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
-from vnpolitics_cli.events.clauses import Told
+from vnpolitics_cli.events.clauses import Told, is_joined
 from vnpolitics_cli.events.lexicon import COMPLEMENT, GOING, TAKING_PLACE
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Span, Verb, Words
@@ -164,7 +164,7 @@ def _is_own(text: str, lo: int, at: int) -> bool:
     found = verbs_of(Words(text, lo, at), 0)
     if not found:
         return True
-    joined = text.startswith("và ", found[0].start - 3) or found[0].start - lo < 2 or found[0].key in _BEFALLING
+    joined = is_joined(text, found[0]) or found[0].start - lo < 2 or found[0].key in _BEFALLING
     return len(found) == 1 and joined and at == found[0].end
 
 
@@ -249,7 +249,7 @@ def _is_place(text: str, lo: int, found: int, hi: int) -> bool:
         and front.count('"') % 2 == 0
         and front.rfind("“") <= front.rfind("”")
         and not front.endswith(_NO_PLACE_BEHIND)
-        and not text.startswith("nhà", found - 3)
+        and not text.endswith("nhà", 0, found)
         and (word == "tại" or "ự án " not in front)
         and not (word == "ở" and _OF_WHOM.search(front) is not None)
     )

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.clauses import DUE, LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
+from vnpolitics_cli.events.clauses import DUE, LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_joined, is_ordered
 from vnpolitics_cli.events.lexicon import DEEDS_OF_PEOPLE, HAPPENING, TAKING_PLACE
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -367,7 +367,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if preposition == "until" and _is_bidden(text, claim, told):
         return "due"
     if preposition == "until":
-        if told.leads and text[verb.at - 5 : verb.at] == "phải " and text.startswith(("giảm", "tăng"), verb.at):
+        if told.leads and text.endswith("phải ", 0, verb.at) and text.startswith(("giảm", "tăng"), verb.at):
             # "đến 17 giờ giá vàng phải giảm 100.000 đồng": forced, not due.
             return "other"
         if not told.leads and _BOUND_TO.search(text, told.start, claim.start):
@@ -505,7 +505,7 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     # "ông sẽ được hỏi về vụ cách chức …", "chuẩn bị sản xuất sau khi …": what lies ahead is something else.
     turn = max(words.rfind(word) for word in _TURNS)
     words = _LOOKS_LIKE.sub("", words[max(turn, 0) :])
-    far = (told.verb.key in _DUE_VERBS and not told.verb.mark) or (text.startswith("và ", told.verb.start - 3) and " mong " in words)
+    far = (told.verb.key in _DUE_VERBS and not told.verb.mark) or (is_joined(text, told.verb) and " mong " in words)
     asked = words[words.rfind(",") + 1 :][-(_ASKED_FOR if far else _ASKED) :]
     return holds_any(words, _AHEAD) or holds_any(asked, _ASKING)
 

@@ -109,7 +109,7 @@ def done_by(text: str, doer: str, verb: Verb) -> str | None:
     Nobody, where something comes about behind it or in it ("hai bố con ⟦xảy ra cãi vã⟧", "hiện trường vụ án xảy ra"), or where they are
     a body, which does not take place ("kỳ họp thứ 3, ⟦HĐND xã⟧ diễn ra"); the subject itself where a case is told in it."""
     if verb.key in HAPPENING:
-        held = verb.key in ("diễn ra", "xảy ra") or (verb.key == "tổ chức" and text.startswith("được ", verb.at - 5) and verb.agent is None)
+        held = verb.key in ("diễn ra", "xảy ra") or (verb.key == "tổ chức" and text.endswith("được ", 0, verb.at) and verb.agent is None)
         scene = text.startswith(_BEFALLING, verb.end) or doer.lower().startswith("hiện trường ")
         return None if (held and is_body(doer)) or (scene and verb.key == "xảy ra") else doer
     if verb.key == "chủ trì" and HAPPENS_NOUN.match(doer):
@@ -128,7 +128,7 @@ def comes_about(text: str, verb: Verb) -> bool:
 
 def taking_place(text: str, verb: Verb, clause: int) -> str | None:
     """The happening in front of the parenthesis that says when it takes place: "tại ⟦Phiên họp thứ bảy⟧ (diễn ra ngày 22/9/2020)"."""
-    if not text.startswith("(", clause - 1) or verb.start > clause + 8:
+    if not text.endswith("(", 0, clause) or verb.start > clause + 8:
         return None
     lo = max(text.rfind(mark, max(0, clause - _NEAR), clause) for mark in (". ", ", ", "\n"))
     named = gathering(text, max(lo, clause - _NEAR, 0), verb)
@@ -137,7 +137,7 @@ def taking_place(text: str, verb: Verb, clause: int) -> str | None:
 
 def across_colon(text: str, verb: Verb, clause: int) -> str | None:
     """The happening whose name goes on behind a colon, where its clause seems to begin: "tại ⟦tọa đàm Làm lụa: Hướng đi mới⟧ được tổ chức chiều 5/3"."""
-    if text[clause - 2 : clause] != ": " or verb.opener or not (text.startswith("được ", verb.at - 5) or text.startswith(_ON_DAY, verb.end)):
+    if not text.endswith(": ", 0, clause) or verb.opener or not (text.endswith("được ", 0, verb.at) or text.startswith(_ON_DAY, verb.end)):
         return None
     if is_body(text[clause : verb.start]) or PERSON.match(text, clause):
         return None
@@ -157,7 +157,7 @@ _IN_FRONT = lazy.re(
 
 def told_of(text: str, verb: Verb, clause: int) -> str | None:
     """Who stands in front of the parenthesis that begins with the verb: "⟦chị Hoa⟧ (nhập viện ngày 5/3) đã khỏi bệnh"."""
-    if not text.startswith("(", clause - 1) or verb.start > clause + 1 or verb.agent is not None:
+    if not text.endswith("(", 0, clause) or verb.start > clause + 1 or verb.agent is not None:
         return None
     named = _IN_FRONT.search(text, max(0, clause - _NEAR), clause)
     return named[1] if named is not None else None
@@ -249,7 +249,7 @@ def in_force(text: str, verb: Verb, clause: int) -> str | None:
     titled = _with_its_title(text, verb)
     if titled is not None:
         return titled
-    held = text.startswith("(", clause - 1)
+    held = text.endswith("(", 0, clause)
     lo, hi = (max(0, clause - _FRONT), clause - 1) if held else (max(_unwrapped(text, clause), verb.start - _FRONT), verb.start)
     if held:
         lo = max(lo, *(text.rfind(mark, lo, hi) + 1 for mark in (". ", "\n", "; ")))
@@ -264,7 +264,7 @@ def in_force(text: str, verb: Verb, clause: int) -> str | None:
     if _OTHERS.search(text, paper.end(), hi) is not None:
         return None
     alone = len(papers) == 1 or hi - paper.end() < 3
-    if held or text.startswith("ban hành ", paper.start() - 9):
+    if held or text.endswith("ban hành ", 0, paper.start()):
         return paper[0] if alone else None
     if len(papers) == 1 and hi - paper.end() < 2 and text.endswith(_WITHIN, 0, paper.start()):
         return paper[0]

@@ -87,7 +87,7 @@ def event_of(text: str, clause: Clause) -> tuple[Claim, Event]:
         or coming_about(text, verb, claim, finish)
         or taking_place(text, verb, at.left)
         or told_of(text, verb, at.left)
-        or in_force(text, verb, at.left if text.startswith("(", at.left - 1) else at.clause),
+        or in_force(text, verb, at.left if text.endswith("(", 0, at.left) else at.clause),
         place_of(text, told, claim, start, at.room, finish),
         told_in(text[begin : _in_circumstance(text, claim, verb, begin, start, finish)]),
     )
@@ -127,5 +127,5 @@ def _start_of(text: str, verb: Verb, told: Told) -> int:
         words = Words(text, start, verb.start)
         if words.first(0) not in ADVERBIAL and not verbs_of(words, 0):
             return start
-    ends = text.startswith(", ", start - 2) and text.count(" ", start, verb.start) < _LIST_END and not plain_subject(text, start, verb.start)
+    ends = text.endswith(", ", 0, start) and text.count(" ", start, verb.start) < _LIST_END and not plain_subject(text, start, verb.start)
     return start if 0 <= verb.start - start < _IN_FRONT and not ends else verb.start

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, RANKED, SOME, SUSPECTS, TITLE, is_body
-from vnpolitics_cli.events.clauses import ADDRESS, ANSWERING, COMPANION, HAPPENS_NOUN, PURPOSE, filled, gathering, is_aboard, is_apposed
+from vnpolitics_cli.events.clauses import ADDRESS, ANSWERING, COMPANION, HAPPENS_NOUN, PURPOSE, filled, gathering, is_aboard, is_apposed, is_joined, is_passive
 from vnpolitics_cli.events.lexicon import ADVERBIAL, ALSO_NOUNS, BIDDING, CAUSES, COMPLEMENT, CONNECTORS, ERRANDS, HAPPENING, MOVING, OCCURRING, ORDERING
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subject_parts import MODIFIED, list_of_bodies, with_parts
@@ -45,16 +45,16 @@ _SUSPECTS = lazy.re(rf"{SOME}(?:{SUSPECTS}|người đàn ông|người phụ n�
 
 def subject_of(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> Span | None:
     """The subject of a verb that a date ends: what stands in front of it in its own clause, with the verbless parts before."""
-    issued = verb.key in _ISSUED and verb.agent is None and text.startswith("được ", verb.at - 5)
+    issued = verb.key in _ISSUED and verb.agent is None and text.endswith("được ", 0, verb.at)
     named = _in_force(text, words, part, verb) if issued or "hiệu lực" in verb.key else None
     if named is not None:
         return named
-    if text.startswith("nên ", verb.inner - 4) and not any(verb.inner < other.start < verb.start for other in found):
+    if text.endswith("nên ", 0, verb.inner) and not any(verb.inner < other.start < verb.start for other in found):
         # "do tàu hỏng nên ⟦thuyền viên⟧ đã rời tàu"
         return filled(verb.inner, verb.start)
     before = [other for other in found if other.end <= verb.start]
     if not before:
-        if verb.opener in _MAKING and verb.mark == 2 and verb.agent is None and text.startswith("được ", verb.at - 5):
+        if verb.opener in _MAKING and verb.mark == 2 and verb.agent is None and text.endswith("được ", 0, verb.at):
             return _made(text, words, part, verb)
         return _of_inner(text, verb) if verb.opener else _in_front(text, words, part, verb)
     if before[-1].inner == verb.inner or not verb.opener:
@@ -95,7 +95,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         if verb.key in HAPPENING and not verb.mark and near.key in ALSO_NOUNS and near.key not in COMPANION and not near.mark and text[verb.inner].isupper():
             # "do ⟦Chuyên trang đầu tư An Bình⟧ tổ chức"
             return verb.inner, verb.start
-    if near.key == "là" and not near.opener and (_is_somebody(text, near.end + 1) if not verb.mark else _is_passive(text, verb)):
+    if near.key == "là" and not near.opener and (_is_somebody(text, near.end + 1) if not verb.mark else is_passive(text, verb)):
         # "⟦Bảy thuyền viên⟧ là người Huế nhập cảnh ngày 15/6", "đây là ⟦đàn lợn⟧ đã được cách ly"
         if text.startswith("ngày ", near.end + 1):
             # "⟦Ngày pháp luật⟧ là ngày 28/8 được tiến hành từ ngày 17/8"
@@ -116,10 +116,10 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if verb.mark == 2 and near.opener.endswith("khi") and near.mark < 2 and near.key not in _SAYING and all(other.inner == verb.inner for other in before):
         # "⟦Đội Ba Sao⟧ khi làm khách ở Huế đã thua"
         start = words.parts[part][0]
-        whose = filled(start, text.rfind(near.opener, start, near.inner)) if not text.startswith("và ", verb.start - 3) else None
+        whose = filled(start, text.rfind(near.opener, start, near.inner)) if not is_joined(text, verb) else None
         if whose is not None:
             return with_parts(text, words, part, whose)
-    if near is found[0] and (_is_passive(text, verb) or verb.key == "được áp dụng"):
+    if near is found[0] and (is_passive(text, verb) or verb.key == "được áp dụng"):
         of_rule = _of_rule(text, words.parts[part][0], near)
         if of_rule is not None:
             return with_parts(text, words, part, of_rule)
@@ -138,7 +138,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if gap[0] >= gap[1]:
         # "Trường ban hành quy chế quy định rõ không bắt buộc …", "Nghị quyết nêu rõ kết thúc hợp đồng …", "Bộ cũng yêu cầu báo cáo …": whose deed
         # is not said, but for "Các công ty được yêu cầu báo cáo …".
-        unsaid = near.key.startswith("quy định") or near.key == "nêu rõ" or (near.key in BIDDING and not _is_passive(text, near))
+        unsaid = near.key.startswith("quy định") or near.key == "nêu rõ" or (near.key in BIDDING and not is_passive(text, near))
         return _first_subject(text, words, part, found) if not unsaid else None
     if (near.key in COMPLEMENT and not joined_on) or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
@@ -150,7 +150,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "⟦Người đàn ông⟧ cướp tiệm vàng bị bắt"
         return subject_of(text, words, part, found, near)
     errand = verb.key in ERRANDS and near.key in MOVING and near is found[0]
-    if text[verb.start - 3 : verb.start] != "và " and (verb.mark < 2 or near.weak) and not errand:
+    if not is_joined(text, verb) and (verb.mark < 2 or near.weak) and not errand:
         return None
     told = max((index for index, other in enumerate(before) if other.key in ORDERING), default=-1) if verb.mark < 2 else -1
     if told >= 0:
@@ -184,10 +184,6 @@ def _is_somebody(text: str, at: int) -> bool:
     return PERSON.match(text, at) is not None and _ONE.match(text, at) is None
 
 
-def _is_passive(text: str, verb: Verb) -> bool:
-    return text[verb.start : verb.at].endswith(("bị ", "được "))
-
-
 def _made(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     """What stands in front of the clause that says who made it: "⟦Đoạn video⟧ do camera ghi lại đã được đăng tải"."""
     start = words.parts[part][0]
@@ -202,7 +198,7 @@ def _is_noun(text: str, verb: Verb, start: int) -> bool:
 
 def _is_nominal(text: str, verb: Verb) -> bool:
     """Whether "việc" makes a noun of a verb: "Quyết định về việc ⟦thành lập⟧ Cụm công nghiệp có hiệu lực …"."""
-    return verb.opener == "việc" or text.startswith("việc ", verb.start - 5)
+    return verb.opener == "việc" or text.endswith("việc ", 0, verb.start)
 
 
 def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:

@@ -143,7 +143,7 @@ class Words:
         self.tokens, self.starts, self.ends, self.closed, self.parts = tokens, starts, ends, closed, parts
         self.hi, self.dated, self.follows = hi, dated, follows
         # Behind a comma a capital is a name's: "Ngày 12/9, Tổ chức hỗ trợ khởi nghiệp …".
-        self.named = text.startswith(", ", lo - 2) and text[lo : lo + 1].isupper()
+        self.named = text.endswith(", ", 0, lo) and text[lo : lo + 1].isupper()
         self.found: dict[tuple[int, bool], list[Verb]] = {}
 
     def longest(self, at: int, first: str) -> tuple[int, int]:
