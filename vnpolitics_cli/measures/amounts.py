@@ -11,6 +11,7 @@ from vnpolitics_cli.text import holds_any
 
 _TABLE = table("measures")
 _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
+_HEADING_RIGHT = frozenset(_TABLE["heading_right"])
 _WORD = lazy.re(r"[^\W_]+(?:[-./&][^\W_]+)*")
 # What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
 _PRICED = lazy.regex(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
@@ -223,10 +224,15 @@ def object_behind(text: str, at: int, right: int) -> str | None:
     if text.startswith("cho ", at):
         purpose = noun_at(text, at + len("cho "), right, versus=False)
         return purpose if purpose is not None and is_measure(purpose) and not purpose.startswith("quỹ") else None  # "cho đầu tư công", not "cho quỹ"
+    if text.startswith("là ", at):
+        what = noun_at(text, at + len("là "), right, versus=False)
+        return what if is_measure(what) else None  # "3 tỷ đồng là vốn vay"
     word = _WORD.match(text, at, right)
-    if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at):
+    if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at) or (word[0] == "đầu" and not text.startswith("đầu tư", at)):
         return None
     noun = noun_at(text, at, right, versus=False)
+    if word[0] in _HEADING_RIGHT and not is_measure(noun):
+        return None
     if noun is not None and noun.endswith(_GIVING_OUT) and text.startswith(" cho ", at + len(noun)):
         noun = noun.rpartition(" ")[0]  # "5 tỷ đồng vốn vay | cấp cho hợp tác xã"
     return _NOT_ITSELF.sub("", noun) if noun is not None else None

@@ -60,6 +60,11 @@ _WAS = lazy.re(
     r"(?:\s?/\s?\w{1,8})?,\s(?:[^\W\d]+\s){0,4}?(?:so với|gấp (?:ba|bốn|đôi|(?:[\d.,]+|hai|ba|bốn|năm)\slần)(?:\sso với)?|hơn)"
     r"\s(?=cùng kỳ|kỳ|năm|phiên|quý|tháng|tuần)[^,;()%\n]{3,40}\s\((?:(?:chỉ|gần|hơn|khoảng|là|mức|đạt)\s)*"
 )
+# From a price to the change of one side of it: the ", giữ nguyên ở chiều mua nhưng " of "ở mức 9 nghìn đồng, giữ nguyên ở chiều mua nhưng giảm 9 đồng".
+_UNCHANGED = lazy.re(
+    r"(?:\s?/\s?\w{1,8})?(?:\s\([^()\n]{2,40}\))?,?\s(?:không (?:thay )?đổi|giữ nguyên|đi ngang)\s(?:ở\s)?(?:chiều|giá)\s(?:bán|mua)(?:\s(?:ra|vào))?"
+    r",?\s(?:và|nhưng|song)\s(?:lại\s)?"
+)
 _FIRST_END = lazy.regex(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
@@ -82,6 +87,8 @@ _OF_SUM = lazy.regex(
     r"(?r)(?<![\w.,/])\d[\d.,]*/(\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)+đồng)(?:,|\s\()\s?(?:(?:bằng|chiếm|gần|hơn|khoảng|tương đương|đạt)\s)*"
 )
 _SUM_REACH = 70
+# Behind a share, by when it is to be so high, with what it is of behind that: the " (đến năm 2025) " of "50% (đến năm 2025) số xã".
+_DATED = lazy.re(r"\s\((?:cho đến|giai đoạn|năm|quý|trong|trước|tới|vào|đến)\s[\w /–-]{2,30}\)\s(?=[^\W\d])")
 _WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")
 # Between the whole that a weight is of and its figure: " chiếm khoảng ".
 _BEHIND_WHOLE = lazy.re(r"(?:\s(?:chiếm|chỉ|còn|có|dưới|giảm|khoảng|là|lên|mức|ở|nâng|tăng|tới|từ|trên|gần|hơn|vào|xuống|đã|đạt|đến|ước|sẽ|năm|\d{4}))*\s")
@@ -99,6 +106,8 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     if text.startswith(") so với ", figure.behind) and (change.at is not None or text.endswith(_OPENED, floor, at)):
         # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017", "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ"
         figure.behind, figure.speaks = figure.behind + len(") "), True
+    if percent and not figure.speaks and text.startswith(" (", end) and (dated := _DATED.match(text, end, figure.right)) is not None:
+        figure.behind, figure.speaks = dated.end(), True
     figure.part = percent and _is_part(figure, last)
     # "giảm thêm 0,5 điểm phần trăm của ngân hàng này", "mức tăng 8% của ngành tôm": whose change it is.
     whose = change.direction is not None and text.startswith("của ", figure.behind) and (figure.unit != "percent" or is_noun(change, text))
@@ -163,6 +172,8 @@ def _is_of_other_time(figure: Figure, last: Context) -> bool:
     then = _THEN.fullmatch(text, end, at)
     figure.then = then is not None and "thay " not in then[0]
     if then is not None or any(told.fullmatch(text, end, at) is not None for told in (_EVEN, _BECAME, _WAS)):
+        return True
+    if figure.change.at is not None and _UNCHANGED.fullmatch(text, end, figure.change.at) is not None:
         return True
     return figure.said.measure is None and _is_second_end(figure, last)
 

@@ -126,8 +126,11 @@ def share_whole(text: str, figures: Sequence[Claim], values: list[Money | Percen
         said = text.find(_IN_TURN, said + len(_IN_TURN))
 
 
-# From the share of one year to that of the next: ", đến năm 2025 có ".
-_NEXT_GOAL = lazy.re(r",?\s(?:và\s)?(?:tầm nhìn\s)?(?:(?:đến|tới)\s)?năm\s\d{4}\s(?:có|đạt|là)\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?")
+# From the share of one year to that of the next: ", đến năm 2025 có ", " (đến năm 2025) và ".
+_NEXT_GOAL = lazy.re(
+    r"(?:\s\([^()\n]{2,40}\)(?:,|,?\s(?:và|rồi))\s|,?\s(?:và\s)?(?:tầm nhìn\s)?(?:(?:đến|tới)\s)?năm\s\d{4}\s(?:có|đạt|là)\s)"
+    r"(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?"
+)
 
 
 def _share_of_goals(text: str, figures: Sequence[Claim], values: list[Money | Percentage]) -> None:

@@ -199,7 +199,7 @@ _WHICH_YEAR = frozenset(("ngoái", "trước"))
 
 def _level(clause: Clause, begin: int, named: int, end: int) -> Subject | None:
     """The subject where the figure is what is compared with: "khá tốt so với kinh phí dàn dựng 26 triệu USD", "so với mức yêu cầu là 64 triệu yen"."""
-    if end < len(clause.words) and (begin or clause.words[end:] != ["là"]):
+    if end < len(clause.words) and (clause.words[:begin] not in _OPENING_LEVEL or clause.words[end:] != ["là"]):
         return None
     level = phrase_of(clause.own[named:end])
     if level is None:
@@ -207,6 +207,9 @@ def _level(clause: Clause, begin: int, named: int, end: int) -> Subject | None:
     if is_measure(level):
         return Subject(level, False, None, True)
     return None if TIMED.match(level) else Subject(None, False, None, True)  # "rẻ hơn nhiều so với đường trắng 14.000 đồng": that is its price
+
+
+_OPENING_LEVEL: tuple[list[str], ...] = ([], ["còn"], ["nhưng"], ["nếu"])
 
 
 def _base(clause: Clause, begin: int, named: int, end: int) -> str | None:
