@@ -48,12 +48,13 @@ def test_no_verb_is_also_an_auxiliary_or_a_noun_that_only_looks_like_one() -> No
 
 def test_a_list_of_the_table_is_made_a_set_once() -> None:
     """Several modules that read by the same words import them from the lowest one."""
-    made: dict[str, set[str]] = defaultdict(set)
-    for file in sorted((Path(vnpolitics_cli.__file__).parent / "events").glob("*.py")):
+    made: dict[tuple[str, str], set[Path]] = defaultdict(set)
+    package = Path(vnpolitics_cli.__file__).parent
+    for file in sorted(package.glob("*/**/*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "frozenset" and isinstance(node.args[0], ast.Subscript):
-                made[ast.unparse(node.args[0].slice)].add(file.name)
-    assert len(made) > 50
+                made[file.relative_to(package).parts[0], ast.unparse(node.args[0])].add(file)
+    assert len(made) > 150
     assert {name: files for name, files in made.items() if len(files) > 1} == {}
 
 

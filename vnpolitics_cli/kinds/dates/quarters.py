@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period, months_of_year
-from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTS, EDGE, WORDS, YEAR, first_group, is_round
+from vnpolitics_cli.kinds.dates.words import COMPARED, COUNTING, COUNTS, EDGE, YEAR, first_group, is_round
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import DASH
@@ -19,7 +19,6 @@ _MONTHS_OF_YEAR = lazy.re(
 _MONTHS_OF_YEAR_HEADS = frozenset("đĐcCnN \n12")
 # Words in front of the number of a day, or of its last figure: "hai mươi ba tháng năm".
 _OF_A_DAY = frozenset({"hôm", "mùng", "mươi", "mồng", "ngày", "tháng"})
-_COUNTING = frozenset(WORDS["before_counted_years"])
 _BEFORE_COMPARED = lazy.regex(rf"(?ri)(?<!\w){COMPARED}\s+")
 
 
@@ -88,7 +87,7 @@ def edge_of_year(text: str, start: int, end: int) -> Claim | None:
     if count is not None:
         return _months_from(text, count.start(), COUNTS[" ".join(count[0].lower().split())], "date.months-in-words-of-year")
     found = _EDGE_OF_YEAR.match(text, start)
-    if found is None or word_before(text, start) in _COUNTING or text[start - 2 : start - 1].isdigit():
+    if found is None or word_before(text, start) in COUNTING or text[start - 2 : start - 1].isdigit():
         return None
     unit, shifted = found["unit"][0].lower(), found["shifted"]
     shift = None if shifted is None else 0 if shifted.lower() == "nay" else -1

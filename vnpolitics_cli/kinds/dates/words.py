@@ -9,6 +9,7 @@ from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, DASHES, UPPER
 
 WORDS = table("calendar")
+COUNTING = frozenset(WORDS["before_counted_years"])
 MONTHS: dict[str, int] = WORDS["months"]
 COUNTS: dict[str, int] = WORDS["counts"]
 YEAR_SHIFTS: dict[str, int] = WORDS["year_shifts"]

@@ -3,7 +3,7 @@
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period
 from vnpolitics_cli.kinds.dates.bare_years import AFTER_BARE_YEAR, DECADES, SINGLE_YEARS, UNTIL_NOW, bare_year
-from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, DIGITS, EDGE, EDGES, LUNAR_NAME, MONTHS, WORDS, YEAR, goes_on, led_by
+from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, COUNTING, DIGITS, EDGE, EDGES, LUNAR_NAME, MONTHS, WORDS, YEAR, goes_on, led_by
 from vnpolitics_cli.rules import Claim, word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, UPPER
@@ -91,7 +91,7 @@ def year_or_term(text: str, start: int, end: int) -> Claim | None:
 
 # "1858", "1898-1902".
 _OLD_YEARS = lazy.re(rf"(?P<y>1[0-8]\d\d)(?:\s?[{DASH}]\s?(?P<z>1\d{{3}}))?(?![\w/%]|[.,{DASH}]\d|\s+(?:trước|TCN)(?!\w))")
-_BEFORE_COUNTED = frozenset(WORDS["before_counted_years"]) | {"mỗi", "cả"}
+_BEFORE_COUNTED = COUNTING | {"mỗi", "cả"}
 
 
 def _old_year(text: str, start: int) -> Claim | None:
