@@ -221,23 +221,21 @@ def price_listed(text: str, floor: int, at: int, price: str | None) -> str | Non
 
 def object_behind(text: str, at: int, right: int) -> str | None:
     """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu"."""
-    if text.startswith("cho ", at):
-        purpose = noun_at(text, at + len("cho "), right, versus=False)
-        return purpose if purpose is not None and is_measure(purpose) and not purpose.startswith("quỹ") else None  # "cho đầu tư công", not "cho quỹ"
-    if text.startswith("là ", at):
-        what = noun_at(text, at + len("là "), right, versus=False)
-        return what if is_measure(what) else None  # "3 tỷ đồng là vốn vay"
+    if text.startswith(_BEFORE_OBJECT, at):
+        told = noun_at(text, text.index(" ", at) + 1, right, versus=False)
+        return told if is_measure(told) and not (told or "").startswith("quỹ") else None  # "cho đầu tư công", "là vốn vay", not "cho quỹ"
     word = _WORD.match(text, at, right)
     if word is None or word[0] not in _HEADS_RIGHT or text.startswith("chi tiết", at) or (word[0] == "đầu" and not text.startswith("đầu tư", at)):
         return None
     noun = noun_at(text, at, right, versus=False)
-    if word[0] in _HEADING_RIGHT and not is_measure(noun):
+    if noun is None or (word[0] in _HEADING_RIGHT and not is_measure(noun)):
         return None
-    if noun is not None and noun.endswith(_GIVING_OUT) and text.startswith(" cho ", at + len(noun)):
+    if noun.endswith(_GIVING_OUT) and text.startswith(" cho ", at + len(noun)):
         noun = noun.rpartition(" ")[0]  # "5 tỷ đồng vốn vay | cấp cho hợp tác xã"
-    return _NOT_ITSELF.sub("", noun) if noun is not None else None
+    return _NOT_ITSELF.sub("", noun)
 
 
+_BEFORE_OBJECT = ("cho ", "là ")
 _GIVING_OUT = (" cấp", " chi", " phát", " trao")
 # Behind what an amount is, what it comes with, whose it is or for each of what: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp", "tiền
 # lãi | /ngày".

@@ -608,8 +608,7 @@ def _is_counted(words: Sequence[str], pairs: Sequence[str], begin: int, end: int
 
 
 _COUNTED = frozenset(_TABLE["counted_people"])
-_ANYBODY = frozenset(("chúng", "dân", "mua", "ta", "tiêu", "này", "đó", "đầu"))
-"""Behind "người", "hộ" and the like they make no kind of them whose number is told."""
+_ANYBODY = frozenset(_TABLE["anybody"])
 
 
 def _is_traded(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:
