@@ -40,7 +40,7 @@ def name_in_turn(text: str, figures: Sequence[Claim], values: list[Money | Perce
         stop = _joined_end(text, figures, values, index)
         floor = max(figures[index - 1].end if index else 0, at - _REACH, text.rfind("\n", 0, at) + 1, text.rfind(". ", 0, at) + 1)
         nouns = _nouns(text, floor, at, stop - index)
-        if value.measure is not None and value.measure not in nouns:
+        if value.measure is not None and value.measure not in (*nouns, ", ".join(nouns)):
             continue
         for offset, noun in enumerate(nouns):
             _set(values, index + offset, noun, None)
@@ -77,11 +77,13 @@ def _nouns(text: str, floor: int, at: int, count: int) -> Sequence[str]:
     telling = _TELLING.match(text, floor, at)
     at = telling.start() if telling is not None else at
     joined = text.rfind(" và ", floor, at)
-    if count < _FEWEST or joined < 0 or text.find(", ", joined, at) >= 0:
+    link = " và " if joined >= 0 else ", "  # "doanh thu, lợi nhuận lần lượt đạt"
+    joined = text.rfind(link, floor, at)
+    if count < _FEWEST or joined < 0 or text.find(", ", joined + 1, at) >= 0:
         return ()
-    spans = [(joined + len(" và "), at)]
+    spans = [(joined + len(link), at)]
     for _ in range(count - 1):
-        end = spans[0][0] - len(" và " if len(spans) == 1 else ", ")
+        end = spans[0][0] - len(link if len(spans) == 1 else ", ")
         comma = text.rfind(", ", floor, end)
         if comma < 0 and len(spans) < count - 1:
             return ()
