@@ -255,6 +255,19 @@ def test_a_closed_pipe_is_silent() -> None:
         assert (done.stdout, done.stderr) == (b"0\n", b""), arguments
 
 
+def test_a_file_without_a_name_and_a_question_without_an_option() -> None:
+    for arguments in (("extract", "seeds", "-o", ""), ("find", "--text", "a", "--db", ""), ("index", "seeds", "--db", "")):
+        done = vnp(*arguments)
+        assert (done.returncode, done.stderr) == (2, b"vnp: an empty name of a file; name one, or leave the option out\n")
+    done = vnp("find", "24-CT/TU")
+    assert done.returncode == 2 and b"'24-CT/TU' is read as a PATH" in done.stderr and b"vnp find --document '24-CT/TU'" in done.stderr
+
+
+def test_a_help_on_a_terminal_without_vietnamese_letters() -> None:
+    done = vnp("find", "--help", PYTHONIOENCODING="latin-1")
+    assert done.returncode == 0 and b"--decree ID" in done.stdout
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_disk_is_told() -> None:
     for arguments in ("extract seeds", "schema", "explain 5%"):

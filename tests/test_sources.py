@@ -172,7 +172,8 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
 BAD = {
     "gone": (None, "no such file or folder"),
     "utf16": ("Thành ủy".encode("utf-16"), "in UTF-16"),
-    "utf16-without-mark": ("Hanoi: the Party committee".encode("utf-16-le"), "in UTF-16"),
+    "utf16-without-mark": ("Hanoi: the Party committee".encode("utf-16-le"), "iconv -f UTF-16LE"),
+    "utf16-big-without-mark": ("Hanoi: the Party committee".encode("utf-16-be"), "iconv -f UTF-16BE"),
     "binary": (b"\x7fELF\x02\x01\x01\x00\x00\x00", "not text"),
     "late-nul": (b"a" * 9000 + b"\0", "not text"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
@@ -242,6 +243,7 @@ BAD_RECORDS = {
     '{"text": null}': 'no "text"',
     '{"text": 5}': '"text" is a number',
     '{"text": ["a"]}': '"text" is a list',
+    '[{"text": "a"}]': "jq -c '.[]' prints its records one a line",
     '["a"]': "a list, not an object",
     '"a"': "a string, not an object",
     "null": "null, not an object",

@@ -577,6 +577,16 @@ def test_a_database_with_holes_is_refused(damage: str, corpus: Path, db: Path) -
     assert answer.status == 2 and answer.stderr.splitlines()[-1] == f"vnp: {db}: damaged; delete it and index again"
 
 
+def test_a_database_is_no_file_for_output_and_no_other_file(corpus: Path, db: Path) -> None:
+    (corpus / "a.csv").write_text("")
+    for _ in range(2):
+        assert f"vnp: {corpus}: 1 other file left out (1 .csv)" in vnp("index", corpus, "--db", corpus / "facts.db").stderr
+    index(db, corpus / "sub")
+    before = db.read_bytes()
+    answer = vnp("extract", corpus / "sub", "-o", db)
+    assert answer == (2, "", f"vnp: {db}: a database of vnp index, which would be lost; write to another file\n") and db.read_bytes() == before
+
+
 def test_a_database_of_another_layout_is_refused(corpus: Path, db: Path) -> None:
     index(db, corpus)
     with sqlite3.connect(db) as connection:

@@ -161,12 +161,10 @@ def _done(kinds: frozenset[str], published: str | None, treat: Callable[[Finding
         if len(items) > 1:
             # One by one, the others are done.
             return [done for item in items for done in _done(kinds, published, treat, [item])]
-        return [
-            SourceError(
-                articles[0].source if isinstance(articles[0], Article) else articles[0].file,
-                f"a fault of vnp's own ({type(error).__name__}: {error}); please report it with the article",
-            )
-        ]
+        source = articles[0].source if isinstance(articles[0], Article) else articles[0].file
+        if isinstance(error, MemoryError):
+            return [SourceError(source, "left out: there is not enough memory to read it")]
+        return [SourceError(source, f"a fault of vnp's own ({type(error).__name__}: {error}); please report it with the article")]
 
 
 def _read(item: Item, published: str | None) -> Article | SourceError:

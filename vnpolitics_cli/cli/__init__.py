@@ -6,6 +6,7 @@ every rule to be compiled.
 
 import contextlib
 import gc
+import io
 import os
 import signal
 import sys
@@ -75,6 +76,9 @@ def main() -> None:
     """Runs `vnp`: 0 when all went well, 1 when `find` found nothing, 2 when anything failed, 130 when interrupted. A closed pipe is no failure."""
     signal.signal(signal.SIGTERM, _terminated)
     sys.unraisablehook = _again
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Helps name types of documents, which not every terminal has the letters for; data is written as bytes.
+        sys.stdout.reconfigure(errors="replace")
     # Rules, tables and facts hold no circles: to look for such waste after every 700 things made costs a fortieth of the time.
     gc.set_threshold(50_000)
     try:

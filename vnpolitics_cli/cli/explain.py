@@ -1,5 +1,6 @@
 """`vnp explain`: why these words are a fact, or none."""
 
+import re
 import shutil
 from typing import Annotated
 
@@ -37,6 +38,8 @@ def explain(
     else:
         if len(words) > 1 and all(map(is_file, words)):
             raise InputError(f"{len(words)} files; name one", example=f"vnp explain {words[0]}:13")
+        if len(words) > 1 and is_file(words[0]) and all(re.fullmatch(r"[0-9,-]+", word) for word in words[1:]):
+            raise InputError("one line, by its number", example=f"vnp explain {words[0]}:13")
         found = place(" ".join(words), line, published=day)
     article, only = found or (Article(" ".join(words), "", day, "option" if day else None), line)
     width = min(100, shutil.get_terminal_size((80, 24)).columns)

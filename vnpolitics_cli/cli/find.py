@@ -91,7 +91,11 @@ def find(
     from vnpolitics_cli.export import Choice, format_for, opening
     from vnpolitics_cli.export.contract import choose
     from vnpolitics_cli.sources.days import VIETNAM
+    from vnpolitics_cli.sources.files import is_file, is_folder
 
+    conditions = (issuer, scope, since, until, on, min_amount, max_amount, min_percent, max_percent, text, kind, context.meta.get(__name__))
+    if paths and not any(conditions) and not (is_file(paths[0]) or is_folder(paths[0])):
+        raise InputError(f"{paths[0]!r} is read as a PATH; what is asked for stands behind an option", example=f"vnp find --document {paths[0]!r}")
     query = ask(
         Typed(
             today=datetime.now(VIETNAM).date(),

@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from vnpolitics_cli.cli.extract import findings
-from vnpolitics_cli.cli.options import Published
+from vnpolitics_cli.cli.options import Published, named
 from vnpolitics_cli.cli.report import Report
 
 
 def index(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders, as for extract.", show_default=False)],
-    db: Annotated[str, typer.Option("--db", metavar="FILE", help="The SQLite database to write; made if there is none.", show_default=False)],
+    db: Annotated[str, typer.Option("--db", metavar="FILE", help="The SQLite database to write; made if there is none.", show_default=False, callback=named)],
     prune: Annotated[bool, typer.Option("--prune", help="Remove the articles of files that are gone from the PATHs.")] = False,
     published: Published = None,
 ) -> int:

@@ -4,13 +4,26 @@ from typing import Annotated
 
 import typer
 
+from vnpolitics_cli.errors import InputError
+
 Places = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH]...", help="Files, folders, or - for standard input; else $VNP_CORPUS, else ./seeds.", show_default=False),
 ]
 """Where to look."""
 
-Database = Annotated[str | None, typer.Option("--db", metavar="FILE", help="In place of a PATH: a database that vnp index wrote.", show_default=False)]
+
+def named(given: str | None) -> str | None:
+    """The file that is named. Raises `InputError` for an empty name, as a variable without a value leaves."""
+    if given == "":
+        raise InputError("an empty name of a file; name one, or leave the option out")
+    return given
+
+
+Database = Annotated[
+    str | None,
+    typer.Option("--db", metavar="FILE", help="In place of a PATH: a database that vnp index wrote.", show_default=False, callback=named),
+]
 """The database to ask."""
 
 RowFormat = Annotated[
@@ -19,14 +32,14 @@ RowFormat = Annotated[
 """The format of rows that are no facts."""
 
 
-def _file(given: str | None) -> str | None:
-    """The file that is named; a lone dash is standard output, as no name is."""
-    return None if given == "-" else given
+def _target(given: str | None) -> str | None:
+    """The file that is named; a lone dash is standard output, as no option is."""
+    return None if given == "-" else named(given)
 
 
 Output = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.", callback=_file),
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix says the format.", callback=_target),
 ]
 """The file to write; None for standard output."""
 

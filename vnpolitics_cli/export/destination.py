@@ -39,6 +39,8 @@ def destination(path: str | None) -> Iterator[IO[bytes]]:
             with open(path, "wb") as stream:
                 yield stream
             return
+        if mode is not None and _is_store(real):
+            raise OutputError(path, "a database of vnp index, which would be lost; write to another file")
         folder, name = os.path.split(real)
         # Beside the file, so that the last step is a renaming; hidden, so that a folder being read does not yield it.
         draft = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.part")
@@ -53,6 +55,17 @@ def destination(path: str | None) -> Iterator[IO[bytes]]:
         finally:
             with contextlib.suppress(OSError):
                 os.unlink(draft)
+
+
+STORE = b"vnpf"
+"""What marks an SQLite file as a database of vnp index: its `application_id`."""
+
+
+def _is_store(path: str) -> bool:
+    with contextlib.suppress(OSError), open(path, "rb") as file:
+        head = file.read(72)
+        return head.startswith(b"SQLite format 3\0") and head.endswith(STORE)
+    return False
 
 
 def _buffered(stream: IO[bytes]) -> IO[bytes]:

@@ -113,7 +113,8 @@ def _refuse(head: bytes) -> None:
         # UTF-16 without its mark: every other byte of Latin letters is NUL, all on one side.
         even, odd = head[::2].count(0), head[1::2].count(0)
         one_sided = max(even, odd) > len(head) // 8 and min(even, odd) * 20 < max(even, odd)
-        raise SourceError("", "in UTF-16, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8" if one_sided else "not text (it holds NUL bytes)")
+        name = "UTF-16BE" if even > odd else "UTF-16LE"
+        raise SourceError("", f"in UTF-16, not UTF-8; convert it: iconv -f {name} -t UTF-8" if one_sided else "not text (it holds NUL bytes)")
 
 
 def first_line(head: bytes) -> bytes:

@@ -54,7 +54,7 @@ def files(
                 seen.add(real)
                 yield File(printable(path), path)
             continue
-        inside, others = _walk(path, suffixes, report)
+        inside, others = _walk(path, suffixes, report, left)
         if not inside:
             report(SourceError(printable(path), f"no articles in this folder; vnp reads {', '.join(suffixes)}, and .gz of each"))
         if others:
@@ -107,11 +107,13 @@ def printable(path: str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _walk(root: str, suffixes: tuple[str, ...], report: Callable[[SourceError], None]) -> tuple[list[str], Counter[str]]:
+def _walk(root: str, suffixes: tuple[str, ...], report: Callable[[SourceError], None], leave: str | None) -> tuple[list[str], Counter[str]]:
     """The relative paths of a folder's files of known suffixes, and how many others there are of each suffix.
 
-    Hidden files and folders are passed over, and links are not followed: a link may lead in a circle, or out.
+    Hidden files and folders are passed over, and links are not followed: a link may lead in a circle, or out. What the output goes to,
+    `leave`, is no other file, nor is what SQLite keeps beside it.
     """
+    own = [] if leave is None else [leave + more for more in ("", "-wal", "-shm", "-journal")]
     found: list[str] = []
     others: Counter[str] = Counter()
     waiting = [""]
@@ -132,7 +134,7 @@ def _walk(root: str, suffixes: tuple[str, ...], report: Callable[[SourceError], 
                         others["pipes and devices"] += 1
                     elif entry.name.lower().removesuffix(".gz").endswith(suffixes):
                         found.append(relative)
-                    else:
+                    elif not own or os.path.realpath(entry.path) not in own:
                         others[os.path.splitext(entry.name)[1].lower() or "without suffix"] += 1
         except OSError as error:
             report(SourceError(printable(here), _why(error, here)))

@@ -99,13 +99,15 @@ def _parse(line: bytes) -> _Record:
     except UnicodeDecodeError as error:
         raise SourceError("", f"not UTF-8 (byte 0x{line[error.start]:02x} at column {error.start + 1}); save it as UTF-8") from None
     except json.JSONDecodeError as error:
-        hint = "; JSON Lines wants one whole object a line" if line.strip() in (b"[", b"{", b"]", b"}") or line.rstrip().endswith(b",") else ""
+        part = line.strip() in (b"[", b"{", b"]", b"}") or line.rstrip().endswith(b",")
+        hint = "; JSON Lines wants one whole object a line, as jq -c . prints it" if part else ""
         what = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
         raise SourceError("", f"not JSON ({what} at column {error.colno}){hint}") from None
     except (RecursionError, ValueError) as error:
         raise SourceError("", f"not JSON that can be read ({'nested too deep' if isinstance(error, RecursionError) else error})") from None
     if not isinstance(content, dict):
-        raise SourceError("", f'{_json_type(content)}, not an object; a record is {{"id": …, "text": …}}')
+        hint = "; jq -c '.[]' prints its records one a line" if isinstance(content, list) else ""
+        raise SourceError("", f'{_json_type(content)}, not an object; a record is {{"id": …, "text": …}}{hint}')
     fields = {key: content.get(key) for key in _Record.__struct_fields__}
     return _Record(**{key: _LONE.sub("\ufffd", value) if isinstance(value, str) else value for key, value in fields.items()})
 

@@ -13,10 +13,11 @@ from typing import Any, get_args, get_type_hints
 
 from vnpolitics_cli import __version__
 from vnpolitics_cli.export.contract import FIELDS, VALUES, VERSION
+from vnpolitics_cli.export.destination import STORE
 from vnpolitics_cli.model import Value
 from vnpolitics_cli.query import days_of
 
-APPLICATION = int.from_bytes(b"vnpf", "big")
+APPLICATION = int.from_bytes(STORE, "big")
 """SQLite's `application_id` of our databases: what tells them from all others."""
 
 LAYOUT = 2
