@@ -370,6 +370,11 @@ def test_the_schema_is_printed() -> None:
     assert json.loads(vnp("schema").stdout) == schema()
 
 
+EVENTS = """Chiều 27/9, Thành ủy họp. Hội chợ sẽ bế mạc vào ngày 30/9. Trước ngày 5/10 phải nộp báo cáo.
+Chỉ thị số 24-CT/TU ngày 7/8/2023. Thu tăng 5% so với ngày 1/9/2024. Trong quý III/2024, thu 5 tỷ đồng.
+Ví dụ: ngày 1/2/2024, công ty chuyển tiền. Hà Nội, ngày 3/3/2024."""
+
+
 def test_explain() -> None:
     words = "Chiều 27/9, Thành ủy họp; ngày 32 tháng 4 không có thật; Hội nghị lần 16."
     done = vnp("explain", words, "--published", "28/9/2024", COLUMNS="80")
@@ -385,6 +390,18 @@ def test_explain() -> None:
     assert b"for example: seeds/001_b7d73bd328b102b4.txt:13" in vnp("explain", "seeds/001_b7d73bd328b102b4.txt:x").stderr
     assert b"of 5 files; name one; for example: seeds/000_676530b6ca404949.txt:7" in vnp("explain", "seeds/*.txt:7").stderr
     assert "percent  5%" in vnp("explain", "Thu: 5%? [*]: x").stdout.decode()
+    text = " ".join(vnp("explain", EVENTS, "--published", "28/9/2024").stdout.decode().split())
+    for words in (
+        "← verb 'họp', behind the date ← actor 'Thành ủy', in front of the verb ← happened: nothing says that it is to come",
+        "← verb 'bế mạc', in front of the date ← actor 'Hội chợ', in front of the verb ← planned: 'sẽ' in front of the verb",
+        "← deadline: 'Trước' in front of the date",
+        "← no event: it stands in a reference, of 'Chỉ thị số 24-CT/TU'",
+        "← no event: it is what something is compared with",
+        "← no event: verb 'chuyển tiền', behind the date; it tells a rule",
+        "← no event: a month, quarter or year has an event only where",
+        "← no event: no verb was found that tells of it",
+    ):
+        assert words in text, words
     # Too long for the name of a file.
     assert "5000000000" in vnp("explain", "Thành ủy họp. " * 500 + "\nChi 5 tỷ đồng.").stdout.decode()
 

@@ -18,7 +18,7 @@ FLOORS = (
     ("affinity", "kinds*", "identities"),
     ("refine", "anchoring*", "references*", "relations", "measures*", "events*"),
     ("pipeline",),
-    ("register*", "sums"),
+    ("register*", "sums", "reasons"),
     ("explain", "query"),
     ("asking*", "figures", "timeline"),
     ("sources*", "export*", "processes"),

@@ -1,13 +1,15 @@
 """Looking inside: how the facts of an article came about, told by running the same rules with someone watching."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 import msgspec
 
 from vnpolitics_cli.kinds import KINDS, RANK
+from vnpolitics_cli.kinds.dates.ranges import with_ranges
 from vnpolitics_cli.model import Article, CalendarDate, Event, Fact
 from vnpolitics_cli.pipeline import facts
+from vnpolitics_cli.reasons import reasons
 from vnpolitics_cli.refine import Loss, refine
 from vnpolitics_cli.rules import Claim, Kind, Rule, scanner
 from vnpolitics_cli.text import Page
@@ -26,7 +28,8 @@ class Story(msgspec.Struct, frozen=True):
     """How the facts of an article came about. Offsets of trials and claims are of the clean text, `page.text`.
 
     `claims` stand after overlaps are settled, `losses` fell to others; a claim may stand and still be no fact, because
-    what it lacks (a year, an antecedent) was not found.
+    what it lacks (a year, an antecedent) was not found. `events` says by the start of each date, in the text as given, of what its event
+    was made, or why it has none.
     """
 
     article: Article
@@ -36,6 +39,7 @@ class Story(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     losses: tuple[Loss, ...]
     facts: tuple[Fact, ...]
+    events: dict[int, tuple[str, ...]]
 
     def fact_of(self, claim: Claim) -> Fact | None:
         """The fact that a standing claim became."""
@@ -53,6 +57,9 @@ class Story(msgspec.Struct, frozen=True):
         if isinstance(value, Event):
             date = next((other for other in self.facts if other.kind == "date" and other.start == fact.start), None)
             found.append(f"built on the date {date.text!r} and the clause around it" if date else "built on the clause around it")
+            found += self.events.get(fact.start, ())
+        elif isinstance(value, CalendarDate) and value.role != "event":
+            found += [f"no event: {'; '.join(self.events[fact.start])}"] if fact.start in self.events else []
         issued = getattr(value, "issued", None)
         if issued is not None:
             date = next((o for o in self.facts if isinstance(o.value, CalendarDate) and o.value.role == "issued" and o.value.date == issued), None)
@@ -90,8 +97,33 @@ def explain(article: Article) -> Story:
     page = Page(article.text)
     claims, losses = refine(scanner([_watched(kind, trials.append) for kind in KINDS])(page.text), RANK)
     published, found = facts(article)
+    dates = list(_known(page, with_ranges(page.text, list(claims.get("date", ()))), found))
+    events = {fact.start: fact.value for fact in found if isinstance(fact.value, Event)}
+    by_claim = {claim.start: page.origin(claim.start, claim.end)[0] for claim, _, _ in dates}
+    stated = {claim.start: _stated(fact, found) for claim, _, fact in dates if isinstance(fact.value, CalendarDate) and fact.value.role in ("issued", "stamp")}
+    happened = {start: events[given] for start, given in by_claim.items() if given in events}
+    why = {by_claim[start]: words for start, words in reasons(page, [(c, d) for c, d, _ in dates], stated, published, happened).items()}
     standing = sorted(chain.from_iterable(claims.values()), key=lambda claim: (claim.start, -claim.end))
-    return Story(article, page, published, tuple(trials), tuple(standing), tuple(losses), tuple(found))
+    return Story(article, page, published, tuple(trials), tuple(standing), tuple(losses), tuple(found), why)
+
+
+def _known(page: Page, claims: Sequence[Claim], found: Sequence[Fact]) -> Iterator[tuple[Claim, CalendarDate, Fact]]:
+    """The claims of dates that became facts, each with its date, without its role, and its fact."""
+    by_start = {fact.start: fact for fact in found if isinstance(fact.value, CalendarDate)}
+    for claim in claims:
+        fact = by_start.get(page.origin(claim.start, claim.end)[0])
+        if fact is not None and isinstance(fact.value, CalendarDate):
+            yield claim, CalendarDate(fact.value.date, fact.value.implied), fact
+
+
+def _stated(fact: Fact, found: Sequence[Fact]) -> str:
+    """What a date without an event is part of, by its role."""
+    value = fact.value
+    if isinstance(value, CalendarDate) and value.role == "stamp":
+        return "it is the page's own time of publication"
+    of = (other for other in found if isinstance(value, CalendarDate) and getattr(other.value, "issued", None) == value.date)
+    document = min(of, key=lambda other: abs(other.start - fact.start), default=None)
+    return f"it stands in a reference, of {document.text!r}" if document else "it stands in a reference"
 
 
 def _watched(kind: Kind, tell: Callable[[Trial], None]) -> Kind:
