@@ -61,6 +61,24 @@ def noun_in(words: str) -> tuple[int, str | None]:
     return longest, found
 
 
+# The lists whose nouns may be written with capitals: a place with one is a name, "3 xã Đảo Ngọc".
+_IN_CAPITALS = frozenset(_TABLE["in_capitals"])
+CAPITALIZED = frozenset(noun.capitalize() for noun, name in _LISTS.items() if " " in noun and name in _IN_CAPITALS)
+"""Nouns of several words, with a capital in front: "Tổ bầu cử"."""
+
+
+def noun_with_capitals(words: str) -> tuple[int, str | None]:
+    """`noun_in`, but a noun may have capitals, "Tổ bầu cử", "tổ chức Đảng", "nhà Đại đoàn kết", unless a name goes on behind it, "Ngân hàng Nhà nước"."""
+    size, found = noun_in(words)
+    if words.islower():
+        return size, found
+    for small in (words[0].lower() + words[1:], words.lower()):
+        longer, group = noun_in(small)
+        if longer > size and group in _IN_CAPITALS and " " in small[:longer] and not words[longer + 1 :].removeprefix("và ")[:1].isupper():
+            return longer, group
+    return size, found
+
+
 def noun_end(text: str, at: int) -> int:
     """Where the noun or the unit that stands at `at` ends, "đội bóng", "m2"; `at` where there is none."""
     phrase = PHRASE.match(text, at)

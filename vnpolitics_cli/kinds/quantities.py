@@ -21,7 +21,7 @@ from string import ascii_letters, digits
 import msgspec
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.count_nouns import LIST_OF, OPENING, PHRASE, UNITS, beginnings, noun_in
+from vnpolitics_cli.count_nouns import CAPITALIZED, LIST_OF, OPENING, PHRASE, UNITS, beginnings, noun_in, noun_with_capitals
 from vnpolitics_cli.model import Quantity
 from vnpolitics_cli.numerals import JOINING, JOINT, LONGEST, WORDS, low_end, read, read_words, spelled, whole_low
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule, word_before
@@ -34,6 +34,7 @@ _NO_NAMES = tuple(f" {words} " for words in _TABLE["no_names"])
 _NAMES = tuple(f" {name} " for name in _TABLE["names"])
 _NAME_ENDS = frozenset(name.split()[-1] for name in _TABLE["names"])
 _RISING = frozenset(_TABLE["rising"])
+_HALVED: Mapping[str, tuple[str, ...]] = {noun: tuple(f" {word}" for word in words) for noun, words in _TABLE["halved"].items()}
 _SHARING = frozenset(_TABLE["sharing"])
 _OPENERS = frozenset(_TABLE["openers"])
 _BUT_AFTER = frozenset(_TABLE["but_after"])
@@ -51,7 +52,7 @@ def _looks(word: str) -> Iterator[str]:
 
 # One look behind a number tells of most that they count nothing: a blank and three characters, or the first letter of a unit.
 _AHEAD = (
-    frozenset(f" {look}" for head in {noun[:3] for noun in (*LIST_OF, *UNITS, *_SCALES)} for look in _looks(head))
+    frozenset(f" {look}" for head in {noun[:3] for noun in (*LIST_OF, *CAPITALIZED, *UNITS, *_SCALES)} for look in _looks(head))
     | {unit[0] for unit in UNITS}
     | {f" ({word[:2]}" for word in WORDS}
 )
@@ -98,11 +99,12 @@ _PARTS = 5
 
 
 class _Counted(msgspec.Struct, frozen=True, gc=False):
-    """What a number counts: the span of its words, and whether they are a unit of measure."""
+    """What a number counts: the span of its words, whether they are a unit of measure, whether a capital is not usual with them."""
 
     start: int
     end: int
     measured: bool
+    capital: bool = False
 
 
 def _counted(text: str, end: int) -> _Counted | None:
@@ -122,11 +124,14 @@ def _counted(text: str, end: int) -> _Counted | None:
             stop += 2
         found = _Counted(at, stop, True)
     else:
-        size, group = noun_in(phrase[0]) if at > end else (0, None)
+        size, group = noun_with_capitals(phrase[0]) if at > end else (0, None)
         if group is None:
             return None
         noun = text[at : at + size]
-        if noun in _RISING and _RISES.match(text, at + size):
+        if noun in _HALVED and text.startswith(_HALVED[noun], at + size):
+            noun = noun.rpartition(" ")[0]  # "hộ"
+            size = len(noun)
+        elif noun in _RISING and _RISES.match(text, at + size):
             noun = noun.rpartition(" ")[0]  # "xe"
             size = len(noun)
         elif noun.endswith(" ở") and _PLACED.match(text, at + size):
@@ -135,7 +140,7 @@ def _counted(text: str, end: int) -> _Counted | None:
         stop = _together(text, at, at + size, group)
         if stop == at + size and noun in OPENING and not _ENDING.match(text, stop):
             return None
-        found = _Counted(at, stop, group == "measures")
+        found = _Counted(at, stop, group == "measures", noun[0].isupper() and noun not in LIST_OF)
     behind = text[found.end : found.end + 2]
     return None if ("/" in behind and (_RATE.match(text, found.end) or _RATIO.match(text, found.end))) or behind[:1] == "%" else found
 
@@ -159,8 +164,8 @@ def _together(text: str, start: int, stop: int, group: str) -> int:
             break
         if group == "people" and joint is not None and joint[0][0] == "," and noun in text[max(0, start - _NEAR) : start].lower():
             break  # "đảng viên nữ 359 đồng chí, đảng viên dân tộc 14 đồng chí"
-        if noun in OPENING and not (_ENDING.match(text, further) or _AND.match(text, further)):
-            break
+        if noun in OPENING and not (_ENDING.match(text, further) or _AND.match(text, further) or (noun == "thành" and text.startswith("tỉnh", stop - 4))):
+            break  # but "12 tỉnh, thành chịu rét"
         stop = further
     return stop
 
@@ -248,9 +253,17 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             start, value, top = partner[0], low_value, value
     if text.endswith(" 1 trong ", 0, start) and text[counted.start : counted.end] in _ANYONE:
         return None  # "1 trong 5 người mẹ" says how often; but "1 trong 4 cây cầu của thị xã"
+    if counted.capital and not _in_clause(text, start, counted):
+        return None
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start) or _listed(text, start, counted)):
         return None
     return Claim("quantity", start, counted.end, "quantity.number", Quantity(value, top, whole, text[counted.start : counted.end]))
+
+
+def _in_clause(text: str, start: int, counted: _Counted) -> bool:
+    """Whether a number that counts a noun with a capital stands in a clause, "lập 312 Tổ bầu cử", not in a list or a reference."""
+    at = start - 3 if text[start - 2 : start] == ", " else start - 2
+    return text[start - 1 : start] == " " and text[at].islower() and not text.startswith(" này", counted.end)
 
 
 def _glued(text: str, start: int) -> bool:

@@ -44,7 +44,7 @@ _ONWARD = lazy.re(
     r"\)?(?:\s?/\s?\w{1,8})?(?:(?:\s[^\W\d]{1,8}){0,4},(?!\s(?:có|đạt)\s)(?=[^\d.;,]{3,30}\shoặc\s))?(?:\s[^\W\d]{1,8}){0,8}?\s{0,3}(?:trở\s{1,2}(lên|xuống|đi)|hoặc\s(cao|thấp)\shơn)"
 )
 # In between, that it is the rank of those counted: "870 người ⟦có trình độ⟧ đại học trở lên", "12 cán bộ ⟦từ⟧ cấp phòng trở lên".
-_OF_RANK = lazy.re(r"\w\s(?:có|đạt|từ|trình\sđộ|cấp|hạng|bậc|loại|hoàn\sthành)\s")
+_OF_RANK = lazy.re(r"\w\s(?:có|đạt|từ|trình\sđộ|(?<!cùng\s)cấp|hạng|bậc|loại|hoàn\sthành)\s")
 _FILLERS = any_of(_TABLE["fillers"]["words"])
 # A verb of change directly left ("tăng", "giảm nhẹ", "tăng lên từ", "“lao dốc”"), read backwards; groups 1 the verb, 2 "từ".
 _NO_VERB = r"(?<!(?i:trị\sgia\stăng|trị\sgiá\stăng|mức giảm trừ|cải tiến|thâm hụt|thiếu hụt|hao hụt|yếu kém|thua kém|tốn kém|chia cắt|giao cắt))"
