@@ -41,7 +41,7 @@ _GATHERING_OR_EXAM = lazy.re(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ì
 # "(TTXVN) - " in front of an article's first words.
 _BYLINE = lazy.re(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
-MODIFIED = lazy.re(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên|nơi)\s(?!$)")
+MODIFIED = lazy.re(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên(?!\s\d)|nơi)\s(?!$)")
 # Where those who are many come from: "các tàu từ ⟦Hải Phòng và Quảng Ninh⟧".
 _FROM_PLACES = lazy.re(rf"[{UPPER}][\w-]*(?:(?:,?\s|\svà\s)[{UPPER}][\w-]*){{0,7}}\s")
 # What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".

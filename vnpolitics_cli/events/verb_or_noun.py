@@ -15,6 +15,7 @@ from vnpolitics_cli.events.lexicon import (
     COMPLEMENT,
     COMPOUND,
     DONE_FOR_LIVING,
+    EFFECTING,
     GATHERED,
     HAPPENING,
     JOBS,
@@ -134,6 +135,9 @@ def is_verb(
         return False
     if key in MOVING and not adjacent and 0 < known < 8 and (_person_moves(words, at, known) or _crew_moves(words, at, known)):
         return True
+    if key in EFFECTING and known and not found and previous not in NOUNS_BEFORE and _is_how_many(words, after):
+        # "thiên tai ⟦làm⟧ hơn 700 căn nhà sập"
+        return True
     if (
         key in LIGHT
         and not adjacent
@@ -213,6 +217,15 @@ def steers(verb: Verb) -> bool:
 def _says_how_much(words: Words, at: int) -> bool:
     """Whether the words at `at` say by how much something rises or falls, or to what: "tăng ⟦6%⟧", "giảm ⟦mạnh⟧"."""
     return at < len(words.tokens) and at - 1 not in words.closed and words.tokens[at].startswith(_BY_HOW_MUCH)
+
+
+def _is_how_many(words: Words, at: int) -> bool:
+    """Whether a number stands at `at`, with what makes it about so many in front: "hơn 700 căn nhà"."""
+    at += at < len(words.tokens) and words.tokens[at] in _ABOUT_SO_MANY
+    return at < len(words.tokens) and words.tokens[at][0].isdigit()
+
+
+_ABOUT_SO_MANY = frozenset(("gần", "hơn", "khoảng", "trên"))
 
 
 def _ends_object(words: Words, at: int, known: int, before: Verb) -> bool:
