@@ -3,6 +3,7 @@
 from datetime import date
 from typing import cast
 
+from vnpolitics_cli.anchoring.compared import year_of_compared
 from vnpolitics_cli.anchoring.course import Course
 from vnpolitics_cli.anchoring.evidence import Evidence
 from vnpolitics_cli.calendar import Period
@@ -29,7 +30,12 @@ def shifted_year(claim: Claim, period: Period, course: Course, evidence: Evidenc
         # "cuộc gặp ngày 3/6/2016 … hồi năm ngoái" may be the same one: a year that is named once need not be the article's.
         return told + shift if shift >= 0 or evidence.named.count[told] > 1 else None
     part = period.first.part
-    return evidence.year_beside(claim.start, part) if shift >= 0 and part and not period.is_day else None
+    if shift < 0 or not part or period.is_day:
+        return None
+    year = evidence.year_beside(claim.start, part)
+    if year is None and shift == 0:
+        year = year_of_compared(course.text, claim, course.page.sentence(claim.start, claim.end)[1])
+    return year
 
 
 def _is_compared(claim: Claim, course: Course) -> bool:

@@ -351,7 +351,8 @@ def _carry_direction(figure: Figure, last: Context) -> None:
         figure.direction = last.direction
     elif _restates(figure, last):
         figure.direction = last.direction
-        figure.base = figure.base or last.base
+        if figure.base is None:
+            figure.base, figure.base_period = last.base, last.base_period
     elif figure.unit == last.unit and _goes_on(figure, last):
         figure.direction = last.direction
 
@@ -401,4 +402,5 @@ def _restates(figure: Figure, last: Context) -> bool:
     if raw == ", ":
         ends = not figure.speaks and _TWO_ITEMS.match(figure.text, figure.left, last.figure_end) is not None
         return ends or _NEXT_ITEM.match(figure.text, figure.end) is not None
-    return figure.unit != last.unit and "(" in raw
+    # "tăng 3% (5 tỷ đồng)": by so much or to so much, the words do not say; by so much in "đạt 90 tỷ đồng, tăng 3% (3 tỷ đồng)"
+    return figure.unit != last.unit and "(" in raw and (figure.percent or last.about is not None)

@@ -3,7 +3,7 @@
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import is_first_of_list, is_owned_whole
 from vnpolitics_cli.measures.figures import OF_BASE, Context, Figure
-from vnpolitics_cli.measures.parts_of_years import before
+from vnpolitics_cli.measures.parts_of_years import before, same_months
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import PLANS, is_measure
 from vnpolitics_cli.text import holds_any
@@ -53,10 +53,12 @@ def date(figure: Figure, last: Context | None, times: Times) -> None:
         if figure.period is None and then is not None and not planned and (figure.direction is not None or figure.base.startswith("cùng kỳ")):
             figure.period = times.year_after(figure.base, then, figure.left, figure.start)
             if figure.period is None and len(then) == len("2020") and figure.base.startswith("cùng kỳ"):
-                figure.period = times.months_after(then, figure.left, figure.start)
+                figure.period = times.months_counted(int(then) + 1, figure.left, figure.start)
+        elif figure.period is None and then is not None and planned and len(then) == len("2020"):
+            figure.period = times.months_counted(int(then), figure.left, figure.start)  # "6 tháng, thu ngân sách đạt 54% dự toán năm 2022"
+        elif figure.period is not None and then is not None and figure.direction is not None:
+            figure.period = same_months(figure.period, then)
         figure.base_period = before(figure.period, figure.base, figure.base_period)
-        if figure.period is None and figure.base_period is not None and figure.base.startswith("cùng kỳ"):
-            figure.base_period = None  # which part of "cùng kỳ năm 2019" is meant, only the figure's own time tells
 
 
 def _share_of(figure: Figure, base: str) -> str | None:

@@ -15,7 +15,9 @@ _YEAR_BEFORE = lazy.re(
 )
 EACH_YEAR = ("àng năm", "ằng năm")
 """In a plan they say that it is one of each year; without the letters that differ."""
-_LAST_MONTH = {"Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{}-09", "Q4": "", "12": "", "01": "-01"}
+_HALF_YEAR = 6
+"""Months."""
+_LAST_MONTH = {"Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{}-09", "Q4": "", "12": "", "01": "-01", "06": "-H1"}
 """From New Year to the end of a quarter or month; the other months have both their ends."""
 
 
@@ -66,8 +68,14 @@ def first_months(value: str, months: int) -> str | None:
     """
     year, last = value[:4], f"{value[:4]}-{months:02d}"
     if value in (year, last, f"{year}-01/{last}") or (value[5:6] == "Q" and 3 * int(value[6]) == months):
-        return f"{year}-01/{last}"
+        return f"{year}-H1" if months == _HALF_YEAR else f"{year}-01/{last}"
     return value if "/" in value and not value.startswith(f"{year}-01/") else None
+
+
+def same_months(period: str, base: str) -> str:
+    """The months from New Year to the month `period`, where the base is the same months of another year: 2018-06 beside 2017-H1 is 2018-H1."""
+    months = count_months(base) if len(period) == len("2020-09") and base[:4] != period[:4] else 0
+    return first_months(period, months) or period if months else period
 
 
 def half_of(month: str, half: int) -> str:

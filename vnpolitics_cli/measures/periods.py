@@ -23,6 +23,7 @@ from vnpolitics_cli.text import DASHES, SENTENCE_LIMIT, UPPER, holds_any
 _TABLE = table("measures")
 _DAILY = tuple(_TABLE["daily"])
 _TIMELESS = tuple(_TABLE["timeless"])
+_TIMELY = tuple(_TABLE["timely"])
 
 # In front of a date, read backwards: what makes it the time of something else. "so với năm 2022", "kể từ năm 2020", "sinh năm 1990".
 _OTHER = lazy.regex(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:cuối|giữa|đầu))?\s")
@@ -73,7 +74,8 @@ _LEVEL = lazy.re(
 _MONTHS = lazy.re(
     r"(?<!hạn )(?<!hạn từ )(?<!hạn dưới )(?<!hạn trên )(?<![\d,=x] )(?<!\w)([2-9]|1[01])\stháng"
     r"(?=\s(?:\D{0,24}\s)?(?:ước|vẫn|đã|chỉ|mới|đạt|là|tăng|giảm|bằng)\s)"
-    r"|(?:[Ll](?:ũy|uỹ) kế|[Tt]ính chung|[Tt]rong|[Ss]au|[Qq]ua)\s(?:cả\s)?([2-9]|1[01])\stháng,"
+    r"|(?:[Tt]rong|[Ss]au|[Qq]ua)\s(?:cả\s)?([2-9]|1[01])\stháng,"
+    r"|(?:[Ll](?:ũy|uỹ) kế|[Tt]ính chung|[Cc]ộng dồn)\s(?:(?:cả|trong|qua|sau)\s)?([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|liên|trước|tới))"
 )
 # Behind a figure: the same, " trong 10 tháng".
 _IN_MONTHS = lazy.re(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|của|liên|năm|qua|trước|tới|đầu))")
@@ -147,6 +149,7 @@ _CHANGES = {" (tăng ": "giảm", " (giảm ": "tăng"}
 """Between what is compared with and a change in parentheses, with the other change."""
 _ITS_LEVEL = frozenset((" là ", " với ", " đạt ", " ở mức ", " với khoảng ", " với mức ", " đạt khoảng "))
 """Between a time that is compared with and an amount that may be of that time or the difference."""
+_OPENS_ASIDE = frozenset(("(", ",", ";"))
 _CLAUSE_ENDS = (", ", "; ", " (", ": ")
 _NEW_TIMES = ("ần đây", "iện nay", "àng năm", "ằng năm", "ến nay", "ỗi năm")
 """In a sentence between they say that the paragraph goes on with another time; without their first letters, which may be capitals."""
@@ -167,6 +170,8 @@ _TOO_NEAR = 6
 """Between a date and its figure no word fits in so few characters that says another time."""
 _NEAR = 40
 """How far behind a figure its own date is looked for, in characters."""
+_QUOTED_REACH = 200
+"""How far from a date the quotation marks are looked for that it stands in, in characters."""
 _OPENING_REACH = 130
 """How far from the start of its sentence a date can open it, in characters."""
 # Behind a figure: the years before the date that was told, " vào ba năm trước đó".
@@ -179,8 +184,6 @@ _LINK_REACH = 30
 _COMPARED = ("cùng kỳ", "hơn ", "so với")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
-_HALF_YEAR = 6
-"""Months."""
 
 
 class Times:
@@ -218,6 +221,11 @@ class Times:
         if len(found) == len("2020-09") and found[5:].isdecimal() and self._half(self._starts[first]):
             return half_of(found, self._half(self._starts[first]))  # "so với kỳ 2 tháng 8/2020"
         return None if self._is_of_name(self._starts[first]) else found
+
+    def exactly(self, start: int, end: int) -> str | None:
+        """The date that is all of `start:end`, in brackets behind a base: the time of that base, and no figure's own from here on."""
+        at = bisect_left(self._starts, start)
+        return self.inside(start, end) if at < len(self._dates) and self._dates[at][:2] == (start, end) else None
 
     def _is_of_name(self, start: int) -> bool:
         """Whether the year at `start` is a name's or a make's: "World Cup 2014", "iPad Pro 2020"."""
@@ -271,7 +279,7 @@ class Times:
             near = self._text[max(left, start - _NEAR) : start]
             if ("mức " in near or "con số " in near or " trước " in near) and _LEVEL.search(near) is not None:
                 return None  # "tăng 4%, kém hơn mức trung bình 11%"
-        return None if period is not None and measure is not None and measure.lower().startswith(_TIMELESS) else period
+        return None if period is not None and measure is not None and _is_timeless(measure.lower()) else period
 
     def _joined(self, at: int) -> bool:
         """Whether the date `at` goes on the one before it in a list: "các năm 2017, 2018, 2019", "tháng 9 và tháng 10"."""
@@ -322,7 +330,7 @@ class Times:
                 between = self._text[self._dates[at][1] : start]
                 if between in _ASIDES or (between in _CHANGES and self._changes_back(at, between)):
                     return self._of_compared(at, left, start, measure)
-                if between in _ITS_LEVEL:
+                if between in _ITS_LEVEL and not self._opens_aside(at):
                     return None
             dated = dated or (at not in self._taken and not self._text.startswith(_SAME, self._starts[at]))
             at -= 1
@@ -381,6 +389,10 @@ class Times:
         start = self._starts[at]
         return self._text.startswith(_SAME, start) or holds_any(self._text[max(0, start - _VERSUS_REACH) : start], _COMPARING)
 
+    def _opens_aside(self, at: int) -> bool:
+        """Whether the time `at` of a year before opens what is told of it beside the figure's own: "đạt 51% (cùng kỳ năm 2022 đạt 44%)"."""
+        return self._text[max(0, self._starts[at] - 2) : self._starts[at]].strip() in _OPENS_ASIDE
+
     def _of_compared(self, at: int, left: int, start: int, measure: str | None) -> str | None:
         """The time of the date `at`, which is that of what is compared with: "gấp đôi cùng kỳ năm 2015"."""
         if not self._text.startswith(_SAME, self._starts[at]):
@@ -434,7 +446,7 @@ class Times:
         if self._text.find(" tháng", lo, hi) < 0:
             return value
         counted = _MONTHS.search(self._text, lo, hi)
-        return value if counted is None else first_months(value, int(counted[1] or counted[2]))
+        return value if counted is None else first_months(value, int(counted[1] or counted[2] or counted[3]))
 
     def _of_months(self, left: int, start: int) -> str | None:
         """The first months of the year that the words in front of `start` count, where the article tells once which year that is.
@@ -465,16 +477,15 @@ class Times:
         for at in range(bisect_left(self._starts, counted.end()), bisect_left(self._starts, start)):
             if (at not in self._taken and not self._is_others(at)) or self._text[self._dates[at][1] : start] in _ASIDES:
                 return 0
-        return int(counted[1] or counted[2])
+        return int(counted[1] or counted[2] or counted[3])
 
-    def months_after(self, then: str, left: int, start: int) -> str | None:
-        """The months that the figure at `start` is for, whose base is the same months of the year `then`.
+    def months_counted(self, year: int, left: int, start: int) -> str | None:
+        """The months of the `year` that the words in front of the figure at `start` count, in the sentence that begins at `left`.
 
-        "Lũy kế 9 tháng, lãi đạt 5 tỷ đồng, tăng 7% so với cùng kỳ năm 2019": those of 2020.
+        "Lũy kế 9 tháng, lãi đạt 5 tỷ đồng, tăng 7% so với cùng kỳ năm 2019": those of 2020; "đạt 80% dự toán năm 2019": those of 2019.
         """
         months = self._counted_months(left, start)
-        year = int(then) + 1
-        return None if not months else f"{year}-H1" if months == _HALF_YEAR else f"{year}-01/{year}-{months:02d}"
+        return first_months(str(year), months) if months else None
 
     def year_after(self, base: str, then: str, left: int, start: int) -> str | None:
         """The time told last before the sentence that begins at `left`, for the figure at `start` whose `base` was `then`, a year earlier.
@@ -641,8 +652,10 @@ class Times:
         return False
 
     def _closed(self, at: int, start: int) -> bool:
-        """Whether the date stands in a parenthesis that ends before `start`."""
+        """Whether the date stands in a parenthesis, or in quotation marks, that end before `start`."""
         past = self._dates[at][1]
+        if self._quoted(at, start):
+            return True
         closing = self._text.find(")", past, start)
         if closing < 0 or self._text.find("(", past, closing) >= 0:
             return False
@@ -650,6 +663,19 @@ class Times:
             return True
         opened = _ASIDE_OPENS.match(self._text, max(0, self._starts[at] - _LINK_REACH), self._starts[at])
         return opened is None or holds_any(self._text[max(0, opened.start() - _NEAR) : opened.start()], _COMPARED)
+
+    def _quoted(self, at: int, start: int) -> bool:
+        """Whether the date is a part of what is quoted before `start`: "đề án “Du lịch xanh đến năm 2030”, doanh thu đạt 5 tỷ đồng"."""
+        text, (date, past, _) = self._text, self._dates[at]
+        near, far = max(0, date - _QUOTED_REACH), min(start, past + _QUOTED_REACH)
+        closing = text.find("”", past, far)
+        if closing >= 0:
+            return text.find("“", past, closing) < 0 and text.rfind("“", near, date) > text.rfind("”", near, date)
+        closing = text.find('"', past, far)
+        if closing < 0 or text[closing + 1].isalnum():
+            return False
+        paragraph = text.rfind("\n", near, date)
+        return (paragraph >= 0 or near == 0) and text.count('"', paragraph + 1, date) % 2 == 1
 
     def _names_span(self, at: int) -> bool:
         """Whether the date `at` in parentheses says what span of time stands in front of it: "giai đoạn đầu Đổi mới (1986-1990), GDP tăng 4,4%"."""
@@ -703,6 +729,11 @@ class Times:
         if stop < 0 and (near > paragraph or (paragraph > 0 and self._text[paragraph - 1] != "\n")):
             return False
         return _OPENING.fullmatch(self._text, stop + 2 if stop >= 0 else paragraph, start) is not None
+
+
+def _is_timeless(name: str) -> bool:
+    """Whether what is measured is for no time, as what a project costs; what is invested year by year is."""
+    return name.startswith(_TIMELESS) and not name.startswith(_TIMELY)
 
 
 def _is_daily(measure: str) -> bool:

@@ -89,6 +89,10 @@ _OF_SUM = lazy.regex(
 _SUM_REACH = 70
 # Behind a share, by when it is to be so high, with what it is of behind that: the " (đến năm 2025) " of "50% (đến năm 2025) số xã".
 _DATED = lazy.re(r"\s\((?:cho đến|giai đoạn|năm|quý|trong|trước|tới|vào|đến)\s[\w /–-]{2,30}\)\s(?=[^\W\d])")
+_DATE_REACH = 40
+"""The longest date in brackets behind a base, in characters."""
+# In brackets behind a change, what else it is or led to, in front of what it is compared with: the " (5 tỷ đồng) " of "tăng 3% (5 tỷ đồng) so với năm 2022".
+_ASIDE = lazy.re(r"\s\((?:(?:gần|hơn|khoảng|đạt)\s)?\d[\d.,]*(?:\s?%|\s[^()\d\n]{2,24})\)\s(?=so với\s)")
 _WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")
 # Between the whole that a weight is of and its figure: " chiếm khoảng ".
 _BEHIND_WHOLE = lazy.re(r"(?:\s(?:chiếm|chỉ|còn|có|dưới|giảm|khoảng|là|lên|mức|ở|nâng|tăng|tới|từ|trên|gần|hơn|vào|xuống|đã|đạt|đến|ước|sẽ|năm|\d{4}))*\s")
@@ -103,9 +107,13 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     floor = figure.floor
     figure.modifier, at, change = told(text, floor, figure.start, end, figure.right, percent=percent, ranged=ranged)
     figure.at, figure.change, figure.direction = at, change, change.direction
-    if text.startswith(") so với ", figure.behind) and (change.at is not None or text.endswith(_OPENED, floor, at)):
-        # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017", "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ"
+    if text.startswith(") so với ", figure.behind) and (
+        change.at is not None or text.endswith(_OPENED, floor, at) or (percent and text[at - 1] == "(" and last is not None and last.direction is not None)
+    ):
+        # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017", "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ", "giảm 5 tỷ đồng (20%) so với"
         figure.behind, figure.speaks = figure.behind + len(") "), True
+    elif change.at is not None and text.startswith(" (", end) and (aside := _ASIDE.match(text, end)) is not None:
+        figure.behind, figure.speaks = aside.end(), True
     if percent and not figure.speaks and text.startswith(" (", end) and (dated := _DATED.match(text, end, figure.right)) is not None:
         figure.behind, figure.speaks = dated.end(), True
     figure.part = percent and _is_part(figure, last)
@@ -216,6 +224,11 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
             stands = text.rfind(figure.base, figure.left, figure.at)
         if stands >= 0 and not holds_any(figure.base, _PARTS_OF_MONTHS):
             figure.base_period = times.inside(stands, stands + len(figure.base))
+            if figure.base_period is None and text.startswith(" (", figure.reached) and TIMED.match(figure.base) is not None:
+                # "so với phiên trước đó (ngày 7/3/2022)", but not "so với năm 2021 (quý IV giảm 2%)"
+                closed = text.find(")", figure.reached, figure.reached + _DATE_REACH)
+                if (then := times.exactly(figure.reached + len(" ("), closed)) is not None:
+                    figure.base_period, figure.reached = then, closed + 1
     if figure.change.at is None and figure.base is not None and figure.base.startswith(PLANS) and text[figure.start - 1] == " ":
         figure.direction = None  # "tăng trưởng kinh tế đến nay đã đạt 60% kế hoạch"
 

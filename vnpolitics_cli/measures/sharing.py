@@ -8,7 +8,8 @@ from itertools import pairwise
 import msgspec
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.parts_of_years import count_months
+from vnpolitics_cli.measures.bases import TIMED
+from vnpolitics_cli.measures.parts_of_years import before, count_months, same_months
 from vnpolitics_cli.measures.phrases import PLANS
 from vnpolitics_cli.model import Money, Percentage
 from vnpolitics_cli.rules import Claim
@@ -83,22 +84,35 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
         compared = text.find(f" so với {second.base}", there.end, there.end + _COMPARED_REACH)
         if there.start - here > _REACH or compared < 0 or _COMPARED_TOO.fullmatch(text, here, there.start) is None:
             continue
-        crude = second.period is None and second.base.startswith("cùng kỳ")  # for no time of its own, that of a whole year
-        values[index] = msgspec.structs.replace(first, base=second.base, base_period=None if crude else second.base_period)
+        values[index] = msgspec.structs.replace(first, base=second.base, base_period=second.base_period)
         if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_REACH) : here]:
             # "tăng lần lượt 14% và 9% so với cùng kỳ và đầu năm 2022": the second one's stands last
             values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
 
 
 def share_period(values: list[Money | Percentage], ids: Sequence[str]) -> None:
-    """Amounts whose change against the same months of a year says which months they are for: "9 tháng lãi 5 tỷ đồng, tăng 7% so với cùng kỳ năm 2019"."""
+    """Amounts whose share of a year's plan, or change against the same months of a year, says which months they and all told of them are for.
+
+    "9 tháng lãi 5 tỷ đồng, tăng 7% so với cùng kỳ năm 2019", "9 tháng lãi 5 tỷ đồng, đạt 80% kế hoạch năm 2020".
+    """
     for value in values:
-        if not isinstance(value, Percentage) or value.about is None or value.period is None or not (value.base or "").startswith("cùng kỳ"):
+        if not isinstance(value, Percentage) or value.about is None or value.period is None or not count_months(value.period):
+            continue
+        if not TIMED.match(value.base or "") and not (value.base or "").startswith(PLANS):
             continue
         index = ids.index(value.about)
         amount = values[index]
-        if amount is not None and amount.period is None and amount.measure == value.measure and count_months(value.period):
-            values[index] = msgspec.structs.replace(amount, period=value.period)
+        if amount is None or amount.measure != value.measure:
+            continue
+        if amount.period is not None and same_months(amount.period, value.base_period or value.period) != value.period:
+            continue
+        values[index] = msgspec.structs.replace(amount, period=value.period)
+        for at in range(index + 1, len(values)):
+            told = values[at]
+            if not isinstance(told, Percentage) or told.about != value.about:
+                break
+            if told.period is None and told.measure == value.measure and told.base is not None and told.base_period is None:
+                values[at] = msgspec.structs.replace(told, period=value.period, base_period=before(value.period, told.base, None))
 
 
 # Between two shares of the same whole, told in turn: "lần lượt chiếm 32%, 14% và 12% tổng trị giá".
@@ -153,17 +167,24 @@ _LED_TO = lazy.re(
     r"(?:\s(?:còn|dưới|gần|hơn|khoảng|mốc|mức|ngưỡng|tới|trên|xấp xỉ|đến|đạt|ở|với))*\s"
 )
 _LED_REACH = 90
+# Between an amount that something changed by and the same as a share: " (tương ứng ", ", tương đương giảm ".
+_RESTATED = lazy.re(r"\s\(|(?:,\s|\s\(|\s)(?:hay|tương ứng|tương đương|tức)(?:\s(?:giảm|gần|hơn|khoảng|là|mức|tăng|với))*\s")
 
 
 def share_about(text: str, figures: Sequence[Claim], values: list[Money | Percentage], ids: Sequence[str]) -> None:
     """Percentages that stand in front of the amount that they qualify: "doanh thu tăng 37%, lên 2 tỷ đồng", "đạt 61% dự toán, tương đương 3 tỷ đồng"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = values[index], values[index + 1]
+        here, there = figures[index].end, figures[index + 1].start
+        if isinstance(first, Money) and isinstance(second, Percentage) and second.about is not None and first.direction == second.direction is not None:
+            if there - here < _REACH and _RESTATED.fullmatch(text, here, there) is not None:
+                values[index + 1] = msgspec.structs.replace(second, about=ids[index])  # "đạt 90 tỷ đồng, giảm 3 tỷ đồng (tương ứng 3,2%)"
+            continue
         if not isinstance(first, Percentage) or first.about is not None or first.measure is None or second is None or first.measure != second.measure:
             continue
-        here, there = figures[index].end, figures[index + 1].start
         tells = first.direction is not None or (first.base is not None and first.base.startswith(PLANS))
-        if not tells or there - here > _LED_REACH or _LED_TO.fullmatch(text, here, there) is None:
+        aside = there - here == len(" (") and text.startswith(" (", here)
+        if not tells or there - here > _LED_REACH or not (aside or _LED_TO.fullmatch(text, here, there) is not None):
             continue
         if isinstance(second, Money) and second.direction is None:
             values[index] = msgspec.structs.replace(first, about=ids[index + 1])
