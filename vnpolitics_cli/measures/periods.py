@@ -594,8 +594,8 @@ class Times:
         if "/" in day.date and (text.startswith(_TERMS, start) or len(day.date) == len("2020/2025")) and self._in_name(start):
             return True
         number = text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]
-        if "/" in number and number[0].isdigit() and "%" not in number:
-            return True  # "Công văn 4613/CT-CS năm 2025", but not "5 triệu đồng/tháng, năm 2018" nor "4%/năm, năm 2018"
+        if "/" in number and number[0].isdigit() and (number[-1].isalnum() or number[-1] == "/") and "%" not in number:
+            return True  # "Công văn 4613/CT-CS năm 2025", but not "5 triệu đồng/tháng, năm 2018", "4%/năm, năm 2018" nor "tháng 8/2020. 9 tháng đầu năm"
         if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
             return True  # "so với tháng 4 và quý I"
         if text.endswith(_AFTER, 0, start) and count_months(day.date):

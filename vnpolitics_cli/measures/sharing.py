@@ -67,8 +67,8 @@ def share_each(text: str, figures: Sequence[Claim], values: list[Money | Percent
 # cùng kỳ", the " (tương ứng " of "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ".
 _COMPARED_TOO = lazy.re(
     _EACH + r"(?:\svề(?:\s[^\W\d]+){1,5}(?:,|,?\s(?:và|nhưng|song))|(?:\sở)?\schiều(?:\s[^\W\d]+){1,2},?\s(?:và|nhưng|song)|,?\s(?:và|nhưng|song)"
-    r"|(?:,\s|\s\()(?:tương ứng|tương đương|hay|tức)|(?=\s\((?:giảm|tăng)))"
-    r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với)\s)*"
+    r"|(?:,?\s|\s\()(?:tương ứng|tương đương|hay|tức)|(?=\s\((?:giảm|tăng)))"
+    r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với|ước)\s)*"
 )
 _COMPARED_REACH = 120
 _IN_REACH = 40
