@@ -235,7 +235,7 @@ def object_behind(text: str, at: int, right: int) -> str | None:
     return _NOT_ITSELF.sub("", noun)
 
 
-_BEFORE_OBJECT = ("cho ", "là ")
+_BEFORE_OBJECT = ("cho ", "là ", "từ nguồn ")
 _GIVING_OUT = (" cấp", " chi", " phát", " trao")
 # Behind what an amount is, what it comes with, whose it is or for each of what: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp", "tiền
 # lãi | /ngày".
