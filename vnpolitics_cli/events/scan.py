@@ -32,7 +32,7 @@ from vnpolitics_cli.events.lexicon import (
     WEAK,
     WHOLE,
 )
-from vnpolitics_cli.events.verb_or_noun import governs, is_verb, steers, unknown_verb
+from vnpolitics_cli.events.verb_or_noun import Candidate, governs, is_verb, steers, unknown_verb
 from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import table
 
@@ -268,18 +268,13 @@ class _Scan:
         previous = self.mark
         if index > self.since:
             previous = words.tokens[index - 1].lower() if index - 1 not in words.closed else ""
-        return is_verb(
-            words,
-            index,
-            key,
-            previous,
-            index - self.since,
-            self.found,
-            marked=self.aux >= 0 and self.agent < 0,
-            opens=index == self.low and self.opening != "",
-            adjacent=self.dated and self.hi - words.ends[index + size - 1] <= 1,
-            accompanied=self._is_accompanied(index, first, size, key),
-        )
+        known, end = index - self.since, index + size
+        before = words.key(index - 2, 2) if known > 1 else ""
+        takes = words.tokens[end] if end < len(words.tokens) and end - 1 not in words.closed else ""
+        marked, opens = self.aux >= 0 and self.agent < 0, index == self.low and self.opening != ""
+        adjacent = self.dated and self.hi - words.ends[end - 1] <= 1
+        accompanied = not marked and self._is_accompanied(index, first, size, key)
+        return is_verb(Candidate(words, index, key, end, takes, previous, before, known, self.found, marked, opens, adjacent, accompanied))
 
     def _is_accompanied(self, index: int, first: str, size: int, key: str) -> bool:
         """Whether something beside a verb of one syllable says that it is one: a date in front, "rằng" behind, an agent or a company."""

@@ -4,6 +4,9 @@ Vietnamese verbs do not change their form, and many are nouns too: "tổ chức"
 report and a report. What decides is the word in front ("các tổ chức", "đã tổ chức") and the word behind ("báo cáo của").
 """
 
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
 from vnpolitics_cli.events.lexicon import (
     AGENT_NOUNS,
     AGENTS,
@@ -67,8 +70,8 @@ _AIMS = frozenset(("kế hoạch", "mục tiêu", "nhiệm vụ"))
 # In front of "tăng", "giảm", what makes a noun of them: "mức tăng 6%".
 _CHANGED_BY = frozenset(("khoản", "lượng", "mức", "phần", "đà"))
 _DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
-# What is no verb up to so many words behind "hướng": which way somebody goes.
-_BOUND = frozenset({"đi", "ra", "tới", "về", "đến"})
+# Verbs that are prepositions as often, and up to so many words behind "hướng" which way somebody goes.
+_BOUND = frozenset({"đi", "ra", "sang", "tới", "về", "đến"})
 _DIRECTION = 8
 _TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _PAPERS = frozenset(_NOUNS["papers"])
@@ -84,129 +87,247 @@ _POINTERS = frozenset(("anh", "bà", "chị", "cô", "họ", "ông"))
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 
 
-def is_verb(
-    words: Words, at: int, key: str, previous: str, known: int, found: list[Verb], *, marked: bool, opens: bool, adjacent: bool, accompanied: bool
-) -> bool:
-    """Whether the words at `at`, which can be the verb `key`, are one here and no part of a noun.
+class Candidate(NamedTuple):
+    """Words that can be a verb: where they begin (`at`), their `key`, and what stands around them.
 
-    `previous` is the word in front and `known` how many words in front count; `adjacent` that a date stands right behind,
-    `accompanied` that "đã cùng" and a company stand in front.
+    `previous` is the word in front and `before` the last two, of those that count, which are `known`; `after` is the index of the word behind, and
+    `takes` that word where no mark stands between. `found` are the verbs of the part so far. `marked` says that an auxiliary stands in front, `opens`
+    that the part begins here, `adjacent` that a date stands right behind, and `accompanied` that something beside an auxiliary makes a verb of them: a
+    date in front, "rằng" behind, an agent, a company ("đã cùng vợ ⟦về⟧ quê").
     """
-    also_noun = key in ALSO_NOUNS
-    if not marked and previous in _ONE_OF and key in SPEECH:
-        # "trong một tuyên bố ngày 13/6"
+
+    words: Words
+    at: int
+    key: str
+    after: int
+    takes: str
+    previous: str
+    before: str
+    known: int
+    found: Sequence[Verb]
+    marked: bool
+    opens: bool
+    adjacent: bool
+    accompanied: bool
+
+    @property
+    def behind(self) -> str:
+        """The word behind, though a mark stands between; nothing where there is none."""
+        return self.words.tokens[self.after] if self.after < len(self.words.tokens) else ""
+
+    @property
+    def is_object(self) -> bool:
+        """Whether the verb before stands right in front: "gửi ⟦báo cáo⟧"."""
+        return bool(self.found) and self.found[-1].end + 1 == self.words.starts[self.at]
+
+
+def is_verb(candidate: Candidate) -> bool:
+    """Whether words that can be a verb are one here and no part of a noun: the first test that knows it counts."""
+    if _ends_name(candidate.words, candidate.at):
+        candidate = candidate._replace(previous="")
+    for test in _BY_WHAT_STANDS_NEAR:
+        if (answer := test(candidate)) is not None:
+            return answer
+    if _in_front_is_whole(candidate):
+        candidate = candidate._replace(previous="", before="")
+    for test in _BY_THE_NOUN:
+        if (answer := test(candidate)) is not None:
+            return answer
+    # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
+    return not candidate.is_object or candidate.found[-1].key in _FOLLOWED
+
+
+def _is_one_of(c: Candidate) -> bool | None:
+    """No verb: "trong một ⟦tuyên bố⟧ ngày 13/6"."""
+    return False if not c.marked and c.previous in _ONE_OF and c.key in SPEECH else None
+
+
+def _is_preposition(c: Candidate) -> bool | None:
+    """No verb: "hoàn tiền ⟦đến⟧ 50%", "ba phiên thảo luận ⟦về⟧ các mối nguy hiểm", "chạy hướng từ An Lạc ⟦về⟧ An Sương"."""
+    if c.key not in _BOUND:
+        return None
+    tokens, at = c.words.tokens, c.at
+    if c.key in AMOUNTING and c.behind[:1].isdigit():
         return False
-    after = at + key.count(" ") + 1
-    if key in AMOUNTING and after < len(words.tokens) and words.tokens[after][0].isdigit():
-        # "hoàn tiền đến 50%": how much.
-        return False
-    if _ends_name(words, at):
-        previous = ""
-    if key == "về" and not marked and not adjacent and not _DISCUSSED.isdisjoint(words.tokens[max(0, at - 8) : at]):
-        # "ba phiên thảo luận về các mối nguy hiểm"
-        return False
-    if key == "về" and not adjacent and at and words.tokens[at - 1] == "mới" and at > 1 and words.key(at - 3, 2) in _RULED:
-        # "quy định mới ⟦về⟧ thuế có hiệu lực"
-        return False
-    if key in _BOUND and not marked and "hướng" in words.tokens[max(0, at - _DIRECTION) : at]:
-        # "chạy hướng từ An Lạc ⟦về⟧ An Sương": which way.
-        return False
-    if key in DONE_FOR_LIVING and not marked and not known and not found and (_names_somebody(words, after) or (words.verb(after) > 1 and opens)):
-        # "⟦lái xe⟧ Lê Văn Ba bàn giao", "⟦bảo vệ⟧ phát hiện đám cháy": what they do for a living.
-        return False
-    if adjacent and not marked and key in _EDGES and previous in _PARTS_OF_MEETING and words.tokens[0].lower() in _CIRCUMSTANCES:
-        # "Tại phiên ⟦khai mạc⟧ sáng 5/3, ông Ba phát biểu": of which part of a meeting the clause behind the day tells.
-        return False
-    happening = key in HAPPENING
-    if marked or key in _FORCE or (happening and (adjacent or (previous == "việc" and not known))):
-        # "Vụ tấn công xảy ra", "hội nghị của Cục, tổ chức ngày 7/1"
-        return True
-    if key not in WEAK and after < len(words.tokens) and words.tokens[after] == "của" and after - 1 not in words.closed and not _has_object(key):
-        # "quầy tuyển dụng của công ty", "do ảnh hưởng của bão": whose it is; not in "trả lời chất vấn của đại biểu".
-        return False
-    if adjacent and not marked and key == "sang" and (not known or words.tokens[at - 1][-1].isdigit()):
+    if c.adjacent and c.key == "sang" and not c.marked and (not c.known or tokens[at - 1][-1].isdigit()):
         # "lùi từ ngày 5/3 ⟦sang⟧ ngày 12/3"
         return False
-    if adjacent and not marked and key in LIGHT and key not in MOVING and found and _ends_object(words, at, known, found[-1]):
+    if c.key == "về" and not c.adjacent:
+        if not c.marked and not _DISCUSSED.isdisjoint(tokens[max(0, at - 8) : at]):
+            return False
+        if at > 1 and tokens[at - 1] == "mới" and c.words.key(at - 3, 2) in _RULED:
+            # "quy định mới ⟦về⟧ thuế có hiệu lực"
+            return False
+    return False if not c.marked and c.key != "sang" and "hướng" in tokens[max(0, at - _DIRECTION) : at] else None
+
+
+def _says_job(c: Candidate) -> bool | None:
+    """No verb, but what they do for a living: "⟦lái xe⟧ Lê Văn Ba bàn giao", "⟦bảo vệ⟧ phát hiện đám cháy"."""
+    if c.key not in DONE_FOR_LIVING or c.marked or c.known or c.found:
+        return None
+    return False if _names_somebody(c.words, c.after) or (c.words.verb(c.after) > 1 and c.opens) else None
+
+
+def _says_part_of_meeting(c: Candidate) -> bool | None:
+    """No verb, since the clause behind the day tells of the meeting: "Tại phiên ⟦khai mạc⟧ sáng 5/3, ông Ba phát biểu"."""
+    if not c.adjacent or c.marked or c.key not in _EDGES or c.previous not in _PARTS_OF_MEETING:
+        return None
+    return False if c.words.tokens[0].lower() in _CIRCUMSTANCES else None
+
+
+def _is_marked(c: Candidate) -> bool | None:
+    """A verb: "đã ⟦tổ chức⟧", "vụ tấn công ⟦xảy ra⟧ ngày 7/1", "hội nghị của Cục, ⟦tổ chức⟧ ngày 7/1"."""
+    return True if c.marked or c.key in _FORCE or (c.key in HAPPENING and (c.adjacent or (c.previous == "việc" and not c.known))) else None
+
+
+def _is_whose(c: Candidate) -> bool | None:
+    """No verb: "quầy ⟦tuyển dụng⟧ của công ty", "do ⟦ảnh hưởng⟧ của bão"."""
+    return False if c.takes == "của" and c.key not in WEAK and not _has_object(c.key) else None
+
+
+def _by_its_date(c: Candidate) -> bool | None:
+    """A verb right in front of a date: "dự án ⟦hoàn thành⟧ ngày 5/3"; none in a meeting's name: "hội nghị ⟦bàn giao⟧ ngày 12/4", nor at the end of what is
+    done: "kiểm tra bể ⟦bơi⟧ ngày 5/3"."""
+    if not c.adjacent:
+        return None
+    if c.found and c.key in LIGHT and c.key not in MOVING and _ends_object(c.words, c.at, c.known, c.found[-1]):
         return False
-    if adjacent and not also_noun and key != "vào" and previous not in ("nơi", "việc") and not _held_by(words, at, previous, known):
-        return True
-    if adjacent and _held_by(words, at, previous, known):
+    if _held_by(c.words, c.at, c.previous, c.known):
         return False
-    if key in MOVING and not adjacent and 0 < known < 8 and (_person_moves(words, at, known) or _crew_moves(words, at, known)):
+    return True if c.key not in ALSO_NOUNS and c.key != "vào" and c.previous not in ("nơi", "việc") else None
+
+
+def _is_way_of_somebody(c: Candidate) -> bool | None:
+    """A verb: "ông Ba ⟦đến⟧ quán", "đoàn ⟦về⟧ Huế"."""
+    if c.key not in MOVING or c.adjacent or not 0 < c.known < 8:
+        return None
+    return True if _person_moves(c.words, c.at, c.known) or _crew_moves(c.words, c.at, c.known) else None
+
+
+def _does_to_many(c: Candidate) -> bool | None:
+    """A verb: "thiên tai ⟦làm⟧ hơn 700 căn nhà sập"."""
+    if c.key not in EFFECTING or not c.known or c.found or c.previous in NOUNS_BEFORE:
+        return None
+    return True if _is_how_many(c.words, c.after) else None
+
+
+def _is_light(c: Candidate) -> bool | None:
+    """No verb, where nobody of a name stands in front: "bàn ⟦ra⟧ giải pháp", but "anh Cường ⟦gọi⟧ chị Trâm"."""
+    if c.key not in LIGHT or c.adjacent or c.accompanied or (c.previous == "thì" and c.key not in MOVING):
+        return None
+    by_name = c.key in PLAIN and 0 < c.known <= 6 and (_named(c.words, c.at, c.known) or _pointed_at(c.words, c.at, c.known))
+    return False if not by_name else None
+
+
+_Test = Callable[[Candidate], bool | None]
+"""Whether words are a verb; `None` where the test does not know."""
+_BY_WHAT_STANDS_NEAR: tuple[_Test, ...] = (
+    _is_one_of,
+    _is_preposition,
+    _says_job,
+    _says_part_of_meeting,
+    _is_marked,
+    _is_whose,
+    _by_its_date,
+    _is_way_of_somebody,
+    _does_to_many,
+    _is_light,
+)
+
+
+def _in_front_is_whole(c: Candidate) -> bool:
+    """Whether the words in front are no noun that goes on: "biên phòng ⟦kiểm tra⟧" has no "phòng kiểm tra", "Bộ Kế hoạch ⟦công bố⟧" no plan, "động đất
+    7,7 độ ⟦xảy ra⟧" no degree."""
+    tokens, at = c.words.tokens, c.at
+    if c.previous == "độ" and c.known > 1 and tokens[at - 2][-1].isdigit():
         return True
-    if key in EFFECTING and known and not found and previous not in NOUNS_BEFORE and _is_how_many(words, after):
-        # "thiên tai ⟦làm⟧ hơn 700 căn nhà sập"
+    return c.before in WHOLE or (c.known > 2 and tokens[at - 2][0].isupper() and tokens[at - 3] in NAMING_WORDS)
+
+
+def _is_of_noun(c: Candidate) -> bool | None:
+    """No verb: "đoàn ⟦kiểm tra⟧", "công tác ⟦tổ chức⟧"; but "cuộc họp ⟦diễn ra⟧", "mục tiêu ⟦là⟧ thông xe"."""
+    if c.previous not in NOUNS_BEFORE and c.before not in NOUNS_BEFORE:
+        return None
+    told_anyway = (c.key in BREAKING_OUT and c.before in GATHERED) or (c.key == "trình" and c.accompanied) or (c.key == "là" and c.before in _AIMS)
+    return False if not told_anyway else None
+
+
+def _is_no_noun(c: Candidate) -> bool | None:
+    """A verb, since it is never a noun: "Công an tỉnh ⟦bắt giữ⟧"."""
+    return True if c.key not in ALSO_NOUNS else None
+
+
+def _breaks_out(c: Candidate) -> bool | None:
+    """No verb, but what comes about: "⟦giao tranh⟧ bùng phát"."""
+    return False if c.opens and not c.marked and c.takes and c.words.key(c.after, c.words.verb(c.after)) in BREAKING_OUT else None
+
+
+def _is_paper(c: Candidate) -> bool | None:
+    """No verb: "công bố ⟦quyết định⟧ thanh tra", "thi hành ⟦bản án⟧"; "từ ngày 7/8, ⟦quy định⟧ mới có hiệu lực"."""
+    if c.key not in _PAPERS and c.key != "quy định":
+        return None
+    return False if c.behind == "mới" or (c.is_object and c.key in _PAPERS and c.found[-1].key in _ISSUING) else None
+
+
+def _changes(c: Candidate) -> bool | None:
+    """A verb: "mức lương tối thiểu vùng ⟦tăng⟧ 6%", "giá vàng ngày 6/7 ⟦giảm⟧ mạnh"; but not "mức ⟦tăng⟧ 6%"."""
+    if c.key not in RISING or not ((c.known > 1 and c.previous not in _CHANGED_BY) or (c.opens and c.accompanied)):
+        return None
+    return True if _says_how_much(c.words, c.after) else None
+
+
+def _is_done_for_living(c: Candidate) -> bool | None:
+    """No verb: "nhân viên ⟦bảo vệ⟧ phát hiện"."""
+    return False if c.before in JOBS and c.key not in SPEECH else None
+
+
+def _takes_verb(c: Candidate) -> bool | None:
+    """A verb, since the noun would not take one: "các cơ quan ⟦chuẩn bị⟧ tổ chức"; behind another verb at the start of its part it is none."""
+    if not c.takes or c.previous in _PLURAL or c.words.verb(c.after) < 2:
+        return None
+    return not c.opens or not c.found
+
+
+def _opens_clause(c: Candidate) -> bool | None:
+    """A verb at the start of its part, with an object: "ông Ba, Chủ tịch xã, ⟦chỉ đạo⟧ công an điều tra", "Dự kiến ngày 16/4 ⟦tổ chức⟧ Hội nghị",
+    "Lễ viếng: ⟦Tổ chức⟧ trọng thể"."""
+    if not c.opens:
+        return None
+    if c.key == "tổ chức" and (_names_gathering(c.words, c.after) or c.words.key(c.after, 2) in _SOLEMNLY):
         return True
-    if (
-        key in LIGHT
-        and not adjacent
-        and not accompanied
-        and (previous != "thì" or key in MOVING)
-        and not (key in PLAIN and 0 < known <= 6 and (_named(words, at, known) or _pointed_at(words, at, known)))
-    ):
+    if not c.takes or c.key not in _TELLS or c.takes.lower() in BEHIND_NOUN:
+        return None
+    return True if c.at or c.accompanied or c.words.tokens[0][0].islower() or _orders(c.words, c.key, c.after) else None
+
+
+def _is_deed_of_many(c: Candidate) -> bool | None:
+    """A verb: "các đơn vị ⟦sắp xếp⟧ bộ máy"."""
+    return True if c.accompanied and not c.opens and c.known > 1 and " " in c.key else None
+
+
+def _goes_on_noun(c: Candidate) -> bool | None:
+    """No verb: "cơ quan ⟦điều tra⟧", "⟦báo cáo⟧ của xã"; but "Bộ ⟦đề nghị⟧", "hai bên ⟦thông báo⟧", of those who speak, which "ngành thông tin" does not."""
+    if c.opens or (c.at == 1 and c.previous.isdigit()):
         return False
-    before = words.key(at - 2, 2) if known >= 2 else ""
-    if previous == "độ" and known > 1 and words.tokens[at - 2][-1].isdigit():
-        # "động đất 7,7 độ ⟦xảy ra⟧"
-        previous = before = ""
-    if before in WHOLE or (known > 2 and words.tokens[at - 2][0].isupper() and words.tokens[at - 3] in NAMING_WORDS):
-        # "biên phòng kiểm tra" has no "phòng kiểm tra", "Bộ Kế hoạch công bố" no plan.
-        previous = before = ""
-    told_anyway = (key in BREAKING_OUT and before in GATHERED) or (key == "trình" and accompanied) or (key == "là" and before in _AIMS)
-    if (previous in NOUNS_BEFORE or before in NOUNS_BEFORE) and not told_anyway:
+    speaks = c.key in SPEECH and c.key != "thông tin" and (c.previous in _SPEAKERS or c.before in _SPEAKERS)
+    if not speaks and (c.previous in _BODIES or c.before in _BODIES) and not _stands_alone(c.words, c.at, c.previous, c.known):
         return False
-    if not also_noun:
-        return True
-    if not marked and (key in _PAPERS or key == "quy định") and words.tokens[after : after + 1] == ["mới"]:
-        # "từ ngày 7/8, ⟦quy định⟧ mới có hiệu lực"
-        return False
-    if opens and not marked and after - 1 not in words.closed and words.key(after, words.verb(after)) in BREAKING_OUT:
-        # "⟦giao tranh⟧ bùng phát": what comes about.
-        return False
-    if not marked and found and found[-1].end + 1 == words.starts[at] and key in _PAPERS and found[-1].key in _ISSUING:
-        # "công bố ⟦quyết định⟧ thanh tra", "thi hành ⟦bản án⟧ …": the paper.
-        return False
-    if key in RISING and known > 1 and previous not in _CHANGED_BY and _says_how_much(words, after):
-        # "mức lương tối thiểu vùng ⟦tăng⟧ 6%", "lương cơ sở ⟦tăng⟧ lên …", but not "mức tăng 6%"
-        return True
-    if before in JOBS and key not in SPEECH:
-        # "nhân viên bảo vệ phát hiện": what they do for a living.
-        return False
-    if after < len(words.tokens) and after - 1 not in words.closed and previous not in _PLURAL and words.verb(after) > 1:
-        # "các cơ quan chuẩn bị tổ chức": the noun would not take a verb.
-        return not opens or not found
-    if (
-        opens
-        and (at or accompanied or words.tokens[0][0].islower() or _orders(words, key, after))
-        and key in _TELLS
-        and after < len(words.tokens)
-        and after - 1 not in words.closed
-        and words.tokens[after].lower() not in BEHIND_NOUN
-    ):
-        # "ông Ba, Chủ tịch xã, chỉ đạo công an điều tra": behind a comma, and with an object.
-        return True
-    if opens and accompanied and key in RISING and _says_how_much(words, after):
-        # "giá vàng ngày 6/7 giảm mạnh"
-        return True
-    if opens and key == "tổ chức" and (_names_gathering(words, after) or words.key(after, 2) in _SOLEMNLY):
-        # "Dự kiến ngày 16/4 tổ chức Hội nghị", "Hội đồng nhân dân tỉnh, nhiệm kỳ 2021-2026, tổ chức kỳ họp", "Lễ viếng: Tổ chức trọng thể lúc 7 giờ"
-        return True
-    if accompanied and not opens and known > 1 and " " in key:
-        # "các đơn vị ⟦sắp xếp⟧ bộ máy"
-        return True
-    told_of = key in SPEECH and known and after < len(words.tokens) and words.tokens[after] == "về"
-    # "Bộ đề nghị", "hai bên thông báo": those who speak; "ngành thông tin" does not.
-    speaks = key in SPEECH and key != "thông tin" and (previous in _SPEAKERS or before in _SPEAKERS)
-    if (
-        opens
-        or (at == 1 and previous.isdigit())
-        or (not speaks and (previous in _BODIES or before in _BODIES) and not _stands_alone(words, at, previous, known))
-        or (after < len(words.tokens) and words.tokens[after].lower() in BEHIND_NOUN and not _tells_in(words, after) and not told_of)
-    ):
-        return False
-    # "gửi báo cáo", "nghe báo cáo": the object of the verb in front.
-    return not (found and found[-1].end + 1 == words.starts[at] and found[-1].key not in _FOLLOWED)
+    told_of = c.key in SPEECH and c.known and c.behind == "về"
+    return False if c.behind.lower() in BEHIND_NOUN and not _tells_in(c.words, c.after) and not told_of else None
+
+
+_BY_THE_NOUN: tuple[_Test, ...] = (
+    _is_of_noun,
+    _is_no_noun,
+    _is_paper,
+    _breaks_out,
+    _changes,
+    _is_done_for_living,
+    _takes_verb,
+    _opens_clause,
+    _is_deed_of_many,
+    _goes_on_noun,
+)
 
 
 def steers(verb: Verb) -> bool:
