@@ -39,42 +39,22 @@ def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, ligh
         start, stop, _, _ = words.parts[part]
         found = verbs_of(words, part, light=light)
         strong = [verb for verb in found if not verb.weak or (part and verb.key == "ghi nhận" and verb.start <= start + 1)]
-        if (
-            strong
-            and strong[-1].key == "bắt đầu"
-            and (
-                (len(strong) > 1 and (strong[-1].start - strong[-2].end <= 1 or _is_of_rate(text, strong[-2], strong[-1])))
-                or (len(strong) == 1 and part and strong[0].start <= start + 1 and stop - strong[0].end < 2)
-            )
-        ):
-            # "có hiệu lực bắt đầu từ 1/8", "đã giảm xuống 30% bắt đầu từ 1/1", "lễ viếng tổ chức tại Hà Nội, bắt đầu từ 7 giờ …"
+        if _only_says_since(text, words, part, strong):
             strong.pop()
-        if strong and part and group in ("until", "as_of") and strong[0].status == "past" and text.find("được tiếp tục ", lo, start) >= 0:
-            # "được tiếp tục sử dụng biên lai tự in, biên lai đã mua đến hết ngày 31/10": what may be used.
-            continue
-        named = part and strong and strong[0].start <= start + 1 and not strong[0].mark and stop - strong[-1].end > 2
-        if named and weak is None and not meeting and _GATHERING.search(text, *words.parts[part - 1][:2]):
-            # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
-            meeting = True
-            continue
-        if (
-            strong
-            and part
-            and weak is None
-            and not meeting
-            and strong[0].start <= start + 1
-            and not strong[0].mark
-            and "hiệu lực" not in strong[0].key
-            and not (group == "deadline" and strong[0].key in _DELIVERING)
-            and (text.find(" việc ", *words.parts[part - 1][:2]) >= 0 or _ends_nominal(words, part - 1))
-        ):
-            # "chấm dứt việc thu, nộp lệ phí từ …", "ban hành kế hoạch kiểm tra, kiểm soát thị trường từ …": still what the noun names.
-            weak = Told(strong[0], start)
-            continue
-        if strong and part and strong[0].start <= start + 1 and strong[0].key in DECIDING:
-            # "trình Hội đồng xã xem xét, thông qua trước ngày 17/5"
-            before = [verb for verb in verbs_of(words, part - 1) if not verb.weak]
-            if len(before) > 1 and before[-2].key in SUBMITTING and before[-1].key in DECIDING:
+        if part and strong:
+            allowed = group in ("until", "as_of") and strong[0].status == "past" and text.find("được tiếp tục ", lo, start) >= 0
+            if allowed:
+                # "được tiếp tục sử dụng biên lai tự in, biên lai đã mua đến hết ngày 31/10": what may be used.
+                continue
+            if weak is None and not meeting and strong[0].start <= start + 1 and not strong[0].mark:
+                if stop - strong[-1].end > 2 and _GATHERING.search(text, *words.parts[part - 1][:2]):
+                    # "phát biểu tại hội nghị tổng kết năm 2020, triển khai nhiệm vụ năm 2021": still the meeting's name.
+                    meeting = True
+                    continue
+                if _goes_on_naming(text, words, part, strong[0], group):
+                    weak = Told(strong[0], start)
+                    continue
+            if _is_what_they_decide(words, part, strong[0]):
                 continue
         done = _done_in_front(words, part, strong) if strong and part and group in (None, "on") else None
         if done is not None:
@@ -94,6 +74,33 @@ def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, ligh
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None
             weak = Told(found[-1], start, subject)
     return None if meeting else weak
+
+
+def _only_says_since(text: str, words: Words, part: int, strong: Sequence[Verb]) -> bool:
+    """Whether the last verb only says since when the one in front is so: "có hiệu lực ⟦bắt đầu⟧ từ 1/8", "lễ viếng tổ chức tại Hà Nội, ⟦bắt đầu⟧ từ 7 giờ
+    ngày 5/3"."""
+    if not strong or strong[-1].key != "bắt đầu":
+        return False
+    if len(strong) > 1:
+        return strong[-1].start - strong[-2].end <= 1 or _is_of_rate(text, strong[-2], strong[-1])
+    start, stop = words.parts[part][:2]
+    return part > 0 and strong[0].start <= start + 1 and stop - strong[0].end < 2
+
+
+def _goes_on_naming(text: str, words: Words, part: int, first: Verb, group: str | None) -> bool:
+    """Whether a verb behind a comma is still what a noun names in front of it: "chấm dứt việc thu, ⟦nộp⟧ lệ phí từ …", "ban hành kế hoạch kiểm tra, ⟦kiểm
+    soát⟧ thị trường từ …"."""
+    if "hiệu lực" in first.key or (group == "deadline" and first.key in _DELIVERING):
+        return False
+    return text.find(" việc ", *words.parts[part - 1][:2]) >= 0 or _ends_nominal(words, part - 1)
+
+
+def _is_what_they_decide(words: Words, part: int, first: Verb) -> bool:
+    """Whether a verb behind a comma is what those do to whom something is submitted: "trình Hội đồng xã xem xét, ⟦thông qua⟧ trước ngày 17/5"."""
+    if first.key not in DECIDING or first.start > words.parts[part][0] + 1:
+        return False
+    before = [verb for verb in verbs_of(words, part - 1) if not verb.weak]
+    return len(before) > 1 and before[-2].key in SUBMITTING and before[-1].key in DECIDING
 
 
 def _is_of_rate(text: str, changed: Verb, begun: Verb) -> bool:
