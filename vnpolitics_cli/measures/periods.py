@@ -58,8 +58,13 @@ _AIDS = ("hỗ trợ ", "miễn ", "ưu đãi ", "ân hạn ")
 _AND_NEXT = lazy.re(r"(?:,\s\d{1,2})?\svà\s(?:tháng\s)?\d{1,2}(?![\d.,]*\d|\s?%|\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD))(?!\w)")
 # In front of a date behind a percentage of what that date had, read backwards: "bằng 107,5% " of "bằng 107,5% năm 2020".
 _EQUALLING = lazy.regex(r"(?r)(?:bằng|tương đương|đương)\s(?:khoảng\s|gần\s|hơn\s)?[\d,.]+\s?%")
-# Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ".
-_OPENING = lazy.re(rf"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{{1,80}}\s|(?:[^\W\d]+(?:\s[^\W\d]+){{0,5}},\s)?(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)")
+# Between the start of a sentence and the date that opens it: nothing, "Trong ", "Theo báo cáo, tính đến ", "Về kết quả thực hiện kế hoạch ", "Số liệu của
+# Cục Thống kê tỉnh cho thấy, ".
+_OPENING = lazy.re(
+    r"[\s*\"“•+–-]*(?:[Vv]ề\s[^,.;:()\n]{1,80}\s|(?:[^\W\d]+(?:\s[^\W\d]+){0,5},\s"
+    r"|(?:Cũng\stheo|Theo|Báo cáo|Số liệu|Thông tin|Thống kê)\s[^\d,;.:\n]{1,90}[,:]\s)?"
+    rf"(?:(?i:{any_of(_TABLE['period_openers'])})\s)*)"
+)
 # In front of a date, the mark of its time that something is above or below: "thấp hơn mức tăng của cùng kỳ trong giai đoạn ".
 _MARK = lazy.re(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:()\n]*$")
 # In front of a date, what something else is as much as: "chỉ tương đương khoảng 1/3 của ".
@@ -160,6 +165,7 @@ _FAR, _MANY = 1200, 12
 """How far back, in characters and in dates, the time of a figure is looked for: no reader goes further."""
 _TOPIC_REACH = 350
 """How far in front of a sentence the date that opened its paragraph is its own, in characters: a paragraph that goes on tells of other things."""
+_FIGURES = ("%", " đồng", "USD")
 _OF_THEM = ("Trong đó", "Trong số đó", "Trong số này")
 """How a sentence begins that tells a part of what the one before it tells."""
 _ITEMS = frozenset(("; ", "à "))
@@ -699,7 +705,10 @@ class Times:
             self._topic = None
             part = self._text.startswith(_OF_THEM, left)
             reach = _FAR if part else _TOPIC_REACH
-            paragraph = max(self._text.rfind("\n", max(0, left - reach), left) + 1, left - reach)
+            close = left
+            while part and close and self._text[close - 1].isspace():
+                close -= 1  # a paragraph that begins with "Trong đó" goes on the one above
+            paragraph = max(self._text.rfind("\n", max(0, left - reach), close) + 1, left - reach)
             at = bisect_right(self._starts, left) - 1
             last = at - _MANY
             latest = ""
@@ -714,12 +723,26 @@ class Times:
                     break
                 if at not in self._taken and not self._is_others(at):
                     if part and not self._closed(at, left):
-                        break  # the time of the whole: "năm 2014, công ty lỗ 873 tỷ đồng. Trong đó, 11 đơn vị lỗ 878 tỷ đồng"
+                        # The time of the whole: "Thu phí năm 2014 đạt 873 tỷ đồng. Trong đó, phí cầu đường đạt 87 tỷ đồng".
+                        if self._fits(at, None) and self._value(at) is not None and not self._joined(at) and self._dates_whole(at, left):
+                            self._topic = at
+                        break
                     year = self._dates[at][2].date[:4]
                     latest = max(latest, year) if year.isdecimal() else latest
                     whole.add(self._dates[at][2].date)
                 at -= 1
         return self._topic
+
+    def _dates_whole(self, at: int, left: int) -> bool:
+        """Whether the date `at` is that of all figures of its sentence, the last one before `left`, and stands in front of them."""
+        text, (start, past, _) = self._text, self._dates[at]
+        near = max(0, start - _TOPIC_REACH)
+        begin = max(text.rfind(". ", near, start), text.rfind("\n", near, start))
+        if (begin < 0 < near) or text.find(". ", past, left - 2) >= 0:
+            return False
+        if at and self._starts[at - 1] > begin and at - 1 not in self._taken and not self._is_others(at - 1):
+            return False
+        return not holds_any(text[begin + 1 : start], _FIGURES) and holds_any(text[past:left], _FIGURES)
 
     def _opens_sentence(self, at: int, paragraph: int) -> bool:
         """Whether the date `at` opens its sentence; `paragraph` is where its line begins, or a place in it from which on it is read."""
