@@ -10,6 +10,11 @@ from functools import lru_cache
 
 import msgspec
 
+from vnpolitics_cli import lazy
+
+# The beginning of a date that tells when something happened, and does not date a paper: with a part of day, an hour or a weekday, "sáng 12/9".
+TIMED = lazy.re(r"(?i:rạng\s|sáng|trưa|chiều|tối|đêm|hôm\s|thứ\s|chủ\s+nhật|\d{1,2}\s?(?:giờ|h))")
+
 OPEN = "XXXX"
 """What stands for a year that is not known."""
 

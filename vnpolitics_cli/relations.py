@@ -43,6 +43,12 @@ _SUFFERS = lazy.re(
     rf"[\s,(]{{1,3}}(?:(?:đã|vừa|sẽ|hiện|nay)\s{{1,2}})*(?:được|bị)\s{{1,2}}(?P<verb>{_CHANGE})"
     rf"(?![^\W_])[^.;:\n]{{0,40}}?\s{{1,2}}(?:{any_of(_WORDS['by'])})(?![^\W_]){_BEHIND}"
 )
+# " (sửa đổi, bổ sung năm 2014 theo ": the same in short, in brackets; group: verb.
+_ASIDE = lazy.re(rf"\s{{1,2}}\((?P<verb>{_CHANGE})(?:\s(?:năm|ngày)\s[\d/]{{1,10}})?\s{{1,2}}(?:{any_of(_WORDS['by'])})(?![^\W_]){_BEHIND}")
+# " quy định về nhãn thuốc thay thế ": what a document does behind what it is about; group: verb.
+_ABOUT = lazy.re(rf"\s{{1,2}}(?:[vV]ề|[vV]/[vV]|quy\s+định)\s{{1,2}}[^.,;:()\n]{{3,140}}?\s{{1,2}}(?P<verb>bãi\s+bỏ|thay\s+thế)(?![^\W_]){_BEHIND}")
+# In front of such a verb: words whose verb it would be, "về việc ban hành nghị định thay thế ".
+_WHOSE_VERB = lazy.re(rf"(?<!\w)(?i:{any_of((*_FORCE, *_WORDS['not_acting']))})\s+$")
 # "Căn cứ ", "Thực hiện " in front of the first mention, with a capital or at the head of a clause; group: verb.
 _GIVEN = lazy.re(
     r"(?:(?<![^\W_])(?=[CT])|(?:^|[\n.;:,*–-]\s*)(?=[ct]))(?P<verb>(?i:căn\s+cứ|thực\s+hiện|triển\s+khai)(?:\s+(?:vào|theo|thực\s+hiện))?)\s{1,3}$"
@@ -54,6 +60,9 @@ _AND = lazy.re(r"[\s,;]{0,3}(?:,|;|và|cùng)\s{1,3}(?:(?:các|của|với)\s{1,
 
 # The first letters of all the verbs: most gaps between two mentions hold none of them.
 _HINTS = tuple(sorted({verb.split()[0].rstrip(",") for verb in _RELATION}))
+
+# In front of a title: " quy định về ", " về việc “".
+_TITLED = lazy.re(r",?\s{1,3}(?:[vV]ề(?:\s+việc)?|[vV]/[vV]|quy\s+định(?:\s+về)?)\s{1,3}[“\"]?")
 
 # Behind a mention on which another one acts: what that one does besides.
 _JOINING = (",", ";")
@@ -129,10 +138,23 @@ def _between(page: Page, first: Claim, second: Claim, ref: DocumentRef) -> tuple
     gap = text[first.end : second.start]
     folded = gap.lower()
     if holds_any(folded, _HINTS):
+        aside = _ASIDE.fullmatch(text, first.end, second.start)
+        if aside is not None:
+            return _RELATION[_plain(aside["verb"])], False
         at = _stated(text, first.end, ref)
         active = _ACTS.fullmatch(text, at, second.start)
         if active is not None:
             return _RELATION[_plain(active["verb"])], True
+        about = _ABOUT.fullmatch(text, first.end, second.start)
+        titled = _behind_title(text, first.end, ref) if about is None else first.end
+        if about is None and first.end < titled < second.start:
+            about = _ACTS.fullmatch(text, titled, second.start)
+        if (
+            about is not None
+            and _WHOSE_VERB.search(text, about.start("verb") - 16, about.start("verb")) is None
+            and _RELATION[_plain(about["verb"])] in _CHANGES
+        ):
+            return _RELATION[_plain(about["verb"])], True
         passive = _SUFFERS.fullmatch(text, at, second.start)
         if passive is not None:
             return _RELATION[_plain(passive["verb"])], False
@@ -141,6 +163,13 @@ def _between(page: Page, first: Claim, second: Claim, ref: DocumentRef) -> tuple
         if given is not None and _ISSUES.match(text, first.end, second.start):
             return "based_on" if given["verb"].lower().startswith("căn") else "carries_out", False
     return None
+
+
+def _behind_title(text: str, at: int, ref: DocumentRef) -> int:
+    """Where the title that stands right behind a mention ends, with the date and issuer behind it; `at` where none does."""
+    opening = _TITLED.match(text, at) if ref.title is not None else None
+    end = _behind(text, opening.end(), ref.title or "") if opening is not None else -1
+    return at if end < 0 else _stated(text, end + text.startswith(("”", '"'), end), ref)
 
 
 def _stated(text: str, at: int, ref: DocumentRef) -> int:

@@ -8,6 +8,7 @@ before every pattern.
 import re
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.calendar import TIMED
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER, holds_any
@@ -246,7 +247,8 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
     if word == "cấp" and (text.endswith("ngày cấp ", 0, start) or _LICENCE.match(text, max(0, start - 100), start)):
         return True
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
-    return numbered and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None
+    # "công bố Quyết định số 15/QĐ-UBND ⟦sáng 4/5⟧" is when it was made known.
+    return numbered and TIMED.match(text, start) is None and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None
 
 
 def _is_day_of_year(text: str, start: int) -> bool:

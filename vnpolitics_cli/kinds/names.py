@@ -328,7 +328,9 @@ def read_constitution(text: str, start: int, end: int) -> Claim | None:
 
 
 # "Nghị quyết Đại hội XIII", "Nghị quyết Đại hội Đoàn xã lần thứ XX": up to the congress's number.
-_CONGRESS = lazy.re(rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)[^\W\d_]+){{0,9}}?(?:\s+lần\s+thứ)?\s+(?P<number>[IVX]{{1,6}}|\d{{1,2}})(?![\w/]|[{DASH}]\w)")
+_CONGRESS = lazy.re(
+    rf"\s+(?:của\s+)?Đại\s+hội(?:\s+(?!lần\s)(?:TP\.\s?)?[^\W\d_]+){{0,9}}?(?:\s+lần\s+thứ)?\s+(?P<number>[IVX]{{1,6}}|\d{{1,2}})(?![\w/]|[{DASH}]\w)"
+)
 # "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị Trung ương 3 khoá VI", "Nghị quyết Hội nghị lần thứ 17 Ban Chấp hành
 # Trung ương Đảng khóa III".
 _PLENUM = lazy.re(

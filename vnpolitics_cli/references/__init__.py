@@ -17,8 +17,19 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.references.antecedents import resolve
-from vnpolitics_cli.references.days import is_enacted, issue_dates, skip_date, years_of_issue
-from vnpolitics_cli.references.issuers import BY, SIGNS, issuer_behind, issuer_end, issuer_in_front, plain, province_beside, province_of
+from vnpolitics_cli.references.days import behind_symbol, is_enacted, issue_dates, late_date, skip_date, years_of_issue
+from vnpolitics_cli.references.issuers import (
+    BY,
+    SIGNS,
+    issuer_behind,
+    issuer_end,
+    issuer_in_front,
+    issuer_that_speaks,
+    plain,
+    province_beside,
+    province_of,
+    province_of_congress,
+)
 from vnpolitics_cli.references.pinpoints import pinpoint
 from vnpolitics_cli.references.titles import title
 from vnpolitics_cli.rules import Claim
@@ -61,6 +72,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     if issuer is None:
         within = _WITHIN.search(text, claim.start, claim.end) if mention.name is None else None
         issuer = plain(within[1]) if within is not None else issuer_in_front(page, claim.start, symbol=symbol)
+        issuer = issuer or issuer_that_speaks(text, claim.start, skip_date(text, claim.end)[0], symbol=symbol, doc_type=mention.doc_type)
         if issuer is not None and mention.doc_type in ("Luật", "Bộ luật") and issuer.startswith("Chủ tịch nước"):
             issuer = None  # "Chủ tịch nước ký Lệnh công bố Luật Giá": who makes it known
     if symbol is not None and symbol.party and symbol.issuer == "TƯ":
@@ -77,7 +89,10 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         form=mention.form,
         issued=issued,
         issuer=issuer,
-        scope=province_of(symbol, issuer) or province_beside(text, claim.end, following, symbol),
+        scope=province_of(symbol, issuer)
+        or province_beside(text, claim.end, following, symbol)
+        or province_of_congress(text, claim.start, claim.end, mention.name)
+        or None,
         title=titled,
         pinpoint=pinned,
     )
@@ -96,13 +111,16 @@ _OPENING_MARKS = frozenset('0123456789[“"«')
 
 def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> tuple[str | None, str | None, str | None]:
     """What stands right of a mention: the year (where the date is no more), the issuer, the title, in this order."""
-    ahead = text[claim.end : claim.end + 20].lstrip(" \t\n,:*_(–")
-    if ahead[:2] not in _OPENINGS and ahead[:1] not in _OPENING_MARKS:
-        return None, None, None
+    begin = behind_symbol(text, claim.end)
+    ahead = text[begin : begin + 20].lstrip(" \t\n,:*_(–")
     mention = claim.reading
     assert isinstance(mention, Mention)
-    term = _TERM.match(text, claim.end)
-    begin = claim.end if term is None else term.end()
+    last = late_date(text, claim.end, mention.symbol)
+    last_issuer = plain(text[last[1] : last[2]].strip().removeprefix("của").lstrip()) if last is not None else None
+    if ahead[:2] not in _OPENINGS and ahead[:1] not in _OPENING_MARKS:
+        return None, last_issuer, None
+    term = _TERM.match(text, begin)
+    begin = begin if term is None else term.end()
     at, year = skip_date(text, begin)
     dated = at > begin and year is None
     if dated and text[at - 1] == ")" and "(" not in text[begin:at] and text[claim.start - 1 : claim.start] != "(":
@@ -122,7 +140,10 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
         return year, issuer, None
     sent = _SENT.match(text, at, following)
     at = at if sent is None else sent.end()
-    found = title(text, claim.start, claim.end, at, dated=dated, pinned=pinned)
+    found = title(text, claim.start, claim.end, at, dated=dated or last is not None, pinned=pinned)
+    if last is not None:
+        words = plain(found[0].partition(" ".join(text[last[0] : last[1]].split()))[0]) if found is not None else None
+        return year, issuer or last_issuer, words
     if found is None:
         return year, issuer, None
     if issuer is None and text[found[1] : found[1] + 1] in _QUOTES_CLOSE:

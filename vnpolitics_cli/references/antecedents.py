@@ -16,10 +16,11 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.identities import Face, agrees, built, code_of, face, time_of
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.provinces import WRITTEN, province_written
+from vnpolitics_cli.references.issuers import province_of_congress
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import codes_of
 from vnpolitics_cli.tables import any_of, table, tree_of
-from vnpolitics_cli.text import Page
+from vnpolitics_cli.text import Page, holds_any
 
 Refs = list[DocumentRef | None]
 
@@ -30,7 +31,7 @@ def resolve(page: Page, documents: Sequence[Claim], refs: Refs) -> Refs:
     """The values of an article's document claims, each with the document it continues; None where a pointer points at nothing."""
     forms = {ref.form for ref in refs if ref is not None}
     _put_right(refs)
-    _place(page, refs)
+    _place(page, documents, refs)
     if "alias" in forms:
         _unmask(page, documents, refs)
     if "short" in forms:
@@ -116,6 +117,9 @@ _LOCAL = lazy.re(
 )
 
 
+_OF_A_CITY = ("hành ủy", "bộ thành phố", "bộ Thành phố")
+
+
 def _is_local(ref: DocumentRef) -> bool:
     code = ref.issuer_code
     if code is None and ref.issuer is not None and (body := code_of(ref.issuer)) is not None:
@@ -123,9 +127,13 @@ def _is_local(ref: DocumentRef) -> bool:
     return code is not None and (code.endswith("TU") or code.startswith(("UBND", "HĐND")))
 
 
-def _place(page: Page, refs: Refs) -> None:
+def _place(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
     """Gives the documents of local bodies the scope that another mention of the same one has, or the article's only province."""
-    unplaced = [index for index, ref in enumerate(refs) if ref is not None and ref.scope is None and _is_local(ref)]
+    unplaced = [
+        index
+        for index, (claim, ref) in enumerate(zip(documents, refs, strict=True))
+        if ref is not None and ref.scope is None and (_is_local(ref) or province_of_congress(page.text, claim.start, claim.end, ref.name) is not None)
+    ]
     if not unplaced:
         return
     known: dict[tuple[str | None, str | None], set[str]] = {}
@@ -143,8 +151,8 @@ def _place(page: Page, refs: Refs) -> None:
             scopes = named
         if len(scopes) == 1:
             (scope,) = scopes
-            # A "Thành ủy" in an article of a province may be that of one of its towns.
-            if ref.issuer is None or "hành ủy" not in ref.issuer or scope in _CITIES:
+            # A "Thành ủy" or a "Đảng bộ thành phố" in an article of a province may be that of one of its towns.
+            if not holds_any(f"{ref.issuer} {ref.name}", _OF_A_CITY) or scope in _CITIES:
                 refs[index] = _replace(ref, scope=scope)
 
 

@@ -9,10 +9,51 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.calendar import Period
+from vnpolitics_cli.calendar import TIMED, Period
+from vnpolitics_cli.identities import code_of
+from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.references.issuers import ISSUING, ISSUING_TAILS, OF, issuer_end, subject_of
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.symbols import Symbol
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER, Page
+
+# Behind the symbol of a council's or committee's document: of which level or place it is, " tỉnh", " thành phố Hà Nội".
+_LEVEL = lazy.re(
+    rf"\s(?:tỉnh|[Tt]hành\sphố|TP\.?|huyện|quận|thị\sxã|xã|phường)(?:\s[{UPPER}]\w*){{0,4}}(?=,?\s(?:ngày\s\d|năm\s\d|của\s|về\s|quy\sđịnh\s)|\s\()"
+)
+_OF_LEVELS = ("UBND", "HĐND")
+
+
+def behind_symbol(text: str, end: int) -> int:
+    """Where what belongs to a mention's symbol ends, which is read up to `end`: behind "tỉnh" in "Nghị quyết số 10/2016/NQ-HĐND tỉnh ngày …"."""
+    level = _LEVEL.match(text, end) if text.endswith(_OF_LEVELS, 0, end) else None
+    return end if level is None else level.end()
+
+
+# Behind a mention: the words that open its title, and the date and issuer behind that: " quy định |lương tối thiểu| ngày 12/4/2012 của ".
+_ENTITLED = lazy.re(r"(?:,?\s{1,3}(?:[vV]ề|[vV]/[vV]|ban\s+hành|hướng\s+dẫn|phê\s+duyệt|quy\s+định)|\s{1,3}[“\"])\s{0,3}(?=\w)")
+_LATE = lazy.re(
+    r"(?P<title>[^.;:\n()]{5,200}?)(?:,?\s{1,3}|[”\"],?\s)(?P<day>ngày\s{1,2}\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2})(?P<year>\d{4}))\s{1,3}của\s{1,3}"
+)
+# In what is read as a title: another document, whose date it would be, or what the day is of.
+_PAPERS = [noun for noun in table("documents")["titles"]["papers"] if noun != "Luật"]
+_NOT_LATE = lazy.re(
+    rf"\d[/-]|(?<!\w)(?:số\s{{1,2}}\d|(?i:{any_of(_PAPERS)}|buổi|cuộc|họp|kỷ\s+niệm|phiên|văn\s+bản|ý\s+kiến)(?!\w)|(?:sau|trước|từ|đến|vào|trong)$)"
+)
+
+
+def late_date(text: str, end: int, symbol: Symbol | None) -> tuple[int, int, int] | None:
+    """Where the date and the issuer stand behind the title of a mention that ends at `end`, "… quy định lương tối thiểu ⟦ngày 12/4/2012⟧ của
+    ⟦Chính phủ⟧": start and end of the date, end of the issuer; None unless the issuer's code is the symbol's."""
+    opening = _ENTITLED.match(text, end) if symbol is not None and symbol.issuer else None
+    found = _LATE.match(text, opening.end()) if opening is not None else None
+    if symbol is None or found is None or (symbol.year is not None and found["year"] != str(symbol.year)) or _NOT_LATE.search(found["title"]) is not None:
+        return None
+    stop = issuer_end(text, found.end(), len(text))
+    body = code_of(text[found.end() : stop]) if stop is not None else None
+    return None if stop is None or body is None or symbol.issuer != body[0] else (found.start("day"), found.end("day"), stop)
+
 
 # Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ", "đề ", a footnote "[23] ", the blanks that
 # fill a line in a gazette.
@@ -27,9 +68,16 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     text = page.text
     issued: dict[int, int] = {}
     starts = [claim.start for claim in dates] if documents else []
+    # The date behind a title, which the law at the title's end does not have.
+    entitled: int | None = None
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(text)
         behind = _date_behind(text, claim, following, dates, starts)
+        if behind is None:
+            behind = entitled = _date_of_title(text, claim, dates, starts)
+        elif behind == entitled:
+            # "Nghị định … quy định chi tiết Luật Giá ngày 2/2/2018 của Chính phủ": not the law's.
+            continue
         if behind is not None and not _YEAR_ONLY.fullmatch(text, dates[behind].start, dates[behind].end):
             issued[index] = behind
             continue
@@ -43,6 +91,16 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     return issued
 
 
+def _date_of_title(text: str, claim: Claim, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
+    """The index of the date behind the title of a mention that is its date of issue."""
+    at = bisect_left(starts, claim.end)
+    if at >= len(starts) or starts[at] - claim.end > 240 or not isinstance(claim.reading, Mention):
+        return None
+    late = late_date(text, claim.end, claim.reading.symbol)
+    index = bisect_left(starts, late[0]) if late is not None else len(starts)
+    return index if late is not None and index < len(starts) and starts[index] == late[0] else None
+
+
 def _date_behind(text: str, claim: Claim, following: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
     """The index of the date right of a mention that is its date of issue; a day counts for more than the year in front of it
     ("Quyết định 12/QĐ-TTg năm 2025, ngày 3/1/2025")."""
@@ -51,7 +109,7 @@ def _date_behind(text: str, claim: Claim, following: int, dates: Sequence[Claim]
         return None
     if _SINCE.fullmatch(text, claim.end, starts[at]) is not None:
         return at
-    if starts[at] >= following or not _belongs(text, claim.end, dates[at]):
+    if starts[at] >= following or not _belongs(text, behind_symbol(text, claim.end), dates[at]) or _is_of_clause(text, claim, dates[at]):
         return None
     after = at + 1
     if after < len(starts) and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and starts[after] < min(following, dates[at].end + 60):
@@ -71,6 +129,28 @@ def years_of_issue(text: str, documents: Sequence[Claim], dates: Sequence[Claim]
             yield at
 
 
+# In front of a mention that no verb stands before: "Theo Công điện … sáng 22/6, các tỉnh phải …", "Chỉ thị 16 sáng 1/4 đặt cả nước vào …".
+_NO_VERB = lazy.regex(r"(?r)(?:^|[.:;!?\n(]|(?i:(?<!\w)(?:theo|tại|sau|trước|cùng)(?:\s+với)?))[\s*“\"–-]*")
+_OF_DRAFT = lazy.regex(r"(?ri)(?<!\w)(?:dự\s+(?:án|thảo|luật))\s{1,2}")
+
+
+def _is_of_clause(text: str, claim: Claim, date: Claim) -> bool:
+    """Whether the date right of a mention tells when its clause happened: "quán triệt Nghị quyết số 57-NQ/TW ⟦sáng 12/9⟧", and any behind a bill."""
+    if _OF_DRAFT.match(text, max(0, claim.start - 12), claim.start) is not None:
+        return True
+    if TIMED.match(text, date.start) is None or text[claim.end : date.start].strip(" (") or text.startswith(" của ", date.end):
+        return False
+    return not is_issued(text, claim.start) and _NO_VERB.match(text, max(0, claim.start - 12), claim.start) is None
+
+
+def is_issued(text: str, start: int) -> bool:
+    """Whether the verb of issuing stands right in front of a mention: "Thủ tướng ký ⟦Quyết định 861/QĐ-TTg⟧"."""
+    if text[max(0, start - 5) : start].rstrip()[-2:] not in ISSUING_TAILS:
+        return False
+    verb = ISSUING.match(text, max(0, start - 60), start)
+    return verb is not None and not verb["verb"].endswith(("công bố", "gửi"))
+
+
 # Between a mention and its year: "Nghị định 11 (sửa đổi Nghị định 163) có từ năm 2012".
 _SINCE = lazy.re(r"(?:\s?\([^()\n]{1,60}\))?\s{1,2}(?:có|(?:được\s+)?ban\s+hành|ra\s+đời)\s{1,2}(?:từ|vào)\s{1,2}")
 _YEAR_ONLY = lazy.re(r"(?:[nN]ăm\s+)?\d{4}")
@@ -81,8 +161,10 @@ _ENACTED = lazy.re(r"[^.;:?!\n]{0,110}\sđược\s(?:[^\W\d_]+\s){0,7}?(?:(?:ký
 
 
 def is_enacted(text: str, document: Claim, date: Claim) -> bool:
-    """Whether a clause tells of a mention that it was passed on a day: "Z được Quốc hội thông qua ⟦ngày 5/3⟧", "ban hành Z vào ⟦ngày 5/3⟧"."""
-    if text[document.end : date.start] == " vào ":
+    """Whether a clause tells of a mention that it was passed on a day: "Z được Quốc hội thông qua ⟦ngày 5/3⟧", "ban hành Z vào ⟦ngày 5/3⟧",
+    "ký Z ⟦sáng 5/3⟧"."""
+    between = text[document.end : date.start]
+    if between == " vào " or (between.isspace() and TIMED.match(text, date.start) is not None and is_issued(text, document.start)):
         return True
     return text.startswith((" được ", " đã được ", " vừa được "), document.end) and _ENACTED.fullmatch(text, document.end, date.start) is not None
 

@@ -104,6 +104,10 @@ _ITS_DAY = lazy.regex(
 )
 
 
+# Read backwards from a comma: the verb of who tells of an issuing, "Sở Nội vụ⟦ thông tin⟧, UBND tỉnh vừa ban hành Z".
+_SAYS = lazy.regex(rf"(?ri)(?<!công\snghệ)(?<!\stoàn)(?<!\stâm)\s(?:(?:cũng|mới|vừa|đã)\s)?(?:{any_of(_ISSUERS['saying'])})")
+
+
 def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
     """Of "Y đã ban hành Z" with Z at `start`: where Y begins and ends, and the verb; None where no such clause is found."""
     text = page.text
@@ -148,7 +152,8 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
             for first in reversed(candidates):
                 # "Hội A, Công ty B, Sở C ban hành Z": the first of several.
                 if first < best[0] and _PLACE.match(text, first) is None and issuer_end(text, first, best[0]) == best[0] - 2:
-                    best = first, end
+                    # "Sở A cho biết, Sở C ban hành Z": who told of it.
+                    best = best if _SAYS.match(text, max(first, best[0] - 16), best[0] - 2) is not None else (first, end)
             break
     if best is None:
         # "… thì Chính phủ đã ban hành Z", "Ngày 17/8/2012 Tổng cục Thống kê đã có Z": the longest name that ends at the verb.
@@ -202,6 +207,10 @@ def issuer_in_front(page: Page, start: int, *, symbol: Symbol | None) -> str | N
     subject = subject_of(page, start)
     if subject is None or (subject[2].endswith("công bố") and text[max(0, subject[0] - 90) : subject[1]].rfind("oàn ") >= 0):
         return None  # "Đoàn Kiểm tra của Bộ A công bố Quyết định số 5/QĐ-BA": messengers
+    if subject[2].endswith("công bố") and symbol is not None and symbol.issuer in KNOWN_ISSUERS:
+        body = code_of(text[subject[0] : subject[1]])
+        if body is None or not symbol.issuer.startswith(body[0]):
+            return None  # "Sở Nội vụ công bố Quyết định số 15/QĐ-UBND"
     if symbol is not None and symbol.code in _JOINT_CODES:
         first = issuer_end(text, subject[0], subject[1])
         issuers, end = _joint_issuers(text, plain(text[subject[0] : first]), first, subject[1]) if first is not None else (None, 0)
@@ -245,6 +254,31 @@ def _issuer_that_spoke(text: str, start: int, code: str | None) -> str | None:
             body = code_of(issuer)
             return issuer if body is not None and (body[0] == code or (body[0] == "QH" and code.startswith("QH"))) else None
     return None
+
+
+# In front of a mention, and behind it and its date: "Tại ⟦Nghị quyết số 892⟧, Ủy ban Thường vụ Quốc hội quyết định …".
+_SPOKEN_AT = lazy.regex(r"(?r)(?:^|[.;:!?\n,])[\s*–-]{0,4}[Tt]ại\s{1,2}")
+_SPEAKER = lazy.re(rf",\s{{1,3}}{_BEGINS}")
+_SPEAKS = lazy.re(rf"\s{{1,2}}(?:(?:mới|vừa|đã|cũng)\s{{1,2}})?{any_of((*_ISSUERS['approving'], *_ISSUERS['proposing']))}(?![^\W_])")
+
+
+def issuer_that_speaks(text: str, start: int, at: int, *, symbol: Symbol | None, doc_type: str | None) -> str | None:
+    """The body that speaks in the mention at `start`, whose date ends at `at`: its code is known, and the one in the symbol."""
+    speaker = _SPEAKER.match(text, at) if text.endswith("ại ", 0, start) and _SPOKEN_AT.match(text, max(0, start - 12), start) is not None else None
+    end = issuer_end(text, speaker.end(), len(text)) if speaker is not None else None
+    if speaker is None or end is None or _SPEAKS.match(text, end) is None:
+        return None
+    issuer = plain(text[speaker.end() : end])
+    body = code_of(issuer)
+    if body is None:
+        return None
+    if symbol is None:
+        # A notice tells what somebody else decided; a decree is the Government's.
+        return issuer if doc_type not in _OTHERS_WORDS and (doc_type != "Nghị định" or body[0] == "CP") else None
+    return issuer if symbol.issuer is not None and (body[0] == symbol.issuer or (body[0] == "QH" and symbol.issuer.startswith("QH"))) else None
+
+
+_OTHERS_WORDS = ("Biên bản", "Luật", "Thông báo")
 
 
 def _is_anothers(issuer: str, symbol: Symbol) -> bool:
@@ -315,11 +349,15 @@ def _whole_office(text: str, start: int, end: int, limit: int) -> int:
     for _ in range(_MOST_FIELDS):
         stop = _behind_words(text, stop, limit)
         other = _FIELD_TOO.match(text, stop, limit)
-        if other is None or ISSUER.match(text, other.start(1), limit) is not None:
+        if other is None or (ISSUER.match(text, other.start(1), limit) is not None and not text.startswith(_PREVENTING, other.start(1))):
             break
         stop = other.end()
     number = _ITS_NUMBER.match(text, stop, limit)
     return number.end() if number is not None else stop
+
+
+# No room of an office: "Ban Chỉ huy Phòng thủ dân sự và ⟦Phòng chống⟧ thiên tai".
+_PREVENTING = ("Phòng chống ", "Phòng thủ ")
 
 
 def _behind_words(text: str, start: int, limit: int) -> int:
@@ -403,6 +441,13 @@ def _issuer_of(text: str, start: int, end: int) -> str | None:
     stop = issuer_end(text, start, end)
     if stop is None:
         return None
+    told = _SAYING.search(text, stop, end)
+    if told is not None:
+        # "UBND huyện A (tỉnh B) cho biết, vừa ban hành Z"
+        return plain(text[start:stop])
+    both, last = _joint_issuers(text, plain(text[start:stop]), stop, end)
+    if both is not None and last == end:
+        return both
     rest = text[stop:end].partition("(")[0].split()
     if rest and (rest[0] == "về" or len(rest) < 7) and rest[0].islower() and rest[0] not in _PREDICATES and "," not in text[stop:end]:
         # "Trạm Kiểm dịch động vật cảng Vũng Áng khu vực 3": words that no table holds, up to the verb or a bracket.
@@ -410,6 +455,8 @@ def _issuer_of(text: str, start: int, end: int) -> str | None:
     return plain(text[start:stop])
 
 
+# Behind the subject: that it told of what it issued, " cho biết, ".
+_SAYING = lazy.re(rf"\s(?:(?:cũng|mới|vừa|đã)\s)?(?:{any_of(_ISSUERS['saying'])}),?(?=\s|$)")
 _PREDICATES = frozenset(_ISSUERS["predicates"])
 
 
@@ -446,6 +493,24 @@ _NAMED_PROVINCE = lazy.re(
     rf"(?<![^\W_])(?:{tree_of(WRITTEN)})(?![^\W_])",
     re.IGNORECASE,
 )
+
+
+# The organisation of a province or city whose congress passed a resolution: "Đảng bộ tỉnh Hà Giang", "Đảng bộ thành phố"; group: the province.
+_ORGANISATION = lazy.re(
+    rf"(?<!\w)(?:(?:(?:Đảng\s+bộ\s+)?(?:tỉnh|[Tt]hành\s+phố|TP\.?)|Đảng\s+bộ)\s{{0,2}}(?i:({tree_of(WRITTEN)}))|Đảng\s+bộ\s+(?:tỉnh|[Tt]hành\s+phố))(?!\w)"
+)
+_CONGRESS = ("Nghị quyết Đại hội", "Nghị quyết của Đại hội")
+_ITS = lazy.re(r",?\s{1,2}(?:của\s{1,2})?")
+
+
+def province_of_congress(text: str, start: int, end: int, name: str | None) -> str | None:
+    """The province of the congress that passed the resolution `start:end`, in its name or right behind: "" where it is one of a province or
+    city that is not said, None of other congresses and documents."""
+    if name is None or not name.startswith(_CONGRESS):
+        return None
+    link = _ITS.match(text, end)
+    found = _ORGANISATION.search(text, start, end) or (_ORGANISATION.match(text, link.end()) if link is not None else None)
+    return None if found is None else province_written(found[1]) if found[1] else ""
 
 
 def province_beside(text: str, end: int, following: int, symbol: Symbol | None) -> str | None:

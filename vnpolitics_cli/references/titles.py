@@ -42,7 +42,7 @@ _STOP = lazy.re(
     rf"|\s?[{DASH}]\s?đây\s|\n"
     r"|,?\s(?:được|với)\s\d[\d.,/]*%?\s(?:số\s)?(?:đại\s+biểu|phiếu|ý\s+kiến)|\svới\s\d+\s(?:chỉ\s+tiêu|chương|giải\s+pháp|mục\s+tiêu|nhiệm\s+vụ|nhóm|nội\s+dung)"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
-    rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)thay\s+thế\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d)"
+    rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)(?<!đề\snghị\s)(?<!kiến\snghị\s)(?:bãi\s+bỏ|thay\s+thế)\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d)"
 )
 # "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside
 # that is part of the title.
