@@ -91,10 +91,15 @@ _SUFFIX = lazy.re(
 _NUMBERED = lazy.re(r"\s{1,3}(?:\(\s?)?(?:số\s{0,2}:?\s{0,3})?(?=\d)|\s{1,3}số\s{0,2}:?\s{0,3}(?=\d)")
 _AMENDING = lazy.re(
     r"\s{1,3}[sS]ửa\s+đổi(?:(?:,|\s+và)?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các)\s+(?:[đĐ]iều|điểm|nội\s+dung|quy\s+định)|\s+Điều\s+\d{1,3})?"
-    r"(?:\s+có\s+liên\s+quan\s+đến\s+quy\s+hoạch)?(?:\s+của)?(?:\s+các|\s+\d{1,2})?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
+    r"(?:\s+có\s+liên\s+quan\s+đến\s+quy\s+hoạch)?(?:\s+của)?(?:\s+các|\s+\d{1,2}|\s+một\s+số)?\s+(?=(?:Bộ\s+)?[lL]uật\s|Pháp\s+lệnh\s)"
 )
-# "các Luật về thuế", "9 Luật có liên quan đến quy hoạch": the amended laws by their subject.
-_MANY_LAWS = lazy.re(r"[lL]uật\s+(?:về\s+thuế|có\s+liên\s+quan\s+đến\s+quy\s+hoạch)(?![^\W_])")
+# "các Luật về thuế", "11 luật trong lĩnh vực quân sự, quốc phòng": the amended laws by their subject, fields of the table or words up to a boundary.
+_FIELD = any_of(_WORDS["law_fields"])
+_MANY_LAWS = lazy.re(
+    r"[lL]uật\s+(?:về|thuộc\s+lĩnh\s+vực|trong\s+(?:các\s+)?lĩnh\s+vực|(?:có\s+)?liên\s+quan(?:\s+(?:đến|tới))?)\s+"
+    rf"(?:{_FIELD}(?![^\W_])(?:(?:,\s+|\s+và\s+|,\s+và\s+){_FIELD}(?![^\W_]))*"
+    rf"|(?!{any_of(_WORDS['law_stops'])}(?![^\W_]))[{LOWER}]+(?:\s(?!{any_of(_WORDS['law_stops'])}(?![^\W_]))[{LOWER}]+){{0,5}}(?=\s*[.;:?!)”\"\n]|\s*$|\s+(?:19|20)\d\d|\s+{any_of(_WORDS['law_stops'])}(?![^\W_])))"
+)
 # In front of a law that is passed: what stands behind it is what it amends, the number too.
 _PASSED = lazy.regex(r"(?r)ban\s+hành\s{1,3}")
 _NEXT_LAW = lazy.re(r"(?:\s?,\s{1,2}|\s?;\s{1,2}|,?\s{1,2}và\s{1,2})(?=(?:Bộ\s+)?Luật\s)")
@@ -224,13 +229,15 @@ def _amending(text: str, start: int, noun_end: int, rule: str) -> Claim | None:
     return _finished(text, start, end, "Luật", name, rule)
 
 
+# At the end of such words: the article that is amended.
+_ITS_ARTICLE = lazy.re(r"\sđiều\s\d+$")
 _ALSO = lazy.re(r"sửa đổi,?(?: và)? bổ sung")
 
 
 def _amends(opening: str) -> str:
     """The words between "Luật" and the amended laws in their one spelling: "Sửa đổi bổ sung một số Điều" with its comma and its "của"."""
     words = _ALSO.sub("sửa đổi, bổ sung", " ".join(opening.split()).lower())
-    return f"{words} của" if words.endswith(("điều", "điểm", "nội dung", "quy định")) or (words[-1:].isdigit() and " của" not in words) else words
+    return f"{words} của" if words.endswith(("điều", "điểm", "nội dung", "quy định")) or _ITS_ARTICLE.search(words) is not None else words
 
 
 def _kind_of_law(noun: str) -> str:
@@ -336,7 +343,7 @@ _CONGRESS = lazy.re(
 _PLENUM = lazy.re(
     r"\s+(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:(?:lần\s+thứ\s+)?(?:(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?\s+(?:lần\s+thứ\s+)?|(?:TW|T\.Ư|TƯ)(?=\d))(?P<number>\d{1,2}|[IVX]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?)(?![^\W_])"
     r"|lần\s+thứ\s+[^\W_]+(?:\s+[^\W\d_]+)?,?\s+(?:Ban\s+Chấp\s+hành|BCH)\s+(?:Trung\s+ương|TW|T\.Ư)(?:\s+Đảng)?(?=[\s,(]{1,3}kh[óo][aá]))"
-    r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+[IVX]{1,5}(?![^\W_])\)?)?"
+    r"(?:\s*[,(]?\s*[Kk](?:hóa|hoá)\s+(?:[IVX]{1,5}|1\d)(?![^\W_])\)?)?"
 )
 # "Nghị quyết Trung ương 4 (khóa XI, ", "Nghị quyết Đại hội XII và ", read backwards from a further term of the list; group: name.
 _TERMS = lazy.regex(
@@ -346,7 +353,7 @@ _TERMS = lazy.regex(
 
 # The term that plenums of a list share, behind the number of one of them: the ", 5, 6 khóa XII" of "Nghị quyết Trung ương 4, 5, 6 khóa
 # XII"; without more numbers it stands behind the last one. Groups: the numbers, the term.
-_SHARED_TERM = lazy.re(r"(?P<more>(?:(?:,|\s+và)\s+\d{1,2}(?!\w)){0,7})\s*[,(]?\s*[Kk]h[óo][aá]\s+(?P<term>[IVX]{1,5})(?![^\W_])\)?")
+_SHARED_TERM = lazy.re(r"(?P<more>(?:(?:,|\s+và)\s+\d{1,2}(?!\w)){0,7})\s*[,(]?\s*[Kk]h[óo][aá]\s+(?P<term>[IVX]{1,5}|1\d)(?![^\W_])\)?")
 # "Nghị quyết Trung ương 4, 5, ", read backwards from a further number; group: the words in front of the numbers.
 _PLENUMS = lazy.regex(
     r"(?r)[Nn]ghị\s+quyết\s+(?P<name>(?:(?:của\s+)?[Hh]ội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:Trung\s+ương|TW|T\.Ư|TƯ)(?:\s+Đảng)?)\s+(?:\d{1,2},\s+){0,7}\d{1,2}(?:,|\s+và)\s+"

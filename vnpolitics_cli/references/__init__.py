@@ -104,7 +104,35 @@ _WITHIN = lazy.re(r"\scủa\s+([^\d:]{4,24}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[\w.
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
 # or a digit or an opening quote: nearly all else is told from them.
 _OPENINGS = frozenset(
-    ("Hộ", "Kh", "Ng", "QU", "Qu", "TẢ", "Tả", "V/", "Về", "ba", "củ", "do", "gử", "hô", "kh", "ký", "ng", "nă", "qu", "th", "tạ", "tả", "v/", "về", "đư", "đề")
+    (
+        "Hộ",
+        "Kh",
+        "Ng",
+        "QU",
+        "Qu",
+        "TẢ",
+        "Tả",
+        "V/",
+        "Về",
+        "ba",
+        "củ",
+        "do",
+        "gử",
+        "hô",
+        "kh",
+        "ký",
+        "mộ",
+        "ng",
+        "nă",
+        "qu",
+        "th",
+        "tạ",
+        "tả",
+        "v/",
+        "về",
+        "đư",
+        "đề",
+    )
 )
 _OPENING_MARKS = frozenset('0123456789[“"«')
 

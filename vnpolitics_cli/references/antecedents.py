@@ -404,7 +404,9 @@ def _point(page: Page, documents: Sequence[Claim], refs: Refs) -> None:
         if antecedent is None:
             refs[index] = None
         else:
-            refs[index] = _replace(antecedent, form="anaphor", issued=None, issuer=None, title=None, pinpoint=ref.pinpoint, resolved_by="article")
+            refs[index] = _replace(
+                antecedent, form="anaphor", issued=None, issuer=None, title=None, pinpoint=ref.pinpoint, resolved_by="article" if antecedent.doc_id else None
+            )
 
 
 def _antecedent(text: str, pointer: Claim, pinpoint: str | None, documents: Sequence[Claim], refs: Refs, thread: _Thread) -> DocumentRef | None:
@@ -415,7 +417,8 @@ def _antecedent(text: str, pointer: Claim, pinpoint: str | None, documents: Sequ
     if many is not None and not (pinpoint or "").endswith(many[0].rstrip()):
         return None
     nearest = refs[thread.nearest]
-    if nearest is None or nearest.doc_id is None or nearest.doc_type is None:
+    # "Nghị quyết số 892" is found by its number, though its symbol is not known.
+    if nearest is None or (nearest.doc_id is None and nearest.form != "short") or nearest.doc_type is None:
         return None
     if not thread.alone:
         if thread.introduced is None:

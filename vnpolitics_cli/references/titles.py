@@ -24,6 +24,8 @@ _OPENING = lazy.re(
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
     rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!số\s+\d|(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+)?về(?:\s+việc)?\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
+# Between a mention and its quoted title: what it is, ", nghị quyết đầu tiên của nhiệm kỳ,".
+_APPOSED = lazy.re(r",\s{1,3}(?:một\s+trong|(?i:nghị\s+quyết|đề\s+án))\s[^.;:()“”\"\n]{3,90}?,?(?=\s(?:về\s)?[“\"])")
 _QUOTE_CLOSES = lazy.re('[”"]')
 _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
@@ -91,7 +93,8 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
 
     `dated` tells that a whole day stands in between, as in a citation in full; `pinned` that the mention has a pinpoint.
     """
-    opening = _OPENING.match(text, at)
+    apposed = _APPOSED.match(text, at)
+    opening = _OPENING.match(text, at if apposed is None else apposed.end())
     if opening is None:
         return None
     annexed = _ANNEXED.match(text, max(0, start - 20), start) is not None
@@ -136,6 +139,8 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         stop = before
     if mark.startswith(",") and (time := text.rfind(", ", begin, stop)) > 0 and text[time:stop] in _TIMES:
         stop = time
+    if mark.startswith(_TOLD) and (led := _TIME_AND_SUBJECT.search(text, begin, stop)) is not None:
+        stop = led.start()
     if mark.startswith(_AIMS) and (bare := text.rfind(", ", begin, stop)) > 0 and text[bare:stop] in _BARE:
         stop = bare
     if mark == "…":
@@ -191,8 +196,13 @@ def _alone(text: str, start: int, stop: int) -> bool:
 # The first of several who are the subject of the main clause.
 _COMPANIONS = frozenset(_WORDS["companions"])
 _TIMES = tuple(f", {time}" for time in _WORDS["times"])
+# Such a time or place of more words, and the subject behind it: ", trong đợt này, toàn tỉnh" in front of "đã".
+_WHEN = lazy.re(rf"{any_of(_WORDS['when'])}\s")
+_TIME_AND_SUBJECT = lazy.re(rf",\s{_WHEN.pattern}[^,]{{2,50}},\s[^,]{{2,50}}\Z")
 _AIMS = ("đặt mục tiêu", "đặt ra", "đề ra")
 _BARE = tuple(f", {subject}" for subject in _WORDS["bare"])
+# Behind a comma of a strategy's title: how far it looks ahead.
+_OUTLOOKS = ("tầm nhìn ", "định hướng đến ")
 # Behind a subject: how what it does is told.
 _TOLD = ("cũng", "nay được", "sẽ", "vẫn", "đang", "đã", "đồng thời")
 
@@ -210,11 +220,11 @@ def _main_clause(text: str, mention: int, start: int, stop: int, mark: str) -> i
         before = text[max(start, comma.start() - 24) : comma.start()].split()[-1:]
         alone = len(commas) == 1 or (bool(before) and not before[0][0].isupper())
         if (alone and _NAMED_OPENER.match(text, comma.end()) is not None) or _OPENER.match(text, comma.end()) is not None:
-            # "…, cán bộ, đảng viên đã …": the subject is a list.
-            while index and text[commas[index - 1].end() : comma.start()] in _COMPANIONS:
+            # "…, cán bộ, đảng viên đã …": the subject is a list; "…, tại các bản vùng cao, người dân …": a place is in front of it.
+            while index and (text[commas[index - 1].end() : comma.start()] in _COMPANIONS or _WHEN.match(text, commas[index - 1].end(), comma.start())):
                 index, comma = index - 1, commas[index - 1]
             return comma.start()
-    small = [comma for comma in commas if text[comma.end()].islower()] if led and mark in (".", ";") else []
+    small = [comma for comma in commas if text[comma.end()].islower() and not text.startswith(_OUTLOOKS, comma.end())] if led and mark in (".", ";") else []
     if len(small) > 1:
         return None
     return small[0].start() if small else stop
