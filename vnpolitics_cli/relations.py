@@ -166,8 +166,9 @@ def _between(page: Page, first: Claim, second: Claim, ref: DocumentRef) -> tuple
 
 
 def _behind_title(text: str, at: int, ref: DocumentRef) -> int:
-    """Where the title that stands right behind a mention ends, with the date and issuer behind it; `at` where none does."""
-    opening = _TITLED.match(text, at) if ref.title is not None else None
+    """Where the title that stands right behind a mention ends, with the date and issuer behind it; `at` where none does, or it has commas,
+    behind which another one may act."""
+    opening = _TITLED.match(text, at) if ref.title is not None and "," not in ref.title else None
     end = _behind(text, opening.end(), ref.title or "") if opening is not None else -1
     return at if end < 0 else _stated(text, end + text.startswith(("”", '"'), end), ref)
 

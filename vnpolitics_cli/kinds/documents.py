@@ -83,7 +83,7 @@ _FAR_WORDS = 8
 # Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "66; "; group: item.
 _ITEM = lazy.regex(
     rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)"
-    rf"(?:\s{{1,2}}ngày\s{{1,2}}\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}))?"
+    rf"(?:\s{{1,2}}ngày\s{{1,2}}\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})|\s{{1,2}}năm\s{{1,2}}\d{{4}})?"
     rf"(?:\s?[,;]\s{{1,2}}|,|\s{{1,2}}(?:và|hoặc|hay)\s{{1,2}})(?:số\s+)?"
 )
 # Forwards from the end of a bare number: further bare numbers of a list, up to the last one: " , 59, 66 và 68".

@@ -230,11 +230,16 @@ _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ"
 _AND = lazy.re(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?(?:số\s+)?")
 
 
+def _without_term(code: str | None) -> str | None:
+    """The code of a National Assembly or its committee without the number of its term: "QH" of "QH15"; others as they are."""
+    return code.rstrip("0123456789") if code is not None and code.startswith(("QH", "UBTVQH")) else code
+
+
 def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef | None]) -> None:
     """ "Chỉ thị số 21-CT/TW và Kết luận số 63-KL/TW của Bộ Chính trị": both are the Bộ Chính trị's."""
     for index in range(len(documents) - 2, -1, -1):
         ref, after = refs[index], refs[index + 1]
-        if ref is None or after is None or ref.issuer is not None or after.issuer is None or ref.issuer_code != after.issuer_code:
+        if ref is None or after is None or ref.issuer is not None or after.issuer is None or _without_term(ref.issuer_code) != _without_term(after.issuer_code):
             continue
         if ref.issuer_code is None and (ref.form != "short" or after.form != "short" or ref.doc_type != after.doc_type):
             continue

@@ -104,8 +104,8 @@ _ITS_DAY = lazy.regex(
 )
 
 
-# Read backwards from a comma: the verb of who tells of an issuing, "Sở Nội vụ⟦ thông tin⟧, UBND tỉnh vừa ban hành Z".
-_SAYS = lazy.regex(rf"(?ri)(?<!công\snghệ)(?<!\stoàn)(?<!\stâm)\s(?:(?:cũng|mới|vừa|đã)\s)?(?:{any_of(_ISSUERS['saying'])})")
+# Read backwards: the verb of who tells of an issuing, "Sở Nội vụ⟦ thông tin⟧, UBND tỉnh vừa ban hành Z", not the end of "Cục Công nghệ thông tin".
+_SAYS = lazy.regex(rf"(?r)(?<!(?:[Cc]ông\snghệ|[Vv]ăn\shóa|\s(?:toàn|tâm|và)|,)(?=\sthông\stin))\s(?:(?:cũng|mới|vừa|đã)\s)?{any_of(_ISSUERS['saying'])}")
 
 
 def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
@@ -127,6 +127,10 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
     end = verb.start()
     while end > left and text[end - 1] in " \t\n,*":
         end -= 1
+    said = _SAYS.match(text, max(left, end - 20), end)
+    if said is not None:
+        # "UBND huyện A cho biết, vừa ban hành Z"
+        end = said.start()
     day = _ITS_DAY.match(text, max(left, end - 40), end) if text[end - 1].isdigit() or text[end - 1] in ")ay" else None
     if day is not None and day.start() > left:
         end = day.start()
@@ -441,10 +445,6 @@ def _issuer_of(text: str, start: int, end: int) -> str | None:
     stop = issuer_end(text, start, end)
     if stop is None:
         return None
-    told = _SAYING.search(text, stop, end)
-    if told is not None:
-        # "UBND huyện A (tỉnh B) cho biết, vừa ban hành Z"
-        return plain(text[start:stop])
     both, last = _joint_issuers(text, plain(text[start:stop]), stop, end)
     if both is not None and last == end:
         return both
@@ -455,8 +455,6 @@ def _issuer_of(text: str, start: int, end: int) -> str | None:
     return plain(text[start:stop])
 
 
-# Behind the subject: that it told of what it issued, " cho biết, ".
-_SAYING = lazy.re(rf"\s(?:(?:cũng|mới|vừa|đã)\s)?(?:{any_of(_ISSUERS['saying'])}),?(?=\s|$)")
 _PREDICATES = frozenset(_ISSUERS["predicates"])
 
 
