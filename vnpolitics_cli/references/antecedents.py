@@ -452,7 +452,9 @@ def _introduced(text: str, documents: Sequence[Claim], refs: Refs, thread: _Thre
     # "Theo Điều 33 Luật Nhà ở 2023:" needs no verb.
     if rest.endswith(_QUOTE_ENDS) and ((ref is not None and ref.pinpoint is not None) or _QUOTES.search(rest) is not None):
         return _CHANGED.search(rest) is None
-    return _BROUGHT_UP.search(text, max(0, claim.start - 16), claim.start) is not None
+    # "Tại Nghị quyết số 892, Ủy ban Thường vụ Quốc hội quyết định …"
+    spoken = ref is not None and ref.issuer is not None and text.startswith(", ", claim.end) and text.endswith("ại ", 0, claim.start)
+    return spoken or _BROUGHT_UP.search(text, max(0, claim.start - 16), claim.start) is not None
 
 
 def _in_letterhead(text: str, claim: Claim) -> bool:

@@ -46,10 +46,10 @@ _STOP = lazy.re(
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
     rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)(?<!đề\snghị\s)(?<!kiến\snghị\s)(?:bãi\s+bỏ|thay\s+thế)\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d)"
 )
-# "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside
+# "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(2021 - 2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside
 # that is part of the title.
 _ASIDE = lazy.re(
-    rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])}|{any_of(_WORDS['asides_with_number'])}\s(?:[IVX]+|\d)[^()\n]{{0,20}}|[a-z]{{3,12}}|(?!(?:còn|gọi|sau|viết)\s)(?:[{LOWER}]+\s){{1,2}}[{UPPER}]{{2,8}}|[{UPPER}][^()\n]{{2,60}}(?=\),?\sgiữ\s))\)"
+    rf"\((?:[{UPPER}%][\w&%.-]*(?:,?\s[{UPPER}]\w*){{0,12}}|{any_of(_WORDS['asides'])}|{any_of(_WORDS['asides_with_number'])}\s(?:[IVX]+|\d)[^()\n]{{0,20}}|(?:19|20)\d\d\s?[{DASH}]\s?(?:19|20)\d\d|[a-z]{{3,12}}|(?!(?:còn|gọi|sau|viết)\s)(?:[{LOWER}]+\s){{1,2}}[{UPPER}]{{2,8}}|[{UPPER}][^()\n]{{2,60}}(?=\),?\sgiữ\s))\)"
 )
 # "; trách nhiệm phối hợp": a title goes on behind a semicolon with a noun, not with an order's next verb or the next reference.
 _ITEM = lazy.re(rf";\s{{1,3}}(?=[{LOWER}])(?!ngày\s\d|{tree_of(_WORDS['orders'])}(?![^\W_])|[^\W\d_]\))")
