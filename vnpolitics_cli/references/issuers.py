@@ -261,7 +261,7 @@ def _issuer_that_spoke(text: str, start: int, code: str | None) -> str | None:
 
 
 # In front of a mention, and behind it and its date: "Tại ⟦Nghị quyết số 892⟧, Ủy ban Thường vụ Quốc hội quyết định …".
-_SPOKEN_AT = lazy.regex(r"(?r)(?:^|[.;:!?\n,])[\s*–-]{0,4}[Tt]ại\s{1,2}")
+_SPOKEN_AT = lazy.regex(r"(?r)(?:(?:^|[.;:!?\n,])[\s*–-]{0,4}tại|(?<!\w)Tại)\s{1,2}")
 _SPEAKER = lazy.re(rf",\s{{1,3}}{_BEGINS}")
 _SPEAKS = lazy.re(rf"\s{{1,2}}(?:(?:mới|vừa|đã|cũng)\s{{1,2}})?{any_of((*_ISSUERS['approving'], *_ISSUERS['proposing']))}(?![^\W_])")
 
