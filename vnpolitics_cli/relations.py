@@ -47,6 +47,7 @@ _SUFFERS = lazy.re(
 _ASIDE = lazy.re(rf"\s{{1,2}}\((?P<verb>{_CHANGE})(?:\s(?:năm|ngày)\s[\d/]{{1,10}})?\s{{1,2}}(?:{any_of(_WORDS['by'])})(?![^\W_]){_BEHIND}")
 # " quy định về nhãn thuốc thay thế ": what a document does behind what it is about; group: verb.
 _ABOUT = lazy.re(rf"\s{{1,2}}(?:[vV]ề|[vV]/[vV]|quy\s+định)\s{{1,2}}[^.,;:()\n]{{3,140}}?\s{{1,2}}(?P<verb>bãi\s+bỏ|thay\s+thế)(?![^\W_]){_BEHIND}")
+_ENDINGS = ("bãi", "thay")
 # In front of such a verb: words whose verb it would be, "về việc ban hành nghị định thay thế ".
 _WHOSE_VERB = lazy.re(rf"(?<!\w)(?i:{any_of((*_FORCE, *_WORDS['not_acting']))})\s+$")
 # "Căn cứ ", "Thực hiện " in front of the first mention, with a capital or at the head of a clause; group: verb.
@@ -138,14 +139,14 @@ def _between(page: Page, first: Claim, second: Claim, ref: DocumentRef) -> tuple
     gap = text[first.end : second.start]
     folded = gap.lower()
     if holds_any(folded, _HINTS):
-        aside = _ASIDE.fullmatch(text, first.end, second.start)
+        aside = _ASIDE.fullmatch(text, first.end, second.start) if gap.startswith(" (") else None
         if aside is not None:
             return _RELATION[_plain(aside["verb"])], False
         at = _stated(text, first.end, ref)
         active = _ACTS.fullmatch(text, at, second.start)
         if active is not None:
             return _RELATION[_plain(active["verb"])], True
-        about = _ABOUT.fullmatch(text, first.end, second.start)
+        about = _ABOUT.fullmatch(text, first.end, second.start) if holds_any(folded, _ENDINGS) else None
         titled = _behind_title(text, first.end, ref) if about is None else first.end
         if about is None and first.end < titled < second.start:
             about = _ACTS.fullmatch(text, titled, second.start)

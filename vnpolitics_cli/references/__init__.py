@@ -72,7 +72,8 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     if issuer is None:
         within = _WITHIN.search(text, claim.start, claim.end) if mention.name is None else None
         issuer = plain(within[1]) if within is not None else issuer_in_front(page, claim.start, symbol=symbol)
-        issuer = issuer or issuer_that_speaks(text, claim.start, skip_date(text, claim.end)[0], symbol=symbol, doc_type=mention.doc_type)
+        if issuer is None and text.endswith("ại ", 0, claim.start):
+            issuer = issuer_that_speaks(text, claim.start, skip_date(text, claim.end)[0], symbol=symbol, doc_type=mention.doc_type)
         if issuer is not None and mention.doc_type in ("Luật", "Bộ luật") and issuer.startswith("Chủ tịch nước"):
             issuer = None  # "Chủ tịch nước ký Lệnh công bố Luật Giá": who makes it known
     if symbol is not None and symbol.party and symbol.issuer == "TƯ":

@@ -36,6 +36,8 @@ _ENTITLED = lazy.re(r"(?:,?\s{1,3}(?:[vV]ề|[vV]/[vV]|ban\s+hành|hướng\s+d�
 _LATE = lazy.re(
     r"(?P<title>[^.;:\n()]{5,200}?)(?:,?\s{1,3}|[”\"],?\s)(?P<day>ngày\s{1,2}\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2})(?P<year>\d{4}))\s{1,3}của\s{1,3}"
 )
+# How far behind a mention such a date may begin.
+_LONGEST_TITLE = 220
 # In what is read as a title: another document, whose date it would be, or what the day is of.
 _PAPERS = [noun for noun in table("documents")["titles"]["papers"] if noun != "Luật"]
 _NOT_LATE = lazy.re(
@@ -47,7 +49,7 @@ def late_date(text: str, end: int, symbol: Symbol | None) -> tuple[int, int, int
     """Where the date and the issuer stand behind the title of a mention that ends at `end`, "… quy định lương tối thiểu ⟦ngày 12/4/2012⟧ của
     ⟦Chính phủ⟧": start and end of the date, end of the issuer; None unless the issuer's code is the symbol's."""
     opening = _ENTITLED.match(text, end) if symbol is not None and symbol.issuer else None
-    found = _LATE.match(text, opening.end()) if opening is not None else None
+    found = _LATE.match(text, opening.end()) if opening is not None and text.find("ngày", end, end + _LONGEST_TITLE) > 0 else None
     if symbol is None or found is None or (symbol.year is not None and found["year"] != str(symbol.year)) or _NOT_LATE.search(found["title"]) is not None:
         return None
     stop = issuer_end(text, found.end(), len(text))
@@ -94,7 +96,7 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
 def _date_of_title(text: str, claim: Claim, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
     """The index of the date behind the title of a mention that is its date of issue."""
     at = bisect_left(starts, claim.end)
-    if at >= len(starts) or starts[at] - claim.end > 240 or not isinstance(claim.reading, Mention):
+    if at >= len(starts) or starts[at] - claim.end > _LONGEST_TITLE or not isinstance(claim.reading, Mention):
         return None
     late = late_date(text, claim.end, claim.reading.symbol)
     index = bisect_left(starts, late[0]) if late is not None else len(starts)

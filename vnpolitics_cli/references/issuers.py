@@ -268,7 +268,7 @@ _SPEAKS = lazy.re(rf"\s{{1,2}}(?:(?:mới|vừa|đã|cũng)\s{{1,2}})?{any_of((*
 
 def issuer_that_speaks(text: str, start: int, at: int, *, symbol: Symbol | None, doc_type: str | None) -> str | None:
     """The body that speaks in the mention at `start`, whose date ends at `at`: its code is known, and the one in the symbol."""
-    speaker = _SPEAKER.match(text, at) if text.endswith("ại ", 0, start) and _SPOKEN_AT.match(text, max(0, start - 12), start) is not None else None
+    speaker = _SPEAKER.match(text, at) if _SPOKEN_AT.match(text, max(0, start - 12), start) is not None else None
     end = issuer_end(text, speaker.end(), len(text)) if speaker is not None else None
     if speaker is None or end is None or _SPEAKS.match(text, end) is None:
         return None
