@@ -104,7 +104,7 @@ def _is_what_they_decide(words: Words, part: int, first: Verb) -> bool:
 
 
 def _is_of_rate(text: str, changed: Verb, begun: Verb) -> bool:
-    """Whether only how much something changed stands in front of "bắt đầu": "thuế ⟦đã giảm⟧ từ 40% xuống 30% bắt đầu từ 1/1"."""
+    """Whether only how much something changed stands in front of "bắt đầu": "phí chợ ⟦đã giảm⟧ từ 9% xuống 4% bắt đầu từ 1/3"."""
     return changed.mark == 2 and not changed.opener and text.startswith("bắt đầu", begun.start) and text.endswith("%", changed.end, begun.start - 1)
 
 

@@ -345,7 +345,7 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
     """The verb right of a date that leads its clause; of a date that is a cut-off, first what tells a figure."""
     lo = goes_on(text, claim.end, at.stop)
     if lo >= at.stop or text.startswith(_HEADS, claim.end):
-        # "Nhận định thị trường ⟦ngày 12/7⟧: 'Rủi ro còn cao'": a heading.
+        # "Nhận định giá lúa ⟦ngày 12/7⟧: 'Hàng còn thiếu'": a heading.
         return None
     if figure:
         if text.startswith("ước tính ", lo):

@@ -45,7 +45,7 @@ def clause_of(text: str, dated: Dated, told: Told, published: str | None) -> Cla
 
 
 def _is_title(text: str, told: Told) -> bool:
-    """Whether a verb only says what a paper is about: "Pháp lệnh ⟦bổ sung⟧, sửa đổi một số điều lệ"."""
+    """Whether a verb only says what a paper is about: "Pháp lệnh ⟦bổ sung⟧, sửa đổi vài điều khoản"."""
     verb, subject = told.verb, told.subject
     return verb.key in _AMENDING and not verb.mark and subject is not None and text[slice(*subject)].strip() in _NUMBERED
 
@@ -123,7 +123,7 @@ def _start_of(text: str, verb: Verb, told: Told) -> int:
     """Where a clause whose subject is not plainly one begins: with what stands in front of its verb, unless that is long or the end of a list."""
     start = verb.inner if verb.opener else told.start
     if _IN_FRONT <= verb.start - start < _FAR_IN_FRONT and not verb.opener:
-        # "⟦Chế độ trợ cấp một lần đối với sĩ quan …⟧ được thực hiện từ ngày 1/12": a long subject, without a verb of its own.
+        # "⟦Chế độ bồi dưỡng hằng tháng của dân quân …⟧ được thực hiện từ ngày 1/12": a long subject, without a verb of its own.
         words = Words(text, start, verb.start)
         if words.first(0) not in ADVERBIAL and not verbs_of(words, 0):
             return start

@@ -98,7 +98,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if near.key == "là" and not near.opener and (_is_somebody(text, near.end + 1) if not verb.mark else is_passive(text, verb)):
         # "⟦Bảy thuyền viên⟧ là người Huế nhập cảnh ngày 15/6", "đây là ⟦đàn lợn⟧ đã được cách ly"
         if text.startswith("ngày ", near.end + 1):
-            # "⟦Ngày pháp luật⟧ là ngày 28/8 được tiến hành từ ngày 17/8"
+            # "⟦Ngày hội sách⟧ là ngày 21/4 được tiến hành từ ngày 5/4"
             return subject_of(text, words, part, found, near)
         if text[near.end + 1].isupper() or text[words.parts[part][0] : near.start].strip().lower() in _POINTING:
             return near.end + 1, verb.start
