@@ -118,6 +118,19 @@ def test_standard_input_and_the_date_of_publication() -> None:
     assert {(f["published"], f["published_from"]) for f in facts(vnp("extract", "-", "--kind", "all", stdin=stamped).stdout)} == {("2024-10-12", "stamp")}
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Huyện vùng cao mở chợ phiên\n\n25/02/2015\n\nSáng nay, chợ đã họp.", "2015-02-25"),
+        ("Huyện vùng cao mở chợ phiên\nThứ tư, 25/02/2015\nSáng nay, chợ đã họp.", "2015-02-25"),
+        ("Danh sách các xã đã nộp sổ:\n25/02/2015\nXã Hòa Phú nộp sớm.", None),
+        ("Huyện vùng cao mở chợ phiên\n\nChợ họp từ sớm.\n25/02/2015\nDân về đông.", None),
+    ],
+)
+def test_a_day_alone_under_the_headline_is_the_stamp(text: str, published: str | None) -> None:
+    assert {f["published"] for f in facts(vnp("extract", "-", "--kind", "date", stdin=text.encode()).stdout)} == {published}
+
+
 def test_every_format_tells_the_same(tmp_path: Path) -> None:
     lines = facts(vnp("extract", "seeds", "--kind", "money").stdout)
     assert json.loads(vnp("extract", "seeds", "--kind", "money", "--format", "json").stdout) == lines

@@ -33,8 +33,8 @@ def is_of_a_sign(text: str, start: int) -> bool:
     return "(" in text[max(0, start - 4) : start] and _SIGN.match(text, max(0, start - 24), start) is not None
 
 
-# In a day whose words end with a year told of another: "30/6 năm sau", "năm kế tiếp", "năm liền kề", "năm tiếp theo".
-NEXT_YEAR = lazy.re(r"năm\s+[skltê]")
+# In a day whose words end with a year told of another: "30/6 năm sau", "năm kế tiếp", "năm liền kề", "năm tiếp theo", "năm báo cáo".
+NEXT_YEAR = lazy.re(r"năm\s+[bskltê]")
 # In the sentence of such a day ("hằng năm", "mỗi năm"), in front of it ("định kỳ", group `regular`), or of the day of a feast ("kỷ niệm", group `feast`).
 # Searched for in small letters, each word by its first letter: a look-behind or capitals would make it ten times as slow.
 YEARLY = lazy.re(r"h(?<!\wh)[ằà]ng\s+năm(?!\w)|m(?<!\wm)[ọỗ]i\s+năm(?!\w)|đ(?<!\wđ)(?P<regular>ịnh\s+kỳ)(?!\w)|k(?<!\wk)(?P<feast>ỷ\s+niệm)(?!\w)")

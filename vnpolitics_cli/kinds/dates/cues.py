@@ -97,7 +97,7 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
     if word in _LONE_DAY_WORDS:
         first = led_by(text, start, f"{word} ", _belongs_to_day)
         if first >= 0:
-            return first, False
+            return first - len("ngày và ") if word == "đêm" and text[max(0, first - len("ngày và ")) : first].lower() == "ngày và " else first, False
     elif word == "và" or (word not in DAY_WORDS and before != "(" and not (word[:1].isdigit() and _CLOCK_TIME.match(text, max(0, start - 8), start))):
         return start, False
     if before == "\n" and _AGE.match(text, low, start):

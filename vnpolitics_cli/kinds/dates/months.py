@@ -129,8 +129,11 @@ def month_in_figures(text: str, start: int, end: int) -> Claim | None:
     figures = _MONTH_FIGURES.fullmatch(text, start, end)
     month = _written_month(figures[1], figures[3]) if figures is not None else None
     if not slash and text[start - 5 : start - 1].lower() != "háng":
-        # "Đại hội VII (6.1991)"
-        return Claim("date", start, end, "date.month", month) if month is not None and text[start - 1 : start] == "(" and text[end : end + 1] == ")" else None
+        if month is not None and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+            return Claim("date", start, end, "date.month", month)  # "Đại hội VII (6.1991)"
+        if month is not None and text[end - 5] == "-" and word_before(text, start, 8) in _TIME_BEFORE and _CLAUSE_ENDS.match(text, end):
+            return _month_at(text, start, _MonthCue(start, False))  # "từ đầu năm đến 10-2019,"
+        return None
     if month is not None and not goes_on(text, end, RANGE_HEADS):
         first = led_by(text, start, "tháng ", _belongs_to_month)
         if first >= 0:
@@ -146,15 +149,15 @@ def month_in_figures(text: str, start: int, end: int) -> Claim | None:
         return None
     month = _written_month(found["m"], found["y"])
     word = word_before(text, start, 12).rstrip(":.")
-    if (
-        month is None
-        or word in ("số", "điều", "khoản", "mẫu")
-        or (text.startswith("1/2000", start) and (word in _SCALED or "1/500" in text[max(0, start - 12) : start]))
-    ):
+    if month is None or word in _NUMBERED or (text.startswith("1/2000", start) and (word in _SCALED or "1/500" in text[max(0, start - 12) : start])):
         return None
     return Claim("date", start, found.end(), "date.month", month)
 
 
+_NUMBERED = frozenset(WORDS["numbered_in_year"])
+# In front of a month in figures with a hyphen, and behind it: "từ 5-2018 đến 9-2019,".
+_TIME_BEFORE = frozenset(("từ", "đến", "tới", "hết", "hồi", "vào", "trước", "sau"))
+_CLAUSE_ENDS = lazy.re(r"[,;.)](?!\d)|\s*(?:$|\n)|\s(?:đến|tới)\s")
 _SCALED = frozenset(("hoạch", "khu", "lệ", "tiết", "đồ"))
 """Last words in front of the scale of a plan or a map: "tỷ lệ 1/2000", "quy hoạch phân khu 1/2000"."""
 

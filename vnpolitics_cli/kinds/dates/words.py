@@ -28,7 +28,7 @@ PART_OF_MONTH = rf"(?:nửa\s+(?:đầu|cuối)|{EDGE}|(?:thượng|trung|hạ)\
 # A dash behind a line's end begins an item of a list.
 UP_TO = rf"(?:[^\S\n]*[{DASH}]\s*|\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?)"
 # A year told from another: "cùng năm" (the same year), "năm đó" (that year), "năm sau" (the next year).
-TOLD_YEAR = r"(?:cùng\s+năm|năm\s+(?:đó|ấy|này|sau|trước|tới|kế\s+tiếp|tiếp\s+theo|liền\s+kề))"
+TOLD_YEAR = r"(?:cùng\s+năm|năm\s+(?:đó|ấy|này|sau|trước|tới|kế\s+tiếp|tiếp\s+theo|liền\s+kề|báo\s+cáo))"
 DIGITS = frozenset("0123456789")
 
 
