@@ -81,7 +81,7 @@ def test_currencies_are_codes_in_order() -> None:
 
 
 def test_no_currency_word_has_two_codes() -> None:
-    words = [word for entry in tables.table("units")["currency"] for word in (*entry["words"], *entry.get("scaled", ()))]
+    words = [word for entry in tables.table("units")["currency"] for word in (*entry["words"], *entry.get("scaled", ()), *entry.get("hundredths", ()))]
     assert len(words) == len(set(words))
 
 
@@ -89,7 +89,7 @@ def test_no_currency_word_begins_one_that_is_tried_behind_it() -> None:
     """Words of a currency that says what may not follow them are tried behind all others."""
     tried: list[str] = []
     for entry in sorted(tables.table("units")["currency"], key=lambda entry: "not_before" in entry):
-        words = [*entry["words"], *entry.get("scaled", ())]
+        words = [*entry["words"], *entry.get("scaled", ()), *entry.get("hundredths", ())]
         if "not_before" in entry:
             assert not [(word, other) for word in words for other in tried if word.startswith(f"{other} ")]
         tried += words

@@ -75,7 +75,7 @@ _DONG = r"(?:[đĐ]ồng|ĐỒNG)\b(?! (?:b[àộ]o|chí|loạt|nghiệp|thời(
 # The other words of all currencies; what makes one none of money follows it: "5 đô thị".
 _WORDS = {
     code: [word for word in words if not word.lower().startswith("đồng")]
-    for code, words in ((entry["code"], (*entry["words"], *entry.get("scaled", ()))) for entry in _MONEY["currency"])
+    for code, words in ((entry["code"], (*entry["words"], *entry.get("scaled", ()), *entry.get("hundredths", ()))) for entry in _MONEY["currency"])
 }
 _NO_MONEY = {entry["code"]: rf"(?!\s{any_of(entry['not_before'])})" for entry in _MONEY["currency"] if "not_before" in entry and entry["code"] != "VND"}
 _CURRENCIES = "|".join(

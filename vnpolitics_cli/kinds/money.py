@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Money
-from vnpolitics_cli.numerals import JOINT, SHARING, broken, glued, has_minus, low_end, read, read_words, shared_number, spelled, whole_low, word_before
+from vnpolitics_cli.numerals import DIGITS, JOINT, SHARING, broken, glued, has_minus, low_end, read, read_words, shared_number, spelled, whole_low, word_before
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 from vnpolitics_cli.tables import any_of, table
 
@@ -29,27 +29,29 @@ def _either(words: Iterable[str]) -> str:
     return any_of(words) + r"(?!(?<=\w)\w)"
 
 
-def _currency_words() -> tuple[dict[str, str], frozenset[str], str]:
-    """Currency words → ISO code, the words that need a scale or thousands, and the pattern of them all.
+def _currency_words() -> tuple[dict[str, str], frozenset[str], frozenset[str], str]:
+    """Currency words → ISO code, the words that need a scale or thousands, those of hundredths ("cent"), and the pattern of them all.
 
     What may not follow is said once for all words of one currency, so these stand behind the others: no other begins as a longer one of theirs.
     """
     codes: dict[str, str] = {}
     scaled: set[str] = set()
+    hundredths: set[str] = set()
     groups: dict[str, list[str]] = {"": []}
     for entry in _UNITS["currency"]:
         tail = f"(?!\\s(?:{_either(entry['not_before'])}))" if "not_before" in entry else ""
         if "but_before" in entry:
             tail = f"(?:(?=\\s(?:{_either(entry['but_before'])}))|{tail})"
         glued = f"|(?=(?:{any_of(entry['glued'])})\\s)" if "glued" in entry else ""
-        words = [*entry["words"], *entry.get("scaled", ())]
+        words = [*entry["words"], *entry.get("scaled", ()), *entry.get("hundredths", ())]
         codes |= dict.fromkeys(words, entry["code"])
         groups.setdefault(tail + glued, []).extend(words)
         scaled.update(entry.get("scaled", ()))
-    return codes, frozenset(scaled), "|".join(f"{any_of(words)}(?:(?!(?<=\\w)\\w){tail})" for tail, words in groups.items())
+        hundredths.update(entry.get("hundredths", ()))
+    return codes, frozenset(scaled), frozenset(hundredths), "|".join(f"{any_of(words)}(?:(?!(?<=\\w)\\w){tail})" for tail, words in groups.items())
 
 
-_CODES, _SCALED, _CURRENCY = _currency_words()
+_CODES, _SCALED, _HUNDREDTHS, _CURRENCY = _currency_words()
 _BIG_WORDS = [word for word in _SCALES if word not in ("k", "tr")]
 _BIG = _either(_BIG_WORDS)
 # Before a currency that stands too close: "10,8 triệuđồng".
@@ -58,7 +60,7 @@ _BIG_CLOSE = rf"(?:{any_of(_BIG_WORDS)})(?:(?!(?<=\w)\w)|(?=đồng|USD))"
 # What stands right of a number, "nghìn tỷ đồng", "triệu USD", "đ": the scale words (a product of two at most), a half
 # ("2 tỷ rưỡi"), the currency. At least one of scale and currency is there.
 _UNIT = lazy.re(
-    rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG_CLOSE})(?:\s{{1,2}}(?i:{_BIG_CLOSE}))?|tr(?:\b(?!\.\s?\w)|(?=đ(?!\w)))|k\b)(?P<half>\s{{1,2}}rưỡi)?)?"
+    rf"[ \n]?\s?(?=\w|[$€£¥₫₩])(?:(?P<scale>(?i:{_BIG_CLOSE})(?:\s{{1,2}}(?i:{_BIG_CLOSE}))?|tr(?:\b(?!\.\s?\w)|(?=đ(?!\w)))|k\b)(?P<half>\s{{1,2}}rư[ỡở]i)?)?"
     rf"(?:\s{{0,2}}(?=[^\W\d]|[$€£¥₫₩])(?P<currency>{_CURRENCY}))?"
 )
 # The units that nearly all amounts have: they need no pattern where what follows begins no longer unit, and no word that makes "đồng" another.
@@ -156,7 +158,7 @@ def _amount(text: str, start: int, end: int, *, below: int = _ANY_POWER) -> _Amo
     currency = None
     if word is not None:
         currency = _CODES[" ".join(word.split())]
-    power = _power(scale) if scale else 0
+    power = _power(scale) if scale else -2 if word in _HUNDREDTHS else 0
     if power >= below:
         return None
     stop = unit.end
@@ -381,6 +383,11 @@ _MINUS_REACH = 32
 _BELOW_ZERO = lazy.regex(rf"(?r)(?<!\w)(?i:(?<!{any_of(_UNITS['sounds'])}\s)âm)\s(?:{any_of(_UNITS['below_zero'])}\s){{0,2}}")
 
 
+def _is_fraction(part: str, whole: str) -> bool:
+    """Whether an amount may be a fraction of a unit, "1/2 tỷ đồng", and no part of a whole, "3/7 tỷ đồng"."""
+    return len(part) == len(whole) == 1 and part < whole < "5"
+
+
 # In front of the whole that an amount is a part of: the "tỷ đồng/" of "đã thu 1 tỷ đồng/40,5 tỷ đồng".
 _OF_AMOUNT = ("tỉ/", "tỷ/", "triệu/", "đồng/")
 
@@ -395,7 +402,7 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     if not run.isdecimal() and ("/" in run or ":" in run or "-" in run):
         if "/" in run:
             head, _, run = run.rpartition("/")
-            if "/" in head or ":" in run or "-" in run:
+            if "/" in head or ":" in run or "-" in run or _is_fraction(head, run):
                 return None
             at = end - len(run)
         else:
@@ -450,7 +457,7 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
     run = text[start:end]
     if "/" in run:
         first, _, second = run.partition("/")
-        if "/" in second or "-" in run or ":" in run or glued(text, start):
+        if "/" in second or "-" in run or ":" in run or glued(text, start) or _is_fraction(first, second):
             return None
         found = _amount(text, end - len(second), end)
         begin = start
@@ -468,6 +475,7 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
     return Claim("money", begin, begin + len(first), "money.shared-unit", Money(value, None, found.currency))
 
 
+_OR = (" hay ", " hoặc ")
 _SPELLED_JOINT = lazy.regex(r"(?r)(?:\sđồng)?\s(?:đến|tới)\s(?:dưới\s)?")
 
 
@@ -534,6 +542,8 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     if number is None:
         return None
     begin, value = number
+    if text.endswith(_OR, 0, begin) and word_before(text, text.rindex(" ", 0, begin - 1) + 1).lower() in DIGITS:
+        return None  # "hai hoặc ba triệu đồng"
     currency = _CODES[" ".join(m["currency"].split())] if m["currency"] is not None else None
     if currency is None and (text[m.end() : m.end() + 1] == ")" or _DIGITS_BEHIND.match(text, m.end()) is not None):
         return _read_restated(text, begin, m.end(), value)
@@ -550,7 +560,9 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
         at = joint.start()
         scale_at = text.rfind(" ", 0, at)
         scale = text[scale_at + 1 : at]
-        below = _spelled(text, scale_at, scale) if scale.lower() in _SCALES and scale_at > 0 else None
+        own = scale_at > 0 and _SCALES.get(scale.lower(), 0) >= _THOUSANDS[0]
+        # "bốn triệu đến sáu triệu đồng", "bốn đến sáu triệu đồng".
+        below = _spelled(text, scale_at, scale) if own else _spelled(text, at, m["scale"])
         if below is not None and below[1] < value:
             begin, value, top = below[0], below[1], value
     return Claim("money", begin, m.end(), "money.in-words", Money(value, top, currency))

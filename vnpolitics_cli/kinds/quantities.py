@@ -251,9 +251,9 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
         low_value = _number(whole_low(partner[1], run), power, counted) if partner is not None else None
         if partner is not None and low_value is not None and low_value < value:
             start, value, top = partner[0], low_value, value
-    if text.endswith(" 1 trong ", 0, start) and text[counted.start : counted.end] in _ANYONE:
-        return None  # "1 trong 5 người mẹ" says how often; but "1 trong 4 cây cầu của thị xã"
-    if counted.capital and not _in_clause(text, start, counted):
+    # "1 trong 5 người mẹ" says how often; but "1 trong 4 cây cầu của thị xã"
+    often = text.endswith(" 1 trong ", 0, start) and text[counted.start : counted.end] in _ANYONE
+    if often or (counted.capital and not _in_clause(text, start, counted)):
         return None
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start) or _listed(text, start, counted)):
         return None

@@ -10,10 +10,10 @@ from vnpolitics_cli.text import DASH, DASHES, holds_any
 # "sáng nay", "18h chiều nay", "đầu giờ chiều nay", "trưa ngày hôm qua".
 _TODAY = rf"(?:{CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|(?:{PART}\s+)?(?:ngày\s+)?){any_of(DAY_SHIFTS)}"
 # What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
-# chiều ngày ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which "bắt đầu ngày " is not). Everything
+# chiều ngày ", "ngày và đêm ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which "bắt đầu ngày " is not). Everything
 # is optional, so it always matches.
 _BEFORE_DAY = lazy.regex(
-    rf"(?ri)(?<!\w)(?!\s)(?:{_TODAY}\s*,?\s+(?={any_of(WORDS['weekdays'])}|ngày)|(?:{CLOCK}\s*,?\s*)?(?:{PART}(?:\s*,\s*(?={any_of(WORDS['weekdays'])}|ngày|hôm)|\s*))?)"
+    rf"(?ri)(?<!\w)(?!\s)(?:ngày\s+và\s+(?=đêm))?(?:{_TODAY}\s*,?\s+(?={any_of(WORDS['weekdays'])}|ngày)|(?:{CLOCK}\s*,?\s*)?(?:{PART}(?:\s*,\s*(?={any_of(WORDS['weekdays'])}|ngày|hôm)|\s*))?)"
     rf"(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?"
     rf"(?:(?:(?P<count>(?<!{any_of(WORDS['before_rank'])}\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
@@ -32,6 +32,7 @@ DAY_WORDS = frozenset(word.split()[-1] for words in ("parts_of_day", "weekdays")
 _DAY_TAILS = tails(
     (
         *(word for words in ("parts_of_day", "weekdays", "day_counts") for phrase in WORDS[words] for word in phrase.split()),
+        "và",
         "giờ",
         "phút",
         "đầu",
@@ -97,7 +98,7 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
     if word in _LONE_DAY_WORDS:
         first = led_by(text, start, f"{word} ", _belongs_to_day)
         if first >= 0:
-            return first - len("ngày và ") if word == "đêm" and text[max(0, first - len("ngày và ")) : first].lower() == "ngày và " else first, False
+            return first, False
     elif word == "và" or (word not in DAY_WORDS and before != "(" and not (word[:1].isdigit() and _CLOCK_TIME.match(text, max(0, start - 8), start))):
         return start, False
     if before == "\n" and _AGE.match(text, low, start):

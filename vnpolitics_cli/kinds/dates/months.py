@@ -156,7 +156,7 @@ def month_in_figures(text: str, start: int, end: int) -> Claim | None:
 
 _NUMBERED = frozenset(WORDS["numbered_in_year"])
 # In front of a month in figures with a hyphen, and behind it: "từ 5-2018 đến 9-2019,".
-_TIME_BEFORE = frozenset(("từ", "đến", "tới", "hết", "hồi", "vào", "trước", "sau"))
+_TIME_BEFORE = frozenset(WORDS["before_months"])
 _CLAUSE_ENDS = lazy.re(r"[,;.)](?!\d)|\s*(?:$|\n)|\s(?:đến|tới)\s")
 _SCALED = frozenset(("hoạch", "khu", "lệ", "tiết", "đồ"))
 """Last words in front of the scale of a plan or a map: "tỷ lệ 1/2000", "quy hoạch phân khu 1/2000"."""
