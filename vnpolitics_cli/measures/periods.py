@@ -602,8 +602,8 @@ class Times:
         number = text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]
         if "/" in number and number[0].isdigit() and (number[-1].isalnum() or number[-1] == "/") and "%" not in number:
             return True  # "Công văn 4613/CT-CS năm 2025", but not "5 triệu đồng/tháng, năm 2018", "4%/năm, năm 2018" nor "tháng 8/2020. 9 tháng đầu năm"
-        if at and text[self._dates[at - 1][1] : start] in (" và ", ", ") and self._follows_other(self._starts[at - 1]):
-            return True  # "so với tháng 4 và quý I"
+        if at and self._goes_on_list(at) and self._follows_other(self._starts[at - 1]):
+            return True  # "so với tháng 4 và quý I", but not "tăng 2% so với năm 2020, năm 2021 đạt 5 tỷ đồng"
         if text.endswith(_AFTER, 0, start) and count_months(day.date):
             return False  # "sau 10 tháng năm 2020, ngân hàng lãi 5 tỷ đồng"
         if self._follows_other(start):
@@ -615,6 +615,11 @@ class Times:
         if versus > 0 and text[versus - 1] in "sS":
             return text[versus + 6 : start].replace(" ", "").isalpha() and not text.endswith((" trong ", " vào "), 0, start)
         return text.find(" hơn ", max(0, start - _VERSUS_REACH), start) >= 0 and _MARK.search(text, max(0, start - _VERSUS_REACH), start) is not None
+
+    def _goes_on_list(self, at: int) -> bool:
+        """Whether the date `at` is the next of a list behind the one before it; behind a comma a clause may begin with it."""
+        link = self._text[self._dates[at - 1][1] : self._starts[at]]
+        return link == " và " or (link == ", " and self._text.startswith((",", ".", ";", ")", " và "), self._dates[at][1]))
 
     def _in_name(self, start: int) -> bool:
         """Whether the term or the span of years at `start` is a part of a name: "khóa XIV nhiệm kỳ 2016-2021", "Đề án nông nghiệp 2012-2020"."""

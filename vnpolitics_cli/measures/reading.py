@@ -89,6 +89,7 @@ _OF_SUM = lazy.regex(
 _SUM_REACH = 70
 # Behind a share, by when it is to be so high, with what it is of behind that: the " (đến năm 2025) " of "50% (đến năm 2025) số xã".
 _DATED = lazy.re(r"\s\((?:cho đến|giai đoạn|năm|quý|trong|trước|tới|vào|đến)\s[\w /–-]{2,30}\)\s(?=[^\W\d])")
+_BEFORE = (" trước", " trước đó")
 _DATE_REACH = 40
 """The longest date in brackets behind a base, in characters."""
 # In brackets behind a change, what else it is or led to, in front of what it is compared with: the " (5 tỷ đồng) " of "tăng 3% (5 tỷ đồng) so với năm 2022".
@@ -224,7 +225,7 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
             stands = text.rfind(figure.base, figure.left, figure.at)
         if stands >= 0 and not holds_any(figure.base, _PARTS_OF_MONTHS):
             figure.base_period = times.inside(stands, stands + len(figure.base))
-            if figure.base_period is None and text.startswith(" (", figure.reached) and TIMED.match(figure.base) is not None:
+            if figure.base_period is None and text.startswith(" (", figure.reached) and (TIMED.match(figure.base) is not None or figure.base.endswith(_BEFORE)):
                 # "so với phiên trước đó (ngày 7/3/2022)", but not "so với năm 2021 (quý IV giảm 2%)"
                 closed = text.find(")", figure.reached, figure.reached + _DATE_REACH)
                 if (then := times.exactly(figure.reached + len(" ("), closed)) is not None:
