@@ -13,17 +13,17 @@ PACKAGE = Path(__file__).parent.parent / "vnpolitics_cli"
 # Of each room ("" for the package's own modules): modules of more than 500 lines; functions of more than 50 lines, with more than 12 branches,
 # more than 6 returns, more than 5 parameters; and constants of a module that list three or more words in Vietnamese.
 LARGE = {
-    "": {"lines": 3, "branches": 15, "returns": 3, "parameters": 3, "words": 6},
+    "": {"lines": 3, "branches": 17, "returns": 3, "parameters": 3, "words": 6},
     "anchoring": {"branches": 8, "returns": 3, "words": 5},
     "asking": {"branches": 2, "words": 2},
-    "cli": {"lines": 3, "branches": 2, "returns": 1, "parameters": 7},
-    "events": {"modules": 4, "lines": 15, "branches": 48, "returns": 27, "parameters": 8, "words": 89},
+    "cli": {"lines": 3, "branches": 3, "returns": 1, "parameters": 7},
+    "events": {"modules": 4, "lines": 13, "branches": 49, "returns": 26, "parameters": 7, "words": 90},
     "export": {"branches": 2, "returns": 1, "parameters": 1, "words": 1},
     "kinds": {"modules": 2, "lines": 1, "branches": 30, "returns": 14, "parameters": 1, "words": 40},
-    "measures": {"modules": 3, "lines": 5, "branches": 60, "returns": 23, "parameters": 7, "words": 184},
-    "references": {"lines": 2, "branches": 14, "returns": 3, "parameters": 2, "words": 13},
+    "measures": {"modules": 3, "lines": 5, "branches": 62, "returns": 23, "parameters": 7, "words": 184},
+    "references": {"modules": 1, "lines": 2, "branches": 17, "returns": 4, "parameters": 2, "words": 15},
     "register": {"branches": 2},
-    "sources": {"branches": 2, "parameters": 1},
+    "sources": {"branches": 3, "parameters": 1},
     "store": {"modules": 1, "branches": 1, "parameters": 1},
 }
 

@@ -5,10 +5,9 @@ from vnpolitics_cli.measures.bases import is_first_of_list, is_owned_whole
 from vnpolitics_cli.measures.figures import OF_BASE, Context, Figure
 from vnpolitics_cli.measures.parts_of_years import before, same_months
 from vnpolitics_cli.measures.periods import Times
-from vnpolitics_cli.measures.phrases import PLANS, is_measure
+from vnpolitics_cli.measures.phrases import OPENS_ASIDE, PLANS, is_measure
 from vnpolitics_cli.text import holds_any
 
-_OPENS_ASIDE = frozenset(("(", ",", ";"))
 # In front of "cùng kỳ", read backwards: the "cao hơn rất nhiều so với " of "cao hơn rất nhiều so với cùng kỳ năm 2017 tăng 5%".
 _HIGHER_THAN = lazy.regex(r"(?r)(?<!\w)(?:cao|chậm|lớn|nhanh|nhỏ|thấp|ít)\shơn(?:\s(?:hẳn|khá|nhiều|rất)){0,2}\sso\svới\s")
 # Around the first end of a change, which is of a time before: "giảm từ 25% xuống còn 22%", "từ mức 3,6 tỷ USD lên 4,3 tỷ USD".
@@ -42,7 +41,7 @@ def date(figure: Figure, last: Context | None, times: Times) -> None:
             figure.period = before(figure.period, "cùng kỳ", times.inside(opened, figure.start))
             figure.base = figure.base_period = None  # "cao hơn nhiều so với cùng kỳ năm 2017 tăng 5%": what it was then
             figure.earlier = True
-        elif opened >= 0 and figure.text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in _OPENS_ASIDE:
+        elif opened >= 0 and figure.text[max(0, opened - 12) : opened].removesuffix("trong khi ").strip()[-1:] in OPENS_ASIDE:
             then = times.inside(opened, figure.start)
             figure.period = before(figure.period, "cùng kỳ", then) if figure.period is not None else None  # "tăng 3% (cùng kỳ năm 2022 tăng 7%)"
             figure.earlier = True

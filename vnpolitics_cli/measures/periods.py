@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.cut_offs import counted_up
 from vnpolitics_cli.measures.parts_of_years import EACH_YEAR, before, count_months, first_months, from_new_year, half_of
-from vnpolitics_cli.measures.phrases import PLANS, YEARLY
+from vnpolitics_cli.measures.phrases import OPENS_ASIDE, PLANS, YEARLY
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES, SENTENCE_LIMIT, UPPER, holds_any
@@ -154,7 +154,6 @@ _CHANGES = {" (tăng ": "giảm", " (giảm ": "tăng"}
 """Between what is compared with and a change in parentheses, with the other change."""
 _ITS_LEVEL = frozenset((" là ", " với ", " đạt ", " ở mức ", " với khoảng ", " với mức ", " đạt khoảng "))
 """Between a time that is compared with and an amount that may be of that time or the difference."""
-_OPENS_ASIDE = frozenset(("(", ",", ";"))
 _CLAUSE_ENDS = (", ", "; ", " (", ": ")
 _NEW_TIMES = ("ần đây", "iện nay", "àng năm", "ằng năm", "ến nay", "ỗi năm")
 """In a sentence between they say that the paragraph goes on with another time; without their first letters, which may be capitals."""
@@ -397,7 +396,7 @@ class Times:
 
     def _opens_aside(self, at: int) -> bool:
         """Whether the time `at` of a year before opens what is told of it beside the figure's own: "đạt 51% (cùng kỳ năm 2022 đạt 44%)"."""
-        return self._text[max(0, self._starts[at] - 2) : self._starts[at]].strip() in _OPENS_ASIDE
+        return self._text[max(0, self._starts[at] - 2) : self._starts[at]].strip() in OPENS_ASIDE
 
     def _of_compared(self, at: int, left: int, start: int, measure: str | None) -> str | None:
         """The time of the date `at`, which is that of what is compared with: "gấp đôi cùng kỳ năm 2015"."""

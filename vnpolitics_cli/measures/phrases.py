@@ -7,6 +7,7 @@ from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
 
 _TABLE = table("measures")
+OPENS_ASIDE = frozenset(("(", ",", ";"))
 PLANS = tuple(_TABLE["plans"])
 """What is set beforehand, and reached or missed: "dự toán", "kế hoạch"."""
 SPANS = frozenset(("ngày", "năm", "quí", "quý", "tháng", "tuần"))

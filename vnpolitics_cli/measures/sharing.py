@@ -102,9 +102,8 @@ def share_period(values: list[Money | Percentage], ids: Sequence[str]) -> None:
             continue
         index = ids.index(value.about)
         amount = values[index]
-        if amount is None or amount.measure != value.measure:
-            continue
-        if amount.period is not None and same_months(amount.period, value.base_period or value.period) != value.period:
+        of_another_time = amount.period is not None and same_months(amount.period, value.base_period or value.period) != value.period
+        if of_another_time or amount.measure != value.measure:
             continue
         values[index] = msgspec.structs.replace(amount, period=value.period)
         for at in range(index + 1, len(values)):
