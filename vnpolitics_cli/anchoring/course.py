@@ -19,6 +19,8 @@ _GONE_BACK = lazy.regex(r"(?ri)(?<!\w)trước\s+đó,?\s+(?:vào\s+)?")
 # A heading around its year: "## Năm 1962", "**Năm 1962:**"; a line of nothing but "Năm 1962" may be a cell of a table.
 _MARKED = ("#", "*", "_")
 _AROUND_HEADING = " \t#*_:."
+_MARKS = 16
+"""The most marks and blanks on either side of such a year, in code points."""
 # What a day told by its part begins with, and who tells something on it: "Sở ⟦chiều cùng ngày⟧ cũng cho biết".
 _AFTERNOON = lazy.re(r"(?i:sáng|trưa|chiều)\s")
 _EVENING = lazy.re(r"(?i:tối|đêm|khuya)\s")
@@ -51,10 +53,12 @@ class Course:
         text = self.text
         if period.first.part or period.last is not None or not text.startswith("Năm ", claim.start):
             return
-        line, end = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
-        front, behind = text[line : claim.start], text[claim.end : end] if end >= 0 else ""
-        if end >= 0 and not front.strip(_AROUND_HEADING) and not behind.strip(_AROUND_HEADING) and (front.startswith(_MARKED) or ":" in behind):
-            self._section, self._section_read = period.first.year, end
+        front, behind = text[max(0, claim.start - _MARKS) : claim.start], text[claim.end : claim.end + _MARKS]
+        _, opened, front = front.rpartition("\n")
+        behind, ended, _ = behind.partition("\n")
+        alone = (opened or claim.start < _MARKS) and ended and not front.strip(_AROUND_HEADING) and not behind.strip(_AROUND_HEADING)
+        if alone and (front.startswith(_MARKED) or ":" in behind):
+            self._section, self._section_read = period.first.year, claim.end + len(behind)
 
     def year_of_section(self, at: int) -> int | None:
         """The year that heads the section of the place `at`, up to the next heading; asked in the order of the text."""

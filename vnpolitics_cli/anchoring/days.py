@@ -82,10 +82,7 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     named = evidence.named
     until = _until(claim, part, evidence, right)
     year = None if _is_planned_for(part, course, evidence, left, until) else named.one_in(left, until, part)
-    year = year or evidence.year_after_issue(part)
-    if year is not None:
-        return year
-    year = _year_of_what_is_held(claim, part, course, evidence)
+    year = year or evidence.year_after_issue(part) or _year_of_what_is_held(claim, part, course, evidence)
     if year is not None:
         return year
     if between(named.bare, left, claim.start):
@@ -165,10 +162,12 @@ def _year_of_what_is_held(claim: Claim, part: str, course: Course, evidence: Evi
     left, right = course.page.sentence(claim.start, claim.end)
     beside = between(named.bare, left, right)
     year = cast(int, beside[0][1].year) if beside else 0
-    if year < CENTURY or (named.latest or year) > year or any(moment.year != year for _, moment in named.bare) or between(named.dates, left, right):
+    if year < CENTURY or (named.latest or year) > year or between(named.dates, left, right):
         return None
     names = ((max(left, place - _NAME_REACH), place) for place, _ in beside)
-    return year if all(_HELD_IN.match(text, lo, hi) and not _NOT_HELD.match(text, lo, hi) for lo, hi in names) else None
+    if not all(_HELD_IN.match(text, lo, hi) and not _NOT_HELD.match(text, lo, hi) for lo, hi in names):
+        return None
+    return year if all(moment.year == year for _, moment in named.bare) else None
 
 
 _NOVEMBER = "-11"
