@@ -18,9 +18,9 @@ _FAR = 220
 _PLACES = frozenset(table("measures")["elsewhere"])
 
 
-def point_back(figure: Figure, end: int, value: Money | Percentage | None) -> None:
+def point_back(figure: Figure, end: int, value: Money | Percentage) -> None:
     """Gives the figure the measure, else the whole, of the figure before it, which ends at `end` and has the `value`, where its clause points to that."""
-    if value is None or (value.currency if isinstance(value, Money) else value.unit) != figure.unit:
+    if (value.currency if isinstance(value, Money) else value.unit) != figure.unit:
         return
     words = _pointing(figure, end) if value.direction is None or figure.direction is not None else None
     if words is None:
