@@ -78,7 +78,7 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
     """Changes beside each other, the last one of which says what they are compared with: "tăng lần lượt 61% và 42% so với cùng kỳ"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = values[index], values[index + 1]
-        if first is None or second is None or first.base is not None or second.base is None or first.direction is None or second.direction is None:
+        if first.base is not None or second.base is None or first.direction is None or second.direction is None:
             continue
         here, there = figures[index].end, figures[index + 1]
         compared = text.find(f" so với {second.base}", there.end, there.end + _COMPARED_REACH)
@@ -179,7 +179,7 @@ def share_about(text: str, figures: Sequence[Claim], values: list[Money | Percen
             if there - here < _REACH and _RESTATED.fullmatch(text, here, there) is not None:
                 values[index + 1] = msgspec.structs.replace(second, about=ids[index])  # "đạt 90 tỷ đồng, giảm 3 tỷ đồng (tương ứng 3,2%)"
             continue
-        if not isinstance(first, Percentage) or first.about is not None or first.measure is None or second is None or first.measure != second.measure:
+        if not isinstance(first, Percentage) or first.about is not None or first.measure is None or first.measure != second.measure:
             continue
         tells = first.direction is not None or (first.base is not None and first.base.startswith(PLANS))
         aside = there - here == len(" (") and text.startswith(" (", here)
