@@ -149,6 +149,7 @@ def _law_at(text: str, start: int, doc_type: str, noun_end: int, rule: str) -> C
         text[start].islower()
         and not any(letter.isupper() for letter in text[noun_end:end])
         and (name in _GENERIC or not _CITING.match(text, max(0, start - 24), start))
+        and not _OF_A_YEAR.match(text, end)
     ):
         return None
     return _finished(text, start, end, *_titled(doc_type, name), rule)
@@ -174,6 +175,8 @@ def _titled(doc_type: str, name: str) -> tuple[str, str]:
 # In front of "luật" in small letters: words of a citation.
 _CITING = lazy.regex(r"(?ri)(?<![^\W_])(?:theo|của|điều(?:\s+\d+)?|thi\s+hành|hướng\s+dẫn|dự\s+thảo|dự\s+án|sửa\s+đổi|bổ\s+sung|căn\s+cứ)\s{1,2}")
 _GENERIC = frozenset(_WORDS["generic_laws"])
+# Behind a name in small letters: its year leaves no doubt that it is one, "luật doanh nghiệp 2014", "bộ luật lao động năm 2019".
+_OF_A_YEAR = lazy.re(r"\s(?:năm\s)?(?:19|20)\d\d(?![\d/]|[.,]\d)")
 
 _FOREIGN = lazy.re(rf"(?:{'|'.join(_WORDS['no_law'])})(?![^\W_])")
 

@@ -53,7 +53,7 @@ DATE = Kind(
         Rule("date.day", "unit", day_in_figures, "Chiều 27/9 đồng chí", least=3),
         Rule("date.day", "symbol", _set_off, "tháng 5/2019 - Ban 3", least=3),
         Rule("date.day", "months", day_in_words, "ngày 03 tháng 4 năm 2018"),
-        Rule("date.day", SHORT, day_of_list, "ngày 5 và 6/3", tuple(DAY_WORDS | {"từ"})),
+        Rule("date.day", SHORT, day_of_list, "ngày 5 và 6/3", tuple(DAY_WORDS | {"nay", "từ"})),
         Rule("date.months-of-year", "months", months_from_edge, "8 tháng đầu năm 2024"),
         Rule("date.month", f"{SHORT} unit months", month_with_word, "cuối tháng 9", ("tháng", "t", "t.", "và", ",")),
         Rule("date.quarter", LITERALS + r"<q>(?:u[ýí]|úy)(?=\s*[IV0-4])", quarter, "quý III/2024"),

@@ -180,12 +180,20 @@ def day_of_list(text: str, start: int, end: int) -> Claim | None:
 _BLANKS_BETWEEN = lazy.re(rf"(\d{{1,2}}) (\d{{1,2}}) ({YEAR})")
 
 
+# In front of it: words that belong to the day, and one that only leads to it.
+_WORDS_OF_BLANKS = ("ngày ", "hôm nay ")
+_LEADS_TO_BLANKS = "từ "
+
+
 def _day_with_blanks(text: str, start: int) -> Claim | None:
-    """A day without its slashes, behind "ngày" only. "ngày 18 5 2025"."""
+    """A day without its slashes, behind a word of days only. "ngày 18 5 2025", "hôm nay 18 5 2025", "từ 1 7 2025"."""
     found = _BLANKS_BETWEEN.match(text, start)
     day = _written("/".join(found.groups())) if found is not None else None
-    first = start - len("ngày ")
-    return Claim("date", first, found.end(), "date.day", day) if found and day and text[first:start].lower() == "ngày " else None
+    if found is None or day is None:
+        return None
+    before = text[max(0, start - 8) : start].lower()
+    word = next((word for word in _WORDS_OF_BLANKS if before.endswith(word)), "")
+    return Claim("date", start - len(word), found.end(), "date.day", day) if word or before.endswith(_LEADS_TO_BLANKS) else None
 
 
 # "25 – 27/4/2018", "5 đến 7/5/2018", "6 tháng 5 - 12 tháng 5", "3 đến 9 tháng 8 năm 1991": behind "từ" with its year or in words for certain no mark
