@@ -379,3 +379,32 @@ def test_on_a_terminal_what_differs_is_marked(tmp_path: Path) -> None:
     FIGURES.formats["table"](done.values(), FIGURES.columns, out)
     text = out.getvalue().decode()
     assert "≠ 7 đồng (b.txt:2)" in text and "! the parts make 6 đồng" in text
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_no_word_of_a_measure_is_torn_however_little_room_there_is(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    rows = [
+        Figure(measure="phí chuyển khoản liên ngân hàng", amount=Decimal(8800), amount_max=Decimal(11000), unit="VND", written="8.800–11.000 đồng", per="quý"),
+        Figure(measure="giá vàng miếng", change=Decimal(-1250000), change_unit="VND", amount=Decimal("36.53"), unit="percent", written="36,53%"),
+        Figure(measure="thu nghiêng", plan_percent=Decimal("114.8"), amount=Decimal("81033180000000"), unit="VND", written="81.033,18 tỷ đồng"),
+    ]
+    out = io.BytesIO()
+    FIGURES.formats["table"](rows, FIGURES.columns, out)
+    lines = out.getvalue().decode().splitlines()
+    assert all(len(line) <= width for line in lines)
+    text = " ".join(" ".join(lines).split())
+    words = "phí chuyển khoản liên ngân hàng giá vàng miếng thu nghiêng 8.800–11.000 81.033,18 114,8%"
+    assert set(words.split(" ")) <= set(text.split()) and "36,53" in text
+    assert "−1,25 triệu" in text
+
+
+def test_decimals_stand_under_decimals_in_ranges_too() -> None:
+    rows = [
+        Figure(measure="giá", amount=Decimal("36330000"), amount_max=Decimal("36530000"), unit="VND", written="36,33–36,53 triệu đồng"),
+        Figure(measure="giá", amount=Decimal("36500000"), unit="VND", written="36,5 triệu đồng"),
+    ]
+    out = io.BytesIO()
+    FIGURES.formats["table"](rows, FIGURES.columns, out)
+    one, other = out.getvalue().decode().splitlines()[2:4]
+    assert one.index(",53") == other.index(",5") and one.index("triệu") == other.index("triệu")

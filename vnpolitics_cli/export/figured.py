@@ -1,6 +1,9 @@
-"""Figures for reading: numbers under numbers, with a bar for the eye, article by article."""
+"""Figures for reading: numbers under numbers, with a bar for the eye, article by article.
 
-from collections.abc import Iterable, Sequence
+Where that leaves too little room for the measure, fewer columns stand beside it, and what they held stands below in words.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import IO, NamedTuple
@@ -10,15 +13,18 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from vnpolitics_cli.export.table import MODIFIERS, clean, drawing
+from vnpolitics_cli.export.table import MODIFIERS, clean, drawing, room
 from vnpolitics_cli.figures import Figure
 from vnpolitics_cli.writing import amount, grouped, scaled
 
 BAR = 6
 """The width of the longest bar."""
 
-WORDS = 14
-"""The most room that units and changes get on one line: the measure needs the rest."""
+WORDS = 16
+"""The most room that units and changes get on one line: "đồng/người/tháng"."""
+
+MEASURE = 16
+"""The least room for the measure: in less, its words are torn."""
 
 
 class _Cells(NamedTuple):
@@ -34,6 +40,9 @@ class _Cells(NamedTuple):
 
 HEADS = _Cells("line", "amount", "", "", "of plan", "change")
 
+LAYOUTS = (("digits", "unit", "bar", "plan", "change"), ("digits", "unit", "plan", "change"), ("digits", "unit"), ())
+"""The columns beside the measure: the first of these that leave it room, else the last."""
+
 
 def write(figures: Iterable[Figure], out: IO[bytes]) -> None:
     """A heading an article; what is measured, where and when, how much, of what plan, how it changed; below it what differs."""
@@ -41,52 +50,58 @@ def write(figures: Iterable[Figure], out: IO[bytes]) -> None:
     if not rows:
         return
     cells = _cells(rows)
-    widths = _Widths(*(max(cell_len(one[index]) for one in (HEADS, *cells)) for index in range(len(HEADS))))
+    widths = {name: max(cell_len(getattr(one, name)) for one in (HEADS, *cells)) for name in _Cells._fields}
+    widths |= {name: min(widths[name], WORDS) for name in ("unit", "change")}
+    columns = next((some for some in LAYOUTS if _left(widths, some) >= MEASURE), LAYOUTS[-1])
     draw = drawing(out)
     head = True
     for source, some in groupby(zip(rows, cells, strict=True), key=lambda pair: pair[0].place.rpartition(":")[0]):
         draw(Text(clean(source) or "an article", style="bold", overflow="fold"))
-        table = _table(widths, head=head)
+        table = _table(widths, columns, head=head)
         head = False
         for row, own in some:
-            # Padded by hand: right-justified, the blanks in place of decimals would be stripped.
-            number = Text(own.digits.rjust(widths.digits), style="bold yellow")
-            colour = "" if row.change is None else "green" if row.change > 0 else "red"
             measure = Text(clean(row.measure or "–"), style="bold" if row.measure else "dim")
-            table.add_row(own.line, measure, number, Text(own.unit), own.bar, Text(own.plan), Text(own.change, style=colour))
-            if below := list(_below(row)):
+            table.add_row(own.line, measure, *(_shown(name, own, row, widths[name]) for name in columns))
+            if below := list(_below(row, own, columns)):
                 # Over the whole width: a table has no cell that spans columns.
-                draw(table, *(Padding(Text(line, style=style, overflow="fold"), (0, 0, 0, widths.line + 1)) for line, style in below))
-                table = _table(widths, head=False)
+                draw(table, *(Padding(Text(line, style=style, overflow="fold"), (0, 0, 0, widths["line"] + 1)) for line, style in below))
+                table = _table(widths, columns, head=False)
         if table.row_count:
             draw(table)
 
 
-class _Widths(NamedTuple):
-    """How wide the narrow columns are in all tables."""
-
-    line: int
-    digits: int
-    unit: int
-    bar: int
-    plan: int
-    change: int
+def _left(widths: Mapping[str, int], columns: Sequence[str]) -> int:
+    """The room that these columns leave for the measure, with a blank behind each."""
+    return room() - 1 - sum(widths[name] + 1 for name in ("line", *columns))
 
 
-def _table(widths: _Widths, *, head: bool) -> Table:
+def _table(widths: Mapping[str, int], columns: Sequence[str], *, head: bool) -> Table:
     table = Table(box=None, show_header=head, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=True)
-    table.add_column(HEADS.line, justify="right", width=widths.line, style="dim")
+    table.add_column(HEADS.line, justify="right", width=widths["line"], style="dim")
     table.add_column("measure", overflow="fold", ratio=1)
-    table.add_column(HEADS.digits.rjust(widths.digits), width=widths.digits)
-    table.add_column(HEADS.unit, width=min(widths.unit, WORDS), overflow="fold")
-    table.add_column(HEADS.bar, width=widths.bar, style="cyan")
-    table.add_column(HEADS.plan, justify="right", width=widths.plan)
-    table.add_column(HEADS.change, justify="right", width=min(widths.change, WORDS), overflow="fold")
+    for name in columns:
+        title = HEADS.digits.rjust(widths[name]) if name == "digits" else getattr(HEADS, name)
+        table.add_column(title, justify="right" if name in ("plan", "change") else "left", width=widths[name], overflow="fold")
     return table
 
 
-def _below(row: Figure) -> Iterable[tuple[str, str]]:
-    """The lines below a row, with their styles: where and when, of what plan and against what, what else is said, and what differs."""
+def _shown(name: str, own: _Cells, row: Figure, width: int) -> Text:
+    """What a row shows in a narrow column."""
+    if name == "digits":
+        # Padded by hand: right-justified, the blanks in place of decimals would be stripped.
+        return Text(own.digits.rjust(width), style="bold yellow")
+    if name == "change" and row.change is not None:
+        return Text(own.change, style="green" if row.change > 0 else "red")
+    return Text(getattr(own, name), style="cyan" if name == "bar" else "")
+
+
+def _below(row: Figure, own: _Cells, columns: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """The lines below a row, with their styles: what no column holds, where and when, of what plan and against what, what else is said,
+    and what differs."""
+    amounts = [] if "digits" in columns else [f"{own.digits.strip()} {own.unit}".replace(" %", "%").strip()]
+    amounts += [] if "plan" in columns else [own.plan and f"{own.plan} of plan", own.change]
+    if words := " · ".join(filter(None, amounts)):
+        yield words, "yellow"
     asides = (row.scope, row.period, f"plan: {row.plan}" if row.plan else None, f"against: {row.base}" if row.base else None, *row.others)
     if words := " · ".join(clean(aside) for aside in asides if aside):
         yield words, "dim"
@@ -99,7 +114,7 @@ def _below(row: Figure) -> Iterable[tuple[str, str]]:
 def _cells(rows: Sequence[Figure]) -> list[_Cells]:
     most = _largest(rows)
     numbers = [_number(row) for row in rows]
-    decimals = max(len(digits.partition(",")[2]) for digits, _ in numbers)
+    decimals = max(len(_decimals(digits)) for digits, _ in numbers)
     return [
         _Cells(
             row.place.rpartition(":")[2],
@@ -144,8 +159,13 @@ def _number(row: Figure) -> tuple[str, str]:
 
 def _aligned(digits: str, decimals: int) -> str:
     """Digits with blanks for the decimals that they lack, so that point stands under point."""
-    own = len(digits.partition(",")[2])
+    own = len(_decimals(digits))
     return digits + " " * (decimals - own + (decimals > 0 and not own))
+
+
+def _decimals(digits: str) -> str:
+    """The decimals of a number, of a range those of its upper end."""
+    return digits.rpartition("–")[2].partition(",")[2]
 
 
 def _change(row: Figure) -> str:

@@ -65,7 +65,7 @@ def drawing(out: IO[bytes]) -> Callable[..., None]:
     """What draws things for rich on a stream of bytes, in colour where it is a terminal."""
     # The console only draws, and never sees the stream: it would end the process by itself when a pipe is closed.
     console = Console(file=io.StringIO(), force_terminal=True if out.isatty() else None, highlight=False, markup=False, emoji=False)
-    console.width = max(NARROWEST, console.width)
+    console.width = room()
 
     def draw(*things: RenderableType) -> None:
         with console.capture() as capture:
@@ -74,6 +74,11 @@ def drawing(out: IO[bytes]) -> Callable[..., None]:
         out.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()).encode())
 
     return draw
+
+
+def room() -> int:
+    """How many columns there are to draw on: those of the terminal, and 80 where there is none."""
+    return max(NARROWEST, Console(file=io.StringIO()).width)
 
 
 def heading(finding: Finding) -> Text:
