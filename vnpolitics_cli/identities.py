@@ -91,8 +91,8 @@ def identity_of(ref: DocumentRef) -> Identity:
         # 08-QĐi/TW is also cited 08-QĐ/TW.
         doc_id = doc_id.replace("-QĐi/", "-QĐ/")
     elif doc_id is not None and ref.form == "named":
-        # Names keep their spelling: "Nghị quyết Trung ương 4 khoá XII".
-        doc_id = doc_id.replace("khoá ", "khóa ")
+        # Names keep their spelling: "Nghị quyết Trung ương 4 khoá XII", "khóa 12".
+        doc_id = _IN_FIGURES.sub(lambda term: f"khóa {_ROMAN[int(term[1])]}", doc_id.replace("khoá ", "khóa "))
     return Identity(doc_type, doc_id, ref.scope, time_of(ref))
 
 
@@ -107,6 +107,10 @@ def series_year(doc_id: str) -> str | None:
     found = _SERIES.match(doc_id)
     return None if found is None else found[1]
 
+
+# The term of a committee in figures, at the end of a resolution's name: "khóa 13".
+_IN_FIGURES = lazy.re(r"khóa (1\d)$")
+_ROMAN = {10 + units: f"X{roman}" for units, roman in enumerate(("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"))}
 
 _SERIES = lazy.re(r"\d+-(\d{4})/")
 

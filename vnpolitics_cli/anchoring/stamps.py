@@ -1,4 +1,5 @@
-"""Which date is the page's own publication stamp: labelled, beside a clock time in a short line, alone in parentheses or under the headline."""
+"""Which date is the page's own publication stamp: labelled, beside a clock time in a short line, alone in parentheses, under the headline,
+or the running head of a gazette."""
 
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ _BEHIND_SOURCE = lazy.re(r"\d{1,2}:\d\d ")
 # All of its line, or in front of a text that was glued to it: "(⟦23/04/2020⟧)⏎", "(⟦16/07/2024⟧)Chiều ngày 16/7".
 _ALONE = lazy.re(rf"(?:^|\n)\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)(?:\s*(?:\n|$)|(?=[{UPPER}]))")
 _CLOCK_BEFORE = lazy.regex(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
+# The running head of the gazette (Công báo) that the page belongs to: "CÔNG BÁO/Số 565 + 566/⟦Ngày 28-4-2024⟧".
+_GAZETTE = lazy.regex(r"(?r)CÔNG\s?BÁO\s?/\s?Số\s[\d+\s]{1,16}/\s?")
 # The headline that is all of the text in front of a date which is all of the second line: "Tỉnh họp về lúa⏎⏎⟦25/06/2015⟧⏎".
 _HEADLINE = lazy.re(r"\s*[^\n]{12,200}[^\s:;,|]\s*\n\s*")
 _LINE_ENDS = lazy.re(r"[ \t]*\n")
@@ -29,11 +32,14 @@ _UNDER_HEADLINE = 220
 
 
 def is_stamp(page: Page, claim: Claim) -> bool:
-    """Whether a date is a page's own publication stamp: it stands in a short line, labelled, beside a clock time, alone in parentheses, under the headline."""
+    """Whether a date is a page's own publication stamp: it stands in a short line, labelled, beside a clock time, alone in parentheses, under the headline,
+    in the running head of a gazette."""
     period: Period = claim.reading
     if period.last is not None or len(period.first.part) != 6 or not period.full:
         return False
     text, start, end = page.text, claim.start, claim.end
+    if "/" in text[max(0, start - 2) : start] and _GAZETTE.match(text, max(0, start - 40), start) is not None:
+        return True
     if text[start - 1 : start] == "(" and _ALONE.match(text, max(0, start - 2)):
         return True
     if start < _UNDER_HEADLINE and _HEADLINE.fullmatch(text, 0, start) and _LINE_ENDS.match(text, end):

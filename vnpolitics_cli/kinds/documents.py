@@ -80,9 +80,9 @@ _LEFT = lazy.regex(
 _FAR_NUMBER = lazy.regex(r"(?r)\s{1,2}số\s{0,2}:?\s{0,2}")
 _FAR_WORD = lazy.regex(r"(?r)\s{1,2}[^\W\d_]+")
 _FAR_WORDS = 8
-# Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "66; "; group: item.
+# Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "6721 /VPCP-V.I và ", "66; "; group: item.
 _ITEM = lazy.regex(
-    rf"(?r)(?<![\w/{DASH}.])(?P<item>\d[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)"
+    rf"(?r)(?<![\w/{DASH}.])(?P<item>\d(?:\d{{0,5}}\s{{1,3}}(?=/))?[\w/&{DASH}.]{{0,40}}(?:\s–\s[{UPPER}]{{2,9}})?)"
     rf"(?:\s{{1,2}}ngày\s{{1,2}}\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})|\s{{1,2}}năm\s{{1,2}}\d{{4}})?"
     rf"(?:\s?[,;]\s{{1,2}}|,|\s{{1,2}}(?:và|hoặc|hay)\s{{1,2}})(?:số\s+)?"
 )
@@ -408,6 +408,9 @@ def _torn(text: str, start: int, end: int) -> Claim | None:
     if _SO.match(text, max(0, start - 8), start) is None:
         return None
     found = match_symbol(text, start)
+    noun = _list_noun(text, start) if found is not None else None
+    if found is not None and noun is not None:
+        return claimed(start, found[1], "document.number", _full(_listed_type(found[0], noun), found[0]))
     if found is None or not _plausible(found[0]) or _STRANGER.match(text, max(0, start - 30), start) is not None:
         return None
     return claimed(start, found[1], "document.number", _full(_code_type(found[0]), found[0]))

@@ -52,6 +52,7 @@ def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dat
         day = dates[issued[index]] if index in issued else None
         refs.append(_refer(page, claim, following, day))
     _share_issuers(page.text, documents, refs)
+    _hand_on_issuers(page.text, documents, refs)
     return resolve(page, documents, refs)
 
 
@@ -59,7 +60,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
     text = page.text
     mention = claim.reading
     assert isinstance(mention, Mention)
-    pinned = pinpoint(text, claim.start, claim.end)
+    pinned = pinpoint(text, claim.start, claim.end, following)
     year, issuer, titled = _stated_behind(text, claim, following, pinned=pinned is not None)
     issued = None
     # "(15/8/2017 đến 31/5/2020)" is the time of something else.
@@ -102,10 +103,11 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
 # "Nghị định của Chính phủ số 163/2006/NĐ-CP": whose it is stands between noun and number. Group 1.
 _WITHIN = lazy.re(r"\scủa\s+([^\d:]{4,24}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[\w./-]*$")
 
-# The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định"),
+# The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định", "hướng dẫn"),
 # or a digit or an opening quote: nearly all else is told from them.
 _OPENINGS = frozenset(
     (
+        "Hư",
         "Hộ",
         "Kh",
         "Ng",
@@ -120,6 +122,7 @@ _OPENINGS = frozenset(
         "do",
         "gử",
         "hô",
+        "hư",
         "kh",
         "ký",
         "mộ",
@@ -234,6 +237,26 @@ _AND = lazy.re(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?(?:số\s+)?")
 def _without_term(code: str | None) -> str | None:
     """The code of a National Assembly or its committee without the number of its term: "QH" of "QH15"; others as they are."""
     return code.rstrip("0123456789") if code is not None and code.startswith(("QH", "UBTVQH")) else code
+
+
+# Between two of a list whose noun says whose all are: " về giá xăng, số ", ", ".
+_WITHIN_LIST = lazy.re(r",|[^.\n]{0,160}?(?:[,;]|\svà)\s(?:số\s)?")
+
+
+def _hand_on_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef | None]) -> None:
+    """ "các Công văn của Bộ Tài chính số 12/BTC-QLG về giá xăng, số 15/BTC-QLG về giá dầu": the later ones are the Bộ Tài chính's too."""
+    heads: set[int] = set()
+    for index, (claim, ref) in enumerate(zip(documents, refs, strict=True)):
+        if ref is None or ref.form != "full":
+            continue
+        before = refs[index - 1] if index - 1 in heads else None
+        if _WITHIN.search(text, claim.start, claim.end) is not None and ref.name is None:
+            heads.add(index)
+        elif before is None or ref.issuer is not None or not text[claim.start].isdigit() or ref.issuer_code != before.issuer_code:
+            continue
+        elif _WITHIN_LIST.fullmatch(text, documents[index - 1].end, claim.start) is not None:
+            refs[index] = msgspec.structs.replace(ref, issuer=before.issuer, scope=before.scope)
+            heads.add(index)
 
 
 def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef | None]) -> None:

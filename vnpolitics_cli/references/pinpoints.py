@@ -1,7 +1,7 @@
 """Which part of a document a mention means (điểm, khoản, điều): "điểm b khoản 3 Điều 87 và khoản 7 Điều 91 của Luật Đất đai".
 
-A pinpoint runs from the smallest part (a paragraph, khổ or đoạn) to the largest and stands in front of the document, or in brackets behind it. What is
-issued with a document (ban hành kèm theo), a statute, a plan or an annex, is a text of its own and gives no pinpoint.
+A pinpoint runs from the smallest part (a paragraph, khổ or đoạn) to the largest and stands in front of the document, or behind it, in
+brackets or after "tại". What is issued with a document (ban hành kèm theo), a statute, a plan or an annex, is a text of its own and gives no pinpoint.
 """
 
 from vnpolitics_cli import lazy
@@ -29,7 +29,12 @@ _GAP = lazy.re(
 )
 # In front of the part behind which a document gets a new one: "thêm khoản 9 vào sau ⟦khoản 8 Điều 7⟧".
 _AFTER = ("sau ", "vào trước ")
-_BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}})\s?\)")
+# In front of an annex: a form in it, "Mẫu số 27 Phụ lục III".
+_FORM = lazy.regex(r"(?r)(?<!\w)[mM]ẫu\s(?:số\s)?[\w./-]{0,6}\d[\w./-]{0,8},?\s(?:(?:của|tại|thuộc)\s)?")
+_CHAIN = rf"{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}}"
+_BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_CHAIN})\s?\)")
+# Behind a mention, " tại khoản 3 Điều 16", but not that of the next mention or of what is issued with it, "tại Phụ lục II ban hành kèm theo …".
+_TOLD_AT = lazy.re(rf"\stại\s+(?P<pin>{_CHAIN})(?!\s+(?:ban\s+hành|kèm)(?!\w))")
 
 # The last words of a gap, and those between two items.
 _GAP_WORDS = frozenset(form for words in (*_WORDS["of"], *_WORDS["drafts"], _WORDS["plural"]) for word in words.split() for form in (word, word.capitalize()))
@@ -38,12 +43,17 @@ _LAST = frozenset("0123456789IVXLC")
 _REACHES = (40, 240, 720)
 
 
-def pinpoint(text: str, start: int, end: int) -> str | None:
-    """The pinpoint of the mention `start:end`, blanks plain; None where it has none."""
+def pinpoint(text: str, start: int, end: int, following: int) -> str | None:
+    """The pinpoint of the mention `start:end`, blanks plain; None where it has none. The next mention begins at `following`."""
     found = _in_front(text, start) if _may_end(text, start, _GAP_WORDS) else None
-    if found is not None or text.find("(", end, end + 2) < 0:
+    if found is not None:
         return found
-    behind = _BEHIND.match(text, end)
+    if text.find("(", end, end + 2) >= 0:
+        behind = _BEHIND.match(text, end)
+    else:
+        behind = _TOLD_AT.match(text, end, following) if text.startswith(" tại ", end) else None
+        if behind is not None and _GAP.fullmatch(text, behind.end(), following) is not None:
+            return None
     return None if behind is None else " ".join(behind["pin"].split())
 
 
@@ -73,4 +83,10 @@ def _in_front(text: str, start: int) -> str | None:
             return None
         if not _may_end(text, first, _JOINT_WORDS):
             break
-    return " ".join(text[first:last].split()) if first >= 0 and not text.endswith(_AFTER, 0, first) else None
+    return " ".join(text[_from_form(text, first) : last].split()) if first >= 0 and not text.endswith(_AFTER, 0, first) else None
+
+
+def _from_form(text: str, start: int) -> int:
+    """Where a pinpoint begins that the part at `start` opens: the form in front of an annex is part of it."""
+    form = _FORM.match(text, max(0, start - 30), start) if text.startswith(("Phụ lục", "phụ lục"), start) else None
+    return start if form is None else form.start()

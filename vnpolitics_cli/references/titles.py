@@ -1,6 +1,6 @@
 """Where the title of a document (trích yếu) begins and ends behind its mention.
 
-A title is the clause behind "về", "về việc", "quy định" or an opening quote: "Nghị định 137/2016/NĐ-CP quy định chi tiết một số
+A title is the clause behind "về", "về việc", "quy định", "hướng dẫn về" or an opening quote: "Nghị định 137/2016/NĐ-CP quy định chi tiết một số
 điều của Luật Thú y". Nothing marks its end, so it is read up to the first mark or word that belongs to the clause
 around it, and a mark that titles hold as well is looked at twice. "quy định" is also a verb: what an article or an annex of a
 document lays down is not the document's title.
@@ -18,11 +18,11 @@ _WORDS = table("documents")["titles"]
 _LONGEST = 500
 _HEAD = tree_of(table("issuers")["heads"])
 
-# "về việc", "quy định về", "quy định", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
+# "về việc", "quy định về", "quy định", "hướng dẫn về", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
 _OPENING = lazy.re(
     r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}(?:TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về[*\s]{1,8}(?=về\s)))?"
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
-    rf"|(?P<rule>[qQ]uy\s+định)\s{{1,3}}(?!số\s+\d|(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+)?về(?:\s+việc)?\s{{1,3}})?|(?P<quote>[“\"«]))"
+    rf"|(?P<rule>[qQ]uy\s+định|[hH]ướng\s+dẫn(?=\s+về\s))\s{{1,3}}(?!số\s+\d|(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+)?về(?:\s+việc)?\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
 # Between a mention and its quoted title: what it is, ", nghị quyết đầu tiên của nhiệm kỳ,".
 _APPOSED = lazy.re(r",\s{1,3}(?:một\s+trong|(?i:nghị\s+quyết|đề\s+án))\s[^.;:()“”\"\n]{3,90}?,?(?=\s(?:về\s)?[“\"])")
@@ -109,7 +109,7 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         return None
     if opening["rule"] and not dated and not cited:
         subject = at == end and ("," in opening[0] or _OPENS.match(text, max(0, start - 12), start) is not None)
-        if (part and not (like and at > end)) or (subject and not like):
+        if (part and not (like and at > end)) or (subject and not like and not _is_named(text, start, opening)):
             return None
     begin = opening.end()
     if opening["rule"] and text[begin : begin + 1].isdigit():
@@ -132,7 +132,10 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
     if mark == "." and _IS_SUBJECT.match(text, max(0, start - 32), start) is not None:
         listed = (dated or "việc" in opening[0]) and _alone(text, start, stop)
         stop = _main_verb(text, begin, stop, weak=not (opening["rule"] or listed))
-    if "," in text[begin:stop] and (mark in (".", ";") or mark.startswith(_TOLD)):
+    outlook = _LOOKS_AHEAD.search(text, begin, stop)
+    if outlook is not None:
+        stop = outlook.end()
+    elif "," in text[begin:stop] and (mark in (".", ";") or mark.startswith(_TOLD)):
         before = _main_clause(text, start, begin, stop, mark)
         if before is None:
             return None
@@ -188,9 +191,20 @@ def _main_verb(text: str, start: int, stop: int, *, weak: bool) -> int:
     return stop
 
 
+# The mark of an item in front of it: "- ", "14. ", "b) ".
+_MARK = lazy.re(rf"[\s*]*(?:[+•{DASH}]|\d{{1,3}}[.)]|[^\W\d_]\))?[\s*]*")
+
+
+def _is_named(text: str, start: int, opening: "re.Match[str]") -> bool:
+    """Whether "quy định" or "hướng dẫn" behind a mention that is its sentence's subject opens its title all the same: the sentence has another
+    verb ("… quy định về vận tải có hiệu lực từ …"), or it is a line of a list ("14. Thông tư … hướng dẫn về hoàn thuế.")."""
+    stop, mark = _end(text, opening.end())
+    return mark == "có hiệu lực" or (" về " in opening[0] and mark in ("", ".", ";") and _alone(text, start, stop))
+
+
 def _alone(text: str, start: int, stop: int) -> bool:
     """Whether the sentence of a mention at `start` that ends at `stop` is the whole of its line, as one of a list is."""
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" *") and text[stop + 1 : stop + 4].lstrip(" *")[:1] in ("", "\n", "|")
+    return _MARK.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is not None and text[stop + 1 : stop + 4].lstrip(" *")[:1] in ("", "\n", "|")
 
 
 # The first of several who are the subject of the main clause.
@@ -203,6 +217,8 @@ _AIMS = ("đặt mục tiêu", "đặt ra", "đề ra")
 _BARE = tuple(f", {subject}" for subject in _WORDS["bare"])
 # Behind a comma of a strategy's title: how far it looks ahead.
 _OUTLOOKS = ("tầm nhìn ", "định hướng đến ")
+# How far a strategy looks ahead, which ends its title: "… đến năm 2030⟦, tầm nhìn đến năm 2045⟧, ngành điện …".
+_LOOKS_AHEAD = lazy.re(r",\s(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+)?(?:năm\s+)?20\d\d(?=,\s)")
 # Behind a subject: how what it does is told.
 _TOLD = ("cũng", "nay được", "sẽ", "vẫn", "đang", "đã", "đồng thời")
 

@@ -16,8 +16,8 @@ from vnpolitics_cli.text import DASH
 _UP_TO = lazy.re(rf"{UP_TO}|[^\S\n][{DASH}]\s(?:đến|tới)\s+(?:hết\s+)?")
 # The longest of what may join two dates, " cho đến hết ".
 _REACH = 16
-# Read backwards from a range of days or months: "giai đoạn từ ", "nhiệm kỳ ".
-_BEFORE_RANGE = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['periods'])}\s+(?:từ\s+)?")
+# Read backwards from a range: "giai đoạn từ ", "nhiệm kỳ ", "giai đoạn (".
+_BEFORE_RANGE = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['periods'])}(?:\s+(?:từ\s+)?|\s?\()")
 _RANGE_CUES = tails((*WORDS["periods"], "từ"))
 # Behind a day, month or quarter: a year told from another, "ngày 22 tháng 6 cùng năm" (of the same year), "tháng 9 năm đó" (of that year),
 # "ngày 30/1 của năm kế tiếp" (of the next year).
@@ -109,8 +109,11 @@ def _with_told_year(text: str, claim: Claim) -> Claim:
 
 
 def _with_noun(text: str, claim: Claim) -> Claim:
-    """A range with its noun: "⟦giai đoạn từ⟧ ngày 1/7/2025 đến 31/12/2025"."""
+    """A range with its noun: "⟦giai đoạn từ⟧ ngày 1/7/2025 đến 31/12/2025", "⟦giai đoạn (⟧2021-2025⟦)⟧"."""
     at = claim.start
+    if text[at - 1 : at] == "(" and text[claim.end : claim.end + 1] == ")":
+        noun = _BEFORE_RANGE.match(text, max(0, at - 24), at)
+        return claim if noun is None else msgspec.structs.replace(claim, start=noun.start(), end=claim.end + 1)
     if text[max(0, at - 4) : at - 1].lower() not in _RANGE_CUES:
         return claim
     noun = _BEFORE_RANGE.match(text, max(0, at - 24), at)
