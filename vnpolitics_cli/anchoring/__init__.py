@@ -4,11 +4,13 @@ In this order, for a day: the year that heads its section ("## Năm 1962"); the 
 within 45 days of it in the calendar (a month or quarter of its own sentence as well); the one year that its sentence names, in a date or
 in the name of what is held every year; the first such day after the latest date of issue that the article cites, if the article names
 that year; the one year that the headline names; that of the months whose figures it adds up, or the one behind the year with which its
-sentence compares. Else it stays open (`XXXX-09-27`).
+sentence compares; in its season the year of what is held every year ("V.League 2017"), wherever it is named. Else it stays open
+(`XXXX-09-27`).
 
 `stamps` reads the publication date, `outlook` the year that follows from it. Without one, `evidence` gathers what the article says of
-its years (those it names are in `named`) and `course` what the reading has told so far; `days`, `periods` and `shifted` ask them, and
-`reach` says what is close by. `roles` sorts out the dates that say nothing of when the article speaks, `recurring` the days of every year.
+its years (those it names are in `named`, those of what is held every year in `held`) and `course` what the reading has told so far;
+`days`, `periods` and `shifted` ask them, and `reach` says what is close by. `roles` sorts out the dates that say nothing of when the
+article speaks, `recurring` the days of every year.
 """
 
 from bisect import bisect_left

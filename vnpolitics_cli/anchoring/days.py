@@ -6,7 +6,9 @@ from typing import cast
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.compared import year_of_compared
 from vnpolitics_cli.anchoring.course import Course, goes_back
-from vnpolitics_cli.anchoring.evidence import CENTURY, NEAR, Evidence
+from vnpolitics_cli.anchoring.evidence import NEAR, Evidence
+from vnpolitics_cli.anchoring.held import is_held_on
+from vnpolitics_cli.anchoring.named import CENTURY
 from vnpolitics_cli.anchoring.outlook import year_from_publication
 from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
@@ -14,7 +16,6 @@ from vnpolitics_cli.anchoring.roles import says_little
 from vnpolitics_cli.calendar import Period, days_apart
 from vnpolitics_cli.kinds.dates.words import WORDS
 from vnpolitics_cli.rules import Claim
-from vnpolitics_cli.tables import any_of
 from vnpolitics_cli.text import holds_any
 
 
@@ -86,9 +87,9 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     if year is not None:
         return year
     if between(named.bare, left, claim.start):
-        return _year_of_a_name(claim, course, evidence)
+        return _year_of_a_name(claim, course, evidence) or _year_of_season(part, evidence)
     year = _year_of_headline(part, course, evidence) or (evidence.year_of_issue(part) if _is_one_happening(course.text, claim, right) else None)
-    return year or year_of_compared(course.text, claim, right) or evidence.year_reported(part)
+    return year or year_of_compared(course.text, claim, right) or evidence.year_reported(part) or _year_of_season(part, evidence)
 
 
 # In the sentence of a day in court ("TAND tỉnh xét xử phúc thẩm", "tuyên phạt"); of one on which somebody is arrested ("bị Công an tỉnh bắt").
@@ -145,18 +146,10 @@ def _year_of_a_name(claim: Claim, course: Course, evidence: Evidence) -> int | N
     return year if _HELD.match(course.text, max(0, claim.start - 20), claim.start) is not None else None
 
 
-# Read backwards from a year without "năm": the name of what is held every year, in the year that it names: "kỳ thi THPT quốc gia 2017", "Lễ hội
-# pháo hoa (DIFF 2017)"; not a qualifying round's, nor one that somebody won or asks for.
-_HELD_IN = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_yearly'])}(?:[\s(“\"-]+[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
-_NOT_HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['before_held'])}(?:\s[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
-_NAME_REACH = 90
-"""The longest name of what is held every year, in characters."""
-
-
 def _year_of_what_is_held(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:
     """The year in the name of what the sentence of a day tells of: "Sáng 24/6, thí sinh làm bài thi cuối của kỳ thi THPT 2017", in an article that
     names no later year. At the end of a year the name may be the next one's."""
-    named, text = evidence.named, course.text
+    named = evidence.named
     if not named.bare or part >= _NOVEMBER:
         return None
     left, right = course.page.sentence(claim.start, claim.end)
@@ -164,13 +157,21 @@ def _year_of_what_is_held(claim: Claim, part: str, course: Course, evidence: Evi
     year = cast(int, beside[0][1].year) if beside else 0
     if year < CENTURY or (named.latest or year) > year or between(named.dates, left, right):
         return None
-    names = ((max(left, place - _NAME_REACH), place) for place, _ in beside)
-    if not all(_HELD_IN.match(text, lo, hi) and not _NOT_HELD.match(text, lo, hi) for lo, hi in names):
+    if not all(is_held_on(course.text, left, place) for place, _ in beside):
         return None
     return year if all(moment.year == year for _, moment in named.bare) else None
 
 
 _NOVEMBER = "-11"
+_WITHIN_YEAR = "-02", "-10"
+"""From the first of these months up to the second, what is held in the year of its name is spoken of then: "V.League 2017" is in January the one to
+come, and in autumn as often the last one."""
+
+
+def _year_of_season(part: str, evidence: Evidence) -> int | None:
+    """The year in the name of what is held every year, wherever the article names it, in its season: "Trọng tài nghỉ từ ⟦ngày 12/6⟧. … V.League 2017"."""
+    first, end = _WITHIN_YEAR
+    return evidence.year_held() if first <= part < end else None
 
 
 def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | None:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import cast
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.anchoring.named import NamedYears
+from vnpolitics_cli.anchoring.held import year_held
+from vnpolitics_cli.anchoring.named import CENTURY, NamedYears
 from vnpolitics_cli.anchoring.outlook import AHEAD
 from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.roles import bounds_or_names, is_limit, is_of_a_case, is_told_whole, says_little
@@ -18,9 +19,6 @@ NEAR = 45
 
 _SOON = 2
 """Years before `floor` in which a day that an article tells of in full still lends its year to the same day without one."""
-
-CENTURY = 2000
-"""A day of an earlier year is history, whatever an article says of it."""
 
 HISTORY = timedelta(days=183)
 """A day that would lie longer than this before the latest day of the article is history as well."""
@@ -211,6 +209,13 @@ class Evidence:
             if day not in bounded and not AHEAD.search(self.text, max(0, place - 60), place + 100):
                 return True
         return False
+
+    def year_held(self) -> int | None:
+        """The year in the names of what is held every year: "V.League 2017"."""
+        named = self.named
+        if named.held is None:
+            named.held = year_held(self.text, named)
+        return named.held or None
 
     def main_year(self) -> int | None:
         """The latest year that the article names, if it is no other's in passing: named again, or that of a day, and no other far more often."""

@@ -7,6 +7,9 @@ from typing import cast
 from vnpolitics_cli.anchoring.reach import PLACE, between
 from vnpolitics_cli.calendar import Moment
 
+CENTURY = 2000
+"""A day of an earlier year is history, whatever an article says of it."""
+
 CHRONICLE = 6
 """An article that names more years than so many tells a history: a month without its year may be of any of them, or of every one."""
 
@@ -16,10 +19,11 @@ class NamedYears:
 
     `dates` is every date of one year with its place, `bare` the years written without "năm", which may be part of a name ("World Cup
     2014"); `count` how often each year is named by `dates`, `plain` how often as a year, without a month or day: "năm 2020". `latest` is
-    the latest of `dates`, `latest_dated` the latest of those with a month or day, 0 for none.
+    the latest of `dates`, `latest_dated` the latest of those with a month or day, 0 for none; `held` the year in the names of what is held every
+    year, 0 for none, None where it has not been asked for.
     """
 
-    __slots__ = ("bare", "count", "dates", "latest", "latest_dated", "plain")
+    __slots__ = ("bare", "count", "dates", "held", "latest", "latest_dated", "plain")
 
     def __init__(self) -> None:
         self.dates: list[tuple[int, Moment]] = []
@@ -28,6 +32,7 @@ class NamedYears:
         # A month of another year may be a contract's or a plan's.
         self.plain: Counter[int] = Counter()
         self.latest: int | None = None
+        self.held: int | None = None
         self.latest_dated = 0
 
     def add(self, place: int, moment: Moment) -> None:
