@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -540,7 +541,7 @@ def test_a_writer_that_waits_in_vain_says_so(corpus: Path, db: Path, monkeypatch
         other.execute("BEGIN IMMEDIATE")
         answer = vnp("index", corpus, "--db", db)
         assert answer.status == 2 and answer.stderr == f"vnp: {db}: another process is using it; try again when that is done\n"
-        assert vnp("find", "--text", "tỷ", "--db", db).status == 0
+        assert vnp("find", "--text", "tỷ", "--db", db).stdout
     other.close()
 
 
@@ -598,7 +599,7 @@ def test_a_database_of_another_layout_is_refused(corpus: Path, db: Path) -> None
 
 
 def test_facts_of_other_rules_are_extracted_anew(corpus: Path, db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (schema, database, writing):
+    for module in (schema, database):
         monkeypatch.setattr(module, "RULES", "0.0.1 1.0")
     run = index(db, corpus)
     monkeypatch.undo()
@@ -613,6 +614,30 @@ def test_facts_of_other_rules_are_extracted_anew(corpus: Path, db: Path, tmp_pat
     index(db, corpus)
     index(tmp_path / "anew.db", corpus)
     assert dump(db) == dump(tmp_path / "anew.db")
+
+
+def test_rules_that_changed_within_a_version_are_other_rules(corpus: Path, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "workings", lambda: "before")
+    run = index(db, corpus)
+    assert index(db, corpus).extracted == []
+    monkeypatch.undo()
+    # Its facts are as good as they were, until it is brought up to date.
+    assert vnp("find", "--text", "tỷ", "--db", db).stdout
+    assert sorted(index(db, corpus).extracted) == sorted(run.extracted)
+    assert index(db, corpus).extracted == []
+
+
+def test_what_tells_rules_apart_is_made_of_what_finds_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def changed(name: str) -> bool:
+        with monkeypatch.context() as patch:
+            (package := tmp_path / name.replace("/", "-")).mkdir()
+            shutil.copytree(Path(schema.__file__).parent.parent, package, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+            (package / name).write_bytes((package / name).read_bytes() + b"# more")
+            patch.setattr(schema, "files", lambda _: package)
+            return schema.workings.__wrapped__() != schema.workings()
+
+    assert changed("tables/units.toml") and changed("kinds/money.py") and changed("pipeline.py")
+    assert not changed("cli/find.py") and not changed("store/schema.py")
 
 
 def test_a_database_taken_over_by_other_rules_is_not_mixed(corpus: Path, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:

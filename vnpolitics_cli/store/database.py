@@ -12,7 +12,7 @@ from pathlib import Path
 
 from vnpolitics_cli.errors import StoreError
 from vnpolitics_cli.sources.files import is_file, is_folder
-from vnpolitics_cli.store.schema import APPLICATION, LAYOUT, RULES, TABLES, base, derived, dropped
+from vnpolitics_cli.store.schema import APPLICATION, LAYOUT, RULES, TABLES, base, derived, dropped, workings
 
 WAIT = 10.0
 """Seconds to wait for another process that is writing."""
@@ -62,7 +62,7 @@ def writable(file: str) -> Iterator[sqlite3.Connection]:
                     connection.execute(f"PRAGMA user_version = {LAYOUT}")
                     _sign(connection)
                 _recognised(connection, file)
-                if stored_rules(connection) != RULES:
+                if not is_ours(connection):
                     _renew(connection)
             # Refused while someone reads: then the database is as safe, and readers and writers wait for each other.
             with contextlib.suppress(sqlite3.OperationalError):
@@ -96,6 +96,12 @@ def stored_rules(connection: sqlite3.Connection) -> str:
     raise sqlite3.DatabaseError(_REASONS["SQLITE_CORRUPT"])
 
 
+def is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether the facts of the database were extracted by these very rules, which may change within a version."""
+    known = dict(connection.execute("SELECT name, value FROM meta"))
+    return (known.get("rules"), known.get("workings")) == (RULES, workings())
+
+
 def _connected(uri: str) -> sqlite3.Connection:
     # Several threads may hand articles on; SQLite itself lets only one of them in at a time.
     return sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
@@ -115,7 +121,7 @@ def _recognised(connection: sqlite3.Connection, file: str) -> None:
 
 
 def _sign(connection: sqlite3.Connection) -> None:
-    connection.executemany("REPLACE INTO meta VALUES (?, ?)", [("rules", RULES), ("tables", " ".join(TABLES.values()))])
+    connection.executemany("REPLACE INTO meta VALUES (?, ?)", [("rules", RULES), ("workings", workings()), ("tables", " ".join(TABLES.values()))])
 
 
 def _renew(connection: sqlite3.Connection) -> None:

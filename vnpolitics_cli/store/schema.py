@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from hashlib import blake2b
+from importlib.resources import files
+from operator import attrgetter
 from typing import Any, get_args, get_type_hints
 
 from vnpolitics_cli import __version__
@@ -162,3 +164,20 @@ def _bare(hint: Any) -> type:
 
 RULES = _signature()
 """The rules that facts were extracted by: the versions of the package and of the output contract, and what their tables look like."""
+
+_APART = frozenset(("asking", "cli", "export", "sources", "store"))
+"""The rooms whose code finds no facts."""
+
+
+@cache
+def workings() -> str:
+    """What tells the rules from those of the same version before a change: a digest of the code and the tables that find facts."""
+    found = blake2b(digest_size=8)
+    waiting = [files("vnpolitics_cli")]
+    while waiting:
+        for one in sorted(waiting.pop().iterdir(), key=attrgetter("name")):
+            if one.is_dir():
+                waiting += [one] if one.name not in _APART else []
+            elif one.name.endswith((".py", ".toml")):
+                found.update(one.name.encode() + b"\0" + one.read_bytes())
+    return found.hexdigest()

@@ -25,8 +25,8 @@ from vnpolitics_cli.model import Article, Finding
 from vnpolitics_cli.sources import SUFFIXES, Note, Report, articles_of
 from vnpolitics_cli.sources.content import digest
 from vnpolitics_cli.sources.files import STDIN, File, files, is_file, printable
-from vnpolitics_cli.store.database import stored_rules, writable, writing
-from vnpolitics_cli.store.schema import RULES, TABLES, cells, insertion
+from vnpolitics_cli.store.database import is_ours, writable, writing
+from vnpolitics_cli.store.schema import TABLES, cells, insertion
 from vnpolitics_cli.store.words import marked, split
 
 BATCH = 1 << 20
@@ -211,7 +211,7 @@ class _Run:
     def _writing(self) -> Iterator[None]:
         with writing(self._connection):
             # Another vnp may have brought the database to its own rules in between.
-            if stored_rules(self._connection) != RULES:
+            if not is_ours(self._connection):
                 raise StoreError(self._database, "another version of vnp has taken it over; index again")
             yield
 
