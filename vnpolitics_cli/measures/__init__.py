@@ -12,7 +12,8 @@ clause set a goal for or named as lost, `amounts` the words right beside an amou
 of a share, `shares` who has one.
 
 A `Figure` of `figures` is filled by `reading` (its words), `carrying` (what it takes from the figure before), `naming`, `pointing` (what a word of it
-points back to) and `dating`. `in_turn` gives figures told in turn their nouns, `sharing` completes the one of two figures beside each other that leaves
+points back to) and `dating`. `in_turn` gives figures told in turn their nouns, `listed` those in brackets their items of a
+list, `sharing` completes the one of two figures beside each other that leaves
 to the other what both are for each of or compared with. `counts` reads the bounds of numbers that only count.
 """
 
@@ -24,6 +25,7 @@ from vnpolitics_cli.measures.counts import counts
 from vnpolitics_cli.measures.dating import date
 from vnpolitics_cli.measures.figures import Context, Figure
 from vnpolitics_cli.measures.in_turn import name_in_turn
+from vnpolitics_cli.measures.listed import name_listed
 from vnpolitics_cli.measures.naming import name
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.pointing import point_back
@@ -84,6 +86,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if behind < sentence[1]:
             last = figure.context(last) if kept is None else handed(figure, kept)
     name_in_turn(text, figures, values, ids)
+    name_listed(text, figures, values)
     share_each(text, figures, values)
     share_base(text, figures, values)
     share_whole(text, figures, values)
