@@ -49,6 +49,8 @@ _NEXT_HOLDER = lazy.regex(
 )
 # Between the change of the whole and that of a place: the " thì Nam Hà " of "cả nước tăng 0,4% thì Nam Hà tăng 0,5%".
 _ELSEWHERE = lazy.regex(r",?\sthì\s(?:(?:riêng|tại|tỉnh|thành phố|ở)\s)*(?:\p{Lu}\p{Ll}+\s){1,4}(?:(?:chỉ|cũng|lại|vẫn|đã)\s)*")
+_TELLING_WHO = ("còn lại ", "là ")
+"""Behind a share they say whose it is."""
 _PURPOSES = ("cho ", "để ", "vào ")
 # Between the items of a list under one verb: "cắt giảm 30% thời gian, 20% chi phí và 10% hồ sơ".
 _ENUMERATING = frozenset((", ", "; ", " và ", ", và "))
@@ -140,10 +142,7 @@ def carry(figure: Figure, last: Context) -> None:
         figure.measure = last.measure
         return
     if not figure.said.inherits:
-        if figure.direction is not None and last.measure is not None and _is_priced(figure) and _is_next_thing(figure, last):
-            figure.head = last.measure
-            figure.measure = None  # "giá gạch tăng 8%; vôi tăng 15%": the price of the vôi, too
-        elif not figure.percent and figure.unit == last.unit and is_measure(last.measure) and _is_another_of(figure, last):
+        if not figure.percent and figure.unit == last.unit and is_measure(last.measure) and _is_another_of(figure, last):
             figure.measure = None  # "giá vé người lớn là 100.000 đồng, trẻ em là 50.000 đồng"
         return
     figure.again = not figure.percent and figure.text[last.figure_end : figure.at].strip(" ,(").lower() in _AGAIN
@@ -180,24 +179,10 @@ def _has_share_too(figure: Figure, last: Context) -> bool:
     return _NEXT_SHARE.fullmatch(text, last.end, figure.at) is not None
 
 
-def _is_next_thing(figure: Figure, last: Context) -> bool:
-    """Whether the same is told of the thing as of the one before: its price, or what a comma joins ("lượng tiêu thụ bún tăng 5%, phở tăng 3%")."""
-    measure = (last.measure or "").lower()
-    if measure.startswith("giá "):
-        return True
-    joined = figure.text[last.figure_end : figure.at].removeprefix(", ")
-    return last.direction is not None and is_measure(measure) and figure.measure is not None and joined.startswith(figure.measure)
-
-
 def _is_another_of(figure: Figure, last: Context) -> bool:
     """Whether no more than a thing, which has no size by itself, is told behind the figure before: ", trẻ em là"."""
     thing = figure.measure
     return thing is not None and not is_measure(thing) and not bears_figures(thing) and figure.text[last.figure_end : figure.at] == f", {thing} là "
-
-
-def _is_priced(figure: Figure) -> bool:
-    """Whether a thing, which has no size by itself, is said to rise or fall."""
-    return figure.percent and figure.measure is not None and not is_measure(figure.measure) and not bears_figures(figure.measure)
 
 
 def _is_bound_too(figure: Figure, last: Context) -> bool:
@@ -239,6 +224,8 @@ def _gets_its_own(figure: Figure, last: Context) -> bool:
     text = figure.text
     if last.measure is not None and last.measure == last.base and figure.direction is not None:
         return True
+    if figure.percent and figure.change.at is None and not is_measure(last.measure) and text.startswith(_TELLING_WHO, figure.behind):
+        return True  # "Tin Lành là 20%, 15% là Phật tử"
     if last.measure == "trị giá" and text[last.figure_end : figure.at] == ") và ":
         return True  # "một điện thoại (trị giá 4 triệu đồng) và 960.000 đồng"
     if figure.base is not None and TIMED.match(figure.base) is None and text.find(f" về {last.measure}", last.figure_end, figure.at) >= 0:

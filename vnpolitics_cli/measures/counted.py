@@ -31,7 +31,8 @@ _WHO = lazy.regex(
 )
 _BARE_TIMES = 2
 """Words of "lượt" and "lượt người", which do not say whose."""
-_PLAIN = lazy.re(r"[^\W\d][^\d,;:.()\n%]*")
+# From the counted noun on, no other figure: the number of "Covid-19" is none.
+_PLAIN = lazy.re(r"[^\W\d](?:[^\d,;:.()\n%]|(?<=[^\W\d]-)\d{1,2}(?!\d))*")
 _LONGEST = 12
 """Words."""
 _WHERE = frozenset(("tại", "ở"))

@@ -85,7 +85,6 @@ class Figure:
         self.behind = behind_unit(text, self.end)
         self.speaks = self.behind < self.right and text[self.behind].isalpha()
         self.again = self.of_base = self.of_same = self.earlier = self.listed = self.then = False
-        self.head: str | None = None
         self.about: str | None = None
         self.base_period: str | None = None
         self.period: str | None = None
@@ -132,7 +131,7 @@ class Figure:
             return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, measure=None)
         if self.of_base and last is not None:
             return msgspec.structs.replace(last, figure_end=figure_end, end=figure_end, names_base=False)
-        measure, about = self.head or self.measure, self.about
+        measure, about = self.measure, self.about
         if not self.percent and last is not None and last.about is not None and self.said.inherits and self.direction is not None:
             about = last.about  # "đạt 138 tỷ USD, giảm 2,8 tỷ USD, chiếm 64% tổng trị giá"
         elif not self.percent and last is not None and last.about is not None and _PASSED.match(text, self.floor, self.start) is not None:

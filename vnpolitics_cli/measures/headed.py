@@ -26,7 +26,8 @@ class Head(msgspec.Struct, frozen=True, gc=False):
 _REACH = 420
 """How far in front of a figure the head of its list may end, in characters."""
 _NAME = (
-    r"(?:(?:và|cùng|tiếp đến là|tiếp theo là|kế đến là|sau đó là|riêng|tại|ở)\s)*+(?:(?:tỉnh|thành phố|thị xã|huyện|quận|thị trường|ngân hàng)\s)?+"
+    r"(?:(?:và|cùng|tiếp đến là|tiếp theo là|kế đến là|sau đó là|riêng|tại|ở)\s)*+"
+    r"(?:(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|vùng|khu vực|thị trường|ngân hàng|công ty|sở|cục|chi cục)\s)?+"
     r"\p{Lu}[\p{L}.&-]*+(?:\s(?:[-–]\s)?(?!(?:cũng|chỉ|có|còn|giảm|là|tăng|với|đạt)\s)[\p{L}.&-]+){0,6}+(?:\s\(\p{Lu}[\p{L}\s]{1,20}\))?+"
 )
 _TOLD = r"(?:\s\(|:\s|\s)(?:(?:chỉ|còn|có|cũng|giảm|gần|hơn|khoảng|là|lại|mạnh|mức|sâu|sụt|thêm|trên|trưởng|tăng|tới|với|đạt|đến|ước|ở)\s){0,5}+"
@@ -37,15 +38,16 @@ _ITEM = lazy.regex(rf"{_NAME}{_TOLD}{_FIGURE}(?:\sso\svới\s[^,;.()]{{2,40}})?+
 _LAST = lazy.regex(rf"{_NAME}{_TOLD}")
 # What opens the list: " như ", " gồm: ", ": ", ", cụ thể là ".
 _OPENER = lazy.regex(
-    r"(?:,?\s(?:như|bao gồm|gồm|cụ thể|điển hình|đó là|có thể kể đến|phải kể đến|trong đó có|trong đó|là)){0,2}+:?\s"
-    r"(?<=(?:như|gồm|:|là|thể|hình|đến|có|đó)\s)(?=\p{Lu}|(?:tỉnh|thành phố|thị trường|ngân hàng|tại|ở)\s\p{Lu})"
+    r"(?:,?\s(?:như|bao gồm|gồm|cụ thể|điển hình|đó là|có thể kể đến|phải kể đến|trong đó có|trong đó|thuộc về|là)){0,2}+:?\s"
+    r"(?<=(?:như|gồm|:|là|thể|hình|đến|có|đó|về)\s)"
+    r"(?=\p{Lu}|(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|vùng|khu vực|thị trường|ngân hàng|công ty|sở|cục|chi cục|tại|ở)\s\p{Lu})"
 )
 # How the measure changes, or how high it is, with its adverbs: " giảm sâu", " vẫn còn rất cao". Group 1 the verb of change.
 _CHANGING = lazy.regex(
     r"\s(?:(?:bị|còn|có|cũng|khá|mức|mức độ|rất|tiếp tục|tương đối|vẫn|đang|đã|đạt|đều|ở)\s)*+(?:(giảm|sụt giảm|suy giảm|tăng trưởng|tăng)"
     r"|cao|thấp|lớn|khá|tốt|đạt)"
     r"(?:\s(?:cao|cả nước|hơn cả|khá|khá cao|mạnh|nhanh|nhất|nhẹ|rất|sâu|tốt|trưởng|vọt|đáng kể|ấn tượng))*+"
-    r"(?=\s(?:so với|ở|tại|trên|trong)\s|[,:]|$|\s(?:như|gồm|bao gồm|cụ thể|điển hình|là|có thể|phải)(?![\p{L}]))"
+    r"(?=\s(?:so với|ở|tại|trên|trong)\s|[,:]|$|\s(?:như|gồm|bao gồm|cụ thể|điển hình|là|có thể|phải|thuộc)(?![\p{L}]))"
 )
 _VERSUS = lazy.re(r"\sso\svới\s")
 
@@ -72,8 +74,11 @@ def _is_named(text: str, floor: int, start: int) -> bool:
 
 
 _NEAR = 70
-_BEFORE = (", ", "; ", ": ", " như ", " là ", " gồm ", " và ")
-_PLACES = ("ngân hàng ", "thành phố ", "thị trường ", "tại ", "tỉnh ", "ở ", "cùng ", "tiếp ", "huyện ", "quận ", "thị xã ")
+_BEFORE = (", ", "; ", ": ", " như ", " là ", " gồm ", " và ", " thuộc về ")
+_PLACES = (
+    "ngân hàng ", "thành phố ", "thị trường ", "tại ", "tỉnh ", "ở ", "cùng ", "tiếp ", "huyện ", "quận ", "thị xã ", "thị trấn ", "xã ", "phường ", "vùng ",
+    "khu vực ", "công ty ", "sở ", "cục ", "chi cục ",
+)  # fmt: skip
 
 
 def _head(text: str, left: int, end: int) -> Head | None:

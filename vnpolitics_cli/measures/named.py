@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.clauses import Clause, line_start
-from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, CONNECTORS, LINKS, goes_on, is_one_phrase, names_measure, noun_of_measure, subject_named
+from vnpolitics_cli.measures.clauses import Clause, behind_connectors, line_start
+from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, CONNECTORS, LINKS, goes_on, is_one_phrase, names_measure, noun_of_measure, subject_named, tells_whose
 from vnpolitics_cli.measures.openings import ITEM_WORDS, LIST_MARK
 from vnpolitics_cli.measures.phrases import BREAKS, OPEN_PAIRS, bears_figures, is_measure, pair_at, phrase_of
 from vnpolitics_cli.tables import table
@@ -127,7 +127,7 @@ _ITEM = 30
 
 def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
     """Whether `found`, which has no size by itself, has the figure for a share or a change: "Nam giới chiếm 51%", "Sắt thép giảm 5%"."""
-    if found.endswith(" này"):
+    if found.endswith(" này") or (found.islower() and " " not in found and not _is_next_goods(clause, found)):
         return False
     changes = clause.changed and found == " ".join(clause.own)
     if clause.words[-1] != "chiếm" and not (changes and _changes_itself(clause.own, text, floor + clause.start)):
@@ -137,7 +137,11 @@ def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
 
 def _is_thing(clause: Clause, found: str) -> bool:
     """Whether `found` is a thing, no one who acts, of which the clause says no more than its figure: "Xe máy các loại đạt 5 tỷ đồng"."""
-    if " " not in found or found.endswith(" này") or not (clause.begins_with(found) or _is_example(clause, found) or _is_singled_out(clause, found)):
+    if (
+        (" " not in found and not _is_next_goods(clause, found))
+        or found.endswith(" này")
+        or not (_opens_with(clause, found) or _is_example(clause, found) or _is_singled_out(clause, found))
+    ):
         return False
     if any(not word.islower() and not _CODE.fullmatch(word) for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
         return False
@@ -146,13 +150,35 @@ def _is_thing(clause: Clause, found: str) -> bool:
         return True  # "cổ phiếu VCB của ngân hàng này tăng 2%"
     if "được" in rest or (rest[:1] == ["và"] and clause.behind_comma) or (not clause.changed and (not rest or rest[-1] in _MOVING)):
         return False  # "thịt lợn từ 25% xuống 22%": what the tax on it is
-    return goes_on(rest) and (clause.adjacent or found[0].isupper() or _opens_item(clause, found) or _is_singled_out(clause, found))
+    return (goes_on(rest) or (clause.changed and tells_whose(rest))) and (
+        clause.adjacent or found[0].isupper() or _opens_item(clause, found) or _is_singled_out(clause, found)
+    )
+
+
+def _is_next_goods(clause: Clause, found: str) -> bool:
+    """Whether `found`, goods of one word, is the next thing that changes, right behind a figure: "xi măng tăng 12%; | bia | tăng 7%"."""
+    return clause.changed and clause.adjacent and found.islower() and clause.segment.strip(" ,;").startswith(found)
 
 
 # A share or a currency by its code: the "VCB" of "cổ phiếu VCB tăng 2%".
 _CODE = lazy.re(r"[A-Z]{3}")
 # What opens a sentence and tells a time, and no first item of a list: "Tuần này, cổ phiếu và trái phiếu tăng 2%".
 _SINCE_WHEN = lazy.re(r"(?:Cuối|Chiều|Giữa|Hiện|Hôm|Lúc|Mùa|Ngày|Năm|Quý|Sau|Sáng|Tháng|Thời|Trước|Tuần|Tối|Đầu|Đến)(?!\w)")
+
+
+def _opens_with(clause: Clause, found: str) -> bool:
+    """Whether the clause begins with `found`, or, where that is no one who acts, with what joins it to another: ", trong khi đường lỏng tăng"."""
+    thing = found.split()
+    if clause.begins_with(found) or thing[0].lower() in ACTORS or pair_at(thing, 0) in ACTORS:
+        return clause.begins_with(found)
+    begin = behind_connectors(clause.words)
+    joined = begin > 0 and clause.words[begin - 1] in _JOINING_CLAUSES
+    cut = not begin and clause.adjacent and not clause.segment.startswith(f" {found}")  # but "gạo 5% | tấm Thái Lan tăng"
+    return (joined or cut) and clause.own[begin : begin + len(thing)] == thing
+
+
+_JOINING_CLAUSES = frozenset(("còn", "khi", "nhưng", "riêng", "song", "thì", "và", "đó"))
+"""Last words of what joins a clause to another, behind which its subject stands: "trong khi", "trong đó"."""
 
 
 def _is_singled_out(clause: Clause, found: str) -> bool:

@@ -400,10 +400,13 @@ def _is_second(own: Sequence[str], words: Sequence[str], end: int) -> bool:
 
 
 def _other_phrase(own: Sequence[str], begin: int, end: int, *, changed: bool) -> str | None:
-    """The phrase `begin:end`, which is no noun of measure, as what is measured; a single word only if it is a name."""
+    """The phrase `begin:end`, which is no noun of measure, as what is measured; a single word only if it is a name, or goods that change: "than | giảm"."""
     if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
         return None  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
-    return phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() else None
+    return phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() or (changed and own[begin] in _GOODS) else None
+
+
+_GOODS = frozenset(_TABLE["goods"])
 
 
 def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:
@@ -596,9 +599,20 @@ def _leads(words: Sequence[str], pairs: Sequence[str], begin: int, end: int, *, 
         acts += 2  # "kinh tế số phấn đấu đạt 20%"
     elif words[acts] in _DOING or pairs[acts] in _DOING or count - end > 8:
         return False
-    if changed and (words[end] == "theo" or goes_on(words[end:]) or (words[end] == "của" and CLOSERS.isdisjoint(words[end + 1 :]))):
+    if changed and (words[end] == "theo" or goes_on(words[end:]) or tells_whose(words[end:])):
         return True
     return words[-1] in LINKS and words[-1] not in _ACTING and (words[end] in LINKS or words[end] in DEPENDENT)
+
+
+def tells_whose(rest: Sequence[str]) -> bool:
+    """Whether the words behind a noun, up to a verb of change, say no more than whose, where or from where: "hàng hóa | qua cửa khẩu này cũng"."""
+    stop = len(rest)
+    while stop and rest[stop - 1] in _NO_SUBJECT and rest[stop - 1] != "này":
+        stop -= 1
+    return stop > 1 and rest[0] in _WHERE and CLOSERS.isdisjoint(rest[1:stop]) and not names_measure(rest[1:stop])
+
+
+_WHERE = frozenset(("của", "qua", "trong", "trên", "tại", "từ", "ở"))
 
 
 def _is_counted(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:
@@ -737,7 +751,7 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
             continue  # "tỷ trọng nông sản được xuất khẩu"
         if named and word not in HEADS and pairs[index + 1] in CLOSERS:
             continue  # "chỉ tiêu tốn"
-        if named and pairs[index] not in NO_HEADS and (not index or pairs[index - 1] not in NO_HEADS):
+        if named and pairs[index] not in NO_HEADS and (not index or pairs[index - 1] not in NO_HEADS or words[index - 2 : index] == _STRIVING):
             if pairs[index] in PLANS and index > begin and words[index - 1] in _SETTING:
                 following = _head(words, pairs, index + 2, end)
                 return index if following is None else following  # "đặt kế hoạch doanh thu 5 tỷ đồng"
@@ -748,6 +762,8 @@ def _head(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> i
     return None
 
 
+_STRIVING = ["phấn", "đấu"]
+"""In front of "giá" its last word makes no "đấu giá": "phấn đấu giá trị sản xuất đạt"."""
 _HOW_MUCH = ADJECTIVES | {"khá", "nào", "này", "rất", "trung", "tương", "tối", "từ", "vừa"}
 _SETTING = frozenset(("lên", "đặt", "đề"))
 """Verbs of setting a plan, whose object is what is planned."""

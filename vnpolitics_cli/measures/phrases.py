@@ -234,6 +234,10 @@ _HIGH = ("cao", "hàng đầu", "khổng lồ", "khủng", "kỷ lục", "lớn"
 _OF_YEAR = lazy.re(r"(?: của)?(?: giao)? năm \d{4}\Z")
 
 
+_TAKEN_IN_PLACE = ("ngân sách", "nguồn thu", "số thu", "thu", "tổng sản phẩm", "tổng thu")
+"""What "trên địa bàn" belongs to: "thu ngân sách nhà nước trên địa bàn"."""
+
+
 def itself(measure: str) -> str:
     """What is measured without how high it is or which one: "tỷ lệ đồng thuận cao" → "tỷ lệ đồng thuận", "doanh thu này" → "doanh thu".
 
@@ -243,6 +247,8 @@ def itself(measure: str) -> str:
         return measure.removesuffix(" số tiền")
     if measure.endswith(" cùng kỳ"):
         return measure.removesuffix(" cùng kỳ")  # "nhập khẩu cùng kỳ năm nay"
+    if measure.endswith(" trên địa bàn") and not measure.lower().startswith(_TAKEN_IN_PLACE):
+        return measure.removesuffix(" trên địa bàn")  # "tiền điện trên địa bàn"
     if " trên địa bàn " in measure and not measure.lower().startswith("tổng sản phẩm"):
         # "số vốn trên địa bàn huyện"; what a budget takes in has "trên địa bàn" in its name.
         measure = measure.partition(" trên địa bàn ")[0] + (" trên địa bàn" if " ngân sách" in measure else "")

@@ -22,8 +22,15 @@ _SHARING_MOST = lazy.re(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\
 # How high or low a level is, at the end of the clause: the " thấp kỷ lục " of "Lãi suất xuống mức thấp kỷ lục 0,5%", the " đỉnh " of "lên đỉnh".
 # Group 1 what stays.
 _AT_EXTREME = lazy.re(r"(\s(?:chạm|lên|mức|xuống))(?:\scao|\sthấp)?\s(?:kỷ lục|đáy|đỉnh)(?:\smới)?\s$")
-# The same in front of "với": the " vẫn khá cao với " of "Tỷ lệ tồn kho vẫn khá cao với 75%".
-_HIGH_WITH = lazy.re(r"(?<!mức độ)(?:\s(?:còn|cũng|luôn|vẫn|đang|đều|ở mức))*\s(?:khá|rất|tương đối)\s(?:cao|lớn|nhỏ|thấp),?\svới\s$")
+# Where something is highest, behind that: the " cả nước" of "thấp nhất cả nước".
+_OF_ALL = (
+    r"(?:\s(?:châu (?:Á|Âu|Phi)|cả (?:nước|tỉnh|vùng)|hiện nay|thế giới|toàn (?:cầu|huyện|quốc|thành phố|tỉnh)|tỉnh|(?:trong|trên|ở)(?:\s[^\W\d]+){1,5}))?"
+)
+# The same in front of "với": the " vẫn khá cao với " of "Tỷ lệ tồn kho vẫn khá cao với 75%", the " thấp nhất cả nước với ".
+_HIGH_WITH = lazy.re(
+    r"(?<!mức độ)(?:\s(?:còn|cũng|luôn|vẫn|đang|đều|ở mức))*"
+    rf"\s(?:(?:khá|rất|tương đối)\s(?:cao|lớn|nhỏ|thấp)|(?:cao|lớn|nhiều|nhỏ|thấp|ít)\snhất{_OF_ALL}),?\svới\s$"
+)
 _EXTREMES = (" kỷ lục ", " mới ", " đáy ", " đỉnh ")
 # The mark of a share between two figures: "; HAI ".
 _TICKER = lazy.re(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
@@ -64,7 +71,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
     if segment.endswith(_EXTREMES):
         segment = _AT_EXTREME.sub(r"\1 ", segment)
-    elif segment.endswith(" với "):
+    elif segment.endswith(" với ") and " chiếm " not in segment:
         segment = _HIGH_WITH.sub(" là ", segment)
     sharing = _SHARING_MOST.search(segment) if segment.endswith(("(", " với ")) and "chiếm" in segment else None
     if sharing is not None:
@@ -254,7 +261,7 @@ _NOT_GLOSSED = frozenset(("nửa", "phần", "tính", "vượt"))
 _COUNTING_WORDS = 5
 # Behind a noun of measure in front of parentheses, how high it is, or whose or where from: " rất cao", " của xưởng gốm nam hà".
 _BELONGING = lazy.re(
-    r"(?:\s(?:khá|quá|rất|tương đối|đặc biệt))?(?:\s(?:cao|cũ|kỷ lục|lớn|mới|nhỏ|thấp|hiện hành|hiện nay|hiện tại|nhất|trước đó|trước đây))*"
+    rf"(?:\s(?:khá|quá|rất|tương đối|đặc biệt))?(?:\s(?:cao|cũ|kỷ lục|lớn|mới|nhỏ|thấp|hiện hành|hiện nay|hiện tại|nhất{_OF_ALL}|trước đó|trước đây))*"
     r"(?:\s(?:cho|của|dành cho|qua|theo|tại|từ|đối với|ở)(?:\s(?!và\s)[^\s,;:]+){1,8})?"
 )
 
@@ -345,6 +352,8 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
         goes_on_told = clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
     if not goes_on_told:
         return None
+    if clause.changed and (rising := _RISING_TOLD.search(clause.segment)) is not None:
+        return subject_of(text, floor, floor + rising.start() + 1, adjacent=False, verb=True, changed=True).measure  # "Xe con tăng trở lại, tăng 14%"
     before = subject_of(text, floor, floor + clause.start - 2, adjacent=False, verb=True)
     return before.measure if is_measure(before.measure) and before.measure != "tăng trưởng" else None
 
