@@ -85,7 +85,8 @@ def _head(text: str, left: int, end: int) -> Head | None:
     """What the head `left:end` says."""
     changing = next(reversed(list(_CHANGING.finditer(text, max(left, end - 160), end))), None)
     if changing is None:
-        return None
+        led = _LEADING.search(text, max(left, end - 160), end)
+        return Head(led[1], None, None, 0) if led is not None and noun_of_measure(led[1]) == led[1] else None
     verb = changing.start()
     if changing[1] is not None:
         measure = subject_of(text, left, verb + 1, adjacent=False, verb=True, changed=True).measure
@@ -98,6 +99,10 @@ def _head(text: str, left: int, end: int) -> Head | None:
     base = compared_at(text, versus.end(), end) if versus is not None else None
     direction = None if changing[1] is None else "increase" if changing[1].startswith("tăng") else "decrease"
     return Head(measure, direction, base, versus.end() if versus is not None else 0)
+
+
+# What the first of a list leads in: the "doanh thu" of "Dẫn đầu về doanh thu là Lào (5 tỷ USD)". Group 1 that.
+_LEADING = lazy.re(r"(?<!\w)[Dd]ẫn đầu\s(?:về\s)?([^,;:.()\n\d]{3,60})$")
 
 
 # What the items of a list of any things are compared with, up to the first item: " so với tháng 5 như: ", " so với quý trước là: ". Group 1 the base.

@@ -59,7 +59,7 @@ _REVENUE_REACH = 600
 # A growth that is told of as a noun, in front of its figure, read backwards: the "tăng trưởng cả vụ vẫn đạt " of "mùa kém nhưng tăng trưởng cả vụ vẫn đạt 2%".
 # Group 1 the growth.
 _GROWTH_TOLD = lazy.regex(
-    r"(?r)(?:(?<=^|[,;.:\n]\s|nhưng\s|khi\s|và\s|song\s))((?:[Tt]ốc độ )?(?i:tăng trưởng)(?: bình quân)?)"
+    r"(?r)(?:(?<=^|[,;.:\n]\s|nhưng\s|khi\s|và\s|song\s|năm\s\d{4}\s))((?:[Tt]ốc độ )?(?i:tăng trưởng)(?: bình quân)?)"
     r"(?:\s(?:cả|cao|chỉ|cuối|có thể|của|khoảng|kinh tế|năm|quý|sẽ|tháng|trong|vẫn|đã|đầu|[\d/]+|[IVX]+))*\s(?:đạt|là|ước đạt|ở mức)\s"
 )
 _GROWTH_REACH = 60
@@ -119,9 +119,11 @@ _PAID_OUT = lazy.regex(
 )
 # In front of "tăng" or "giảm", what makes it a noun, read backwards: the "tốc độ " of "tốc độ tăng GRDP khoảng 7%".
 _HOW_FAST = lazy.regex(r"(?r)(?<!\w)(?i:mức|tốc độ|t[ỷỉ] lệ(?: gia)?|đà)\s")
-# How many months, in front of "tháng"; what is left of "đề ra", "đảng trực thuộc" and "xếp loại", at which a noun phrase is cut.
+# How many months, in front of "tháng"; what is left of "đề ra" and "đảng trực thuộc", at which a noun phrase is cut.
 _COUNTS = (" hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín", " mười", " một")
-_CUT = ("ảng trực", " dân sống", " hộ sống", " người sống", " phục vụ nhu cầu", " khá trở", " đánh giá", " đề", " xếp")
+_CUT = ("ảng trực", " dân sống", " hộ sống", " người sống", " phục vụ nhu cầu", " khá trở", " đánh giá", " đề")
+_CUT_GRADE = " xếp"
+"""What is left of "xếp loại", but not of "sắp xếp"."""
 _SUMS = frozenset(_TABLE["sums"])
 
 
@@ -306,7 +308,7 @@ def _of_percentage(figure: Figure, measure: str | None) -> str | None:
         measure = interest_of(text, figure.left, figure.floor, figure.start, figure.end)
     if figure.own is None and (measure is None or (not is_measure(measure) and text.find(measure, figure.floor, figure.start) < 0)):
         counted = counted_in_front(text, figure.floor, figure.start) if not (figure.base or "").startswith(_SHARES) else None
-        measure = counted if counted is not None and counted != figure.base else measure
+        measure = counted if counted is not None and counted != figure.base and (measure is None or " " in counted) else measure
     if measure is None and text.find(" lệ ", figure.floor, figure.start) >= 0:
         measure = set_for(text, figure.left, figure.start)
     if measure is None and figure.own is None and figure.change.at is None and figure.base is None:
@@ -337,7 +339,8 @@ def _told_by(figure: Figure, head: Head, measure: str | None, times: Times) -> s
 
 def _says_little(figure: Figure, measure: str) -> bool:
     """Whether a phrase does not say what the figure measures: "tỷ trọng", a level of something else, one that is cut or only beside it."""
-    if measure.lower() in _SAYING_LITTLE or measure.endswith(_CUT) or _LEVEL.match(measure) is not None:
+    cut = measure.endswith(_CUT) or (measure.endswith(_CUT_GRADE) and not measure.endswith(" sắp xếp"))
+    if measure.lower() in _SAYING_LITTLE or cut or _LEVEL.match(measure) is not None:
         return True
     return figure.percent and _is_beside(figure, measure)
 

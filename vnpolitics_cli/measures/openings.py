@@ -179,10 +179,14 @@ def contribution_of(text: str, start: int) -> str | None:
     return found[1] if found is not None else None
 
 
+# The year that a sum is for, at the end of its label: the " năm 2018" of "Tổng thu nhập chịu thuế năm 2018: 7 triệu đồng x 9 = 63 triệu đồng".
+_YEAR = lazy.re(r"(?:\scủa)?\snăm\s\d{4}\s*$")
+
+
 def sum_named(text: str, start: int) -> str | None:
     """What the line says that it calculates, whose sum stands at `start`: "Thuế nhập khẩu: 400 x 30% = 120 triệu đồng"."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    label = re.split(r":|\s=", line, maxsplit=1)[0]
+    label = _YEAR.sub("", re.split(r":|\s=", line, maxsplit=1)[0])
     found = noun_of_measure(LIST_MARK.sub("", label, count=1)) if 0 < len(label) < _REACH_OF_LABEL and "=>" not in line else None
     return found if found is not None and label.endswith(found) else None
 

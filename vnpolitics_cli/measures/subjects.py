@@ -1,5 +1,6 @@
 """What the clause in front of a figure says is measured: its own subject, that of the clause before it, or none, where it goes on about the last figure."""
 
+import re
 from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
@@ -31,6 +32,9 @@ _HIGH_WITH = lazy.re(
     r"(?<!mức độ)(?:\s(?:còn|cũng|luôn|vẫn|đang|đều|ở mức))*"
     rf"\s(?:(?:khá|rất|tương đối)\s(?:cao|lớn|nhỏ|thấp)|(?:cao|lớn|nhiều|nhỏ|thấp|ít)\snhất{_OF_ALL}),?\svới\s$"
 )
+# The worth that changes, at the end of the clause: the " và trị giá ước tính " of "tăng 40% về lượng và trị giá ước tính giảm 8%". Group 1 it.
+_WORTH = lazy.re(r"(?:^|[,;:]\s|\s(?:nhưng|song|và)\s)((?:tổng\s)?trị giá)(?:\s(?:chỉ|cũng|lại|vẫn|đã|ước|ước tính))*\s$", re.IGNORECASE)
+_WORTH_REACH = 32
 _EXTREMES = (" kỷ lục ", " mới ", " đáy ", " đỉnh ")
 # The mark of a share between two figures: "; HAI ".
 _TICKER = lazy.re(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
@@ -69,6 +73,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         segment = text[floor:at]
     if changed and (segment.rstrip()[-6:].lower() == "-index" or _TICKER.fullmatch(segment)):
         return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
+    if changed and "trị giá" in segment[-_WORTH_REACH:].lower() and (worth := _WORTH.search(segment)) is not None:
+        return Subject(worth[1], False, None, True)
     if segment.endswith(_EXTREMES):
         segment = _AT_EXTREME.sub(r"\1 ", segment)
     elif segment.endswith(" với ") and " chiếm " not in segment:
@@ -198,7 +204,8 @@ def _comparison(words: Sequence[str]) -> tuple[int, int, int] | None:
 
 def _ends_versus(words: Sequence[str], at: int) -> bool:
     """Whether the comparison ends in front of the word at `at`: "so với năm trước | tăng", but not "so với mặt bằng chung"."""
-    return (words[at] in _VERSUS_ENDS and pair_at(words, at - 1) not in OPEN_PAIRS) or pair_at(words, at) in _VERSUS_ENDS
+    ends = words[at] in _VERSUS_ENDS and OPEN_PAIRS.isdisjoint((pair_at(words, at - 1), pair_at(words, at)))
+    return ends or pair_at(words, at) in _VERSUS_ENDS
 
 
 _WHICH_YEAR = frozenset(("ngoái", "trước"))
@@ -262,7 +269,7 @@ _COUNTING_WORDS = 5
 # Behind a noun of measure in front of parentheses, how high it is, or whose or where from: " rất cao", " của xưởng gốm nam hà".
 _BELONGING = lazy.re(
     rf"(?:\s(?:khá|quá|rất|tương đối|đặc biệt))?(?:\s(?:cao|cũ|kỷ lục|lớn|mới|nhỏ|thấp|hiện hành|hiện nay|hiện tại|nhất{_OF_ALL}|trước đó|trước đây))*"
-    r"(?:\s(?:cho|của|dành cho|qua|theo|tại|từ|đối với|ở)(?:\s(?!và\s)[^\s,;:]+){1,8})?"
+    r"(?:\s(?:cho|của|dành cho|qua|theo|tại|từ|đối với|ở)(?:\s(?!và\s)[^\s,;:]+){1,8}(?:\s[-–](?:\s[^\s,;:]+){1,5}){0,3})?"
 )
 
 
@@ -346,14 +353,15 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
         # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng", "Sản lượng giữ đà tăng mạnh, tăng 14%", "Thuế giảm hơn một nửa, từ 11% xuống 5%"
         rising = clause.changed or bool(clause.words)
         goes_on_told = text.startswith("ước ", floor + len(clause.segment)) or (rising and _RISING_TOLD.search(clause.segment) is not None)
+        goes_on_told = goes_on_told or _HIGH_TOLD.search(clause.segment) is not None
     elif clause.words == ["chỉ"] and clause.behind_backdrop:
         return None  # "Nếu xét trên quy mô toàn cầu, chỉ 0,9% dân số"
     else:
         goes_on_told = clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
     if not goes_on_told:
         return None
-    if clause.changed and (rising := _RISING_TOLD.search(clause.segment)) is not None:
-        return subject_of(text, floor, floor + rising.start() + 1, adjacent=False, verb=True, changed=True).measure  # "Xe con tăng trở lại, tăng 14%"
+    if clause.changed and (risen := _RISING_TOLD.search(clause.segment)) is not None:
+        return subject_of(text, floor, floor + risen.start() + 1, adjacent=False, verb=True, changed=True).measure  # "Xe con tăng trở lại, tăng 14%"
     before = subject_of(text, floor, floor + clause.start - 2, adjacent=False, verb=True)
     return before.measure if is_measure(before.measure) and before.measure != "tăng trưởng" else None
 
@@ -362,6 +370,10 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
 _RISING_TOLD = lazy.re(
     r"\s(?:giảm|tăng|tăng trưởng)(?:\s(?:cao|dương|gần|hơn|khá|liên tục|một nửa|mạnh|nhanh|nhẹ|sâu|tốt|trở lại|ấn tượng|đáng kể))*, (?:từ )?$"
 )
+
+
+# How high something is at the end of a clause, which the next one tells: " rất nặng, từ ", " khá cao, ".
+_HIGH_TOLD = lazy.re(r"\s(?:khá|quá|rất|tương đối)\s(?:cao|lớn|nhẹ|nặng|thấp|đắt), (?:từ )?$")
 
 
 def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
