@@ -177,7 +177,7 @@ def _opens_with(clause: Clause, found: str) -> bool:
     return (joined or cut) and clause.own[begin : begin + len(thing)] == thing
 
 
-_JOINING_CLAUSES = frozenset(("còn", "khi", "nhưng", "riêng", "song", "thì", "và", "đó"))
+_JOINING_CLAUSES = frozenset(_TABLE["joining_clauses"])
 """Last words of what joins a clause to another, behind which its subject stands: "trong khi", "trong đó"."""
 
 

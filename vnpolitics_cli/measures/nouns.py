@@ -612,7 +612,7 @@ def tells_whose(rest: Sequence[str]) -> bool:
     return stop > 1 and rest[0] in _WHERE and CLOSERS.isdisjoint(rest[1:stop]) and not names_measure(rest[1:stop])
 
 
-_WHERE = frozenset(("của", "qua", "trong", "trên", "tại", "từ", "ở"))
+_WHERE = frozenset(_TABLE["whose"])
 
 
 def _is_counted(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:

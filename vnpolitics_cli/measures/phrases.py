@@ -234,7 +234,7 @@ _HIGH = ("cao", "hàng đầu", "khổng lồ", "khủng", "kỷ lục", "lớn"
 _OF_YEAR = lazy.re(r"(?: của)?(?: giao)? năm \d{4}\Z")
 
 
-_TAKEN_IN_PLACE = ("ngân sách", "nguồn thu", "số thu", "thu", "tổng sản phẩm", "tổng thu")
+_TAKEN_IN_PLACE = tuple(_TABLE["taken_in_place"])
 """What "trên địa bàn" belongs to: "thu ngân sách nhà nước trên địa bàn"."""
 
 

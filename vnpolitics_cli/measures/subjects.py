@@ -349,21 +349,23 @@ def _clause_before(text: str, floor: int, clause: Clause) -> str | None:
     """What the clause in front of one that names nothing is about: "Lợi nhuận tăng mạnh, đạt 5 tỷ đồng", "Về thu ngân sách, 9 tháng ước đạt 5 tỷ đồng"."""
     if not clause.behind_comma:
         return None
-    if not clause.words or clause.words == ["từ"]:
-        # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng", "Sản lượng giữ đà tăng mạnh, tăng 14%", "Thuế giảm hơn một nửa, từ 11% xuống 5%"
-        rising = clause.changed or bool(clause.words)
-        goes_on_told = text.startswith("ước ", floor + len(clause.segment)) or (rising and _RISING_TOLD.search(clause.segment) is not None)
-        goes_on_told = goes_on_told or _HIGH_TOLD.search(clause.segment) is not None
-    elif clause.words == ["chỉ"] and clause.behind_backdrop:
-        return None  # "Nếu xét trên quy mô toàn cầu, chỉ 0,9% dân số"
-    else:
-        goes_on_told = clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
-    if not goes_on_told:
-        return None
     if clause.changed and (risen := _RISING_TOLD.search(clause.segment)) is not None:
         return subject_of(text, floor, floor + risen.start() + 1, adjacent=False, verb=True, changed=True).measure  # "Xe con tăng trở lại, tăng 14%"
+    if not _goes_on_told(text, floor, clause):
+        return None
     before = subject_of(text, floor, floor + clause.start - 2, adjacent=False, verb=True)
     return before.measure if is_measure(before.measure) and before.measure != "tăng trưởng" else None
+
+
+def _goes_on_told(text: str, floor: int, clause: Clause) -> bool:
+    """Whether a clause that names nothing goes on about the one in front of it."""
+    if not clause.words or clause.words == ["từ"]:
+        # "Thu ngân sách khá tốt, ước đạt 5 tỷ đồng", "Sản lượng giữ đà tăng mạnh, tăng 14%", "Thuế giảm hơn một nửa, từ 11% xuống 5%"
+        rising = bool(clause.words) and _RISING_TOLD.search(clause.segment) is not None
+        return rising or text.startswith("ước ", floor + len(clause.segment)) or _HIGH_TOLD.search(clause.segment) is not None
+    if clause.words == ["chỉ"] and clause.behind_backdrop:
+        return False  # "Nếu xét trên quy mô toàn cầu, chỉ 0,9% dân số"
+    return clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
 
 
 # A rise or a fall at the end of a clause whose size the next one tells: " tăng mạnh, ".
