@@ -100,6 +100,9 @@ _FOLLOWED = lazy.re(rf"\s*(?:$|[^\w\s%$]|(?:{'|'.join(sorted(_WORDS['following']
 _DATED = lazy.re(rf"\s{{1,3}}(?:ngày\s+\d|của\s+[{UPPER}]|năm\s+\d{{4}}(?!\s?[{DASH}]))")
 # The same behind the items of a list that are left: " và 131 của Bộ Chính trị".
 _ITEMS_DATED = lazy.re(rf"(?:(?:\s?,|\s{{1,2}}và)\s{{1,2}}(?:số\s)?\d{{2,5}}){{0,8}}{_DATED.pattern}")
+# Behind a number that could be a year: the day or the issuer of its document.
+_OF_DAY = lazy.re(r",?\s+ngày\s+\d")
+_OF_DECISION = lazy.re(rf"{_OF_DAY.pattern}|\s+của\s+[{UPPER}]")
 # Words of a citation in front of a noun in small letters: "theo quyết định 15", "Điều 2, quyết định 595".
 _CITED = lazy.regex(
     r"(?ri)(?<![^\W_])(?:theo|tại|căn\s+cứ|ban\s+hành|thực\s+hiện|triển\s+khai|thi\s+hành|áp\s+dụng|sử\s+dụng|ra|trái|(?:điều|khoản)\s+\d{1,3},?)\s{1,2}"
@@ -480,8 +483,8 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
         return None
     if manner == "marked" and not numbered:
         capital = written[0].isupper()
-        # "theo kế hoạch 2016" is a year's plan.
-        if re.fullmatch(r"(?:19|20)\d\d", number) and not re.match(r",?\s+ngày\s+\d", text[stop : stop + 12]):
+        # "theo kế hoạch 2016" is a year's plan; a decision has no year.
+        if re.fullmatch(r"(?:19|20)\d\d", number) and not (_OF_DECISION if doc_type == "Quyết định" else _OF_DAY).match(text, stop):
             return None
         cited = capital or (_CITED.match(text, max(0, left - 14), left) is not None and "\n" not in text[left:stop])
         if len(number) < 2 or not (_DATED.match(text, stop) or (cited and (year or _FOLLOWED.match(text, stop) is not None))):
