@@ -9,7 +9,7 @@ from vnpolitics_cli.anchoring.course import Course, goes_back
 from vnpolitics_cli.anchoring.evidence import NEAR, Evidence
 from vnpolitics_cli.anchoring.held import is_held_on
 from vnpolitics_cli.anchoring.named import CENTURY
-from vnpolitics_cli.anchoring.outlook import year_from_publication
+from vnpolitics_cli.anchoring.outlook import is_ahead_at, year_from_publication
 from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
 from vnpolitics_cli.anchoring.roles import says_little
@@ -78,18 +78,18 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
         return None
     if yearly is not None:
         # "Kỷ niệm ngày 30/4": a feast comes every year, and only the plan for it that is cited says of which it is.
-        return evidence.year_after_issue(part)
+        return evidence.year_after_issue(part) or (evidence.year_held(part) if evidence.named.spans else None)
     # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
     named = evidence.named
     until = _until(claim, part, evidence, right)
     year = None if _is_planned_for(part, course, evidence, left, until) else named.one_in(left, until, part)
-    year = year or evidence.year_after_issue(part) or _year_of_what_is_held(claim, part, course, evidence)
+    year = year or _year_beside_aims(left, until, course, evidence) or evidence.year_after_issue(part) or _year_of_what_is_held(claim, part, course, evidence)
     if year is not None:
         return year
     if between(named.bare, left, claim.start):
-        return _year_of_a_name(claim, course, evidence) or _year_of_season(part, evidence)
+        return _year_of_a_name(claim, course, evidence) or evidence.year_held(part)
     year = _year_of_headline(part, course, evidence) or (evidence.year_of_issue(part) if _is_one_happening(course.text, claim, right) else None)
-    return year or year_of_compared(course.text, claim, right) or evidence.year_reported(part) or _year_of_season(part, evidence)
+    return year or year_of_compared(course.text, claim, right) or evidence.year_reported(part) or evidence.year_held(part)
 
 
 # In the sentence of a day in court ("TAND tỉnh xét xử phúc thẩm", "tuyên phạt"); of one on which somebody is arrested ("bị Công an tỉnh bắt").
@@ -112,6 +112,16 @@ def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:
     """How far its sentence, which ends at `right`, may name the year of a day. In January and February, and in history, a year named behind the
     day may be another: "Ngày 5/2, hội trao giải cho những phim của năm 2016"."""
     return claim.start if part < "-03" or not evidence.is_of_today else right
+
+
+def _year_beside_aims(left: int, until: int, course: Course, evidence: Evidence) -> int | None:
+    """The one year that the sentence of a day names, where all that is of a later year is still to come: "⟦Ngày 18/12⟧, tỉnh thông tin về kinh tế năm
+    2020. … Dự kiến năm 2022, cầu sẽ xong"."""
+    named = evidence.named
+    years = {cast(int, moment.year) for _, moment in between(named.dates, left, until)}
+    year = years.pop() if len(years) == 1 else 0
+    later = [place for place, moment in named.dates if cast(int, moment.year) > year]
+    return year if year >= CENTURY and later and all(is_ahead_at(course.text, place) for place in later) else None
 
 
 _LAST_QUARTER = "-10"
@@ -163,15 +173,6 @@ def _year_of_what_is_held(claim: Claim, part: str, course: Course, evidence: Evi
 
 
 _NOVEMBER = "-11"
-_WITHIN_YEAR = "-02", "-10"
-"""From the first of these months up to the second, what is held in the year of its name is spoken of then: "V.League 2017" is in January the one to
-come, and in autumn as often the last one."""
-
-
-def _year_of_season(part: str, evidence: Evidence) -> int | None:
-    """The year in the name of what is held every year, wherever the article names it, in its season: "Trọng tài nghỉ từ ⟦ngày 12/6⟧. … V.League 2017"."""
-    first, end = _WITHIN_YEAR
-    return evidence.year_held() if first <= part < end else None
 
 
 def _year_of_headline(part: str, course: Course, evidence: Evidence) -> int | None:

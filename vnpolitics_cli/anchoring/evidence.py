@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.anchoring.held import year_held
+from vnpolitics_cli.anchoring.held import names_held
 from vnpolitics_cli.anchoring.named import CENTURY, NamedYears
 from vnpolitics_cli.anchoring.outlook import AHEAD
 from vnpolitics_cli.anchoring.reach import between, close_left
@@ -35,6 +35,7 @@ _BEHIND = 2
 # A year, in a date or in a document's number.
 _A_YEAR = lazy.re(r"(?<!\d)20\d\d(?!\d)")
 
+_FEBRUARY, _SUMMER, _KICK_OFF, _AUTUMN = "-02", "-06", "-08", "-10"
 _WEEK = timedelta(days=7)
 _DECEMBER = 12
 
@@ -145,6 +146,9 @@ class Evidence:
 
     def _name(self, place: int, moments: Sequence[Moment]) -> None:
         """Takes in the year of a full date of one year; "World Cup 2014": a year without its "năm" may be part of a name."""
+        first, last = moments[0], moments[-1]
+        if first.year != last.year and not first.part and not last.part:
+            self.named.spans.append((place, cast(int, first.year), cast(int, last.year)))
         for moment in moments:
             if moments[0].year == moments[-1].year and (moment.part or not self.text[place].isdigit()):
                 self.named.add(place, moment)
@@ -210,12 +214,17 @@ class Evidence:
                 return True
         return False
 
-    def year_held(self) -> int | None:
-        """The year in the names of what is held every year: "V.League 2017"."""
+    def year_held(self, part: str) -> int | None:
+        """The year in the names of what is held every year ("V.League 2017"), for a day of its season: in January it may be the one to come, and in autumn
+        the last one; of two years ("năm học 2016-2017") the one in which that day is of the season."""
         named = self.named
         if named.held is None:
-            named.held = year_held(self.text, named)
-        return named.held or None
+            named.held = names_held(self.text, named)
+        year, season = named.held
+        of_season = season if season and part >= _KICK_OFF else season + 1 if season and part < _SUMMER else 0
+        if _FEBRUARY <= part < _AUTUMN and year:
+            return year if of_season in (0, year) else None
+        return of_season or None
 
     def main_year(self) -> int | None:
         """The latest year that the article names, if it is no other's in passing: named again, or that of a day, and no other far more often."""

@@ -1,10 +1,12 @@
-"""What is held every year, and so names the year of its days: "kỳ thi THPT quốc gia 2017", "Lễ hội xuân Yên Tử năm 2017"."""
+"""What is held every year, and so names the year of its days: "kỳ thi THPT quốc gia 2017", "Lễ hội xuân Yên Tử năm 2017", "vụ Đông Xuân 2018-2019", "lễ kỷ niệm
+55 năm thành lập ngành (1962-2017)"."""
 
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import cast
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.anchoring.named import CENTURY, NamedYears
+from vnpolitics_cli.anchoring.named import CENTURY, Held, NamedYears
 from vnpolitics_cli.kinds.dates.words import WORDS
 from vnpolitics_cli.tables import any_of
 
@@ -16,6 +18,12 @@ _HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_yearly'])}{_UP_TO_YEAR}")
 _GIVEN = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_or_given'])}{_UP_TO_YEAR}")
 _NOT_HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['before_held'])}(?:\s[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
 _SELDOM = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_seldom'])}(?:\s[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
+# Read backwards from two years: "vụ Đông Xuân ".
+_SEASON = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['autumn_to_spring'])}\s")
+# Read backwards from a school year: whom a school takes in for it, in the first of its two years: "tuyển sinh vào lớp 10 năm học 2025-2026".
+_ENROLS = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['enrolling'])}(?:\s[^\s.,;:()“”\"]+){{0,12}}\s")
+# From the beginning of a year or month up to now, which is of that year: "⟦đầu năm 2017⟧ đến nay", "quý I/2021 đến nay".
+_UP_TO_NOW = lazy.re(r"(?i:đầu\s+(?:năm\s+|tháng\s+\d{1,2}\s?[/.-]\s?)|quý\s+(?:[1-4]|I{1,3}|IV)\s?[/.-]\s?)\d{4},?\s+(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ)")
 _NAME_REACH = 90
 """The longest name of what is held every year, in characters."""
 
@@ -26,22 +34,60 @@ def is_held_on(text: str, left: int, place: int) -> bool:
     return (_HELD.match(text, lo, place) or _GIVEN.match(text, lo, place)) is not None and _NOT_HELD.match(text, lo, place) is None
 
 
-def year_held(text: str, named: NamedYears) -> int:
-    """The latest year in the names of what is held every year, if the article names none later but round ones far ahead, which are aims ("đến năm
-    2030"), and nothing in that year which is held or looked back to in another way; else 0."""
+def names_held(text: str, named: NamedYears) -> Held:
+    """The latest years in the names of what is held, if the article names none later but round ones far ahead, which are aims ("đến năm 2030"), and
+    nothing in that year which is held or looked back to in another way."""
     if named.are_a_chronicle:
-        return 0
-    names = [(place, cast(int, moment.year)) for place, moment in chain(named.bare, named.dates) if not moment.part]
-    held = max((year for place, year in names if year >= CENTURY and _is_held(text, place)), default=0)
-    if any(year == held and _SELDOM.match(text, _name_begins(text, place), place) is not None for place, year in names):
-        return 0
-    years = (cast(int, moment.year) for _, moment in chain(named.bare, named.dates))
-    return held if all(year <= held or (year % 5 == 0 and year > held + 1) for year in years) else 0
+        return Held(0, 0)
+    told = [(place, cast(int, moment.year)) for place, moment in chain(named.bare, named.dates)]
+    year = max(_years_held(text, named), default=0)
+    if any(other == year and _SELDOM.match(text, _name_begins(text, place), place) for place, other in told):
+        year = 0
+    season = max((first for place, first, _ in _pairs(named) if _is_season(text, place)), default=0)
+    return Held(year if _is_latest(year, told) else 0, season if _is_latest(season + 1, told) else 0)
+
+
+def _years_held(text: str, named: NamedYears) -> Iterator[int]:
+    """The years in the names of what is held in one year, of anniversaries, and of what goes on up to now."""
+    for place, moment in chain(named.bare, named.dates):
+        year = cast(int, moment.year)
+        if (not moment.part and year >= CENTURY and _is_held(text, place)) or _UP_TO_NOW.match(text, place):
+            yield year
+    yield from (last for place, first, last in named.spans if _is_anniversary(text, place, last - first))
+    yield from (first for place, first, _ in _pairs(named) if _ENROLS.match(text, _name_begins(text, place), place))
+
+
+def _pairs(named: NamedYears) -> list[tuple[int, int, int]]:
+    """Two successive years: "2016-2017"."""
+    return [(place, first, last) for place, first, last in named.spans if last == first + 1 and first >= CENTURY]
+
+
+def _is_latest(year: int, told: Sequence[tuple[int, int]]) -> bool:
+    """Whether no later year is told but round ones far ahead, which are aims."""
+    return all(other <= year or (other % 5 == 0 and other > year + 1) for _, other in told)
 
 
 def _is_held(text: str, place: int) -> bool:
     lo = _name_begins(text, place)
     return all(pattern.match(text, lo, place) is None for pattern in (_NOT_HELD, _SELDOM)) and _HELD.match(text, lo, place) is not None
+
+
+def _is_season(text: str, place: int) -> bool:
+    """Whether two years at `place` are those of a season: "vụ Đông Xuân ⟦2018-2019⟧", "⟦năm học 2016-2017⟧"."""
+    lo = _name_begins(text, place)
+    if _SEASON.match(text, lo, place) is not None:
+        return True
+    return text.startswith(_SCHOOL, place) and all(pattern.match(text, lo, place) is None for pattern in (_ENROLS, _SELDOM))
+
+
+def _is_anniversary(text: str, place: int, years: int) -> bool:
+    """Whether so many years at `place` are those that are kept: "kỷ niệm 55 năm thành lập ngành (⟦1962-2017⟧)"."""
+    return years >= _KEPT and text.find(f"{years} năm", max(0, place - _NAME_REACH), place) >= 0
+
+
+_SCHOOL = ("năm học", "Năm học")
+_KEPT = 5
+"""So many years and more are kept as an anniversary."""
 
 
 def _name_begins(text: str, place: int) -> int:

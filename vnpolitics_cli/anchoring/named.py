@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from typing import cast
+from typing import NamedTuple, cast
 
 from vnpolitics_cli.anchoring.reach import PLACE, between
 from vnpolitics_cli.calendar import Moment
@@ -14,16 +14,23 @@ CHRONICLE = 6
 """An article that names more years than so many tells a history: a month without its year may be of any of them, or of every one."""
 
 
+class Held(NamedTuple):
+    """The years in the names of what is held: the one `year` in which it is held, and the first of the two of a season; 0 for none."""
+
+    year: int
+    season: int
+
+
 class NamedYears:
     """The years that the full dates of an article name, in order of the text.
 
     `dates` is every date of one year with its place, `bare` the years written without "năm", which may be part of a name ("World Cup
     2014"); `count` how often each year is named by `dates`, `plain` how often as a year, without a month or day: "năm 2020". `latest` is
-    the latest of `dates`, `latest_dated` the latest of those with a month or day, 0 for none; `held` the year in the names of what is held every
-    year, 0 for none, None where it has not been asked for.
+    the latest of `dates`, `latest_dated` the latest of those with a month or day, 0 for none; `spans` are pairs of years without months
+    ("2016-2017"); `held` is None where it has not been asked for.
     """
 
-    __slots__ = ("bare", "count", "dates", "held", "latest", "latest_dated", "plain")
+    __slots__ = ("bare", "count", "dates", "held", "latest", "latest_dated", "plain", "spans")
 
     def __init__(self) -> None:
         self.dates: list[tuple[int, Moment]] = []
@@ -32,7 +39,8 @@ class NamedYears:
         # A month of another year may be a contract's or a plan's.
         self.plain: Counter[int] = Counter()
         self.latest: int | None = None
-        self.held: int | None = None
+        self.spans: list[tuple[int, int, int]] = []
+        self.held: Held | None = None
         self.latest_dated = 0
 
     def add(self, place: int, moment: Moment) -> None:

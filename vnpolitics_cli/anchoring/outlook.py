@@ -19,6 +19,8 @@ AHEAD = lazy.re(
 )
 # Read backwards from a day to come: "trước ⟦ngày 30/8⟧", "chậm nhất là ".
 _AHEAD_BEFORE = lazy.regex(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
+# Read backwards from a year to come: "đến năm 2022", "giai đoạn đến cuối ".
+_UP_TO = lazy.regex(r"(?ri)(?<!\w)(?:đến|tới|trước|tầm\s+nhìn)\s+(?:(?:cuối|đầu|hết|giữa)\s+)?")
 CLAUSE_ENDS = lazy.re(r"[.;\n](?:\s|$)")
 # Behind one: "⟦ngày 30/8⟧ tới", "⟦ngày 30/8⟧ này".
 _AHEAD_AFTER = lazy.re(r"\s*(?:,\s*)?(?:sắp\s+)?tới(?!\w|\s+(?:giờ|nay))|\s+này(?!\w)")
@@ -43,12 +45,17 @@ def looks_ahead(text: str, claim: Claim) -> bool:
         return True
     right = min(len(text), claim.end + 80)
     stop = CLAUSE_ENDS.search(text, claim.end, right)
-    return AHEAD.search(text, _clause_left(text, claim), right if stop is None else stop.start()) is not None
+    return AHEAD.search(text, _clause_left(text, claim.start), right if stop is None else stop.start()) is not None
 
 
 def is_ahead(text: str, claim: Claim) -> bool:
     """Whether the clause in front of a date says that it is to come."""
-    return AHEAD.search(text, _clause_left(text, claim), claim.start) is not None
+    return AHEAD.search(text, _clause_left(text, claim.start), claim.start) is not None
+
+
+def is_ahead_at(text: str, place: int) -> bool:
+    """Whether the clause around a year at `place` says that it is to come: "đến ⟦năm 2022⟧", "đầu ⟦năm 2022⟧ sẽ đưa vào sử dụng"."""
+    return _UP_TO.match(text, max(0, place - 24), place) is not None or AHEAD.search(text, _clause_left(text, place), place + 40) is not None
 
 
 def _is_set(text: str, claim: Claim) -> bool:
@@ -56,7 +63,7 @@ def _is_set(text: str, claim: Claim) -> bool:
     return _AHEAD_BEFORE.match(text, max(0, claim.start - 24), claim.start) is not None or _AHEAD_AFTER.match(text, claim.end) is not None
 
 
-def _clause_left(text: str, claim: Claim) -> int:
-    """Where the clause in front of a date begins, not further left than 79 characters."""
-    left = max(text.rfind(mark, max(0, claim.start - 80), claim.start) for mark in ".;,\n")
-    return max(left + 1, claim.start - 79)
+def _clause_left(text: str, place: int) -> int:
+    """Where the clause in front of a date at `place` begins, not further left than 79 characters."""
+    left = max(text.rfind(mark, max(0, place - 80), place) for mark in ".;,\n")
+    return max(left + 1, place - 79)

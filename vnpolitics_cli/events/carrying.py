@@ -85,6 +85,15 @@ _MADE_KNOWN = lazy.regex(
     r"(?ri)(?<!\w)theo\s(?:thông\s(?:tin|báo|cáo)|công\sbố|bản\stin|số\sliệu|thống\skê|báo\scáo|kết\sluận)(?:\s[^\s,.;:()]+){1,9}?(?:\s\([^()]{2,20}\))?\s"
 )
 
+# Read backwards from the day of a paper that is followed: "Theo công điện ⟦ngày 5/3⟧, …", "Thực hiện kết luận của Thủ tướng tại thông báo ⟦ngày 5/3⟧, …",
+# but not "công an thực hiện lệnh khám nhà ⟦ngày 5/3⟧, …".
+_FOLLOWED = lazy.regex(
+    rf"(?r)(?<!\w)(?:(?i:theo|căn\scứ)|Thực\shiện|Triển\skhai|Chấp\shành)\s(?:[^\s,.;:()]+\s){{0,6}}?(?i:{any_of(_TABLE['nouns']['followed'])})"
+    rf"(?!\s{any_of(_TABLE['nouns']['no_paper'])}\s)(?:\s(?!(?:vào|hôm|từ|trong|đến|trước)\s)[^\s,.;:()]+){{0,7}}?\s"
+)
+# The first words of such papers: the cheap look before the careful one.
+_FOLLOWED_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["followed"])
+
 # Read backwards from the day of a meeting at which somebody said what is passed on: "kết luận của ông Ba tại cuộc họp ⟦ngày 5/3⟧".
 _SAID_AT = lazy.regex(
     r"(?r)(?:kết\sluận|ý\skiến|chỉ\sđạo)\scủa\s[^.;:\n]{3,90}\stại\s(?:[Cc]uộc\s(?:họp|làm\sviệc)|[Bb]uổi|[Hh]ội\snghị|[Kk]ỳ\shọp|[Pp]hiên\shọp)(?:\s[^.;:,(\n]{1,60})?\s"
@@ -106,10 +115,13 @@ _PAPER_ON = lazy.regex(rf"(?ri)(?<!\w){any_of(_TABLE['nouns']['papers'])}(?:\s(?
 # not where a verb says what was done with it then ("Báo cáo công bố ⟦ngày 19/6⟧ cho thấy …").
 _REPORT = lazy.regex(
     rf"(?r)(?:^|[\n.;:,?!“\"(]\s*|\s(?:và|rằng)\s)[*_]*(?i:(?:(?:các|những|một|trong|theo)\s)?(?:(?:bản|bài|bức|lá)\s)?{any_of(_TABLE['nouns']['reports'])})"
-    rf"(?:\s(?!(?:{any_of(_TABLE['nouns']['made_public'])}|vào|hôm|trong|từ|đến)\s)[^\s,.;:()]+){{0,12}}?\s"
+    rf"(?!\s{any_of(_TABLE['nouns']['no_paper'])}\s)(?:\s(?!(?:{any_of(_TABLE['nouns']['made_public'])}|vào|hôm|trong|từ|đến)\s)[^\s,.;:()]+){{0,12}}?\s"
 )
 # What such a paper does.
-_REPORTS = lazy.re(rf"\s(?:(?:đã|cũng|có|còn)\s)?{any_of(_MOODS['reports'])}(?!\w)|\svà\s(?:(?:các|những|một)\s)?{any_of(_TABLE['nouns']['reports'])}\s")
+_REPORTS = lazy.re(
+    rf"\s(?:(?:đã|cũng|có|còn)\s)?{any_of([*_MOODS['prescribes'], *_MOODS['reports']])}(?!\w)"
+    rf"|\svà\s(?:(?:các|những|một)\s)?{any_of(_TABLE['nouns']['reports'])}\s"
+)
 
 # A page's own clock: "Thứ năm, 14/6/2018, 07:25 (GMT+7)".
 _CLOCK = lazy.re(r"\s?[,|]?\s\d{1,2}:\d\d\b")
@@ -231,7 +243,10 @@ _PAPER_OUT = lazy.regex(r"(?r)(?<!\w)(?:[Bb]áo|[Nn]hật báo|[Tt]ạp chí|[Tt
 
 def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
     """Whether a date is a paper's own day: "phán quyết ⟦ngày 12/7⟧ về …", "theo Đơn từ nhiệm của ông Ba ⟦ngày 6/4⟧", "số 000418 ⟦ngày
-    13/6⟧", "Báo cáo của Bộ ⟦ngày 5/4⟧ cho thấy …", "Giấy phép số: 82/GP-STTTT ngày cấp ⟦17/9/2013⟧", "văn bản số 12/BTC ⟦ngày 5/4⟧"."""
+    13/6⟧", "Báo cáo của Bộ ⟦ngày 5/4⟧ cho thấy …", "Theo công điện ⟦ngày 5/3⟧, …", "Giấy phép số: 82/GP-STTTT ngày
+    cấp ⟦17/9/2013⟧", "văn bản số 12/BTC ⟦ngày 5/4⟧"."""
+    if text.startswith((",", " về "), end) and _is_of_followed(text, word, start):
+        return True
     if text.startswith(" về ", end) and _PAPER_ON.match(text, max(0, start - 60), start):
         return True
     if text[end : end + 1] == " " and _REPORTS.match(text, end) and _REPORT.match(text, max(0, start - 120), start):
@@ -249,6 +264,14 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
     # "công bố Quyết định số 15/QĐ-UBND ⟦sáng 4/5⟧" is when it was made known.
     return numbered and TIMED.match(text, start) is None and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None
+
+
+def _is_of_followed(text: str, word: str, start: int) -> bool:
+    """Whether a date is that of a paper which somebody follows: "Theo công điện ⟦ngày 5/3⟧, các xã …"; a part of a day is when it was done."""
+    if word in BEFORE_DATE or TIMED.match(text, start) is not None:
+        return False
+    lo = max(0, start - 110)
+    return not _FOLLOWED_NOUNS.isdisjoint(text[lo:start].split()) and _FOLLOWED.match(text, lo, start) is not None
 
 
 def _is_day_of_year(text: str, start: int) -> bool:
