@@ -400,6 +400,9 @@ def test_explain() -> None:
         assert "343600000000000" in text and "258-KH/TU" not in text
     assert "5000000000" in vnp("explain", "-", stdin="chi 5 tỷ đồng".encode()).stdout.decode()
     assert "Traceback" not in vnp("explain", "").stderr.decode()
+    for line, declined in (("2", "'16'"), ("4", "'17'"), ("5", "'18'")):
+        text = vnp("explain", "-", "--line", line, stdin="Họp.\r\nHội nghị lần 16\r\rHội nghị lần 17\nHội nghị lần 18".encode()).stdout.decode()
+        assert declined in text and text.count("in “") == 1
     assert b"for example: seeds/001_b7d73bd328b102b4.txt:13" in vnp("explain", "seeds/001_b7d73bd328b102b4.txt:x").stderr
     assert b"of 5 files; name one; for example: seeds/000_676530b6ca404949.txt:7" in vnp("explain", "seeds/*.txt:7").stderr
     assert "percent  5%" in vnp("explain", "Thu: 5%? [*]: x").stdout.decode()

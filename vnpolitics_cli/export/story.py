@@ -1,16 +1,21 @@
 """A story of an article's facts as lines to read: each fact with its rule and grounds, then what came to nothing and why."""
 
-import re
 import textwrap
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import accumulate
 
 import msgspec
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.explain import Story
 from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.kinds import KINDS
 from vnpolitics_cli.model import Fact
+from vnpolitics_cli.rules import Claim
+
+_LINE_ENDS = lazy.re(r"\r\n|[\r\n]")
 
 EXAMPLES = {rule.name: rule.example for kind in KINDS for rule in kind.rules}
 
@@ -19,17 +24,19 @@ def told(story: Story, *, line: int | None = None, width: int = 80) -> Iterator[
     """The lines of a story, wrapped at `width`; with `line`, of what begins on that line of the text alone."""
     yield from _heading(story, width)
     shown = [fact for fact in story.facts if line is None or fact.line == line]
+    claims = {(claim.kind, story.page.origin(claim.start, claim.end)[0]): claim for claim in story.claims}
     for fact in shown:
         yield ""
-        yield from _fact(story, fact, width)
+        yield from _fact(story, fact, claims.get((fact.kind, fact.start)), width)
     if not shown:
         yield ""
         yield "No facts." if line is None else f"No facts on line {line}."
-    if fallen := list(_fallen(story, line)):
+    here = _places(story.article.text, line)
+    if fallen := list(_fallen(story, here)):
         yield ""
         yield "No facts of their own:"
         yield from _items(fallen, width)
-    if declined := list(_declined(story, line)):
+    if declined := list(_declined(story, here)):
         yield ""
         yield "Looked at and declined by every rule tried:"
         yield from _items(declined, width)
@@ -45,9 +52,8 @@ def _heading(story: Story, width: int) -> Iterator[str]:
         yield "publication date not known"
 
 
-def _fact(story: Story, fact: Fact, width: int) -> Iterator[str]:
+def _fact(story: Story, fact: Fact, claim: Claim | None, width: int) -> Iterator[str]:
     yield from _wrapped(f"{fact.kind}  {_one_line(fact.text)}", "", width)
-    claim = next((c for c in story.claims if c.kind == fact.kind and story.page.origin(c.start, c.end)[0] == fact.start), None)
     like = f", as in {EXAMPLES[fact.rule]!r}" if EXAMPLES.get(fact.rule) else ""
     yield from _wrapped(f"rule: {fact.rule}{like}", "    ", width)
     for name, value in msgspec.structs.asdict(fact.value).items():
@@ -68,27 +74,30 @@ def _why_beaten(loser: str, winner: str) -> str:
     return "which is shorter or ranks lower" if loser == winner else f"which lies inside this {winner}"
 
 
-def _fallen(story: Story, line: int | None) -> Iterator[str]:
+def _fallen(story: Story, here: range) -> Iterator[str]:
     """Claims without a fact: those that only keep others away, those beaten by them, and those that a later step let go."""
     text = story.page.text
     blocks = {trial.claim for trial in story.trials if trial.claim is not None and trial.claim.reading is None}
     for claim in sorted(blocks, key=lambda claim: claim.start):
-        if _on(story, claim.start, line):
+        if _on(story, claim.start, here):
             yield f"{_one_line(text[claim.start : claim.end])!r}: rule {claim.rule} says that this looks like a {claim.kind} and is none"
     for loss in story.losses:
-        if loss.winner in blocks and _on(story, loss.loser.start, line):
+        if loss.winner in blocks and _on(story, loss.loser.start, here):
             yield f"{_one_line(text[loss.loser.start : loss.loser.end])!r}: rule {loss.loser.rule} fired, kept away by {loss.winner.rule}"
     for claim in story.claims:
-        if _on(story, claim.start, line) and story.fact_of(claim) is None:
+        if _on(story, claim.start, here) and story.fact_of(claim) is None:
             yield f"{_one_line(text[claim.start : claim.end])!r}: rule {claim.rule} fired, but what the {claim.kind} lacks was not found"
 
 
-def _declined(story: Story, line: int | None) -> Iterator[str]:
+def _declined(story: Story, here: range) -> Iterator[str]:
     """Places where rules were tried and none answered."""
-    spans = [(trial.claim.start, trial.claim.end) for trial in story.trials if trial.claim is not None]
+    spans = sorted((trial.claim.start, trial.claim.end) for trial in story.trials if trial.claim is not None)
+    starts = [start for start, _ in spans]
+    # How far the spans reach that begin no later than each.
+    reach = [0, *accumulate((end for _, end in spans), max)]
     tried: dict[tuple[int, int], dict[str, None]] = {}
     for trial in story.trials:
-        if _on(story, trial.start, line) and not any(start < trial.end and trial.start < end for start, end in spans):
+        if reach[bisect_left(starts, trial.end)] <= trial.start and _on(story, trial.start, here):
             tried.setdefault((trial.start, trial.end), {})[trial.rule] = None
     for (start, end), rules in sorted(tried.items()):
         left, right = max(0, start - 20), min(len(story.page.text), end + 20)
@@ -96,12 +105,17 @@ def _declined(story: Story, line: int | None) -> Iterator[str]:
         yield f"{_one_line(story.page.text[start:end]).strip()!r} in “…{around}…”: {', '.join(rules)}"
 
 
-def _on(story: Story, at: int, line: int | None) -> bool:
-    """Whether a place of the clean text stands on a line of the text as given; `line` None is every line."""
+def _places(text: str, line: int | None) -> range:
+    """The places of a text that stand on one of its lines, its end with them; of all lines for None."""
     if line is None:
-        return True
-    start, _ = story.page.origin(at, at + 1)
-    return len(re.findall(r"\r\n|\r|\n", story.article.text[:start])) + 1 == line
+        return range(len(text) + 1)
+    bounds = [0, *(end.end() for end in _LINE_ENDS.finditer(text)), len(text) + 1]
+    return range(bounds[line - 1], bounds[line]) if line < len(bounds) else range(0)
+
+
+def _on(story: Story, at: int, here: range) -> bool:
+    """Whether a place of the clean text is one of these places of the text as given."""
+    return story.page.origin(at, at + 1)[0] in here
 
 
 def _items(items: Iterable[str], width: int) -> Iterator[str]:
