@@ -222,6 +222,18 @@ def test_a_table_fits_eighty_columns_and_cannot_steer_the_terminal(monkeypatch: 
     assert "24-CT/TU" in table and "81.033.180.000.000" in table and "114,8%" in table and "[red]" in table and "b.txt" not in table
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_chosen_columns_never_tear_a_number(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    names = ["kind", "line", "text", "amount", "measure", "value", "base", "source", "implied"]
+    table = written("table", FOUND, choose(["money", "percent", "date"], names))
+    assert all(len(line) <= width for line in table.splitlines())
+    words = table.split()
+    assert "81.000.000.000.000" in words and "114,8" in words
+    side_by_side = any("kind" in line and "amount" in line for line in table.splitlines())
+    assert side_by_side == (width == 200)
+
+
 # Destinations
 
 

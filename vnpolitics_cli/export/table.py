@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import IO, Any
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from vnpolitics_cli.export import NARROWEST, Choice
 from vnpolitics_cli.export.delimited import cell
-from vnpolitics_cli.export.numbers import plain
 from vnpolitics_cli.export.rows import row
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Quantity, Relation, Value
 from vnpolitics_cli.writing import grouped
@@ -26,25 +26,69 @@ MODIFIERS = {"approx": "≈", "more_than": ">", "less_than": "<", "at_least": "�
 
 DIRECTIONS = {"increase": "↑ ", "decrease": "↓ "}
 
+GAP = 2
+"""The blanks between two columns."""
+
+WORDS = 12
+"""The least room for a column of words that has more of them: a day, or the longest syllable."""
+
 # A table is drawn after all the rows of its article are known: an article of thousands of facts comes in several.
 ROWS = 500
 
 
 def write(found: Iterable[Finding], choice: Choice, out: IO[bytes]) -> None:
     """A heading an article, and its facts below; articles without facts are passed over."""
-    by_article(found, choice, out, lambda finding, facts: _by_columns(finding, facts, choice.columns) if choice.columns else _for_reading(facts))
+    by_article(found, choice, out, lambda finding, facts: _block(finding, facts, choice.columns))
+
+
+def _block(finding: Finding, facts: list[Fact], columns: tuple[str, ...] | None) -> Table:
+    return _for_reading(facts) if columns is None else _columned([row(finding, fact, columns) for fact in facts], columns)
 
 
 def write_columns(rows: Iterable[Any], columns: Sequence[str], out: IO[bytes]) -> None:
-    """Rows that are no facts, with the columns that were asked for: numbers as people write them, right-aligned."""
-    known = [[getattr(row, name) for name in columns] for row in rows]
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    """Rows that are no facts, with the columns that were asked for."""
+    drawing(out)(_columned([[getattr(row, name) for name in columns] for row in rows], columns))
+
+
+def _columned(rows: Sequence[Sequence[Any]], columns: Sequence[str]) -> Table:
+    """The columns that were asked for, exact numbers as people write them; one below the other where not all have room side by side."""
+    cells = [[_cell(value) for value in values] for values in rows]
+    widths = [max(cell_len(words) for words in (name, *(own[index] for own in cells))) for index, name in enumerate(columns)]
+    numbers = _numbers(rows, len(columns))
+    left = room() - GAP * (len(columns) - 1) - sum(widths[index] for index in numbers)
+    if left < sum(min(width, WORDS) for index, width in enumerate(widths) if index not in numbers):
+        return _one_below_the_other(cells, columns)
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="dim")
     for index, name in enumerate(columns):
-        numbers = any(isinstance(values[index], int | Decimal) for values in known)
-        table.add_column(name, overflow="fold", justify="right" if numbers else "left")
-    for values in known:
-        table.add_row(*(Text(grouped(value) if isinstance(value, Decimal) else clean(cell(value))) for value in values))
-    drawing(out)(table)
+        # Numbers are never torn.
+        is_number = index in numbers
+        table.add_column(name, overflow="fold", justify="right" if is_number else "left", width=widths[index] if is_number else None)
+    for own in cells:
+        table.add_row(*map(Text, own))
+    return table
+
+
+def _one_below_the_other(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> Table:
+    """A block a row, a line a column that is not empty."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+    table.add_column(style="dim", overflow="fold")
+    table.add_column(overflow="fold")
+    for index, own in enumerate(rows):
+        if index:
+            table.add_row()
+        for name, words in zip(columns, own, strict=True):
+            if words:
+                table.add_row(name, Text(words))
+    return table
+
+
+def _numbers(rows: Sequence[Sequence[Any]], count: int) -> set[int]:
+    """Which of so many columns hold numbers."""
+    return {index for index in range(count) if any(isinstance(values[index], int | Decimal) and not isinstance(values[index], bool) for values in rows)}
+
+
+def _cell(value: Any) -> str:
+    return grouped(value) if isinstance(value, Decimal) else clean(cell(value))
 
 
 def by_article(found: Iterable[Finding], choice: Choice, out: IO[bytes], block: Callable[[Finding, list[Fact]], RenderableType]) -> None:
@@ -99,23 +143,6 @@ def _for_reading(facts: list[Fact]) -> Table:
     for fact in facts:
         table.add_row(str(fact.line), Text(fact.kind, style=COLOURS.get(fact.kind, "")), shown(fact.value), _words(fact))
     return table
-
-
-def _by_columns(finding: Finding, facts: list[Fact], columns: tuple[str, ...]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for name in columns:
-        table.add_column(name, overflow="fold")
-    for fact in facts:
-        table.add_row(*(Text(_cell(cell)) for cell in row(finding, fact, columns)))
-    return table
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return plain(value)
-    return clean(value) if isinstance(value, str) else str(value).lower()
 
 
 def shown(value: Value) -> Text:
