@@ -17,7 +17,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.references.antecedents import resolve
-from vnpolitics_cli.references.days import behind_symbol, is_enacted, issue_dates, late_date, skip_date, years_of_issue
+from vnpolitics_cli.references.days import behind_symbol, is_enacted, issue_dates, late_date, late_issuer, skip_date, years_of_issue
 from vnpolitics_cli.references.issuers import (
     BY,
     SIGNS,
@@ -101,7 +101,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
 
 
 # "Nghị định của Chính phủ số 163/2006/NĐ-CP": whose it is stands between noun and number. Group 1.
-_WITHIN = lazy.re(r"\scủa\s+([^\d:]{4,24}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[\w./-]*$")
+_WITHIN = lazy.re(r"\scủa\s+([^\d:]{4,60}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[\w./-]*$")
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định", "hướng dẫn"),
 # or a digit or an opening quote: nearly all else is told from them.
@@ -178,6 +178,8 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
         return year, issuer or last_issuer, words
     if found is None:
         return year, issuer, None
+    at_end = late_issuer(text, found[1], found[0], mention.symbol) if issuer is None and mention.name is None else None
+    entitled, issuer = at_end if at_end is not None else (found[0], issuer)
     if issuer is None and text[found[1] : found[1] + 1] in _QUOTES_CLOSE:
         # “Quy định số 84 về lễ tân” của Bộ Chính trị, Quy định số 84 “Về lễ tân” của Bộ Chính trị
         issuer, _ = issuer_behind(text, found[1] + 1, following)
@@ -186,7 +188,7 @@ def _stated_behind(text: str, claim: Claim, following: int, *, pinned: bool) -> 
         end = issuer_end(text, by.end(), following)
         if end is not None and SIGNS.match(text, end) is not None:
             issuer = plain(text[by.end() : end])
-    return year, issuer, found[0]
+    return year, issuer, entitled
 
 
 # Behind a number: the term of the committee, "Nghị quyết 18 (khóa XII)", or a footnote, "[16]".

@@ -117,6 +117,7 @@ _LOCAL = lazy.re(
 )
 
 
+_OF_PROVINCES = ("HĐND", "SGD&ĐT", "UBND", *_ISSUERS["departments"])
 _OF_A_CITY = ("hành ủy", "bộ thành phố", "bộ Thành phố")
 
 
@@ -124,7 +125,7 @@ def _is_local(ref: DocumentRef) -> bool:
     code = ref.issuer_code
     if code is None and ref.issuer is not None and (body := code_of(ref.issuer)) is not None:
         code = body[0]  # of a short form
-    return code is not None and (code.endswith("TU") or code.startswith(("UBND", "HĐND")))
+    return code is not None and (code.endswith("TU") or code.startswith(_OF_PROVINCES))
 
 
 def _place(page: Page, documents: Sequence[Claim], refs: Refs) -> None:

@@ -12,7 +12,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import TIMED, Period
 from vnpolitics_cli.identities import code_of
 from vnpolitics_cli.kinds.mentions import Mention
-from vnpolitics_cli.references.issuers import ISSUING, ISSUING_TAILS, OF, issuer_end, subject_of
+from vnpolitics_cli.references.issuers import ISSUING, ISSUING_TAILS, OF, is_code_of, issuer_end, plain, subject_of
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import Symbol
 from vnpolitics_cli.tables import any_of, table
@@ -55,6 +55,32 @@ def late_date(text: str, end: int, symbol: Symbol | None) -> tuple[int, int, int
     stop = issuer_end(text, found.end(), len(text))
     body = code_of(text[found.end() : stop]) if stop is not None else None
     return None if stop is None or body is None or symbol.issuer != body[0] else (found.start("day"), found.end("day"), stop)
+
+
+# At the end of a title, in front of "của" and the body whose matter it is: "chức năng, nhiệm vụ", "chương trình công tác năm 2024".
+_OWN = lazy.re(rf"(?<!\w)(?:(?i:{any_of(table('documents')['titles']['own'])})(?:\s(?:năm|nhiệm\s+kỳ)\s[\d-]+)?|thuộc(?:\s[^\s,;]+){{1,6}})$")
+_OF = " của "
+_MOST_OF = 4
+_OF_ALL = frozenset(table("issuers")["of_all"])
+_CENTRAL = tuple(table("issuers")["central"])
+
+
+def late_issuer(text: str, stop: int, words: str, symbol: Symbol | None) -> tuple[str, str] | None:
+    """What is left of the `words` of a title that ends at `stop`, and the issuer at their end or in front of a comma, "phát triển kinh tế tư nhân
+    ⟦của Bộ Chính trị⟧"; None unless the issuer's code is the symbol's, and of a mention without a symbol unless it is a central body."""
+    at = stop
+    for _ in range(min(words.count(_OF), _MOST_OF)):
+        at = text.rfind(_OF, max(0, at - _LONGEST_TITLE), at)
+        words = words.rpartition(_OF)[0]
+        begin = at + len(_OF)
+        end = issuer_end(text, begin, stop) if at >= 0 else None
+        if end is None or (end != stop and text[end] not in ",."):
+            continue
+        body = code_of(text[begin:end])
+        its = body is not None and body[0] in _OF_ALL and (text.startswith(_CENTRAL, begin) if symbol is None else is_code_of(body[0], symbol.issuer))
+        if its and " " in words and _OWN.search(words) is None and _NOT_LATE.search(words) is None:
+            return words.rstrip(" ,"), plain(text[begin:end])
+    return None
 
 
 # Between a mention and its date: ", ", " ngày" is the date's own; "(", "được ban hành ", "ký ", "đề ", a footnote "[23] ", the blanks that

@@ -36,7 +36,7 @@ _PROVINCES = tree_of(PROVINCES)
 # of such names, "và" only between two of them. "Bộ Chính trị (khóa XI)", "Ban Thường vụ Tỉnh ủy Nghệ An", "Cục Thuế TP. Hà Nội".
 # Nor is the number of what comes next a word of it: "của Tỉnh ủy⏎⟦I.⟧ Mục tiêu".
 _NO_WORD = (
-    r"(?![A-Z][./)]\s|[IVX]{1,5}[./)]\s)"
+    r"(?![A-Z][./)]\s|V/[vV]\s|[IVX]{1,5}[./)]\s)"
     r"(?!(?:Chỉ\s+thị|Kết\s+luận|Khoản|Luật(?!\s+(?:gia|sư))|Mục|Nghị\s+(?:quyết|định)|Phụ\s+lục|Quy(?!\s+(?:Nhơn|hoạch))|Quyết\s+định|Thông\s+tư|Tải|Về|Điểm|Điều\s+\d)(?![^\W_]))"
 )
 _NO_PART = r"(?!(?:Ban|Bộ|Chính|Chỉ|Hội|Kết|Khoản|Luật|Mục|Nghị|Phụ|Quy(?!\s+(?:Nhơn|hoạch))|Quyết|Quốc|Sở|Thông|Thủ|Tải|UBND|HĐND|Về|Điểm|Điều|Ủy)(?![^\W_]))"
@@ -245,6 +245,11 @@ _OPENS_CLAUSE = lazy.re(rf"(?:^|[.;:,\n]\s{{0,2}}){_BEGINS}")
 _AT = lazy.re(r"\s{1,3}(?:nêu\s{1,2})?tại\s{1,3}(?:các\s{1,2})?")
 
 
+def is_code_of(body: str, code: str) -> bool:
+    """Whether the `code` in a symbol is that of a body; the National Assembly's and its committee's go on with their term ("QH15")."""
+    return body == code or (body in ("QH", "UBTVQH") and code.startswith(body))
+
+
 def _issuer_that_spoke(text: str, start: int, code: str | None) -> str | None:
     """The body whose words or approval stand "tại" the mention at `start`, if the `code` in the mention's symbol is that body's."""
     if code is None:
@@ -256,7 +261,7 @@ def _issuer_that_spoke(text: str, start: int, code: str | None) -> str | None:
                 continue
             issuer = plain(text[found.end() : end])
             body = code_of(issuer)
-            return issuer if body is not None and (body[0] == code or (body[0] == "QH" and code.startswith("QH"))) else None
+            return issuer if body is not None and is_code_of(body[0], code) else None
     return None
 
 
@@ -279,7 +284,7 @@ def issuer_that_speaks(text: str, start: int, at: int, *, symbol: Symbol | None,
     if symbol is None:
         # A notice tells what somebody else decided; a decree is the Government's.
         return issuer if doc_type not in _OTHERS_WORDS and (doc_type != "Nghị định" or body[0] == "CP") else None
-    return issuer if symbol.issuer is not None and (body[0] == symbol.issuer or (body[0] == "QH" and symbol.issuer.startswith("QH"))) else None
+    return issuer if is_code_of(body[0], symbol.issuer) else None
 
 
 _OTHERS_WORDS = ("Biên bản", "Luật", "Thông báo")
@@ -299,15 +304,16 @@ def issuer_behind(text: str, at: int, following: int, *, symbol: Symbol | None =
     if of is None or of.end() >= following:
         return None, at
     end = issuer_end(text, of.end(), following)
-    if session and end is not None and _SESSION_ENDS.match(text, end) is None:
+    if end is None or (session and _SESSION_ENDS.match(text, end) is None):
         return None, at
-    if end is None or (of[0].rstrip().endswith(("được", "do")) and SIGNS.match(text, end) is None):
-        return None, at
+    code = symbol.code if symbol is not None else None
     issuer = plain(text[of.end() : end])
+    issuers, last = _joint_issuers(text, issuer, end, following) if code in _JOINT_CODES else (issuer, end)
+    if of[0].rstrip().endswith(("được", "do")) and SIGNS.match(text, last) is None:
+        return None, at
     if symbol is not None and "do" in of[0].split() and _is_anothers(issuer, symbol):
         return None, at  # "Thông tư 7/2017/TT-BTC kèm theo Quyết định 41/2016/QĐ-TTg do Bộ trưởng Bộ Tài chính ban hành"
-    code = symbol.code if symbol is not None else None
-    return _joint_issuers(text, issuer, end, following) if code in _JOINT_CODES else (issuer, end)
+    return issuers, last
 
 
 def _joint_issuers(text: str, first: str, at: int, following: int) -> tuple[str | None, int]:
@@ -478,15 +484,18 @@ def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
     """The province or central city that an issuer's own words name; None for the central bodies."""
     if issuer is None or issuer in _WHOLE or (symbol is not None and symbol.issuer in _CENTRAL):
         return None
-    found = next((place for place in _NAMED_PROVINCE.finditer(issuer) if not issuer.endswith(_AFTER_A_MAN, 0, place.start())), None)
+    found = next((place for place in _NAMED_PROVINCE.finditer(issuer) if not issuer.endswith(_NO_PROVINCE, 0, place.start())), None)
     return None if found is None or any(school in issuer for school in _SCHOOLS) else province_written(found[0])
 
 
 # In front of "Hồ Chí Minh", where it is the man and not the city: "Lăng Chủ tịch Hồ Chí Minh"; and schools of the State, wherever they are:
 # "Giám đốc Đại học Quốc gia Hà Nội".
 _AFTER_A_MAN = ("Chủ tịch ", "Cộng sản ", "TNCS ", "gia ", "tàng ")
+# In front of a commune, a ward or a district of a province's name: "Đảng ủy xã Hòa Bình".
+_NO_PROVINCE = (*_AFTER_A_MAN, *(f"{place} " for place in _ISSUERS["below"]))
 _SCHOOLS = ("Học viện", "Đại học")
-_CENTRAL = KNOWN_ISSUERS - set(_ISSUERS["local"])
+_DEPARTMENTS = tuple(_ISSUERS["departments"])
+_CENTRAL = KNOWN_ISSUERS - {*_ISSUERS["local"], *_DEPARTMENTS}
 _NAMED_PROVINCE = lazy.re(
     rf"(?<![^\W_])(?:{tree_of(WRITTEN)})(?![^\W_])",
     re.IGNORECASE,
@@ -524,4 +533,4 @@ def province_beside(text: str, end: int, following: int, symbol: Symbol | None) 
     return named.pop() if len(named) == 1 else None
 
 
-_PROVINCIAL = ("HĐND", "SGD", "SXD", "UBND")
+_PROVINCIAL = ("HĐND", "SGD&ĐT", "UBND", *_DEPARTMENTS)
