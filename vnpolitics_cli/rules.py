@@ -281,12 +281,13 @@ def _literal(rule: Rule) -> tuple[str, _Literal]:
     cue = _LITERAL.fullmatch(rule.cue, len(LITERALS))
     if cue is None:
         raise ValueError(f"{rule.name}: the cue {rule.cue!r} has no letter in angle brackets")
-    width = len(re.sub(r"\[[^]]*\]", "x", cue["before"]))
-    return cue["letter"], _Literal(re.compile(f"{cue['letter']}(?<={cue['before']}{cue['letter']}){cue['after']}"), width, rule.read)
+    width, letter = len(re.sub(r"\[[^]]*\]", "x", cue["before"])), re.escape(cue["letter"])
+    return cue["letter"], _Literal(re.compile(f"{letter}(?<={cue['before']}{letter}){cue['after']}"), width, rule.read)
 
 
 def _search(letter: str, literals: Sequence[_Literal]) -> re.Pattern[str]:
     """Finds every `letter` where one of the literals stands."""
     if len(literals) == 1:
         return literals[0].pattern
-    return re.compile(f"{letter}(?={'|'.join(literal.pattern.pattern[1:] for literal in literals)})")
+    escaped = re.escape(letter)
+    return re.compile(f"{escaped}(?={'|'.join(literal.pattern.pattern[len(escaped) :] for literal in literals)})")

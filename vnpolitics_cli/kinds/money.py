@@ -475,6 +475,23 @@ def _read_shared(text: str, start: int, end: int) -> Claim | None:
     return Claim("money", begin, begin + len(first), "money.shared-unit", Money(value, None, found.currency))
 
 
+# What makes a number behind a currency's sign no amount of its own: another end, a scale word, in English too, or a cell of a formula ("C$2:D$9").
+_NOT_PLAIN = lazy.re(rf"\s?(?:[-–~]\s?\d|[:;$=*]|(?i:{_BIG}|billion|bln|bn|k|m|million|mln|trillion)\b)|[^\W\d]|\.\w")
+_SIGNED_NUMBER = lazy.re(_NUMBER)
+_CELLS = frozenset("$=")
+
+
+def _read_signed(text: str, start: int, end: int) -> Claim | None:
+    """The amount that has nothing but a currency's sign, in front of it: "€1.200", "US$ 250". The sign stands at `start`, the number at `end`."""
+    number = _SIGNED_NUMBER.match(text, end)
+    before = _written_before(text, end)
+    if number is None or before is None or text[before[0] - 1 : before[0]] in _CELLS or _NOT_PLAIN.match(text, number.end()) is not None:
+        return None
+    digits = number[0]
+    value = read(digits, comma_groups=True)
+    return Claim("money", before[0], number.end(), "money.signed", Money(value, None, before[1])) if value is not None else None
+
+
 _OR = (" hay ", " hoặc ")
 _SPELLED_JOINT = lazy.regex(r"(?r)(?:\sđồng)?\s(?:đến|tới)\s(?:dưới\s)?")
 
@@ -572,6 +589,7 @@ MONEY = Kind(
     "money",
     (
         Rule("money.amount", "unit", _read_amount, "81.033,18 tỷ đồng"),
+        *(Rule("money.signed", LITERALS + sign + r"\s?(?=\d)", _read_signed, "€1.200") for sign in ("<$>", "<€>", "<£>", "<¥>")),
         Rule("money.shared-unit", "unit", _read_shared, "từ 1,49 lên 1,6 triệu đồng"),
         *(
             Rule("money.in-words", LITERALS + r"[^\W\d] " + word + r"(?!\w)", _read_spelled, "ba mươi tư tỷ đồng")

@@ -176,6 +176,24 @@ _EACH_CHANGES = lazy.regex(
 )
 
 
+# What is traded with a country, read backwards: the "xuất khẩu sang Canada " of "Việt Nam xuất khẩu sang Canada 3 tỷ USD". Group 1 the trade.
+_TRADED_WITH = lazy.regex(
+    r"(?r)(?<!\w)((?i:xuất khẩu|nhập khẩu|xuất siêu|nhập siêu|XK|NK))(?:\shàng(?:\shóa)?)?\s(?:sang|từ|vào)\s(?:thị trường\s)?(?:\p{Lu}[^\s,;().]*\s){1,4}"
+    r"(?:(?:gần|hơn|khoảng|trên|được|đạt)\s)*"
+)
+
+
+def traded_with(text: str, floor: int, at: int) -> str | None:
+    """The trade with a country whose amount stands right behind that: "xuất khẩu sang Canada 3 tỷ USD"."""
+    near = max(floor, at - _TRADE_REACH)
+    traded = _TRADED_WITH.match(text, near, at) if holds_any(text[near:at], _TRADING) else None
+    return traded[1] if traded is not None else None
+
+
+_TRADING = (" sang ", " từ ", " vào ")
+_TRADE_REACH = 80
+
+
 # What is sold in kinds, by the name of its kind, read backwards: the "gói 3 là " of "mua gói 3 là 10 triệu đồng". Group 1 it.
 _KIND = lazy.regex(
     r"(?r)(?<!\w)(?<!một\s|các\s|những\s)((?i:gói|hạng|vé)\s(?:số\s)?(?=[\dIVX]|[^\W\d]{1,2}\s)[\w–-]+(?:\s(?!là\s)[\w–-]+){0,5})\s(?:có giá\s)?là\s"

@@ -21,7 +21,8 @@ _TOLD_APART = tuple(f"{words} " for words in _TABLE["told_apart"])
 _RESTATING = frozenset(_TABLE["restating"])
 _AGAIN = _RESTATING - {"", "và"}
 """What says the figure before in another unit, so that the words behind are of both: "trước 20%, tương đương 267 triệu đồng giá trị căn hộ"."""
-_GIVING_TO = frozenset((", đóng góp ", " và đóng góp ", ", đóng góp khoảng ", ", đóng góp tới "))
+# From the growth of a part to what that gives to the whole: the "), đóng góp khoảng ", the ", thấp hơn mức tăng của cùng kỳ năm trước, đóng góp ".
+_GIVING_TO = lazy.re(r"\)?(?:,\s(?:cao|thấp)\shơn\s[^,;.()\d]{3,80})?(?:,|,?\svà)\sđóng góp(?:\s(?:gần|hơn|khoảng|thêm|tới|vào))*\s")
 # Between the figures of two names, each in parentheses: the "), Quảng Ninh (" of "Hưng Yên (94%), Quảng Ninh (90%)", " như: Liên minh Hợp tác xã (".
 _NAME_IN_LIST = lazy.re(r"(?:\)[…,;]?\s(?:(?:cùng|và|với)\s)?|(?:\strở\slên)?,?\s(?:như|gồm|là)(?::\s|\s(?:là\s)?)(?=[A-ZĐ]))[^().;:]{2,70}\s\(")
 # The same of shares, each of which stands in brackets: the ", Thái Lan (" of "(chiếm 40% tổng lượng), Thái Lan (20%)".
@@ -281,7 +282,8 @@ def _is_elsewhere(figure: Figure, last: Context) -> bool:
 
 def _is_given(figure: Figure, last: Context) -> bool:
     """Whether the share is what the same one gives to a whole: "khu vực dịch vụ tăng 2%, đóng góp 30% vào mức tăng chung"."""
-    return figure.percent and figure.text[last.end : figure.at] in _GIVING_TO
+    given = figure.percent and figure.text.endswith("đóng góp ", last.end, figure.at)
+    return given and _GIVING_TO.fullmatch(figure.text, last.end, figure.at) is not None
 
 
 def _is_next_party(figure: Figure, last: Context) -> bool:

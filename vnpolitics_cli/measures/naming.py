@@ -1,7 +1,7 @@
 """What a figure measures, all told: by its clause, its base, the opening of its sentence or list, the words behind it."""
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.amounts import done_with, each_changed, kind_sold, object_behind, portion_of, price_listed, thing_priced
+from vnpolitics_cli.measures.amounts import done_with, each_changed, kind_sold, object_behind, portion_of, price_listed, thing_priced, traded_with
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.changes import COMPARING
 from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount
@@ -15,6 +15,7 @@ from vnpolitics_cli.measures.openings import (
     column_named,
     contribution_of,
     is_bare_item,
+    item_labelled,
     label_of,
     labelled,
     line_above,
@@ -248,7 +249,7 @@ def _of_amount(figure: Figure, measure: str | None, price: str | None) -> str | 
         measure = portion_of(text, figure.floor, figure.at, figure.per() if bracketed else None) or measure
     if measure is None and figure.change.at is None:
         floor, at = figure.floor, figure.at
-        measure = thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at)
+        measure = thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at) or traded_with(text, floor, at)
     if measure is None and figure.change.at is not None:
         measure = each_changed(text, figure.floor, figure.change.at)
     if measure is None and figure.listed:
@@ -483,5 +484,9 @@ def _named_elsewhere(figure: Figure) -> str | None:
         measure, factor = subject_of_list(text, figure.start)
         figure.base = figure.base or (factor if figure.percent else None)
         if measure is not None or not tells_item(text, line, figure.at):
-            return measure
-    return subject_opened(text, left, figure.at) or (None if figure.percent else part_named(text, left, figure.at))
+            return measure or item_labelled(text, line, figure.start, figure.end)
+    return (
+        subject_opened(text, left, figure.at)
+        or (None if figure.percent else part_named(text, left, figure.at))
+        or item_labelled(text, line, figure.start, figure.end)
+    )

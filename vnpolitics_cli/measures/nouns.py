@@ -403,10 +403,10 @@ def _other_phrase(own: Sequence[str], begin: int, end: int, *, changed: bool) ->
     """The phrase `begin:end`, which is no noun of measure, as what is measured; a single word only if it is a name, or goods that change: "than | giảm"."""
     if not changed and all(word[0].isupper() or word == "và" for word in own[begin:end]):
         return None  # "Nhật Bản đạt 5 tỷ USD": whoever has it, by name
-    return phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() or (changed and own[begin] in _GOODS) else None
+    return phrase_of(own[begin:end]) if end - begin > 1 or own[begin][0].isupper() or (changed and own[begin] in GOODS) else None
 
 
-_GOODS = frozenset(_TABLE["goods"])
+GOODS = frozenset(_TABLE["goods"])
 
 
 def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> int:

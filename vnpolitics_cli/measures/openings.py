@@ -6,7 +6,7 @@ Asked where the clause right in front of a figure names nothing: "doanh thu nhâ
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, LINKS, is_one_phrase, names_measure, noun_of_measure
+from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, GOODS, LINKS, is_one_phrase, names_measure, noun_of_measure
 from vnpolitics_cli.measures.phrases import is_measure, noun_at, phrase_of
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
@@ -104,6 +104,29 @@ def labelled(text: str, begin: int, at: int) -> str | None:
     return found[2] or noun_at(found[1], 0, len(found[1]), versus=False)
 
 
+# The item of a list that is no more than a thing and its figure: "- Dầu hỏa: ", "+ Đạo Cao Đài (khoảng ". Group 1 the thing.
+_ITEM_LABEL = lazy.re(
+    r"[ \t*]*(?:[-–+•]|\w{1,2}[.)])\s\**([^\W\d][^:;.,()\n]{3,60}?)\**(?::\s?\**|\s\()(?:(?:chiếm|gần|hơn|không cao hơn|khoảng|là|trên|đạt)\s)*"
+)
+# What ends it behind its figure: "/lít;", "%)", " đồng."
+_ITEM_END = lazy.re(r"(?:\s?/\s?\w{1,8})?\**(?:[;.,)]|\s*(?:\n|$))")
+
+
+def item_labelled(text: str, begin: int, at: int, end: int) -> str | None:
+    """The thing that the list item at `begin` names in front of its figure, and nothing else: "- Dầu hỏa: 0 đồng/lít;", "- Đạo Cao Đài (2,6%)"."""
+    item = _ITEM_LABEL.fullmatch(text, begin, at) if at - begin < _REACH_OF_LABEL else None
+    if item is None or _ITEM_END.match(text, end) is None:
+        return None
+    own = _FOR_WHOM.split(item[1], maxsplit=1)[0].split()
+    words = [word.lower() for word in own]
+    named = len(own) < _TWO_WORDS or (not own[1].islower() and words[0] not in GOODS)
+    return None if named or words[0] in _PLACES or words[0] in ACTORS or " ".join(words[:2]) in ACTORS or not is_one_phrase(words) else phrase_of(own)
+
+
+_TWO_WORDS = 2
+_PLACES = frozenset(("miền", "vùng"))
+# Behind the thing, for whom it is: "Giảm trừ | đối với người nộp thuế".
+_FOR_WHOM = lazy.re(r"\s(?:cho|của|đối với)\s")
 _REACH_OF_ITEM = 200
 _LONGEST_MARK = 6
 """Characters of a list mark with its blanks."""

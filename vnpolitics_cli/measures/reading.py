@@ -75,6 +75,12 @@ _COMPARED = lazy.re(
     rf"(?:[Ss]o|Nếu so|Còn so|Nhưng so) với "
     rf"((?={TIMED.pattern}|(?:{any_of(_TABLE['compared_first'])}|{any_of(PLANS)})(?!\w)|\d{{1,2}} năm )[^,.;:\n]{{3,40}}), "
 )
+# What a change is compared with whose size the next clause tells, read backwards: the "giảm so với cùng kỳ năm 2019, với mức giảm lần lượt là " of "đều giảm
+# so với cùng kỳ năm 2019, với mức giảm lần lượt là 19%". Group 1 the base.
+_RATED = lazy.regex(
+    rf"(?r)(?:giảm|tăng|trưởng)(?:\s[^\W\d]+){{0,3}}\sso với\s((?={TIMED.pattern})[^,.;:()\n]{{3,40}}),\s(?:với\s|đạt\s)?(?:mức|tốc độ|tỉ lệ|tỷ lệ)\s"
+    r"(?:giảm|tăng)(?:\strưởng)?(?:\s(?:gần|hơn|khoảng|lần lượt|là|tương ứng|đạt))*\s"
+)
 _COMPARED_NEXT = ", so với "
 _OPENING_REACH = 90
 """How far behind the beginning of a sentence that may stand, in characters."""
@@ -212,6 +218,9 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
         figure.base = opened[1] if opened is not None else None
     if figure.base is None and figure.direction is not None and figure.change.at is not None:
         figure.base = base_of_head(figure.text, figure.left, figure.start, figure.at, figure.direction)
+    if figure.base is None and figure.direction is not None and text.find(" so với ", figure.floor, figure.at) >= 0:
+        rated = _RATED.match(text, figure.floor, figure.start)
+        figure.base = rated[1] if rated is not None else None
     if figure.base is None and figure.direction is None and figure.unit == "percent" and figure.said.measure is not None:
         figure.base = _whole_in_front(figure)
     if figure.base is None and figure.direction is None and figure.percent and text.find("/", max(figure.left, figure.start - _SUM_REACH), figure.start) >= 0:

@@ -34,6 +34,8 @@ _HIGH_WITH = lazy.re(
 )
 # The worth that changes, at the end of the clause: the " và trị giá ước tính " of "tăng 40% về lượng và trị giá ước tính giảm 8%". Group 1 it.
 _WORTH = lazy.re(r"(?:^|[,;:]\s|\s(?:nhưng|song|và)\s)((?:tổng\s)?trị giá)(?:\s(?:chỉ|cũng|lại|vẫn|đã|ước|ước tính))*\s$", re.IGNORECASE)
+# What changes in size or in price, in front of the verb: the "về lượng " of "; về lượng giảm 2%". Group 1 it.
+_IN_SIZE = lazy.re(r"(?:^|\s)[Vv]ề\s(giá trị|kim ngạch|lượng|số lượng|trị giá)(?:\s(?:chúng ta|cũng|lại|ta|thì|đã))*\s$")
 _WORTH_REACH = 32
 _EXTREMES = (" kỷ lục ", " mới ", " đáy ", " đỉnh ")
 # The mark of a share between two figures: "; HAI ".
@@ -73,8 +75,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         segment = text[floor:at]
     if changed and (segment.rstrip()[-6:].lower() == "-index" or _TICKER.fullmatch(segment)):
         return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
-    if changed and "trị giá" in segment[-_WORTH_REACH:].lower() and (worth := _WORTH.search(segment)) is not None:
-        return Subject(worth[1], False, None, True)
+    if changed and (worth := _worth(segment)) is not None:
+        return Subject(worth, False, None, True)
     if segment.endswith(_EXTREMES):
         segment = _AT_EXTREME.sub(r"\1 ", segment)
     elif segment.endswith(" với ") and " chiếm " not in segment:
@@ -145,6 +147,15 @@ def what_grows(text: str, floor: int, at: int) -> str | None:
 
 # Behind a figure, parentheses that count something else: the "(khách quốc tế 210 nghìn lượt, tăng ", but not "(quý 1 tăng ".
 _COUNT_ASIDE = lazy.re(r"\((?:[^\W\d]+\s){1,8}(?<!năm\s)(?<!quý\s)(?<!háng\s)\d[\d.,]*\s[^\d(),;]{2,30},\s[^()\d]*$")
+
+
+def _worth(segment: str) -> str | None:
+    """The worth or the size that changes, at the end of the clause: "tăng 40% về lượng và trị giá giảm 8%", "; về lượng giảm 2%"."""
+    near = segment[-_WORTH_REACH:]
+    found = _WORTH.search(segment) if "trị giá" in near.lower() else None
+    if found is None and "ề " in near:
+        found = _IN_SIZE.search(segment)
+    return found[1] if found is not None else None
 
 
 def _counts_aside(segment: str) -> bool:
