@@ -103,12 +103,14 @@ def _relative_day(claim: Claim, shift: int | None, told: int, course: Course) ->
 
 # How a date ends that is of the year told last: "ngày 22 tháng 6 cùng năm", "tháng 9 năm đó".
 _SAME_YEAR = ("cùng năm", "năm đó", "năm ấy", "năm này")
+_SAME_YEAR_REACH = 700
+"""How far in front of it that year is told, within the paragraph, in code points."""
 
 
 def _year_of(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> int | None:
     """The year of a date without one, if that year has such a day: from the publication date, or else from the article's own `evidence`."""
     if course.text.endswith(_SAME_YEAR, claim.start, claim.end):
-        year = course.spoken_of(claim.start)
+        year = course.spoken_of(claim.start, _SAME_YEAR_REACH)
     elif period.shift is not None:
         year = shifted_year(claim, period, course, evidence)
         if year is None and period.is_day and period.shift >= 0:

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
-from vnpolitics_cli.anchoring.reach import CLOSE, close_left
+from vnpolitics_cli.anchoring.reach import CLOSE
 from vnpolitics_cli.anchoring.roles import says_little
-from vnpolitics_cli.calendar import Period, later_day, later_part
+from vnpolitics_cli.calendar import Moment, Period, later_day, later_part
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
 
@@ -113,15 +113,29 @@ class Course:
         """The day so many days behind the publication date, or in front of it: "hôm qua" -1."""
         return None if self.published is None else (self.published + timedelta(days=shift)).isoformat()
 
-    def spoken_of(self, at: int) -> int | None:
-        """The year of the last date close by in front of the place `at` that says when the text speaks."""
-        close = close_left(self.text, at)
+    def spoken_of(self, at: int, within: int = CLOSE) -> int | None:
+        """The year of the last date close by in front of the place `at` that says when the text speaks, in its paragraph and `within` so many characters."""
+        close = max(self.text.rfind("\n", 0, at) + 1, at - within)
         for claim, year in reversed(self.before):
             if claim.start < close:
                 return None
             if not says_little(self.text, claim):
                 return year
         return None
+
+    def goes_on_in(self, at: int, part: str) -> int | None:
+        """The year of the day told last, whose chronicle goes on with the day `part` soon behind it: "Từ ngày 12 đến 19 tháng 7 năm 1983, … ⟦Ngày 17
+        tháng 7⟧, …"."""
+        last, year = self.before[-1] if self.before else (None, 0)
+        if last is None or not last.reading.is_day or last.start < at - _CHRONICLE_REACH or says_little(self.text, last):
+            return None
+        first, then = last.reading.first.day(year), Moment(year, part).day()
+        return year if first is not None and then is not None and timedelta(0) <= then - first <= _GOES_ON else None
+
+
+_GOES_ON = timedelta(days=45)
+_CHRONICLE_REACH = 1500
+"""How far in front of a day of a chronicle the one stands from which it goes on, in code points."""
 
 
 def in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:

@@ -76,6 +76,9 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
             return year
         evidence.open.add(part)
         return None
+    year = course.goes_on_in(claim.start, part) if evidence.named.are_a_chronicle else None
+    if year is not None:
+        return year
     if yearly is not None:
         # "Kỷ niệm ngày 30/4": a feast comes every year, and only the plan for it that is cited says of which it is.
         return evidence.year_after_issue(part) or (evidence.year_held(part) if evidence.named.spans else None)

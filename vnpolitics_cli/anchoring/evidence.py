@@ -10,7 +10,7 @@ from vnpolitics_cli.anchoring.held import names_held
 from vnpolitics_cli.anchoring.named import CENTURY, NamedYears
 from vnpolitics_cli.anchoring.outlook import AHEAD
 from vnpolitics_cli.anchoring.reach import between, close_left
-from vnpolitics_cli.anchoring.roles import bounds_or_names, is_limit, is_of_a_case, is_told_whole, says_little
+from vnpolitics_cli.anchoring.roles import bounds_or_names, is_counted_to, is_limit, is_of_a_case, is_told_whole, says_little
 from vnpolitics_cli.calendar import Moment, Period, bounds, days_apart, nearest_year
 from vnpolitics_cli.rules import Claim
 
@@ -31,6 +31,8 @@ _REPORTED = {"-01": 0, "-H1": 6}
 
 # Months behind those that are added up within which an article speaks of them.
 _BEHIND = 2
+# The same of a month up to which it counts.
+_BEHIND_COUNT = 4
 
 # A year, in a date or in a document's number.
 _A_YEAR = lazy.re(r"(?<!\d)20\d\d(?!\d)")
@@ -128,6 +130,8 @@ class Evidence:
                 self._hold(moment.part, cast(int, moment.year))
                 if moment.part[1:].isdigit() and is_told_whole(self.text, place):
                     self.whole.append(moment)
+                elif moment.part[1:].isdigit() and is_counted_to(self.text, place):
+                    self._report(cast(int, moment.year), moment.part, _BEHIND_COUNT)
         if len(moments) == 2 and len(moments[0].part) == 3 and moments[0].year == moments[1].year:
             self._hold(f"{moments[0].part}/{moments[1].part}", cast(int, moments[0].year))
         if moments[0].part in _REPORTED and moments[0].year == moments[-1].year and moments[-1].part != "-01":

@@ -1,7 +1,7 @@
 """What is held every year, and so names the year of its days: "kỳ thi THPT quốc gia 2017", "Lễ hội xuân Yên Tử năm 2017", "vụ Đông Xuân 2018-2019", "lễ kỷ niệm
 55 năm thành lập ngành (1962-2017)"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import cast
 
@@ -39,9 +39,11 @@ def names_held(text: str, named: NamedYears) -> Held:
     nothing in that year which is held or looked back to in another way."""
     if named.are_a_chronicle:
         return Held(0, 0)
-    told = [(place, cast(int, moment.year)) for place, moment in chain(named.bare, named.dates)]
     year = max(_years_held(text, named), default=0)
-    if any(other == year and _SELDOM.match(text, _name_begins(text, place), place) for place, other in told):
+    seldom = {place: cast(int, moment.year) for place, moment in chain(named.bare, named.dates) if _SELDOM.match(text, _name_begins(text, place), place)}
+    # "World Cup 2022" is spoken of in the years before it.
+    told = {cast(int, moment.year) for place, moment in chain(named.bare, named.dates) if place not in seldom}
+    if year in seldom.values():
         year = 0
     season = max((first for place, first, _ in _pairs(named) if _is_season(text, place)), default=0)
     return Held(year if _is_latest(year, told) else 0, season if _is_latest(season + 1, told) else 0)
@@ -62,12 +64,15 @@ def _pairs(named: NamedYears) -> list[tuple[int, int, int]]:
     return [(place, first, last) for place, first, last in named.spans if last == first + 1 and first >= CENTURY]
 
 
-def _is_latest(year: int, told: Sequence[tuple[int, int]]) -> bool:
+def _is_latest(year: int, told: Collection[int]) -> bool:
     """Whether no later year is told but round ones far ahead, which are aims."""
-    return all(other <= year or (other % 5 == 0 and other > year + 1) for _, other in told)
+    return all(other <= year or (other % 5 == 0 and other > year + 1) for other in told)
 
 
 def _is_held(text: str, place: int) -> bool:
+    """Whether the year at `place` is that in the name of what is held every year; not of what somebody does "vào năm 2020"."""
+    if text.endswith("vào ", 0, place):
+        return False
     lo = _name_begins(text, place)
     return all(pattern.match(text, lo, place) is None for pattern in (_NOT_HELD, _SELDOM)) and _HELD.match(text, lo, place) is not None
 

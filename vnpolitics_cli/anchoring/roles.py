@@ -58,6 +58,15 @@ def is_told_whole(text: str, start: int) -> bool:
     return text[max(0, start - 6) : start].lower().endswith(_WHOLE)
 
 
+# Read backwards from a month up to which something is counted: "tính đến hết ".
+_COUNTED_TO = lazy.regex(r"(?ri)(?<!\w)(?:tính|lũy\s+kế)\s+(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?")
+
+
+def is_counted_to(text: str, start: int) -> bool:
+    """Whether it is up to the month at `start` that something is counted: "tính đến ⟦tháng 3/2017⟧, huyện có 60 trang trại"."""
+    return _COUNTED_TO.match(text, max(0, start - 24), start) is not None
+
+
 # Read backwards from a day of the past that a case is about: "Theo cáo trạng, ngày 22-5-2013, …".
 _OF_A_CASE = lazy.regex(
     r"(?ri)(?<!\w)(?:cáo\s+trạng|bản\s+án|hồ\s+sơ|kết\s+luận\s+điều\s+tra)[^.;\n,]{0,40},\s+(?:(?:vào\s+)?(?:khoảng\s+)?(?:rạng\s+)?\w+,?\s+)?"
