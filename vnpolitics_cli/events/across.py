@@ -4,7 +4,7 @@ or in the name of a happening ("vụ ⟦tấn công⟧ ga tàu ngày 7/6", "sự
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import OFFICE, WORD
+from vnpolitics_cli.events.actors import OFFICE, WORD, joined
 from vnpolitics_cli.events.clauses import Told, filled
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, CONNECTORS, HAPPENING, MOVING, OCCURRING, is_verb_start
 from vnpolitics_cli.events.scan import verbs_of
@@ -116,8 +116,8 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
         return Told(found[0], lo, (words.parts[0][0], start))
     named = part and text[lo].isupper() and words.first(0) not in ADVERBIAL and text[slice(*words.parts[0][:2])].lower() not in CONNECTORS
     if named and not any(verbs_of(words, index) for index in range(part)):
-        # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …": the first, whose the others are.
-        return Told(found[0], lo, words.parts[0][:2])
+        # "Ban Quản lý rừng, Sở Nông nghiệp ngày 17/4 đã …"
+        return Told(found[0], lo, joined(text, [(front, stop) for front, stop, _, _ in words.parts[:part]], words.parts[part][:2]))
     told = verbs_of(words, part)
     if told and told[-1].key in COMPLEMENT and not told[-1].opener and (said := plain_subject(text, told[-1].end + 1, start)) is not None:
         # "báo này cho biết ⟦ông Ba và ông Năm⟧ ngày 6/7 đã ký …"

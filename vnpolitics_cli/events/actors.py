@@ -8,7 +8,7 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.lexicon import ADVERBIAL, PEOPLE, opens_with_verb
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.words import Span, Words
+from vnpolitics_cli.events.words import Span, Words, in_name
 from vnpolitics_cli.provinces import PROVINCES
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, LOWER, UPPER
@@ -32,14 +32,13 @@ LIST_TAIL = lazy.re(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 COUNTED = lazy.re(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(?:chục|trăm|nghìn|ngàn|vạn))\s{any_of(table('verbs')['nouns']['persons'])}\s")
 _NAMED = lazy.re(rf"\s[{UPPER}]")
 _ENUMERATED = lazy.re(r"\d\s*$")
-_HALVES = tuple(tuple(pair.split(", ")) for pair in _MOODS["halves"])
 NAMING = lazy.re(any_of(_MOODS["naming"]) + r"\b")
 # In a list of names, one that is plainly a body's: "Hội Dừa, ⟦Công ty⟧ An Phú và Trường …".
 _BODY_LIKE = lazy.re(r"(?:^|\s)(?:Công ty|Hiệp hội|Hội|Liên đoàn|Ngân hàng|Trường|Viện|Tổng công ty|Tổng cục)\s")
 _AND_NAME = lazy.re(rf"\svà\s[{UPPER}]")
 TITLE = lazy.re(any_of(_MOODS["titles"]) + r"\b")
 # Somebody by rank and name: "Thượng tướng Lê Ba", "ông Ba".
-RANKED = lazy.re(rf"\s?{any_of(_MOODS['ranks'])}\s(?=[{UPPER}])")
+RANKED = lazy.re(rf"\s?{any_of([*_MOODS['ranks'], *(rank[0].upper() + rank[1:] for rank in _MOODS['ranks'] if rank[0].islower())])}\s(?=[{UPPER}])")
 _BY_RANK = rf"(?:{any_of(_MOODS['ranks'])}|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m)(?:\s[{UPPER}][\w.-]*){{1,5}}"
 _PEOPLE_LISTED = lazy.re(rf"{_BY_RANK}(?:,\s{_BY_RANK})+\svà\s{_BY_RANK}")
 _BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b")
@@ -131,22 +130,19 @@ _LIST = lazy.re(r"(?:Các|các|Những|những|Ban\s)")
 def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
     """The subject of a verb: the verbless parts in front and the words of its own part.
 
-    Bodies stand together ("Bộ Chính trị, Ban Bí thư"), a name goes on in small letters ("Ban chỉ đạo phòng, chống dịch"), a
-    list ends in "và"; else the first is the subject and the rest says who that is ("ông Ba, Chủ tịch xã").
+    Bodies stand together ("Bộ Chính trị, Ban Bí thư"), a list ends in "và"; else the first is the subject and the rest says who that is
+    ("ông Ba, Chủ tịch xã").
     """
     if own is not None and not text[own[0] : own[1]].strip(' *_"“”'):
         own = None
     if not pieces:
         return own
-    while len(pieces) > 1 and halved(text, pieces[0][1], pieces[1][0]):
-        # "Đội Kiểm tra phòng, chống bão lụt, Cục Đê điều"
-        pieces = [(pieces[0][0], pieces[1][1]), *pieces[2:]]
     first = pieces[0]
     if own is None:
         return first[0], pieces[-1][1]
     if with_titles(text, pieces, own) == (first[0], own[1]):
         return first[0], own[1]
-    if halved(text, first[1], own[0]) or (is_session(text[slice(*first)]) and is_body(text[own[0] : own[1]].strip())):
+    if is_session(text[slice(*first)]) and is_body(text[own[0] : own[1]].strip()):
         return first[0], own[1]
     if (_is_of_body(text, *first) and _is_of_body(text, *own)) or lists_bodies(text[first[0] : own[1]]):
         return first[0], own[1]
@@ -211,12 +207,6 @@ _NAME_ENDS = lazy.re(rf"\s[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+$")
 def _titled_on(front: str, rest: str) -> bool:
     """Whether a title in front of a comma is one more of the person named behind it: "Tổng Bí thư⟦, ⟧Chủ tịch nước Lê Văn Ba"."""
     return TITLE.match(front) is not None and TITLE.match(rest) is not None and not front.startswith("Người") and _NAME_ENDS.search(front) is None
-
-
-def halved(text: str, stop: int, start: int) -> bool:
-    """Whether a comma, between `stop` and `start`, stands inside a name: "Cục Quản lý khám⟦, ⟧chữa bệnh"."""
-    start += text.startswith(" ", start)
-    return any(text.startswith(rest, start) and text.endswith(front, 0, stop) for front, rest in _HALVES)
 
 
 def lists_bodies(phrase: str) -> bool:
@@ -367,7 +357,7 @@ def actor(text: str, span: Span | None) -> str | None:
     word = WORD.match(phrase)
     if word is None:
         return phrase if phrase[0].isdigit() and not phrase.isdigit() else None
-    if word[0].lower() in ADVERBIAL or " ".join(words[:2]).lower() in ADVERBIAL:
+    if (word[0].lower() in ADVERBIAL and not (word[0].lower() == "trên" and phrase[5:6].isdigit())) or " ".join(words[:2]).lower() in ADVERBIAL:
         return None
     if (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS):
         return None
@@ -508,7 +498,7 @@ def _goes_on(phrase: str, stop: int, start: int) -> bool:
     if phrase[:stop].lower().endswith("cán bộ") and rest[:1].islower():
         # "Cán bộ, chiến sĩ công an"
         return True
-    if halved(phrase, stop, start):
+    if in_name(phrase, stop):
         return True
     if phrase[:stop].rpartition(" ")[2].isupper() and rest.partition(" ")[0].strip(",").isupper():
         # "tiền BHXH, BHYT, BHTN tháng này"

@@ -337,9 +337,6 @@ class _Clause:
         words = self._text[part.start : part.stop]
         if self._addressed and PLACE_NAME.fullmatch(f"{words.strip()} "):
             return True
-        if part.word == "chống" and self._pieces and self._text.endswith("phòng", *self._pieces[-1]):
-            # "tại Km18, QL 27, Đội Tuần tra phòng, ⟦chống cháy rừng⟧, …"
-            return False
         return words.islower() and not PERSON.match(self._text, part.at) and not PLURAL.match(self._text, part.at)
 
     def _verb_of(self, part: _Part) -> Told | None:

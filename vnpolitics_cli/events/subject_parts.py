@@ -12,7 +12,6 @@ from vnpolitics_cli.events.actors import (
     POSTED,
     RANKED,
     TITLE,
-    halved,
     is_body,
     is_item,
     is_session,
@@ -55,7 +54,6 @@ def with_parts(text: str, words: Words, part: int, own: Span | None) -> Span | N
     several = own is not None and text.find(" và ", *own) >= 0
     # "tiền BHXH, ⟦BHYT, BHTN⟧ phải nộp": a list of abbreviations.
     listed = first > 0 and len(words.tokens[first]) > 2 and words.tokens[first].isupper() and words.tokens[first - 1].isupper()
-    named_on = part > 0 and halved(text, words.starts[first] - 2, words.starts[first])  # "Ủy ban Văn hóa, ⟦Giáo dục⟧"
     if own is not None and part and TITLE.match(text, words.starts[first]) is not None:
         for piece in _parts_before(text, words, part, several=False)[::-1]:
             if RANKED.match(text, *piece):
@@ -68,15 +66,15 @@ def with_parts(text: str, words: Words, part: int, own: Span | None) -> Span | N
         listed_from = list_of_bodies(text, words, part, own) or _two_bodies(text, words, part, own)
         if listed_from is not None:
             return listed_from
-    named_on = named_on or (part > 0 and is_session(text[slice(*words.parts[part - 1][:2])]))  # "kỳ họp thứ 10, ⟦Quốc hội⟧"
+    named_on = part > 0 and is_session(text[slice(*words.parts[part - 1][:2])])  # "kỳ họp thứ 10, ⟦Quốc hội⟧"
     if own is not None and part and head.isupper() and _STANDS_ABOVE.match(text, *own):
         # "⟦Cục Thú y, Bộ Nông nghiệp⟧ đã công bố", "⟦Đội 3⟧, Phòng Cảnh sát hình sự, Công an tỉnh bắt giữ": whose unit it is.
         units = _parts_before(text, words, part, several=False)
         named_on = named_on or (bool(units) and _UNIT.match(text, *units[0]) is not None)
     pieces = _parts_before(text, words, part, several=several) if own is None or several or listed or named_on or not head.isupper() else []
     sourced = part == 1 and words.first(0) == "theo" and own is not None and PLURAL.match(text, own[0]) is not None  # "Theo AFP, ⟦các tàu từ Lào và Thái Lan⟧"
-    if several and head.islower() and part and not pieces and not sourced:
-        # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list.
+    if several and head.islower() and part and not pieces and not sourced and own is not None and text.find(",", *own) < 0:
+        # "cung cầu, ⟦chiến lược và chính sách⟧ áp dụng từ …": the end of a list, but "Theo đó, ⟦cán bộ, công chức và người lao động⟧ được nghỉ".
         return None
     subject = joined(text, pieces, own)
     if subject is not None and _is_modified(text, pieces[0] if own is None and _NAMED_FIRST.match(text, pieces[0][0]) else subject):

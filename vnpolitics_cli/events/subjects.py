@@ -4,11 +4,11 @@ a paper in front of the parenthesis that says since when it is in force ("⟦Ngh
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import LIST_TAIL, PERSON, actor, halved, is_body
+from vnpolitics_cli.events.actors import LIST_TAIL, PERSON, actor, is_body
 from vnpolitics_cli.events.clauses import HAPPENS_NOUN, gathering
 from vnpolitics_cli.events.lexicon import HAPPENING
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.words import Verb, Words
+from vnpolitics_cli.events.words import Verb, Words, in_name
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import UPPER
@@ -77,7 +77,7 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
         return None
     start = named.start(1)
     end = _END.search(text, named.end(), hi)
-    while end is not None and end[0] == "," and halved(text, end.start(), end.end()):
+    while end is not None and end[0] == "," and in_name(text, end.start()):
         # "diễn ra Lễ diễu binh, diễu hành"
         end = _END.search(text, end.end(), hi)
     stop = end.start() if end is not None else hi

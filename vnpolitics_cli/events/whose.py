@@ -20,7 +20,10 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 _MAKING = frozenset(("do", "mà"))
 _PAPERS = lazy.re(any_of(_TABLE["nouns"]["papers"]) + r"\s")
 # Those who are neither people nor bodies by their first word, and do things all the same: "⟦hãng⟧ hàng không Sao Mai", "gã khổng lồ".
-_DOERS = lazy.re(rf"(?:{any_of([*_MOODS['agents'], *_MOODS['agent_nouns']])}|(?<=do )(?:(?:chừng|gần|hơn|khoảng|trên)\s)?\d[\d.]*)\s")
+_DOERS = lazy.re(
+    rf"(?:{any_of([*_MOODS['agents'], *_MOODS['agent_nouns']])}"
+    rf"|(?<=do )(?:{any_of(_TABLE['places']['levels'])}|(?:(?:chừng|gần|hơn|khoảng|trên)\s)?\d[\d.]*))\s"
+)
 _PAPERS_ALONE = lazy.re(any_of([*_TABLE["nouns"]["papers"], *_TABLE["nouns"]["gathered"]]), re.IGNORECASE)
 _AS_EXPECTED = frozenset(("theo dự kiến", "theo kế hoạch", "theo lịch", "theo lịch trình", "theo đó", *CONNECTORS))
 _POINTING = frozenset(("đây", "đó"))
@@ -161,7 +164,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
 
 # A rule, by its first words, and whom it is for; and in which paper it is laid down.
 _RULE = lazy.re(
-    rf"\s?(?:riêng\s)?(?:(?:các|những|mọi|toàn bộ)\s)?{any_of([*_TABLE['nouns']['in_force'], 'phí', 'lệ phí', 'thuế suất', 'quy định', 'nội dung'])}\s",
+    rf"\s?(?:riêng\s)?(?:(?:các|những|mọi|toàn bộ)\s)?{any_of([*_TABLE['nouns']['in_force'], 'phí', 'lệ phí', 'thuế suất', 'quy định', 'nội dung'])}[\s,]",
     re.IGNORECASE,
 )
 _LAID_DOWN = frozenset(("ban hành", "hướng dẫn", "nêu", "quy định"))

@@ -45,8 +45,18 @@ def bare_verb(at: int, end: int, key: str) -> Verb:
 
 # Abbreviations of what a place is, whose dot closes nothing in front of its name: "Công an ⟦TP.⟧ Huế".
 _OF_PLACES = frozenset(("P.", "Q.", "TP.", "TX.", "Tp.", "Tx."))
-# Commas inside a name, by the words around them: "Luật sửa ⟦đổi, bổ⟧ sung", "lực lượng cứu ⟦hộ, tìm⟧ kiếm cứu nạn".
-_IN_NAMES = {"hộ,": "tìm", "đổi,": "bổ"}
+
+
+def _pairs() -> dict[str, list[tuple[str, str]]]:
+    """What stands around a comma inside a name or a pair, by the word in front of it: "các sở⟦, ⟧ngành", "Luật sửa đổi⟦, ⟧bổ sung"."""
+    pairs: dict[str, list[tuple[str, str]]] = {}
+    for front, rest in (pair.split(", ") for pair in ("sửa đổi, bổ", *_MOODS["halves"])):
+        for first in dict.fromkeys((front, front[0].upper() + front[1:])):
+            pairs.setdefault(f"{first.rpartition(' ')[2]},", []).append((first, rest))
+    return pairs
+
+
+_IN_NAMES = _pairs()
 # Marks of a list in front of a clause: "- Giao Sở Tài chính …".
 _LIST_MARKS = frozenset("*+-–•")
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
@@ -69,6 +79,12 @@ def _is_abbreviated(piece: str, then: Sequence[str]) -> bool:
     if not then or piece[-1] != ".":
         return False
     return then[0][:1].isupper() if piece in _OF_PLACES else len(piece) < _INITIALS and piece[-2:-1].isupper() and then[0][:1].islower()
+
+
+def in_name(text: str, comma: int) -> bool:
+    """Whether what stands at `comma` is one inside a name or a pair: "Cục Quản lý khám⟦, ⟧chữa bệnh", "cán bộ⟦, ⟧chiến sĩ"."""
+    pairs = _IN_NAMES.get(text[text.rfind(" ", 0, comma) + 1 : comma + 1])
+    return pairs is not None and any(text.endswith(front, 0, comma) and text.startswith(rest, comma + 2) for front, rest in pairs)
 
 
 _INITIALS = 8
@@ -113,9 +129,10 @@ class Words:
             lead = piece.find(bare)
             if lead or not bare:
                 closed.add(index - 1)
-            if len(bare) + lead != len(piece) and not _is_abbreviated(piece, tokens[index + 1 : index + 2]):
+            marked = len(bare) + lead != len(piece) and not _is_abbreviated(piece, tokens[index + 1 : index + 2])
+            if marked and not in_name(stretch, ends[index] - lo - 1):
                 closed.add(index)
-                if piece[-1] == "," and not (piece in _IN_NAMES and tokens[index + 1 : index + 2] == [_IN_NAMES[piece]]):
+                if piece[-1] == ",":
                     cuts.append((index + 1, ends[index] - 1))
             tokens[index] = bare
             starts[index] += lead
