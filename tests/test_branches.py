@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "vnpolitics_cli"
 
 # The rooms of rules, and how many of their branches no line enters: these numbers may only fall. The two of `measures` are for sentences and rows
 # of a table longer than 1,000 characters, in which nothing is looked for; that of `anchoring` is for the first lines of an article.
-UNREACHED = {"anchoring": 1, "events": 35, "measures": 2, "references": 3}
+UNREACHED = {"anchoring": 1, "events": 16, "measures": 2, "references": 3}
 
 
 def bodies(source: str) -> Iterator[tuple[int, int]]:

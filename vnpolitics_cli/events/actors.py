@@ -133,8 +133,6 @@ def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
     Bodies stand together ("Bộ Chính trị, Ban Bí thư"), a list ends in "và"; else the first is the subject and the rest says who that is
     ("ông Ba, Chủ tịch xã").
     """
-    if own is not None and not text[own[0] : own[1]].strip(' *_"“”'):
-        own = None
     if not pieces:
         return own
     first = pieces[0]
@@ -182,8 +180,6 @@ def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
         return (first[0], own[1]) if text[first[0]].isupper() else own
     if " và " in text[own[0] : own[1]] and all(PLACE_NAME.fullmatch(f"{text[lo:hi]} ") for lo, hi in pieces):
         # "Saudi Arabia, Ai Cập và Bahrain"
-        return first[0], own[1]
-    if " các " in text[first[0] : first[1]] and " và " in text[own[0] : own[1]]:
         return first[0], own[1]
     if text[first[0]].islower() and WORD.match(text, *first) and not PERSON.match(text, *first) and not TITLE.match(text, own[0]):
         return own if text[first[0] : first[1]].islower() else first
@@ -316,9 +312,6 @@ def actor(text: str, span: Span | None) -> str | None:
     if phrase.count('"') % 2 and text.find(f'{phrase}" ', span[0], span[1]) >= 0:
         # 'Chương trình "Nhà đẹp"'
         phrase += '"'
-    if phrase.endswith(" nhỏ") and text.find(f"{phrase} và vừa ", span[0]) >= 0:
-        # "Hiệp hội Doanh nghiệp nhỏ và vừa đã …"
-        phrase += " và vừa"
     if " khóa " in phrase or " khoá " in phrase:
         # "tại kỳ họp thứ 5, Quốc hội khóa XV, ⟦Quốc hội⟧ đã …": the term belongs to the session.
         front, _, last = phrase.rpartition(", ")
@@ -444,7 +437,8 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
         # "một clip ⟦thể hiện cảnh ghe bị cướp⟧"
         found = verbs_of(Words(phrase, 0, within.start()), 0, light=True)
         return _without_trailing(phrase[: found[0].start]) if found else None
-    if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()):
+    if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()) and not verbs_of(Words(phrase, within.end(), len(phrase)), 0, light=True):
+        # "thu nộp ⟦được trên 2⟧ tỷ", but "cầu treo ⟦được Sở Giao thông xây⟧ đã sập"
         return None
     head = head.partition(" làm ")[0]  # "vụ lật xe ⟦làm hai người⟧ bị thương"
     return head if " " in head and "," not in head else None

@@ -32,6 +32,7 @@ from vnpolitics_cli.events.clauses import (
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, ERRANDS, HAPPENING, MOVING
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subjects import HOW_MANY, comes_about
+from vnpolitics_cli.events.whose import agent_before
 from vnpolitics_cli.events.words import Span, Verb, Words, bare_verb
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER
@@ -352,6 +353,9 @@ class _Clause:
             # "ông Ba đang hái rau, thì bị rắn cắn": the same one.
             own = None
         subject = joined(self._text, self._pieces, own)
+        if self._pieces and not verb.mark and not verb.opener and (own is None or TITLE.match(self._text, part.at)):
+            # "cầu treo được ⟦ông Ba⟧, Chủ tịch xã, khánh thành"
+            subject = agent_before(self._text, self._words, part.number, own) or subject
         if own is not None and subject == own and ends_list(self._text, own, self._pieces):
             subject = None
         told = Told(verb, part.start, subject, self._place, leads=True)
@@ -397,13 +401,8 @@ class _Clause:
 
     def _stays(self, held: Told, told: Told, own: Span | None) -> bool:
         """Whether the verb held is the main one, and the one just read is not."""
-        if held.verb.mark == 2 and told.verb.key == "đưa tin":
-            # "trên địa bàn thị trấn cũng đã xuất hiện hố sâu, báo Ba Miền đưa tin"
-            return True
         if own is not None and (self._which or held.verb.key == "là"):
             # Another one's deed: "chị Tư là nhân viên cửa hàng, ông Ba đến nơi".
-            return True
-        if self._which and told.verb.mark < 2:
             return True
         at = told.subject[0] if told.subject is not None else None
         return self._firm and (at is None or not (self._text[at].isupper() or PERSON.match(self._text, at) or COUNTED.match(self._text, at)))

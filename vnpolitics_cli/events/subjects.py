@@ -5,7 +5,7 @@ import re
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import LIST_TAIL, PERSON, actor, is_body
-from vnpolitics_cli.events.clauses import HAPPENS_NOUN, gathering
+from vnpolitics_cli.events.clauses import gathering
 from vnpolitics_cli.events.lexicon import HAPPENING
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Verb, Words, in_name
@@ -112,9 +112,6 @@ def done_by(text: str, doer: str, verb: Verb) -> str | None:
         held = verb.key in ("diễn ra", "xảy ra") or (verb.key == "tổ chức" and text.endswith("được ", 0, verb.at) and verb.agent is None)
         scene = text.startswith(_BEFALLING, verb.end) or doer.lower().startswith("hiện trường ")
         return None if (held and is_body(doer)) or (scene and verb.key == "xảy ra") else doer
-    if verb.key == "chủ trì" and HAPPENS_NOUN.match(doer):
-        # "tọa đàm do ông Ba, Phó Chủ tịch, chủ trì"
-        return None
     case = _CASE.match(doer)
     if case is None or not (doer[case.end()].isupper() or PERSON.match(doer, case.end())):
         return doer
@@ -138,8 +135,6 @@ def taking_place(text: str, verb: Verb, clause: int) -> str | None:
 def across_colon(text: str, verb: Verb, clause: int) -> str | None:
     """The happening whose name goes on behind a colon, where its clause seems to begin: "tại ⟦tọa đàm Làm lụa: Hướng đi mới⟧ được tổ chức chiều 5/3"."""
     if not text.endswith(": ", 0, clause) or verb.opener or not (text.endswith("được ", 0, verb.at) or text.startswith(_ON_DAY, verb.end)):
-        return None
-    if is_body(text[clause : verb.start]) or PERSON.match(text, clause):
         return None
     lo = max(text.rfind(mark, max(0, clause - _NEAR), clause - 2) for mark in (". ", ", ", "\n", ": "))
     named = gathering(text, max(lo, clause - _NEAR, 0), verb)
@@ -203,20 +198,12 @@ def _rule(text: str, verb: Verb, lo: int) -> str | None:
         if _NO_RULE.search(text, named.end(), stop) is not None:
             continue
         if paper is not None and (hi - paper.end() < 2 or (titled and _TITLE_OPENS.match(text, paper.end()))):
-            return paper[0] if _OTHERS.search(text, paper.end(), hi) is None and not _another_rule(text, paper.end(), hi) else None
+            return paper[0] if _OTHERS.search(text, paper.end(), hi) is None else None
         if paper is None and (start > comma or LIST_TAIL.match(text, comma + 2)):
             name = text[start:stop].strip(" *_\n")
             whole = name.count("(") == name.count(")") and "\n" not in name and name[-1] != "," and text.find(",", stop, hi) < 0
             return name if whole and (not name.isupper() or start > lo) else None
     return None
-
-
-def _another_rule(text: str, lo: int, hi: int) -> bool:
-    """Whether a comma stands in front of another rule: "Nghị định 5/2020/NĐ-CP về muối, ⟦mức phí này⟧ có hiệu lực"."""
-    while (lo := text.find(", ", lo, hi) + 2) > 1:
-        if _OF_FORCE.match(text, lo, hi) is not None:
-            return True
-    return False
 
 
 def _unwrapped(text: str, clause: int) -> int:

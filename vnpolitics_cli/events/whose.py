@@ -214,7 +214,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     if own is None and earlier and _shares_subject(words, part - 1, verb):
         return _first_subject(text, words, part - 1, earlier)
     if own is not None and part and not verb.mark:
-        agent = _agent_before(text, words, part, own)
+        agent = agent_before(text, words, part, own)
         if agent is not None:
             return agent
     if own is not None and earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
@@ -253,7 +253,7 @@ def _apposed_to(text: str, words: Words, part: int) -> Span | None:
     return (start, stop) if (text[at].isupper() or PERSON.match(text, at)) and not PLURAL.match(text, at) else None
 
 
-def _agent_before(text: str, words: Words, part: int, own: Span) -> Span | None:
+def agent_before(text: str, words: Words, part: int, own: Span | None) -> Span | None:
     """An agent who goes on behind a comma, with a title or with the bodies above: "được ⟦ông Ba⟧, Phó Chủ tịch xã, chia sẻ", "do ⟦Cục Thủy sản, Bộ Nông nghiệp⟧
     tổ chức", "do ⟦bà Sen⟧, Viện trưởng Viện Lúa, Bộ Nông nghiệp công bố"."""
     titled = TITLE.match(text, words.starts[words.parts[part][2]]) is not None
@@ -266,16 +266,14 @@ def _agent_before(text: str, words: Words, part: int, own: Span) -> Span | None:
         return None
     opened = openings[-1]
     told = next((other for other in verbs_of(words, front)[::-1] if other.end > opened.start()), None)
-    if told is not None and (told.agent is None or not is_body(text[slice(*own)].strip())):
+    if told is not None and (told.agent is None or own is None or not is_body(text[slice(*own)].strip())):
         # But "được Viện Quy hoạch ⟦phát triển⟧, Bộ Xây dựng tổ chức": no verb, the end of a name.
         return None
     if RANKED.match(text, opened.end()) or (titled and PERSON.match(text, opened.end())):
         return opened.end(), stop
-    if titled:
-        return None
-    last = text.find(" và ", *own) + 4
-    several = last > 3 and not is_body(text[slice(*own)].strip()) and not (text[own[0]].isupper() and text[last].isupper())
-    return (opened.end(), own[1]) if text[opened.end()].isupper() and not several else None
+    last = text.find(" và ", *own) + 4 if own is not None else 0
+    several = own is not None and last > 3 and not is_body(text[slice(*own)].strip()) and not (text[own[0]].isupper() and text[last].isupper())
+    return (opened.end(), stop if own is None else own[1]) if text[opened.end()].isupper() and not several else None
 
 
 def _is_last_item(text: str, own: Span, verb: Verb) -> bool:

@@ -45,18 +45,13 @@ def bare_verb(at: int, end: int, key: str) -> Verb:
 
 # Abbreviations of what a place is, whose dot closes nothing in front of its name: "Công an ⟦TP.⟧ Huế".
 _OF_PLACES = frozenset(("P.", "Q.", "TP.", "TX.", "Tp.", "Tx."))
-
-
-def _pairs() -> dict[str, list[tuple[str, str]]]:
-    """What stands around a comma inside a name or a pair, by the word in front of it: "các sở⟦, ⟧ngành", "Luật sửa đổi⟦, ⟧bổ sung"."""
-    pairs: dict[str, list[tuple[str, str]]] = {}
-    for front, rest in (pair.split(", ") for pair in ("sửa đổi, bổ", *_MOODS["halves"])):
-        for first in dict.fromkeys((front, front[0].upper() + front[1:])):
-            pairs.setdefault(f"{first.rpartition(' ')[2]},", []).append((first, rest))
-    return pairs
-
-
-_IN_NAMES = _pairs()
+# Names and pairs with a comma inside, as what stands in front of it and behind: "các sở⟦, ⟧ngành", "Luật sửa đổi⟦, ⟧bổ sung"; and the words in front.
+_PAIRS = tuple(
+    (first, rest)
+    for front, rest in (pair.split(", ") for pair in ("sửa đổi, bổ", *_MOODS["halves"]))
+    for first in dict.fromkeys((front, front[0].upper() + front[1:]))
+)
+_BEFORE_COMMA = frozenset(f"{front.rpartition(' ')[2]}," for front, _ in _PAIRS)
 # Marks of a list in front of a clause: "- Giao Sở Tài chính …".
 _LIST_MARKS = frozenset("*+-–•")
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
@@ -83,8 +78,9 @@ def _is_abbreviated(piece: str, then: Sequence[str]) -> bool:
 
 def in_name(text: str, comma: int) -> bool:
     """Whether what stands at `comma` is one inside a name or a pair: "Cục Quản lý khám⟦, ⟧chữa bệnh", "cán bộ⟦, ⟧chiến sĩ"."""
-    pairs = _IN_NAMES.get(text[text.rfind(" ", 0, comma) + 1 : comma + 1])
-    return pairs is not None and any(text.endswith(front, 0, comma) and text.startswith(rest, comma + 2) for front, rest in pairs)
+    if text[text.rfind(" ", 0, comma) + 1 : comma + 1] not in _BEFORE_COMMA:
+        return False
+    return any(text.endswith(front, 0, comma) and text.startswith(rest, comma + 2) for front, rest in _PAIRS)
 
 
 _INITIALS = 8
