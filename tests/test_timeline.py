@@ -274,8 +274,9 @@ def test_the_formats_are_those_of_facts_but_sentences() -> None:
 def test_empty_input(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("")
     for name, output in (("jsonl", b""), ("json", b"[]\n"), ("table", b"")):
-        done = vnp("timeline", tmp_path, "--format", name, "--documents")
-        assert (done.returncode, done.stdout, done.stderr) == (0, output, b"")
+        for arguments in (("timeline", "--documents"), ("documents",), ("figures",)):
+            done = vnp(*arguments, tmp_path, "--format", name)
+            assert (done.returncode, done.stdout, done.stderr) == (0, output, b"")
     assert vnp("timeline", tmp_path, "--format", "csv").stdout.count(b"\r\n") == 1
 
 
@@ -301,6 +302,11 @@ def test_options(tmp_path: Path) -> None:
 def test_what_cannot_be_understood(arguments: tuple[str, ...], message: str) -> None:
     done = vnp("timeline", SEEDS, *arguments)
     assert done.returncode == 2 and not done.stdout and message in done.stderr.decode()
+
+
+def test_an_amount_that_the_clause_tells_is_not_told_again() -> None:
+    words = "Ngày 5/3/2024, Thành ủy họp, chi 28,7 tỉ đồng cho dự án; dự án cần 30 tỷ đồng."
+    assert vnp("timeline", "-", "-f", "table", stdin=words.encode()).stdout.decode().count("28,7") == 1
 
 
 def test_on_a_terminal_a_date_is_a_heading() -> None:

@@ -16,7 +16,10 @@ from vnpolitics_cli.text import Page
 
 Pair = tuple[Claim, CalendarDate]
 
-PERIOD = 'a month, quarter or year has an event only where it opens its sentence, or ends its clause behind "vào", with a verb and no day beside it'
+PERIOD = (
+    'a month, quarter or year has an event only where it opens its sentence, or ends its clause behind "vào", '
+    'with a verb that tells of a deed ("đã họp", "được xây", "khởi công") and no day beside it'
+)
 LABEL = "it stands in a question or behind a label, or says only when another day was told of"
 NO_VERB = "no verb was found that tells of it"
 AGAIN = "what is told of it is told of the day in front"

@@ -36,7 +36,9 @@ def _told(happening: Happening) -> Text:
     if happening.status != "happened":
         words = Text(happening.status.replace("_", " "), style=COLOURS.get(happening.status, "")).append(": ").append_text(words)
     asides = (happening.place, *happening.documents, *happening.amounts)
-    if shown := " · ".join(clean(aside) for aside in asides if aside and clean(aside) not in words.plain):
+    # Amounts are written with "tỷ", whichever spelling the clause has.
+    said = words.plain.replace("tỉ", "tỷ")
+    if shown := " · ".join(clean(aside) for aside in asides if aside and clean(aside) not in said):
         words.append(f"\n{shown}", style="cyan")
     return words.append(f"\n{clean(_sources(happening.told_in))}{' (date inferred)' if happening.implied else ''}", style="dim")
 
