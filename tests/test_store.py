@@ -574,8 +574,9 @@ def test_a_database_with_holes_is_refused(damage: str, corpus: Path, db: Path) -
     with sqlite3.connect(db) as connection:
         connection.execute(damage)
     connection.close()
-    answer = vnp("documents", "--db", db)
-    assert answer.status == 2 and answer.stderr.splitlines()[-1] == f"vnp: {db}: damaged; delete it and index again"
+    for arguments in (("documents",),) if "documents" in damage else (("documents",), ("index", corpus)):
+        answer = vnp(*arguments, "--db", db)
+        assert answer.status == 2 and answer.stderr.splitlines()[-1] == f"vnp: {db}: damaged; delete it and index again"
 
 
 def test_a_database_is_no_file_for_output_and_no_other_file(corpus: Path, db: Path) -> None:

@@ -98,8 +98,8 @@ def stored_rules(connection: sqlite3.Connection) -> str:
 
 def is_ours(connection: sqlite3.Connection) -> bool:
     """Whether the facts of the database were extracted by these very rules, which may change within a version."""
-    known = dict(connection.execute("SELECT name, value FROM meta"))
-    return (known.get("rules"), known.get("workings")) == (RULES, workings())
+    found = connection.execute("SELECT value FROM meta WHERE name = 'workings'").fetchone()
+    return stored_rules(connection) == RULES and found == (workings(),)
 
 
 def _connected(uri: str) -> sqlite3.Connection:
