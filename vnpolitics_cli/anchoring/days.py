@@ -13,7 +13,7 @@ from vnpolitics_cli.anchoring.outlook import is_ahead_at, year_from_publication
 from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
 from vnpolitics_cli.anchoring.roles import says_little
-from vnpolitics_cli.calendar import Period, days_apart
+from vnpolitics_cli.calendar import TIMED, Period, days_apart
 from vnpolitics_cli.kinds.dates.words import WORDS
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import holds_any
@@ -68,6 +68,8 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     yearly = YEARLY.search(course.text[left : min(right, left + 600)].lower())
     if yearly is not None and yearly["regular"] and left + yearly.start() > claim.start:
         yearly = None  # "Họp ⟦ngày 11/6⟧, sở yêu cầu nhà máy mở cửa định kỳ"
+    elif yearly is not None and yearly["feast"] and (left + yearly.start() > claim.start or TIMED.match(course.text, claim.start)):
+        yearly = None  # "⟦Ngày 14/6⟧, hội họp mặt nhân kỷ niệm …", "lễ kỷ niệm mở ⟦sáng 14/6⟧": no day that is kept
     if yearly is not None and not yearly["feast"]:
         return None
     year = evidence.lent_year(part, claim.start, left, right)
@@ -92,7 +94,26 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     if between(named.bare, left, claim.start):
         return _year_of_a_name(claim, course, evidence) or evidence.year_held(part)
     year = _year_of_headline(part, course, evidence) or (evidence.year_of_issue(part) if _is_one_happening(course.text, claim, right) else None)
-    return year or year_of_compared(course.text, claim, right) or evidence.year_reported(part) or evidence.year_held(part)
+    year = year or year_of_compared(course.text, claim, right) or evidence.year_reported(part) or _year_summed_up(part, course, evidence)
+    return year or evidence.year_held(part) or (evidence.year_after_compared() if part >= _MARCH else None)
+
+
+_MARCH = "-03"
+"""Before this month an article may still compare the whole of the year before with the one before that."""
+# What a body looks back to at the turn of a year, the year that ends: "tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021". Group 1 the year.
+_SUMMED_UP = lazy.re(r"(?i:tổng\s+kết)\s(?:[^.;:\n]{0,60}?\s)?năm\s+(20\d\d)(?![\d-])")
+
+
+def _year_summed_up(part: str, course: Course, evidence: Evidence) -> int | None:
+    """The year of a day at the turn of two, one of which the article sums up: "Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021 diễn ra
+    ⟦sáng 24/12⟧" is of the first, "⟦ngày 5/1⟧" of the second."""
+    if _MARCH <= part < _NOVEMBER or evidence.named.are_a_chronicle or course.text.find("ổng kết") < 0:
+        return None
+    years = {int(year) for year in _SUMMED_UP.findall(course.text)}
+    year = years.pop() if len(years) == 1 else 0
+    if not year or (evidence.named.latest or year) > year + 1:
+        return None
+    return year if part >= _NOVEMBER else year + 1
 
 
 # In the sentence of a day in court ("TAND tỉnh xét xử phúc thẩm", "tuyên phạt"); of one on which somebody is arrested ("bị Công an tỉnh bắt").
