@@ -94,6 +94,8 @@ _COUNTING = ("gần ", "hơn ", "khoảng ")
 # The second end of a range whose first end has a noun of its own: " đến dưới 2 ha", " - 20,5m". Group 1 the number.
 _HIGH_END = lazy.re(rf"{JOINT}(\d[\d.,]{{0,24}}(?<=\d))")
 _JOINED = (" đến ", " tới ", " - ", "- ", " – ", "– ")
+_RANKED = ("xếp ", "đứng ")
+"""In front of a part of a whole they say a rank: "xếp 9/63 tỉnh, thành phố"."""
 _PARTS = 5
 """One part of a whole, or a part of a whole smaller than this, may be a fraction: "2/3 đại biểu" are two thirds of them."""
 
@@ -253,7 +255,8 @@ def _claim(text: str, start: int, end: int, counted: _Counted, power: int) -> Cl
             start, value, top = partner[0], low_value, value
     # "1 trong 5 người mẹ" says how often; but "1 trong 4 cây cầu của thị xã"
     often = text.endswith(" 1 trong ", 0, start) and text[counted.start : counted.end] in _ANYONE
-    if often or (counted.capital and not _in_clause(text, start, counted)):
+    ranked = whole is not None and text.endswith(_RANKED, 0, start)
+    if often or ranked or (counted.capital and not _in_clause(text, start, counted)):
         return None
     if _glued(text, start) or not (counted.measured or power or "." in run or not _named(text, start) or _listed(text, start, counted)):
         return None

@@ -24,6 +24,8 @@ _UNDER = frozenset(("dạng", "góc độ", "hình thức"))
 """Behind "dưới" these say in what form a thing is, and are bounded by nothing: "hiển thị dưới 4 dạng"."""
 _FEW = 100
 """From so many on a thing is told to be more than, and not on."""
+_MANY = 1000
+"""So many are not passed one by one: "gà chết vượt 12.000 con", but "vượt 26 đối thủ"."""
 _LESS = frozenset(("ngắn", "nhẹ", "thấp"))
 """Adjectives of what has less: "thấp hơn 5 mét"."""
 _FEWER = frozenset(("kém", "ít"))
@@ -54,6 +56,11 @@ def _longer(text: str, start: int, end: int) -> str | None:
     return None if adjective in _FEWER else "less_than" if adjective in _LESS else "more_than"
 
 
+def _is_passed(text: str, start: int, value: Quantity) -> bool:
+    """Whether "vượt" in front of a count says how many there are at least, and not what is passed: "xa cảng, vượt 12 km", "gà chết vượt 12.000 con"."""
+    return text.endswith(", vượt ", 0, start) if is_unit(value.noun) else value.value >= _MANY
+
+
 def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quantity]]:
     """The quantities with their modifiers, each with its claim."""
     for claim in quantities:
@@ -67,7 +74,7 @@ def counts(text: str, quantities: Sequence[Claim]) -> Iterator[tuple[Claim, Quan
             modifier = None
         elif modifier is None and text.endswith(("đến ", "tới "), 0, claim.start) and is_unit(value.noun):
             modifier = "at_most" if _CAPACITY.match(text, max(0, claim.start - 40), claim.start) is not None else None
-        elif modifier is None and text.endswith(", vượt ", 0, claim.start) and is_unit(value.noun):
+        elif modifier is None and text.endswith(" vượt ", 0, claim.start) and _is_passed(text, claim.start, value):
             modifier = "more_than"
         if modifier in ("more_than", "approx") and _on(text, claim.start, value):
             modifier = None
