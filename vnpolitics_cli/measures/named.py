@@ -6,7 +6,19 @@ import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.clauses import Clause, behind_connectors, line_start
-from vnpolitics_cli.measures.nouns import ACTORS, CLOSERS, CONNECTORS, LINKS, goes_on, is_one_phrase, names_measure, noun_of_measure, subject_named, tells_whose
+from vnpolitics_cli.measures.nouns import (
+    ACTORS,
+    CLOSERS,
+    CONNECTORS,
+    GOODS,
+    LINKS,
+    goes_on,
+    is_one_phrase,
+    names_measure,
+    noun_of_measure,
+    subject_named,
+    tells_whose,
+)
 from vnpolitics_cli.measures.openings import ITEM_WORDS, LIST_MARK
 from vnpolitics_cli.measures.phrases import BREAKS, OPEN_PAIRS, bears_figures, is_measure, pair_at, phrase_of
 from vnpolitics_cli.tables import table
@@ -143,7 +155,7 @@ def _is_thing(clause: Clause, found: str) -> bool:
         or not (_opens_with(clause, found) or _is_example(clause, found) or _is_singled_out(clause, found))
     ):
         return False
-    if any(not word.islower() and not _CODE.fullmatch(word) for word in found.split()[1:]) and not (clause.changed and clause.adjacent and found[0].islower()):
+    if any(not word.islower() and not _CODE.fullmatch(word) for word in found.split()[1:]) and not _is_next_by_name(clause, found):
         return False
     rest = clause.words[found.count(" ") + 1 + clause.own.index(found.split()[0]) :]
     if clause.changed and rest[:1] == ["của"] and _CODE.fullmatch(found.split()[-1]) is not None:
@@ -153,6 +165,11 @@ def _is_thing(clause: Clause, found: str) -> bool:
     return (goes_on(rest) or (clause.changed and tells_whose(rest))) and (
         clause.adjacent or found[0].isupper() or _opens_item(clause, found) or _is_singled_out(clause, found)
     )
+
+
+def _is_next_by_name(clause: Clause, found: str) -> bool:
+    """Whether the thing `found`, of which a name is part, is told next to another: "tăng 5%, khu A tăng 3%", "đạt 9 USD/tấn, gạo Jasmine đạt 6 USD/tấn"."""
+    return clause.adjacent and found[0].islower() and (clause.changed or found.partition(" ")[0] in GOODS)
 
 
 def _is_next_goods(clause: Clause, found: str) -> bool:

@@ -381,7 +381,7 @@ def _goes_on_told(text: str, floor: int, clause: Clause) -> bool:
 
 # A rise or a fall at the end of a clause whose size the next one tells: " tăng mạnh, ".
 _RISING_TOLD = lazy.re(
-    r"\s(?:giảm|tăng|tăng trưởng)(?:\s(?:cao|dương|gần|hơn|khá|liên tục|một nửa|mạnh|nhanh|nhẹ|sâu|tốt|trở lại|ấn tượng|đáng kể))*, (?:từ )?$"
+    r"\s(?:cải thiện|giảm|tăng|tăng trưởng)(?:\s(?:cao|dương|gần|hơn|khá|liên tục|một nửa|mạnh|nhanh|nhẹ|sâu|tốt|trở lại|ấn tượng|đáng kể))*, (?:từ )?$"
 )
 
 
