@@ -102,18 +102,22 @@ _MARCH = "-03"
 """Before this month an article may still compare the whole of the year before with the one before that."""
 # What a body looks back to at the turn of a year, the year that ends: "tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021". Group 1 the year.
 _SUMMED_UP = lazy.re(r"(?i:tổng\s+kết)\s(?:[^.;:\n]{0,60}?\s)?năm\s+(20\d\d)(?![\d-])")
+# The last session of a year: "kỳ họp thường lệ cuối năm 2020", "kỳ họp cuối cùng của năm 2020". Group 1 the year.
+_LAST_SESSION = lazy.re(r"(?i:kỳ|phiên)\s+họp\s(?:[^.;:,\n]{0,40}?\s)?cuối\s+(?:cùng\s+(?:của\s+|trong\s+)?)?năm\s+(20\d\d)(?![\d-])")
 
 
 def _year_summed_up(part: str, course: Course, evidence: Evidence) -> int | None:
     """The year of a day at the turn of two, one of which the article sums up: "Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021 diễn ra
-    ⟦sáng 24/12⟧" is of the first, "⟦ngày 5/1⟧" of the second."""
-    if _MARCH <= part < _NOVEMBER or evidence.named.are_a_chronicle or course.text.find("ổng kết") < 0:
+    ⟦sáng 24/12⟧" is of the first, "⟦ngày 5/1⟧" of the second; that of the last session of a year is of its last quarter."""
+    if _MARCH <= part < _LAST_QUARTER or evidence.named.are_a_chronicle or course.text.find("năm 20") < 0:
         return None
-    years = {int(year) for year in _SUMMED_UP.findall(course.text)}
+    ending = part >= _LAST_QUARTER
+    pattern = _SUMMED_UP if not ending or (part >= _NOVEMBER and course.text.find("ổng kết") >= 0) else _LAST_SESSION
+    years = {int(year) for year in pattern.findall(course.text)}
     year = years.pop() if len(years) == 1 else 0
     if not year or (evidence.named.latest or year) > year + 1:
         return None
-    return year if part >= _NOVEMBER else year + 1
+    return year if ending else year + 1
 
 
 # In the sentence of a day in court ("TAND tỉnh xét xử phúc thẩm", "tuyên phạt"); of one on which somebody is arrested ("bị Công an tỉnh bắt").

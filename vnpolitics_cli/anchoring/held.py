@@ -70,8 +70,9 @@ def _is_latest(year: int, told: Collection[int]) -> bool:
 
 
 def _is_held(text: str, place: int) -> bool:
-    """Whether the year at `place` is that in the name of what is held every year; not of what somebody does "vào năm 2020"."""
-    if text.endswith("vào ", 0, place):
+    """Whether the year at `place` is that in the name of what is held every year; not of what somebody does "vào năm 2020", or did "cuối
+    năm 2020"."""
+    if text.endswith("vào ", 0, place) or text.startswith("cuối ", place):
         return False
     lo = _name_begins(text, place)
     return all(pattern.match(text, lo, place) is None for pattern in (_NOT_HELD, _SELDOM)) and _HELD.match(text, lo, place) is not None

@@ -3,6 +3,7 @@
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Period
 from vnpolitics_cli.rules import Claim
+from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASHES
 
 # Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), the day on which
@@ -10,7 +11,8 @@ from vnpolitics_cli.text import DASHES
 # "bằng cả năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021"); and of a year or month, a distant aim
 # ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = lazy.regex(
-    r"(?ri)(?<!\w)(?:(?:sn|sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
+    rf"(?ri)(?<!\w)(?:(?:sn|(?<!(?<!\w){any_of(table('verbs')['moods']['before_no_birth'])}\s)sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|"
+    r"truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
     r"(?:so\s+với|hơn|như|bằng)\s+(?:(?:mức|kết\s+quả|con\s+số|số\s+thu)\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?<!(?:tính|đầu\s+năm)\s)(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"

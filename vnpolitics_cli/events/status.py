@@ -172,6 +172,8 @@ wished ("mong khán giả cảm thông … và ủng hộ mình")."""
 _LOOKS_LIKE = lazy.re(r" (?:sắp (?:xếp|đặt)|(?:trung tâm|cơ quan|đài) dự báo)(?= )")
 # Behind a day up to which something went on: "kéo dài đến ⟦ngày 5/3⟧ thì dừng".
 _THEN = (" thì ", " mới ", " rồi ", ", sau đó ", " trước khi ", " sau khi ")
+# A verb in quotes, which is not read, behind what says its time: "sẽ “quay” ông Ba". Group 1 that word.
+_AUXILIARY_QUOTED = lazy.re(r"\s(sẽ|đã)\s[“\"]")
 _SO_THAT = ("để ", "để đến ", "để từ ", "để vào ")
 _TONIGHT = tuple(_MOODS["tonight"])
 _TOMORROW = (*_TONIGHT, *(f"{part} mai" for part in ("Sáng", "sáng", "Trưa", "trưa", "Chiều", "chiều", "Tối", "tối", "Đêm", "đêm", "Ngày", "ngày")))
@@ -280,6 +282,10 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if said == "past" and preposition == "since" and text.startswith("mới ", verb.start):
         # "từ ngày 1/7 mới bắt buộc sử dụng": not before then.
         return ""
+    quoted = _AUXILIARY_QUOTED.search(text, claim.end, verb.at) if told.leads and holds_any(text[claim.end : max(claim.end, verb.at)], '“"') else None
+    if quoted is not None:
+        # "ủy ban sẽ “quay” ông Ba rằng có phải bà Na đã yêu cầu …"
+        return "planned" if quoted[1] == "sẽ" else "past"
     if said in ("negated", "planned") or (said == "past" and preposition != "until"):
         return said
     if told.leads and preposition == "until" and said != "past" and _SET.match(text, max(0, claim.start - _ASKED), claim.start) is not None:
