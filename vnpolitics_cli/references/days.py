@@ -288,7 +288,7 @@ def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[
     """Of "Số: 28/2026/TT-BKHCN … Hà Nội, ngày 31 tháng 5 năm 2026": the index of the day."""
     before = text[max(0, claim.start - 14) : claim.start]
     # "Luật số: 31/2013/QH13" has the words of the letterhead in itself.
-    if "ố:" not in text[claim.start : claim.end] and ("Số" not in before or not re.search(r"Số\s?:[\s*|]{0,6}$", before)):
+    if "ố:" not in text[claim.start : claim.end] and ("Số" not in before or not re.search(r"(?:Số\s?:|(?:^|[\n|*])\s?Số\s)[\s*|]{0,6}$", before)):
         return None
     at = bisect_left(starts, claim.end)
     if at < len(starts) and starts[at] < min(following, claim.end + 260) and _PLACE.match(text, max(claim.end, starts[at] - 40), starts[at]):

@@ -49,7 +49,7 @@ ISSUER = lazy.re(
     rf"|\s{{1,3}}khu\s{{1,3}}vực\s(?:\d{{1,2}}|[IVX]{{1,5}})(?!\w)(?:\s[{DASH}]\s(?=[{UPPER}][{LOWER}]+\s[{UPPER}])[{UPPER}]\w+)?"
     rf"|\s{{1,3}}(?!ban\s+hành|kh[óo][aá]\s+[IVX]+(?![^\W_]))(?:{_SMALL})(?![^\W_])|,(?=\schống\s)|\s\([{UPPER}&]{{2,10}}\)(?=\s(?:[{UPPER}]|tỉnh\s|thành\s))|\s?[{DASH}]\s?(?:Công(?=\san\s)|Huế|[Kk]hen|Ngân|Thương|Tài|Vũng|Xã(?=\shội))(?![^\W_])|-19(?!\d)|(?:(?<=nghị\sTrung\sương)|(?<=Quân\skhu)|(?<=\s[qQ]uận)|(?<=\s[pP]hường)|(?<=\sđoàn)|(?<=dự\sán)|(?<=cơ\ssở)|(?<=sát\sbiển))\s\d{{1,3}}(?![\w/{DASH}]|[.,]\d)|(?<=cấp\scao)\stại(?=\s(?:Hà|Đà|TP|[Tt]hành))|(?:(?<=QLTT)|(?<=giao\sthông)|(?<=thị\strường))\ssố\s\d{{1,2}}(?![\w/{DASH}]|[.,]\d)|\s\d{{2,3}}(?=\s(?:[qQ]uốc\s|[tT]ỉnh\s|Chính\sphủ))|(?<=Chỉ\sđạo)\s\d{{2,3}}(?![\w/{DASH}]|[.,]\d|\s?%)"
     rf"|\s{{1,3}}(?=[BHT])(?i:{_HELD_NAMES})(?![^\W_])"
-    r"|\svà\scác\s(?:[Kk]hu\s[Cc]ông\snghiệp|KCN)(?![^\W_])"
+    r"|\svà\s(?:các\s(?:[Kk]hu\s[Cc]ông\snghiệp|KCN)|chế\sxuất)(?![^\W_])"
     rf"|\s{{1,3}}và\s{{1,3}}{_NO_PART}[{UPPER}]\w*(?=\s(?:[{LOWER}]|[{UPPER}]))"
     rf"){{0,14}})"
     rf"(?:\s(?:\([Kk](?:hóa|hoá)[^()\n]{{1,20}}\)|[Kk](?:hóa|hoá)\s(?:[IVX]{{1,5}}|\d{{1,2}})(?![^\W_])|lần\sthứ\s(?:[IVX]{{1,6}}|\d{{1,2}})(?![^\W_]))){{0,2}}"
@@ -173,7 +173,7 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
 _LETTERHEAD = lazy.regex(
     rf"(?r)(?:^|[\n|*])\s*(?P<issuer>[{UPPER}][{UPPER} ,*\n–-]{{5,90}}[{UPPER}])[\s|*_.–—-]{{1,60}}"
     r"(?:(?:CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM(?:[\s|*]*Độc\s+lập[^\n]{5,40})?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)"
-    r"[\s|*_.–—-]{1,60})?Số\s?:[\s*|]{0,6}"
+    r"[\s|*_.–—-]{1,60})?Số\s?:?[\s*|]{0,6}"
 )
 
 
@@ -199,7 +199,7 @@ def issuer_in_front(page: Page, start: int, *, symbol: Symbol | None) -> str | N
     """
     text = page.text
     before = text[max(0, start - 10) : start].rstrip(" \t\n*|")
-    if before.endswith(":"):
+    if before.endswith(":") or (before.endswith("Số") and before[-3:-2] in ("", "\n", "|", "*")):
         return _issuer_of_letterhead(text, start)
     if before.endswith(("tại", "tại các")):
         asked = _ASKED.match(text, max(0, start - 90), start)
@@ -338,7 +338,7 @@ SIGNS = lazy.re(r"\s{1,2}(?:(?:chính\s+thức|mới|vừa|đã)\s{1,2}){0,2}(?:
 _WORKING = lazy.re(rf"{any_of(_ISSUERS['working'])}\s(?!{any_of(_ISSUERS['not_working'])}(?![^\W_]))[{UPPER}{LOWER}]")
 _NEXT_WORD = lazy.re(r"\s([^\W\d_]+)(?=(?:\s([^\W\d_]+))?)")
 # Behind such words: names ("Việt Nam"), the second of two fields (" - Khoáng sản", " và Công nghệ Việt Nam"), a number ("Quân khu 7").
-_CAPITALS = lazy.re(rf"(?:\s{{1,3}}{_NO_WORD}[{UPPER}][\w&]*(?!/))+")
+_CAPITALS = lazy.re(rf"(?:\s{{1,3}}{_NO_WORD}(?:TP\.(?=\s[{UPPER}])|[{UPPER}](?:[\w&]|\.(?=[{UPPER}]))*(?!/)))+")
 _FIELD_TOO = lazy.re(rf"(?:\s?[{DASH}]\s?|\svà\s){_NO_WORD}([{UPPER}][{LOWER}]+)")
 _ITS_NUMBER = lazy.re(r"(?<=\skhu|quận|\svực|\sđạo)\s\d{1,3}(?:/CP)?(?![\w/.,]*\d|\s?%)")
 _NAME_ENDS = frozenset(_ISSUERS["name_ends"])

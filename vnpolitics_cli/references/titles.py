@@ -35,7 +35,7 @@ _OTHER = r"(?:Báo\s+cáo|Hướng\s+dẫn|Quy\s+(?:chế|định)|Thông\s+báo
 # or replaces.
 _STOP = lazy.re(
     rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*+"
-    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=[^.;:()\n]{{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
+    rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=(?:[^.;:()\n]|(?<=TP)\.|\(kh[óo][aá]\s[IVX]{{1,5}}\)){{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)(?<!ồ\ssơ\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|Quy\s+(?:chế|định)(?:\s+số)?|Đề\s+án(?:\s+số)?|số|từ|có)\s+\d"
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?(?:{any_of(_WORDS['must'])}|đã(?!\s{any_of(_WORDS['past'])}(?![^\W_])))(?![^\W_]))"
