@@ -301,10 +301,11 @@ def _goes_on(text: str, start: int, stop: "re.Match[str]") -> bool:
     if text.startswith("Luật", stop.end()):
         return "Luật" in read
     # "bổ nhiệm ông A, Trưởng phòng B, giữ chức vụ": the office is the person's.
-    return read.endswith(_OFFICES) or (read.startswith(_PERSONNEL) and any(f"{address} " in read for address in ("ông", "bà", "đồng chí")))
+    return read.endswith(_OFFICES) or (read.startswith(_PERSONNEL) and any(f" {address} " in read for address in ("ông", "bà", "đồng chí")))
 
 
 _PAPER = lazy.re(any_of(_WORDS["papers"]))
+_LINE_OPENER = lazy.re(rf"{any_of(_WORDS['line_openers'])}\s")
 _ANOTHER = lazy.re(_OTHER)
 _NUMBERED = lazy.re(r"\s(?:số\s+)?\d{1,5}[-/]")
 _OFFICES = tuple(_WORDS["offices"])
@@ -320,7 +321,7 @@ def _over_break(text: str, at: int) -> int | None:
     word = text[found.end() : found.end() + 12].split()[0]
     begin = text.rfind("\n", max(0, at - 160), at)
     line = text[begin + 1 : at].rstrip(" \t*")
-    if _PAPER.match(text, found.end()) is not None:
+    if _PAPER.match(text, found.end()) is not None or _LINE_OPENER.match(text, found.end()) is not None:
         return None
     if word[0].islower() or line.endswith(_JOINTS) or line[-1:] in DASHES or text[found.end() - 2] in DASHES:
         return found.end()
