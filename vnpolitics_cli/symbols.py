@@ -224,6 +224,10 @@ def _state_symbol(number: str, in_year: str | None, hyphen: str | None, assembly
         issuer = re.sub(rf"[\s]|NQ[{DASH}]", "", assembly)
         return Symbol(number, year, "NQ" if assembly.startswith("NQ") else None, issuer)
     parts = [part for part in _JOINTS.split(written if written.isascii() else written.translate(_LOOK_ALIKE)) if part]
+    dotted = parts[0].partition(".")
+    if dotted[0] in STATE_CODES and dotted[2] in KNOWN_ISSUERS:
+        # "15/2018/NĐ.CP"
+        parts[:1] = dotted[::2]
     code = _CODES.get(parts[0].casefold())
     if parts[0] == "ND" and len(parts) > 1:
         code = "NĐ"
@@ -248,7 +252,8 @@ def _state_symbol(number: str, in_year: str | None, hyphen: str | None, assembly
     if len(issuers) == 1 and issuers[0] in ("TW", "TU") and code in PARTY_CODES:
         # The Party's numbers have no year: "55/2020/NQ-TW".
         return Symbol(number, None, code, _central(parts[1], issuers[0]), party=True)
-    return Symbol(number, year, code, "-".join(issuers), joint=joint)
+    # Yearly resolutions alone have a hyphen in front of their year: "15-2018/NĐ-CP" is 15/2018/NĐ-CP.
+    return Symbol(number, year, code, "-".join(issuers), joint=joint if code == "NQ" else "/")
 
 
 def _glued(part: str) -> tuple[str, str] | None:
