@@ -550,7 +550,7 @@ DOCUMENT = Kind(
         Rule("document.code", LITERALS + "[Bb]ộ [Ll]u<ậ>t", read_code, "Bộ luật Hình sự"),
         Rule("document.code-by-initials", LITERALS + r"<B>L(?:HS|DS|TTHS|TTDS|LĐ)(?![^\W_])", read_short_code, "BLHS"),
         Rule("document.ordinance", LITERALS + "[Pp]háp l<ệ>nh", read_ordinance, "Pháp lệnh Ngoại hối"),
-        Rule("document.ordinance-in-capitals", LITERALS + "PHÁP L<Ệ>NH(?= )", read_ordinance, "PHÁP LỆNH NGOẠI HỐI"),
+        Rule("document.ordinance", LITERALS + "PHÁP L<Ệ>NH(?= )", read_ordinance, "PHÁP LỆNH NGOẠI HỐI"),
         Rule("document.charter", LITERALS + "Điều l<ệ>(?= [CHLMĐ])", read_charter, "Điều lệ Đảng Cộng sản Việt Nam"),
         Rule("document.constitution", LITERALS + "Hiến ph<á>p", read_constitution, "Hiến pháp năm 2013"),
         Rule(
