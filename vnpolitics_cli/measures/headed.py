@@ -110,9 +110,11 @@ _COMPARED_HEAD = lazy.re(
     rf" so với ((?={TIMED.pattern}|nửa )[^,.;:()\n]{{3,40}}?)(?=[,:]?\s(?:bao gồm|cụ thể|gồm|là|như|điển hình)(?!\w)|: )"
     r"(?:[,:]?\s(?:bao gồm|có thể kể đến|cụ thể|gồm|là|như|điển hình)){0,2}:?\s(?=[^\W\d])"
 )
-# In front of it, how all of them change, read backwards: the "giảm mạnh" of "giảm mạnh so với". Group 1 the verb.
-_CHANGING_ALL = lazy.regex(r"(?r)(?<!\w)(giảm|tăng)(?:\s(?:cao|khá|khá cao|mạnh|nhanh|nhẹ|sâu|thấp|trưởng))*")
-_CHANGE_REACH = 30
+# In front of it, how all of them change, read backwards: the "giảm mạnh" of "giảm mạnh so với", the "giảm sâu hoặc tăng thấp". Groups 1 another verb,
+# 2 the verb.
+_HOW = r"(?:\s(?:cao|khá|khá cao|mạnh|nhanh|nhẹ|rất thấp|sâu|thấp|trưởng))*"
+_CHANGING_ALL = lazy.regex(rf"(?r)(?:(?<!\w)(giảm|tăng){_HOW}\shoặc\s)?(?<!\w)(giảm|tăng){_HOW}")
+_CHANGE_REACH = 45
 """How far in front of "so với" that verb may begin, in characters."""
 
 
@@ -124,6 +126,6 @@ def base_of_head(text: str, left: int, start: int, at: int, direction: str) -> s
     versus = text.rfind(" so với ", max(left, start - _REACH), at)
     head = _COMPARED_HEAD.match(text, versus, at) if versus >= 0 else None
     changing = _CHANGING_ALL.match(text, max(left, versus - _CHANGE_REACH), versus) if head is not None else None
-    if head is None or changing is None or (changing[1] == "tăng") != (direction == "increase"):
+    if head is None or changing is None or not (changing[1] or (changing[2] == "tăng") == (direction == "increase")):
         return None
     return head[1]

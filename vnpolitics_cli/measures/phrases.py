@@ -128,8 +128,8 @@ def phrase_of(words: Sequence[str], vague: Container[str] = VAGUE) -> str | None
     return phrase if len(phrase) > 1 and phrase.lower().removesuffix(" này").removesuffix(" đó") not in vague else None
 
 
-# A full stop or a comma inside a word, where the blank behind it was lost: "khối lượng.Hướng", but not "TP.HCM"; a note: "dân số.[254]".
-_GLUED = lazy.re(r"(?<=[^\W\d]{2}),(?=[^\W\d]{2})|(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=[^\W\d])|\.?\[\d")
+# A full stop or a comma inside a word, where the blank behind it was lost: "khối lượng.Hướng", "năm 2020,cùng kỳ", but not "TP.HCM"; a note: "dân số.[254]".
+_GLUED = lazy.re(r"(?<=\w{2}),(?=[^\W\d]{2})|(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"“”])|(?<=\d{4})\.(?=[^\W\d])|\.?\[\d")
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])

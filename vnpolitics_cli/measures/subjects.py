@@ -32,6 +32,10 @@ _HIGH_WITH = lazy.re(
     r"(?<!mức độ)(?:\s(?:còn|cũng|luôn|vẫn|đang|đều|ở mức))*"
     rf"\s(?:(?:khá|rất|tương đối)\s(?:cao|lớn|nhỏ|thấp)|(?:cao|lớn|nhiều|nhỏ|thấp|ít)\snhất{_OF_ALL}),?\svới\s$"
 )
+# A change whose size parentheses tell: the " tăng với tốc độ nhanh hơn (" of "Giá vốn tăng với tốc độ nhanh hơn (tăng 61%)".
+_RISEN_ASIDE = lazy.re(
+    r"\s(?:giảm|tăng|tăng trưởng)(?:\svới tốc độ)?(?:\s(?:cao|chậm|hơn|khá|khá cao|mạnh|nhanh|nhẹ|rất|sâu|trở lại|vọt|đáng kể|đột biến|ấn tượng))*\s\($"
+)
 # The worth that changes, at the end of the clause: the " và trị giá ước tính " of "tăng 40% về lượng và trị giá ước tính giảm 8%". Group 1 it.
 _WORTH = lazy.re(r"(?:^|[,;:]\s|\s(?:nhưng|song|và)\s)((?:tổng\s)?trị giá)(?:\s(?:chỉ|cũng|lại|vẫn|đã|ước|ước tính))*\s$", re.IGNORECASE)
 # What changes in size or in price, in front of the verb: the "về lượng " of "; về lượng giảm 2%". Group 1 it.
@@ -105,6 +109,8 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         clause = _without_how(clause)
     if clause.changed and clause.in_parentheses and not clause.words and (item := _item_in_front(clause)) is not None:
         return Subject(item, False, base, True)
+    if clause.changed and clause.in_parentheses and not clause.words and (risen := _RISEN_ASIDE.search(segment)) is not None:
+        return subject_of(text, floor, floor + risen.start() + 1, adjacent=adjacent, verb=True, changed=True)
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
         if not adjacent:
             before = (
@@ -376,6 +382,8 @@ def _goes_on_told(text: str, floor: int, clause: Clause) -> bool:
         return rising or text.startswith("ước ", floor + len(clause.segment)) or _HIGH_TOLD.search(clause.segment) is not None
     if clause.words == ["chỉ"] and clause.behind_backdrop:
         return False  # "Nếu xét trên quy mô toàn cầu, chỉ 0,9% dân số"
+    if _MOST_TOLD.search(clause.segment) is not None:
+        return True
     return clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
 
 
@@ -387,6 +395,10 @@ _RISING_TOLD = lazy.re(
 
 # How high something is at the end of a clause, which the next one tells: " rất nặng, từ ", " khá cao, ".
 _HIGH_TOLD = lazy.re(r"\s(?:khá|quá|rất|tương đối)\s(?:cao|lớn|nhẹ|nặng|thấp|đắt), (?:từ )?$")
+
+
+# What is highest at the end of a clause, whose figures the next one tells in turn: " lớn nhất, tương ứng ".
+_MOST_TOLD = lazy.re(rf"\s(?:cao|lớn|nhiều|thấp)\snhất{_OF_ALL}, (?:lần lượt|tương ứng)(?:\s(?:là|với|đạt))*\s$")
 
 
 def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
