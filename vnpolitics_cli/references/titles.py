@@ -20,7 +20,7 @@ _HEAD = tree_of(table("issuers")["heads"])
 
 # "về việc", "quy định về", "quy định", "hướng dẫn về", an opening quote; groups: about (the quote behind "về"), rule ("quy định"), quote.
 _OPENING = lazy.re(
-    r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}(?:TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về[*\s]{1,8}(?=về\s)))?"
+    r"\s{0,3}[,:–]?\s{0,3}(?:[*\s]{0,4}(?:TẢI\s+VỀ[*\s]{0,8}|[Tt]ải\s+về[*\s]{1,8}(?=[vV]ề\s)))?"
     rf"(?:(?:(?:về\s+)?[vV]ề\s+việc|[vV]/[vV]|[vV]ề)\s{{1,3}}(?!{any_of(_WORDS['none'])}(?![^\W_]))(?P<about>[“\"‘«']?)"
     rf"|(?P<rule>[qQ]uy\s+định|[hH]ướng\s+dẫn(?=\s+về\s))\s{{1,3}}(?!số\s+\d|(?:về\s+{any_of(_WORDS['none'])}|{any_of(_WORDS['verb'])})(?![^\W_]))(?:(?:về\s+)?về(?:\s+việc)?\s{{1,3}})?|(?P<quote>[“\"«]))"
 )
@@ -41,7 +41,7 @@ _STOP = lazy.re(
     rf"|[{UPPER}][^,.;:\n]{{0,60}}?\s{tree_of(_WORDS['said'])}(?![^\W_])|{tree_of(_WORDS['subjects'])}\s(?:[^,.;:\n]{{0,60}}?\s)?(?:{any_of(_WORDS['must'])}|đã(?!\s{any_of(_WORDS['past'])}(?![^\W_])))(?![^\W_]))"
     rf"|\s\*{{0,3}}(?:và|hoặc)\s+(?={tree_of(_WORDS['others'])}(?![^\W_])|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm)\s+\d|{tree_of(_WORDS['bodies'])}(?![^\W_])[^,.;:\n]{{0,40}}?\s(?:đã|vừa|sẽ)\s"
     rf"|(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}số\s+\d|{_OTHER}|(?:các\s+)?{tree_of(_WORDS['papers'])}(?:\s{{1,3}}[{LOWER}]+){{0,8}}\s{{1,3}}(?:số\s+)?\d(?!\d*\s+năm)|\d+\s(?:[{LOWER}]+\s){{1,5}}tại\s(?i:{tree_of(_WORDS['papers'])})\s)"
-    rf"|\s?[{DASH}]\s?đây\s|\n"
+    rf"|\s?[{DASH}]\s?(?:đây\s|(?:Điều|Khoản|Chương)\s\d)|\n"
     r"|,?\s(?:được|với)\s\d[\d.,/]*%?\s(?:số\s)?(?:đại\s+biểu|phiếu|ý\s+kiến)|\svới\s\d+\s(?:chỉ\s+tiêu|chương|giải\s+pháp|mục\s+tiêu|nhiệm\s+vụ|nhóm|nội\s+dung)"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
     rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)(?<!đề\snghị\s)(?<!kiến\snghị\s)(?:bãi\s+bỏ|thay\s+thế)\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d)"
