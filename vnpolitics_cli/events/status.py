@@ -85,6 +85,7 @@ _FORCE = tuple(_TABLE["groups"]["force"])
 _PUTTING_OFF = ("hoãn ", "tạm ")
 # In front of the day that something is put off to.
 _TO_DAY = (" lên", " lại", " sang", " sang ngày")
+_PUT_OFF = lazy.re(r"(?<!\w)(?:lùi|dời|hoãn)\s")
 _ENDING = ("hết ", "không còn ", "mất ", "ngừng ")
 _DUE_VERBS = DUE - WHICH_CASES
 # A limit that is one whatever the verb: "chậm nhất ngày 5/3".
@@ -180,7 +181,9 @@ _TOMORROW = (*_TONIGHT, *(f"{part} mai" for part in ("Sáng", "sáng", "Trưa", 
 _TURNS = tuple(f" {words} " for words in _MOODS["turns"])
 _IS_DEADLINE = lazy.re(r"\s+là\s+(?:thời\s+)?(?:hạn|ngày\s+cuối|ngày\s+hoàn\s+thành)")
 _LIMIT = lazy.re(
-    r"\W*(?:thời\s+hạn(?!\s+(?:chấp\s+hành|tạm\s+giam|tạm\s+giữ|tù))|thời\s+gian\s+chậm\s+nhất|hạn\s+(?:cuối|chót|nộp|đăng\s+ký|gửi|nhận))[\s:]", re.IGNORECASE
+    r"\W*(?:thời\s+hạn(?!\s+(?:chấp\s+hành|tạm\s+giam|tạm\s+giữ|tù))|thời\s+gian\s+chậm\s+nhất"
+    rf"|hạn\s+(?:cuối|chót|nộp|đăng\s+ký|gửi|nhận|{any_of(_MOODS['within_limit'])}))[\s:]",
+    re.IGNORECASE,
 )
 _TIME_LIMIT = lazy.re(r"(?<!\w)(?:thời\s+hạn|hạn\s+(?:chót|cuối|nộp)|thời\s+gian\s+chậm\s+nhất)\s", re.IGNORECASE)
 _BEFORE_WHEN = lazy.re(r"Trước\s+khi\s")
@@ -332,6 +335,9 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         and (preposition == "until" or text[max(0, claim.start - 8) : claim.start].rstrip().endswith(_TO_DAY))
     ):
         # "trận đấu bị hoãn sang ngày 12/3": what was put off is to come on that day.
+        return "planned"
+    if not told.leads and text.endswith((" sang ", " sang ngày "), 0, claim.start) and _PUT_OFF.search(text, told.start, verb.start):
+        # "huyện lùi việc khai mạc sang ngày 12/3": what was put off is to come on that day.
         return "planned"
     if not verb.status and text.find("hời gian: ", max(0, claim.start - 14), claim.start) >= 0:
         # "Thời gian: buổi sáng, ⟦ngày 27/11⟧, bắt đầu từ 8h"
