@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import COUNTED, NAMING, PERSON, PLACE_NAME, PLURAL, SOME, SUSPECTS, TITLE, joined
+from vnpolitics_cli.events.actors import COUNTED, NAMING, PERSON, PLACE_NAME, PLURAL, SOME, SUSPECTS, TITLE, is_body, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ANSWERING,
@@ -318,8 +318,16 @@ class _Clause:
         if self._titled and part.closed and (TITLE.match(self._text, part.at) or self._goes_on_leading(part)):
             # "dưới sự chủ trì của Bí thư Chi bộ, Chủ nhiệm Lê Ba, Chi bộ tổ chức …"
             self._titled = self._under
-        elif not listed and not TIME.match(self._text, part.start):
+        elif not listed and not TIME.match(self._text, part.start) and not self._names_session(part):
             self._pieces.append((part.start, part.stop))
+
+    def _names_session(self, part: _Part) -> bool:
+        """Whether a part says whose session the place in front is: "tại Hội nghị lần thứ 3, ⟦Ban Chấp hành tỉnh khóa XV⟧, Lê Ba được bầu"."""
+        if not part.closed or not self._aside or self._pieces or part.number == 0:
+            return False
+        start, stop = self._words.parts[part.number - 1][:2]
+        session = self._text.find(" thứ ", start, stop) >= 0 and self._text.find(" khóa ", part.start, part.stop) >= 0
+        return session and is_body(self._text[part.at : part.stop])
 
     def _goes_on_leading(self, part: _Part) -> bool:
         """Whether a part says under whose lead it is: "dưới sự chủ trì, ⟦điều hành của ông Ba⟧, …"."""

@@ -112,6 +112,9 @@ def _is_modified(text: str, subject: Span) -> bool:
     if found[0] in ("từ ", "trong ", "tại ") and _NAME_ALONE.fullmatch(text, at, found.start()):
         # "⟦ông Ba⟧ từ Nhật Bản nhập cảnh"
         return False
+    if found[0] == "trong " and TITLE.match(text, at) and text[text.rfind(" ", at, found.start() - 1) + 1].isupper():
+        # "⟦Tổng thống Ba⟧ trong một lá thư viết …"
+        return False
     if found[0] == "trong " and COUNTED.match(text, at):
         # "2 thành viên trong nhóm leo núi"
         return False
@@ -187,7 +190,7 @@ def subject_set_apart(text: str, lo: int, hi: int) -> Span | None:
         return start, words.parts[-1][1]
     at = words.starts[first]
     who = text[at].lower() + text[at + 1 : stop]
-    named = RANKED.match(text, at) or PERSON.match(who) or TITLE.match(text, at) or is_body(text[at:stop])
+    named = RANKED.match(text, at) or PERSON.match(who) or TITLE.match(text, at) or is_body(text[at:stop]) or _UNIT.match(text, at)
     return (start, stop) if named else None
 
 

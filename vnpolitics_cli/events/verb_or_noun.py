@@ -84,6 +84,7 @@ _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
 _CARRIED = frozenset(_MOODS["carried"])
 # Words for somebody who has been named before.
 _POINTERS = frozenset(("anh", "bà", "chị", "cô", "họ", "ông"))
+_WITH_MONEY, _FUNDS = frozenset(_MOODS["with_money"]), frozenset(_NOUNS["funds"])
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 
 
@@ -208,7 +209,14 @@ def _does_to_many(c: Candidate) -> bool | None:
     """A verb: "thiên tai ⟦làm⟧ hơn 700 căn nhà sập"."""
     if c.key not in EFFECTING or not c.known or c.found or c.previous in NOUNS_BEFORE:
         return None
-    return True if _is_how_many(c.words, c.after) else None
+    return True if c.words.counted(c.after) > 0 else None
+
+
+def _moves_money(c: Candidate) -> bool | None:
+    """A verb: "UBND tỉnh ⟦chi⟧ 5 tỷ đồng", "công ty ⟦vay⟧ hơn 2 triệu USD"; but not "tổng ⟦thu⟧ 5 tỷ đồng"."""
+    if c.key not in _WITH_MONEY or not c.known or c.at < 2 or c.found or not c.words.amount(c.after):
+        return None
+    return True if _FUNDS.isdisjoint(token.lower() for token in c.words.tokens[max(0, c.at - 4) : c.at]) else None
 
 
 def _is_light(c: Candidate) -> bool | None:
@@ -231,6 +239,7 @@ _BY_WHAT_STANDS_NEAR: tuple[_Test, ...] = (
     _by_its_date,
     _is_way_of_somebody,
     _does_to_many,
+    _moves_money,
     _is_light,
 )
 
@@ -338,15 +347,6 @@ def steers(verb: Verb) -> bool:
 def _says_how_much(words: Words, at: int) -> bool:
     """Whether the words at `at` say by how much something rises or falls, or to what: "tăng ⟦6%⟧", "giảm ⟦mạnh⟧"."""
     return at < len(words.tokens) and at - 1 not in words.closed and words.tokens[at].startswith(_BY_HOW_MUCH)
-
-
-def _is_how_many(words: Words, at: int) -> bool:
-    """Whether a number stands at `at`, with what makes it about so many in front: "hơn 700 căn nhà"."""
-    at += at < len(words.tokens) and words.tokens[at] in _ABOUT_SO_MANY
-    return at < len(words.tokens) and words.tokens[at][0].isdigit()
-
-
-_ABOUT_SO_MANY = frozenset(("gần", "hơn", "khoảng", "trên"))
 
 
 def _ends_object(words: Words, at: int, known: int, before: Verb) -> bool:

@@ -5,9 +5,22 @@ import re
 from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import PERSON, PLACE_NAME, PLURAL, RANKED, SOME, SUSPECTS, TITLE, is_body
+from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, RANKED, SOME, SUSPECTS, TITLE, is_body
 from vnpolitics_cli.events.clauses import ADDRESS, ANSWERING, COMPANION, HAPPENS_NOUN, PURPOSE, filled, gathering, is_aboard, is_apposed, is_joined, is_passive
-from vnpolitics_cli.events.lexicon import ADVERBIAL, ALSO_NOUNS, BIDDING, CAUSES, COMPLEMENT, CONNECTORS, ERRANDS, HAPPENING, MOVING, OCCURRING, ORDERING
+from vnpolitics_cli.events.lexicon import (
+    ADVERBIAL,
+    ALSO_NOUNS,
+    BIDDING,
+    CAUSES,
+    COMPLEMENT,
+    CONNECTORS,
+    EFFECTING,
+    ERRANDS,
+    HAPPENING,
+    MOVING,
+    OCCURRING,
+    ORDERING,
+)
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subject_parts import MODIFIED, list_of_bodies, with_parts
 from vnpolitics_cli.events.words import Span, Verb, Words
@@ -18,6 +31,7 @@ _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
 
 _MAKING = frozenset(("do", "mà"))
+_GATHERING = frozenset(_MOODS["gathering"])
 _PAPERS = lazy.re(any_of(_TABLE["nouns"]["papers"]) + r"\s")
 # Those who are neither people nor bodies by their first word, and do things all the same: "⟦hãng⟧ hàng không Sao Mai", "gã khổng lồ".
 _DOERS = lazy.re(
@@ -127,6 +141,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         if of_rule is not None:
             return with_parts(text, words, part, of_rule)
     gap = near.end + 1, verb.start
+    if near.key in EFFECTING and not near.mark and verb.key not in HAPPENING and COUNTED.match(text, near.end, verb.start):
+        # "vụ lật đò khiến ⟦7 người⟧ tử vong"
+        return gap
     joined_on = text[slice(*gap)] == "và " and not near.opener
     if joined_on and near.agent is not None:
         # "bị ⟦công an tỉnh⟧ phát hiện và bắt giữ"
@@ -213,6 +230,11 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     earlier = verbs_of(words, part - 1) if part else []
     if own is None and earlier and _shares_subject(words, part - 1, verb):
         return _first_subject(text, words, part - 1, earlier)
+    if own is None and part > 1 and not earlier and not verb.mark and text.find(" và ", *words.parts[part - 1][:2]) >= 0:
+        before = verbs_of(words, part - 2)
+        if before and before[-1].key in _GATHERING and _shares_subject(words, part - 2, verb):
+            # "⟦các xã⟧ tổng hợp kết quả từ thôn, tổ và xóm, gửi báo cáo trước ngày 5/3"
+            return _first_subject(text, words, part - 2, before)
     if own is not None and part and not verb.mark:
         agent = agent_before(text, words, part, own)
         if agent is not None:

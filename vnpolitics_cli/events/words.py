@@ -52,6 +52,8 @@ _PAIRS = tuple(
     for first in dict.fromkeys((front, front[0].upper() + front[1:]))
 )
 _BEFORE_COMMA = frozenset(f"{front.rpartition(' ')[2]}," for front, _ in _PAIRS)
+_ABOUT_SO_MANY = frozenset(("gần", "hơn", "khoảng", "trên"))
+_MONEY = frozenset(table("verbs")["nouns"]["money"])
 # Marks of a list in front of a clause: "- Giao Sở Tài chính …".
 _LIST_MARKS = frozenset("*+-–•")
 _PUNCTUATION = ",.;:!?…\"'“”‘’()[]{}*_|–—-/"
@@ -184,6 +186,16 @@ class Words:
     def key(self, at: int, size: int) -> str:
         """The words from `at` on, in small letters."""
         return (self.tokens[at] if size == 1 else " ".join(self.tokens[at : at + size])).lower()
+
+    def counted(self, at: int) -> int:
+        """How many words from `at` on are a number, with what makes it about so many in front: "hơn 700"; 0 for none."""
+        size = 2 if self.tokens[at : at + 1] and self.tokens[at] in _ABOUT_SO_MANY else 1
+        return size if at + size <= len(self.tokens) and self.tokens[at + size - 1][0].isdigit() else 0
+
+    def amount(self, at: int) -> bool:
+        """Whether an amount of money stands at `at`: "gần 5 tỷ đồng"."""
+        size = self.counted(at)
+        return size > 0 and not _MONEY.isdisjoint(self.tokens[at + size : at + size + 1])
 
     def first(self, part: int) -> str:
         """The first word of a part in small letters; nothing where it has none."""
