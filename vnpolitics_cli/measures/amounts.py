@@ -238,7 +238,13 @@ def price_listed(text: str, floor: int, at: int, price: str | None) -> str | Non
 
 
 def object_behind(text: str, at: int, right: int) -> str | None:
-    """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu"."""
+    """What an amount is, from the words behind it, which begin at `at`: "1.700 tỷ đồng tiền trái phiếu", "5 tỷ đồng chưa phân bổ"."""
+    undone = _UNDONE.match(text, at, right)
+    return undone[0] if undone is not None else _noun_behind(text, at, right)
+
+
+def _noun_behind(text: str, at: int, right: int) -> str | None:
+    """The noun that those words name it by."""
     if text.startswith(_BEFORE_OBJECT, at):
         told = noun_at(text, text.index(" ", at) + 1, right, versus=False)
         return told if is_measure(told) and not (told or "").startswith("quỹ") else None  # "cho đầu tư công", "là vốn vay", not "cho quỹ"
@@ -253,6 +259,8 @@ def object_behind(text: str, at: int, right: int) -> str | None:
     return _NOT_ITSELF.sub("", noun)
 
 
+# What is yet to be done with the amount: "còn 5 tỷ đồng ⟦chưa phân bổ chi tiết⟧".
+_UNDONE = lazy.re(rf"chưa {any_of(_TABLE['undone'])}(?: (?:chi tiết|hết|xong))?(?!\w)")
 _BEFORE_OBJECT = ("cho ", "là ", "từ nguồn ")
 _GIVING_OUT = (" cấp", " chi", " phát", " trao")
 # Behind what an amount is, what it comes with, whose it is or for each of what: "tiền mặt | cùng bộ phụ kiện", "nợ thuế | của 74 doanh nghiệp", "tiền

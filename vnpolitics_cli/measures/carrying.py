@@ -155,8 +155,7 @@ def carry(figure: Figure, last: Context) -> None:
         return
     if (figure.percent and _is_apart(figure, last)) or _opens_item(figure, last):
         return
-    if not _gets_its_own(figure, last) and not _is_carried_out(figure, last):
-        figure.measure = figure.measure or last.measure
+    figure.measure = figure.measure or _handed_on(figure, last)
     figure.about = None if figure.percent and _is_of_plan(figure, last) else last.about
     if figure.direction is None and last.direction is not None:
         _carry_direction(figure, last)
@@ -235,9 +234,20 @@ def _gets_its_own(figure: Figure, last: Context) -> bool:
     return named and not figure.percent and text.startswith(_PURPOSES, figure.behind) and text[figure.at - 2 : figure.at] == ", "
 
 
-def _is_carried_out(figure: Figure, last: Context) -> bool:
-    """Whether the figure before is a plan, and this one what came of it: "dự toán thu là 300 tỷ đồng, thực hiện đạt 150 tỷ đồng"."""
-    return last.measure is not None and last.measure.lower().startswith(PLANS) and figure.text.find("thực hiện", last.figure_end, figure.at) >= 0
+# From a plan to what came of it: "thực hiện đạt", "đã phân bổ chi tiết cho các dự án là". Group 1 what was done with it.
+_CARRIED_OUT = lazy.re(rf"thực hiện|đã ({any_of(_TABLE['undone'])}(?: chi tiết)?)(?!\w)")
+
+
+def _handed_on(figure: Figure, last: Context) -> str | None:
+    """The measure of the figure before, unless this one is of something else or tells what came of that plan.
+
+    "Dự toán thu là 300 tỷ đồng, thực hiện đạt 150 tỷ đồng" has no noun for the second amount, "đã phân bổ là 150 tỷ đồng" has the deed.
+    """
+    if last.measure is not None and last.measure.lower().startswith(PLANS):
+        done = _CARRIED_OUT.search(figure.text, last.figure_end, figure.at)
+        if done is not None:
+            return done[1]
+    return None if _gets_its_own(figure, last) else last.measure
 
 
 def _is_next_name(figure: Figure, last: Context) -> bool:
