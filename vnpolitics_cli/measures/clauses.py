@@ -183,11 +183,13 @@ def _behind_joining(words: Sequence[str]) -> int:
     """Where between two figures without a mark the clause begins: at the last "và" or "nhưng", "5 tỷ đồng và tăng 7%"; 0 for the whole."""
     joins = [index for index, word in enumerate(words) if word in _JOINING]
     last = ([index for index in joins if words[index - 1] not in _ONLY] or joins)[-1]
+    if words[last - 1] == "hẹp" and names_measure(words[:last]):
+        return 0  # "5 tỷ đồng nên lợi nhuận thu hẹp còn 3 tỷ đồng"
     return last if all(word in PREDICATES for word in words[last:]) else 0
 
 
 _JOINING = frozenset(_TABLE["joining"])
-_ONLY = frozenset(("chỉ", "giảm", "vẫn", "xuống"))
+_ONLY = frozenset(("chỉ", "giảm", "hẹp", "vẫn", "xuống"))
 """Words in front of "còn" with which it is a verb and joins nothing: "chỉ còn 5%"."""
 
 
