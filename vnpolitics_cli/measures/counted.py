@@ -63,7 +63,7 @@ def counted_in_front(text: str, floor: int, start: int) -> str | None:
         who = _WHO.match(text, near, number.start())
         if who is not None:
             return phrase_of(who[1].split())
-    counted = phrase_of(words[:stop], ())  # "9 người (63%)": a number makes it no vague word
+    counted = phrase_of(words[:stop])
     return None if is_measure(counted) and words[0] != "lượt" else counted
 
 

@@ -309,7 +309,7 @@ def _of_percentage(figure: Figure, measure: str | None) -> str | None:
         measure = interest_of(text, figure.left, figure.floor, figure.start, figure.end)
     if figure.own is None and (measure is None or (not is_measure(measure) and text.find(measure, figure.floor, figure.start) < 0)):
         counted = counted_in_front(text, figure.floor, figure.start) if not (figure.base or "").startswith(_SHARES) else None
-        measure = counted if counted is not None and counted != figure.base and (measure is None or " " in counted) else measure
+        measure = counted if counted is not None and counted != figure.base else measure
     if measure is None and text.find(" lệ ", figure.floor, figure.start) >= 0:
         measure = set_for(text, figure.left, figure.start)
     if measure is None and figure.own is None and figure.change.at is None and figure.base is None:
