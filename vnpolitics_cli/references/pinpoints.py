@@ -31,10 +31,10 @@ _GAP = lazy.re(
 _AFTER = ("sau ", "vào trước ")
 # In front of an annex: a form in it, "Mẫu số 27 Phụ lục III".
 _FORM = lazy.regex(r"(?r)(?<!\w)[mM]ẫu\s(?:số\s)?[\w./-]{0,6}\d[\w./-]{0,8},?\s(?:(?:của|tại|thuộc)\s)?")
-_CHAIN = rf"{_ITEM.pattern}(?:(?:\s?[,;]\s?|\s){_ITEM.pattern}){{0,4}}"
-_BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?P<pin>{_CHAIN})\s?\)")
+_CHAIN = rf"{_ITEM.pattern}(?:{_JOINT.pattern}{_ITEM.pattern}){{0,4}}"
+_BEHIND = lazy.re(rf"\s?\(\s?(?:tại\s+)?(?:{_WORDS['plural']}\s+)?(?P<pin>{_CHAIN})\s?\)")
 # Behind a mention, " tại khoản 3 Điều 16", but not that of the next mention or of what is issued with it, "tại Phụ lục II ban hành kèm theo …".
-_TOLD_AT = lazy.re(rf"\stại\s+(?P<pin>{_CHAIN})(?!\s+(?:ban\s+hành|kèm)(?!\w))")
+_TOLD_AT = lazy.re(rf"\stại\s+(?:{_WORDS['plural']}\s+)?(?P<pin>{_CHAIN})(?!\s+(?:ban\s+hành|kèm)(?!\w))")
 
 # The last words of a gap, and those between two items.
 _GAP_WORDS = frozenset(form for words in (*_WORDS["of"], *_WORDS["drafts"], _WORDS["plural"]) for word in words.split() for form in (word, word.capitalize()))
