@@ -194,8 +194,17 @@ def subject_set_apart(text: str, lo: int, hi: int) -> Span | None:
     return (start, stop) if named else None
 
 
+# In front of those who are told of behind a cut-off, though a clause in front names them: "không rót vốn cho ⟦những dự án⟧ đến 30/9 giải ngân dưới 30%",
+# "lập danh sách ⟦bộ, ngành⟧ đến 30/9 đạt dưới 50%".
+_WHICH_ONES = lazy.re(r"\s(?:danh\ssách|(?:cho|đối\svới)(?=\s(?:các|những)\s))\s(?=[a-zà-ỹđ]+(?:,?\s[a-zà-ỹđ]+){1,7}\s?$)")
+_WHICH = 60
+
+
 def subject_of_cut_off(text: str, lo: int, hi: int) -> Span:
     """What stands in front of a cut-off, behind a circumstance: "song theo thống kê của báo, ⟦tài sản của bà Ba⟧ tại ngày 17/6 …"."""
+    which = _WHICH_ONES.search(text, max(lo, hi - _WHICH), hi)
+    if which is not None and not verbs_of(Words(text, which.end(), hi), 0):
+        return which.end(), hi
     words = Words(text, lo, hi)
     told = [word.lower() for word in words.tokens[: min(2, words.parts[0][3])]]
     sourced = len(words.parts) > 1 and (told[:1] == ["theo"] or (told[1:] == ["theo"] and told[0] in CONNECTORS))
