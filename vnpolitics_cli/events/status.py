@@ -12,6 +12,7 @@ from functools import cache
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import DUE, LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_joined, is_ordered
 from vnpolitics_cli.events.lexicon import DEEDS_OF_PEOPLE, HAPPENING, TAKING_PLACE
+from vnpolitics_cli.events.words import Verb
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
@@ -385,7 +386,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if not told.leads and _BOUND_TO.search(text, told.start, claim.start):
             return "allowed"
         if (
-            TELLING.match(text, verb.at)
+            tells_figure(text, verb)
             or (told.leads and (verb.key == "là" or _is_number(text, told)))
             or (told.leads and verb.mark and not text.startswith("mới ", verb.start) and verb.at > claim.start and _FIGURE_NEAR.match(text, verb.end))
         ):
@@ -433,6 +434,11 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
     if preposition == "on" and verb.status == "duty" and verb.key in _DUE_VERBS:
         return "due"
     return "other"
+
+
+def tells_figure(text: str, verb: Verb) -> bool:
+    """Whether a verb, or the one right behind it, says how high something is: "đạt 5 tỷ đồng", "giải ngân đạt 5 tỷ đồng"."""
+    return TELLING.match(text, verb.at) is not None or TELLING.match(text, verb.end + 1) is not None
 
 
 def _is_bidden(text: str, claim: Claim, told: Told) -> bool:

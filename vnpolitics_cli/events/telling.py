@@ -10,7 +10,7 @@ from vnpolitics_cli.events.lexicon import ADVERBIAL
 from vnpolitics_cli.events.months_and_years import happens
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.status import TELLING, status
+from vnpolitics_cli.events.status import status, tells_figure
 from vnpolitics_cli.events.subjects import across_colon, by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
 from vnpolitics_cli.events.whose import plain_subject
 from vnpolitics_cli.events.words import Verb, Words
@@ -55,7 +55,7 @@ def _is_bidden(text: str, claim: Claim, told: Told) -> bool:
     verb = told.verb
     if not told.leads or told.subject is not None or verb.mark or verb.weak or verb.start - claim.end > 3:
         return False
-    return TELLING.match(text, verb.at) is None
+    return not tells_figure(text, verb)
 
 
 _NUMBERED = frozenset(_TABLE["nouns"]["numbered"])
