@@ -98,6 +98,8 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     starts = [claim.start for claim in dates] if documents else []
     # The date behind a title, which the law at the title's end does not have.
     entitled: int | None = None
+    # Dates behind a mention: "Thực hiện Nghị quyết số 10-NQ/TU ⟦ngày 5/3⟧, UBND tỉnh ban hành Kế hoạch …" is no day of the plan's.
+    cited: set[int] = set()
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(text)
         behind = _date_behind(text, claim, following, dates, starts)
@@ -108,8 +110,10 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
             continue
         if behind is not None and not _YEAR_ONLY.fullmatch(text, dates[behind].start, dates[behind].end):
             issued[index] = behind
+            cited.add(behind)
             continue
         day = _day_of_clause(page, claim, dates, starts)
+        day = None if day in cited else day
         if day is None and behind is None:
             day = _day_of_letterhead(text, claim, following, dates, starts)
         if day is not None and (behind is None or text[dates[day].start : dates[day].end].endswith(text[dates[behind].end - 4 : dates[behind].end])):
@@ -207,7 +211,12 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
         return False
     between = text[end : date.start]
     # "Z của Y, ngày X Bộ Tài chính đã ban hành W": the day opens the next clause.
-    if "," in between[-8:] and text[date.end : date.end + 1].isspace() and text[date.end + 1 : date.end + 2].isupper():
+    if (
+        "," in between[-8:]
+        and text[date.end : date.end + 1].isspace()
+        and text[date.end + 1 : date.end + 2].isupper()
+        and not text.startswith(" CỦA ", date.end)
+    ):
         return False
     # "Thực hiện Kế hoạch số 12-KH/TU, sáng 15/9, đoàn kiểm tra …": so does one without its year between two commas.
     if between.strip() == "," and text.startswith(", ", date.end) and _DAY_ALONE.fullmatch(text, date.start, date.end):
