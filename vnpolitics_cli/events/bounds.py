@@ -69,10 +69,13 @@ _REFERRING = lazy.re(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})
 _REFERS_NOT = ("khi ", "đó ", "này ", "ra ")
 
 # Read backwards from the last day of a list: the days in front, which open its clause or do not, "ngày 5, 6 và ⟦7/3⟧".
-_LIST_IN_FRONT = lazy.regex(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)*\d{1,2}(?:[/.-]\d{1,2})?\svà\s")
+_LIST_IN_FRONT = lazy.regex(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)*\d{1,2}(?:[/.-]\d{1,2})?(?:\svà|,)\s")
 
 # Behind the first day of a list, the others: the ", 6 và 7/3" of "⟦ngày 5⟧, 6 và 7/3".
-_LIST_BEHIND = lazy.re(r"(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/])")
+_LIST_BEHIND = lazy.re(
+    r"(?:(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"|(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)*,\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?=,|\stại\s|\sở\s))(?![\d/])"
+)
 
 # How the words in front of a date begin that an order sets: "đến hết", "từ", "chậm nhất".
 _LIMITED = lazy.re(r"(?:chậm\snhất|(?:kể\s)?từ|đến|trước)\s")
@@ -319,7 +322,9 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     """Where the clause that a date opens begins: nothing but opening words before it, an adverbial phrase closed by a comma, a
     verb of telling ("Ông Ba cho biết ngày 5/2, …"), or a capital that no full stop precedes (behind a caption). None where it opens none."""
     start = claim.start
-    if text.endswith("và ", 0, start) and text[start - 5].isdigit():
+    if (text.endswith("và ", 0, start) and text[start - 5].isdigit()) or (
+        text.endswith(", ", 0, start) and text[start].isdigit() and text[start - 3].isdigit()
+    ):
         listed = _LIST_IN_FRONT.match(text, clause, start)
         start = start if listed is None else listed.start()
     if start <= clause or text.find(" Ngày ", start, claim.end) >= 0:

@@ -226,7 +226,12 @@ def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
     if near == ", " and _ISSUE.match(text, max(0, start - 16), start):
         return True
     # "để thực hiện, ⟦18h ngày 8/5⟧, Long …" has its hour.
-    return near in (", ", "? ", "! ", "- ") and text[start].isdigit() and word not in _DAY_WORDS and text.find("h", start, start + 3) < 0
+    loose = near in (", ", "? ", "! ", "- ") and text[start].isdigit() and word not in _DAY_WORDS and text.find("h", start, start + 3) < 0
+    return loose and _DAYS_IN_FRONT.match(text, max(0, start - 40), start) is None
+
+
+# Read backwards from the last day of a list: the "ngày 21, " of "ngày 21, ⟦22/9⟧".
+_DAYS_IN_FRONT = lazy.regex(r"(?r)[Nn]gày\s(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)+")
 
 
 def _says_source(text: str, word: str, start: int) -> bool:
