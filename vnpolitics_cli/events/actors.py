@@ -32,6 +32,8 @@ LIST_TAIL = lazy.re(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 COUNTED = lazy.re(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(?:chục|trăm|nghìn|ngàn|vạn))\s{any_of(table('verbs')['nouns']['persons'])}\s")
 _NAMED = lazy.re(rf"\s[{UPPER}]")
 _ENUMERATED = lazy.re(r"\d\s*$")
+# So many of a kind, in front of a second one: "8 huyện", "các tỉnh".
+_ENUMERATED_TAIL = lazy.re(r"\s?(?:\d+|[Cc]ác|[Nn]hững)\s[^\s,]+(?:\s[^\s,]+)?")
 NAMING = lazy.re(any_of(_MOODS["naming"]) + r"\b")
 # In a list of names, one that is plainly a body's: "Hội Dừa, ⟦Công ty⟧ An Phú và Trường …".
 _BODY_LIKE = lazy.re(r"(?:^|\s)(?:Công ty|Hiệp hội|Hội|Liên đoàn|Ngân hàng|Trường|Viện|Tổng công ty|Tổng cục)\s")
@@ -42,6 +44,8 @@ RANKED = lazy.re(rf"\s?{any_of([*_MOODS['ranks'], *(rank[0].upper() + rank[1:] f
 _BY_RANK = rf"(?:{any_of(_MOODS['ranks'])}|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m)(?:\s[{UPPER}][\w.-]*){{1,5}}"
 _PEOPLE_LISTED = lazy.re(rf"{_BY_RANK}(?:,\s{_BY_RANK})+\svà\s{_BY_RANK}")
 _BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b")
+# Bodies that neither hold nor stand above one another, so that a comma only lists them: "⟦Sở Y tế⟧, ⟦Hội Chữ thập đỏ⟧ tỉnh".
+_PEER = lazy.re(rf"\s?{any_of(_MOODS['peers'])}(?!\w)")
 # Those who lead bodies, which stand side by side: "⟦lãnh đạo⟧ Sở Y tế, Sở Nội vụ".
 _LEADERS = lazy.re(r"\s?(?:(?:[Cc]ác\s)?(?:[Đđ]ồng\schí\s)?(?:[Đđ]ại\sdiện\s)?[Ll]ãnh\sđạo|[Đđ]ại\sdiện)\s(?:các\s)?")
 # In front of a list of names what they all are: "Hội Nông dân ⟦các tỉnh B⟧ắc Giang, Bắc Ninh"; and one item of it, or the last two.
@@ -144,6 +148,8 @@ def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
         return first[0], own[1]
     if (_is_of_body(text, *first) and _is_of_body(text, *own)) or lists_bodies(text[first[0] : own[1]]):
         return first[0], own[1]
+    if are_peers(text[slice(*first)], text[slice(*own)]):
+        return first[0], own[1]
     at = first[0] + text.startswith(" ", first[0])
     if _SOURCE.match(text, at) and not text.startswith(_SAYING, own[1]):
         # "thông tin từ Bộ Công an, Cơ quan Cảnh sát điều tra đã khởi tố": told by the one, done by the other
@@ -157,6 +163,9 @@ def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
         return first[0], own[1]
     if LIST_TAIL.match(text, own[0]) and (PLURAL.search(text, *first) or any(character.isdigit() for character in text[first[0] : first[1]])):
         return first[0], own[1]
+    if len(pieces) > 1 and text.find(" gồm", *pieces[1]) > 0 and LIST_TAIL.match(text, pieces[1][0]) and _ENUMERATED_TAIL.fullmatch(text, *first):
+        # "8 huyện, thị xã gồm: Ba Vì, Sơn Tây"
+        return first[0], text.find(" gồm", *pieces[1])
     if (" và " in text[own[0] : own[1]] or LIST_TAIL.match(text, own[0])) and all(is_item(text, lo, hi) for lo, hi in pieces):
         # "kỹ sư, thợ hàn, thợ điện và đội bảo vệ"
         return first[0], own[1]
@@ -236,6 +245,11 @@ def _one_name(phrase: str, rest: str) -> bool:
 def is_body(phrase: str) -> bool:
     """Whether a noun phrase names a body of the State or the Party: "Chính phủ", "Bộ Tài chính"."""
     return _BODY.match(phrase) is not None
+
+
+def are_peers(front: str, rest: str) -> bool:
+    """Whether two phrases name bodies of which neither is a part of the other: "Sở Y tế⟦, ⟧Hội Chữ thập đỏ tỉnh"."""
+    return _PEER.match(front) is not None and _PEER.match(rest) is not None and " và " not in front
 
 
 def _is_of_body(text: str, lo: int, hi: int) -> bool:
@@ -484,7 +498,9 @@ def _without_trailing(phrase: str) -> str:
 
 def _goes_on(phrase: str, stop: int, start: int) -> bool:
     """Whether a comma stands inside a name or a list: of bodies, of provinces, of words in small letters in a name."""
-    if (_is_of_body(phrase, 0, stop) and _BODY.match(phrase, start)) or lists_bodies(phrase) or lists_people(phrase):
+    if (_is_of_body(phrase, 0, stop) and _BODY.match(phrase, start)) or are_peers(phrase[:stop], phrase[start:]):
+        return True
+    if lists_bodies(phrase) or lists_people(phrase):
         return True
     rest = phrase[start:]
     if (is_session(phrase[:stop]) and is_body(rest)) or _titled_on(phrase[:stop], rest):

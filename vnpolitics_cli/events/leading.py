@@ -583,6 +583,9 @@ def _is_plain(text: str, start: int, first: Verb) -> bool:
     if text.startswith(_INSTANCE, first.end) or _is_by(text, first):
         # "Tòa án xét xử phúc thẩm đã chấp nhận đơn của bà Tư"
         return False
+    if first.mark == 1 and first.key not in COMPLEMENT and PLURAL.match(text, start) is not None and is_passive(text, first):
+        # "các đơn vị được giao vốn đã cam kết": which ones.
+        return False
     return first.key in _TOLD_FIRST and not going_on(text, first) and not _is_of_happening(text, start, first)
 
 
@@ -705,6 +708,10 @@ def _says_which(text: str, start: int, first: Verb, then: Verb) -> bool:
         return False
     if first.mark:
         # "Nga được đổi tên và hôm sau Xô viết đã phê chuẩn", "tổ mới bàn giao hồ sơ để công an tiếp tục điều tra": clauses of their own.
-        return text.startswith(_PARTICIPIAL, first.start) and text.find(" và ", first.end, then.start) < 0
+        apart = text.rfind(" và ", first.end, then.start)
+        # But "các hộ được bồi thường và ⟦các hộ liền kề⟧ đã bàn giao": two who do it.
+        return text.startswith(_PARTICIPIAL, first.start) and (
+            apart < 0 or (PLURAL.match(text, apart + 4) is not None and PLURAL.match(text, start) is not None)
+        )
     noun = text[max(0, first.start - 12) : first.start].split()
     return (bool(noun) and noun[-1].islower()) or _GENERIC.match(text, start) is not None

@@ -41,7 +41,7 @@ _INTO = lazy.re(rf"\s(?:(?:đến|tới|xuống|vào|lên|sang)\s)?({_NOUNS}\s(?
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
 _PLACE_START = lazy.re(
-    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|(?:(?:một|1)\s)?{_NOUNS}\b|(?:các|hai|ba|nhiều|\d)\s{_NOUNS}\s[{UPPER}])"
+    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|km\s?\d[\d+]*\s\w|(?:(?:một|1)\s)?{_NOUNS}\b|(?:các|hai|ba|nhiều|\d)\s{_NOUNS}\s[{UPPER}])"
 )
 _SURFACE_START = lazy.re(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]")
 

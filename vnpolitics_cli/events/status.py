@@ -114,6 +114,8 @@ _HELD = HAPPENING | {"có", "tiến hành", "triển khai", "xuất hiện"}
 # What people do within a time that is set for it, and of how many bodies a country or a body consists.
 _HANDING_IN = frozenset(("nộp", "nộp đơn", "đăng ký"))
 _DIVIDED = lazy.re(rf"(?:có|còn)\s(?:\w+\s)?\d+\s(?:bộ|cấp|cơ\squan|phòng|sở|thôn|tỉnh|{any_of(_MOODS['list_tails'])})(?!\w)")
+# What somebody may do for longer: "được kéo dài thời gian bán hàng".
+_OPEN_LONGER = lazy.re(r"kéo dài (?:giờ|thời gian|thời hạn|tuổi)\s")
 # What a number is of, and the number: "đến ngày 20/9, số lò xây xong đi vào nung thử là 34 lò".
 _NUMBER_OF = lazy.re(r"(?:tổng\s+)?số\s", re.IGNORECASE)
 _IS_SO_MANY = lazy.re(r"\s(?:là|đạt|còn)\s(?:\w+\s)?\d")
@@ -412,8 +414,8 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if text.startswith("chỉ ", verb.start) or text.startswith(_AS_FOLLOWS, claim.end):
             # "từ ngày 1/12, chỉ làm thủ tục tại quầy", "áp dụng từ ngày 1/7 đến ngày 31/12 như sau: …"
             return "rule"
-        if told.leads and not verb.status and verb.key not in HAPPENING and text.startswith("được ", verb.start):
-            # "từ ngày 1/7, chủ tịch xã được giao thêm việc …"
+        if told.leads and not verb.status and (verb.key not in HAPPENING or _OPEN_LONGER.match(text, verb.at)) and text.startswith("được ", verb.start):
+            # "từ ngày 1/7, chủ tịch xã được giao thêm việc …", "từ ngày 1/9, quán ăn được kéo dài giờ mở cửa"
             return "rule"
         if told.leads and not verb.mark and told.subject is None and 0 < verb.start - claim.end < 4 and verb.key not in _HELD:
             # "từ ngày 1/7, xác định mức trợ cấp là …", "từ ngày 1/7, cấp giấy tại xã": what is to be done from then on.

@@ -12,6 +12,7 @@ from vnpolitics_cli.events.actors import (
     POSTED,
     RANKED,
     TITLE,
+    are_peers,
     is_body,
     is_item,
     is_session,
@@ -141,10 +142,12 @@ def list_of_bodies(text: str, words: Words, part: int, own: Span) -> Span | None
 def _two_bodies(text: str, words: Words, part: int, own: Span) -> Span | None:
     """Two bodies of a kind, of which the words in front of a part's first verb are the second: "⟦Bộ Công an, Bộ Y tế⟧ ký quy chế"."""
     pieces = _parts_before(text, words, part, several=False)
-    if len(pieces) != 1 or part != 1 or not is_body(text[slice(*own)].strip()) or text.find(" và ", *own) >= 0:
+    if len(pieces) != 1 or part != 1 or text.find(" và ", *own) >= 0:
         return None
-    first = text[slice(*pieces[0])].strip(" *_\n-–+•")
-    return (pieces[0][0], own[1]) if is_body(first) and first.split()[0] == text[slice(*own)].split()[0] else None
+    if are_peers(text[slice(*pieces[0])], text[slice(*own)]):
+        return pieces[0][0], own[1]
+    first, last = text[slice(*pieces[0])].strip(" *_\n-–+•"), text[slice(*own)].strip()
+    return (pieces[0][0], own[1]) if is_body(first) and is_body(last) and first.split()[0] == last.split()[0] else None
 
 
 def _parts_before(text: str, words: Words, part: int, *, several: bool) -> list[Span]:

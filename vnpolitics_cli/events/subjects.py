@@ -21,6 +21,8 @@ _NOUNS: dict[str, list[str]] = _TABLE["nouns"]
 HOW_MANY = r"(?:(?:có|thêm|tới|đến|khoảng|hơn|gần|trên)\s+)*(?:\d[\d.]*|một|hai|ba|bốn|năm|sáu|nhiều|các|những|hàng\s\w+)\s+"
 # What comes about behind a verb of coming about: "đã xảy ra ⟦một trận ẩu đả⟧", "diễn ra ⟦lễ công bố⟧". Group 1 is what.
 _COME_ABOUT = lazy.re(rf"\s+({HOW_MANY}\w|(?i:{any_of(_NOUNS['happenings'])})\s)")
+# In its name, the second of two papers: "lễ ký kết biên bản ghi nhớ ⟦và hợp đồng⟧ tài trợ".
+_AND_PAPER = lazy.re(rf"\svà\s(?:hợp đồng|biên bản|bản ghi nhớ|{any_of(_NOUNS['papers'])})\s")
 # Whom there is, or was: "có ⟦4 sĩ quan trẻ⟧". Group 1 is whom.
 _THERE_IS = lazy.re(rf"\s+({HOW_MANY}{any_of(_NOUNS['persons'])}\s)")
 # Where such a noun phrase ends: at a mark, or before a word that opens something else.
@@ -79,6 +81,9 @@ def coming_about(text: str, verb: Verb, claim: Claim, finish: int) -> str | None
     end = _END.search(text, named.end(), hi)
     while end is not None and end[0] == "," and in_name(text, end.start()):
         # "diễn ra Lễ diễu binh, diễu hành"
+        end = _END.search(text, end.end(), hi)
+    if end is not None and _AND_PAPER.match(text, end.start(), hi) and named[1].lower().startswith("lễ"):
+        # "diễn ra Lễ ký kết biên bản ghi nhớ và hợp đồng tài trợ"
         end = _END.search(text, end.end(), hi)
     stop = end.start() if end is not None else hi
     if end is None and text[hi - 1 : hi + 1].isalnum():
