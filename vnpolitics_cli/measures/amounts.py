@@ -176,6 +176,25 @@ _EACH_CHANGES = lazy.regex(
 )
 
 
+# Goods that bring home what they are sold for, read backwards: the "cà phê xuất khẩu thu về " of "Riêng cà phê xuất khẩu thu về 2 tỷ USD". Group 1 they.
+_SOLD_FOR = lazy.regex(
+    r"(?r)(?:(?<=^|\n|[,;:.(]\s)|(?<=(?<!\w)(?i:còn|khi|riêng|trong đó|và|tháng)\s))"
+    rf"((?i:(?:(?:hàng|mặt hàng|ngành hàng|nhóm hàng|ngành|xuất khẩu)\s)?(?:{any_of(_TABLE['exports'])}))(?:\s(?:chế biến|các loại|tươi|xuất khẩu))*)\s"
+    r"(?:(?:cũng|hiện|tiếp tục|đã|đang|ước|ước tính)\s)*(?:mang|thu|đem)\svề\s(?:(?:cho\s(?:cả nước|nước ta|Việt Nam)|gần|hơn|khoảng|trên|tới|đến)\s)*"
+)
+
+
+def _sold_for(text: str, floor: int, at: int) -> str | None:
+    """The goods that are sold for the amount: "Sầu riêng mang về 2 tỷ USD"; nobody who earns it."""
+    if text.find(" về ", floor, at) < 0 or text.find(" USD", at, at + _CURRENCY_REACH) < 0:
+        return None  # "hộ bán cà phê, hồ tiêu thu về 2 tỷ đồng": of both
+    sold = _SOLD_FOR.match(text, floor, at)
+    return sold[1] if sold is not None else None
+
+
+_CURRENCY_REACH = 24
+
+
 # What is traded with a country, read backwards: the "xuất khẩu sang Canada " of "Việt Nam xuất khẩu sang Canada 3 tỷ USD". Group 1 the trade.
 _TRADED_WITH = lazy.regex(
     r"(?r)(?<!\w)((?i:xuất khẩu|nhập khẩu|xuất siêu|nhập siêu|XK|NK))(?:\shàng(?:\shóa)?)?\s(?:sang|từ|vào)\s(?:thị trường\s)?(?:\p{Lu}[^\s,;().]*\s){1,4}"
@@ -184,10 +203,10 @@ _TRADED_WITH = lazy.regex(
 
 
 def traded_with(text: str, floor: int, at: int) -> str | None:
-    """The trade with a country whose amount stands right behind that: "xuất khẩu sang Canada 3 tỷ USD"."""
+    """The trade with a country, or the goods, whose amount stands right behind that: "xuất khẩu sang Canada 3 tỷ USD", "sầu riêng mang về 2 tỷ USD"."""
     near = max(floor, at - _TRADE_REACH)
     traded = _TRADED_WITH.match(text, near, at) if holds_any(text[near:at], _TRADING) else None
-    return traded[1] if traded is not None else None
+    return traded[1] if traded is not None else _sold_for(text, near, at)
 
 
 _TRADING = (" sang ", " từ ", " vào ")

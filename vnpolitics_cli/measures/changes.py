@@ -459,6 +459,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     verb = " ".join(m[1].lower().split())
     if text.endswith(_SUMS, 0, m.start(1)) and (verb == "vượt" or not (percent or m[2].startswith("so "))):
         return Change(None, m.start(1))  # "số tiền vượt quỹ gần 3 tỷ đồng", "số tiền giảm phí là 4 tỷ đồng": that sum itself
+    if not percent and text.endswith("guồn ", 0, m.start(1)) and m[2].startswith("thu "):
+        return _LEVEL_FIGURE  # "chi từ nguồn vượt thu 9 tỷ đồng"
     compares = verb.endswith("hơn")
     versus = None if compares else _CHANGED_FROM.fullmatch(m[2])
     if versus is not None and (versus["base"] in PLANS or _A_TIME.fullmatch(versus["base"]) or (versus["link"] and TIMED.match(versus["base"]))):

@@ -104,12 +104,14 @@ def _behind_hope(words: Sequence[str], end: int) -> int:
 
 
 _HOPE = ["có", "khả", "năng", "thu"]
+_TOTALS = frozenset(_TABLE["totals"])
 _FUND_DEEDS = frozenset(_TABLE["fund_deeds"])
 
 
 def _opens_with_takings(words: Sequence[str], pairs: Sequence[str], begin: int, end: int) -> bool:
-    """Whether a clause begins with what is taken in and from where, as tables of a budget do: "thu | từ dầu thô"."""
-    return words[begin] == "thu" and words[end] == "từ" and begin == _behind_connectors(words, pairs)
+    """Whether a clause begins with what is taken in and from where, as tables of a budget do: "thu | từ dầu thô", "Tổng thu | từ phí tham quan"."""
+    taken = words[begin] == "thu" or pairs[begin] in _TOTALS
+    return taken and words[end] == "từ" and begin == _behind_connectors(words, pairs)
 
 
 def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, verb: bool) -> tuple[Span | None, Span | None]:
@@ -537,7 +539,7 @@ _BEHIND_GETTING = _LINKING | DEPENDENT
 """What follows "số thuế thu được", and not "tổng thu được duyệt"."""
 _EARNED = frozenset(("doanh thu", "nguồn thu", "số thu", "thu nhập"))
 """What is told by where it comes from: "thu nhập từ phí", beside "thu nhập lãi thuần"."""
-_TAKINGS = (["thu"], ["tổng", "thu"])
+_TAKINGS = (["thu"], ["tổng", "thu"], ["tổng", "chi"])
 _TELLING_WHICH = frozenset(("có", "được", "đạt"))
 """Between "số xã" and the words that say which: "số xã đạt chuẩn"."""
 _BY_THE_RULES = ["theo", "quy", "định"]

@@ -13,6 +13,8 @@ from vnpolitics_cli.text import holds_any
 _YEAR_BEFORE = lazy.re(
     r"(?:[^;()\n]*\s)?(?i:cùng\s(?:kỳ|thời điểm|giai đoạn)(?:\s(?:của\s)?(?:năm\s)?(?:trước|ngoái|20\d\d|19\d\d))?)(?!\s(?:tháng|quý|các|nhiều))"
 )
+# The time right before: "năm liền kề", "quý liền trước", "tháng liền kề trước đó". Group 1 its unit.
+_ADJOINING = lazy.re(r"(năm|quý|tháng)\sliền(?:\skề)?(?:\strước)?(?:\sđó)?")
 EACH_YEAR = ("àng năm", "ằng năm")
 """In a plan they say that it is one of each year; without the letters that differ."""
 _HALF_YEAR = 6
@@ -28,6 +30,7 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
     """
     if period is None or (year is not None and len(year) != len("2020")) or len({point[:4] for point in period.split("/")}) != 1:
         return year
+    base = _plainly(base)
     own = int(period[:4])
     if _YEAR_BEFORE.fullmatch(base):
         then = int(year) if year is not None else own - 1
@@ -41,7 +44,13 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
     return period[:4] if base.endswith(" năm") and base.startswith(PLANS) and not holds_any(base, EACH_YEAR) else None
 
 
-_PART_BEFORE = frozenset(f"{unit} {before}" for unit in ("tháng", "quý") for before in ("trước", "trước đó", "liền trước"))
+def _plainly(base: str) -> str:
+    """The time right before in its plain words: "năm trước" for "năm liền kề trước đó"."""
+    found = _ADJOINING.fullmatch(base) if "liền" in base else None
+    return f"{found[1]} trước" if found is not None else base
+
+
+_PART_BEFORE = frozenset(f"{unit} {before}" for unit in ("tháng", "quý") for before in ("trước", "trước đó"))
 
 
 def _part_before(period: str, base: str) -> str | None:

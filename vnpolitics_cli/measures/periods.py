@@ -75,12 +75,13 @@ _LEVEL = lazy.re(
     r"|(?<!kỳ )(?:kỳ|năm|quý|tháng|tuần) trước(?: đó)? \((?:gần\s|hơn\s|khoảng\s|đạt\s)*)$"
 )
 # Between a date and a figure: the months that the figure is for, counted from New Year. Group 1 how many:
-# "năm 2018, tỷ lệ thu nợ 8 tháng ước đạt 57%", but not "lãi suất kỳ hạn 6 tháng là 5%".
+# "năm 2018, tỷ lệ thu nợ 8 tháng ước đạt 57%", "tháng 4 …, nâng tổng thu 4 tháng lên 9 tỷ đồng", but not "lãi suất kỳ hạn 6 tháng là 5%".
 _MONTHS = lazy.re(
     r"(?<!hạn )(?<!hạn từ )(?<!hạn dưới )(?<!hạn trên )(?<![\d,=x] )(?<!\w)([2-9]|1[01])\stháng"
     r"(?=\s(?:\D{0,24}\s)?(?:ước|vẫn|đã|chỉ|mới|đạt|là|tăng|giảm|bằng)\s)"
     r"|(?:[Tt]rong|[Ss]au|[Qq]ua)\s(?:cả\s)?([2-9]|1[01])\stháng,"
     r"|(?:[Ll](?:ũy|uỹ) kế|[Tt]ính chung|[Cc]ộng dồn)\s(?:(?:cả|trong|qua|sau)\s)?([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|liên|trước|tới))"
+    r"|[,;]\s(?:(?:góp phần|qua đó|từ đó)\s)?(?:nâng|đưa)\s(?!mức\s)[^\d,;.()\n]{2,60}\s([2-9]|1[01])\stháng(?:\sđầu năm)?\slên\s"
 )
 # Behind a figure: the same, " trong 10 tháng".
 _IN_MONTHS = lazy.re(r"\s(?:trong|sau|qua)\s([2-9]|1[01])\stháng(?!\w)(?!\s(?:cuối|của|liên|năm|qua|trước|tới|đầu))")
@@ -104,7 +105,7 @@ _TERMS = ("nhiệm", "Nhiệm")
 _REPORT = lazy.re(r"áo cáo tài chính\s(?:[^\W\d]+\s){0,3}$")
 _OF_PLAN = lazy.re(r"[^\n;]{0,200}?%\skế hoạch")
 _AIMING = (" nhằm ", " để ")
-_RAISING = (", góp phần đưa ", ", qua đó đưa ", ", đưa ", "; đưa ")
+_RAISING = (", góp phần đưa ", ", qua đó đưa ", ", đưa ", "; đưa ", ", nâng tổng ")
 """In front of a total that an amount of a part of the year is added to."""
 _CLOSINGS = (" khép lại", " kết thúc")
 _LASTING = tuple(
@@ -451,7 +452,7 @@ class Times:
         if self._text.find(" tháng", lo, hi) < 0:
             return value
         counted = _MONTHS.search(self._text, lo, hi)
-        return value if counted is None else first_months(value, int(counted[1] or counted[2] or counted[3]))
+        return value if counted is None else first_months(value, int(counted[counted.lastindex or 0]))
 
     def _of_months(self, left: int, start: int) -> str | None:
         """The first months of the year that the words in front of `start` count, where the article tells once which year that is.
@@ -482,7 +483,7 @@ class Times:
         for at in range(bisect_left(self._starts, counted.end()), bisect_left(self._starts, start)):
             if (at not in self._taken and not self._is_others(at)) or self._text[self._dates[at][1] : start] in _ASIDES:
                 return 0
-        return int(counted[1] or counted[2] or counted[3])
+        return int(counted[counted.lastindex or 0])
 
     def months_counted(self, year: int, left: int, start: int) -> str | None:
         """The months of the `year` that the words in front of the figure at `start` count, in the sentence that begins at `left`.
