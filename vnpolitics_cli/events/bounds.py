@@ -7,7 +7,7 @@ it ("Ông Ba cho biết ⟦ngày 5/2⟧, …"); a caption without its full stop,
 from typing import NamedTuple
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.carrying import BEFORE_DATE, word_before
+from vnpolitics_cli.events.carrying import BEFORE_DATE, set_for, word_before
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.rules import Claim
@@ -97,7 +97,7 @@ _GOES_ON = frozenset(",-–")
 _PREPOSITION = lazy.regex(
     r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|(?<!(?:gia|hết|đáo)\s)hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|(?:kể\s+)?từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
-    r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?))(?:\s+khoảng)?(?:\s+ngày|\s+rạng)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
+    r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?|không\s+sớm\s+hơn))(?:\s+khoảng)?(?:\s+ngày|\s+rạng)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
 )
 # Read backwards from "là": a limit far in front of its date, "hạn chậm nhất để thủ quỹ nộp bảng kê chi tiêu của đội là ⟦ngày 12/9⟧".
 _FAR_LIMIT = lazy.regex(r"(?ri)(?<!\w)hạn\s+(?:(?:chậm|muộn)\s+nhất|cuối|chót|nộp)\s[^.;:\n]{0,110}")
@@ -199,7 +199,7 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
         else:
             left, right = opened + 1, closed if closed >= 0 else right
             end = right
-    if group is None and led and text.endswith(" là", 0, before) and not text.startswith(", ", claim.end):
+    if group is None and led and text.endswith(" là", 0, before) and not text.startswith(", ", claim.end) and set_for(text, start) is None:
         return None
     clause = clause_start(text, left, before)
     stop = clause_stop(text, claim.end, right)

@@ -9,6 +9,7 @@ import re
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import TIMED
+from vnpolitics_cli.events.words import Span
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import DASH, UPPER, holds_any
@@ -37,6 +38,9 @@ _OF_A_PAPER = lazy.regex(
     r"|(?<!\w)ngày\s+(?:[^\s,.;:()\d]+\s+){1,6}là\s+"
 )
 
+# Read backwards from the day that something is set for: "Ngày khai giảng là ⟦ngày 5/9⟧", "thời gian tổ chức lễ hội là ⟦ngày 12/9⟧".
+_SET_DAY = lazy.regex(rf"(?ri)(?<!\w)(?:ngày|thời\s+gian|thời\s+điểm)\s+(?P<verb>{any_of(_MOODS['day_set'])})(?:\s+[^\s,.;:()]+){{0,6}}\s+là\s+")
+
 # Read backwards from the day of a numbered paper: "biên lai ký hiệu BK/27T số 000418 ⟦ngày 13/6⟧".
 _NUMBER = lazy.regex(r"(?ri)(?<!\w)số\s*:?\s*\d{4,}\s+")
 
@@ -52,7 +56,7 @@ _BETWEEN_PAPER_AND_NAME = (" của ", " gửi ", " gởi ", " trả lời ")
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
 _COMPARED = lazy.regex(
     r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
-    r"|(?:(?:cao|thấp|nhiều|ít|sớm|(?<!không\s+)muộn)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
+    r"|(?:(?:cao|thấp|nhiều|ít|(?<!không\s+)muộn|(?<![^,\s]\s+không\s+)sớm)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
 )
 
 # Read backwards from the date of a day that is kept: "kỷ niệm 95 năm Ngày Truyền thống ngành ⟦ngày 18 tháng 11⟧".
@@ -268,7 +272,13 @@ def _is_of_paper(text: str, word: str, start: int, end: int) -> bool:
         return True
     numbered = word in ("là", "quan") or word.endswith("]") or _has_number(text, start) or text.find("CVN ", max(0, start - 30), start) >= 0
     # "công bố Quyết định số 15/QĐ-UBND ⟦sáng 4/5⟧" is when it was made known.
-    return numbered and TIMED.match(text, start) is None and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None
+    return numbered and TIMED.match(text, start) is None and _OF_A_PAPER.match(text, max(0, start - 120), start) is not None and set_for(text, start) is None
+
+
+def set_for(text: str, start: int) -> Span | None:
+    """The verb of what "là" sets a day for: "Ngày ⟦khai giảng⟧ là ngày 5/9"."""
+    named = _SET_DAY.match(text, max(0, start - 90), start) if text.endswith("là ", 0, start) else None
+    return named.span("verb") if named is not None else None
 
 
 def _is_of_followed(text: str, word: str, start: int) -> bool:

@@ -12,7 +12,8 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.events.across import verb_across, verb_as_noun, verb_of_happening
 from vnpolitics_cli.events.actors import PERSON, RANKED, actor
 from vnpolitics_cli.events.bounds import At, goes_on, refers
-from vnpolitics_cli.events.clauses import COMPANION, PURPOSE, Told
+from vnpolitics_cli.events.carrying import set_for
+from vnpolitics_cli.events.clauses import COMPANION, HAPPENS_NOUN, PURPOSE, Told
 from vnpolitics_cli.events.ending import verb_in_front
 from vnpolitics_cli.events.leading import verb_behind
 from vnpolitics_cli.events.lexicon import EFFECTING, HAPPENING, MOVING
@@ -127,6 +128,12 @@ def _of_limit(text: str, claim: Claim, at: At) -> Told | None:
     return None
 
 
+def _of_set_day(text: str, claim: Claim, at: At) -> Told | None:
+    """What "là" sets a day for: "Thời gian tổ chức lễ hội là ⟦ngày 12/9⟧"."""
+    verb = set_for(text, claim.start)
+    return Told(bare_verb(*verb, text[slice(*verb)].lower()), at.clause) if verb is not None else None
+
+
 def _in_front(text: str, claim: Claim, at: At) -> Told | None:
     """What is told in front of a date: "… sẽ bế mạc vào ⟦tối 25/9⟧"; first what stands this side of the date before."""
     if at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening):
@@ -191,8 +198,34 @@ def _behind(text: str, claim: Claim, at: At) -> Told | None:
     return told if told is not None and _told_behind(text, claim, at, told, lo) else None
 
 
+def _of_figure(text: str, claim: Claim, at: At) -> Told | None:
+    """What tells the figure in front of its cut-off: "Tổng đàn trâu lên tới 900 con (tính đến ⟦ngày 4/5⟧)"."""
+    if not at.bare or at.group not in ("as_of", "until") or at.leads:
+        return None
+    lo = max(at.clause, at.before - _FIGURE)
+    comma = text.rfind(", ", lo, at.before)
+    lo = lo if comma < 0 else comma + 2
+    shown = TELLING.search(text, lo, at.before)
+    # "với trọng lượng lên tới 80 tấn": who it is of stands in front.
+    return Told(_told(text, shown), lo, (lo, shown.start()) if lo == at.clause and shown.start() > lo else None) if shown is not None else None
+
+
+def _of_plan(text: str, claim: Claim, at: At) -> Told | None:
+    """What is planned for a day without a word of how it takes place: "Lễ khánh thành cầu dự kiến vào ⟦ngày 20/11⟧"."""
+    planned = at.before - len(_PLANNED)
+    if at.leads or at.group not in (None, "on") or not text.endswith(_PLANNED, at.clause, at.before):
+        return None
+    if HAPPENS_NOUN.match(text, at.clause) is None or text.find(",", at.clause, planned) >= 0:
+        return None
+    return Told(bare_verb(planned + 1, at.before, _PLANNED.strip())._replace(status="planned"), at.clause, (at.clause, planned))
+
+
+_FIGURE = 80
+"""How far in front of its cut-off in parentheses a figure's verb stands, in code points."""
+_PLANNED = " dự kiến"
+
 # In the order in which they are asked.
-_STEPS = (_of_leading, _of_cut_off, _as_noun, _across, _of_named, _of_limit, _in_front, _of_order, _going, _behind)
+_STEPS = (_of_leading, _of_cut_off, _as_noun, _across, _of_named, _of_limit, _of_set_day, _in_front, _of_order, _of_figure, _of_plan, _going, _behind)
 
 
 def _end_in_front(text: str, at: At) -> int:

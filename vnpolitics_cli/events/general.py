@@ -346,7 +346,16 @@ def _is_of_words_before(text: str, claim: Claim, told: Told, at: At) -> bool:
         return True
     if not at.bare or claim.start - told.verb.end <= 40 or "hiệu lực" in told.verb.key:
         return False
+    if at.group == "as_of" and _SO_MANY.match(text, told.verb.end) and claim.start - told.verb.end < _SUMMED:
+        # "đàn vịt chết vượt 900 con, nặng tổng cộng 80 tấn (tính đến ⟦ngày 4/5⟧)"
+        return False
     return not text[at.before : claim.start].strip(" (").endswith(_TODAYS)
+
+
+# Behind a verb, how many there are: "vượt ⟦mốc 9⟧00 con".
+_SO_MANY = lazy.re(r"\s(?:(?:con số|gần|hơn|khoảng|mốc|mức|trên)\s){0,2}\d")
+_SUMMED = 120
+"""How far behind such a verb a cut-off in parentheses may stand, in code points."""
 
 
 def _is_end_of_force(text: str, claim: Claim, told: Told, at: At) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.events.carrying import set_for
 from vnpolitics_cli.events.clauses import DUE, LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_joined, is_ordered
 from vnpolitics_cli.events.lexicon import DEEDS_OF_PEOPLE, HAPPENING, TAKING_PLACE
 from vnpolitics_cli.events.words import Verb
@@ -212,7 +213,7 @@ def status(text: str, claim: Claim, day: CalendarDate, told: Told, group: str | 
         and preposition != "deadline"
         and said != "past"
         and published is None
-        and (_scheduled(told) or _is_laid_down(text, day, told, clause))
+        and (_scheduled(told) or _is_laid_down(text, claim.start, day, told, clause))
     ):
         answer = "planned"
     if answer == "happened" and "/" in day.date and not verb.status and verb.key not in _PEOPLES and _OFFER.search(text, clause, claim.end + 80):
@@ -324,6 +325,8 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         stop = claim.end + 60 if not told.leads else verb.end + 40 if goes_on else verb.end if verb.mark else claim.end + 240
         if _WEATHER.search(text, claim.end, stop):
             return "planned"
+    if text.endswith("không sớm hơn ", 0, claim.start):
+        return "planned"
     if verb.key == "dự báo" and text.startswith("được ", verb.start):
         # "nhiệt độ hôm nay 3/6 được dự báo ở mức 40 độ"
         return "planned"
@@ -530,12 +533,15 @@ def _looks_ahead(text: str, claim: Claim, told: Told, clause: int) -> bool:
     return holds_any(words, _AHEAD) or holds_any(asked, _ASKING)
 
 
-def _is_laid_down(text: str, day: CalendarDate, told: Told, clause: int) -> bool:
+def _is_laid_down(text: str, start: int, day: CalendarDate, told: Told, clause: int) -> bool:
     """Whether a paper or a timetable says when something takes place, or people are off: "Theo Quyết định 382/QĐ-UBND của tỉnh, kỳ thi ⟦diễn ra⟧ từ
     ngày 1/6", "lịch thi ⟦diễn ra⟧ trong hai ngày 6 và 7/6", "công chức được ⟦nghỉ⟧ lễ từ ngày 30/8 đến ngày 2/9"."""
     verb = told.verb
     if verb.mark == 2 or told.leads:
         return False
+    if set_for(text, start) is not None:
+        # "Ngày khai giảng là ngày 5/9"
+        return True
     if verb.key == "nghỉ":
         return "/" in day.date and text.startswith("được ", verb.start)
     return verb.key in TAKING_PLACE and _BY_PAPER.match(text, clause, verb.start) is not None
