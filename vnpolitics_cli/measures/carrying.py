@@ -48,6 +48,14 @@ _NEXT_HOLDER = lazy.regex(
     r"(?:\s?/\s?\w{1,8})?(?:,\s|;\s|,?\s(?:và|còn|trong khi)\s)(?:(?:còn|của|riêng|trong đó|tại|và|đó|đối với|ở)\s)*"
     rf"(?:{_HOLDER}|(?:các|những)\s(?:[^\W\d]+\s){{1,3}}khác|({_TITLED}(?:\s{_TITLED}){{0,3}}))(?:\s(?:chỉ|chịu|còn|là|nộp|trả|từ|đóng|đạt|đều|được|ở mức))*\s"
 )
+# Behind a price or a share, for whom or where the first figure is: the " tại nội thành là " of "giá vé tại nội thành là 9.000 đồng".
+_CLASS = rf"(?i:{any_of(_TABLE['classes'])})"
+_FOR_ONE = lazy.re(rf"\s(?:(?:đối với|cho|dành cho|của|tại|với|ở)\s)?{_CLASS}(?:\s[^\W\d]+){{0,6}}\s(?:chỉ|còn|hiện|là|từ|đạt|ở mức)\s")
+# From that to the next: the "/lượt và ngoại thành là ", ", khối tiểu học đạt ".
+_FOR_NEXT = lazy.re(rf"(?:\s?/\s?\w{{1,8}})?(?:[,;]|,?\s(?:còn|và))\s(?:(?:còn|riêng)\s)?{_CLASS}(?:\s[^\W\d]+){{0,6}}\s(?:chỉ|còn|là|từ|đạt|ở mức)\s")
+# From a share to that of a part, or from there to the next part: the ", trong đó, khối tiểu học đạt ".
+_OF_PART = lazy.re(rf",\strong đó,?\s(?:riêng\s)?{_CLASS}(?:\s[^\W\d]+){{0,6}}\s(?:chỉ|còn|là|đạt|ở mức)\s")
+_SCHEDULED = tuple(_TABLE["scheduled"])
 # Between the change of the whole and that of a place: the " thì Nam Hà " of "cả nước tăng 0,4% thì Nam Hà tăng 0,5%".
 _ELSEWHERE = lazy.regex(r",?\sthì\s(?:(?:riêng|tại|tỉnh|thành phố|ở)\s)*(?:\p{Lu}\p{Ll}+\s){1,4}(?:(?:chỉ|cũng|lại|vẫn|đã)\s)*")
 _TELLING_WHO = ("còn lại ", "là ")
@@ -143,7 +151,9 @@ def carry(figure: Figure, last: Context) -> None:
         figure.measure = last.measure
         return
     if not figure.said.inherits:
-        if not figure.percent and figure.unit == last.unit and is_measure(last.measure) and _is_another_of(figure, last):
+        if not is_measure(figure.measure) and _is_next_class(figure, last):
+            figure.measure = last.measure
+        elif not figure.percent and figure.unit == last.unit and is_measure(last.measure) and _is_another_of(figure, last):
             figure.measure = None  # "giá vé người lớn là 100.000 đồng, trẻ em là 50.000 đồng"
         return
     figure.again = not figure.percent and figure.text[last.figure_end : figure.at].strip(" ,(").lower() in _AGAIN
@@ -306,6 +316,20 @@ def _is_next_party(figure: Figure, last: Context) -> bool:
     if holder is not None and (not figure.percent or holder[1] is not None or (last.measure or "").lower().startswith(LEVELS)):
         return True
     return _NEXT_PARTY.fullmatch(figure.text, last.end, at) is not None
+
+
+def _is_next_class(figure: Figure, last: Context) -> bool:
+    """Whether the same price or share is told for the next class or place: "giá vé tại nội thành là 9.000 đồng/lượt và ngoại thành là 12.000 đồng"."""
+    if last.measure is None or figure.unit != last.unit or last.direction is not None or figure.direction is not None or figure.at - last.end > _NAME_REACH:
+        return False
+    text, at = figure.text, figure.at
+    if figure.percent and _OF_PART.fullmatch(text, last.end, at) is not None:
+        return last.measure[:5].lower() in RATIOS
+    if not last.measure.lower().startswith(tuple(RATIOS) if figure.percent else _SCHEDULED) or _FOR_NEXT.fullmatch(text, last.figure_end, at) is None:
+        return False
+    named = text.rfind(last.measure, figure.left, last.figure_end) + len(last.measure)
+    part = figure.percent and text.find(", trong đó", named, last.figure_end) >= 0
+    return part or _FOR_ONE.match(text, named, last.figure_end) is not None
 
 
 def _grows_on(figure: Figure, last: Context) -> bool:

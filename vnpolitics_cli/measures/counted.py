@@ -19,10 +19,11 @@ _TOLD = lazy.regex(
     r"(?r)(?:,\s(?!(?:tỉ|tỷ)\slệ)|\s\(|\svà\s)(?:(?:bằng|chiếm|chỉ|cũng|giảm|gần|hay|hơn|khoảng|là|mạnh|mức|nhẹ|sâu|thêm|tới|tương đương|tương ứng"
     r"|tăng|tỉ lệ|tỷ lệ|trên|với|đã|đến|đạt|ước)\s)*+"
 )
-# The last number in front, with its scale: "2,3 nghìn ", "503/3.193 "; no number of a name or a time, no level that is reached.
+# The last number in front, with its scale: "2,3 nghìn ", "503/3.193 ", "có hai "; no number of a name or a time, no level that is reached.
 _NUMBER = lazy.regex(
     r"(?r)(?<![\w.,/%–-])(?<!(?i:điểm|điều|khoá|khóa|khoản|kỳ|lớp|lên|lên tới|lên đến|mức|ngày|năm|quý|tháng|thứ|top|vùng|xuống|xuống còn|đợt"
     r"|trong tổng số(?: hơn| gần| khoảng| trên)?)\s)(\d[\d.,]*(?:/\d[\d.]*)?)\s(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s){0,2}+"
+    r"|(?<=\A|[.,;:(\n]|[.,;:(\n]\s|(?<!\w)(?i:có|và)\s)(?i:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s(?=\p{Ll})"
 )
 # In front of a count of visits ("lượt"), whose they are: the "khách lưu trú" of ", khách lưu trú ước đạt hơn 40.000 lượt". Read backwards. Group 1 they.
 _WHO = lazy.regex(

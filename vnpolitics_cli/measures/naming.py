@@ -146,7 +146,11 @@ def name(figure: Figure, price: str | None, times: Times) -> None:
         measure = _of_amount(figure, measure, price)
     measure = _without_excess(figure, _as_changed(figure, measure))
     measure = _of_percentage(figure, measure) if figure.percent else None if measure is not None and _says_little(figure, measure) else measure
-    figure.measure = measure if measure is not None else scheduled(figure.text, figure.start, figure.end)
+    figure.measure = _UNCOUNTED.sub("", measure) if measure is not None else scheduled(figure.text, figure.start, figure.end)
+
+
+# How many are counted, which is no part of what they are: the "Bốn " of "Bốn đại biểu không tán thành (0,8%)".
+_UNCOUNTED = lazy.regex(r"\A(?i:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s(?=\p{Ll})")
 
 
 def _unless_share_changed(figure: Figure) -> str | None:

@@ -778,6 +778,11 @@ _SOLD = frozenset(("bán", "bị", "được"))
 _MOST_COUNTED = 6
 
 
+def _ends_count(words: Sequence[str], at: int) -> bool:
+    """Whether what is counted ends in front of the word at `at`: "3.000 chiếc xe | ở Ấn Độ", but not "5 đại biểu không tán thành"."""
+    return words[at] in CLOSERS and pair_at(words, at) not in OPEN_PAIRS
+
+
 def counted_noun(clause: str, longest: int = 4) -> str | None:
     """What the last number of a clause counts: "đón được 3.250.000 lượt khách" → "lượt khách"; None if one word or none, or more than `longest`."""
     words = clause.split()
@@ -800,7 +805,7 @@ def counted_noun(clause: str, longest: int = 4) -> str | None:
                     stop += 1
                 return phrase_of(words[head : _with_addition(plain, stop)])
             # "3.000 chiếc xe | ở Ấn Độ", "77 triệu máy | bán ra"; not "1. Mức thu", "iPhone 12 Pro Max".
-            stop = next((at for at, word in enumerate(rest) if at and (word in _SOLD or (at > 1 and word in CLOSERS))), len(rest))
+            stop = next((at for at, word in enumerate(rest) if at and (word in _SOLD or (at > 1 and _ends_count(rest, at)))), len(rest))
             counts = (
                 2 <= stop <= longest
                 and (rest[0] == "ngày" or rest[0] not in CLOSERS)
