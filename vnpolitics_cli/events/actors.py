@@ -122,7 +122,7 @@ _END_WORDS = frozenset(("tuổi", "theo", "cao", "dài", "nặng", "rộng", "do
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = lazy.re(
     rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng|lớp))|(?<![Hh]àng )không(?! (?:chuyên|gian|kích|lưu|phận|quân))|dự(?= [{UPPER}])"
-    r"|có(?! (?:liên|thẩm|trách|nhu|điều|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|làm nhiệm vụ|tuần tra|tập luyện|đấu tranh)$"
+    r"|có(?! (?:liên|thẩm|trách|nguyện|nhu|điều|hoàn|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|làm nhiệm vụ|tuần tra|tập luyện|đấu tranh)$"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
 _AND_TITLE = lazy.re(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
@@ -139,6 +139,7 @@ def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
     """
     if not pieces:
         return own
+    pieces = _who_acts_for(text, pieces)
     first = pieces[0]
     if own is None:
         return first[0], pieces[-1][1]
@@ -193,6 +194,15 @@ def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
     if text[first[0]].islower() and WORD.match(text, *first) and not PERSON.match(text, *first) and not TITLE.match(text, own[0]):
         return own if text[first[0] : first[1]].islower() else first
     return first
+
+
+def _who_acts_for(text: str, pieces: list[Span]) -> list[Span]:
+    """The parts from the person on who acts for those named in front: "thay mặt Tỉnh ủy, UBND tỉnh, ⟦đồng chí Ba⟧, Bí thư Tỉnh ủy, đã …"."""
+    if text.startswith("thay mặt ", pieces[0][0] + (text[pieces[0][0]] == " ")):
+        for index, piece in enumerate(pieces):
+            if RANKED.match(text, *piece):
+                return pieces[index:]
+    return pieces
 
 
 def with_titles(text: str, pieces: list[Span], own: Span) -> Span:
@@ -468,6 +478,9 @@ def _without_leading(phrase: str) -> str:
     """A phrase without marks and connectors in front: "Tuy nhiên, ông Ba"; "hiện trường" only begins like one."""
     while phrase and not phrase.lower().startswith(_NO_CONNECTORS):
         if phrase[0].isalpha() and not phrase.startswith("more") and phrase.split(maxsplit=1)[0].strip(",").lower() not in _LEADING_WORDS:
+            return phrase
+        if phrase[:5].lower() == "việc " and phrase[5:6].islower() and (PERSON.match(phrase, 5) is None or verbs_of(Words(phrase, 5, len(phrase)), 0)):
+            # "việc chấm thi", "việc các xã giao đất", but not "việc ⟦các xã⟧"
             return phrase
         front = _CONNECTOR.match(phrase)
         if front is None or (phrase.startswith("Song ") and phrase[5:6].isupper()):

@@ -37,6 +37,8 @@ _GATHERED = lazy.re(
 )
 # Vehicles, and what only they do: "từ Nhật về trên ⟦chuyến bay VJ36⟧ hạ cánh lúc …".
 _VEHICLES = lazy.re(r"(?<!\w)" + any_of(_TABLE["nouns"]["vehicles"]) + r"\s")
+# What those have who may do something: "thí sinh có ⟦nguyện vọng⟧ phúc khảo".
+HAVING = lazy.re(r"\s(?:hoàn cảnh|nguyện vọng|nhu cầu)\s")
 UNDER_WAY = frozenset(_MOODS["under_way"])
 # Verbs of what goes on until a day: "mở cửa đến ⟦ngày 5/3⟧", "lấy ý kiến từ ⟦ngày 6/5 đến ngày 5/6⟧".
 LASTING = frozenset(_MOODS["lasting_until"])

@@ -17,6 +17,7 @@ from vnpolitics_cli.events.clauses import (
     COMPANION,
     CONDITION,
     HAPPENS_NOUN,
+    HAVING,
     PARTS,
     PURPOSE,
     TIME,
@@ -608,6 +609,9 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
         if first.key == "có" and not first.mark and _FEATURE.match(text, first.end):
             # "một cành cây có đường kính 20 cm ⟦bất ngờ gãy⟧"
             return verb, own
+        if first.key == "có" and not first.mark and verb.mark and HAVING.match(text, first.end) and not is_joined(text, verb):
+            # "học sinh có nhu cầu chuyển trường ⟦có thể nộp⟧ hồ sơ"
+            return verb, filled(start, verb.start)
         if first.key == "có" and text.startswith(_CROWDS, first.end) and 1 < verb.start - first.end < 60 and verb.key not in COMPLEMENT:
             # "đã có rất đông tài xế tụ tập tại Hà Nội"
             return verb._replace(mark=first.mark, status=first.status), (first.end + 1, verb.start)

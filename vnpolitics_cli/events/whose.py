@@ -6,7 +6,20 @@ from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, RANKED, SOME, SUSPECTS, TITLE, is_body
-from vnpolitics_cli.events.clauses import ADDRESS, ANSWERING, COMPANION, HAPPENS_NOUN, PURPOSE, filled, gathering, is_aboard, is_apposed, is_joined, is_passive
+from vnpolitics_cli.events.clauses import (
+    ADDRESS,
+    ANSWERING,
+    COMPANION,
+    HAPPENS_NOUN,
+    HAVING,
+    PURPOSE,
+    filled,
+    gathering,
+    is_aboard,
+    is_apposed,
+    is_joined,
+    is_passive,
+)
 from vnpolitics_cli.events.lexicon import (
     ADVERBIAL,
     ALSO_NOUNS,
@@ -73,13 +86,25 @@ def subject_of(text: str, words: Words, part: int, found: Sequence[Verb], verb: 
     if not before:
         if verb.opener in _MAKING and verb.mark == 2 and verb.agent is None and text.endswith("được ", 0, verb.at):
             return _made(text, words, part, verb)
-        return _of_inner(text, verb) if verb.opener else _in_front(text, words, part, verb)
+        return _doing(text, words.parts[part][0], verb) or _of_inner(text, verb) if verb.opener else _in_front(text, words, part, verb)
     if before[-1].inner == verb.inner or not verb.opener:
         return _behind_other(text, words, part, found, verb)
     if verb.start - verb.inner < 2 and (verb.opener in PURPOSE or (verb.opener.endswith("khi") and _is_same_doer(text, before[-1], verb))):
         # "trạm bơm kịp lắp máy để vận hành từ ⟦ngày 3/8⟧", "sản phụ tử vong sau khi tiêm ⟦ngày 18/4⟧": the same who does it.
         return _first_subject(text, words, part, found)
     return _of_inner(text, verb) if verb.opener not in CAUSES else None
+
+
+# What a doing does that "việc" names: "việc chấm thi sẽ ⟦kết thúc⟧"; and such a doing, of nobody who is named.
+_DONE = frozenset((*_HELD, "bắt đầu", *_MOODS["finishing"]))
+_DOING = lazy.re(rf"\s?(?:[Tt]heo đó, )?[Vv]iệc\s(?!{any_of(_MOODS['people'])}\b)[a-zà-ỹđ]")
+
+
+def _doing(text: str, start: int, verb: Verb) -> Span | None:
+    """What "việc" names in front of a verb that tells of its end: "⟦Việc bàn giao ruộng⟧ phải được hoàn tất", "⟦Việc chấm thi⟧ sẽ kết thúc"."""
+    if verb.opener != "việc" or verb.mark < 2 or verb.agent is not None or _DOING.match(text, start) is None:
+        return None
+    return (start, verb.start) if verb.key in _DONE else None
 
 
 def _is_same_doer(text: str, verb: Verb, inner: Verb) -> bool:
@@ -127,6 +152,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if near.key in COMPANION:
         # "hội thảo do Hội phối hợp với Công ty An Bình tổ chức", "vừa được Chi cục Hải quan phối hợp với biên phòng bắt giữ"
         return near.agent or subject_of(text, words, part, found, near)
+    doing = _doing(text, words.parts[part][0], verb)
+    if doing is not None:
+        return doing
     if _is_nominal(text, near) or (verb.key in HAPPENING and near.opener in PURPOSE):
         # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
         return None
@@ -169,6 +197,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if text.startswith("bị ", verb.start) and near is found[0] and _SUSPECTS.match(text, words.parts[part][0]) and not joined_on:
         # "⟦Người đàn ông⟧ cướp tiệm vàng bị bắt"
         return subject_of(text, words, part, found, near)
+    if near.key == "có" and near is found[0] and not near.mark and verb.mark and HAVING.match(text, near.end) and not is_joined(text, verb):
+        # "⟦Học sinh có nhu cầu chuyển trường⟧ có thể nộp hồ sơ"
+        return with_parts(text, words, part, (words.parts[part][0], verb.start))
     errand = verb.key in ERRANDS and near.key in MOVING and near is found[0]
     if not is_joined(text, verb) and (verb.mark < 2 or near.weak) and not errand:
         return None
