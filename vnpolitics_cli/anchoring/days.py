@@ -9,7 +9,7 @@ from vnpolitics_cli.anchoring.course import Course, goes_back
 from vnpolitics_cli.anchoring.evidence import NEAR, Evidence
 from vnpolitics_cli.anchoring.held import is_held_on
 from vnpolitics_cli.anchoring.named import CENTURY
-from vnpolitics_cli.anchoring.outlook import is_ahead_at, year_from_publication
+from vnpolitics_cli.anchoring.outlook import year_from_publication
 from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.recurring import EVERY_YEAR, NEXT_YEAR, YEARLY, is_of_a_sign
 from vnpolitics_cli.anchoring.roles import says_little
@@ -88,13 +88,13 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     named = evidence.named
     until = _until(claim, part, evidence, right)
     year = None if _is_planned_for(part, course, evidence, left, until) else named.one_in(left, until, part)
-    year = year or _year_beside_aims(left, until, course, evidence) or evidence.year_after_issue(part) or _year_of_what_is_held(claim, part, course, evidence)
+    year = year or _year_beside_aims(left, until, evidence) or evidence.year_after_issue(part) or _year_of_what_is_held(claim, part, course, evidence)
     if year is not None:
         return year
     if between(named.bare, left, claim.start):
         return _year_of_a_name(claim, course, evidence) or evidence.year_held(part)
     year = _year_of_headline(part, course, evidence) or (evidence.year_of_issue(part) if _is_one_happening(course.text, claim, right) else None)
-    year = year or year_of_compared(course.text, claim, right) or evidence.year_reported(part) or _year_summed_up(part, course, evidence)
+    year = year or year_of_compared(course.text, claim, right) or evidence.year_reported(part) or _year_summed_up(part, evidence)
     return year or evidence.year_held(part) or (evidence.year_after_compared() if part >= _MARCH else None)
 
 
@@ -106,15 +106,15 @@ _SUMMED_UP = lazy.re(r"(?i:tổng\s+kết)\s(?:[^.;:\n]{0,60}?\s)?năm\s+(20\d\d
 _LAST_SESSION = lazy.re(r"(?i:kỳ|phiên)\s+họp\s(?:[^.;:,\n]{0,40}?\s)?cuối\s+(?:cùng\s+(?:của\s+|trong\s+)?)?năm\s+(20\d\d)(?![\d-])")
 
 
-def _year_summed_up(part: str, course: Course, evidence: Evidence) -> int | None:
+def _year_summed_up(part: str, evidence: Evidence) -> int | None:
     """The year of a day at the turn of two, one of which the article sums up: "Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021 diễn ra
     ⟦sáng 24/12⟧" is of the first, "⟦ngày 5/1⟧" of the second; that of the last session of a year is of its last quarter."""
-    if _MARCH <= part < _LAST_QUARTER or evidence.named.are_a_chronicle or course.text.find("năm 20") < 0:
+    if _MARCH <= part < _LAST_QUARTER or evidence.named.are_a_chronicle or not evidence.named.latest:
         return None
     ending = part >= _LAST_QUARTER
-    pattern = _SUMMED_UP if not ending or (part >= _NOVEMBER and course.text.find("ổng kết") >= 0) else _LAST_SESSION
-    years = {int(year) for year in pattern.findall(course.text)}
-    year = years.pop() if len(years) == 1 else 0
+    summed_up = not ending or (part >= _NOVEMBER and evidence.years_found(_SUMMED_UP))
+    years = evidence.years_found(_SUMMED_UP if summed_up else _LAST_SESSION)
+    year = next(iter(years)) if len(years) == 1 else 0
     if not year or (evidence.named.latest or year) > year + 1:
         return None
     return year if ending else year + 1
@@ -142,14 +142,12 @@ def _until(claim: Claim, part: str, evidence: Evidence, right: int) -> int:
     return claim.start if part < "-03" or not evidence.is_of_today else right
 
 
-def _year_beside_aims(left: int, until: int, course: Course, evidence: Evidence) -> int | None:
+def _year_beside_aims(left: int, until: int, evidence: Evidence) -> int | None:
     """The one year that the sentence of a day names, where all that is of a later year is still to come: "⟦Ngày 18/12⟧, tỉnh thông tin về kinh tế năm
     2020. … Dự kiến năm 2022, cầu sẽ xong"."""
-    named = evidence.named
-    years = {cast(int, moment.year) for _, moment in between(named.dates, left, until)}
+    years = {cast(int, moment.year) for _, moment in between(evidence.named.dates, left, until)}
     year = years.pop() if len(years) == 1 else 0
-    later = [place for place, moment in named.dates if cast(int, moment.year) > year]
-    return year if year >= CENTURY and later and all(is_ahead_at(course.text, place) for place in later) else None
+    return year if year >= CENTURY and evidence.has_aims_behind(year) else None
 
 
 _LAST_QUARTER = "-10"

@@ -1,5 +1,6 @@
 """What the article itself says of its years: the full dates that may lend one, the years it names, the documents it cites."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -8,7 +9,7 @@ from typing import cast
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.held import names_held
 from vnpolitics_cli.anchoring.named import CENTURY, NamedYears
-from vnpolitics_cli.anchoring.outlook import AHEAD
+from vnpolitics_cli.anchoring.outlook import AHEAD, is_ahead_at
 from vnpolitics_cli.anchoring.reach import between, close_left
 from vnpolitics_cli.anchoring.roles import bounds_or_names, is_counted_to, is_limit, is_of_a_case, is_told_whole, says_little
 from vnpolitics_cli.calendar import Moment, Period, bounds, days_apart, nearest_year
@@ -54,8 +55,8 @@ class Evidence:
     """
 
     __slots__ = (
-        "compared", "days", "floor", "full", "heard", "issue", "last", "latest_written", "named", "near", "open", "parts", "periods", "placed", "reported",
-        "text", "whole", "years_told",
+        "aims", "compared", "days", "floor", "full", "heard", "issue", "last", "latest_written", "named", "near", "open", "parts", "periods", "placed",
+        "reported", "searched", "text", "whole", "years_told",
     )  # fmt: skip
 
     def __init__(self, text: str, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
@@ -78,8 +79,15 @@ class Evidence:
         self.issue: date | None = None
         # The latest year in the text, in whatever it stands; found when it is asked for.
         self.latest_written: int | None = None
+        # What has been asked for: of days, of years and by patterns.
         self.near: dict[str, int | None] = {}
+        self.aims: dict[int, bool] = {}
+        self.searched: dict[re.Pattern[str], frozenset[int]] = {}
         self.whole: list[Moment] = []
+        self._read(dates, issued, cited)
+
+    def _read(self, dates: Sequence[Claim], issued: Collection[int], cited: Collection[int]) -> None:
+        """Takes in all dates of the article, in order of the text."""
         bare: set[str] = set()
         latest_told = 0
         for index, claim in enumerate(dates):
@@ -87,8 +95,8 @@ class Evidence:
             if not period.full:
                 bare.add(period.first.part)
                 continue
-            if says_little(text, claim):
-                if period.last is None and not period.first.part and text[claim.start : claim.start + 4].lower() == "cùng":
+            if says_little(self.text, claim):
+                if period.last is None and not period.first.part and self.text[claim.start : claim.start + 4].lower() == "cùng":
                     self.compared.add(cast(int, period.first.year))
                 continue
             moments = (period.first,) if period.last is None else (period.first, period.last)
@@ -196,6 +204,22 @@ class Evidence:
         """The year behind the one whose same time all is compared with, "so với cùng kỳ năm 2019", if the article names none later."""
         year = next(iter(self.compared)) + 1 if len(self.compared) == 1 else None
         return year if year is not None and (self.named.latest or year) in (year - 1, year) else None
+
+    def has_aims_behind(self, year: int) -> bool:
+        """Whether the article names later years, and all of them as still to come: "Dự kiến năm 2022, cầu sẽ xong"."""
+        if (self.named.latest or year) <= year:
+            return False
+        if year not in self.aims:
+            later = (place for place, moment in self.named.dates if cast(int, moment.year) > year)
+            self.aims[year] = all(is_ahead_at(self.text, place) for place in later)
+        return self.aims[year]
+
+    def years_found(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """The years that the only group of a pattern finds in the text, which is searched once."""
+        found = self.searched.get(pattern)
+        if found is None:
+            found = self.searched[pattern] = frozenset(map(int, pattern.findall(self.text)))
+        return found
 
     def _is_history(self, moment: Moment) -> bool:
         """Whether a day lies before this century, or long before the latest that the article tells of."""

@@ -69,12 +69,12 @@ _REFERRING = lazy.re(rf"(?:[*_#>\s\d.{DASH}]*)(?i:{any_of(_MOODS['referring'])})
 _REFERS_NOT = ("khi ", "đó ", "này ", "ra ")
 
 # Read backwards from the last day of a list: the days in front, which open its clause or do not, "ngày 5, 6 và ⟦7/3⟧".
-_LIST_IN_FRONT = lazy.regex(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)*\d{1,2}(?:[/.-]\d{1,2})?(?:\svà|,)\s")
+_LIST_IN_FRONT = lazy.regex(r"(?ri)(?<!\w)ngày\s+(?:\d{1,2}(?:[/.-]\d{1,2})?,\s){0,9}\d{1,2}(?:[/.-]\d{1,2})?(?:\svà|,)\s")
 
 # Behind the first day of a list, the others: the ", 6 và 7/3" of "⟦ngày 5⟧, 6 và 7/3".
 _LIST_BEHIND = lazy.re(
-    r"(?:(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)+\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
-    r"|(?:,\s\d{1,2}(?:[/.-]\d{1,2})?)*,\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?=,|\stại\s|\sở\s))(?![\d/])"
+    r"(?:(?:,\s\d{1,2}(?:[/.-]\d{1,2})?){1,9}\svà\s(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"|(?:,\s\d{1,2}(?:[/.-]\d{1,2})?){0,9},\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?=,|\stại\s|\sở\s))(?![\d/])"
 )
 
 # How the words in front of a date begin that an order sets: "đến hết", "từ", "chậm nhất".

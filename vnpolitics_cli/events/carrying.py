@@ -235,7 +235,7 @@ def _is_of_source(text: str, word: str, start: int, end: int) -> bool:
 
 
 # Read backwards from the last day of a list: the "ngày 21, " of "ngày 21, ⟦22/9⟧".
-_DAYS_IN_FRONT = lazy.regex(r"(?r)[Nn]gày\s(?:\d{1,2}(?:[/.-]\d{1,2})?,\s)+")
+_DAYS_IN_FRONT = lazy.regex(r"(?r)[Nn]gày\s(?:\d{1,2}(?:[/.-]\d{1,2})?,\s){1,9}")
 
 
 def _says_source(text: str, word: str, start: int) -> bool:
