@@ -158,6 +158,14 @@ def spent(text: str) -> float:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Ngày 5/6 họp.\nHọp năm 2017.\n" + "- " * 40 + "năm 2015", "-" * 60 + " năm 2015\nHọp năm 2017. Ngày 5/6 họp.", f"gà (35%), {'a' * 60}: (20%)."],
+)
+def test_a_row_of_marks_or_letters_is_given_up_soon(text: str) -> None:
+    assert spent(text) < 2
+
+
+@pytest.mark.parametrize(
     "words",
     ["Quyết định 89/2025/QĐ-UBND quy định ", "Giá bán cao hơn của 5 tỷ đồng.", "khoản ) 5 tỷ đồng", "chi 5 tỷ đồng, tăng ", "lãi suất kỳ hạn : giảm 0,2%"],
 )

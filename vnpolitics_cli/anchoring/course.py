@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
-from vnpolitics_cli.anchoring.reach import CLOSE
+from vnpolitics_cli.anchoring.reach import CLOSE, close_left
 from vnpolitics_cli.anchoring.roles import says_little
 from vnpolitics_cli.calendar import Moment, Period, later_day, later_part
 from vnpolitics_cli.rules import Claim
@@ -115,7 +115,7 @@ class Course:
 
     def spoken_of(self, at: int, within: int = CLOSE) -> int | None:
         """The year of the last date close by in front of the place `at` that says when the text speaks, in its paragraph and `within` so many characters."""
-        close = max(self.text.rfind("\n", 0, at) + 1, at - within)
+        close = close_left(self.text, at, within)
         for claim, year in reversed(self.before):
             if claim.start < close:
                 return None

@@ -7,11 +7,13 @@ from typing import cast
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.named import CENTURY, Held, NamedYears
+from vnpolitics_cli.anchoring.reach import close_left
 from vnpolitics_cli.kinds.dates.words import WORDS
 from vnpolitics_cli.tables import any_of
 
-# How such a name goes on up to its year: " quốc gia ", " pháo hoa (DIFF ".
-_UP_TO_YEAR = r"(?:[\s(“\"-]+[^\s.,;:()“”\"]+){0,9}[\s(“\"-]+"
+# How such a name goes on up to its year: " quốc gia ", " pháo hoa (DIFF "; what parts two words is no part of one, or a row of dashes could be cut
+# in any number of ways.
+_UP_TO_YEAR = r"(?:[\s(“\"-]+[^\s.,;:()“”\"-]+){0,9}[\s(“\"-]+"
 # Read backwards from a year: the name of what is held every year, in the year that it names: "kỳ thi THPT quốc gia 2017", "Lễ hội pháo hoa (DIFF
 # 2017)"; of its own day also "Giải Sao Mai 2017"; not a qualifying round's, nor one that somebody won or asks for, nor what is held in some years only.
 _HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_yearly'])}{_UP_TO_YEAR}")
@@ -98,4 +100,4 @@ _KEPT = 5
 
 def _name_begins(text: str, place: int) -> int:
     """How far left the name may begin whose year stands at `place`: in its line."""
-    return max(text.rfind("\n", 0, place) + 1, place - _NAME_REACH)
+    return close_left(text, place, _NAME_REACH)

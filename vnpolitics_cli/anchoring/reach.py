@@ -17,6 +17,7 @@ def between(placed: Sequence[tuple[int, T]], start: int, end: int) -> Sequence[t
     return placed[bisect_left(placed, start, key=PLACE) : bisect_left(placed, end, key=PLACE)]
 
 
-def close_left(text: str, at: int) -> int:
-    """How far left of the place `at` another date is close to it: in its paragraph, and within `CLOSE` characters."""
-    return max(text.rfind("\n", 0, at) + 1, at - CLOSE)
+def close_left(text: str, at: int, within: int = CLOSE) -> int:
+    """How far left of the place `at` another date is close to it: in its paragraph, and `within` so many characters."""
+    near = max(0, at - within)
+    return max(text.rfind("\n", near, at) + 1, near)

@@ -18,11 +18,10 @@ _FEWEST = 2
 # In front of an item's figure: "(", "(khoảng ", "(chiếm ".
 _OPENS = r"\s\((?:(?:chiếm|gần|hơn|khoảng|là|trên|tới|đạt)\s){0,2}"
 # From a figure to the one of the next item: "), ⟦sử dụng rượu bia⟧ (", ") và ⟦giao dịch⟧ (". Group 1 the item.
-_NEXT = lazy.re(rf"\)(?:[,;]|,?\s(?:và|cùng|hay|hoặc))\s(?:và\s)?((?:[^\s\d,;:.()%]+\s?){{1,9}}?){_OPENS}")
+_NEXT = lazy.re(rf"\)(?:[,;]|,?\s(?:và|cùng|hay|hoặc))\s(?:và\s)?((?:[^\s\d,;:.()%]+\s){{0,8}}?[^\s\d,;:.()%]+){_OPENS}")
+_WORD = rf"(?!{any_of(_TABLE['listing'])}\s)[^\s\d,;:.()%]+"
 # The first item with what leads to it, read backwards: "mối lo lớn nhất là ⟦thiếu vốn⟧ (", ": ⟦kênh phân phối⟧ (". Group 1 the item.
-_FIRST = lazy.regex(
-    rf"(?r)(?:^|(?<=\n)|(?<=[.:;]\s)|(?<!\w){any_of(_TABLE['listing'])}\s)((?:(?!{any_of(_TABLE['listing'])}\s)[^\s\d,;:.()%]+\s?){{1,9}}?){_OPENS}"
-)
+_FIRST = lazy.regex(rf"(?r)(?:^|(?<=\n)|(?<=[.:;]\s)|(?<!\w){any_of(_TABLE['listing'])}\s)((?:{_WORD}\s){{0,8}}?{_WORD}){_OPENS}")
 _REACH = 90
 
 

@@ -16,7 +16,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.identities import Face, agrees, built, code_of, face, time_of
 from vnpolitics_cli.model import DocumentRef
 from vnpolitics_cli.provinces import WRITTEN, province_written
-from vnpolitics_cli.references.issuers import province_of_congress
+from vnpolitics_cli.references.issuers import PROVINCIAL, province_of_congress
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import codes_of
 from vnpolitics_cli.tables import any_of, table, tree_of
@@ -117,7 +117,6 @@ _LOCAL = lazy.re(
 )
 
 
-_OF_PROVINCES = ("HĐND", "SGD&ĐT", "UBND", *_ISSUERS["departments"])
 _OF_A_CITY = ("hành ủy", "bộ thành phố", "bộ Thành phố")
 
 
@@ -125,7 +124,7 @@ def _is_local(ref: DocumentRef) -> bool:
     code = ref.issuer_code
     if code is None and ref.issuer is not None and (body := code_of(ref.issuer)) is not None:
         code = body[0]  # of a short form
-    return code is not None and (code.endswith("TU") or code.startswith(_OF_PROVINCES))
+    return code is not None and (code.endswith("TU") or code.startswith(PROVINCIAL))
 
 
 def _place(page: Page, documents: Sequence[Claim], refs: Refs) -> None:

@@ -70,7 +70,7 @@ def late_issuer(text: str, stop: int, words: str, symbol: Symbol | None) -> tupl
     ⟦của Bộ Chính trị⟧"; None unless the issuer's code is the symbol's, and of a mention without a symbol unless it is a central body."""
     at = stop
     for _ in range(min(words.count(_OF), _MOST_OF)):
-        at = text.rfind(_OF, max(0, at - _LONGEST_TITLE), at)
+        at = text.rfind(_OF, max(0, at - _LONGEST_TITLE), max(0, at))
         words = words.rpartition(_OF)[0]
         begin = at + len(_OF)
         end = issuer_end(text, begin, stop) if at >= 0 else None

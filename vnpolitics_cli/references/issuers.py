@@ -525,7 +525,7 @@ def province_beside(text: str, end: int, following: int, symbol: Symbol | None) 
 
     "Quyết định 41/2024/QĐ-UBND bảng giá cát tỉnh Bình Dương" is Bình Dương's.
     """
-    if symbol is None or not symbol.issuer.startswith(_PROVINCIAL):
+    if symbol is None or not symbol.issuer.startswith(PROVINCIAL):
         return None
     limit = min(following, end + 240)
     limit = min((at for at in (text.find("\n", end, limit), text.find(". ", end, limit)) if at >= 0), default=limit)
@@ -533,4 +533,5 @@ def province_beside(text: str, end: int, following: int, symbol: Symbol | None) 
     return named.pop() if len(named) == 1 else None
 
 
-_PROVINCIAL = ("HĐND", "SGD&ĐT", "UBND", *_DEPARTMENTS)
+PROVINCIAL = ("HĐND", "SGD&ĐT", "UBND", *_DEPARTMENTS)
+"""How the codes of the bodies begin that every province has, the Party's apart."""

@@ -192,7 +192,7 @@ def _main_verb(text: str, start: int, stop: int, *, weak: bool) -> int:
 
 
 # The mark of an item in front of it: "- ", "14. ", "b) ".
-_MARK = lazy.re(rf"[\s*]*(?:[+•{DASH}]|\d{{1,3}}[.)]|[^\W\d_]\))?[\s*]*")
+_MARK = lazy.re(rf"[\s*]*+(?:[+•{DASH}]|\d{{1,3}}[.)]|[^\W\d_]\))?[\s*]*")
 
 
 def _is_named(text: str, start: int, opening: "re.Match[str]") -> bool:
