@@ -25,9 +25,12 @@ _NUMBER = lazy.regex(
     r"|trong tổng số(?: hơn| gần| khoảng| trên)?)\s)(\d[\d.,]*(?:/\d[\d.]*)?)\s(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s){0,2}+"
     r"|(?<=\A|[.,;:(\n]|[.,;:(\n]\s|(?<!\w)(?i:có|và)\s)(?i:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s(?=\p{Ll})"
 )
-# In front of a count of visits ("lượt"), whose they are: the "khách lưu trú" of ", khách lưu trú ước đạt hơn 40.000 lượt". Read backwards. Group 1 they.
+# In front of a count of visits ("lượt"), whose they are: the "khách lưu trú" of ", khách lưu trú ước đạt hơn 40.000 lượt", the "Lượng khách đến đảo" of
+# "Lượng khách đến đảo vẫn duy trì ở mức cao, đạt 40.000 lượt". Read backwards. Group 1 they.
 _WHO = lazy.regex(
-    r"(?r)(?<=\A|[.,;:(\n–-]|[.,;:(\n–-]\s|(?<!\w)(?i:riêng|và)\s)((?i:hành khách|khách|vận chuyển|vận tải)(?:\s[^\W\d]+){1,6}?)\s(?:ước\s|đã\s)?(?:là|đạt)\s"
+    r"(?r)(?<=\A|[.,;:(\n–-]|[.,;:(\n–-]\s|(?<!\w)(?i:riêng|và)\s)"
+    r"((?i:hành khách|(?:lượng |số |tổng số |tổng lượng )?(?:du )?khách|vận chuyển|vận tải)(?:\s[^\W\d]+){1,7}?)"
+    r"(?:\s(?:cũng|duy trì|giữ|liên tục|luôn|tiếp tục|trên đà|tăng|vẫn)(?:\s[^\W\d]+){0,8},)?\s(?:ước\s(?:tính\s)?|đã\s)?(?:là|đạt)\s"
     r"(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s)?"
 )
 _BARE_TIMES = 2

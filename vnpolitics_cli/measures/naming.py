@@ -126,6 +126,8 @@ _CUT = ("ảng trực", " dân sống", " hộ sống", " người sống", " ph
 _CUT_GRADE = " xếp"
 """What is left of "xếp loại", but not of "sắp xếp"."""
 _SUMS = frozenset(_TABLE["sums"])
+_VISITS = "lượt người"
+"""They do not say whose: "Khách đến đảo ước đạt 40.000 lượt người, tăng 9%"."""
 
 
 def _counts_things(measure: str) -> bool:
@@ -311,7 +313,7 @@ def _of_percentage(figure: Figure, measure: str | None) -> str | None:
         measure = _which_part(figure, measure) or measure  # "tỷ trọng của nghề gốm trong GRDP đạt 6%"
     if measure is None or _says_little(figure, measure):
         measure = interest_of(text, figure.left, figure.floor, figure.start, figure.end)
-    if figure.own is None and (measure is None or (not is_measure(measure) and text.find(measure, figure.floor, figure.start) < 0)):
+    if figure.own is None and (measure is None or measure == _VISITS or (not is_measure(measure) and text.find(measure, figure.floor, figure.start) < 0)):
         counted = counted_in_front(text, figure.floor, figure.start) if not (figure.base or "").startswith(_SHARES) else None
         measure = counted if counted is not None and counted != figure.base else measure
     if measure is None and text.find(" lệ ", figure.floor, figure.start) >= 0:

@@ -26,7 +26,9 @@ _TIMELESS = tuple(_TABLE["timeless"])
 _TIMELY = tuple(_TABLE["timely"])
 
 # In front of a date, read backwards: what makes it the time of something else. "so với năm 2022", "kể từ năm 2020", "sinh năm 1990".
-_OTHER = lazy.regex(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?:\s(?:cuối|giữa|đầu))?\s")
+_OTHER = lazy.regex(
+    rf"(?r)(?<!\w)(?i:{any_of(_TABLE['no_periods'])})(?<!(?:dưỡng|giáo|hy|học|phát|sản|thí|tuyển|vệ)\ssinh)(?:\s(?:cuối|giữa|đầu))?\s"
+)  # not "tỷ lệ hộ có nước hợp vệ sinh năm 2022"
 # The last words of those: most dates stand behind another word, and this costs a tenth of the pattern.
 _OTHER_LAST = frozenset(word.split()[-1] for word in (*_TABLE["no_periods"], "cuối", "giữa", "đầu"))
 # In front of a bare year, read backwards: the name that it is a part of, "World Cup 2014", or the make, "Hyundai i20 2017".

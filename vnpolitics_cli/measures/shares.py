@@ -29,7 +29,7 @@ _REACH = 130
 # A part of an economy that gives to the whole, read backwards: the "khu vực dịch vụ đóng góp tới " of "; khu vực dịch vụ đóng góp tới 3 điểm phần trăm".
 # Group 1 it.
 _GIVING = lazy.regex(
-    rf"(?r)(?:(?<=^|\n|[,;:.(]\s)|(?<=(?<!\w)(?i:còn|riêng|trong đó|và)\s))((?i:{any_of(_TABLE['sectors'])})(?:(?:\s-|,|\svà)?\s(?!đóng\s)[^\W\d]+){{0,7}}?)\s"
+    rf"(?r)(?:(?<=^|\n|[,;:.(]\s)|(?<=(?<!\w)(?i:còn|riêng|trong đó|và)\s))((?i:{any_of(_TABLE['sectors'])})(?:(?:\s-|,|\svà)?\s(?!đóng\s)[^\W\d]+){{0,7}})\s"
     r"(?:(?:chỉ|cũng|hiện|sẽ|vẫn|đang|đã|ước)\s)*đóng góp\s(?:(?:chỉ|gần|hơn|khoảng|thêm|trên|tới|đến)\s)*"
 )
 

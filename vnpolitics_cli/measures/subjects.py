@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.measures.apart import named_apart, without_height
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.clauses import Clause, clause_in
 from vnpolitics_cli.measures.named import Subject, subject_in
@@ -81,6 +82,10 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
     if changed and (worth := _worth(segment)) is not None:
         return Subject(worth, False, None, True)
+    if ", " in segment:
+        if (apart := named_apart(segment, changed=changed)) is not None:
+            return Subject(apart, False, None, True)
+        segment = without_height(segment)
     if segment.endswith(_EXTREMES):
         segment = _AT_EXTREME.sub(r"\1 ", segment)
     elif segment.endswith(" với ") and " chiếm " not in segment:
