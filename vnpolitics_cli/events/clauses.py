@@ -107,6 +107,15 @@ def is_joined(text: str, verb: Verb) -> bool:
     return text.endswith("và ", 0, verb.start)
 
 
+# What only a meeting does, and nobody at it.
+_ENDED = frozenset(("bế mạc", "diễn ra", "khép lại"))
+
+
+def is_held(text: str, verb: Verb) -> bool:
+    """Whether a verb behind "đã", "sẽ" tells that a meeting is held or over: "đã bế mạc", "sẽ được tổ chức"."""
+    return verb.mark == 2 and not verb.opener and (verb.key in _ENDED or (verb.key == "tổ chức" and is_passive(text, verb)))
+
+
 def is_passive(text: str, verb: Verb) -> bool:
     """Whether a verb tells what is done to its subject: "đã được ⟦bốc xếp⟧"."""
     return text.endswith(("bị ", "được "), verb.start, verb.at)

@@ -27,6 +27,7 @@ from vnpolitics_cli.events.clauses import (
     going_on,
     is_aboard,
     is_apposed,
+    is_held,
     is_joined,
     is_passive,
 )
@@ -92,6 +93,9 @@ _IN_ADDRESS = lazy.re(rf"\s(?:huyện|phường|quận|thôn|thị\strấn|thị
 _PAPERS_ON = lazy.re(r"\W*(?:(?:các|những|một số)\s)?(?:văn bản|quy định|chính sách|thủ tục)\s(?:\w+\s){0,3}về\s", re.IGNORECASE)
 # Auxiliaries of a verb that may only say which subject is meant: "xe bị cháy đã được đưa đi".
 _PARTICIPIAL = ("bị ", "được ", "đang ", "từng ")
+
+_NAME_PARTS = 4
+"""Within how many parts the name of a happening ends."""
 
 _Main = tuple[Verb, Span | None]
 """A main verb and the words in front of it that are its subject."""
@@ -197,7 +201,21 @@ class _Clause:
         if not part.found:
             self._take_words(part)
             return None
-        return self._verb_of(part)
+        return self._held_at_last(part) or self._verb_of(part)
+
+    def _held_at_last(self, part: _Part) -> Told | None:
+        """What is held whose name goes on behind commas: "⟦hội nghị⟧ thống nhất nội dung, chương trình kỳ họp ⟦đã được tổ chức⟧"."""
+        first = part.found[0]
+        if not part.closed or self._pieces or first.mark or first.opener or not _is_of_happening(self._text, part.start, first):
+            return None
+        for index in range(part.number + 1, min(part.number + _NAME_PARTS, len(self._words.parts))):
+            found = verbs_of(self._words, index)
+            if found and found[-1].mark:
+                own = self._words.starts[self._words.parts[index][2]]
+                alone = not any(verb.mark or verb.opener or verb.key in COMPLEMENT for verb in found[:-1]) and HAPPENS_NOUN.match(self._text, own) is None
+                held = alone and is_held(self._text, found[-1]) and not is_joined(self._text, found[-1])
+                return Told(found[-1], part.start, filled(part.start, first.start), self._place, leads=True) if held else None
+        return None
 
     def _is_apposed(self, part: _Part) -> bool:
         """Whether a part says who it is that the part in front names, and the main verb comes behind it: "Công ty Ba Sao, ⟦đơn vị trúng thầu⟧, đã ký …"."""

@@ -201,6 +201,8 @@ def subject_set_apart(text: str, lo: int, hi: int) -> Span | None:
 # "lập danh sách ⟦bộ, ngành⟧ đến 30/9 đạt dưới 50%".
 _WHICH_ONES = lazy.re(r"\s(?:danh\ssách|(?:cho|đối\svới)(?=\s(?:các|những)\s))\s(?=[a-zà-ỹđ]+(?:,?\s[a-zà-ỹđ]+){1,7}\s?$)")
 _WHICH = 60
+# In front of what is told, behind which the subject of the figure stands: "Sở cho biết, ".
+_SAID = lazy.re(r"\s(?:cho biết|cho hay|cho thấy|nêu rõ),?\s(?=\w)")
 
 
 def subject_of_cut_off(text: str, lo: int, hi: int) -> Span:
@@ -208,6 +210,10 @@ def subject_of_cut_off(text: str, lo: int, hi: int) -> Span:
     which = _WHICH_ONES.search(text, max(lo, hi - _WHICH), hi)
     if which is not None and not verbs_of(Words(text, which.end(), hi), 0):
         return which.end(), hi
+    said = next(reversed(list(_SAID.finditer(text, lo, hi))), None)
+    if said is not None and not verbs_of(Words(text, said.end(), hi), 0) and text.find(",", said.end(), hi) < 0:
+        # "Báo cáo do Chủ nhiệm trình bày cho biết, ⟦bội chi⟧ đến 31/12 là 250 tỷ đồng"
+        return said.end(), hi
     words = Words(text, lo, hi)
     told = [word.lower() for word in words.tokens[: min(2, words.parts[0][3])]]
     sourced = len(words.parts) > 1 and (told[:1] == ["theo"] or (told[1:] == ["theo"] and told[0] in CONNECTORS))

@@ -17,6 +17,7 @@ from vnpolitics_cli.events.clauses import (
     gathering,
     is_aboard,
     is_apposed,
+    is_held,
     is_joined,
     is_passive,
 )
@@ -270,6 +271,9 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:
         agent = agent_before(text, words, part, own)
         if agent is not None:
             return agent
+    if own is not None and earlier and is_held(text, verb) and _is_in_its_name(text, words.parts[part - 1][0], earlier[0], own):
+        # "⟦Phiên tòa⟧ xét xử hai bị cáo Lê Ba, Trần Năm đã bế mạc"
+        return words.parts[part - 1][0], earlier[0].start
     if own is not None and earlier and earlier[-1].key in COMPANION and text.startswith(" với ", earlier[-1].end):
         # "do Hội phối hợp với Công ty An Bình, Công ty Ba tổ chức"
         return subject_of(text, words, part - 1, earlier, earlier[-1])
@@ -295,6 +299,13 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:
         # "hội nghị về trao đổi thông tin hàng gia công, ⟦chế xuất⟧ được tổ chức"
         return None
     return with_parts(text, words, part, own)
+
+
+def _is_in_its_name(text: str, start: int, first: Verb, own: Span) -> bool:
+    """Whether a verb is of the name of a happening, which begins at `start` and goes on with `own` behind its comma."""
+    if first.mark or first.opener or first.key in COMPLEMENT or first.start < start + 4:
+        return False
+    return HAPPENS_NOUN.match(text, start + (text[start] == " ")) is not None and HAPPENS_NOUN.match(text, own[0] + (text[own[0]] == " ")) is None
 
 
 def _apposed_to(text: str, words: Words, part: int) -> Span | None:
