@@ -96,7 +96,7 @@ _FOLLOWED = lazy.regex(
     rf"(?!\s{any_of(_TABLE['nouns']['no_paper'])}\s)(?:\s(?!(?:vào|hôm|từ|trong|đến|trước)\s)[^\s,.;:()]+){{0,7}}?\s"
 )
 # The first words of such papers: the cheap look before the careful one.
-_FOLLOWED_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["followed"])
+_FOLLOWED_NOUNS = frozenset(form for noun in _TABLE["nouns"]["followed"] for form in (noun.split()[0], noun.split()[0].capitalize()))
 
 # Read backwards from the day of a meeting at which somebody said what is passed on: "kết luận của ông Ba tại cuộc họp ⟦ngày 5/3⟧".
 _SAID_AT = lazy.regex(

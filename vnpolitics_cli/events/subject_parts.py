@@ -25,7 +25,7 @@ from vnpolitics_cli.events.lexicon import ADVERBIAL, CONNECTORS
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Span, Words
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASH, UPPER
+from vnpolitics_cli.text import DASH, LOWER, UPPER
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -199,7 +199,7 @@ def subject_set_apart(text: str, lo: int, hi: int) -> Span | None:
 
 # In front of those who are told of behind a cut-off, though a clause in front names them: "không rót vốn cho ⟦những dự án⟧ đến 30/9 giải ngân dưới 30%",
 # "lập danh sách ⟦bộ, ngành⟧ đến 30/9 đạt dưới 50%".
-_WHICH_ONES = lazy.re(r"\s(?:danh\ssách|(?:cho|đối\svới)(?=\s(?:các|những)\s))\s(?=[a-zà-ỹđ]+(?:,?\s[a-zà-ỹđ]+){1,7}\s?$)")
+_WHICH_ONES = lazy.re(rf"\s(?:danh\ssách|(?:cho|đối\svới)(?=\s(?:các|những)\s))\s(?=[{LOWER}]+(?:,?\s[{LOWER}]+){{1,7}}\s?$)")
 _WHICH = 60
 # In front of what is told, behind which the subject of the figure stands: "Sở cho biết, ".
 _SAID = lazy.re(r"\s(?:cho biết|cho hay|cho thấy|nêu rõ),?\s(?=\w)")

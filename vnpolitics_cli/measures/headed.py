@@ -12,6 +12,7 @@ from vnpolitics_cli.measures.bases import TIMED, compared_at
 from vnpolitics_cli.measures.nouns import noun_of_measure
 from vnpolitics_cli.measures.phrases import is_measure
 from vnpolitics_cli.measures.subjects import subject_of
+from vnpolitics_cli.tables import any_of, table
 
 
 class Head(msgspec.Struct, frozen=True, gc=False):
@@ -25,9 +26,11 @@ class Head(msgspec.Struct, frozen=True, gc=False):
 
 _REACH = 420
 """How far in front of a figure the head of its list may end, in characters."""
+# What stands in front of a name of the list and says what it is of: "tỉnh", "chi cục".
+_KIND = any_of(table("measures")["listed_kinds"])
 _NAME = (
     r"(?:(?:và|cùng|tiếp đến là|tiếp theo là|kế đến là|sau đó là|riêng|tại|ở)\s)*+"
-    r"(?:(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|vùng|khu vực|thị trường|ngân hàng|công ty|sở|cục|chi cục)\s)?+"
+    rf"(?:{_KIND}\s)?+"
     r"\p{Lu}[\p{L}.&-]*+(?:\s(?:[-–]\s)?(?!(?:cũng|chỉ|có|còn|giảm|là|tăng|với|đạt)\s)[\p{L}.&-]+){0,6}+(?:\s\(\p{Lu}[\p{L}\s]{1,20}\))?+"
 )
 _TOLD = r"(?:\s\(|:\s|\s)(?:(?:chỉ|còn|có|cũng|giảm|gần|hơn|khoảng|là|lại|mạnh|mức|sâu|sụt|thêm|trên|trưởng|tăng|tới|với|đạt|đến|ước|ở)\s){0,5}+"
@@ -40,7 +43,7 @@ _LAST = lazy.regex(rf"{_NAME}{_TOLD}")
 _OPENER = lazy.regex(
     r"(?:,?\s(?:như|bao gồm|gồm|cụ thể|điển hình|đó là|có thể kể đến|phải kể đến|trong đó có|trong đó|thuộc về|là)){0,2}+:?\s"
     r"(?<=(?:như|gồm|:|là|thể|hình|đến|có|đó|về)\s)"
-    r"(?=\p{Lu}|(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|vùng|khu vực|thị trường|ngân hàng|công ty|sở|cục|chi cục|tại|ở)\s\p{Lu})"
+    rf"(?=\p{{Lu}}|(?:{_KIND}|tại|ở)\s\p{{Lu}})"
 )
 # How the measure changes, or how high it is, with its adverbs: " giảm sâu", " vẫn còn rất cao". Group 1 the verb of change.
 _CHANGING = lazy.regex(
@@ -75,10 +78,7 @@ def _is_named(text: str, floor: int, start: int) -> bool:
 
 _NEAR = 70
 _BEFORE = (", ", "; ", ": ", " như ", " là ", " gồm ", " và ", " thuộc về ")
-_PLACES = (
-    "ngân hàng ", "thành phố ", "thị trường ", "tại ", "tỉnh ", "ở ", "cùng ", "tiếp ", "huyện ", "quận ", "thị xã ", "thị trấn ", "xã ", "phường ", "vùng ",
-    "khu vực ", "công ty ", "sở ", "cục ", "chi cục ",
-)  # fmt: skip
+_PLACES = ("cùng ", "tiếp ", "tại ", "ở ", *(f"{kind} " for kind in table("measures")["listed_kinds"]))
 
 
 def _head(text: str, left: int, end: int) -> Head | None:
