@@ -42,7 +42,7 @@ _NEXT_PARTY = lazy.regex(
 )
 # From one who has a rate or a sum to the next, whose verb may be left out: the ", trong đó doanh nghiệp ", the " và người phụ thuộc từ ", the ", Bách Việt ".
 # Group 1 a name.
-_TITLED = r"\p{Lu}[^\s,;():]*"
+_TITLED = r"(?!Từ\s)\p{Lu}[^\s,;():]*"
 _HOLDER = rf"(?i:{any_of((*_TABLE['parties'], *_TABLE['holders']))})(?:\s(?:{any_of(_TABLE['holders_kinds'])}|{_TITLED})){{0,4}}"
 _NEXT_HOLDER = lazy.regex(
     r"(?:\s?/\s?\w{1,8})?(?:,\s|;\s|,?\s(?:và|còn|trong khi)\s)(?:(?:còn|của|riêng|trong đó|tại|và|đó|đối với|ở)\s)*"
@@ -225,6 +225,9 @@ def _is_of_plan(figure: Figure, last: Context) -> bool:
     return " tháng" in between and "đạt" in between and holds_any(figure.text[figure.left : last.figure_end].lower(), PLANS)
 
 
+_WORTHS = frozenset(("giá trị", "trị giá"))
+
+
 def _gets_its_own(figure: Figure, last: Context) -> bool:
     """Whether the figure is of something else than the one before it, which it follows.
 
@@ -236,6 +239,8 @@ def _gets_its_own(figure: Figure, last: Context) -> bool:
         return True
     if figure.percent and figure.change.at is None and not is_measure(last.measure) and text.startswith(_TELLING_WHO, figure.behind):
         return True  # "Tin Lành là 20%, 15% là Phật tử"
+    if last.measure in _WORTHS and text.startswith("; ", last.end):
+        return True  # "từ 2 triệu đồng nếu lô hàng có giá trị dưới 20 triệu đồng; từ 5 triệu đồng nếu"
     if last.measure == "trị giá" and text[last.figure_end : figure.at] == ") và ":
         return True  # "một điện thoại (trị giá 4 triệu đồng) và 960.000 đồng"
     if figure.base is not None and TIMED.match(figure.base) is None and text.find(f" về {last.measure}", last.figure_end, figure.at) >= 0:

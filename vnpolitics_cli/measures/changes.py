@@ -473,8 +473,9 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     if verb in _SIZES and "giá" in words:
         return _LEVEL_FIGURE  # "loại nhỏ hơn giá 2.300 đồng"
     by_range = ranged and words[-1] == "từ" and not _ONTO.match(text, end)
-    # The word between object and figure: "giảm lãi suất thêm 0,5%", "cao hơn cùng kỳ năm 2019 là 5%", "giảm giá từ 5-7%".
-    link = words.pop() if len(words) > 1 and (by_range or words[-1] == ("là" if compares else "thêm")) else ""
+    # The word between object and figure: "giảm lãi suất thêm 0,5%", "cao hơn cùng kỳ năm 2019 là 5%", "giảm giá từ 5-7%",
+    # "vượt chỉ tiêu được giao là 4%".
+    link = words.pop() if len(words) > 1 and (by_range or words[-1] == ("là" if compares or (verb == "vượt" and m[2].startswith(PLANS)) else "thêm")) else ""
     if words[0] == "mức" and link != "thêm" and _is_counted(text, end):
         return _LEVEL_FIGURE  # "tăng mức thanh toán 100% chi phí"
     if words in _LEVEL_NAMED or (compares and (words[-1] == "ứng" or (percent and link and words[0] == "cùng"))):

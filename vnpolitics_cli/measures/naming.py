@@ -411,8 +411,9 @@ def _changes_price(figure: Figure) -> bool:
 
 
 def _is_taken_from(figure: Figure, measure: str) -> bool:
-    """Whether the amount is taken out of `measure`: "trích ngân sách 5 tỷ đồng"."""
-    return figure.text.endswith("trích ", figure.floor, figure.text.rfind(measure, figure.floor, figure.at))
+    """Whether the amount is taken out of `measure`, or paid back to it: "trích ngân sách 5 tỷ đồng", "thu hồi ngân sách huyện 1 tỷ đồng"."""
+    named = figure.text.rfind(measure, figure.floor, figure.at)
+    return figure.text.endswith("trích ", figure.floor, named) or (measure.startswith("ngân sách") and figure.text.endswith("thu hồi ", figure.floor, named))
 
 
 def _is_account(figure: Figure, measure: str) -> bool:

@@ -65,11 +65,14 @@ def share_each(text: str, figures: Sequence[Claim], values: list[Money | Percent
 
 # Between two changes that are compared with the same, told behind the second: the " về lượng và tăng " of "tăng 14% về lượng và tăng 2% về giá so với
 # cùng kỳ", the " (tương ứng " of "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ".
-_COMPARED_TOO = lazy.re(
+_TOO = (
     _EACH + r"(?:\svề(?:\s[^\W\d]+){1,5}(?:,|,?\s(?:và|nhưng|song))|(?:\sở)?\schiều(?:\s[^\W\d]+){1,2},?\s(?:và|nhưng|song)|,?\s(?:và|nhưng|song)"
     r"|(?:,?\s|\s\()(?:tương ứng|tương đương|hay|tức)|(?=\s\((?:giảm|tăng)))"
     r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với|ước)\s)*"
 )
+_COMPARED_TOO = lazy.re(_TOO)
+# The same from an amount to the share that it is: the ", tăng " of "(tăng 40 tỷ đồng, tăng 8% so với năm 2022)" as well.
+_SAID_AS_SHARE = lazy.re(rf"{_TOO}|,\s(?:giảm|tăng)\s(?:(?:gần|hơn|khoảng)\s)?")
 _COMPARED_REACH = 120
 _IN_REACH = 40
 
@@ -82,12 +85,19 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
             continue
         here, there = figures[index].end, figures[index + 1]
         compared = text.find(f" so với {second.base}", there.end, there.end + _COMPARED_REACH)
-        if there.start - here > _REACH or compared < 0 or _COMPARED_TOO.fullmatch(text, here, there.start) is None:
+        level = text.endswith("đạt ", 0, figures[index].start)  # "giảm mạnh nhất đạt 5 tỷ USD, giảm 47% so với cùng kỳ"
+        too = _SAID_AS_SHARE if isinstance(first, Money) and not level and _tell_the_same(first, second) else _COMPARED_TOO
+        if there.start - here > _REACH or compared < 0 or too.fullmatch(text, here, there.start) is None:
             continue
         values[index] = msgspec.structs.replace(first, base=second.base, base_period=second.base_period)
         if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_REACH) : here]:
             # "tăng lần lượt 14% và 9% so với cùng kỳ và đầu năm 2022": the second one's stands last
             values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
+
+
+def _tell_the_same(first: Money, second: Money | Percentage) -> bool:
+    """Whether a share says the same rise or fall as the amount in front of it."""
+    return isinstance(second, Percentage) and first.direction == second.direction and first.measure == second.measure
 
 
 def share_period(values: list[Money | Percentage], ids: Sequence[str]) -> None:
