@@ -43,9 +43,7 @@ def looks_ahead(text: str, claim: Claim) -> bool:
     """Whether the clause around a date tells of what is to come."""
     if _is_set(text, claim):
         return True
-    right = min(len(text), claim.end + 80)
-    stop = CLAUSE_ENDS.search(text, claim.end, right)
-    return AHEAD.search(text, _clause_left(text, claim.start), right if stop is None else stop.start()) is not None
+    return AHEAD.search(text, _clause_left(text, claim.start), _clause_right(text, claim.end, 80)) is not None
 
 
 def is_ahead(text: str, claim: Claim) -> bool:
@@ -55,7 +53,9 @@ def is_ahead(text: str, claim: Claim) -> bool:
 
 def is_ahead_at(text: str, place: int) -> bool:
     """Whether the clause around a year at `place` says that it is to come: "đến ⟦năm 2022⟧", "đầu ⟦năm 2022⟧ sẽ đưa vào sử dụng"."""
-    return _UP_TO.match(text, max(0, place - 24), place) is not None or AHEAD.search(text, _clause_left(text, place), place + 40) is not None
+    return (
+        _UP_TO.match(text, max(0, place - 24), place) is not None or AHEAD.search(text, _clause_left(text, place), _clause_right(text, place, 40)) is not None
+    )
 
 
 def _is_set(text: str, claim: Claim) -> bool:
@@ -67,3 +67,9 @@ def _clause_left(text: str, place: int) -> int:
     """Where the clause in front of a date at `place` begins, not further left than 79 characters."""
     left = max(text.rfind(mark, max(0, place - 80), place) for mark in ".;,\n")
     return max(left + 1, place - 79)
+
+
+def _clause_right(text: str, place: int, within: int) -> int:
+    """Where the clause behind `place` ends, not further right than so many characters."""
+    stop = CLAUSE_ENDS.search(text, place, place + within)
+    return place + within if stop is None else stop.start()

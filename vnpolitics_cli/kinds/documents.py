@@ -483,7 +483,7 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
         return None
     if manner == "marked" and not numbered:
         capital = written[0].isupper()
-        # "theo kế hoạch 2016" is a year's plan; a decision has no year.
+        # "theo kế hoạch 2016" is a year's plan; nobody says "quyết định 2016" of a year's decision.
         if re.fullmatch(r"(?:19|20)\d\d", number) and not (_OF_DECISION if doc_type == "Quyết định" else _OF_DAY).match(text, stop):
             return None
         cited = capital or (_CITED.match(text, max(0, left - 14), left) is not None and "\n" not in text[left:stop])

@@ -15,6 +15,7 @@ from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
 _FEWEST = 2
+"""So many items make a list."""
 # In front of an item's figure: "(", "(khoảng ", "(chiếm ".
 _OPENS = r"\s\((?:(?:chiếm|gần|hơn|khoảng|là|trên|tới|đạt)\s){0,2}"
 # From a figure to the one of the next item: "), ⟦sử dụng rượu bia⟧ (", ") và ⟦giao dịch⟧ (". Group 1 the item.
@@ -23,6 +24,7 @@ _WORD = rf"(?!{any_of(_TABLE['listing'])}\s)[^\s\d,;:.()%]+"
 # The first item with what leads to it, read backwards: "mối lo lớn nhất là ⟦thiếu vốn⟧ (", ": ⟦kênh phân phối⟧ (". Group 1 the item.
 _FIRST = lazy.regex(rf"(?r)(?:^|(?<=\n)|(?<=[.:;]\s)|(?<!\w){any_of(_TABLE['listing'])}\s)((?:{_WORD}\s){{0,8}}?{_WORD}){_OPENS}")
 _REACH = 90
+"""How far in front of its figure the first item may begin with what leads to it, in characters."""
 
 
 def name_listed(text: str, figures: Sequence[Claim], values: list[Money | Percentage]) -> None:

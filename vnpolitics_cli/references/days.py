@@ -61,6 +61,7 @@ def late_date(text: str, end: int, symbol: Symbol | None) -> tuple[int, int, int
 _OWN = lazy.re(rf"(?<!\w)(?:(?i:{any_of(table('documents')['titles']['own'])})(?:\s(?:năm|nhiệm\s+kỳ)\s[\d-]+)?|thuộc(?:\s[^\s,;]+){{1,6}})$")
 _OF = " của "
 _MOST_OF = 4
+"""So many "của" at the end of a title may stand in front of its issuer."""
 _OF_ALL = frozenset(table("issuers")["of_all"])
 _CENTRAL = tuple(table("issuers")["central"])
 

@@ -13,7 +13,7 @@ _TODAY = rf"(?:{CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|(?:{PART}\s+)?(?
 # chiều ngày ", "ngày và đêm ", "chiều và tối ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which
 # "bắt đầu ngày " is not). Everything is optional, so it always matches.
 _BEFORE_DAY = lazy.regex(
-    rf"(?ri)(?<!\w)(?!\s)(?:(?:ngày|sáng|trưa|chiều|tối|(?:nửa\s+)?đêm)\s+và\s+(?=(?:rạng\s+sáng|sáng|trưa|chiều|tối|đêm)\s))?(?:{_TODAY}\s*,?\s+(?={any_of(WORDS['weekdays'])}|ngày)|(?:{CLOCK}\s*,?\s*)?(?:{PART}(?:\s*,\s*(?={any_of(WORDS['weekdays'])}|ngày|hôm)|\s*))?)"
+    rf"(?ri)(?<!\w)(?!\s)(?:(?:ngày|{PART})\s+và\s+(?={PART}\s))?(?:{_TODAY}\s*,?\s+(?={any_of(WORDS['weekdays'])}|ngày)|(?:{CLOCK}\s*,?\s*)?(?:{PART}(?:\s*,\s*(?={any_of(WORDS['weekdays'])}|ngày|hôm)|\s*))?)"
     rf"(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?"
     rf"(?:(?:(?P<count>(?<!{any_of(WORDS['before_rank'])}\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
