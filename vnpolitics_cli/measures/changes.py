@@ -24,6 +24,8 @@ _HOW_MUCH = frozenset(("chậm", "mạnh", "nhanh", "nhẹ", "sâu"))
 _NOT_COMPARED = "".join(f"(?<!{word} )" for word in sorted(ADJECTIVES - _HOW_MUCH))
 _NO_OATH = r"(?:(?<!(?i:công|giao|hiệp|điều|khế|quy|ao|cầu|mong)\s)|(?=ước\s(?:tính|đạt|khoảng|thu|chi|tăng|giảm)(?!\w)))"
 """In front of "ước", what makes it no other word: not "công ước", "ao ước", but "đầu tư công ước đạt"."""
+_NO_WATCH = r"(?<!(?i:cảnh|giám|khảo|kiểm|quan|thị|trinh)\s(?i:sát))"
+"""Behind a modifier, what makes "sát" no other word: not "khảo sát", "giám sát"."""
 _NO_GUESS = r"\s(?!cứ\s|mơ\s|rằng\s)"
 # Behind "ước", a subject and its verb: " giá trị thu hoạch trong năm 2018 đạt"; not whose estimate it is, nor what has a verb before.
 _LONG_GUESS = (
@@ -37,7 +39,7 @@ _WEIGHT_GUESS = r"(?:\s(?:tính|đạt)){1,2}\s\d[\d.,]{0,9}(?:\s[^\W\d]{1,8}){1
 # ("ước tính cả năm đạt"), or in front of the whole clause, or of a weight and what it is worth ("ước đạt 71 nghìn tấn và").
 _MODIFIER = lazy.regex(
     rf"(?r)(?<!\w)(?:(?i:({any_of(word for word in _MODIFIERS if word != 'hơn')}|{_NOT_COMPARED}hơn))"
-    rf"(?<!\n>)(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:(?:{_NO_GUESS}[^\W\d]{{1,8}}){{1,4}}|{_WEIGHT_GUESS}|{_LONG_GUESS}))(?:\s{{1,3}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
+    rf"(?<!\n>){_NO_WATCH}(?:\s{{1,3}}(?:{'|'.join(_BEHIND_MODIFIER)}))?:?|{_NO_OATH}(?i:(ước))(?:(?:{_NO_GUESS}[^\W\d]{{1,8}}){{1,4}}|{_WEIGHT_GUESS}|{_LONG_GUESS}))(?:\s{{1,3}}|(?<=[{_SIGNS}]))[*(]{{0,3}}"
 )
 # Right of it: " trở lên", with what the number counts in between ("5% vốn điều lệ trở lên", "6 con dấu, giấy phép hoặc giấy tờ khác trở lên").
 _ONWARD = lazy.re(
@@ -261,7 +263,7 @@ def _modifier(text: str, floor: int, start: int, words: Sequence[str], tail: str
     if not modified and ("ước" not in tail or _ESTIMATED.search(tail) is None):
         return None, start
     if last in _MODIFIER_WORDS and tail.endswith(f" {last} ") and " không " not in tail:
-        longer = len(words) > 1 and ((last in _MORE and words[-2] in ADJECTIVES) or _tail_pair(words) in _MODIFIER_PAIRS)
+        longer = len(words) > 1 and (last == "sát" or (last in _MORE and words[-2] in ADJECTIVES) or _tail_pair(words) in _MODIFIER_PAIRS)
         if not longer:
             return _MODIFIERS[last], start - len(last) - 1  # the common case, without the pattern
     m = _MODIFIER.match(text, floor, start)

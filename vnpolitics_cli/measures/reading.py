@@ -213,7 +213,8 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
     figure.reached = figure.end
     changed = figure.percent or figure.change.at is not None
     figure.base = base or (figure.said.base if changed else None)  # "giá tăng so với phiên trước, đạt 5 triệu đồng": an amount is no share
-    if figure.base is None and figure.direction is not None and (versus := _comparing_all(figure)) >= 0:
+    equals = figure.percent and text.endswith(" bằng ", figure.floor, figure.at)  # "So với cùng kỳ, số vụ giảm, số tiền chỉ bằng 61%"
+    if figure.base is None and (figure.direction is not None or equals) and (versus := _comparing_all(figure)) >= 0:
         opened = _COMPARED.match(text, versus, figure.at)
         figure.base = opened[1] if opened is not None else None
     if figure.base is None and figure.direction is not None and figure.change.at is not None:
