@@ -38,6 +38,7 @@ _BEHIND_COUNT = 4
 # A year, in a date or in a document's number.
 _A_YEAR = lazy.re(r"(?<!\d)20\d\d(?!\d)")
 
+# From when on a year's names are its own, when a season is over and when the next one begins, and from when on a name may be the next year's.
 _FEBRUARY, _SUMMER, _KICK_OFF, _AUTUMN = "-02", "-06", "-08", "-10"
 _WEEK = timedelta(days=7)
 _DECEMBER = 12

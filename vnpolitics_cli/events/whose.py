@@ -39,7 +39,7 @@ from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subject_parts import MODIFIED, list_of_bodies, with_parts
 from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import UPPER
+from vnpolitics_cli.text import LOWER, UPPER
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
@@ -98,7 +98,7 @@ def subject_of(text: str, words: Words, part: int, found: Sequence[Verb], verb: 
 
 # What a doing does that "việc" names: "việc chấm thi sẽ ⟦kết thúc⟧"; and such a doing, of nobody who is named.
 _DONE = frozenset((*_HELD, "bắt đầu", *_MOODS["finishing"]))
-_DOING = lazy.re(rf"\s?(?:[Tt]heo đó, )?[Vv]iệc\s(?!{any_of(_MOODS['people'])}\b)[a-zà-ỹđ]")
+_DOING = lazy.re(rf"\s?(?:[Tt]heo đó, )?[Vv]iệc\s(?!{any_of(_MOODS['people'])}\b)[{LOWER}]")
 
 
 def _doing(text: str, start: int, verb: Verb) -> Span | None:

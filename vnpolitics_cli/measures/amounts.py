@@ -193,6 +193,7 @@ def _sold_for(text: str, floor: int, at: int) -> str | None:
 
 
 _CURRENCY_REACH = 24
+"""How far behind the beginning of an amount its currency stands, in characters."""
 
 
 # What is traded with a country, read backwards: the "xuất khẩu sang Canada " of "Việt Nam xuất khẩu sang Canada 3 tỷ USD". Group 1 the trade.
@@ -211,6 +212,7 @@ def traded_with(text: str, floor: int, at: int) -> str | None:
 
 _TRADING = (" sang ", " từ ", " vào ")
 _TRADE_REACH = 80
+"""How far in front of an amount the trade that it is of may begin, in characters."""
 
 
 # What is sold in kinds, by the name of its kind, read backwards: the "gói 3 là " of "mua gói 3 là 10 triệu đồng". Group 1 it.

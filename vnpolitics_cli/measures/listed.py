@@ -20,6 +20,7 @@ _FEWEST = 2
 _OPENS = r"\s\((?:(?:chiếm|gần|hơn|khoảng|là|trên|tới|đạt)\s){0,2}"
 # From a figure to the one of the next item: "), ⟦sử dụng rượu bia⟧ (", ") và ⟦giao dịch⟧ (". Group 1 the item.
 _NEXT = lazy.re(rf"\)(?:[,;]|,?\s(?:và|cùng|hay|hoặc))\s(?:và\s)?((?:[^\s\d,;:.()%]+\s){{0,8}}?[^\s\d,;:.()%]+){_OPENS}")
+# A word of an item, none that leads to one: "vượt", "đèn".
 _WORD = rf"(?!{any_of(_TABLE['listing'])}\s)[^\s\d,;:.()%]+"
 # The first item with what leads to it, read backwards: "mối lo lớn nhất là ⟦thiếu vốn⟧ (", ": ⟦kênh phân phối⟧ (". Group 1 the item.
 _FIRST = lazy.regex(rf"(?r)(?:^|(?<=\n)|(?<=[.:;]\s)|(?<!\w){any_of(_TABLE['listing'])}\s)((?:{_WORD}\s){{0,8}}?{_WORD}){_OPENS}")
