@@ -87,7 +87,7 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
     # "Hội nghị năm 2020, tổ chức ngày 18/11": the sentence says it better than a paper cited.
     named = evidence.named
     until = _until(claim, part, evidence, right)
-    year = None if _is_planned_for(part, course, evidence, left, until) else named.one_in(left, until, part)
+    year = None if _is_planned_for(part, course, evidence, left, until) or _looks_back(claim, course, evidence, until) else named.one_in(left, until, part)
     year = year or _year_beside_aims(left, until, evidence) or evidence.year_after_issue(part) or _year_of_what_is_held(claim, part, course, evidence)
     if year is not None:
         return year
@@ -163,6 +163,15 @@ def _is_planned_for(part: str, course: Course, evidence: Evidence, left: int, ri
     if part < _LAST_QUARTER:
         return False
     return any(holds_any(course.text[max(left, place - _PLAN_REACH) : place].lower(), _PLANS) for place, _ in between(evidence.named.dates, left, right))
+
+
+_LOOKED_BACK = tuple(WORDS["looked_back"])
+
+
+def _looks_back(claim: Claim, course: Course, evidence: Evidence, right: int) -> bool:
+    """Whether a year named behind a day, up to `right`, is one that is only looked back to: "⟦Ngày 12/6⟧, HĐND phê chuẩn quyết toán ngân sách năm 2022"."""
+    text, at = course.text, claim.end
+    return any(holds_any(text[max(at, place - _PLAN_REACH) : place].lower(), _LOOKED_BACK) for place, _ in between(evidence.named.dates, at, right))
 
 
 # Read backwards from the day of a meeting or a feast that its year is part of: "Diễn đàn Xuất khẩu 2020 … tổ chức vào ".
