@@ -135,7 +135,9 @@ _SCHEDULED = frozenset(_MOODS["scheduled"])
 _BY_PAPER = lazy.re(
     rf"\W*(?:(?:Theo|Căn cứ)\s(?:{any_of(_TABLE['nouns']['numbered'])}|Công văn|Kế hoạch|Thông báo)\s(?:số\s)?\d|(?:[\w\s]{{2,12}},\s)?[Ll]ịch\s(?:thi|nghỉ)\s)"
 )
-TELLING = lazy.re(rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mức|ở|chỉ|xấp\s+xỉ|tổng|số|cộng|thêm)\s+){{0,2}}\d")
+TELLING = lazy.re(
+    rf"(?<!\w)(?P<verb>{any_of(_MOODS['telling'])})[\s*]+(?:(?:được|hơn|gần|khoảng|trên|dưới|mốc|mức|ở|chỉ|xấp\s+xỉ|tổng|số|cộng|thêm)\s+){{0,2}}\d"
+)
 _FIGURE_NEAR = lazy.re(r"[^\d,.;(\n]{1,60}(?<!số )(?<!Điều )(?<!khoản )(?<!hồi )(?<!lúc )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )\d")
 _TO_COME = lazy.re(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:[,.;:)\n]|$|(?:này|tại|ở|và|sẽ|với|để|hay|khi|theo|nhân)\s)))")
 _YEARLY = lazy.re(r"\s+h[ằà]ng\s+năm")
