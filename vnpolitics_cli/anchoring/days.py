@@ -100,14 +100,14 @@ def _year_from_article(claim: Claim, part: str, course: Course, evidence: Eviden
 
 _MARCH = "-03"
 """Before this month an article may still compare the whole of the year before with the one before that."""
-# What a body looks back to at the turn of a year, the year that ends: "tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021". Group 1 the year.
+# What a body looks back to at the turn of a year, the year that ends: "tổng kết phong trào năm 2023, bàn việc năm 2024". Group 1 the year.
 _SUMMED_UP = lazy.re(r"(?i:tổng\s+kết)\s(?:[^.;:\n]{0,60}?\s)?năm\s+(20\d\d)(?![\d-])")
 # The last session of a year: "kỳ họp thường lệ cuối năm 2020", "kỳ họp cuối cùng của năm 2020". Group 1 the year.
 _LAST_SESSION = lazy.re(r"(?i:kỳ|phiên)\s+họp\s(?:[^.;:,\n]{0,40}?\s)?cuối\s+(?:cùng\s+(?:của\s+|trong\s+)?)?năm\s+(20\d\d)(?![\d-])")
 
 
 def _year_summed_up(part: str, evidence: Evidence) -> int | None:
-    """The year of a day at the turn of two, one of which the article sums up: "Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021 diễn ra
+    """The year of a day at the turn of two, one of which the article sums up: "Hội nghị tổng kết phong trào năm 2023, bàn việc năm 2024 diễn ra
     ⟦sáng 24/12⟧" is of the first, "⟦ngày 5/1⟧" of the second; that of the last session of a year is of its last quarter."""
     if _MARCH <= part < _LAST_QUARTER or evidence.named.are_a_chronicle or not evidence.named.latest:
         return None

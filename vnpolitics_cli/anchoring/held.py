@@ -22,7 +22,7 @@ _NOT_HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['before_held'])}(?:\s[^\s.,;:
 _SELDOM = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_seldom'])}(?:\s[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
 # Read backwards from two years: "vụ Đông Xuân ".
 _SEASON = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['autumn_to_spring'])}\s")
-# Read backwards from a school year: whom a school takes in for it, in the first of its two years: "tuyển sinh vào lớp 10 năm học 2025-2026".
+# Read backwards from a school year: whom a school takes in for it, in the first of its two years: "tuyển sinh lớp 6 năm học 2024-2025".
 _ENROLS = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['enrolling'])}(?:\s[^\s.,;:()“”\"]+){{0,12}}\s")
 # From the beginning of a year or month up to now, which is of that year: "⟦đầu năm 2017⟧ đến nay", "quý I/2021 đến nay".
 _UP_TO_NOW = lazy.re(r"(?i:đầu\s+(?:năm\s+|tháng\s+\d{1,2}\s?[/.-]\s?)|quý\s+(?:[1-4]|I{1,3}|IV)\s?[/.-]\s?)\d{4},?\s+(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ)")

@@ -20,7 +20,7 @@ _BEHIND_SOURCE = lazy.re(r"\d{1,2}:\d\d ")
 # All of its line, or in front of a text that was glued to it: "(⟦23/04/2020⟧)⏎", "(⟦16/07/2024⟧)Chiều ngày 16/7".
 _ALONE = lazy.re(rf"(?:^|\n)\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)(?:\s*(?:\n|$)|(?=[{UPPER}]))")
 _CLOCK_BEFORE = lazy.regex(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
-# The running head of the gazette (Công báo) that the page belongs to: "CÔNG BÁO/Số 565 + 566/⟦Ngày 28-4-2024⟧".
+# The running head of the gazette (Công báo) that the page belongs to: "CÔNG BÁO/Số 31 + 32/⟦Ngày 5-3-2024⟧".
 _GAZETTE = lazy.regex(r"(?r)CÔNG\s?BÁO\s?/\s?Số\s[\d+\s]{1,16}/\s?")
 # The headline that is all of the text in front of a date which is all of the second line: "Tỉnh họp về lúa⏎⏎⟦25/06/2015⟧⏎".
 _HEADLINE = lazy.re(r"\s*[^\n]{12,200}[^\s:;,|]\s*\n\s*")

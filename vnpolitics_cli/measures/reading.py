@@ -75,8 +75,8 @@ _COMPARED = lazy.re(
     rf"(?:[Ss]o|Nếu so|Còn so|Nhưng so) với "
     rf"((?={TIMED.pattern}|(?:{any_of(_TABLE['compared_first'])}|{any_of(PLANS)})(?!\w)|\d{{1,2}} năm )[^,.;:\n]{{3,40}}), "
 )
-# What a change is compared with whose size the next clause tells, read backwards: the "giảm so với cùng kỳ năm 2019, với mức giảm lần lượt là " of "đều giảm
-# so với cùng kỳ năm 2019, với mức giảm lần lượt là 19%". Group 1 the base.
+# What a change is compared with whose size the next clause tells, read backwards: the "giảm so với năm 2024, với mức giảm lần lượt là " of "chè đều giảm
+# so với năm 2024, với mức giảm lần lượt là 19%". Group 1 the base.
 _RATED = lazy.regex(
     rf"(?r)(?:giảm|tăng|trưởng)(?:\s[^\W\d]+){{0,3}}\sso với\s((?={TIMED.pattern})[^,.;:()\n]{{3,40}}),\s(?:với\s|đạt\s)?(?:mức|tốc độ|tỉ lệ|tỷ lệ)\s"
     r"(?:giảm|tăng)(?:\strưởng)?(?:\s(?:gần|hơn|khoảng|lần lượt|là|tương ứng|đạt))*\s"

@@ -37,7 +37,7 @@ _HIGH_WITH = lazy.re(
 _RISEN_ASIDE = lazy.re(
     r"\s(?:giảm|tăng|tăng trưởng)(?:\svới tốc độ)?(?:\s(?:cao|chậm|hơn|khá|khá cao|mạnh|nhanh|nhẹ|rất|sâu|trở lại|vọt|đáng kể|đột biến|ấn tượng))*\s\($"
 )
-# The worth that changes, at the end of the clause: the " và trị giá ước tính " of "tăng 40% về lượng và trị giá ước tính giảm 8%". Group 1 it.
+# The worth that changes, at the end of the clause: the " nhưng trị giá ước tính " of "quặng tăng về lượng nhưng trị giá ước tính giảm 8%". Group 1 it.
 _WORTH = lazy.re(r"(?:^|[,;:]\s|\s(?:nhưng|song|và)\s)((?:tổng\s)?trị giá)(?:\s(?:chỉ|cũng|lại|vẫn|đã|ước|ước tính))*\s$", re.IGNORECASE)
 # What changes in size or in price, in front of the verb: the "về lượng " of "; về lượng giảm 2%". Group 1 it.
 _IN_SIZE = lazy.re(r"(?:^|\s)[Vv]ề\s(giá trị|kim ngạch|lượng|số lượng|trị giá)(?:\s(?:chúng ta|cũng|lại|ta|thì|đã))*\s$")
@@ -386,7 +386,7 @@ def _goes_on_told(text: str, floor: int, clause: Clause) -> bool:
         rising = bool(clause.words) and _RISING_TOLD.search(clause.segment) is not None
         return rising or text.startswith("ước ", floor + len(clause.segment)) or _HIGH_TOLD.search(clause.segment) is not None
     if clause.words == ["chỉ"] and clause.behind_backdrop:
-        return False  # "Nếu xét trên quy mô toàn cầu, chỉ 0,9% dân số"
+        return False  # "Nếu xét trên quy mô cả lục địa, chỉ 2% dân số"
     if _MOST_TOLD.search(clause.segment) is not None:
         return True
     return clause.words[0] in _TELLING_ON or clause.words[-1] in _REACHING or clause.segment.lstrip().startswith("Về ")
