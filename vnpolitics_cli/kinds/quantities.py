@@ -189,7 +189,7 @@ def _read_quantity(text: str, start: int, end: int) -> Claim | None:
     """A number and what it counts: "5.653 hội nghị", "50/50 đảng bộ", "5-7 xã", "36,6 ha", "61,6 vạn cán bộ, đảng viên"."""
     claim = _single(text, start, end)
     if claim is None or not text.startswith(_JOINED, claim.end):
-        return claim
+        return None if claim is not None and text[start : claim.end] in _NO_COUNTS else claim
     high = _HIGH_END.match(text, claim.end)
     other = _single(text, high.start(1), high.end(1)) if high is not None else None
     if other is None:
