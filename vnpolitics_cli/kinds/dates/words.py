@@ -64,10 +64,10 @@ def goes_on(text: str, end: int, heads: frozenset[str]) -> bool:
     return text[end : end + 1] in _JOINTS or text[end : end + 2].lower() in heads
 
 
-# "20h", "14 giờ 30 phút", "7 giờ 30’", "9:30", "14-16 giờ", "9h15 - 11h00", "0 giờ đến 2 giờ", "9 đến 11 giờ".
+# "20h", "14 giờ 30 phút", "7 giờ 30’", "7h30' phút", "9:30", "14-16 giờ", "9h15 - 11h00", "0 giờ đến 2 giờ", "9 đến 11 giờ".
 CLOCK = (
     rf"(?:(?<!\d)(?<!ngày\s)\d{{1,2}}(?:(?:\s?(?:h|g|giờ)\s?\d{{0,2}}|:\d\d)?\s?[{DASH}]\s?|(?<=(?<![\d/.,-])(?:[01]?\d|2[0-4]))(?:\s?(?:h|giờ)\d{{0,2}})?\s(?:đến|tới)\s))?"
-    rf"(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:phút|['’′])?)?|\d{{1,2}}:\d\d)"
+    rf"(?:\d{{1,2}}\s?(?:h|g|giờ)\s?(?:\d{{1,2}}\s?(?:['’′]?\s?phút|['’′])?)?|\d{{1,2}}:\d\d)"
 )
 # How the words begin that a full date may go on with: "đến", "tới", "cho đến".
 RANGE_HEADS = frozenset(("đế", "tớ", "ch"))
