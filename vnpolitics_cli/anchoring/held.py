@@ -18,8 +18,9 @@ _UP_TO_YEAR = r"(?:[\s(“\"-]+[^\s.,;:()“”\"-]+){0,9}[\s(“\"-]+"
 # 2017)"; of its own day also "Giải Sao Mai 2017"; not a qualifying round's, nor one that somebody won or asks for, nor what is held in some years only.
 _HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_yearly'])}{_UP_TO_YEAR}")
 _GIVEN = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_or_given'])}{_UP_TO_YEAR}")
-_NOT_HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['before_held'])}(?:\s[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
-_SELDOM = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_seldom'])}(?:\s[^\s.,;:()“”\"]+){{0,9}}[\s(“\"-]+")
+_WORDS_UP_TO_YEAR = r"(?:\s[^\s.,;:()“”\"]+){0,9}[\s(“\"-]+"
+_NOT_HELD = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['before_held'])}{_WORDS_UP_TO_YEAR}")
+_SELDOM = lazy.regex(rf"(?r)(?<!\w){any_of(WORDS['held_seldom'])}{_WORDS_UP_TO_YEAR}")
 # Read backwards from two years: "vụ Đông Xuân ".
 _SEASON = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['autumn_to_spring'])}\s")
 # Read backwards from a school year: whom a school takes in for it, in the first of its two years: "tuyển sinh lớp 6 năm học 2024-2025".

@@ -108,8 +108,7 @@ def by_article(found: Iterable[Finding], choice: Choice, out: IO[bytes], block: 
 def drawing(out: IO[bytes]) -> Callable[..., None]:
     """What draws things for rich on a stream of bytes, in colour where it is a terminal."""
     # The console only draws, and never sees the stream: it would end the process by itself when a pipe is closed.
-    console = Console(file=io.StringIO(), force_terminal=True if out.isatty() else None, highlight=False, markup=False, emoji=False)
-    console.width = room()
+    console = Console(file=io.StringIO(), width=room(), force_terminal=True if out.isatty() else None, highlight=False, markup=False, emoji=False)
 
     def draw(*things: RenderableType) -> None:
         with console.capture() as capture:

@@ -12,9 +12,9 @@ earlier clause set a goal for or named as lost, `amounts` the words right beside
 in front of a share, `shares` who has one.
 
 A `Figure` of `figures` is filled by `reading` (its words), `carrying` (what it takes from the figure before), `naming`, `pointing` (what a word of it
-points back to) and `dating`. `in_turn` gives figures told in turn their nouns, `listed` those in brackets their items of a
-list, `sharing` completes the one of two figures beside each other that leaves
-to the other what both are for each of or compared with. `counts` reads the bounds of numbers that only count.
+points back to) and `dating`. `in_turn` gives figures told in turn their nouns, `listed` those in brackets their items of a list,
+`sharing` completes the one of two figures beside each other that leaves to the other what both are for each of or compared with. `counts` reads the
+bounds of numbers that only count.
 """
 
 from collections.abc import Sequence

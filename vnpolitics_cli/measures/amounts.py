@@ -184,11 +184,12 @@ _SOLD_FOR = lazy.regex(
 )
 
 
-def _sold_for(text: str, floor: int, at: int) -> str | None:
+def sold_for(text: str, floor: int, at: int) -> str | None:
     """The goods that are sold for the amount: "Sầu riêng mang về 2 tỷ USD"; nobody who earns it."""
-    if text.find(" về ", floor, at) < 0 or text.find(" USD", at, at + _CURRENCY_REACH) < 0:
+    near = max(floor, at - _TRADE_REACH)
+    if text.find(" về ", near, at) < 0 or text.find(" USD", at, at + _CURRENCY_REACH) < 0:
         return None  # "hộ bán cà phê, hồ tiêu thu về 2 tỷ đồng": of both
-    sold = _SOLD_FOR.match(text, floor, at)
+    sold = _SOLD_FOR.match(text, near, at)
     return sold[1] if sold is not None else None
 
 
@@ -204,10 +205,10 @@ _TRADED_WITH = lazy.regex(
 
 
 def traded_with(text: str, floor: int, at: int) -> str | None:
-    """The trade with a country, or the goods, whose amount stands right behind that: "xuất khẩu sang Canada 3 tỷ USD", "sầu riêng mang về 2 tỷ USD"."""
+    """The trade with a country whose amount stands right behind that: "xuất khẩu sang Canada 3 tỷ USD"."""
     near = max(floor, at - _TRADE_REACH)
     traded = _TRADED_WITH.match(text, near, at) if holds_any(text[near:at], _TRADING) else None
-    return traded[1] if traded is not None else _sold_for(text, near, at)
+    return traded[1] if traded is not None else None
 
 
 _TRADING = (" sang ", " từ ", " vào ")

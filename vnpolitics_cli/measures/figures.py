@@ -55,7 +55,7 @@ class Figure:
     """What is read of one figure, its words at `start`–`end` of `text`; its clause begins at `floor`, its sentence is `left`–`right`."""
 
     __slots__ = (
-        "about", "adjacent", "again", "at", "base", "base_period", "behind", "change", "direction", "earlier", "end", "floor", "head", "left",
+        "about", "adjacent", "again", "at", "base", "base_period", "behind", "change", "direction", "earlier", "end", "floor", "left",
         "listed", "measure", "modifier", "of_base", "of_same", "own", "part", "percent", "period", "reached", "right", "said", "speaks", "start",
         "text", "then", "unit",
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """What a figure measures, all told: by its clause, its base, the opening of its sentence or list, the words behind it."""
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.amounts import done_with, each_changed, kind_sold, object_behind, portion_of, price_listed, thing_priced, traded_with
+from vnpolitics_cli.measures.amounts import done_with, each_changed, kind_sold, object_behind, portion_of, price_listed, sold_for, thing_priced, traded_with
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.changes import COMPARING
 from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount
@@ -255,7 +255,8 @@ def _of_amount(figure: Figure, measure: str | None, price: str | None) -> str | 
         measure = portion_of(text, figure.floor, figure.at, figure.per() if bracketed else None) or measure
     if measure is None and figure.change.at is None:
         floor, at = figure.floor, figure.at
-        measure = thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at) or traded_with(text, floor, at)
+        measure = thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at)
+        measure = measure or traded_with(text, floor, at) or sold_for(text, floor, at)
     if measure is None and figure.change.at is not None:
         measure = each_changed(text, figure.floor, figure.change.at)
     if measure is None and figure.listed:

@@ -173,15 +173,16 @@ def _is_of_clause(text: str, claim: Claim, date: Claim) -> bool:
         return True
     if TIMED.match(text, date.start) is None or text[claim.end : date.start].strip(" (") or text.startswith(" của ", date.end):
         return False
-    return not is_issued(text, claim.start) and _NO_VERB.match(text, max(0, claim.start - 12), claim.start) is None
+    return _issued_from(text, claim.start) is None and _NO_VERB.match(text, max(0, claim.start - 12), claim.start) is None
 
 
-def is_issued(text: str, start: int) -> bool:
-    """Whether the verb of issuing stands right in front of a mention: "Thủ tướng ký ⟦Quyết định 861/QĐ-TTg⟧"."""
+def _issued_from(text: str, start: int) -> int | None:
+    """Where the verb of issuing begins that stands right in front of a mention, "Thủ tướng ⟦ký⟧ Quyết định 861/QĐ-TTg"; None for none, or for one that
+    only makes it known."""
     if text[max(0, start - 5) : start].rstrip()[-2:] not in ISSUING_TAILS:
-        return False
+        return None
     verb = ISSUING.match(text, max(0, start - 60), start)
-    return verb is not None and not verb["verb"].endswith(("công bố", "gửi"))
+    return None if verb is None or verb["verb"].endswith(("công bố", "gửi")) else verb.start()
 
 
 # Between a mention and its year: "Nghị định 11 (sửa đổi Nghị định 163) có từ năm 2012".
@@ -197,7 +198,7 @@ def is_enacted(text: str, document: Claim, date: Claim) -> bool:
     """Whether a clause tells of a mention that it was passed on a day: "Z được Quốc hội thông qua ⟦ngày 5/3⟧", "ban hành Z vào ⟦ngày 5/3⟧",
     "ký Z ⟦sáng 5/3⟧"."""
     between = text[document.end : date.start]
-    if between == " vào " or (between.isspace() and TIMED.match(text, date.start) is not None and is_issued(text, document.start)):
+    if between == " vào " or (between.isspace() and TIMED.match(text, date.start) is not None and _issued_from(text, document.start) is not None):
         return True
     return text.startswith((" được ", " đã được ", " vừa được "), document.end) and _ENACTED.fullmatch(text, document.end, date.start) is not None
 
@@ -281,13 +282,11 @@ _NAMES_ALONE = lazy.re(rf"(?:[,*]{{0,3}}\s{{1,2}}(?=[{UPPER}])|:\*{{0,2}}\s{{1,2
 
 def _day_of_unknown(text: str, start: int, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
     """Of "Ngày X, Y ban hành Z" with a Y that no table knows: the index of X."""
-    if text[max(0, start - 5) : start].rstrip()[-2:] not in ISSUING_TAILS:
-        return None
-    verb = ISSUING.match(text, max(0, start - 60), start)
+    verb = _issued_from(text, start)
     at = bisect_left(starts, start) - 1
-    if verb is None or at < 0 or not 0 < verb.start() - dates[at].end < 80 or verb["verb"].endswith(("công bố", "gửi")):
+    if verb is None or at < 0 or not 0 < verb - dates[at].end < 80:
         return None
-    return at if _NAMES_ALONE.fullmatch(text, dates[at].end, verb.start()) is not None else None
+    return at if _NAMES_ALONE.fullmatch(text, dates[at].end, verb) is not None else None
 
 
 # The place in front of the day of a letterhead: the "Phan Rang - Tháp Chàm, " of "Phan Rang - Tháp Chàm, ngày 5/3/2007".
