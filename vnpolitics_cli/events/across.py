@@ -4,9 +4,9 @@ or in the name of a happening ("vụ ⟦tấn công⟧ ga tàu ngày 7/6", "sự
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import OFFICE, WORD, joined
 from vnpolitics_cli.events.clauses import Told, filled
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, CONNECTORS, HAPPENING, MOVING, OCCURRING, is_verb_start
+from vnpolitics_cli.events.phrases import OFFICE, WORD, joined
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subject_parts import is_roll
 from vnpolitics_cli.events.whose import plain_subject

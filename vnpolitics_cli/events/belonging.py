@@ -3,9 +3,9 @@ ngày 5/3"."""
 
 from collections.abc import Sequence
 
-from vnpolitics_cli.events.actors import is_body
 from vnpolitics_cli.events.clauses import COMPANION, DUE, PURPOSE, going_on
 from vnpolitics_cli.events.lexicon import ALSO_NOUNS, BIDDING, CAUSES, COMPLEMENT, DECIDING, HAPPENING, OCCURRING, ORDERING, SUBMITTING
+from vnpolitics_cli.events.phrases import is_body
 from vnpolitics_cli.events.subject_parts import MODIFIED
 from vnpolitics_cli.events.words import Verb
 from vnpolitics_cli.tables import table

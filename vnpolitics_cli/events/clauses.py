@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import COUNTED, PERSON, PLURAL
 from vnpolitics_cli.events.lexicon import ADVERBIAL, TAKING_PLACE
+from vnpolitics_cli.events.phrases import COUNTED, PERSON, PLURAL
 from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 

@@ -10,7 +10,7 @@ import regex
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.across import verb_across, verb_as_noun, verb_of_happening
-from vnpolitics_cli.events.actors import PERSON, RANKED, actor
+from vnpolitics_cli.events.actors import actor
 from vnpolitics_cli.events.bounds import At, goes_on, refers
 from vnpolitics_cli.events.carrying import set_for
 from vnpolitics_cli.events.clauses import COMPANION, HAPPENS_NOUN, PURPOSE, Told
@@ -18,6 +18,7 @@ from vnpolitics_cli.events.ending import verb_in_front
 from vnpolitics_cli.events.leading import verb_behind
 from vnpolitics_cli.events.lexicon import EFFECTING, HAPPENING, MOVING
 from vnpolitics_cli.events.orders import LIMIT_LABELS, LIMITS, verb_of_limit, verb_of_order
+from vnpolitics_cli.events.phrases import PERSON, RANKED
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.status import TELLING
 from vnpolitics_cli.events.subject_parts import subject_of_cut_off, subject_set_apart

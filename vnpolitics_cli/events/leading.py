@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, TITLE, is_body, joined
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ANSWERING,
@@ -29,6 +28,7 @@ from vnpolitics_cli.events.clauses import (
 )
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT
 from vnpolitics_cli.events.main_verb import PLACING, behind_apposition, is_of_happening, main_verb, opened, with_companion
+from vnpolitics_cli.events.phrases import COUNTED, PERSON, PLACE_NAME, PLURAL, TITLE, is_body, joined
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subjects import comes_about
 from vnpolitics_cli.events.whose import agent_before

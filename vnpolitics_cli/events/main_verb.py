@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import COUNTED, NAMING, PERSON, PLURAL, SOME, SUSPECTS
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     COMPANION,
@@ -21,6 +20,7 @@ from vnpolitics_cli.events.clauses import (
     is_passive,
 )
 from vnpolitics_cli.events.lexicon import COMPLEMENT, ERRANDS, HAPPENING, MOVING
+from vnpolitics_cli.events.phrases import COUNTED, NAMING, PERSON, PLURAL, SOME, SUSPECTS
 from vnpolitics_cli.events.subjects import HOW_MANY
 from vnpolitics_cli.events.words import Span, Verb
 from vnpolitics_cli.tables import any_of, table

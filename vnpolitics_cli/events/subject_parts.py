@@ -4,7 +4,9 @@ front of a verb are more than a subject ("⟦tại Huế⟧")."""
 from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import (
+from vnpolitics_cli.events.clauses import ADDRESS, TIME, ends_list
+from vnpolitics_cli.events.lexicon import ADVERBIAL, CONNECTORS
+from vnpolitics_cli.events.phrases import (
     COUNTED,
     NO_ACTOR,
     PERSON,
@@ -20,8 +22,6 @@ from vnpolitics_cli.events.actors import (
     lists_bodies,
     with_titles,
 )
-from vnpolitics_cli.events.clauses import ADDRESS, TIME, ends_list
-from vnpolitics_cli.events.lexicon import ADVERBIAL, CONNECTORS
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Span, Words
 from vnpolitics_cli.tables import any_of, table

@@ -4,9 +4,10 @@ a paper in front of the parenthesis that says since when it is in force ("⟦Ngh
 import re
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import LIST_TAIL, PERSON, actor, is_body
+from vnpolitics_cli.events.actors import actor
 from vnpolitics_cli.events.clauses import gathering
 from vnpolitics_cli.events.lexicon import HAPPENING
+from vnpolitics_cli.events.phrases import LIST_TAIL, PERSON, is_body
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Verb, Words, in_name
 from vnpolitics_cli.rules import Claim

@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.actors import COUNTED, PERSON, PLACE_NAME, PLURAL, RANKED, SOME, SUSPECTS, TITLE, is_body
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
     ANSWERING,
@@ -35,6 +34,7 @@ from vnpolitics_cli.events.lexicon import (
     OCCURRING,
     ORDERING,
 )
+from vnpolitics_cli.events.phrases import COUNTED, PERSON, PLACE_NAME, PLURAL, RANKED, SOME, SUSPECTS, TITLE, is_body
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subject_parts import MODIFIED, list_of_bodies, with_parts
 from vnpolitics_cli.events.words import Span, Verb, Words
