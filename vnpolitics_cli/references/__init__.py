@@ -17,7 +17,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.references.antecedents import resolve
-from vnpolitics_cli.references.days import behind_symbol, is_enacted, issue_dates, late_date, late_issuer, skip_date, years_of_issue
+from vnpolitics_cli.references.days import are_listed, behind_symbol, is_enacted, issue_dates, late_date, late_issuer, skip_date, years_of_issue
 from vnpolitics_cli.references.issuers import (
     BY,
     SIGNS,
@@ -233,14 +233,6 @@ _QUOTES_CLOSE = frozenset('"”')
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ")
 
 
-_AND = lazy.re(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?(?:số\s+)?")
-
-
-def _without_term(code: str | None) -> str | None:
-    """The code of a National Assembly or its committee without the number of its term: "QH" of "QH15"; others as they are."""
-    return code.rstrip("0123456789") if code is not None and code.startswith(("QH", "UBTVQH")) else code
-
-
 # Between two of a list whose noun says whose all are: " về giá xăng, số ", ", ".
 _WITHIN_LIST = lazy.re(r",|[^.\n]{0,160}?(?:[,;]|\svà)\s(?:số\s)?")
 
@@ -262,16 +254,14 @@ def _hand_on_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentR
 
 
 def _share_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentRef | None]) -> None:
-    """ "Chỉ thị số 21-CT/TW và Kết luận số 63-KL/TW của Bộ Chính trị": both are the Bộ Chính trị's."""
-    for index in range(len(documents) - 2, -1, -1):
-        ref, after = refs[index], refs[index + 1]
-        if ref is None or after is None or ref.issuer is not None or after.issuer is None or _without_term(ref.issuer_code) != _without_term(after.issuer_code):
+    """Items of a list have one issuer, which stands behind the last ("Chỉ thị số 21-CT/TW và Kết luận số 63-KL/TW của Bộ Chính trị") or in front
+    of the first ("Bộ Y tế ban hành Thông tư 5/2022/TT-BYT và Thông tư 6/2022/TT-BYT")."""
+    last = len(documents) - 1
+    for one, other in (*((at, at + 1) for at in range(last - 1, -1, -1)), *((at, at - 1) for at in range(1, last + 1))):
+        ref, known = refs[one], refs[other]
+        if ref is None or known is None or ref.issuer is not None or known.issuer is None:
             continue
-        if ref.issuer_code is None and (ref.form != "short" or after.form != "short" or ref.doc_type != after.doc_type):
-            continue
-        at, _ = skip_date(text, documents[index].end)
-        joined = _AND.match(text, at)
-        start = documents[index + 1].start
-        # "Thông tư 12/2021/TT-BYT và khoản 3 Điều 6 Thông tư 14/2022/TT-BYT của Bộ Y tế"
-        if joined is not None and (joined.end() == start or (after.pinpoint and " ".join(text[joined.end() : start].split()).startswith(after.pinpoint))):
-            refs[index] = msgspec.structs.replace(ref, issuer=after.issuer, scope=after.scope)
+        first, second = min(one, other), max(one, other)
+        behind = refs[second]
+        if are_listed(text, documents[first], documents[second], behind.pinpoint if behind is not None else None):
+            refs[one] = msgspec.structs.replace(ref, issuer=known.issuer, scope=known.scope)

@@ -101,6 +101,8 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
     entitled: int | None = None
     # Dates behind a mention: "Thực hiện Nghị quyết số 10-NQ/TU ⟦ngày 5/3⟧, UBND tỉnh ban hành Kế hoạch …" is no day of the plan's.
     cited: set[int] = set()
+    # The mention before, if the day in front of its clause is its date, and that day.
+    told: tuple[Claim, int] | None = None
     for index, claim in enumerate(documents):
         following = documents[index + 1].start if index + 1 < len(documents) else len(text)
         behind = _date_behind(text, claim, following, dates, starts)
@@ -112,9 +114,14 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
         if behind is not None and not _YEAR_ONLY.fullmatch(text, dates[behind].start, dates[behind].end):
             issued[index] = behind
             cited.add(behind)
+            told = None
             continue
         day = _day_of_clause(page, claim, dates, starts)
         day = None if day in cited else day
+        if day is None and told is not None and are_listed(text, told[0], claim):
+            # "Ngày 5/3, Y ban hành Nghị quyết 12/NQ-HĐND và 13/NQ-HĐND"
+            day = told[1]
+        told = (claim, day) if day is not None else None
         if day is None and behind is None:
             day = _day_of_letterhead(text, claim, following, dates, starts)
         if day is not None and (behind is None or text[dates[day].start : dates[day].end].endswith(text[dates[behind].end - 4 : dates[behind].end])):
@@ -122,6 +129,34 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
         elif behind is not None:
             issued[index] = behind
     return issued
+
+
+# Between two mentions of a list.
+_AND = lazy.re(r"\s{0,3}(?:,|;|và|,\s?và)\s{1,3}(?:các\s+)?(?:số\s+)?")
+
+
+def are_listed(text: str, first: Claim, second: Claim, pinned: str | None = None) -> bool:
+    """Whether two mentions are items of one list and of one issuer's code, the first's date and the second's `pinned` part apart.
+
+    "Chỉ thị số 21-CT/TW ngày 4/5/2023 và Kết luận số 63-KL/TW", "Thông tư 12/2021/TT-BYT và khoản 3 Điều 6 Thông tư 14/2022/TT-BYT".
+    """
+    joined = _AND.match(text, skip_date(text, first.end)[0]) if second.start - first.end < _LONGEST_LINK else None
+    if joined is None or not (joined.end() == second.start or (pinned is not None and " ".join(text[joined.end() : second.start].split()).startswith(pinned))):
+        return False
+    one, two = first.reading, second.reading
+    assert isinstance(one, Mention) and isinstance(two, Mention)
+    if one.symbol is None or two.symbol is None or not one.symbol.issuer:
+        return one.symbol is two.symbol and one.form == two.form == "short" and one.doc_type == two.doc_type
+    return _without_term(one.symbol.issuer) == _without_term(two.symbol.issuer)
+
+
+_LONGEST_LINK = 160
+"""Characters between two mentions of a list: a date and a part."""
+
+
+def _without_term(code: str) -> str:
+    """The code of a National Assembly or its committee without the number of its term: "QH" of "QH15"; others as they are."""
+    return code.rstrip("0123456789") if code.startswith(("QH", "UBTVQH")) else code
 
 
 def _date_of_title(text: str, claim: Claim, dates: Sequence[Claim], starts: Sequence[int]) -> int | None:
