@@ -106,10 +106,10 @@ _LOOSE = rf"[{_CAPITAL}]{_MIDDLE}(?:[a-z]{{2}}(?![^\W\d_])|{_END})"
 # The same behind a hyphen with blanks, where another clause may begin: only capitals.
 _STRICT = rf"(?:TTg|[{UPPER}]{{2}}[{UPPER}\d&]{{0,12}}){_END}"
 
-# "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "81/2018 NĐ-CP", "48/2017-TT-BYT", "4079/ĐHĐN-TCCB"; groups: number, joint,
-# year, assembly or parts (the whole from the first letter on).
+# "24/2023/QH15", "30 /2020/NĐ - CP", "3051/QĐ UBND", "26/2015/TT/BTC", "81/2018 NĐ-CP", "48/2017-TT-BYT", "15/2018,QH14", "4079/ĐHĐN-TCCB"; groups:
+# number, joint, year, assembly or parts (the whole from the first letter on).
 _STATE = lazy.re(
-    rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/)|\.(?=(?:19|20)\d\d/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|[\s{DASH}](?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}])))?"
+    rf"(?P<number>{NUMBER})(?:\s{{0,3}}(?P<joint>/)\s{{0,3}}|(?P<hyphen>[{DASH}])(?=\d{{4}}/)|\.(?=(?:19|20)\d\d/))(?:(?P<year>(?:19|20)\d\d)(?:\s{{0,3}}/\s{{0,3}}|[\s,.{DASH}]?(?=(?:NĐ|TT|QĐ|NQ|TTLT)[{DASH}]|QH\d)))?"
     rf"(?:(?P<assembly>(?:NQ[{DASH}])?(?:UBTV)?QH\s?(?:\d{{1,2}}|[IVX]{{1,4}})){_END}"
     rf"|(?P<parts>{_PART}"
     rf"(?:[{DASH}/]\s{{0,2}}(?:{_LOOSE})|[ ][{DASH}]\s{{0,2}}(?:{_STRICT})"
@@ -122,10 +122,10 @@ _PARTY = lazy.re(
     rf"(?P<number>{NUMBER})(?:\s{{0,3}}[{DASH}]\s{{0,3}}|\s)(?P<code>{_PART})\s{{0,2}}(?:/\s{{0,2}}(?P<issuer>Trung\s+[ưƯ]ơng|{_PART}(?:[{DASH}]{_PART}){{0,3}})"
     rf"|[{DASH}](?P<mixed>TW|TU|TƯ|T\.Ư)(?![^\W_]))"
 )
-# "381 QĐ-BTC", "381-QĐ-BTC": a blank or a hyphen for the slash, only after a noun, with the code of a known body.
-_BLANK = lazy.re(rf"(?P<number>{NUMBER})[ {DASH}](?P<code>NĐ|TT|QĐ|NQ|TTLT)[{DASH}](?P<issuer>[{UPPER}&]{{2,10}}|TTg)(?![^\W_]|[{DASH}/])")
-# "57-NQTW": a symbol of the Party without its slash, only after a noun.
-_SLASHLESS = lazy.re(rf"(?P<number>{NUMBER})[{DASH}](?P<code>CT|KL|NQ|QĐ|TB)(?P<issuer>TW|TU)(?![^\W_]|[{DASH}/])")
+# "381 QĐ-BTC", "381-QĐ-BTC", "381QĐ-BTC": a blank, a hyphen or nothing for the slash, only after a noun, with the code of a known body.
+_BLANK = lazy.re(rf"(?P<number>{NUMBER})[ {DASH}]?(?P<code>NĐ|TT|QĐ|NQ|TTLT)[{DASH}](?P<issuer>[{UPPER}&]{{2,10}}|TTg)(?![^\W_]|[{DASH}/])")
+# "57-NQTW", "57NQ/TW": a symbol of the Party without its slash or hyphen, only after a noun.
+_SLASHLESS = lazy.re(rf"(?P<number>{NUMBER})[{DASH}]?(?P<code>CT|KL|NQ|QĐ|TB)/?(?P<issuer>TW|TU)(?![^\W_]|[{DASH}/])")
 # "64-CP", "327-CT": the State's shape before 1996, only after a noun.
 _OLD = lazy.re(rf"(?P<number>{NUMBER})[{DASH}](?P<issuer>CP|TTg|HĐBT|CT|UB)(?![^\W_]|[{DASH}/])")
 # "14-SL", "14 SL": a decree of 1945 to 1958, "14/SL" today.
@@ -199,8 +199,8 @@ def _part(part: str) -> str:
     alphabets that look like ours."""
     if not part.isascii():
         part = part.translate(_LOOK_ALIKE)
-    if "Ư" in part or "\n" in part:
-        part = part.replace("T.Ư", "TW").replace("TƯ", "TW").replace("\n", "")
+    if "Ư" in part or "\n" in part or part == "T.W":
+        part = part.replace("T.Ư", "TW").replace("T.W", "TW").replace("TƯ", "TW").replace("\n", "")
     return _TYPOS["issuers"].get(part) or _ISSUERS.get(part.casefold(), part)
 
 
