@@ -17,7 +17,7 @@ from vnpolitics_cli.text import Page
 Pair = tuple[Claim, CalendarDate]
 
 PERIOD = (
-    'a month, quarter or year has an event only where it opens its sentence, or ends its clause behind "vào", '
+    "a month, quarter or year has an event only where it opens its sentence or ends what its clause tells, "
     'with a verb that tells of a deed ("đã họp", "được xây", "khởi công") and no day beside it'
 )
 LABEL = "it stands in a question or behind a label, or says only when another day was told of"
