@@ -3,6 +3,8 @@ or in the name of a happening ("vụ ⟦tấn công⟧ ga tàu ngày 7/6", "sự
 
 import re
 
+from msgspec.structs import replace
+
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import Told, filled
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT, CONNECTORS, HAPPENING, MOVING, OCCURRING, is_verb_start
@@ -48,7 +50,7 @@ def verb_as_noun(text: str, lo: int, hi: int) -> Told | None:
     end = text.find(" của ", at, hi)
     if end < 0 or text[at:end] not in _NOMINAL or text[lo:at].lower() != "sự " or text.find(",", end, hi) >= 0:
         return None
-    return Told(bare_verb(at, end, text[at:end])._replace(agent=(end + 5, hi)), lo)
+    return Told(replace(bare_verb(at, end, text[at:end]), agent=(end + 5, hi)), lo)
 
 
 # Behind the day of a happening, what it did to people: "làm hai mẹ con tử vong".

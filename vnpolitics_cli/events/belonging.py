@@ -3,6 +3,8 @@ ngày 5/3"."""
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from vnpolitics_cli.events.clauses import COMPANION, DUE, PURPOSE, going_on
 from vnpolitics_cli.events.lexicon import ALSO_NOUNS, BIDDING, CAUSES, COMPLEMENT, DECIDING, HAPPENING, OCCURRING, ORDERING, SUBMITTING
 from vnpolitics_cli.events.phrases import is_body
@@ -97,7 +99,7 @@ def done_together(found: Sequence[Verb], verb: Verb) -> Verb:
     if verb.key not in COMPANION:
         return verb
     act = next((other for other in found if other.start > verb.start and other.key not in COMPANION), None)
-    return act._replace(mark=max(act.mark, verb.mark), status=act.status or verb.status) if act is not None and act.inner == verb.inner else verb
+    return replace(act, mark=max(act.mark, verb.mark), status=act.status or verb.status) if act is not None and act.inner == verb.inner else verb
 
 
 # Verbs of closing and opening, in front of what is stopped or begins: "⟦tạm dừng⟧ đón khách đến hết ngày 15/9".

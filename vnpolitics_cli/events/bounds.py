@@ -4,7 +4,7 @@ A date leads its clause where nothing but opening words, a circumstance closed b
 it ("Ông Ba cho biết ⟦ngày 5/2⟧, …"); a caption without its full stop, a wrapped line and a quotation hide where that is.
 """
 
-from typing import NamedTuple
+import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.carrying import BEFORE_DATE, set_for, word_before
@@ -125,7 +125,7 @@ _WHETHER = lazy.re(r"(?:\s+tới)?\s+hay\s+(?:không|chưa)(?!\w)")
 _SESSION = lazy.re(r"(?:(?:Đóng|Mở)\scửa|Kết\sthúc|Khép\slại|Chốt|Trong|Tại)\s(?:các\s)?phiên\s")
 
 
-class At(NamedTuple):
+class At(msgspec.Struct, frozen=True, gc=False):
     """Where a date stands: its sentence as far as it is read (`left`, `right`, `end`), its clause (`clause`, `stop`), the end of the words
     before it and its preposition (`before`), what that preposition says of status (`group`: "as_of", "deadline", "until", "since", "on"),
     the end of the day before (`room`), where the clause that it leads begins (`opening`, None where it leads none), and whether bare

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.lexicon import ADVERBIAL, TAKING_PLACE
@@ -63,7 +64,7 @@ TIME = lazy.re(
 )
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """The verb of a date's clause, where its part of the clause begins, the span of its subject, where the "tại" of its place stands if that is in
     front, and whether the date leads."""
 

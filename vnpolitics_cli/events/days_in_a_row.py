@@ -3,6 +3,8 @@ ngày 4/3 và hoàn thành ⟦ngày 9/3⟧")."""
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH, goes_on
 from vnpolitics_cli.events.clauses import Told
@@ -45,7 +47,7 @@ def _next_of_its_kind(text: str, room: int, before: int, told: Told, subject: Sp
     """What is told of two days, with the subject that stands in front of the second: "Đợt 1 khởi công ngày 4/3, ⟦đợt 2⟧ ngày 9/6"."""
     joint = next((words for words in (", ", " và ") if text.startswith(words, room)), "")
     kind = text[slice(*subject)].split()[0].lower()
-    return told._replace(subject=(room + len(joint), before)) if joint and text.startswith(f"{kind} ", room + len(joint), before) else told
+    return replace(told, subject=(room + len(joint), before)) if joint and text.startswith(f"{kind} ", room + len(joint), before) else told
 
 
 def is_told_again(text: str, before: Clause, clause: Clause) -> bool:
@@ -67,7 +69,7 @@ def _in_same_breath(text: str, dated: Dated, before: Told, told: Told) -> Told:
     if told.subject is not None and text[slice(*told.subject)].strip() != "và":
         return told
     joined = dated.claim.end < verb.start < dated.claim.end + 8 and text[dated.claim.end : verb.start].strip(" ,") in _JOINS
-    return told._replace(subject=before.subject) if joined else told
+    return replace(told, subject=before.subject) if joined else told
 
 
 def _joined_on(text: str, dated: Dated, told: Told) -> Told:
@@ -86,7 +88,7 @@ def _joined_on(text: str, dated: Dated, told: Told) -> Told:
     if front is None or front.subject is None or front.verb.opener or front.verb.weak or front.verb.key in COMPLEMENT or "hiệu lực" in front.verb.key:
         return told
     # "hai mốc được đưa ra là …": of what they are more is told.
-    return told._replace(subject=front.subject) if text.find(" là ", front.verb.end, joint.start()) < 0 else told
+    return replace(told, subject=front.subject) if text.find(" là ", front.verb.end, joint.start()) < 0 else told
 
 
 # Read backwards from a day that is joined on, with what stands in front of it: "; ", ", và nay ", " và đến ".

@@ -7,6 +7,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.belonging import attached, done_together
 from vnpolitics_cli.events.clauses import PARTS, UNDER_WAY, Told, gathering
@@ -68,7 +70,7 @@ def verb_in_front(text: str, lo: int, hi: int, group: str | None = None, *, ligh
                 subject = _taking_place(text, words, part, verb, stop) or whole
             if part and verb.start <= start + 1 and not verb.mark and verb.key not in HAPPENING and _is_to_be(words, part - 1):
                 # "giá dầu sẽ hồi phục, ⟦giúp⟧ chỉ số này tăng trong phiên ngày 6/7"
-                verb = verb._replace(status="planned")
+                verb = replace(verb, status="planned")
             return Told(verb, start, subject)
         if found and weak is None:
             subject = (start, found[0].start) if found[0].start > start + 1 and not found[0].opener else None

@@ -7,6 +7,7 @@
 import re
 
 import regex
+from msgspec.structs import replace
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.across import verb_across, verb_as_noun, verb_of_happening
@@ -53,7 +54,7 @@ def _of_leading(text: str, claim: Claim, at: At) -> Told | None:
         closed = verb_in_front(text, at.clause, at.opening, at.group)
         told = closed if closed is not None and closed.verb.mark == 2 else told
     if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.endswith(", ", 0, claim.start):
-        told = told._replace(subject=subject_set_apart(text, max(at.clause, at.room), claim.start - 2))
+        told = replace(told, subject=subject_set_apart(text, max(at.clause, at.room), claim.start - 2))
     return told
 
 
@@ -64,7 +65,7 @@ def _of_cut_off(text: str, claim: Claim, at: At) -> Told | None:
     if text.startswith("tính ", at.before + 1) and text.endswith(" được", at.clause, at.before):
         # "số liệu làm căn cứ cho việc chia đất được tính đến ⟦ngày 31/12⟧"
         start = at.before + 1
-        return Told(bare_verb(start, start + 4, "tính")._replace(start=at.before - 4, weak=True, mark=1), at.clause)
+        return Told(replace(bare_verb(start, start + 4, "tính"), start=at.before - 4, weak=True, mark=1), at.clause)
     shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
     if shown is None:
         return None
@@ -175,7 +176,7 @@ def _of_order(text: str, claim: Claim, at: At) -> Told | None:
     if at.group == "deadline" and text.startswith(" là ", before) and text.endswith(LIMITS, at.clause, before):
         # "Hạn chót là ⟦ngày 5/3⟧"
         start = before + 1
-        return Told(bare_verb(start, start + 2, "là")._replace(weak=True), at.clause)
+        return Told(replace(bare_verb(start, start + 2, "là"), weak=True), at.clause)
     return None
 
 
@@ -218,7 +219,7 @@ def _of_plan(text: str, claim: Claim, at: At) -> Told | None:
         return None
     if HAPPENS_NOUN.match(text, at.clause) is None or text.find(",", at.clause, planned) >= 0:
         return None
-    return Told(bare_verb(planned + 1, at.before, _PLANNED.strip())._replace(status="planned"), at.clause, (at.clause, planned))
+    return Told(replace(bare_verb(planned + 1, at.before, _PLANNED.strip()), status="planned"), at.clause, (at.clause, planned))
 
 
 _FIGURE = 80
@@ -245,7 +246,7 @@ def _carried_on(text: str, told: Told, at: At, lo: int, before: int) -> Told:
     whole = verb_in_front(text, at.clause, before, at.group)
     if whole is None or whole.subject is None or whole.subject[1] > lo or (whole.verb.start != told.verb.start and told.verb.key not in MOVING):
         return told
-    return told._replace(subject=whole.subject)
+    return replace(told, subject=whole.subject)
 
 
 def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
@@ -262,9 +263,9 @@ def _with_doer_behind(text: str, claim: Claim, at: At, told: Told) -> Told:
     if verb.key in HAPPENING or verb.key in _OPENED:
         # "Diễn ra từ ⟦ngày 5/3⟧, ⟦lễ hội⟧ đã đón 20.000 khách"
         plainly = not verb.opener and (not verb.mark or text.startswith(_PASSIVES, verb.start))
-        return told._replace(subject=who) if plainly else told
+        return replace(told, subject=who) if plainly else told
     named = text[who[0]].isupper() or text.startswith("ngành ", who[0]) or PERSON.match(text, *who) or RANKED.match(text, *who)
-    return told._replace(subject=who) if named else told
+    return replace(told, subject=who) if named else told
 
 
 # Behind an older day, where somebody gets to on the next one.
@@ -397,8 +398,8 @@ def _leading(text: str, claim: Claim, at: At, *, figure: bool) -> Told | None:
         # "Ngày 31/1 là hạn cuối để …"; else the day itself is the subject.
         act = verb_of_limit(text, lo + len("là "), at.stop)
         if act is not None:
-            return act._replace(leads=True)
-        return Told(bare_verb(lo, lo + 2, "là")._replace(weak=True), lo, leads=True)
+            return replace(act, leads=True)
+        return Told(replace(bare_verb(lo, lo + 2, "là"), weak=True), lo, leads=True)
     paused = lo > claim.end + 1
     words = Words(text, lo, at.stop, follows=True)
     told = verb_behind(text, words, paused=paused)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
@@ -247,7 +249,7 @@ class _Clause:
         """What they do who do it together: "công an phối hợp với hải quan, ⟦biên phòng bắt giữ⟧"."""
         act = next((verb for verb in part.strong if verb.key not in COMPANION), None) or self._opening(part)
         if act is not None and not act.opener and self.held is not None:
-            return self.held._replace(verb=with_companion(self.held.verb, act))
+            return replace(self.held, verb=with_companion(self.held.verb, act))
         return None if part.closed and act is None else self.held
 
     def _opening(self, part: _Part) -> Verb | None:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.clauses import (
     ADDRESS,
@@ -108,17 +110,17 @@ def _released(text: str, start: int, governed: Verb, verb: Verb) -> _Main | None
     same = verb.opener == governed.opener and not governed.mark
     if same and governed.opener in PURPOSE and verb.mark and governed.start - governed.inner < 2:
         # "các văn bản để bãi bỏ thuế khoán được rà soát"
-        return verb._replace(opener=""), before
+        return replace(verb, opener=""), before
     if verb.mark == 2 or (governed.opener in _RELEASING and governed.key not in COMPANION):
         # Behind "việc", what its clause tells of is the subject too: "việc xây cầu sẽ hoàn thành".
         own = filled(start, verb.start) if governed.opener == "việc" else before
-        return verb if governed.opener in CONDITION else verb._replace(opener=""), own
+        return verb if governed.opener in CONDITION else replace(verb, opener=""), own
     if verb.opener == governed.opener and verb.key in COMPLEMENT and before:
         # "một người khi đang đi câu hoảng hốt ⟦phát hiện⟧ cá chết"
-        return verb._replace(opener=""), before
+        return replace(verb, opener=""), before
     if before and verb.mark and verb.opener == governed.opener and governed.opener.endswith("khi") and governed.key not in COMPLEMENT:
         # "tàu cá sau khi rời cảng ⟦bất ngờ gặp sự cố⟧", "ông Ba khi đang lái xe ⟦bị tông⟧"
-        return (verb._replace(opener=""), before) if not is_joined(text, verb) and not going_on(text, verb) else None
+        return (replace(verb, opener=""), before) if not is_joined(text, verb) and not going_on(text, verb) else None
     return None
 
 
@@ -133,7 +135,7 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
             return force, own
     if len(verbs) > 1 and first.key in COMPANION and verbs[1].key in COMPANION and verbs[1].start - first.end < 5:
         # "chủ trì phối hợp với biên phòng ⟦bắt giữ⟧"
-        first, verbs = with_companion(first, verbs[1])._replace(start=first.start), verbs[1:]
+        first, verbs = replace(with_companion(first, verbs[1]), start=first.start), verbs[1:]
     if first.key == "chủ trì" and len(verbs) > 1 and verbs[1].start == first.end + 1 and verbs[1].key not in _MEETING:
         # "đã chủ trì ⟦phát hiện⟧ và tạm giữ 42 thùng hàng"
         return with_companion(first, verbs[1]), own
@@ -169,7 +171,7 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     for verb in verbs[1:]:
         if verb.opener:
             if aside == verb.opener and _goes_on(text, start, first, verb):
-                return verb._replace(opener=""), own
+                return replace(verb, opener=""), own
             aside = verb.opener if verb.opener.endswith("khi") else ""
             continue
         later = _later(text, start, first, verb)
@@ -196,7 +198,7 @@ def _there_are(text: str, own: Span | None, first: Verb, then: Verb) -> _Main | 
     if text.find(" có ", first.end, then.start) >= 0 or (then.key == "dành" and text.find(" của ", first.end, then.at) >= 0):
         # "có một người có ý định lấy trộm", "có một bữa tiệc của anh thợ dành cho mẹ"
         return None
-    return then._replace(mark=max(first.mark, then.mark), status=then.status or first.status), (first.end + 1, then.start)
+    return replace(then, mark=max(first.mark, then.mark), status=then.status or first.status), (first.end + 1, then.start)
 
 
 # How many there are, behind "có": "khoảng 30 ", "một ".
@@ -255,7 +257,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
             return verb, filled(start, verb.start)
         if first.key == "có" and text.startswith(_CROWDS, first.end) and 1 < verb.start - first.end < 60 and verb.key not in COMPLEMENT:
             # "đã có rất đông tài xế tụ tập tại Hà Nội"
-            return verb._replace(mark=first.mark, status=first.status), (first.end + 1, verb.start)
+            return replace(verb, mark=first.mark, status=first.status), (first.end + 1, verb.start)
         if first.key == "có" and not first.mark and text[first.end + 1].isdigit() and text.startswith("được ", verb.start):
             # "năm nay, cô Hoa có 2 vở chèo ⟦được công diễn⟧"
             return verb, (first.end + 1, verb.start)
@@ -326,7 +328,7 @@ def with_companion(companion: Verb, act: Verb) -> Verb:
     """What is done together, with what stands in front of "phối hợp": "đã phối hợp với hải quan ⟦bắt giữ⟧"."""
     if act.mark:
         return act
-    return act._replace(mark=companion.mark, status=companion.status, agent=companion.agent)
+    return replace(act, mark=companion.mark, status=companion.status, agent=companion.agent)
 
 
 def opened(text: str, start: int, verb: Verb) -> int:

@@ -2,7 +2,6 @@
 still to come ("… sẽ công bố điểm ngày 6/7. Các sở công bố vào ⟦ngày 7/7⟧")."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -51,7 +50,7 @@ def _today(text: str, found: Sequence[tuple[Claim, Event]]) -> str:
     return named.pop() if len(named) == 1 and "X" not in min(named) else ""
 
 
-class _Outlook(NamedTuple):
+class _Outlook(msgspec.Struct, frozen=True, gc=False):
     """What the events of an article that are settled say of the others: by year the first day that is planned and the last that is done, without
     their years ("" for none), and the last year in which something is done."""
 
@@ -88,9 +87,10 @@ def _is_to_come(event: Event, outlook: _Outlook) -> bool:
 
 def _is_settled(clause: Clause) -> bool:
     """Whether the words themselves say that it has been, or is to come."""
-    (verb, _, subject, _, leads), dated = clause.told, clause.dated
+    told, dated = clause.told, clause.dated
+    verb = told.verb
     if clause.status != "happened" or verb.mark == 2 or verb.status != "":
         return True
     # "Ngày 17/7, cấp giấy chứng nhận …" may be a line of a timetable.
-    ordered = leads and subject is None and not verb.mark and 0 < verb.start - dated.claim.end < 4
+    ordered = told.leads and told.subject is None and not verb.mark and 0 < verb.start - dated.claim.end < 4
     return verb.start >= dated.claim.end and dated.at.group != "since" and not ordered

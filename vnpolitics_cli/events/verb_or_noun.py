@@ -5,7 +5,9 @@ report and a report. What decides is the word in front ("các tổ chức", "đ�
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from vnpolitics_cli.events.lexicon import (
     AGENT_NOUNS,
@@ -88,7 +90,7 @@ _WITH_MONEY, _FUNDS = frozenset(_MOODS["with_money"]), frozenset(_NOUNS["funds"]
 _PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """Words that can be a verb: where they begin (`at`), their `key`, and what stands around them.
 
     `previous` is the word in front and `before` the last two, of those that count, which are `known`; `after` is the index of the word behind, and
@@ -125,12 +127,12 @@ class Candidate(NamedTuple):
 def is_verb(candidate: Candidate) -> bool:
     """Whether words that can be a verb are one here and no part of a noun: the first test that knows it counts."""
     if _ends_name(candidate.words, candidate.at):
-        candidate = candidate._replace(previous="")
+        candidate = replace(candidate, previous="")
     for test in _BY_WHAT_STANDS_NEAR:
         if (answer := test(candidate)) is not None:
             return answer
     if _in_front_is_whole(candidate):
-        candidate = candidate._replace(previous="", before="")
+        candidate = replace(candidate, previous="", before="")
     for test in _BY_THE_NOUN:
         if (answer := test(candidate)) is not None:
             return answer

@@ -5,7 +5,8 @@ parts, and a parenthesis that is no word of them.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.lexicon import QUOTED, ROOT, VERB
@@ -19,7 +20,7 @@ Span = tuple[int, int]
 """Where something stands in the text: from, to."""
 
 
-class Verb(NamedTuple):
+class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb group in the text: with its auxiliaries from `start`, its verb `at:end`, its `key` (in small letters), and what
     the auxiliaries say of its `status` ("past", "planned", "duty", "negated" or nothing); `weak` for "là", "có" and their like;
     `mark` 2 behind an auxiliary that only a main verb has ("đã", "sẽ"), 1 behind another one ("bị", "lại"), else 0; `agent`

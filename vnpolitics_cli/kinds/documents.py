@@ -7,7 +7,6 @@ issuer, title) is read by `references`, from what is read here.
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import msgspec
 
@@ -117,7 +116,7 @@ _BLANKS = " \n\t"
 _WORDS_BEFORE = tuple({word for form in (*_NOUNS, "số") for last in (form.split()[-1].lower(),) for word in (last, last + ":")} | {",", "và"})
 
 
-class Noun(NamedTuple):
+class Noun(msgspec.Struct, frozen=True, gc=False):
     """A type noun in front of a number: where it begins, as written, whether "số" follows it, whether the number is glued to it."""
 
     start: int

@@ -12,7 +12,8 @@ A reader starts at the number run whose unit stands right of it; what modifies o
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
+
+import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Money
@@ -101,7 +102,7 @@ _NO_AMOUNT = lazy.regex(r"(?r)(?<!\w)(?i:thứ|(?:đơn vị\*?\s\*?tính|đvt)\
 _NO_AMOUNT_LETTERS = frozenset("ứỨhHịỊtT:*")
 
 
-class _Amount(NamedTuple):
+class _Amount(msgspec.Struct, frozen=True, gc=False):
     """An amount with its unit: where its words end, its value, its currency (None: not written), its power of ten."""
 
     end: int
@@ -110,7 +111,7 @@ class _Amount(NamedTuple):
     power: int
 
 
-class _Unit(NamedTuple):
+class _Unit(msgspec.Struct, frozen=True, gc=False):
     """The words of a unit: where they end, the scale words, whether a half is added, the currency's word; None for what is not there."""
 
     end: int

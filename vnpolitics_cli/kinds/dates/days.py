@@ -2,7 +2,8 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period, month_day
@@ -55,7 +56,7 @@ _DAY_HEADS = RANGE_HEADS | {"nă", "củ", "th", "âm", "âl", "tế", "(â", "(
 _FULL_DAY_HEADS = RANGE_HEADS | {"âm", "(â"}
 
 
-class _Days(NamedTuple):
+class _Days(msgspec.Struct, frozen=True, gc=False):
     """What stands at the first digit of a day: the day that carries the month, and the day before it that borrows it.
 
     `leading` is the "26" of "26-27/9" and of "26 và 27/9", None for a day alone; `listed` tells the second from the first.
