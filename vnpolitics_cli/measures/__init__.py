@@ -4,12 +4,14 @@ Claims know a number and its unit. This room reads the few words on both sides o
 under ("gần", "hơn", "trở lên"), a change or a level ("tăng 5%", "tăng lên 5%"), what it is compared with ("so với cùng
 kỳ", "dự toán"), what is measured and for what time. Where the words do not say, the field stays None.
 
-`phrases` and `nouns` know where a noun phrase ends and which nouns name a measure. In front of a figure, `clauses` cuts the clause, `named` says
-which subject it names, `subjects` reads it with the clause before it, `distant` and `apart` where much stands between. `bases` reads the words behind
-a figure, `changes` bounds and rises, `each` what an amount is for each of, `periods` the times. Where the clause is silent, `openings` reads labels,
-column heads and the openings of lists, `headed` the head of a list of names, `schedules` the line above a schedule, `goals` and `losses` what an
-earlier clause set a goal for or named as lost, `amounts` the words right beside an amount, `interests` a rate of interest, `counted` what is counted
-in front of a share, `shares` who has one.
+`phrases` and `nouns` know where a noun phrase ends and which nouns name a measure. In front of a figure, `clauses` cuts
+the clause, `named` says which subject it names, `subjects` reads it with the clause before it, `distant` and `apart`
+where much stands between. `bases` reads the words behind a figure, `changes` bounds and rises, `each` what an amount is
+for each of, `periods` the times. Where the clause is silent, `openings` reads labels, column heads and the openings of
+lists, `headed` the head of a list of names, `schedules` the line above a schedule, `goals` and `losses` what an earlier
+clause set a goal for or named as lost, `amounts` the words right beside an amount, `interests` a rate of interest,
+`growths` a growth told as a noun, `counted` what is counted in front of a share, `shares` who has one, `wholes` what
+its whole says of it.
 
 A `Figure` of `figures` is filled by `reading` (its words), `carrying` (what it takes from the figure before), `naming`, `pointing` (what a word of it
 points back to) and `dating`. `in_turn` gives figures told in turn their nouns, `listed` those in brackets their items of a list,

@@ -176,20 +176,27 @@ _EACH_CHANGES = lazy.regex(
 )
 
 
+_BRINGING = r"(?:(?:cũng|hiện|tiếp tục|đã|đang|ước|ước tính)\s)*(?:mang|thu|đem)\svề\s(?:(?:cho\s(?:cả nước|nước ta|Việt Nam)|gần|hơn|khoảng|trên|tới|đến)\s)*"
 # Goods that bring home what they are sold for, read backwards: the "cà phê xuất khẩu thu về " of "Riêng cà phê xuất khẩu thu về 2 tỷ USD". Group 1 they.
 _SOLD_FOR = lazy.regex(
     r"(?r)(?:(?<=^|\n|[,;:.(]\s)|(?<=(?<!\w)(?i:còn|khi|riêng|trong đó|và|tháng)\s))"
     rf"((?i:(?:(?:hàng|mặt hàng|ngành hàng|nhóm hàng|ngành|xuất khẩu)\s)?(?:{any_of(_TABLE['exports'])}))(?:\s(?:chế biến|các loại|tươi|xuất khẩu))*)\s"
-    r"(?:(?:cũng|hiện|tiếp tục|đã|đang|ước|ước tính)\s)*(?:mang|thu|đem)\svề\s(?:(?:cho\s(?:cả nước|nước ta|Việt Nam)|gần|hơn|khoảng|trên|tới|đến)\s)*"
+    rf"{_BRINGING}"
+)
+# The same of a part of a trade, in any currency: the "nhóm máy tính xách tay mang về " of "Nhóm máy tính xách tay mang về 3 tỷ đồng". Group 1 it.
+_EARNING = lazy.regex(
+    r"(?r)(?:(?<=^|\n|[,;:.(]\s)|(?<=(?<!\w)(?i:còn|khi|riêng|trong đó|và)\s))((?i:dòng|lĩnh vực|mảng|ngành|nhóm|phân khúc)(?:\s(?!này\s|đó\s)[^\W\d]+){1,7}?)"
+    rf"\s{_BRINGING}"
 )
 
 
 def sold_for(text: str, floor: int, at: int) -> str | None:
-    """The goods that are sold for the amount: "Sầu riêng mang về 2 tỷ USD"; nobody who earns it."""
+    """The goods or the part of a trade that bring home the amount: "Sầu riêng mang về 2 tỷ USD", "Mảng bán lẻ thu về 5 tỷ đồng"; nobody who earns it."""
     near = max(floor, at - _TRADE_REACH)
-    if text.find(" về ", near, at) < 0 or text.find(" USD", at, at + _CURRENCY_REACH) < 0:
-        return None  # "hộ bán cà phê, hồ tiêu thu về 2 tỷ đồng": of both
-    sold = _SOLD_FOR.match(text, near, at)
+    if text.find(" về ", near, at) < 0:
+        return None
+    # "hộ bán cà phê, hồ tiêu thu về 2 tỷ đồng": of both
+    sold = (_SOLD_FOR.match(text, near, at) if text.find(" USD", at, at + _CURRENCY_REACH) >= 0 else None) or _EARNING.match(text, near, at)
     return sold[1] if sold is not None else None
 
 

@@ -89,7 +89,7 @@ _EXTREME = lazy.re(r",?\s(?:và\s)?(?:cao|thấp)\snhất(?:\slà)?\s")
 _OTHERS = lazy.regex(r"(?r)(?:[,;]|\s(?:và|còn|nhưng|song)|\strong khi(?: đó)?,?)(?:\s(?:chỉ|cũng|có|còn|lại|tới|và|đến))*\s")
 _TOLD_OF_PART = lazy.re(rf"(?:{any_of(_TABLE['told_of_part'])})(?!\w)")
 # From one item of a list to the next whose figures stand in brackets: the "), đồng hồ (" of "mức tăng của dép cói (12%), mũ nan (9%)".
-_NEXT_IN_BRACKETS = lazy.re(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\(")
+_NEXT_IN_BRACKETS = lazy.re(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\((?:chiếm\s)?")
 # The first of two figures under one modifier, read backwards: "lần lượt khoảng 7 triệu đồng", "tương ứng xấp xỉ 40,5%".
 _BOUND_IN_TURN = lazy.regex(r"(?r)(?:lần lượt|tương ứng)\s(?:đạt\s|là\s|ở mức\s)?(?:khoảng|từ|xấp xỉ)\s\d[\d.,]{0,12}(?:\s?%|(?:\s[^\W\d]+){1,2})")
 # To what a growth is compared with, whose own stands in brackets: the " mỗi năm, cao hơn Lào (" of "tăng 3% mỗi năm, cao hơn Lào (1%)".
@@ -100,7 +100,7 @@ _NEXT_SECTOR = lazy.re(
 )
 _SECTORS = tuple(_TABLE["sectors"])
 # The first of these figures, which has no verb of change in its brackets, read backwards: "(12%".
-_IN_BRACKETS = lazy.regex(r"(?r)\(\d[\d.,]{0,12}\s?%")
+_IN_BRACKETS = lazy.regex(r"(?r)\((?:chiếm\s)?\d[\d.,]{0,12}\s?%")
 # The two items in front of the last one of a bare list, read backwards: the "6,1%, 5,3%" of "6,1%, 5,3%, 2,4%".
 _TWO_ITEMS = lazy.regex(r"(?r)%,\s\d[\d.,]{0,12}\s?%")
 # In front of an amount, what is counted and has it: the "25 mặt hàng đạt kim ngạch trên 1 tỷ" whose share is told next.
@@ -286,7 +286,7 @@ def _is_next_in_brackets(figure: Figure, last: Context) -> bool:
     text, at = figure.text, figure.at
     if _is_than(figure, last):
         return True
-    if text[at - 1] != "(" or _NEXT_IN_BRACKETS.fullmatch(text, last.figure_end, at) is None:
+    if not text.endswith(("(", "(chiếm "), 0, at) or _NEXT_IN_BRACKETS.fullmatch(text, last.figure_end, at) is None:
         return False
     return _IN_BRACKETS.match(text, figure.left, last.figure_end) is not None
 

@@ -9,7 +9,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.count_nouns import is_unit, noun_end
 from vnpolitics_cli.measures.nouns import CLOSERS
 from vnpolitics_cli.measures.phrases import OPEN_PAIRS, is_measure, pair_at, phrase_of
-from vnpolitics_cli.tables import table
+from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
 _REACH = 130
@@ -61,7 +61,7 @@ def counted_in_front(text: str, floor: int, start: int) -> str | None:
     if stop == 1 and len(words) <= _LONGEST and words[1:2] and words[1] in _WHERE:
         stop = len(words)  # "36 cuộc tại trụ sở"
     first = text[number.end() : noun_end(text, number.end())]
-    if stop > _LONGEST or words[0].lower() in _NOT_COUNTED or (first and is_unit(first)) or (stop == 1 and not first) or not words[0].islower():
+    if stop > _LONGEST or words[0].lower() in _NOT_COUNTED or (first and is_unit(first)) or (stop == 1 and not first) or not _is_noun(words[0], stop):
         return None
     if words[0] == "lượt" and stop <= _BARE_TIMES:
         who = _WHO.match(text, near, number.start())
@@ -69,6 +69,31 @@ def counted_in_front(text: str, floor: int, start: int) -> str | None:
             return phrase_of(who[1].split())
     counted = phrase_of(words[:stop])
     return None if is_measure(counted) and words[0] != "lượt" else counted
+
+
+def _is_noun(word: str, length: int) -> bool:
+    """Whether a phrase of that many words may begin with `word`: no name, but short for a noun, "DN quay trở lại hoạt động"."""
+    return word.islower() or (length > 1 and word.isupper() and word.isalpha() and 1 < len(word) <= _LONGEST_SHORT)
+
+
+_LONGEST_SHORT = 5
+"""Letters."""
+
+
+# What is done with so many tonnes, whose change follows, read backwards: the "nhập khẩu ròng 51 tấn vàng, " of "Lào nhập khẩu ròng 51 tấn
+# vàng, giảm 60%". Group 1 that.
+_DEALT = lazy.regex(
+    rf"(?r)(?<!\w)(?<!(?:lượng|giá trị|hàng|kim ngạch|mức)\s)((?i:{any_of(_TABLE['dealt'])})(?:\sròng)?)\s"
+    r"(?:(?:gần|hơn|khoảng|trên|tổng cộng|được|ước|ước đạt|tới)\s)*"
+    r"\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)*(?:kg|lít|m3|mét khối|tạ|tấn|thùng)(?:\s[^\s,;:.()%]+){1,9}?(?:\s\([^()]{3,40}\))?,\s"
+)
+
+
+def dealt_in(text: str, floor: int, at: int) -> str | None:
+    """What was done with a weight of goods, the change of which is told at `at`: "nhập khẩu 51 tấn vàng trong tháng 12, giảm 60%"."""
+    near = max(floor, at - _REACH)
+    dealt = _DEALT.match(text, near, at) if text.startswith(", ", at - 2) else None
+    return dealt[1] if dealt is not None else None
 
 
 # A number of those who have an amount, in front of what their change or share is told with, read backwards: the "Số người sở hữu trên 1 triệu USD tại

@@ -1,4 +1,4 @@
-"""Rates: the one of interest that a percentage a year or of a term is, where the words beside it do not name it, and one named right in front of it."""
+"""Rates and ratios: the interest that a percentage a year or of a term is, where no word beside it names it, and what is named right in front."""
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.phrases import YEARLY
@@ -23,6 +23,21 @@ def rate_beside(text: str, floor: int, at: int) -> str | None:
     """The rate that is named right in front of its percentage: "áp dụng thuế suất 20%"."""
     rate = _BESIDE.match(text, floor, at) if text.find("suất ", floor, at) >= 0 else None
     return rate[1] if rate is not None else None
+
+
+# A ratio right in front of its percentage that nothing says more of, read backwards: the "tỷ lệ " of "nộp vào quỹ với tỷ lệ 2%"; no share that somebody has.
+# Group 1 it.
+_RATIO = lazy.regex(r"(?r)(?<!\w)(?<!chiếm\s|một\s)((?i:t[ỷỉ] lệ))(?::|\s(?:bằng|là|ở mức|đạt))?\s")
+
+
+def ratio_told(text: str, floor: int, at: int) -> str | None:
+    """The ratio that is all that the words right in front of a percentage name: "đạt tỷ lệ 100%"."""
+    ratio = _RATIO.match(text, floor, at) if text.rfind("ệ", max(floor, at - _RATIO_REACH), at) >= 0 else None
+    return ratio[1] if ratio is not None else None
+
+
+_RATIO_REACH = 12
+"""How far in front of its figure the last letter of the ratio may stand, in characters."""
 
 
 def interest_of(text: str, left: int, floor: int, at: int, end: int) -> str | None:

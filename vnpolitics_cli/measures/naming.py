@@ -4,11 +4,12 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.amounts import done_with, each_changed, kind_sold, object_behind, portion_of, price_listed, sold_for, thing_priced, traded_with
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.changes import COMPARING
-from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount
+from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount, dealt_in
 from vnpolitics_cli.measures.figures import LEVELS, RATIOS, WEIGHTS, Figure
 from vnpolitics_cli.measures.goals import set_for
+from vnpolitics_cli.measures.growths import growth_told
 from vnpolitics_cli.measures.headed import Head, head_of
-from vnpolitics_cli.measures.interests import interest_of, rate_beside
+from vnpolitics_cli.measures.interests import interest_of, rate_beside, ratio_told
 from vnpolitics_cli.measures.losses import loss_named
 from vnpolitics_cli.measures.openings import (
     LIST_ENDS,
@@ -33,6 +34,7 @@ from vnpolitics_cli.measures.phrases import BUDGETS, PLANS, VAGUE, YEARLY, bears
 from vnpolitics_cli.measures.schedules import scheduled
 from vnpolitics_cli.measures.shares import holder_of
 from vnpolitics_cli.measures.subjects import item_changed
+from vnpolitics_cli.measures.wholes import planned
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
@@ -57,15 +59,6 @@ _SPENT_ON = lazy.re(rf"(?:{any_of(_TABLE['spent_on'])})\s")
 _HEADING = (", ", "; ", ": ", "\n", "(", "giảm ", "tăng ")
 _REVENUE_REACH = 600
 """How far from "thu" the sentence may say that the State takes it in, in characters."""
-# A growth that is told of as a noun, in front of its figure, read backwards: the "tăng trưởng cả vụ vẫn đạt " of "mùa kém nhưng tăng trưởng cả vụ vẫn đạt 2%".
-# Group 1 the growth.
-_GROWTH_TOLD = lazy.regex(
-    r"(?r)(?:(?<=^|[,;.:\n]\s|nhưng\s|khi\s|và\s|song\s|năm\s\d{4}\s))((?:[Tt]ốc độ )?(?i:tăng trưởng)(?: bình quân)?)"
-    r"(?:\s(?:cả|cao|chỉ|cuối|có thể|của|khoảng|kinh tế|năm|quý|sẽ|tháng|trong|vẫn|đã|đầu|[\d/]+|[IVX]+))*\s(?:đạt|là|ước đạt|ở mức)\s"
-)
-_GROWTH_REACH = 60
-# The same right behind what it comes with, read backwards: the "cơ sở tăng trưởng GDP " of "lập trên cơ sở tăng trưởng GDP 6%". Group 1 the growth.
-_GROWTH_SET = lazy.regex(r"(?r)(?<=\s(?:cơ sở|kịch bản|mục tiêu|với)\s)(tăng trưởng(?:\s(?:GDP|GRDP|kinh tế|tín dụng))?)\s")
 # A price that went up or down to the amount, read backwards: the "đội giá lên tới " of "bị đội giá lên tới 3 tỷ đồng", the "giảm giá từ ".
 _PRICE_MOVED = lazy.regex(
     r"(?r)(?<!\w)(?:bị|cho|có thể|được|lại|mạnh|sẽ|tiếp tục|đã|hiện|xe|nơi)\s(?:giảm|hạ|nâng|tăng|điều chỉnh|đẩy|đội)\sgiá\s"
@@ -116,7 +109,7 @@ _GROWING = frozenset(("tăng", "tăng trưởng"))
 _PAID_OUT = lazy.regex(
     r"(?r)(?<!\w)([Cc]ổ tức|thuế(?:\s(?:GTGT|TNCN|TNDN|giá trị gia tăng|thu nhập cá nhân|thu nhập doanh nghiệp))?)"
     r"(?:\sbằng(?:\s[^\W\d]+){1,2}|\scho(?:\s[^\W\d]+){1,3}|(?:\scho|\scủa)?\snăm\s\d{4}|\stiền(?: mặt)?|\scòn lại|\sđợt\s\d|\s(?:hai|ba|cả hai)\sđợt)*"
-    r"\s(?:(?:theo|với)\s)?t[ỷỉ] lệ\s"
+    r"\s(?:(?:theo|với)\s)?t[ỷỉ] lệ\s|(?<!\w)([Cc]ổ tức)(?:\s[^\W\d]+){1,6}?\s(?:theo|với)\st[ỷỉ] lệ\s"
 )
 # In front of "tăng" or "giảm", what makes it a noun, read backwards: the "tốc độ " of "tốc độ tăng GRDP khoảng 7%".
 _HOW_FAST = lazy.regex(r"(?r)(?<!\w)(?i:mức|tốc độ|t[ỷỉ] lệ(?: gia)?|đà)\s")
@@ -280,7 +273,7 @@ def _as_changed(figure: Figure, measure: str | None) -> str | None:
     if measure is not None and figure.direction is not None and measure.lower() in PLANS:
         measure = None  # "đặt kế hoạch tăng trưởng 38%": of what, the word alone does not say
     if measure is None and figure.percent:
-        measure = _growth_told(figure)
+        measure = growth_told(text, figure.left, figure.at)
     if measure is None and not figure.percent and text.rfind("giá ", figure.floor, figure.at) >= 0 and _PRICE_MOVED.match(text, figure.floor, figure.at):
         measure = "giá"
     if _changes_price(figure) and not is_measure(measure) and (measure is None or not measure.isupper()):
@@ -307,7 +300,7 @@ def _of_percentage(figure: Figure, measure: str | None) -> str | None:
     text = figure.text
     if (measure is None or measure.lower() in RATIOS) and text.endswith(" lệ ", figure.floor, figure.at):
         paid = _PAID_OUT.match(text, figure.floor, figure.at)
-        measure = paid[1] if paid is not None else measure
+        measure = (paid[1] or paid[2]) if paid is not None else measure
     if measure is None and figure.base is None and figure.change.at is None:
         measure = rate_beside(text, figure.floor, figure.at)
     if measure is not None and measure.lower() in WEIGHTS:
@@ -322,14 +315,18 @@ def _of_percentage(figure: Figure, measure: str | None) -> str | None:
     if measure is None and figure.own is None and figure.change.at is None and figure.base is None:
         sector = _SECTOR.match(text, figure.floor, figure.at)
         measure = sector[1] if sector is not None else None
-    if measure is None and figure.change.at is not None and figure.listed:
-        measure = item_changed(text, figure.floor, figure.change.at)
+    if measure is None and figure.change.at is not None:
+        measure = (item_changed(text, figure.floor, figure.change.at) if figure.listed else None) or dealt_in(text, figure.floor, figure.change.at)
     if measure is None and figure.own is None:
         measure = counted_with_amount(text, figure.left, figure.at if figure.change.at is None else figure.change.at)
-    if measure is None and text[figure.start - 2 : figure.start] in _LABELLING:
+    if measure is None and (text[figure.start - 2 : figure.start] in _LABELLING or text.endswith(" lệ ", figure.floor, figure.start)):
         measure = contribution_of(text, figure.start)
     if measure is None and figure.own is None and not (figure.base or "").startswith(_OWNED):
         measure = holder_of(text, figure.floor, figure.start, adjacent=figure.adjacent)
+    if figure.base is not None and figure.base.startswith(PLANS) and (measure is None or (figure.said.inherits and figure.about is None)):
+        measure = planned(figure.base) or measure
+    if measure is None and figure.base is None and figure.change.at is None:
+        measure = ratio_told(text, figure.floor, figure.at)
     return measure if measure is not None else loss_named(text, figure.start)
 
 
@@ -394,15 +391,6 @@ def _is_factor(figure: Figure, measure: str) -> bool:
         or (text.endswith(" mới ", figure.floor, at) and text.startswith("100%", at))
         or holds_any(text[named + len(measure) : at], _MULTIPLYING)
     )
-
-
-def _growth_told(figure: Figure) -> str | None:
-    """The growth that the figure is, told of as a noun: "tăng trưởng 9 tháng vẫn đạt 2%"."""
-    near = max(figure.left, figure.at - _GROWTH_REACH)
-    if figure.text.find("ăng trưởng", near, figure.at) < 0:
-        return None
-    growth = _GROWTH_TOLD.match(figure.text, near, figure.at) or _GROWTH_SET.match(figure.text, near, figure.at)
-    return growth[1] if growth is not None else None
 
 
 def _changes_price(figure: Figure) -> bool:

@@ -193,7 +193,7 @@ def label_of(text: str, left: int, at: int) -> str | None:
 
 
 # An item that names a contribution in front of its rate, read backwards: the "Bảo hiểm y tế: " of "* Bảo hiểm y tế: 1,5%", "BHXH (". Group 1 it.
-_CONTRIBUTION = lazy.regex(r"(?r)(?<![\w-])((?i:bảo hiểm|quỹ)(?:\s[^\W\d][^\s,;:()]*){1,8}|BHXH|BHYT|BHTN)(?::|\s\()\s?")
+_CONTRIBUTION = lazy.regex(r"(?r)(?<![\w-])((?i:bảo hiểm|quỹ)(?:\s[^\W\d][^\s,;:()]*){1,8}|BHXH|BHYT|BHTN)(?::|\s\(|\s(?:theo|với)\st[ỷỉ] lệ)\s?")
 
 
 def contribution_of(text: str, start: int) -> str | None:

@@ -13,6 +13,7 @@ from vnpolitics_cli.measures.openings import factor_of
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import PLANS, bears_figures, is_measure, noun_at
 from vnpolitics_cli.measures.subjects import subject_of, what_grows
+from vnpolitics_cli.measures.wholes import ratio_on
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
@@ -30,7 +31,7 @@ _VERSUS_REACH = 60
 _PART = lazy.regex(rf"(?r)(?<!\w)(?i:{any_of(_TABLE['containing'])}):?\s")
 _PART_LETTERS = frozenset(word[-2:] for word in _TABLE["containing"])
 _REACHING = ("bằng ", "chiếm ", "đạt ", "ở mức ")
-_NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "bao gồm ", "chịu ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
+_NAMING = (" là ", " và ", ", ", "; ", "+ ", "= ", "chịu ", "gồm ", "khấu trừ ", "khấu trừ thuế ", "toàn bộ ", "tốn ")
 _GROWTHS = frozenset(f"{noun} {growth}" for noun in ("mức", "tốc độ", "đà", "tỉ lệ", "tỷ lệ") for growth in ("giảm", "tăng", "tăng trưởng"))
 _TIMES_SIGNS = ("nhân ", "x ", "x) ", "X ", "× ")
 # From the first end of a change to the second: the " năm 2016 về " of "giảm từ 40% năm 2016 về 30%", " hồi đầu năm lên mức ".
@@ -127,6 +128,8 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     # "giảm thêm 0,5 điểm phần trăm của ngân hàng này", "mức tăng 8% của ngành tôm": whose change it is.
     whose = change.direction is not None and text.startswith("của ", figure.behind) and (figure.unit != "percent" or is_noun(change, text))
     base, figure.own = base_behind(text, at, figure.behind, figure.right, percent=percent and not whose) if figure.speaks and not figure.part else (None, None)
+    if figure.part and figure.speaks:
+        figure.own = _part_named(figure)
     if base is not None and figure.unit == "percentage_point" and not text.startswith("so ", figure.behind) and figure.own is None:
         named = is_measure(base) and not text.startswith("vào ", figure.behind)
         base, figure.own = None, base if named else None  # "giảm 0,5 điểm phần trăm lãi suất cho vay": points are no share
@@ -181,6 +184,21 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     _set_base(figure, base, times)
 
 
+# What may stand behind a part that is named in full: ", 2% đường", " bị thu thuế".
+_BEHIND_PART = lazy.re(r"\s?(?:[,.;:)\n]|$|và\s|bị\s|có\s|không\s|phải\s|thì\s|được\s)")
+
+
+def _part_named(figure: Figure) -> str | None:
+    """The part or ingredient that the percentage is of something: "gồm 93% nước, 2% đạm"; no part of a whole, "chứa 25% lượng nước ngọt"."""
+    part = noun_at(figure.text, figure.behind, figure.right, versus=False)
+    if part is None or part.startswith(_AMOUNTS) or not figure.text.startswith(part, figure.behind):
+        return None
+    return part if _BEHIND_PART.match(figure.text, figure.behind + len(part)) is not None else None
+
+
+_AMOUNTS = tuple(f"{word} " for word in _TABLE["amounts_of"])
+
+
 def _is_of_other_time(figure: Figure, last: Context) -> bool:
     """Whether the figure is the same as the last one at another time or elsewhere: what it was, what it became, how high it is in places."""
     text, end, at = figure.text, last.figure_end, figure.at
@@ -223,7 +241,7 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
         rated = _RATED.match(text, figure.floor, figure.start)
         figure.base = rated[1] if rated is not None else None
     if figure.base is None and figure.direction is None and figure.unit == "percent" and figure.said.measure is not None:
-        figure.base = _whole_in_front(figure)
+        figure.base = _whole_in_front(figure) or ratio_on(figure.said.measure)
     if figure.base is None and figure.direction is None and figure.percent and text.find("/", max(figure.left, figure.start - _SUM_REACH), figure.start) >= 0:
         whole = _OF_SUM.match(text, max(figure.left, figure.start - _SUM_REACH), figure.start)
         figure.base = whole[1] if whole is not None else None
@@ -270,6 +288,6 @@ def _whole_in_front(figure: Figure) -> str | None:
 def _is_part(figure: Figure, last: Context | None) -> bool:
     """Whether the noun behind the percentage is a part, and no whole: "chứa 80% đường", and the next items of that list."""
     text, at = figure.text, figure.at
-    if last is not None and last.part and text[at - 2 : at] == ", " and text.count(" ", last.figure_end, at) < 6:
+    if last is not None and last.part and text.endswith((", ", " và "), 0, at) and text.count(" ", last.figure_end, at) < 6:
         return True
     return text[at - 4 : at].rstrip(" :")[-2:] in _PART_LETTERS and _PART.match(text, figure.floor, at) is not None

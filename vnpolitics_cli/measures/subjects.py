@@ -21,6 +21,12 @@ _POINTS = lazy.re(
 )
 # How large a share is, in front of the figure: the " chiếm tỷ trọng lớn (" of "dư nợ chiếm tỷ trọng lớn (70%)", " chiếm tỷ lệ cao nhất với ". Group 1 the verb.
 _SHARING_MOST = lazy.re(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s(?:\(|với\s)$")
+# A share that is told in words before it is told in figures: the " chiếm tỷ lệ nhỏ trong thu ngân sách, chỉ chiếm " of "thu từ đất chiếm tỷ lệ nhỏ trong …".
+_SMALL_SHARE = lazy.re(r"\schiếm\s(?:một\s)?(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){1,14},\s(?:(?:chiếm|chỉ|khoảng|mới|với)\s)*$")
+# Where most of it is, whose share parentheses tell: the " tập trung chủ yếu ở nhóm hộ giàu (chiếm " of "dư nợ tập trung chủ yếu ở nhóm hộ giàu (chiếm 43%)".
+_GATHERED = lazy.re(r"(?:\s(?:vẫn|đang|được))*\stập trung\s(?:(?:chủ yếu|hầu hết|nhiều|nhất|phần lớn)\s)*(?:tại|ở)\s[^()\d\n]{3,90}\s\((?:chiếm\s)?$")
+_SHARE_REACH = 16
+"""How far behind its beginning the sign of a percentage stands, in characters."""
 # How high or low a level is, at the end of the clause: the " thấp kỷ lục " of "Lãi suất xuống mức thấp kỷ lục 0,5%", the " đỉnh " of "lên đỉnh".
 # Group 1 what stays.
 _AT_EXTREME = lazy.re(r"(\s(?:chạm|lên|mức|xuống))(?:\scao|\sthấp)?\s(?:kỷ lục|đáy|đỉnh)(?:\smới)?\s$")
@@ -93,6 +99,10 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     sharing = _SHARING_MOST.search(segment) if segment.endswith(("(", " với ")) and "chiếm" in segment else None
     if sharing is not None:
         segment = segment[: sharing.end(1)]
+    elif "chiếm" in segment or segment.endswith(" ("):
+        segment = _SMALL_SHARE.sub(" chiếm ", segment)
+        if text.find("%", at, at + _SHARE_REACH) >= 0:
+            segment = _GATHERED.sub(" chiếm ", segment)
     clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
     if changed and text.startswith(_CHANGES, at) and (manner := _MANNER.match(segment, clause.start)) is not None:
         left = len(manner[0].split())
@@ -340,7 +350,7 @@ def _item_in_front(clause: Clause) -> str | None:
     return phrase_of(item.split()) if listed or is_one_phrase([word.strip(",") for word in words]) else None
 
 
-_ITEM_OPENERS = ("; ", ": ", ") ", "),", "… ", " gồm ", " như ", " trong đó ")
+_ITEM_OPENERS = ("; ", ": ", ") ", "),", "… ", " chủ yếu là ", " gồm ", " như ", " nhất là ", " trong đó ", " đó là ")
 
 
 def opens_item(item: str) -> bool:
