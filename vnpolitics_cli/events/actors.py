@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.events.bodies import is_named_by_task
 from vnpolitics_cli.events.lexicon import ADVERBIAL, PEOPLE, opens_with_verb
 from vnpolitics_cli.events.phrases import (
     ADDRESSED,
@@ -207,7 +208,7 @@ def _out_of_clause(text: str, span: Span, phrase: str) -> str | None:
         within = _CLAUSE_WITHIN.search(phrase, within.end())
     while within is not None and _is_whole(phrase, within):
         within = _CLAUSE_WITHIN.search(phrase, within.end())
-    return phrase if within is None else _noun_before(phrase, within)
+    return phrase if within is None or is_named_by_task(phrase) else _noun_before(phrase, within)
 
 
 def _without_matter(text: str, span: Span, phrase: str) -> str | None:
@@ -293,12 +294,11 @@ def _whose(text: str, start: int, phrase: str) -> str | None:
 
 
 def _named_on(phrase: str, cut: re.Match[str]) -> bool:
-    """Whether a name goes on behind what else ends an actor: a comma, a colon in quotes, "tại", "lần thứ"."""
+    """Whether a name goes on behind what else ends an actor: a comma, any mark in quotes, "tại", "lần thứ"."""
+    if _is_quoted(phrase, cut.start()):
+        return True
     if cut[0].startswith(","):
         return _goes_on(phrase, cut.start(), cut.end())
-    if cut[0] == ":":
-        # "Vở kịch “Làng Ba: Mùa nước nổi”"
-        return phrase.count("“", 0, cut.start()) > phrase.count("”", 0, cut.start()) or phrase.count('"', 0, cut.start()) % 2 == 1
     if cut[0].strip() == "quy định":
         # "Các quy định này": rules, and nothing that somebody lays down.
         return phrase[: cut.start()].rstrip().endswith(_SEVERAL)
@@ -310,6 +310,11 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
     if cut[0] not in _NAMED_ON or _NAMED_ON[cut[0]].match(phrase) is None:
         return False
     return cut[0] == " lần thứ " or _CIRCUMSTANCE.match(phrase, cut.end()) is None
+
+
+def _is_quoted(phrase: str, at: int) -> bool:
+    """Whether a mark stands in quotes: "Vở kịch “Làng Ba: Mùa nước nổi”"."""
+    return phrase.count("“", 0, at) > phrase.count("”", 0, at) or phrase.count('"', 0, at) % 2 == 1
 
 
 # Those of them that only people do: "⟦người đàn ông⟧ dùng dao".

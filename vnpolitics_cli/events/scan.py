@@ -2,6 +2,7 @@
 ("được ⟦Bộ Chính trị⟧ phân công"), and which word opens its inner clause ("mà", "khi", "do").
 """
 
+from vnpolitics_cli.events.bodies import FIRST_WORDS, name_end
 from vnpolitics_cli.events.lexicon import (
     AGENT_NOUNS,
     AGENTS,
@@ -103,6 +104,8 @@ class _Scan:
     def read(self) -> list[Verb]:
         words, tokens, last, index = self.words, self.words.tokens, self.last, self.low
         total, opening = len(tokens), self.opening
+        if index < last and tokens[index].lower() in FIRST_WORDS:
+            index = self.since = name_end(words, index, last) or index
         while index < last:
             first = opening if opening and index == self.low else tokens[index]
             node = ROOT.get(first)
@@ -136,6 +139,10 @@ class _Scan:
     def _compound(self, index: int, first: str, size: int) -> int:
         """A noun that holds a verb, "cơ quan điều tra": no verb, and the next word may be part of it too."""
         words, end = self.words, index + size
+        if first.lower() in FIRST_WORDS and (named := name_end(words, index, self.last)):
+            # "cho biết ⟦Tổ công tác triển khai Đề án 06⟧ họp"
+            self.since, self.mark = named, ""
+            return named
         if first == "bị" and words.key(index, 3) == "bị đơn vị":
             # "bị ⟦đơn vị⟧ thi công thu giữ": no "bị đơn", who is sued.
             return self._auxiliary(index, 1)
