@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "vnpolitics_cli"
 # From the ground up. A name ending in "*" is a room: a package whose files may import one another.
 FLOORS = (
     ("lazy",),
+    ("wrapping",),
     ("__init__", "errors", "model", "text"),
     ("tables*",),
     ("numerals", "calendar", "count_nouns", "provinces", "symbols", "rules"),

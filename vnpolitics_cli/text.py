@@ -1,9 +1,9 @@
 """Unicode and sentence bounds: the one place that knows how a text as given differs from the text that rules read.
 
 Rules read a *clean* text: NFC, no zero-width characters, every blank a plain space (tabs and line feeds stay), `Ð`
-(U+00D0) as `Đ`, `uỷ` as `ủy`, `\\r` as `\\n`. Most articles are clean as given, and then nothing is copied. Where
-cleaning changes lengths, two arrays lead every offset back to the text as given. Dashes are not touched: titles are
-verbatim, so patterns spell the dashes out (`DASH`).
+(U+00D0) as `Đ`, `uỷ` as `ủy`, `\\r` as `\\n`, a blank for a line feed that only the margin made (`wrapping`). Most articles
+are clean as given, and then nothing is copied. Where cleaning changes lengths, two arrays lead every offset back to the
+text as given. Dashes are not touched: titles are verbatim, so patterns spell the dashes out (`DASH`).
 """
 
 import re
@@ -18,6 +18,7 @@ from typing import NamedTuple
 import msgspec
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.wrapping import unwrapped
 
 DASH = r"\-" "\u2010\u2011\u2012\u2013\u2014\u2212"
 """The characters that stand for a hyphen in real text, for use inside a character class."""
@@ -300,7 +301,7 @@ def _clean(given: str) -> tuple[str, _Pieces | None]:
             text = text.replace(old, new)
     if "&nbsp" in text:
         text = text.replace("&nbsp;", " " * len("&nbsp;")).replace("&nbsp", " " * len("&nbsp"))  # what a page's code leaves in front of a word
-    return text, pieces
+    return unwrapped(text), pieces
 
 
 def _compose(given: str) -> tuple[str, _Pieces]:
