@@ -5,11 +5,11 @@ from collections.abc import Collection
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
-from vnpolitics_cli.events.clauses import Told, is_joined, is_passive
+from vnpolitics_cli.events.clauses import Told, is_joined
 from vnpolitics_cli.events.lexicon import COMPLEMENT, GOING, MOVING, TAKING_PLACE
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Span, Verb, Words
-from vnpolitics_cli.provinces import PROVINCES
+from vnpolitics_cli.provinces import PROVINCE, PROVINCES
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import LOWER, UPPER, holds_any
@@ -25,7 +25,7 @@ _WORD = r"(?:T[Pp]\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
 _UP_TO = (
     rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:(?<!hàng )không|{any_of(_TABLE['places']['ends'])}|(?:và|ở)(?!\s(?:[{UPPER}]|{_NOUNS}\b)))(?!\w)))"
 )
-_PLACE = lazy.re(rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?|trước|trong|gần|bên ngoài)\s+((?:{_WORD}\s+){{0,18}}?{_WORD}){_UP_TO}")
+_PLACE = lazy.re(rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?|trước|trong|gần|dưới|bên ngoài)\s+((?:{_WORD}\s+){{0,18}}?{_WORD}){_UP_TO}")
 # What a place of one word may go on with: "đến ⟦Bali⟧ ngày 24/4", but not "đến ⟦Cơ⟧ quan điều tra".
 _ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:bơi|chiều|chơi|cùng|của|dự|hôm|lúc|ngày|rồi|sáng|sau|thì|trong|trên|tại|tắm|tối|từ|vào|ở|để)(?!\w))"
 # Where somebody gets to, comes in or sets out from: "đến ⟦Huế⟧", "đổ bộ vào ⟦đảo Luzon⟧", "xuất phát từ ⟦Đà Nẵng⟧". Group 1 is the place.
@@ -35,6 +35,8 @@ _NAME = (
 )
 _LAND_NAMES = PROVINCES | frozenset(_TABLE["places"]["lands"])
 _LANDS = any_of(_LAND_NAMES)
+# Behind one of them, others: "tại Hà Nội⟦, Huế và TP.HCM⟧".
+_AND_LANDS = lazy.re(rf"(?:,\s{_LANDS})*\svà\s{any_of({*PROVINCE, *_LAND_NAMES})}(?!\w)")
 _REACHED = lazy.re(rf"\s(?:trực tiếp\s|thẳng\s|tận\s)?{_NAME}")
 _SET_OUT = lazy.re(rf"\s(?:đến|tới|xuống|vào|lên|sang|ra)\s{_NAME}")
 _LEFT = lazy.re(rf"\stừ\s{_NAME}")
@@ -48,9 +50,9 @@ _PLACE_START = lazy.re(
 )
 _SURFACE_START = lazy.re(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]|mạng xã hội\b")
 # Behind "trước", "trong", "gần", "bên ngoài", what has a front, an inside: "tập trung trước ⟦trụ sở Công ty Ba Sao⟧", "trong ⟦khuôn viên chùa Ba Sao⟧".
-_FRONT_START = lazy.re(rf"{any_of(_TABLE['places']['fronts'])}\b")
-_INSIDE_START = lazy.re(rf"{any_of(_TABLE['places']['insides'])}\s(?:[{LOWER}]+\s){{0,2}}[{UPPER}]")
-_STARTS = {"trên": _SURFACE_START} | dict.fromkeys(("trước", "bên ngoài"), _FRONT_START) | dict.fromkeys(("trong", "gần"), _INSIDE_START)
+_FRONT_START = lazy.re(rf"{any_of(_TABLE['places']['fronts'])}\b", re.IGNORECASE)
+_INSIDE_START = lazy.re(rf"(?i:{any_of(_TABLE['places']['insides'])})\s(?:[{LOWER}]+\s){{0,4}}[{UPPER}]")
+_STARTS = {"trên": _SURFACE_START} | dict.fromkeys(("trước", "bên ngoài"), _FRONT_START) | dict.fromkeys(("trong", "gần", "dưới"), _INSIDE_START)
 
 # What a place is, whose words are no verbs: "⟦khu cách ly⟧ huyện Ba Sao".
 _HEAD = lazy.re(rf"(?:(?:một|1)\s)?{_NOUNS}(?:\s|$)", re.IGNORECASE)
@@ -81,6 +83,10 @@ _WITHIN = dict.fromkeys(_CATCHING, frozenset(_TABLE["places"]["caught_at"])) | d
 # What stands where it is, and what strikes it: "kho hàng ở quận 7 ⟦bốc cháy⟧", "căn cứ tại Huế bị ⟦tấn công⟧".
 _STANDING = frozenset(_TABLE["places"]["standing"])
 _STRUCK = frozenset(_TABLE["places"]["struck"])
+_PASSIVES = ("bị ", "được ")
+# Verbs of what a happening does to others, and such a happening: "⟦trận động đất ở Đài Loan⟧ khiến ba ngôi nhà đổ".
+_HARMING = frozenset(_TABLE["places"]["harming"])
+_HARM = lazy.re(rf"\W*(?:(?:một|hai|ba|các)\s)?(?:{any_of(_TABLE['places']['harms'])})\s", re.IGNORECASE)
 # Verbs that a place itself has, and such a place: "⟦chợ Ba Sao⟧ xảy ra cháy", "⟦toàn tỉnh An Giang⟧". Group 1 is the place.
 _HOSTING = frozenset(_TABLE["places"]["hosting"])
 _HOST = lazy.re(
@@ -89,6 +95,9 @@ _HOST = lazy.re(
 _ALL_OVER = lazy.re(rf"\W*(?:[Tt]oàn|[Cc]ả)\s((?:{any_of(_TABLE['places']['levels'])})\s[{UPPER}][\w.]*(?:\s[{UPPER}][\w.]*){{0,3}})(?!\w)")
 # Behind those who are caught, what they were doing: "bắt giữ ông Ba ⟦khi⟧ đang lẩn trốn tại Huế".
 _JUST_THEN = lazy.re(r"(?:\s[^\s,.;:()]+){0,6}?\s(?:trong )?(?:khi|lúc)(?=\s)")
+_JUST_THERE = _CATCHING | frozenset(_TABLE["places"]["just_there"])
+# In front of the verb, what those who catch somebody did there: "lực lượng ⟦làm nhiệm vụ⟧ tại xóm Đông bắt quả tang …".
+_ON_DUTY = lazy.re(rf"\s{any_of(_TABLE['places']['on_duty'])}(?=\s(?:tại|trên|ở)\s)")
 _AND_CAUGHT = lazy.re(rf"\svà\s{any_of(_CATCHING)}(?=\s)")
 _LEVELS = 2
 """How many commas an address in front of its verb has at most."""
@@ -124,7 +133,7 @@ _ON_THE_WAY = lazy.re(r"\shướng từ\s|\strên đường\s(?=$)")
 _BEFALLING = frozenset(_MOODS["befalling"])
 _AT_FRONT = ("Tại ", "Ở ")
 _AT = (" tại ", " ở ", " trên địa bàn ")
-_AT_WORDS = lazy.re(" (?:tại|ở|trên(?: địa bàn)?|trước|trong|gần|bên ngoài)(?= )")
+_AT_WORDS = lazy.re(" (?:tại|ở|trên(?: địa bàn)?|trước|trong|gần|dưới|bên ngoài)(?= )")
 _AT_END = (*_AT[:2], " trên ")
 _AT_LENGTH = max(map(len, _AT))
 
@@ -138,6 +147,8 @@ _FAR = 100
 """How far in front of its date a place stands at most, in code points."""
 
 _JOINED = len(", và ")
+_JOINED_NEAR = 40
+"""How far behind a verb one that a comma joins to it ends, in code points."""
 _NEAR = 80
 """How far behind its verb or date a place is looked for, in code points."""
 
@@ -172,11 +183,22 @@ def place_of(text: str, told: Told, claim: Claim, clause: int, room: int, finish
     return (
         (_meanwhile(text, claim.end, _subject_start(text, told), REACH) if told.leads else None)
         or _behind(text, told, claim, finish)
-        or _where_caught(text, verb, hi)
+        or _where_caught(text, told, claim, finish)
         or _of_happening(text, told)
         or (_meanwhile(text, clause, claim.start, _FAR) if told.leads or text.startswith(_AT_FRONT, clause) else None)
+        or _of_verb_before(text, told)
         or _host(text, told, claim)
     )
+
+
+def _of_verb_before(text: str, told: Told) -> str | None:
+    """The place of the verb that "và" joins the main one to: "tập luyện tại ⟦sân Ba Sao⟧ và đấu giao hữu"."""
+    verb = told.verb
+    lo = max(told.start, verb.start - _FAR) if is_joined(text, verb) else verb.start
+    at = text.rfind(" tại ", lo, verb.start)
+    end = verb.start - len(" và ")
+    held = _read(text, at, verb.start) if at >= 0 and _is_place(text, at, at, verb.start) else None
+    return _bounded(text, at, verb.start) if held is not None and held[1] == end else None
 
 
 def _subject_start(text: str, told: Told) -> int:
@@ -201,8 +223,9 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
         # "hội quân ⟦ngày 5/3⟧ tới, dự kiến là ở Huế"
         return _bounded(text, expected.end(), finish)
     inner = _WITHIN.get(verb.key)
+    end = _end_of_joined(text, verb, finish)
     near = 2 if verb.key in COMPLEMENT and inner is None else _NEAR  # "cho biết cháy ở Hà Nội": the clause behind has places of its own
-    for lo, hi, far in _stretches(text, told, claim, finish, near):
+    for lo, hi, far in _stretches(text, told, claim, (end, finish), near):
         at = _named(text, lo, lo, min(hi, lo + far - 1 + _AT_LENGTH), hi)
         own = at is not None and (_is_own(text, lo, at) or (inner is not None and text.startswith(" tại ", at) and _holds_only(text, lo, at, inner)))
         if not own and hi == claim.start and lo < hi:
@@ -215,10 +238,20 @@ def _behind(text: str, told: Told, claim: Claim, finish: int) -> str | None:
     return None
 
 
-def _stretches(text: str, told: Told, claim: Claim, finish: int, near: int) -> list[tuple[int, int, int]]:
-    """Where a place may stand behind the verb and behind its date, in the order in which it is looked for, with how far of it is read."""
+def _end_of_joined(text: str, verb: Verb, finish: int) -> int:
+    """Where a verb ends, or the one that a comma joins to it: "kiểm tra⟦, chỉ đạo⟧ công tác chống bão tại …"."""
+    if not text.startswith(", ", verb.end):
+        return verb.end
+    found = verbs_of(Words(text, verb.end + 2, min(finish, verb.end + _JOINED_NEAR)), 0)
+    return found[0].end if found and found[0].start == verb.end + 2 and not found[0].mark else verb.end
+
+
+def _stretches(text: str, told: Told, claim: Claim, behind: Span, near: int) -> list[tuple[int, int, int]]:
+    """Where a place may stand behind the verb, whose end and whose clause's end is `behind`, and behind its date, in the order in which it is looked
+    for, with how far of it is read."""
     verb = told.verb
-    found = [(verb.end, claim.start, near), (max(claim.end, verb.end), finish, near)]
+    end, finish = behind
+    found = [(end, claim.start, near), (max(claim.end, end), finish, near)]
     if text.startswith(_AT, claim.end) and claim.end > verb.end:
         # "kéo dài đến ngày 5/6 ở đồng bằng và ⟦ngày 7/6⟧ ở miền núi"
         found.reverse()
@@ -266,17 +299,27 @@ def _named(text: str, lo: int, at: int, far: int, hi: int) -> int | None:
 
 
 def _of_happening(text: str, told: Told) -> str | None:
-    """What "tại" names at the end of the happening that takes place ("Vụ cháy tại ⟦chợ Ba⟧ xảy ra"), or of what stands there: "Kho hàng ở ⟦quận 7⟧
-    bốc cháy", "căn cứ quân sự tại ⟦Huế⟧ bị tấn công"."""
+    """What "tại" names at the end of the happening that takes place or does harm ("Vụ cháy tại ⟦chợ Ba⟧ xảy ra"), or of what stands there: "Kho
+    hàng ở ⟦quận 7⟧ bốc cháy", "căn cứ quân sự tại ⟦Huế⟧ bị tấn công"."""
     verb = told.verb
-    stands = verb.key in _STANDING or (verb.key in _STRUCK and is_passive(text, verb))
-    if (not stands and verb.key not in TAKING_PLACE) or (told.leads and told.subject is None):
-        return None
     lo = told.start if told.subject is None else told.subject[0]
-    at = max(text.rfind(word, lo, verb.start) for word in _AT_END)
+    stands = _stands(text, verb)
+    if not stands and verb.key not in TAKING_PLACE and not (verb.key in _HARMING and _HARM.match(text, lo, verb.start)):
+        return None
+    at = -1 if told.leads and told.subject is None else max(text.rfind(word, lo, verb.start) for word in _AT_END)
     if at < 0 or text.count(",", at, verb.start) > (_LEVELS if stands else 0):
         return None
-    return _bounded(text, at, verb.start) if _is_place(text, lo, at, verb.start) else None
+    return _bounded(text, at, _short_of_marks(text, at, verb.start)) if _is_place(text, lo, at, verb.start) else None
+
+
+def _stands(text: str, verb: Verb) -> bool:
+    """Whether a verb is what befalls something where it stands."""
+    return verb.key in _STANDING or (verb.key in _STRUCK and text.startswith(_PASSIVES, verb.start))
+
+
+def _short_of_marks(text: str, lo: int, hi: int) -> int:
+    """Where the words in front of an offset end, without blanks and marks of emphasis."""
+    return lo + len(text[lo:hi].rstrip(" *_"))
 
 
 def _host(text: str, told: Told, claim: Claim) -> str | None:
@@ -294,17 +337,20 @@ def _host(text: str, told: Told, claim: Claim) -> str | None:
     return host[1] if host is not None and _NO_PLACE.match(host[1]) is None else None
 
 
-def _where_caught(text: str, verb: Verb, hi: int) -> str | None:
-    """Where those who are caught were just then: "bị bắt khi đang nhận hàng tại ⟦bến xe Ba Sao⟧"."""
+def _where_caught(text: str, told: Told, claim: Claim, finish: int) -> str | None:
+    """Where those who are caught, or who die, were just then: "bị bắt khi đang nhận hàng tại ⟦bến xe Ba Sao⟧"; where those were who caught them:
+    "tổ tuần tra làm nhiệm vụ tại ⟦xóm Đông⟧ phát hiện …"."""
+    verb = told.verb
     also = _AND_CAUGHT.match(text, verb.end)
-    if verb.key not in _CATCHING and verb.key != "bị bắt" and also is None:
+    if verb.key not in _JUST_THERE and also is None:
         return None
-    end = verb.end if also is None else also.end()
-    when = _JUST_THEN.match(text, end, min(hi, end + _FAR))
-    if when is None:
-        return None
-    at = _named(text, when.end(), when.end(), min(hi, when.end() + _FAR), hi)
-    return _bounded(text, at, hi) if at is not None else None
+    duty = _ON_DUTY.search(text, claim.end, verb.start) if told.leads else None
+    if duty is not None:
+        return _bounded(text, duty.end(), _short_of_marks(text, duty.end(), verb.start)) if _is_place(text, duty.end(), duty.end(), verb.start) else None
+    end = max(verb.end if also is None else also.end(), 0 if told.leads else claim.end)
+    when = _JUST_THEN.match(text, end, min(finish, end + _FAR))
+    at = _named(text, when.end(), when.end(), min(finish, when.end() + _FAR), finish) if when is not None else None
+    return _bounded(text, at, finish) if at is not None else None
 
 
 def _meanwhile(text: str, lo: int, hi: int, far: int) -> str | None:
@@ -411,7 +457,9 @@ _ADDRESS = lazy.re(
 def _named_by(text: str, held: Span | None) -> str | None:
     """The words of a place with what it lies in, without a footnote; none of a noun that is no place alone."""
     place = text[slice(*held)].partition("[")[0].strip() if held is not None else ""
-    if held is not None and text.startswith(place, held[0]) and place not in PROVINCES and (within := _ADDRESS.match(text, held[0] + len(place))) is not None:
+    if held is not None and place in _LAND_NAMES and (others := _AND_LANDS.match(text, held[0] + len(place))) is not None:
+        place += others[0]
+    elif held is not None and text.startswith(place, held[0]) and place not in PROVINCES and (within := _ADDRESS.match(text, held[0] + len(place))) is not None:
         place += within[0].rstrip(".")
     return place if len(place) > 1 and not place.endswith((" của", " trên")) and place not in _BARE and _EDITION.search(place) is None else None
 
