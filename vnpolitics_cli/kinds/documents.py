@@ -108,7 +108,10 @@ _CITED = lazy.regex(
 )
 _ISSUED = lazy.re(rf"(?:,?\s{{1,3}}ngày\s+\d|\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['issuing'])})(?![^\W_]))")
 _FOREIGN_BODY = lazy.re(rf"\s{{1,3}}của\s+(?:{'|'.join(_spaced(word) for word in _WORDS['foreign'])})(?![^\W_])")
-_STRANGER = lazy.regex(rf"(?ri)(?<![^\W_])(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}")
+# Not in a card: "Số ký hiệu: 71/2025/NĐ-CP".
+_STRANGER = lazy.regex(
+    rf"(?ri)(?<![^\W_])(?!(?<=số[\s/]{{1,2}})ký)(?:{'|'.join(_spaced(word) for word in _WORDS['strangers'])})(?:\s{{1,3}}số)?\s{{0,2}}[:.]?\s{{0,2}}"
+)
 _PLAIN_NUMBER = lazy.re(r"(\d{1,5}[a-zđ]?)(?:/((?:19|20)\d\d))?(?![\w%]|[.,/:\-–]\d)")
 _TAILS = frozenset(form[-2:] for form in _NOUNS) | {"số", "Số", "SỐ"}
 _BLANKS = " \n\t"

@@ -124,6 +124,7 @@ def issue_dates(page: Page, documents: Sequence[Claim], dates: Sequence[Claim]) 
         told = (claim, day) if day is not None else None
         if day is None and behind is None:
             day = _day_of_letterhead(text, claim, following, dates, starts)
+            day = _day_of_card(text, claim, following, starts) if day is None else day
         if day is not None and (behind is None or text[dates[day].start : dates[day].end].endswith(text[dates[behind].end - 4 : dates[behind].end])):
             issued[index] = day
         elif behind is not None:
@@ -338,6 +339,24 @@ def _day_of_letterhead(text: str, claim: Claim, following: int, dates: Sequence[
     if at < len(starts) and starts[at] < min(following, claim.end + 260) and _PLACE.match(text, max(claim.end, starts[at] - 40), starts[at]):
         return at
     return None
+
+
+# What a card calls the number of its document, read backwards, and further down its day: "**Số hiệu:** | 1489/QĐ-UBND | … | **Ngày ban hành:** |
+# 18/11/2025", "Số ký hiệu: 71/CĐ-TTg … Ngày ban hành: 06-06-2025".
+_NUMBER_LABEL = lazy.regex(r"(?ri)(?<!\w)số\s?/?\s?(?:ký\s)?hiệu[\s:*|]{1,12}")
+_DAY_LABEL = lazy.re(r"Ngày ban hành[\s:*|]{1,12}")
+_CARD = 400
+"""The longest stretch of a card between the number and the day, in code points."""
+
+
+def _day_of_card(text: str, claim: Claim, following: int, starts: Sequence[int]) -> int | None:
+    """Of a card with "Số hiệu: 1489/QĐ-UBND … Ngày ban hành: 18/11/2025": the index of the day."""
+    start, end = claim.start, claim.end
+    if "hiệu" not in text[max(0, start - 18) : start] or _NUMBER_LABEL.match(text, max(0, start - 32), start) is None:
+        return None
+    label = _DAY_LABEL.search(text, end, min(following, end + _CARD))
+    at = bisect_left(starts, label.end()) if label is not None else len(starts)
+    return at if label is not None and at < len(starts) and starts[at] == label.end() else None
 
 
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
