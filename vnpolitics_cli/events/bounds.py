@@ -37,7 +37,7 @@ _ASIDE = lazy.re(r"\s*\([^()]{1,90}\)")
 # Read backwards from a date that leads its clause: opening words and prepositions, "Trước đó, vào ", "Theo đó, từ ", "vào khoảng ", "Ghi nhận lúc ".
 _LEADING = lazy.regex(
     r"(?ri)(?<!\w)(?:(?:bắt\s+đầu|kể|ngay|nên|mãi|cũng|đặc\s+biệt|l[uũ][yỹ]\s+kế|mới\s+đây|trước\s+đó|mặc\s+dù|theo\s+đó|trong\s+khi|tiếp\s+(?:đến|đó)|sau\s+đó|cụ\s+thể|và|nhưng|tuy\s+nhiên|(?<!\w\s)(?:cập\s+nhật|ghi\s+nhận|thống\s+kê|khảo\s+sát)|dự\s+kiến|khoảng|riêng|chỉ|nếu|khi|mà|để|thì|là|rằng|trong\s+đó|đồng\s+thời|(?:\d{1,2}(?:h\d{0,2}|\s+giờ)\s+)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay|qua|mai|kia)|\d{1,2}(?:h\d{0,2}|\s+giờ)"
-    r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+đầu\s+(?:năm|tháng|quý)(?:\s+(?:nay|\d{4}))?|từ\s+(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?|cho\s+đến|kể\s+từ|vào|từ|trong|đến(?:\s+hết)?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
+    r"|tính\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|từ\s+đầu\s+(?:năm|tháng|quý)(?:\s+(?:nay|\d{4}))?|từ\s+(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?|cho\s+đến|kể\s+từ|vào(?:\s+hơn)?|từ|trong|đến(?:\s+(?:hết|hơn))?|trước|sau|chậm\s+nhất(?:\s+(?:là|vào|đến))?|hết|tại(?:\s+thời\s+điểm)?|tới|qua|lúc|hồi|thời\s+điểm)\s*,?\s+){0,4}[\"“*_(]*"
 )
 
 # Read backwards from such opening words: a verb of telling, whose own clause ends here: "Thông tin ban đầu cho biết, vào khoảng …".

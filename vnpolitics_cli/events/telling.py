@@ -1,5 +1,7 @@
 """What is told of a day as an event, with its verb, its actor and its place, or as none: of a rule, an example, a condition, a paper's title."""
 
+import re
+
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import actor
 from vnpolitics_cli.events.bounds import At, told_in, told_until
@@ -80,7 +82,7 @@ def event_of(text: str, clause: Clause) -> tuple[Claim, Event]:
         day.date,
         day.implied,
         said,
-        text[verb.start if verb.status == "negated" else verb.at : verb.end],
+        text[verb.start if verb.status == "negated" else verb.at : _end_of(text, verb)],
         by_whom(text, verb, finish)
         or across_colon(text, verb, at.clause)
         or doer
@@ -92,6 +94,19 @@ def event_of(text: str, clause: Clause) -> tuple[Claim, Event]:
         told_in(text[begin : _in_circumstance(text, claim, verb, begin, start, finish)]),
     )
     return Claim("event", claim.start, claim.end, rule, claim.reading), event
+
+
+def _end_of(text: str, verb: Verb) -> int:
+    """Where a verb ends: short of the paper behind it that has its number ("⟦ra⟧ Công văn số 5/BTC", but "⟦ra công văn⟧ yêu cầu …"), with "nhau"."""
+    giving = _GIVING.fullmatch(text, verb.at, verb.end)
+    if giving is not None and _NUMBER.match(text, verb.end) is not None:
+        return giving.end(1)
+    return verb.end + (len(" nhau") if text.startswith(" nhau", verb.end) and not text[verb.end + 5 : verb.end + 6].isalpha() else 0)
+
+
+# Verbs of giving a paper, and the number behind it. Group 1 is the verb alone.
+_GIVING = lazy.re(rf"(có|gửi|ký|nhận|ra)\s(?:{any_of([*_TABLE['nouns']['numbered'], *_TABLE['nouns']['papers'], 'công văn', 'văn bản'])})", re.IGNORECASE)
+_NUMBER = lazy.re(r"\s(?:số\s)?\d")
 
 
 def _is_new(text: str, told: Told, at: At, doer: str) -> bool:
