@@ -36,6 +36,13 @@ _SIDES = lazy.re(
 # Where a change led to, and no "về" of what changed: "giảm từ 5% về 0%", "về mức 3%".
 _DOWN_TO = lazy.re(r"về\s(?:(?:chỉ|còn|dưới|gần|khoảng|mốc|mức|quanh)\s){0,2}\d")
 
+# Where, for whom or when a change is told of, in front of what it is compared with: the "tại Đà Nẵng so với " of "tăng 25% tại Đà Nẵng so với cùng kỳ".
+_WHERE_THEN = lazy.re(r"(?:cho|sang|trong|tại|từ|với|vào|đối với|ở)\s(?!danh sách\s|số\s|tổng\s)(?:(?:\d{1,2}(?:/\d{1,4})?|[^\W\d]+)\s){1,8}?so với\s")
+_WHERE_FIRST = "cstvđở"
+"""What such words begin with."""
+_WHERE_REACH = 70
+"""How far behind a figure "so với" may end that, in characters."""
+
 
 def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -> tuple[str | None, str | None]:
     """What a share is of, or a change compared with ("dự toán", "cùng kỳ năm 2022"); and what changed, if that stands between.
@@ -54,6 +61,10 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         about = noun_at(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
         behind = text.find(" so với ", at, min(right, at + 60))
         return (compared_at(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
+    if text[at : at + 1] in _WHERE_FIRST and text.find(" so với ", at, min(right, at + _WHERE_REACH)) >= 0:
+        there = _WHERE_THEN.match(text, at, right)
+        if there is not None:
+            return compared_at(text, there.end(), right), None
     if not percent:
         return None, None
     if text[at : at + 2] in _TIMES:

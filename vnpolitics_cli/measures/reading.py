@@ -21,7 +21,7 @@ _TABLE = table("measures")
 _A_NUMBER = "con số "
 """In front of a figure it says no more than that: "lỗ tăng lên con số 3 tỷ đồng"."""
 _ADDING = ("cộng thêm ", "tặng thêm ")
-_POINTED = ("lãi suất", "thuế suất", "mức lãi suất", "mức thuế suất")
+_POINTED = ("lãi suất", "mức lãi suất", "mức thuế suất", "thuế suất", "tăng trưởng")
 """What changes by points, so that a few of them in front of it are no share of it: "giảm 0,2% lãi suất"."""
 _FEW = lazy.re(r"[0-4](?:[.,]\d+)?\s?%")
 _CHANCES = tuple(_TABLE["chances"])

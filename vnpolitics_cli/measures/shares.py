@@ -22,6 +22,8 @@ _HOLDING = lazy.regex(
     r"(?:(?:chưa|cao|chủ yếu|cả|dưới|gần|hơn|khoảng|không|khá|là|lên|lớn|mức|nhiều|nhất|nhỏ|quá|rất|thấp|tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|từ|trên|với|xấp xỉ"
     r"|áp đảo|đa số|đến|đạt|ít nhất|tối đa|tối thiểu)\s)*\(?"
 )
+# Who says so or when, between the subject and "chiếm": the ", theo dự báo đến năm 2025" of "Tầng lớp trung lưu, theo dự báo đến năm 2025 có thể chiếm".
+_ASIDE = lazy.re(r",\s(?:theo|tính đến|ước tính)\s[^,;:.()\n]{3,70},?$")
 _REACH = 130
 """How far in front of "chiếm" its subject may begin, in characters."""
 
@@ -51,7 +53,7 @@ def holder_of(text: str, floor: int, start: int, *, adjacent: bool) -> str | Non
     holding = _HOLDING.match(text, near, start)
     if holding is None:
         return None
-    segment = text[near : holding.start()]
+    segment = _ASIDE.sub("", text[near : holding.start()])
     if not segment.strip() or segment.rstrip()[-1] in _MARKS:
         return None
     clause = clause_in(segment, adjacent=adjacent, verb=False, changed=False)

@@ -66,7 +66,8 @@ def share_each(text: str, figures: Sequence[Claim], values: list[Money | Percent
 # Between two changes that are compared with the same, told behind the second: the " về lượng và tăng " of "tăng 14% về lượng và tăng 2% về giá so với
 # cùng kỳ", the " (tương ứng " of "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ".
 _TOO = (
-    _EACH + r"(?:\svề(?:\s[^\W\d]+){1,5}(?:,|,?\s(?:và|nhưng|song))|(?:\sở)?\schiều(?:\s[^\W\d]+){1,2},?\s(?:và|nhưng|song)|,?\s(?:và|nhưng|song)"
+    _EACH + r"(?:\svề(?:\s[^\W\d]+){1,5}(?:,|,?\s(?:và|nhưng|song))|\s(?:cho|sang|trong|tại|từ|với|vào|đối với|ở)(?:\s[^\W\d]+){1,6},?\s(?:và|nhưng|song)"
+    r"|(?:\sở)?\schiều(?:\s[^\W\d]+){1,2},?\s(?:và|nhưng|song)|,?\s(?:và|nhưng|song)"
     r"|(?:,?\s|\s\()(?:tương ứng|tương đương|hay|tức)|(?=\s\((?:giảm|tăng)))"
     r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với|ước)\s)*"
 )
@@ -156,15 +157,26 @@ _NEXT_GOAL = lazy.re(
 )
 
 
+# From the share of one grade to that of the next: " đối với Mức 1; ", " cho hạng hai và ".
+_NEXT_GRADE = lazy.re(r"\s(?:cho|với|đối với|ở)\s[^.;:%\n]{2,60}(?:;|,|\svà)\s(?:và\s)?")
+_GRADES_REACH = 260
+"""How far behind the first of some shares the last one may say what all of them are of, in characters."""
+
+
 def _share_of_goals(text: str, figures: Sequence[Claim], values: list[Money | Percentage]) -> None:
-    """Shares of several years, the last of which says what they are of: "đến năm 2022 có 40%, đến năm 2024 có 60% số xã"."""
+    """Shares of several years or grades, the last of which says what they are of: "đến năm 2022 có 40%, đến năm 2024 có 60% số xã"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = values[index], values[index + 1]
         if not (isinstance(first, Percentage) and isinstance(second, Percentage)) or second.base is None:
             continue
+        here, there = figures[index].end, figures[index + 1]
+        if first.base is first.direction is second.direction is None and text.find(f" so với {second.base}", there.end, there.end + _GRADES_REACH) >= 0:
+            if _NEXT_GRADE.fullmatch(text, here, there.start) is not None:
+                values[index] = msgspec.structs.replace(first, base=second.base)
+            continue  # "tỷ lệ: 4% đối với hạng một; 3% đối với hạng hai so với tổng quân số"
         if (first.base, first.measure, first.direction, second.measure, second.direction) != (None,) * 5:
             continue
-        if _NEXT_GOAL.fullmatch(text, figures[index].end, figures[index + 1].start) is not None:
+        if _NEXT_GOAL.fullmatch(text, here, there.start) is not None:
             values[index] = msgspec.structs.replace(first, base=second.base)
 
 

@@ -149,11 +149,11 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
 # từ". Group 1 the growth.
 _GROWING = lazy.re(
     r",?(?:\s(?:với|đạt|giữ|được|vững|duy trì|ghi nhận|có|đều|vẫn|đã|cũng))*\s((?:mức|tốc độ|đà|tỉ lệ|tỷ lệ)\s(?:giảm|tăng)(?:\strưởng)?)"
-    r"(?:\s(?:ấn tượng|cao|dương|khá|mạnh|tốt|tương đối))*,?"
+    r"(?:\s(?:ấn tượng|cao|dương|khá|kỷ lục|mạnh|nhất|nhẹ|sâu|thấp|tốt|tương đối))*,?"
     r"(?:\s(?:bình quân|chỉ|dao động|gần|hơn|khoảng|là|lên|lần lượt|mức|trên|trung bình|tới|từ|đạt|ước|ở))*\s$"
 )
 _GROWING_REACH = 70
-_SECTORS = ("khu vực ", "lĩnh vực ", "ngành ", "sản xuất ")
+_SECTORS = ("cổ phiếu ", "khu vực ", "lĩnh vực ", "mã ", "ngành ", "sản xuất ")
 
 
 def what_grows(text: str, floor: int, at: int) -> str | None:
