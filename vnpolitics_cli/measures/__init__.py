@@ -9,7 +9,7 @@ the clause, `named` says which subject it names, `subjects` reads it with the cl
 where much stands between. `bases` reads the words behind a figure, `changes` bounds and rises, `each` what an amount is
 for each of, `periods` the times. Where the clause is silent, `openings` reads labels, column heads and the openings of
 lists, `headed` the head of a list of names, `schedules` the line above a schedule, `goals` and `losses` what an earlier
-clause set a goal for or named as lost, `amounts` the words right beside an amount, `interests` a rate of interest,
+clause set a goal for or named as lost, `amounts` the words right beside an amount, `priced` the thing that costs it, `interests` a rate of interest,
 `growths` a growth told as a noun, `counted` what is counted in front of a share, `shares` who has one, `wholes` what
 its whole says of it.
 

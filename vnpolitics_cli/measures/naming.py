@@ -31,6 +31,7 @@ from vnpolitics_cli.measures.openings import (
 )
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import BUDGETS, PLANS, VAGUE, YEARLY, bears_figures, is_measure, itself, noun_at
+from vnpolitics_cli.measures.priced import thing_in_front, traded_at
 from vnpolitics_cli.measures.schedules import scheduled
 from vnpolitics_cli.measures.shares import holder_of
 from vnpolitics_cli.measures.subjects import item_changed
@@ -249,13 +250,13 @@ def _of_amount(figure: Figure, measure: str | None, price: str | None) -> str | 
     if measure is None and figure.change.at is None:
         floor, at = figure.floor, figure.at
         measure = thing_priced(text, floor, at) or done_with(text, floor, at) or kind_sold(text, floor, at)
-        measure = measure or traded_with(text, floor, at) or sold_for(text, floor, at)
+        measure = measure or traded_with(text, floor, at) or sold_for(text, floor, at) or thing_in_front(text, floor, at, figure.per())
     if measure is None and figure.change.at is not None:
         measure = each_changed(text, figure.floor, figure.change.at)
     if measure is None and figure.listed:
         measure = item_changed(text, figure.floor, figure.at if figure.change.at is None else figure.change.at)
     if measure is None and not said.inherits:
-        measure = price_listed(text, figure.floor, figure.at, price)
+        measure = price_listed(text, figure.floor, figure.at, price) or traded_at(text, figure.floor, figure.at)
     return measure
 
 

@@ -271,6 +271,7 @@ def _behind_other(words: Sequence[str], head: int, end: int) -> int:
 _NEED = ["nhu", "cầu"]
 _SETTLING = frozenset(("chỉ", "cố", "giám", "giả", "nhận", "quy", "xác", "ấn", "ổn"))
 """With "định" behind them they are verbs."""
+_COLLECTING = ["truy", "thu"]
 _MAKING_GOOD = ["bồi", "thường"]
 _ABLE_TO_WORK = ["khả", "năng", "lao", "động"]
 
@@ -285,6 +286,8 @@ def _with_loss(words: Sequence[str], pairs: Sequence[str], head: int) -> int:
     if head and words[head] == "mức" and words[head - 1] == "định" and (head == 1 or words[head - 2] not in _SETTLING):
         return head - 1
     if head > 1 and pairs[head] == "thiệt hại" and words[head - 2 : head] == _MAKING_GOOD:
+        return head - 2
+    if head > 1 and words[head] == "thuế" and words[head - 2 : head] == _COLLECTING:
         return head - 2
     if not head or (pairs[head] != "khả năng" and words[head] != "thu") or words[head - 1] not in _LOSING:
         return head
