@@ -69,6 +69,8 @@ _WHOSE = lazy.re(rf",\s+(({any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w'-]*(?:\s(?:(
 _HOLDER = lazy.re(rf"(?<!\w)({any_of(_MOODS['ranks'])}(?:\s[{UPPER}][\w'-]*){{1,5}}),\s$")
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
 _SHARE = lazy.re(r"với\s[\d.,/]+%?\s(?:tổng số\s|số\s)?")
+# In front of those who are many: "danh sách ⟦13 kênh⟧ ngừng hoạt động".
+_LISTED = lazy.re(r"[Dd]anh sách\s(?=\d|các\s|những\s)")
 # The body behind "được", in front of its session: "được ⟦Quốc hội khóa XV⟧, kỳ họp thứ 8 thông qua". Group 1 is the body.
 _IN_SESSION = lazy.re(rf"\sđược\s([{UPPER}][^,;:.()]{{2,90}}),\s(?:kỳ|phiên)\shọp\sthứ\s")
 # Papers, which are about something: "Hiệp định về ⟦thực thi Luật Lâm nghiệp⟧".
@@ -93,7 +95,7 @@ _LEADING_WORDS = frozenset(("chỉ", *(words.split()[0] for words in _MOODS["con
 _ACTOR_END = lazy.re(
     rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$"
     rf"|\s\((?![{UPPER}&. {DASH}]{{2,16}}\)\s\w|[A-Z]{{1,3}}\d{{1,3}}\)\s[{UPPER}])|;|:(?!\d)|{_TITLED.pattern}|\s[{DASH}]\s(?=[{LOWER}])"
-    rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|(?<!\svà)\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới|(?<!liên\squan\s)đến|(?<!chứng\s)từ|(?<!tiếp\s)theo|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
+    rf"|\s(?:dài|rộng|cao|nặng)\s(?=\d)|(?<!\svà)\s(?:(?<!tự\s)do|(?<!cuối\s)cùng|(?<!sắp\s)tới(?!(?<=\d\stới)\s\d)|(?<!liên\squan\s)đến(?!(?<=\d\sđến)\s\d)|(?<!chứng\s)từ|(?<!tiếp\s)theo|{any_of(_MOODS['actor_ends'])})(?:\s|$)"
 )
 _END_WORDS = frozenset(("tuổi", "theo", "cao", "dài", "nặng", "rộng", "do", "cùng", "tới", "từ", "đến", *(words.split()[0] for words in _MOODS["actor_ends"])))
 # What no actor holds: a clause of its own; the words that may begin one are looked for first.
@@ -156,7 +158,7 @@ def _without_reason(text: str, span: Span, phrase: str) -> str:
 
 
 def _without_front(text: str, span: Span, phrase: str) -> str:
-    """A phrase without the end of a label or a caption, how many of them did it, connectors, and the words for a source."""
+    """A phrase without the end of a label or a caption, how many of them did it, connectors, and the words for a source or a list."""
     marked = phrase.rfind(":** ") + 4
     if marked > 3:
         # "***Lưu ý:** Thông tư 6/2025/TT-BTC"
@@ -165,7 +167,7 @@ def _without_front(text: str, span: Span, phrase: str) -> str:
         # "(Ảnh: AP) Dennis Rodman": the end of a caption.
         phrase = phrase.partition(") ")[2]
     phrase = _SHARE.sub("", _without_leading(phrase), count=1) if phrase.startswith("với ") else _without_leading(phrase)
-    source = SOURCE.match(phrase)
+    source = SOURCE.match(phrase) or _LISTED.match(phrase)
     return phrase if source is None else phrase[source.end() :]
 
 
@@ -224,7 +226,7 @@ def _if_plain(text: str, span: Span, phrase: str) -> str | None:
     words = phrase.split()
     if (
         (" và " in phrase and _AND_TITLE.search(phrase) and text.startswith(",", text.find(phrase, span[0]) + len(phrase)))
-        or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and NO_ACTOR.match(phrase) and not _COMMAND.match(phrase))
+        or (words[0].strip(",").lower() in _NO_ACTOR_WORDS and NO_ACTOR.match(phrase) and not _NAMED_ALONE.match(phrase))
         or opens_with_verb(phrase[0].lower() + phrase[1:])
         or ((phrase[0].isdigit() or words[0] in _TIMES or " khoảng " in phrase) and _YEAR_FIRST.match(phrase))
     ):
@@ -234,7 +236,7 @@ def _if_plain(text: str, span: Span, phrase: str) -> str | None:
     word = WORD.match(phrase)
     if word is None:
         return phrase if phrase[0].isdigit() and not phrase.isdigit() else None
-    if (word[0].lower() in ADVERBIAL and not (word[0].lower() == "trên" and phrase[5:6].isdigit())) or " ".join(words[:2]).lower() in ADVERBIAL:
+    if (word[0].lower() in ADVERBIAL and _NOT_ADVERBIAL.match(phrase) is None) or " ".join(words[:2]).lower() in ADVERBIAL:
         return None
     if (word[0] in _NO_HEADS or word[0].lower() in _NO_HEADS) and not phrase.startswith(_WHOLE_HEADS):
         return None
@@ -258,8 +260,11 @@ _STEPS: tuple[_Step, ...] = (
 )
 
 
-# A command of the navy or the coast guard: "Vùng 4 Hải quân", "Vùng Cảnh sát biển 2"; any other region does nothing.
-_COMMAND = lazy.re(r"Vùng (?:\d+ Hải quân|Cảnh sát biển)")
+# A command of the navy or the coast guard ("Vùng 4 Hải quân"), where any other region does nothing, and an index by its name ("chỉ số đồng DXY").
+_NAMED_ALONE = lazy.re(rf"Vùng (?:\d+ Hải quân|Cảnh sát biển)|[Cc]hỉ số (?:[{LOWER}]+\s){{0,3}}[{UPPER}]")
+# What only begins like a circumstance: "quá trình kiểm phiếu", "trên 200 hộ".
+_NOT_ADVERBIAL = lazy.re(r"[Tt]rên \d|[Qq]uá trình ")
+
 # What a vehicle bears that tells which one it is: "xe mang ⟦biển số⟧ 29C-123.45".
 _PLATES = tuple(f"{words} " for words in _MOODS["plates"])
 

@@ -1,5 +1,5 @@
 """How far a body's name goes that says what the body was set up for: "⟦Tổ công tác triển khai Đề án 06⟧ họp", "⟦Đoàn kiểm tra việc chấp hành
-pháp luật⟧ làm việc với xã"."""
+pháp luật⟧ làm việc với xã"; and where "tổ chức" is a body."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -18,6 +18,10 @@ FIRST_WORDS = frozenset(head.split()[0] for head in _SET_UP["heads"])
 _ON, _TASKS, _SITTING = frozenset(_SET_UP["on"]), frozenset(_SET_UP["tasks"]), frozenset(_SET_UP["sitting"])
 _NO_SITTING, _WITH = frozenset(_SET_UP["before_no_sitting"]), frozenset(_SET_UP["working_with"])
 _MEETING = frozenset(("họp", "nhóm họp"))
+# In a list in front of "tổ chức", what makes a body of it, and a preposition that makes none.
+_LISTED, _WITH_LISTED = frozenset(_SET_UP["before_listed"]), frozenset(_SET_UP["with_listed"])
+_FRONT = 8
+"""How far in front of the end of a list its preposition stands, in words."""
 _TASK = 14
 """The longest task in a name, in words."""
 _MARK = 4
@@ -80,3 +84,11 @@ def _sits(words: Words, at: int, end: int, key: str) -> bool:
         return True
     # A paper's name has a capital: "xây dựng ⟦Đề án⟧ tổ chức hội thảo", but "xây dựng ⟦kế hoạch⟧ tổ chức hội thảo".
     return " ".join(words.tokens[at - 2 : at]) not in NOUNS_BEFORE
+
+
+def ends_list(words: Words, at: int) -> bool:
+    """Whether "tổ chức" ends a list of those who do what is told behind it: "cơ quan, đơn vị, ⟦tổ chức⟧ nộp báo cáo"; but "phối hợp với các đơn vị, ⟦tổ
+    chức⟧ khám bệnh"."""
+    if at < 2 or words.starts[at] - words.ends[at - 1] < 2 or words.key(at - 2, 2) not in _LISTED:
+        return False
+    return words.verb(at + 2) > 0 and _WITH_LISTED.isdisjoint(words.tokens[max(0, at - _FRONT) : at])

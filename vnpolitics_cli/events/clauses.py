@@ -108,13 +108,15 @@ def is_joined(text: str, verb: Verb) -> bool:
     return text.endswith("và ", 0, verb.start)
 
 
-# What only a meeting does, and nobody at it.
+# What only a meeting does, and nobody at it; what is done to one.
 _ENDED = frozenset(("bế mạc", "diễn ra", "khép lại"))
+_DONE_TO_MEETINGS = frozenset(_MOODS["done_to_meetings"])
 
 
 def is_held(text: str, verb: Verb) -> bool:
-    """Whether a verb behind "đã", "sẽ" tells that a meeting is held or over: "đã bế mạc", "sẽ được tổ chức"."""
-    return verb.mark == 2 and not verb.opener and (verb.key in _ENDED or (verb.key == "tổ chức" and is_passive(text, verb)))
+    """Whether a verb tells that a meeting is held, over or put off: "đã bế mạc", "sẽ được tổ chức", "được mở lại"."""
+    told = verb.key in _ENDED or (verb.key == "tổ chức" and is_passive(text, verb))
+    return not verb.opener and (verb.mark == 2 if told else verb.key in _DONE_TO_MEETINGS and is_passive(text, verb))
 
 
 def is_passive(text: str, verb: Verb) -> bool:

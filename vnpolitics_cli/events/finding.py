@@ -53,8 +53,8 @@ def _of_leading(text: str, claim: Claim, at: At) -> Told | None:
         # "sẽ đóng cửa các điểm vui chơi, kể từ hôm nay (⟦26/4⟧), kéo dài 14 ngày"
         closed = verb_in_front(text, at.clause, at.opening, at.group)
         told = closed if closed is not None and closed.verb.mark == 2 else told
-    if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.endswith(", ", 0, claim.start):
-        told = replace(told, subject=subject_set_apart(text, max(at.clause, at.room), claim.start - 2))
+    if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.endswith(", ", 0, at.opening):
+        told = replace(told, subject=subject_set_apart(text, max(at.clause, at.room), at.opening - 2))
     return told
 
 

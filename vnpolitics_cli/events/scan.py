@@ -2,7 +2,7 @@
 ("được ⟦Bộ Chính trị⟧ phân công"), and which word opens its inner clause ("mà", "khi", "do").
 """
 
-from vnpolitics_cli.events.bodies import FIRST_WORDS, name_end
+from vnpolitics_cli.events.bodies import FIRST_WORDS, ends_list, name_end
 from vnpolitics_cli.events.lexicon import (
     AGENT_NOUNS,
     AGENTS,
@@ -247,7 +247,8 @@ class _Scan:
             # A verb behind a verb that is part of a noun is part of it too: "hợp đồng mua bán", "việc tổ chức thực hiện".
             end = self._joined_noun(index, end)
             happens = words.key(end, words.verb(end)) in BREAKING_OUT and end - 1 not in words.closed
-            plain = happens or self.opening == "mức" or key in DONE_FOR_LIVING
+            listed = key == "tổ chức" and ends_list(words, index)
+            plain = happens or listed or self.opening == "mức" or key in DONE_FOR_LIVING
             self.since, self.mark = end, "" if plain else words.tokens[end - 1] if words.key(index - 2, 2) in JOBS else "việc"
         # Else "Bộ Giáo dục và Đào tạo ban hành": part of some other word.
         self.aux = self.agent = -1
@@ -268,6 +269,8 @@ class _Scan:
         words = self.words
         if index + size == self.last < len(words.tokens) and self.aux < 0 and not self.found and key in ALSO_NOUNS and words.tokens[self.low] in NAMING_WORDS:
             # "Viện Nghiên cứu phát triển, Bộ Thủy lợi công bố": the end of a name.
+            return False
+        if key == "tổ chức" and self.aux < 0 and ends_list(words, index):
             return False
         if self.opening == "mức" and self.aux < 0 and key not in RISING and "là" in words.tokens[index + size : self.last]:
             # "mức thu phí tham quan là 40.000 đồng": of what the rate is.

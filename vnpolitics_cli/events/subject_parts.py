@@ -183,15 +183,22 @@ def _is_no_subject(text: str, words: Words, part: int, piece: Span) -> bool:
     )
 
 
+# In front of those who are told to do what stands behind the day: "Giao ⟦Sở Y tế⟧, trước ngày 5/3, báo cáo …".
+_ORDERED = lazy.re(r"[-+*\s]*(?:Đề nghị|Giao|Yêu cầu)\s")
+
+
 def subject_set_apart(text: str, lo: int, hi: int) -> Span | None:
     """Who stands in front of a day that commas set off from the verb: "⟦Ông Ba⟧, Chủ tịch xã, ngày 5/3 cho biết …"."""
-    words = Words(text, lo, hi)
+    ordered = _ORDERED.match(text, lo, hi)
+    words = Words(text, lo if ordered is None else ordered.end(), hi)
     if any(first == last or _is_no_subject(text, words, part, (start, stop)) for part, (start, stop, first, last) in enumerate(words.parts)):
         return None
     start, stop, first, _ = words.parts[0]
     if is_roll(text, words):
         return start, words.parts[-1][1]
     at = words.starts[first]
+    if ordered is not None and text[at].isupper():
+        return start, words.parts[-1][1]
     who = text[at].lower() + text[at + 1 : stop]
     named = RANKED.match(text, at) or PERSON.match(who) or TITLE.match(text, at) or is_body(text[at:stop]) or _UNIT.match(text, at)
     return (start, stop) if named else None

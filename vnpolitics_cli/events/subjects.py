@@ -58,7 +58,7 @@ _WRAPPED = lazy.re(r"(?:\s(?:của|số|Luật|định|tư)|-)\s?$")
 _WITHIN = (" tại ", " trong ")
 # What opens a title behind a paper's number, and what in a title stands in front of another paper.
 _TITLE_OPENS = lazy.re(r"[*_]*\s+(?:về|ngày|của|sửa\s+đổi|quy\s+định|hướng\s+dẫn|bãi\s+bỏ)\s")
-_NAMED_IN_TITLE = lazy.re(r"(?:điều\s+của|bổ\s+sung|hướng\s+dẫn|thi\s+hành|thay\s+thế|bãi\s+bỏ)\s+$")
+_NAMED_IN_TITLE = lazy.re(r"(?:điều\s+của|bổ\s+sung|sửa\s+đổi|hướng\s+dẫn|thi\s+hành|thay\s+thế|bãi\s+bỏ)\s+$")
 _TITLE = 520
 """How far in front of its comma the paper is looked for whose title that closes, in code points."""
 _NEAR = 100
@@ -233,6 +233,16 @@ def _with_its_title(text: str, verb: Verb) -> str | None:
     return None
 
 
+def _is_in_title(text: str, paper: re.Match[str]) -> bool:
+    """Whether a paper is named in the title of another one, which acts on it: "sửa đổi ⟦Nghị định 3/2015/NĐ-CP⟧"."""
+    return _NAMED_IN_TITLE.search(text, max(0, paper.start() - 14), paper.start()) is not None
+
+
+def _is_acted_on(text: str, paper: re.Match[str]) -> bool:
+    """Whether a paper is named as one that another one acts on, or that acted on that: "được sửa đổi bởi ⟦Nghị định 7/2025/NĐ-CP⟧"."""
+    return text.endswith("bởi ", 0, paper.start()) or _is_in_title(text, paper)
+
+
 def in_force(text: str, verb: Verb, clause: int) -> str | None:
     """The numbered paper of which a clause, which begins at `clause`, says that it is in force: in front of its parenthesis, in front of ", có hiệu
     lực", or issued in the same breath ("đã ban hành ⟦Quyết định 27/QĐ-HNM⟧ về mức phí có hiệu lực …"). None where two stand there, or where
@@ -249,6 +259,9 @@ def in_force(text: str, verb: Verb, clause: int) -> str | None:
     papers = list(_PAPER.finditer(text, lo, hi))
     if not papers:
         return _rule(text, verb, lo) if not held else None
+    if held and len(papers) > 1 and _is_in_title(text, papers[1]) and all(_is_acted_on(text, paper) for paper in papers[2:]):
+        # "⟦Nghị định 28/2025/NĐ-CP⟧ sửa đổi Nghị định 3/2015/NĐ-CP (có hiệu lực từ 1/11/2025)"
+        return papers[0][0]
     if text.endswith(("bởi ", "thay thế "), 0, papers[-1].start()):
         return None
     paper = papers[-1]

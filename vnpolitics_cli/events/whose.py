@@ -93,7 +93,9 @@ def subject_of(text: str, words: Words, part: int, found: Sequence[Verb], verb: 
     if verb.start - verb.inner < 2 and (verb.opener in PURPOSE or (verb.opener.endswith("khi") and _is_same_doer(text, before[-1], verb))):
         # "trạm bơm kịp lắp máy để vận hành từ ⟦ngày 3/8⟧", "sản phụ tử vong sau khi tiêm ⟦ngày 18/4⟧": the same who does it.
         return _first_subject(text, words, part, found)
-    return _of_inner(text, verb) if verb.opener not in CAUSES else None
+    # "hoãn phiên tòa vì ⟦ông Ba⟧ đã qua đời ngày 5/3"
+    plainly = verb.mark == 2 and (text[verb.inner].isupper() or RANKED.match(text, verb.inner) is not None)
+    return _of_inner(text, verb) if plainly or verb.opener not in CAUSES else None
 
 
 # What a doing does that "việc" names: "việc chấm thi sẽ ⟦kết thúc⟧"; and such a doing, of nobody who is named.
@@ -119,6 +121,11 @@ def _is_same_doer(text: str, verb: Verb, inner: Verb) -> bool:
 def _of_inner(text: str, verb: Verb) -> Span | None:
     """The subject of an inner clause's first verb: "khi ⟦ông Ba⟧ nhậm chức"; none is known of a purpose, "để vận hành"."""
     return plain_subject(text, verb.inner, verb.start) if verb.opener not in PURPOSE else None
+
+
+# Somebody by what has befallen her, or what she has done, and behind "là" the name: "⟦sản phụ⟧ là ⟦L.T.H⟧", "nạn nhân là ⟦bà Lê Thị Ba⟧".
+_WHO = lazy.re(rf"\s?{any_of([*_TABLE['nouns']['persons'], *_MOODS['suspects']])}\s", re.IGNORECASE)
+_CALLED = lazy.re(rf"\s(?:{any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w.]*\s")
 
 
 def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], verb: Verb) -> Span | None:
@@ -201,6 +208,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     if near.key == "có" and near is found[0] and not near.mark and verb.mark and HAVING.match(text, near.end) and not is_joined(text, verb):
         # "⟦Học sinh có nhu cầu chuyển trường⟧ có thể nộp hồ sơ"
         return with_parts(text, words, part, (words.parts[part][0], verb.start))
+    if near.key == "là" and near is found[0] and _CALLED.match(text, near.end) and _WHO.match(text, words.parts[part][0]) and not is_joined(text, verb):
+        # "⟦Sản phụ⟧ là bà L.T.H (trú xã An Bình) nhập viện ngày 5/3"
+        return subject_of(text, words, part, found, near)
     errand = verb.key in ERRANDS and near.key in MOVING and near is found[0]
     if not is_joined(text, verb) and (verb.mark < 2 or near.weak) and not errand:
         return None
