@@ -188,7 +188,7 @@ class Page:
     into a span of the text as given.
     """
 
-    __slots__ = ("_bounds", "_last", "_paragraphs", "_pieces", "_stops", "text")
+    __slots__ = ("_bounds", "_last", "_paragraphs", "_pieces", "_spans", "_stops", "text")
 
     def __init__(self, given: str) -> None:
         self.text, self._pieces = _clean(given)
@@ -196,6 +196,8 @@ class Page:
         self._paragraphs: list[int] | None = None
         self._stops: _Stops = ()
         self._bounds: dict[int, list[int]] = {}
+        # The sentences asked for, by where each begins with its blanks.
+        self._spans: dict[int, tuple[int, int]] = {}
         # The sentence asked for last: facts come in order, and most share one.
         self._last = (0, 0)
 
@@ -251,20 +253,26 @@ class Page:
         last = self._last
         if last[0] <= start and end <= last[1]:
             return last
-        text, lines = self.text, self._lines()
+        lines = self._lines()
         bounds = self._bounds_of(bisect_right(lines, start) - 1)
         index = bisect_right(bounds, start)
         left, right = bounds[index - 1], bounds[index]
-        within = right >= end
-        if not within:
+        if right < end:
             bounds = self._bounds_of(bisect_left(lines, end) - 1)
-            right = bounds[bisect_left(bounds, end)]
+            return self._cut(left, bounds[bisect_left(bounds, end)], start, end)
+        span = self._spans.get(left)
+        if span is None:
+            span = self._spans[left] = self._cut(left, right, start, end)
+        self._last = span
+        return span
+
+    def _cut(self, left: int, right: int, start: int, end: int) -> tuple[int, int]:
+        """The span `left:right` around `start:end` without blanks at its edges."""
+        text = self.text
         while right > end and text[right - 1] in " \t\n":
             right -= 1
         while left < start and text[left] in " \t\n":
             left += 1
-        if within:
-            self._last = left, right
         return left, right
 
 

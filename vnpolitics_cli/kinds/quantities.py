@@ -297,8 +297,8 @@ def _named(text: str, start: int) -> bool:
         tail = f" {' '.join(text[max(0, start - 24) : start].lower().split())} "
         if tail.endswith(_NO_NAMES):
             return False
-        name = next((name for name in _NAMES if tail.endswith(name)), None)
-        if name is not None:
+        if tail.endswith(_NAMES):
+            name = next(name for name in _NAMES if tail.endswith(name))
             return tail.removesuffix(name).rpartition(" ")[2] not in _BUT_AFTER
     if not last.isalpha() or last in _OPENERS or text[start - 1] != " " or text[start - 1 - len(last) : start - 1].islower():
         return False

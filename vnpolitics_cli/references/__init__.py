@@ -71,7 +71,7 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
         issued = year
     symbol = mention.symbol
     if issuer is None:
-        within = _WITHIN.search(text, claim.start, claim.end) if mention.name is None else None
+        within = _within(text, claim) if mention.name is None else None
         issuer = plain(within[1]) if within is not None else issuer_in_front(page, claim.start, symbol=symbol)
         if issuer is None and text.endswith("ại ", 0, claim.start):
             issuer = issuer_that_speaks(text, claim.start, skip_date(text, claim.end)[0], symbol=symbol, doc_type=mention.doc_type)
@@ -102,6 +102,12 @@ def _refer(page: Page, claim: Claim, following: int, day: CalendarDate | None) -
 
 # "Nghị định của Chính phủ số 163/2006/NĐ-CP": whose it is stands between noun and number. Group 1.
 _WITHIN = lazy.re(r"\scủa\s+([^\d:]{4,60}?)\s*(?::\s*)?(?:số\s*:?\s*)?\d[\w./-]*$")
+
+
+def _within(text: str, claim: Claim) -> "re.Match[str] | None":
+    """Whose a document is, where its mention says that between its noun and its number."""
+    return _WITHIN.search(text, claim.start, claim.end) if text.find("của", claim.start, claim.end) >= 0 else None
+
 
 # The first two letters of what may stand behind a mention and belong to it ("ngày", "năm", "(ban hành", "của", "do", "về", "quy định", "hướng dẫn"),
 # or a digit or an opening quote: nearly all else is told from them.
@@ -244,7 +250,7 @@ def _hand_on_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentR
         if ref is None or ref.form != "full":
             continue
         before = refs[index - 1] if index - 1 in heads else None
-        if _WITHIN.search(text, claim.start, claim.end) is not None and ref.name is None:
+        if ref.name is None and _within(text, claim) is not None:
             heads.add(index)
         elif before is None or ref.issuer is not None or not text[claim.start].isdigit() or ref.issuer_code != before.issuer_code:
             continue

@@ -32,9 +32,9 @@ _CLOSING = {"“": "”", "«": "»", "‘": "’"}
 _OTHER = r"(?:Báo\s+cáo|Hướng\s+dẫn|Quy\s+(?:chế|định)|Thông\s+báo|Tờ\s+trình)\s+số\s+\d"
 # Where a title may end; the marks that `_past` knows are looked at again. The alternatives: a mark; the verb of the clause around the
 # title; the clause behind a comma; another document in a list; a line break; what the document puts into a group ("xếp rắn ráo vào nhóm IIB")
-# or replaces.
+# or replaces. Its first character tells of most places that none of them stands there.
 _STOP = lazy.re(
-    rf"[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*+"
+    rf"(?=[;:?!()”“\"»…|\[.*,\s{DASH}])(?:[;:?!()”“\"»…|]|\[(?=\d)|(?<!TP)\.(?=\s|$|[{UPPER}]|\d{{1,2}}\s*\n)|\*\*+"
     rf"|,?\s(?:{tree_of(_WORDS['ends'])}(?![^\W_])|(?:hướng\s+dẫn|quy\s+định)(?=\s?:)|(?<=\d\s)xác\s+định\s|(?:là|bị)\s|được\s+{any_of(_WORDS['passive'])}(?![^\W_])|đã\s+(?!{any_of(_WORDS['past'])}(?![^\W_]))|do\s+(?=[{UPPER}])(?i:(?={_HEAD}(?![^\W_])))(?=(?:[^.;:()\n]|(?<=TP)\.|\(kh[óo][aá]\s[IVX]{{1,5}}\)){{3,80}}?\s(?:{any_of(_WORDS['signs'])})(?![^\W_])))"
     r"|\s(?<!có\s)(?<!theo\s)(?<!ứng\s)(?<!các\s)(?<!những\s)(?<!và\s)(?<!số\s)(?<!ồ\ssơ\s)yêu\s+cầu(?![^\W_])"
     rf"|,\s(?={tree_of(_WORDS['clauses'])}(?![^\W_])|{tree_of(_WORDS['bodies'])}(?![^\W_])|Luật\s|theo\s+(?!dõi\s)|(?:[đĐ]iều|[kK]hoản|[đĐ]iểm|Quy\s+(?:chế|định)(?:\s+số)?|Đề\s+án(?:\s+số)?|số|từ|có)\s+\d"
@@ -44,7 +44,7 @@ _STOP = lazy.re(
     rf"|\s?[{DASH}]\s?(?:đây\s|(?:Điều|Khoản|Chương)\s\d)|\n"
     r"|,?\s(?:được|với)\s\d[\d.,/]*%?\s(?:số\s)?(?:đại\s+biểu|phiếu|ý\s+kiến)|\svới\s\d+\s(?:chỉ\s+tiêu|chương|giải\s+pháp|mục\s+tiêu|nhiệm\s+vụ|nhóm|nội\s+dung)"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
-    rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)(?<!đề\snghị\s)(?<!kiến\snghị\s)(?:bãi\s+bỏ|thay\s+thế)\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d)"
+    rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)(?<!đề\snghị\s)(?<!kiến\snghị\s)(?:bãi\s+bỏ|thay\s+thế)\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d))"
 )
 # "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(2021 - 2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside
 # that is part of the title.

@@ -54,19 +54,25 @@ def _is_of_title(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start].strip(" ")[-1:] in _OPENS_TITLE or word_before(text, start, 10) in _BEFORE_TITLE
 
 
+# In front of the last of several years.
+_LINKS = ("và", "hoặc")
 # Read backwards: the model or the edition that a year is part of, "Toyota Camry 2.5Q ", "Incoterms ", "các phiên bản Word/Excel từ ", "Excel
 # 2003, ".
 _OF_A_MODEL = lazy.regex(
-    rf"(?ri)(?<!\w)(?:{any_of(WORDS['makers'])}\s(?-i:[A-Z\d][A-Za-z\d.-]*\s){{1,5}}|{any_of(WORDS['wares'])}\s(?-i:[A-Z\d][A-Za-z\d.-]*\s){{0,3}}(?:từ\s|(?:\d{{4}}(?:,\s|\s(?:và|hoặc)\s)){{1,4}})?)"
+    rf"(?ri)(?<!\w)(?:{any_of(WORDS['makers'])}\s(?-i:[A-Z\d][A-Za-z\d.-]*\s){{1,5}}|{any_of(WORDS['wares'])}\s(?-i:[A-Z\d][A-Za-z\d.-]*\s){{0,3}}(?:từ\s|(?:\d{{4}}(?:,\s|\s(?:{'|'.join(_LINKS)})\s)){{1,4}})?)"
 )
 _MODEL_REACH = 60
 _MODEL_NAMES = (*WORDS["makers"], *WORDS["wares"])
+_BEFORE_MODEL_YEAR = frozenset(("từ", *_LINKS, *(ware.split()[-1].lower() for ware in WORDS["wares"])))
 
 
 def _is_of_model(text: str, start: int) -> bool:
     """Whether a year is part of the name of a model or an edition: "Mazda CX-5 2018"."""
-    near = text[max(0, start - _MODEL_REACH) : start].lower()
-    return holds_any(near, _MODEL_NAMES) and _OF_A_MODEL.match(text, max(0, start - _MODEL_REACH), start) is not None
+    floor = max(0, start - _MODEL_REACH)
+    last = text[text.rfind(" ", floor, start - 1) + 1 : start - 1]
+    if last.isalpha() and last.islower() and last not in _BEFORE_MODEL_YEAR:
+        return False  # nearly always
+    return holds_any(text[floor:start].lower(), _MODEL_NAMES) and _OF_A_MODEL.match(text, floor, start) is not None
 
 
 _OPENS_TITLE = ("", ".", "\n", '"', "“")
