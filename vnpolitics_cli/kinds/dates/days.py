@@ -31,7 +31,7 @@ from vnpolitics_cli.text import DASH, DASHES, UPPER
 # "14 tháng 6/2024", "29/1.2020", "5, tháng 3, năm 2025", "07/ 6/2024". Groups: d, s (separator, c its mark), m, y, and for the words mw, yw.
 _DAY = lazy.re(
     rf"(?P<d>\d{{1,2}})(?:(?P<s>\s?(?P<c>[/.{DASH}])\s?)(?P<m>\d{{1,2}})(?![\d%h]|\s?giờ\b)(?:(?:(?P=s)\s?|\s?(?P=c)\s?(?={YEAR})|(?:(?<=[/.]\d)|(?<=[/.]\d\d))(?:[/.](?=\d{{4}})|\s?/\s?(?={YEAR})|-(?={YEAR}(?!-))))(?P<y>\d{{4}})(?!\d)|\s+năm\s+(?P<y2>\d{{4}})(?!\d)|(?![.,]\d{{3}}))"
-    rf"|(?:\s*|,\s+)(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?![\d%])|{any_of(MONTHS)}\b)"
+    rf"|(?:\s*|,\s+)(?:của\s+)?tháng\s*(?P<mw>\d{{1,2}}(?![\d%]|\s%)|{any_of(MONTHS)}\b)"
     rf"(?:(?:\s*(?:,\s*)?(?:năm|[/{DASH}])\s*|\s(?={YEAR})|, (?={YEAR_ALONE}))(?P<yw>\d{{4}})(?!\d))?)",
     re.IGNORECASE,
 )
