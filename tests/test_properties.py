@@ -121,6 +121,21 @@ def test_invisible_characters_say_nothing(text: str, step: int, mark: str) -> No
 
 
 @thorough
+@given(texts, st.integers(0, 20))
+def test_bold_inside_a_line_says_nothing(text: str, which: int) -> None:
+    """One fact of a text in Markdown's bold; a whole line or cell in bold is a heading."""
+    spans = [(fact.start, fact.end) for fact in extract(Article(text)) if fact.kind != "relation" and len(fact.text) <= 40 and not {*fact.text} & {*"*\n"}]
+    if "*" in text or not spans:
+        return
+    start, end = spans[which % len(spans)]
+    if text[:start].rstrip(" ")[-1:] in ("", "\n", "|") and text[end:].lstrip(" ")[:1] in ("", "\n", "|"):
+        return
+    bold = f"{text[:start]}**{text[start:end]}**{text[end:]}"
+    assert values(bold) == values(text)
+    assert any(fact.start == start + 2 and fact.text == text[start:end] for fact in extract(Article(bold)))
+
+
+@thorough
 @given(st.lists(anything, max_size=3))
 def test_every_format_takes_every_fact(some: list[str]) -> None:
     found = [Finding(article, None, None, list(extract(article))) for article in (Article(text, f"{index}") for index, text in enumerate(some))]

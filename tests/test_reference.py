@@ -141,8 +141,9 @@ def test_where_sentences_end(divided: str) -> None:
 
 
 def test_sentences_are_the_text_and_each_is_that_of_its_words() -> None:
-    for text in TEXTS:
-        page = Page(text)
+    for given in TEXTS:
+        page = Page(given)
+        text = page.text
         assert "".join(text[left:right] for left, right in page.sentences()) == text
         for left, right in page.sentences():
             words = text[left:right].strip(" \t\n")

@@ -446,6 +446,10 @@ def _shared(text: str, start: int, noun: Noun, left: int) -> Claim | None:
 _REGULATION = lazy.re(rf"\s?[{DASH}:]\s?QUY\s+ĐỊNH(?![^\W_])")
 
 
+# Behind a noun: the number of the item on the next line, "… ban hành kèm theo Nghị quyết⏎⟦1.⟧ Thay cụm từ".
+_NEXT_ITEM = lazy.re(r"[ \t:*_]*\n(?:\s*\n|\s*[*_]*\d{1,3}[.)/]\s)")
+
+
 def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
     """Reads "Chỉ thị 24", "Nghị định 24/2012", "quy định số 124 của Bộ Chính trị": a noun and a number that counts nothing."""
     own = _PLAIN_NUMBER.match(text, start)
@@ -465,7 +469,7 @@ def _short(text: str, start: int, noun: Noun, left: int) -> Claim | None:
         return None
     if listed and manner != "plain" and (manner != "marked" or len(number) < 2 or _ITEMS_DATED.match(text, stop) is None):
         return None
-    if doc_type == "Luật" and year is None:
+    if (doc_type == "Luật" and year is None) or (not numbered and _NEXT_ITEM.match(text, noun.start + len(written)) is not None):
         return None
     if manner == "numbered" and not (numbered or year):
         return None
