@@ -56,8 +56,10 @@ def _groups(words: Words, at: int, last: int) -> Iterator[tuple[int, int, int]]:
 
 def is_named_by_task(phrase: str) -> bool:
     """Whether a phrase is the name of a body with its task: "Tổ công tác tháo gỡ khó khăn cho dự án"."""
+    if phrase.split(maxsplit=1)[0].lower() not in FIRST_WORDS:
+        return False
     words = Words(phrase, 0, len(phrase))
-    return words.tokens[0].lower() in FIRST_WORDS and _task(words, 0, len(words.tokens)) > 0
+    return _task(words, 0, len(words.tokens)) > 0
 
 
 def _task(words: Words, at: int, last: int) -> int:
