@@ -82,3 +82,7 @@ def test_a_symbol_is_not_torn() -> None:
     """A dash at the margin joins; a blank behind it would part."""
     full = "Các đơn vị thực hiện theo hướng dẫn tại Thông tư số 28/2026/TT-\nBLĐTBXH và các văn bản khác của Bộ, các cơ quan ngang bộ có liên quan và\n"
     assert "TT-\nBLĐTBXH" in unwrapped(full * 3)
+
+
+def test_lines_without_words_stay() -> None:
+    assert unwrapped("\n" * 12) == "\n" * 12

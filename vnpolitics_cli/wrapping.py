@@ -27,7 +27,7 @@ _CLOSES_PARAGRAPH = (".", "!", "?", "…", "”", '"', ":", ";")
 def unwrapped(text: str) -> str:
     """The text with a blank for each line feed that only the margin is the reason of; every character keeps its place."""
     feeds = text.count("\n")
-    if feeds < _FEWEST_FULL or len(text) > (feeds + 1) * _WIDEST:
+    if feeds < _FEWEST_FULL or len(text) > (feeds + 1) * _WIDEST or text.isspace():
         return text  # most articles: a paragraph is one line
     lines = text.split("\n")
     lengths = [len(line.rstrip()) for line in lines]
