@@ -100,7 +100,7 @@ _FOLLOWED_NOUNS = frozenset(form for noun in _TABLE["nouns"]["followed"] for for
 
 # Read backwards from the day of a meeting at which somebody said what is passed on: "kết luận của ông Ba tại cuộc họp ⟦ngày 5/3⟧".
 _SAID_AT = lazy.regex(
-    r"(?r)(?:kết\sluận|ý\skiến|chỉ\sđạo)\scủa\s[^.;:\n]{3,90}\stại\s(?:[Cc]uộc\s(?:họp|làm\sviệc)|[Bb]uổi|[Hh]ội\snghị|[Kk]ỳ\shọp|[Pp]hiên\shọp)(?:\s[^.;:,(\n]{1,60})?\s"
+    r"(?r)(?:kết\sluận|ý\skiến|chỉ\sđạo)\scủa\s[^.;:\n]{3,90}\stại\s(?:[Cc]uộc\s(?:họp|làm\sviệc)|[Bb]uổi|[Hh]ội\snghị|[Kk]ỳ\shọp|[Pp]hiên\shọp)(?:\s[^.;:(\n]{1,120})?\s(?<!(?:diễn\sra|tổ\schức|khai\smạc|vào|hôm)\s)"
 )
 
 # The same of a paper's issue: "Cứu Quốc, số 295, ⟦ngày 18/7/1946⟧, Hà Nội".
@@ -304,7 +304,7 @@ def _is_of_other(text: str, word: str, start: int, end: int) -> bool:
     ⟦ngày 12/4⟧"."""
     if text.startswith(" của ", end):
         return True
-    if text.find(" tại ", max(0, start - 80), start) >= 0 and _SAID_AT.match(text, max(0, start - 180), start):
+    if text.find(" tại ", max(0, start - 140), start) >= 0 and _SAID_AT.match(text, max(0, start - 260), start):
         return True
     if (word in _NONE_BEHIND or word[-1:].isdigit()) and _CARRIES_NONE.match(text, max(0, start - 30), start):
         # Not behind a name that ends so: "Ông Lê Văn Sinh ⟦ngày 5/5⟧ bị bắt".

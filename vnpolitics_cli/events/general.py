@@ -7,6 +7,7 @@ from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
 from vnpolitics_cli.events.lexicon import HAPPENING, LIGHT, WEAK
 from vnpolitics_cli.events.scan import verbs_of
+from vnpolitics_cli.events.status import TELLING
 from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -224,8 +225,8 @@ def _is_aimed_at(text: str, told: Told, at: At) -> bool:
 
 def _is_counted(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
     """Whether two days say how long something takes: "trong một năm (từ ⟦ngày 1/1 đến ngày 31/12⟧)", "tính từ ⟦ngày 15/4 đến ngày 15/5⟧",
-    or for what time something is told: "xuất khẩu trong kỳ 1 tháng 12 (từ ⟦ngày 1-15/12⟧) đạt …"."""
-    if at.group != "since" or "/" not in day.date:
+    but not of when a figure is told right behind them: "xuất khẩu trong kỳ 1 tháng 12 (từ ⟦ngày 1-15/12⟧) đạt …"."""
+    if at.group != "since" or "/" not in day.date or (at.bare and told.verb.start == claim.end + len(") ") and TELLING.match(text, told.verb.at)):
         return False
     if at.bare and told.verb.key in _HELD_ON and not told.leads:
         return False  # "Kỳ họp diễn ra trong ba ngày (từ ⟦ngày 8 đến 10/12⟧)": when it takes place
@@ -421,7 +422,7 @@ _CHANGING = frozenset(_MOODS["changing"])
 # Marks in front of a heading or the item of a list.
 _LINE_MARKS = frozenset("#*-+–•[")
 # Behind a date that ends what its sentence tells: no verb, no "mà", no comma that a rule's other half may stand behind.
-_SENTENCE_ENDS = lazy.re(r"[.;]|,?\s(?:đến nay|cho đến nay|theo|với|sau|nhằm|để|tại|trên|do|vì)(?!\w)")
+_SENTENCE_ENDS = lazy.re(r"[.;]|\s\((?:tức|nhằm|thứ|mùng|mồng)\s|,?\s(?:đến nay|cho đến nay|theo|với|sau|nhằm|để|tại|trên|do|vì)(?!\w)")
 
 
 def _is_way_to(text: str, claim: Claim, told: Told) -> bool:
