@@ -46,7 +46,7 @@ _INTO = lazy.re(rf"\s(?:(?:đến|tới|xuống|vào|lên|sang)\s)?({_NOUNS}\s(?
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
 _PLACE_START = lazy.re(
-    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|km\s?\d[\d+]*\s\w|(?:(?:một|1)\s)?{_NOUNS}\b|(?:các|hai|ba|nhiều|một\ssố|\d)\s{_NOUNS}\s(?:(?:của|thuộc|tại|ở)\s)?[{UPPER}])"
+    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|thị\strường\s[{UPPER}]|km\s?\d[\d+]*\s\w|(?:(?:một|1)\s)?{_NOUNS}\b|(?:các|hai|ba|nhiều|một\ssố|\d)\s{_NOUNS}\s(?:(?:của|thuộc|tại|ở)\s)?[{UPPER}])"
 )
 _SURFACE_START = lazy.re(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]|mạng xã hội\b")
 # Behind "trước", "trong", "gần", "bên ngoài", what has a front, an inside: "tập trung trước ⟦trụ sở Công ty Ba Sao⟧", "trong ⟦khuôn viên chùa Ba Sao⟧".
@@ -79,6 +79,7 @@ _BEFALLEN = frozenset(_TABLE["places"]["befallen"])
 # Verbs of catching somebody in a deed, and such deeds, which are done where he is caught; what somebody is taken, or goes somewhere, for.
 _CATCHING = frozenset(_TABLE["places"]["catching"])
 _WITHIN = dict.fromkeys(_CATCHING, frozenset(_TABLE["places"]["caught_at"])) | dict.fromkeys((*_TAKING, *MOVING), frozenset(_TABLE["places"]["treating"]))
+_WITHIN |= dict.fromkeys(_TABLE["places"]["rites"], frozenset(_TABLE["places"]["gathered_for"]))
 
 # What stands where it is, and what strikes it: "kho hàng ở quận 7 ⟦bốc cháy⟧", "căn cứ tại Huế bị ⟦tấn công⟧".
 _STANDING = frozenset(_TABLE["places"]["standing"])
@@ -118,7 +119,7 @@ _NO_NAME = lazy.re(any_of(_TABLE["places"]["no_names"]) + r"\b")
 # Thuột" is none.
 _BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b(?! Mê\b)")
 _NAMED = lazy.re(rf"\s[{UPPER}\d]")
-_REACHING = frozenset((*_TABLE["places"]["reaching"], *GOING))
+_REACHING = frozenset((*_TABLE["places"]["reaching"], *_TABLE["places"]["docking"], *GOING))
 _SETTING_OUT = frozenset(_TABLE["places"]["setting_out"])
 _DRIVING = tuple(f" {verb}" for verb in _TABLE["places"]["driving"])
 # Right behind a verb the gathering that it is told of, and what gatherings are held for: "dự ⟦lễ⟧ khánh thành cầu tại Huế".
@@ -126,6 +127,7 @@ _OF_GATHERING = lazy.re(rf"\s(?:(?:các|một|buổi|cuộc)\s)?{any_of(_TABLE['
 _GATHERED_FOR = frozenset(_TABLE["places"]["gathered_for"])
 _LEAVING = frozenset(_TABLE["places"]["leaving"])
 # Verbs of going somewhere, and how where they go is written behind them.
+_DOCKING = frozenset(_TABLE["places"]["docking"])
 _WAYS = ((_VISITING, _VISITED), (_REACHING, _REACHED), (_SETTING_OUT, _SET_OUT), (_LEAVING, _LEFT))
 # In front of where somebody only goes towards: "chạy ⟦hướng từ⟧ An Lạc về An Sương", "⟦trên đường⟧ tiến vào Bắc Kinh".
 _ON_THE_WAY = lazy.re(r"\shướng từ\s|\strên đường\s(?=$)")
@@ -163,6 +165,8 @@ _MEANWHILE = lazy.re(any_of(_TABLE["places"]["meanwhile"]) + r"\s", re.IGNORECAS
 _BETWEEN = (" khi ", " rằng ", " nên ")
 # What something is about: "họp bàn ⟦về⟧ tình hình tại Ukraine", but not "từ Nga về Việt Nam".
 _ABOUT = lazy.re(rf"\svề\s(?:[^{UPPER}]|{any_of(_TABLE['places']['no_names'])}\b)")
+# A paper whose title goes on: "ban hành ⟦Luật⟧ Đầu tư nước ngoài tại Việt Nam".
+_LAW = lazy.re(rf"\s{any_of(_TABLE['nouns']['numbered'])}\s")
 _PREPOSITIONS = tuple(f"{word} " for word in _TABLE["places"]["prepositions"])
 # Nouns that are no place without a name: "trên địa bàn huyện".
 _BARE = frozenset(_TABLE["places"]["bare"])
@@ -366,8 +370,10 @@ def _meanwhile(text: str, lo: int, hi: int, far: int) -> str | None:
 
 def _reached(text: str, verb: Verb, hi: int) -> str | None:
     """Where somebody gets to or sets out from: "đặt chân đến ⟦Huế⟧"; a body or a person is no place."""
-    pattern = next((way for verbs, way in _WAYS if verb.key in verbs), None)
-    named = pattern.match(text, verb.end, hi) if pattern is not None else None
+    key = text[verb.at : verb.end] if verb.key == "đi" else verb.key  # "đi vào"
+    pattern = next((way for verbs, way in _WAYS if key in verbs), None)
+    docked = verb.end - len(verb.key.rpartition(" ")[2]) - 1 if verb.key in _DOCKING else verb.end
+    named = pattern.match(text, docked, hi) if pattern is not None else None
     if pattern is _VISITED:
         return _with_name(text, named)
     if pattern is None or _ON_THE_WAY.search(text, max(0, verb.start - 40), verb.start) is not None:
@@ -419,6 +425,7 @@ def _is_place(text: str, lo: int, found: int, hi: int) -> bool:
         and "," not in front[:-1]
         and not any(words in front for words in _BETWEEN)
         and _ABOUT.search(front) is None
+        and _LAW.search(front) is None
         and front.rfind("(") <= front.rfind(")")
         and front.count('"') % 2 == 0
         and front.rfind("“") <= front.rfind("”")
