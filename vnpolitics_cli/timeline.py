@@ -2,7 +2,7 @@
 
 Two tellings are one happening where they are of one date and nothing in them speaks of two: actors where neither is the other,
 numbers, names or documents that only the one has and the other has others, a morning and an afternoon. And where enough says that
-they are one: most of what the shorter one says stands in the other, too; across articles, with names in it. What is
+they are one: most of what the shorter one says stands in the other, too; across articles, with names in it, or word for word. What is
 unsure stays two rows: two decisions of one committee on one day must never become one.
 """
 
@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from hashlib import blake2b
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -71,7 +72,10 @@ class _Signs(NamedTuple):
 
 
 class _Telling(NamedTuple):
-    """An event as one sentence tells it, with the documents and amounts of the sentence."""
+    """An event as one sentence tells it, with the documents and amounts of the sentence.
+
+    `sentence` is for comparison; `copy` is the same for the same telling of articles that are alike in every word.
+    """
 
     article: int
     at: int
@@ -80,6 +84,8 @@ class _Telling(NamedTuple):
     amounts: tuple[str, ...]
     told_in: str
     signs: _Signs
+    sentence: str
+    copy: tuple[int, int]
 
 
 class Timeline:
@@ -88,6 +94,8 @@ class Timeline:
     def __init__(self) -> None:
         self._tellings: list[_Telling] = []
         self._articles = 0
+        # Of each text, the first article that has it.
+        self._texts: dict[bytes, int] = {}
         self._known = Register()
         # Of the tellings with short forms that their article leaves open: the place in `_tellings`, the documents of the article, and
         # where those forms begin.
@@ -98,14 +106,16 @@ class Timeline:
         self._known.add(finding)
         companions = [fact for fact in finding.facts if isinstance(fact.value, DocumentRef | Money)]
         cited = msgspec.structs.replace(finding, facts=[fact for fact in companions if isinstance(fact.value, DocumentRef)])
-        for fact in finding.facts:
+        first = self._texts.setdefault(blake2b(_plain(finding.article.text).encode(), digest_size=16).digest(), self._articles)
+        for number, fact in enumerate(finding.facts):
             if isinstance(fact.value, Event):
                 documents, amounts, unsettled = _around(fact, companions)
                 if unsettled:
                     self._open.append((len(self._tellings), cited, frozenset(fact.start for fact in unsettled)))
                 place = f"{finding.article.source}:{fact.line}"
                 signs = _signs(fact.value, Page(fact.text).text)
-                self._tellings.append(_Telling(self._articles, len(self._tellings), fact.value, documents, amounts, place, signs))
+                told = (documents, amounts, place, signs, _plain(fact.sentence), (first, number))
+                self._tellings.append(_Telling(self._articles, len(self._tellings), fact.value, *told))
         self._articles += 1
 
     def rows(self, *, issues: bool = False) -> list[Happening]:
@@ -165,8 +175,14 @@ _ASIDE = lazy.re(r"\([^()]*\)")
 # "Hà", "27.5", "24": a word or a number.
 _TOKEN = lazy.re(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _FORCE = "hiệu lực"
+_POINTING = lazy.re(rf"(?<!\w){any_of(_TABLE['pointing'])}(?!\w)")
 _ANOTHER = frozenset(_TABLE["another"])
 _SEVERAL = frozenset(_TABLE["several"])
+
+
+def _plain(text: str) -> str:
+    """Words for comparison, however they are encoded, spaced and written in capitals."""
+    return small(" ".join(Page(text).text.split()))
 
 
 def _tokens(text: str) -> list[str]:
@@ -215,6 +231,9 @@ FEW = 3
 MANY = 7
 """So many shared words say that a happening is one where nobody says who did it."""
 
+LONG = 15
+"""A sentence with a content of so many words is written once, and then copied."""
+
 CROWD = 50
 """A word that more happenings of one day share than these tells none of them."""
 
@@ -259,8 +278,29 @@ def _same(one: _Telling, other: _Telling) -> bool:
         return False
     if _exchanged(a.content, b.content) or not (a.actor or b.actor or together or len(shared) >= MANY):
         return False
-    named = (a.names | a.actor) & (b.names | b.actor) & (a.names | b.names)
-    return not apart or bool(documents) or (len(shared) > FEW + 1 and len(named) > 1)
+    return not apart or bool(documents) or _names_enough(one, other, len(shared), least)
+
+
+def _names_enough(one: _Telling, other: _Telling, shared: int, least: int) -> bool:
+    """Whether two articles whose contents share so many words name enough: a few words are enough of a person who is named in full,
+    where they are all that the shorter one says."""
+    a, b = one.signs, other.signs
+    if len((a.names | a.actor) & (b.names | b.actor) & (a.names | b.names)) < 2:
+        return False
+    return shared > FEW + 1 or (shared == least and len(a.actor & b.actor & a.names) > FEW and not _POINTING.search(f"{one.sentence} {other.sentence}"))
+
+
+def _repeats(one: _Telling, other: _Telling) -> bool:
+    """Whether two articles tell a happening in the same words, and these are no other's: by the name of who did it, or by their number.
+
+    "Nghị quyết này được HĐND tỉnh Nghệ An thông qua ngày 12/7" is said of many.
+    """
+    if one.article == other.article or one.copy == other.copy:
+        return one.article != other.article
+    a, b = one.signs, other.signs
+    if a.several or (a.actor, a.trigger, a.content) != (b.actor, b.trigger, b.content) or one.event.date.startswith(OPEN):
+        return False
+    return _POINTING.search(one.sentence) is None and (len(a.names & a.actor) > 1 or (one.sentence == other.sentence and len(a.content) >= LONG))
 
 
 def _exchanged(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -275,6 +315,9 @@ class _Group:
     def __init__(self, first: _Telling) -> None:
         self.tellings = [first]
         self.forms = [first]
+
+    def repeats(self, told: _Telling) -> bool:
+        return not any(_contradict(told, form) for form in self.forms) and any(_repeats(told, form) for form in self.forms)
 
     def holds(self, told: _Telling) -> bool:
         return not any(_contradict(told, form) for form in self.forms) and any(_same(told, form) for form in self.forms)
@@ -303,7 +346,7 @@ def _of_one_date(tellings: Sequence[_Telling]) -> list[Happening]:
         own = _marks(told)
         looked = own + words[: len(words) - int(MOST_OF * len(words)) + 1]
         near = {at: group for mark in looked if len(shelf := shelves.get(mark, {})) <= CROWD for at, group in shelf.items()}
-        fits = [at for at, group in near.items() if group.holds(told)]
+        fits = _fitting(told, near)
         if len(fits) == 1:
             at = fits[0]
             groups[at].add(told)
@@ -314,6 +357,12 @@ def _of_one_date(tellings: Sequence[_Telling]) -> list[Happening]:
             shelves.setdefault(mark, {})[at] = groups[at]
     found = [sorted(group.tellings, key=lambda told: told.at) for group in groups]
     return [_happening(group) for group in sorted(found, key=lambda group: group[0].at)]
+
+
+def _fitting(told: _Telling, groups: Mapping[int, _Group]) -> list[int]:
+    """The groups that a telling fits; the one that tells it word for word in another article comes before others."""
+    again = [at for at, group in groups.items() if group.repeats(told)]
+    return again if len(again) == 1 else [at for at, group in groups.items() if group.holds(told)]
 
 
 def _marks(told: _Telling) -> list[str]:
