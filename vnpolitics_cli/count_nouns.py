@@ -70,8 +70,8 @@ CAPITALIZED = frozenset(noun.capitalize() for noun, name in _LISTS.items() if " 
 def noun_with_capitals(words: str) -> tuple[int, str | None]:
     """`noun_in`, but a noun may have capitals, "Tổ bầu cử", "tổ chức Đảng", "nhà Đại đoàn kết", unless a name goes on behind it, "Ngân hàng Nhà nước"."""
     size, found = noun_in(words)
-    if words.islower():
-        return size, found
+    if words.islower() or " " not in words:
+        return size, found  # only nouns of several words have capitals
     for small in (words[0].lower() + words[1:], words.lower()):
         longer, group = noun_in(small)
         if longer > size and group in _IN_CAPITALS and " " in small[:longer] and not words[longer + 1 :].removeprefix("và ")[:1].isupper():

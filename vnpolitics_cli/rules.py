@@ -210,7 +210,7 @@ def _of_numbers(rules: Sequence[Rule]) -> Scanner:
                     elif before == "(" and text.endswith("ngày ", 0, start - 1):
                         # "trong 2 ngày (20 và 21/7)"
                         tried = by_word.get("ngày") or tried
-                elif text[start - 4 : start - 1] in tails or text[start - 3 : start - 1] in tails or text[start - 2 : start - 1] in _MARKS:
+                elif (tail := text[start - 4 if start > 4 else 0 : start - 1]) in tails or tail[-2:] in tails or tail[-1:] in _MARKS:
                     tried = by_word.get(word_before(text, start)) or tried
             for read in tried:
                 claim = read(text, start, end)

@@ -328,7 +328,7 @@ def _clean(given: str) -> tuple[str, _Pieces | None]:
     if ("ỷ" in text and _OLD_UY.search(text)) or ("Ỷ" in text and "UỶ" in text):
         for old, new in _NEW_UY:
             text = text.replace(old, new)
-    if "&nbsp" in text:
+    if "&" in text and "&nbsp" in text:
         text = text.replace("&nbsp;", " " * len("&nbsp;")).replace("&nbsp", " " * len("&nbsp"))  # what a page's code leaves in front of a word
     return unwrapped(text), pieces
 

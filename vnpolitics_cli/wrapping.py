@@ -4,6 +4,8 @@
 and rows of a table keep their line feeds.
 """
 
+from bisect import bisect_left
+
 from vnpolitics_cli import lazy
 
 _NARROWEST, _WIDEST = 40, 140
@@ -36,7 +38,7 @@ def unwrapped(text: str) -> str:
     if not _NARROWEST <= width <= _WIDEST:
         return text
     full = width * _FULL
-    if sum(length >= full for length in written) < max(_FEWEST_FULL, len(written) * _SHARE_FULL):
+    if len(written) - bisect_left(written, full) < max(_FEWEST_FULL, len(written) * _SHARE_FULL):
         return text
     closes = _CLOSES if "\n\n" in text else _CLOSES + _CLOSES_PARAGRAPH
     joined = [lines[0]]

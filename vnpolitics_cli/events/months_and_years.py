@@ -71,9 +71,12 @@ def _holds_deed(words: str) -> bool:
 def _closes(text: str, claim: Claim) -> bool:
     """Whether a month or year ends what its clause tells: "… thành lập vào ⟦năm 1986⟧", "… được thành lập ⟦năm 1986⟧ tại Huế"."""
     start, end = claim.start, claim.end
+    ends = text[end : end + 1] in _BEHIND_PERIOD
+    if not ends and not text.startswith(_GOES_ON, end):
+        return False
     if not text.endswith(_CLOSES_PERIOD, 0, start) and not (text[start].islower() and _may_end_with_deed(text[max(0, start - 24) : start])):
         return False
-    return text[end : end + 1] in _BEHIND_PERIOD or (text.startswith(_GOES_ON, end) and _AND_ANOTHER.match(text, end) is None)
+    return ends or _AND_ANOTHER.match(text, end) is None
 
 
 def _may_end_with_deed(words: str) -> bool:

@@ -72,6 +72,8 @@ def cue_of_day(text: str, start: int) -> tuple[int, bool]:
     Most days have "ngày" in front and nothing before it, or nothing at all: only the others are worth the pattern.
     """
     first = led_by(text, start, "ngày ", _belongs_to_day)
+    if first < 0 and text.endswith("(ngày ", 0, start) and not _belongs_to_day(text, start - len("ngày ")):
+        first = start - len("ngày ")
     if first >= 0:
         return first, False
     before = text[start - 1 : start]
