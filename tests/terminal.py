@@ -1,4 +1,4 @@
-"""What a command shows on a terminal of 80 columns."""
+"""What a command shows on a terminal, of 80 columns if not told otherwise."""
 
 import os
 import pty
@@ -6,10 +6,10 @@ import subprocess
 from pathlib import Path
 
 
-def shown(*command: str, cwd: Path, term: str = "xterm-256color", errors: bool = False) -> str:
+def shown(*command: str, cwd: Path, term: str = "xterm-256color", errors: bool = False, columns: int = 80) -> str:
     """All that the command shows, with its colours; with `errors` what goes to standard error too. It must end with status 0."""
     leader, follower = pty.openpty()
-    environment = {**os.environ, "COLUMNS": "80", "TERM": term}
+    environment = {**os.environ, "COLUMNS": str(columns), "TERM": term}
     process = subprocess.Popen(command, stdout=follower, stderr=follower if errors else None, cwd=cwd, env=environment)
     os.close(follower)
     seen = b""

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -90,7 +91,8 @@ def test_cells_are_the_same_values() -> None:
         rows = list(csv.DictReader(io.StringIO(written(name), newline=""), delimiter=delimiter))
         assert [tuple(row) for row in rows] == [columns_of(ALL)] * len(FACTS)
         for row, thing in zip(rows, objects, strict=True):
-            assert row == {column: cell(thing.get(column)) for column in columns_of(ALL)}
+            cells = {column: cell(thing.get(column)) for column in columns_of(ALL)}
+            assert row == (cells if name == "csv" else {column: re.sub(r"[\t\r\n]+", " ", words) for column, words in cells.items()})
 
 
 def cell(value: Any) -> str:
@@ -100,6 +102,24 @@ def cell(value: Any) -> str:
 def test_csv_ends_its_lines_by_the_rfc_and_tsv_by_a_line_feed() -> None:
     assert written("csv", choice=choose(["date"], ["text", "date"])) == "text,date\r\nDòng,2024-09-27\r\n"
     assert written("tsv", choice=choose(["date"], ["text", "date"])) == "text\tdate\nDòng\t2024-09-27\n"
+
+
+def test_tsv_has_a_line_a_fact_and_as_many_tabs_in_each() -> None:
+    lines = written("tsv").split("\n")
+    assert any("\n" in found.sentence or "\t" in found.sentence for finding in FOUND for found in finding.facts)
+    assert len(lines) == 2 + len(FACTS) and lines[-1] == ""
+    assert {line.count("\t") for line in lines[:-1]} == {len(columns_of(ALL)) - 1}
+    assert not re.search(r"[\r\v\f\x85\u2028]", written("tsv"))
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80])
+def test_no_number_is_torn_however_little_room_there_is(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    amounts = [Money(Decimal("315E+12"), measure="dự toán thu ngân sách nhà nước"), Money(Decimal("59_700_000_000_000"), modifier="more_than")]
+    lines = written("table", [Finding(Article(SENTENCE, "a.txt"), None, None, [fact("money", amount) for amount in amounts])]).splitlines()
+    assert all(len(line) <= width for line in lines)
+    assert {"315.000.000.000.000", "59.700.000.000.000"} <= set(" ".join(lines).split())
+    assert {"dự", "toán", "thu", "ngân", "sách", "nhà", "nước"} <= set(" ".join(lines).split())
 
 
 def test_columns_are_those_of_the_kinds_asked_for() -> None:

@@ -373,6 +373,12 @@ def test_on_a_terminal_numbers_stand_under_numbers() -> None:
     assert sum(line.startswith("seeds/") for line in lines) == 4
 
 
+@pytest.mark.parametrize("term", ["xterm", "dumb", "unknown"])
+def test_any_terminal_has_as_many_columns_as_it_says(term: str) -> None:
+    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in shown(*VNP, "figures", "seeds", cwd=ROOT, term=term, columns=60).splitlines()]
+    assert max(map(len, lines)) <= 60
+
+
 def test_on_a_terminal_what_differs_is_marked(tmp_path: Path) -> None:
     done = {"a.txt": Figure(measure="thu", amount=Decimal(5), unit="VND", place="a.txt:1", differs=("7 đồng (b.txt:2)",), notes=("the parts make 6 đồng",))}
     out = io.BytesIO()

@@ -1,4 +1,4 @@
-"""CSV by RFC 4180 and TSV: one header, one row a fact, empty for what is unknown, in UTF-8."""
+"""CSV by RFC 4180 and TSV, a line a fact: one header, one row a fact, empty for what is unknown, in UTF-8."""
 
 import csv
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from itertools import chain
 from types import SimpleNamespace
 from typing import IO, Any
 
+from vnpolitics_cli import lazy
 from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.contract import columns_of
 from vnpolitics_cli.export.numbers import plain
@@ -33,16 +34,27 @@ def tsv_piece(finding: Finding, choice: Choice) -> bytes:
 
 
 def write_tsv(pieces: Iterable[bytes], choice: Choice, out: IO[bytes]) -> None:
-    """Tabs and LF; cells with a tab, a quote or a line break are quoted as in CSV."""
+    """Tabs and LF; in cells blanks stand for tabs and the ends of lines, and a cell with a quote is quoted as in CSV."""
     pour(chain([lines([columns_of(choice)], "\t", "\n")], pieces), out)
 
 
 def lines(rows: Iterable[Iterable[Any]], delimiter: str, ending: str) -> bytes:
     """Rows of values as lines of cells."""
+    if delimiter == "\t":
+        rows = (map(_one_line, cells) for cells in rows)
     written: list[str] = []
     # The csv module quotes a lone carriage return only when it is part of its own line end: so that is CRLF here always.
     csv.writer(SimpleNamespace(write=written.append), delimiter=delimiter, lineterminator="\r\n").writerows(map(cell, cells) for cells in rows)
     return "".join(line[:-2] + ending for line in written).encode()
+
+
+def _one_line(value: Any) -> Any:
+    """A value for a file of which tools read lines and tabs: "một\r\n\thai" is "một hai"."""
+    return _BREAKS.sub(" ", cell(value)) if isinstance(value, str | tuple) else value
+
+
+# All that some tool takes for the end of a line, and tabs.
+_BREAKS = lazy.re(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def cell(value: Any) -> str:

@@ -29,6 +29,9 @@ DIRECTIONS = {"increase": "↑ ", "decrease": "↓ "}
 GAP = 2
 """The blanks between two columns."""
 
+KIND = 8
+"""The room for the name of a kind."""
+
 WORDS = 12
 """The least room for a column of words that has more of them: a day, or the longest syllable."""
 
@@ -108,7 +111,8 @@ def by_article(found: Iterable[Finding], choice: Choice, out: IO[bytes], block: 
 def drawing(out: IO[bytes]) -> Callable[..., None]:
     """What draws things for rich on a stream of bytes, in colour where it is a terminal."""
     # The console only draws, and never sees the stream: it would end the process by itself when a pipe is closed.
-    console = Console(file=io.StringIO(), width=room(), force_terminal=True if out.isatty() else None, highlight=False, markup=False, emoji=False)
+    # A height, because without one a dumb terminal has 80 columns whatever is said of it.
+    console = Console(file=io.StringIO(), width=room(), height=25, force_terminal=True if out.isatty() else None, highlight=False, markup=False, emoji=False)
 
     def draw(*things: RenderableType) -> None:
         with console.capture() as capture:
@@ -134,14 +138,32 @@ def heading(finding: Finding) -> Text:
 
 
 def _for_reading(facts: list[Fact]) -> Table:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
-    table.add_column("line", justify="right", style="dim", width=max(4, len(str(facts[-1].line))))
-    table.add_column("kind", width=8)
-    table.add_column("value", ratio=2, overflow="fold")
-    table.add_column("words", ratio=3, overflow="fold")
-    for fact in facts:
-        table.add_row(str(fact.line), Text(fact.kind, style=COLOURS.get(fact.kind, "")), shown(fact.value), _words(fact))
+    """A line a fact; where the longest number has no room beside the words, these stand below it."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0), expand=True)
+    line = max(4, len(str(facts[-1].line)))
+    table.add_column("line", justify="right", style="dim", width=line)
+    table.add_column("kind", width=KIND)
+    values = [shown(fact.value) for fact in facts]
+    number = max((len(word) for value in values for word in value.plain.split() if word[0].isdigit()), default=0)
+    left = room() - line - KIND - 3 * GAP
+    if 2 * left // 5 >= number:
+        table.add_column("value", ratio=2, overflow="fold")
+        table.add_column("words", ratio=3, overflow="fold")
+    elif left - number >= WORDS:
+        table.add_column("value", width=number, overflow="fold")
+        table.add_column("words", ratio=1, overflow="fold")
+    else:
+        table.add_column("value and words", ratio=1, overflow="fold")
+        for fact, value in zip(facts, values, strict=True):
+            table.add_row(str(fact.line), _kind(fact), value.append("\n").append_text(_words(fact)))
+        return table
+    for fact, value in zip(facts, values, strict=True):
+        table.add_row(str(fact.line), _kind(fact), value, _words(fact))
     return table
+
+
+def _kind(fact: Fact) -> Text:
+    return Text(fact.kind, style=COLOURS.get(fact.kind, ""))
 
 
 def shown(value: Value) -> Text:
