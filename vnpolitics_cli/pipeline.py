@@ -124,7 +124,7 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
 
     linked: list[tuple[Claim, Value]] = [*happened]
     if "date" in kinds:
-        linked += ((claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known)
+        linked += [(claim, CalendarDate(day.date, day.implied, role[claim.start]) if claim.start in role else day) for claim, day in known]
     yield
 
     refs = refer(page, documents, issued, days) if not kinds.isdisjoint(("document", "relation")) else [None] * len(documents)

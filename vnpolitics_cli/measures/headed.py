@@ -72,7 +72,12 @@ def head_of(text: str, left: int, start: int) -> Head | None:
 
 def _is_named(text: str, floor: int, start: int) -> bool:
     """Whether the clause in front of the figure may begin with a name."""
-    clause = max(max(text.rfind(mark, floor, start) + len(mark) for mark in _BEFORE), floor)
+    clause = floor
+    for mark in _BEFORE:
+        # It may begin with the blank that ends another one.
+        found = text.rfind(mark, clause - (clause > floor), start)
+        if found >= 0:
+            clause = found + len(mark)
     return text[clause : clause + 1].isupper() or text.startswith(_PLACES, clause)
 
 
