@@ -17,6 +17,7 @@ from vnpolitics_cli.events.phrases import (
     NAME_ENDS,
     NO_ACTOR,
     OFFICE,
+    ONE_OF,
     PERSON,
     PLURAL,
     POSTED,
@@ -45,7 +46,10 @@ _TITLED = lazy.re(rf"\s*[{DASH}]\s*{any_of(_MOODS['titles'])}\b")
 _NO_SUBJECT_BEHIND = (" y, ", " y,", *(f"{word}{end}" for word in ("-", "Bộ", "Sở", "của") for end in ("\n", " \n")))
 # A credit in front of a sentence, and who took the picture: "Ảnh: ⟦Tư Ba⟧ Các xe dừng lại …".
 _CREDITS = tuple(f"{of}:{space}" for of in ("Ảnh", "Nguồn", "Video") for space in (" ", ""))
-_CREDIT = lazy.re(rf"\s?\S+(?:\s\S+){{0,3}}?\s(?=(?:Các|Những)\s[{LOWER}]|(?:Bà|Ông)\s[{UPPER}])|[^/\n.,]{{2,25}}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\s")
+_CREDIT = lazy.re(
+    rf"\s?\S+(?:\s\S+){{0,3}}?\s(?=(?:Các|Những)\s[{LOWER}]|(?:Bà|Ông)\s[{UPPER}])|\s?Internet\s(?=[{UPPER}])"
+    r"|[^/\n.,]{2,25}/(?:TTXVN|VNA|AFP|AP|EPA|Reuters|THX)\s"
+)
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time ("chỉ trong một ngày").
 _CONNECTOR = lazy.re(
     rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|chỉ\strong\s(?:\w+\s){{1,2}}(?-i:(?=[{UPPER}]))|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
@@ -179,6 +183,9 @@ def _up_to_its_end(text: str, span: Span, phrase: str) -> str | None:
         cut = _ACTOR_END.search(phrase, cut.end())
     if cut is None:
         return phrase
+    if " Theo " in phrase:
+        # "Máy bay, tên lửa trục trặc Theo Ba Sao": a heading without its full stop
+        return None
     if cut[0] == " với " and " giữa " in phrase[: cut.start()]:
         # "phiên tòa giữa bà Ba với nhà hát"
         return None
@@ -210,7 +217,8 @@ def _out_of_clause(text: str, span: Span, phrase: str) -> str | None:
         within = _CLAUSE_WITHIN.search(phrase, within.end())
     while within is not None and _is_whole(phrase, within):
         within = _CLAUSE_WITHIN.search(phrase, within.end())
-    return phrase if within is None or is_named_by_task(phrase) else _noun_before(phrase, within)
+    doing = within is not None and within[0] == "cho " and phrase[:5].lower() == "việc "  # "việc đặt móng cho cầu"
+    return phrase if within is None or doing or is_named_by_task(phrase) else _noun_before(phrase, within)
 
 
 def _without_matter(text: str, span: Span, phrase: str) -> str | None:
@@ -307,6 +315,8 @@ def _named_on(phrase: str, cut: re.Match[str]) -> bool:
     if cut[0].strip() == "quy định":
         # "Các quy định này": rules, and nothing that somebody lays down.
         return phrase[: cut.start()].rstrip().endswith(_SEVERAL)
+    if cut[0] == " trong " and ONE_OF.match(phrase):
+        return True
     if cut[0] == " trong " and COUNTED.match(f"{phrase[: cut.start()]} "):
         # "2 người trong nhóm chuyên gia": some of them.
         return _GROUP.match(phrase, cut.end()) is not None
@@ -322,6 +332,8 @@ def _is_quoted(phrase: str, at: int) -> bool:
     return phrase.count("“", 0, at) > phrase.count("”", 0, at) or phrase.count('"', 0, at) % 2 == 1
 
 
+# Those who are told of only by what they have done: "hai người".
+_PEOPLE_ALONE = lazy.re(r"(?:(?:những|các|nhiều|một|hai|ba|\d+)\s)?người", re.IGNORECASE)
 # Those of them that only people do: "⟦người đàn ông⟧ dùng dao".
 _PEOPLES_OWN = frozenset(("dùng", "gây", "lên", "ra", "thuê", "vào", "xuống", "đi"))
 
@@ -348,7 +360,8 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
     if word in ("bị", "được") and _DONE_BY.match(phrase, within.end()) and not verbs_of(Words(phrase, within.end(), len(phrase)), 0, light=True):
         # "thu nộp ⟦được trên 2⟧ tỷ", but "cầu treo ⟦được Sở Giao thông xây⟧ đã sập"
         return None
-    head = head.partition(" làm ")[0]  # "vụ lật xe ⟦làm hai người⟧ bị thương"
+    # "người ⟦được thuê làm chứng⟧", but "vụ lật xe ⟦làm hai người⟧ bị thương"
+    head = phrase if _PEOPLE_ALONE.fullmatch(head) is not None else head.partition(" làm ")[0]
     return head if " " in head and "," not in head else None
 
 

@@ -25,6 +25,8 @@ SUSPECTS = "|".join(_MOODS["suspects"])
 LIST_TAIL = lazy.re(any_of(_MOODS["list_tails"]) + r"(?!\w)")
 # People by how many they are: "gần 200 bệnh nhân", "hàng trăm người".
 COUNTED = lazy.re(rf"\s?(?:(?:gần|hơn|khoảng|trên)\s)?(?:\d[\d.]*|hàng\s(?:chục|trăm|nghìn|ngàn|vạn))\s{any_of(table('verbs')['nouns']['persons'])}\s")
+# Some of many: "một trong số những nạn nhân".
+ONE_OF = lazy.re(r"\s?(?:một|hai|ba|nhiều|\d+)\strong\s(?:số\s)?(?:các|những|\d)", re.IGNORECASE)
 _NAMED = lazy.re(rf"\s[{UPPER}]")
 _ENUMERATED = lazy.re(r"\d\s*$")
 # So many of a kind, in front of a second one: "8 huyện", "các tỉnh".

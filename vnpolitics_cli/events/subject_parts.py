@@ -9,6 +9,7 @@ from vnpolitics_cli.events.lexicon import ADVERBIAL, CONNECTORS
 from vnpolitics_cli.events.phrases import (
     COUNTED,
     NO_ACTOR,
+    ONE_OF,
     PERSON,
     PLURAL,
     POSTED,
@@ -108,7 +109,8 @@ def _is_modified(text: str, subject: Span) -> bool:
     if found is not None and found[0] == "tại " and POSTED.match(text, at):
         # "Tòa án nhân dân cấp cao tại Huế": where a body is.
         found = MODIFIED.search(text, found.end(), subject[1])
-    if found is None:
+    if found is None or text.find(" nằm ", at, found.start()) > 0:
+        # "nhà máy Ba Sao nằm trên sông Ba"
         return False
     if found[0] in ("từ ", "trong ", "tại ") and _NAME_ALONE.fullmatch(text, at, found.start()):
         # "⟦ông Ba⟧ từ Nhật Bản nhập cảnh"
@@ -116,13 +118,12 @@ def _is_modified(text: str, subject: Span) -> bool:
     if found[0] == "trong " and TITLE.match(text, at) and text[text.rfind(" ", at, found.start() - 1) + 1].isupper():
         # "⟦Tổng thống Ba⟧ trong một lá thư viết …"
         return False
-    if found[0] == "trong " and COUNTED.match(text, at):
-        # "2 thành viên trong nhóm leo núi"
+    if found[0] == "trong " and (COUNTED.match(text, at) or ONE_OF.match(text, at)):
+        # "2 thành viên trong nhóm leo núi", "một trong số những nạn nhân"
         return False
     if (
         found[0] == "từ "
         and not text.startswith(("đến ", "tới "), subject[1])
-        and PLURAL.match(text, at)
         and found.start() > at + 5
         and _FROM_PLACES.fullmatch(text, found.end(), subject[1])
     ):

@@ -54,8 +54,8 @@ _OF_FORCE = lazy.re(
 )
 # The end of a line that goes on in the next one, even with a capital: "Luật Đê điều số 13/2024/QH15 ngày 5/3/2024⟦ của ⟧", "Nghị định⟦ số ⟧".
 _WRAPPED = lazy.re(r"(?:\s(?:của|số|Luật|định|tư)|-)\s?$")
-# In front of the paper that a rule stands in: "theo quy định trong ⟦Luật Đê điều 2020⟧ có hiệu lực từ …".
-_WITHIN = (" tại ", " trong ")
+# In front of the paper that a rule stands in: "theo quy định trong ⟦Luật Đê điều 2020⟧ có hiệu lực từ …", "khoản 2 Điều 5 ⟦Nghị định 3/2025/NĐ-CP⟧".
+_WITHIN = lazy.re(r"\s(?:tại|trong)\s$|(?:[Kk]hoản|[Đđ]iểm|Điều)\s\w+\s$")
 # What opens a title behind a paper's number, and what in a title stands in front of another paper.
 _TITLE_OPENS = lazy.re(r"[*_]*\s+(?:về|ngày|của|sửa\s+đổi|quy\s+định|hướng\s+dẫn|bãi\s+bỏ)\s")
 _NAMED_IN_TITLE = lazy.re(r"(?:điều\s+của|bổ\s+sung|sửa\s+đổi|hướng\s+dẫn|thi\s+hành|thay\s+thế|bãi\s+bỏ)\s+$")
@@ -272,6 +272,7 @@ def in_force(text: str, verb: Verb, clause: int) -> str | None:
     alone = len(papers) == 1 or hi - paper.end() < 3
     if held or text.endswith("ban hành ", 0, paper.start()):
         return paper[0] if alone else None
-    if len(papers) == 1 and hi - paper.end() < 2 and text.endswith(_WITHIN, 0, paper.start()):
+    added = text.find("bởi ", max(lo, paper.start() - 40), paper.start()) >= 0  # "được thêm bởi khoản 3 Điều 71 Luật Thủy lợi 2025"
+    if len(papers) == 1 and not added and hi - paper.end() < 2 and _WITHIN.search(text, max(0, paper.start() - 14), paper.start()):
         return paper[0]
     return _rule(text, verb, lo)

@@ -196,7 +196,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # is not said, but for "Các công ty được yêu cầu báo cáo …".
         unsaid = near.key.startswith("quy định") or near.key == "nêu rõ" or (near.key in BIDDING and not is_passive(text, near))
         return _first_subject(text, words, part, found) if not unsaid else None
-    if (near.key in COMPLEMENT and not joined_on) or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
+    if (near.key in COMPLEMENT and (near.opener or not is_joined(text, verb))) or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
         return plain_subject(text, *gap) if not MODIFIED.search(text, *gap) else None
     if text.startswith("bị ", verb.start) and text.find(",", *gap) < 0 and _ONE.match(text, gap[0]):
@@ -266,6 +266,9 @@ def _is_nominal(text: str, verb: Verb) -> bool:
 def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     """The subject of a part's first verb: the words in front of it, with the parts before that belong to them."""
     own = filled(words.parts[part][0], verb.start)
+    if own is not None and part and text[slice(*own)].strip() == "và":
+        # "ông Ba ra tù năm 2000, ⟦và⟧ qua đời ngày 5/3/2004"
+        own = None
     named = _apposed_to(text, words, part) if own is None else None
     if named is not None:
         return named
@@ -332,7 +335,7 @@ def agent_before(text: str, words: Words, part: int, own: Span | None) -> Span |
     tổ chức", "do ⟦bà Sen⟧, Viện trưởng Viện Lúa, Bộ Nông nghiệp công bố"."""
     titled = TITLE.match(text, words.starts[words.parts[part][2]]) is not None
     front = part - 1
-    while front and (TITLE.match(text, words.starts[words.parts[front][2]]) or is_body(text[slice(*words.parts[front][:2])])):
+    while front and _goes_on(text, words, front):
         front -= 1
     start, stop = words.parts[front][:2]
     openings = list(_BY_WHOM.finditer(text, start, stop))
@@ -346,8 +349,14 @@ def agent_before(text: str, words: Words, part: int, own: Span | None) -> Span |
     if RANKED.match(text, opened.end()) or (titled and PERSON.match(text, opened.end())):
         return opened.end(), stop
     last = text.find(" và ", *own) + 4 if own is not None else 0
-    several = own is not None and last > 3 and not is_body(text[slice(*own)].strip()) and not (text[own[0]].isupper() and text[last].isupper())
+    several = own is not None and last > 3 and not text[own[0]].isupper()
     return (opened.end(), stop if own is None else own[1]) if text[opened.end()].isupper() and not several else None
+
+
+def _goes_on(text: str, words: Words, part: int) -> bool:
+    """Whether a part goes on with an agent: a title, a body above, the rest of an address."""
+    start, stop, first, _ = words.parts[part]
+    return TITLE.match(text, words.starts[first]) is not None or is_body(text[start:stop]) or ADDRESS.match(text, words.starts[first]) is not None
 
 
 def _is_last_item(text: str, own: Span, verb: Verb) -> bool:
