@@ -6,21 +6,23 @@ kỳ", "dự toán"), what is measured and for what time. Where the words do not
 
 `phrases` and `nouns` know where a noun phrase ends and which nouns name a measure. In front of a figure, `clauses` cuts
 the clause, `named` says which subject it names, `subjects` reads it with the clause before it, `distant` and `apart`
-where much stands between. `bases` reads the words behind a figure, `changes` bounds and rises, `each` what an amount is
-for each of, `periods` the times. Where the clause is silent, `openings` reads labels, column heads and the openings of
-lists, `headed` the head of a list of names, `schedules` the line above a schedule, `goals` and `losses` what an earlier
-clause set a goal for or named as lost, `amounts` the words right beside an amount, `priced` the thing that costs it, `interests` a rate of interest,
-`growths` a growth told as a noun, `counted` what is counted in front of a share, `shares` who has one, `wholes` what
-its whole says of it.
+where much stands between, `wordings` how it words a share. `bases` reads the words behind a figure, `changes` bounds
+and rises, `each` what an amount is for each of, `periods` the times. Where the clause is silent, `openings` reads
+labels, column heads and the openings of lists, `headed` the head of a list of names, `schedules` the line above a
+schedule, `goals` and `losses` what an earlier clause set a goal for or named as lost, `amounts` the words right beside
+an amount, `priced` the thing that costs it, `interests` a rate of interest, `growths` a growth told as a noun,
+`counted` what is counted in front of a share, `shares` who has one, `wholes` what its whole says of it.
 
-A `Figure` of `figures` is filled by `reading` (its words), `carrying` (what it takes from the figure before), `naming`, `pointing` (what a word of it
-points back to) and `dating`. `in_turn` gives figures told in turn their nouns, `listed` those in brackets their items of a list,
-`sharing` completes the one of two figures beside each other that leaves to the other what both are for each of or compared with. `counts` reads the
-bounds of numbers that only count.
+A `Figure` of `figures` is filled by `reading` (its words), `carrying` (what it takes from the figure before), `naming`,
+`pointing` (what a word of it points back to) and `dating`. `in_turn` gives figures told in turn their nouns, `listed`
+those in brackets their items of a list, `beside` shares under one verb theirs, `sharing` completes the one of two
+figures beside each other that leaves to the other what both are for each of or compared with. `counts` reads the bounds
+of numbers that only count.
 """
 
 from collections.abc import Sequence
 
+from vnpolitics_cli.measures.beside import name_beside
 from vnpolitics_cli.measures.carrying import carry, handed, is_in_turn
 from vnpolitics_cli.measures.changes import FORBIDDING, LINKING, WRAPPED
 from vnpolitics_cli.measures.counts import counts
@@ -89,6 +91,7 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
             last = figure.context(last) if kept is None else handed(figure, kept)
     name_in_turn(text, figures, values, ids)
     name_listed(text, figures, values)
+    name_beside(text, figures, values)
     share_each(text, figures, values)
     share_base(text, figures, values)
     share_whole(text, figures, values)

@@ -93,7 +93,17 @@ _NEXT_IN_BRACKETS = lazy.re(r"\)(?:[,;]|,?\svà)\s[^\d().;:]{2,60}\s\((?:chiếm
 # The first of two figures under one modifier, read backwards: "lần lượt khoảng 7 triệu đồng", "tương ứng xấp xỉ 40,5%".
 _BOUND_IN_TURN = lazy.regex(r"(?r)(?:lần lượt|tương ứng)\s(?:đạt\s|là\s|ở mức\s)?(?:khoảng|từ|xấp xỉ)\s\d[\d.,]{0,12}(?:\s?%|(?:\s[^\W\d]+){1,2})")
 # To what a growth is compared with, whose own stands in brackets: the " mỗi năm, cao hơn Lào (" of "tăng 3% mỗi năm, cao hơn Lào (1%)".
-_THAN_IN_BRACKETS = lazy.re(r"(?:\s[^\d,.;:()]{1,20})?,?\s(?:cao|chậm|lớn|nhanh|nhỏ|thấp)\shơn\s[^,.;:()]{2,80}\s\(")
+_THAN_IN_BRACKETS = lazy.re(
+    r"(?:\s[^\d,.;:()]{1,60})?,?\s(?:(?:cao|chậm|kém|lớn|nhanh|nhiều|nhỏ|thấp|ít)\shơn|(?:cao|lớn|nhiều|thấp|xếp|đứng)\sthứ\s[^,.;:()]{1,40}\ssau|(?:chỉ|xếp|đứng)\ssau)"
+    r"\s[^,.;:()%]{2,80}\s\("
+)
+# From a place that yields so many tonnes, and by how much more, to the next one's: "; Phú Yên đạt 3.200 tấn, tăng ".
+_NEXT_PRODUCER = lazy.regex(
+    r"[^;%\n]{0,60}?[;,](?:\strong đó,?)?\s(?:(?:huyện|tỉnh|tại|ở)\s)*(?:\p{Lu}[^\s,;().%]*\s){1,4}(?:(?:cũng|ước|đã)\s)*(?:đón|đạt)\s"
+    r"\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?(?:con|ha|lượt|lượt khách|m3|tấn),\s"
+)
+# From what is paid for the first years to what is added for each more: ", sau đó cứ thêm mỗi năm được tính thêm ".
+_FOR_EACH_MORE = lazy.re(r",?\s(?:và\s)?sau\sđó,?\s(?:cứ\s)?(?:thêm\s)?(?:mỗi|một)\snăm[^,;.()%]{0,60}\s(?:cộng|giảm|thêm|tăng)\s(?:thêm\s)?$")
 # From one part of an economy to the next under one verb: the ", dịch vụ " of "công nghiệp tăng 9%, dịch vụ 7%". Group 1 the next.
 _NEXT_SECTOR = lazy.re(
     rf"(?:[,;]|,?\svà)\s(?:riêng\s|còn\s)?({any_of(_TABLE['sectors'])}(?:(?:\s-|,|\svà)?\s(?!{any_of((*_TABLE['links'], 'đóng'))}\s)[^\W\d]+){{0,6}})\s"
@@ -146,7 +156,9 @@ def carry(figure: Figure, last: Context) -> None:
     if (
         figure.measure is None
         and last.measure is not None
-        and (_is_next_name(figure, last) or _is_next_party(figure, last) or _is_than(figure, last) or _is_given(figure, last))
+        and (
+            _is_next_name(figure, last) or _is_next_party(figure, last) or _is_than(figure, last) or _is_given(figure, last) or _goes_on_elsewhere(figure, last)
+        )
     ):
         figure.measure = last.measure
         return
@@ -228,6 +240,11 @@ def _is_of_plan(figure: Figure, last: Context) -> bool:
 _WORTHS = frozenset(("giá trị", "trị giá"))
 
 
+def _is_of_what_grew(figure: Figure, measure: str) -> bool:
+    """Whether the share is that of what grew, and not of the growth: "với tỷ lệ tăng trưởng 65%, chiếm 59% tổng số dư"."""
+    return figure.percent and measure.endswith(" tăng trưởng") and figure.text.endswith("chiếm ", 0, figure.at)
+
+
 def _gets_its_own(figure: Figure, last: Context) -> bool:
     """Whether the figure is of something else than the one before it, which it follows.
 
@@ -262,7 +279,7 @@ def _handed_on(figure: Figure, last: Context) -> str | None:
         done = _CARRIED_OUT.search(figure.text, last.figure_end, figure.at)
         if done is not None:
             return done[1]
-    return None if _gets_its_own(figure, last) else last.measure
+    return None if _gets_its_own(figure, last) or _is_of_what_grew(figure, last.measure or "") else last.measure
 
 
 def _is_next_name(figure: Figure, last: Context) -> bool:
@@ -303,6 +320,19 @@ def _is_elsewhere(figure: Figure, last: Context) -> bool:
         return False
     beside = figure.text.find("rong khi ", figure.left, last.figure_end) >= 0
     return beside and _ELSEWHERE.fullmatch(figure.text, last.end, figure.change.at) is not None
+
+
+def _goes_on_elsewhere(figure: Figure, last: Context) -> bool:
+    """Whether the percentage is added to the last one for each further year, or told of the next place.
+
+    "bằng 45%, sau đó cứ thêm mỗi năm được tính thêm 2%", "tăng 3%; Phú Yên đạt 3.200 tấn, tăng 5%".
+    """
+    if not figure.percent or last.unit != figure.unit:
+        return False
+    at = figure.change.at if last.direction is not None and is_measure(last.measure) else None
+    if at is not None and _NEXT_PRODUCER.fullmatch(figure.text, last.end, at) is not None:
+        return True
+    return _FOR_EACH_MORE.fullmatch(figure.text, last.figure_end, figure.start) is not None
 
 
 def _is_given(figure: Figure, last: Context) -> bool:

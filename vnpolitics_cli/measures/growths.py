@@ -13,6 +13,19 @@ _REACH = 60
 # The same right behind what it comes with, read backwards: the "cơ sở tăng trưởng GDP " of "lập trên cơ sở tăng trưởng GDP 6%". Group 1 the growth.
 _SET = lazy.regex(r"(?r)(?<=\s(?:cơ sở|kịch bản|mục tiêu|với)\s)(tăng trưởng(?:\s(?:GDP|GRDP|kinh tế|tín dụng))?)\s")
 
+# A growth that nothing says more of, right in front of its figure, read backwards: the "mức tăng trưởng " of "với mức tăng trưởng 30%", the "tăng trưởng " of
+# "vẫn duy trì tăng trưởng 2%". Group 1 it.
+_BARE = lazy.regex(
+    r"(?r)(?<!\w)(?:((?i:mức|tốc độ|t[ỷỉ] lệ)\stăng trưởng)|(?<=(?:duy trì|giữ|đạt)\s)(tăng trưởng))"
+    r"(?:\s(?:bình quân|dương|cao|là|lên|lên tới|tới|đạt))*\s"
+)
+
+
+def bare_growth(text: str, floor: int, at: int) -> str | None:
+    """The growth that is all that the words right in front of a change name: "duy trì mức tăng trưởng 30%"."""
+    bare = _BARE.match(text, floor, at)
+    return (bare[1] or bare[2]) if bare is not None else None
+
 
 def growth_told(text: str, left: int, at: int) -> str | None:
     """The growth in front of `at`, in the sentence that begins at `left`."""

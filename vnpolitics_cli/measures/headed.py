@@ -90,14 +90,10 @@ def _head(text: str, left: int, end: int) -> Head | None:
     """What the head `left:end` says."""
     changing = next(reversed(list(_CHANGING.finditer(text, max(left, end - 160), end))), None)
     if changing is None:
-        led = _LEADING.search(text, max(left, end - 160), end)
-        return Head(led[1], None, None, 0) if led is not None and noun_of_measure(led[1]) == led[1] else None
+        return _head_beside(text, left, end)
     verb = changing.start()
-    if changing[1] is not None:
-        measure = subject_of(text, left, verb + 1, adjacent=False, verb=True, changed=True).measure
-    else:
-        clause = text[left:verb]
-        measure = noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :])
+    changed = changing[1] is not None
+    measure = subject_of(text, left, verb + 1, adjacent=False, verb=True, changed=True).measure if changed else _noun_in_front(text, left, verb)
     if measure is None or not is_measure(measure):
         return None
     versus = _VERSUS.match(text, changing.end(), end)
@@ -106,6 +102,26 @@ def _head(text: str, left: int, end: int) -> Head | None:
     return Head(measure, direction, base, versus.end() if versus is not None else 0)
 
 
+def _head_beside(text: str, left: int, end: int) -> Head | None:
+    """What a head says that compares the names of its list or ranks them, with no verb of change or level."""
+    near = max(left, end - 160)
+    if (than := _THAN.search(text, near, end)) is not None:
+        measure = _noun_in_front(text, left, than.start())
+        return Head(measure, None, None, 0) if measure is not None else None
+    led = _LEADING.search(text, near, end)
+    return Head(led[1], None, None, 0) if led is not None and noun_of_measure(led[1]) == led[1] else None
+
+
+def _noun_in_front(text: str, left: int, end: int) -> str | None:
+    """The noun of measure that the clause `left:end` ends in."""
+    clause = text[left:end]
+    return noun_of_measure(clause[max(clause.rfind(", "), clause.rfind("; "), clause.rfind(": ")) + 1 :])
+
+
+# What others have it higher or lower, whose names follow: the " thấp hơn các nước láng giềng" of "lãi suất thấp hơn các nước láng giềng như Lào (9%)".
+_THAN = lazy.re(
+    r"\s(?:(?:còn|cũng|luôn|vẫn|đang)\s)*(?:cao|chậm|kém|lớn|nhanh|nhiều|nhỏ|thấp|ít)\shơn(?:\s(?:hẳn|nhiều|so với|đáng kể))*\s(?!so với\s)[^,;:.()\d%]{3,60}$"
+)
 # What the first of a list leads in: the "doanh thu" of "Dẫn đầu về doanh thu là Lào (5 tỷ USD)". Group 1 that.
 _LEADING = lazy.re(r"(?<!\w)[Dd]ẫn đầu\s(?:về\s)?([^,;:.()\n\d]{3,60})$")
 

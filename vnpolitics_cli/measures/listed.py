@@ -62,9 +62,11 @@ _NEAR = 16
 
 def _item(words: str) -> str | None:
     """The item as a phrase; None for a name, which is who has the figure, and no measure: "Hàn Quốc"."""
-    phrase = phrase_of(words.split())
+    phrase = phrase_of(_NEXT_IS.sub("", words).split())
     item = phrase.split() if phrase is not None else []
     return phrase if any(word.islower() for word in item) and _TELLING.isdisjoint(item) else None
 
 
+# What tells in which order items come, in front of one: "tiếp đến là xi măng".
+_NEXT_IS = lazy.re(r"^(?:kế|sau|tiếp)\s(?:sau|theo|đó|đến)(?:\slà)?\s")
 _TELLING = frozenset(_TABLE["no_item"])

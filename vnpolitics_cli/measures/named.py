@@ -12,6 +12,7 @@ from vnpolitics_cli.measures.nouns import (
     CONNECTORS,
     GOODS,
     LINKS,
+    PLURAL,
     goes_on,
     is_one_phrase,
     names_measure,
@@ -295,3 +296,18 @@ _LONGEST_LIST = 12
 _LONGEST_GROUP = 18
 """Blanks in the name of a group of goods: "chỉ số giá nhóm nhà ở, điện nước, chất đốt và vật liệu xây dựng"."""
 _TELLING = frozenset(_TABLE["telling"])
+
+
+_KINDS = frozenset(_TABLE["kinds_of_goods"])
+
+
+def kind_changed(clause: Clause) -> str | None:
+    """The kind of goods whose change several of it tell: "Các mặt hàng nông sản cũng giảm 5%"."""
+    words = clause.words
+    if words[0] not in PLURAL or len(words) < _TWO or (words[1] not in _KINDS and pair_at(words, 1) not in _KINDS):
+        return None
+    end = next((at for at in range(_TWO, len(words)) if words[at] in CLOSERS), len(words))
+    return phrase_of(clause.own[1:end]) if goes_on(words[end:]) or tells_whose(words[end:]) else None
+
+
+_TWO = 2

@@ -7,7 +7,7 @@ from vnpolitics_cli.measures.changes import COMPARING
 from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount, dealt_in
 from vnpolitics_cli.measures.figures import LEVELS, RATIOS, WEIGHTS, Figure
 from vnpolitics_cli.measures.goals import set_for
-from vnpolitics_cli.measures.growths import growth_told
+from vnpolitics_cli.measures.growths import bare_growth, growth_told
 from vnpolitics_cli.measures.headed import Head, head_of
 from vnpolitics_cli.measures.interests import interest_of, rate_beside, ratio_told
 from vnpolitics_cli.measures.losses import loss_named
@@ -328,6 +328,8 @@ def _of_percentage(figure: Figure, measure: str | None) -> str | None:
         measure = planned(figure.base) or measure
     if measure is None and figure.base is None and figure.change.at is None:
         measure = ratio_told(text, figure.floor, figure.at)
+    if measure is None and figure.direction is not None and not figure.said.inherits:
+        measure = bare_growth(text, figure.floor, figure.at)
     return measure if measure is not None else loss_named(text, figure.start)
 
 

@@ -214,7 +214,7 @@ def _is_payer(words: Sequence[str], head: int, end: int) -> bool:
 
     "người nộp thuế", "thu hồi nộp ngân sách", "trả về ngân sách tỉnh", "đất trả tiền thuê một lần", "trong số các đại lý có".
     """
-    if head and words[head] == "số" and words[head - 1] == "trong" and words[head + 1 : head + 2] and words[head + 1] in _PLURAL:
+    if head and words[head] == "số" and words[head - 1] == "trong" and words[head + 1 : head + 2] and words[head + 1] in PLURAL:
         return True
     if head and words[head - 1] == "trả" and pair_at(words, end - 2) in _AT_ONCE:
         return True
@@ -445,7 +445,7 @@ def _whole_end(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], b
     related = related or _is_growth_of(own, words, begin, end)
     aim = end + 1 + (behind == "dành")
     if words[aim - 1 : aim] == ["cho"] and aim < count and (words[begin] in _SPENT or words[begin + 1] in _SPENT):
-        aim += words[aim] in _PLURAL
+        aim += words[aim] in PLURAL
         related = related or (aim < count and words[aim] not in ACTORS and pairs[aim] not in ACTORS)
     told = behind in _TELLING_WHICH and (words[begin] in _NUMBERS or words[begin + 1] == "số") and words[begin + 1] != "giá"
     who = _who_behind(words, pairs, end) if words[begin] in _NUMBERS else 0
@@ -535,7 +535,7 @@ _PER_HEAD = ["bình", "quân", "đầu", "người"]
 _RATIOS = frozenset(("hiệu", "tỉ", "tỷ"))
 _NUMBERS = frozenset(("số", "tỉ", "tỷ"))
 _COUNTING = _NUMBERS | {"tổng"}
-_PLURAL = frozenset(("các", "những"))
+PLURAL = frozenset(("các", "những"))
 _SPENT = frozenset(("chi", "kinh", "ngân", "nhu", "vốn"))
 """What is told by what it is spent on: "chi cho giáo dục đại học", "ngân sách dành cho vùng núi"."""
 _BEHIND_GETTING = _LINKING | DEPENDENT
@@ -689,6 +689,8 @@ def _closes(words: Sequence[str], pairs: Sequence[str], index: int) -> int:
         return 0 if index and pairs[index - 1] in OPEN_PAIRS else 2
     if word == "có" and index + 1 < len(words) and pairs[index + 1] in HEADS:
         return 1  # "có thuế suất", but not "hàng có thuế"
+    if word == "hiện" and index and words[index - 1] == "phát" and (index == 1 or words[index - 2] != "lạm"):
+        return 0  # "tỷ lệ phát hiện vi phạm"
     if word in CLOSERS:
         if (
             word in RISES

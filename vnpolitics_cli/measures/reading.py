@@ -50,6 +50,10 @@ _EVEN = lazy.re(
     r"(?:\s?/\s?\w{1,8})?,?\s(?:thậm chí|có chỗ|có khi|có lúc|có nơi|có thời điểm|cá biệt|nhiều nơi|sang|sắp tới|tới đây),?"
     r"(?:\s(?:chỉ|cao|còn|có|khi|là|lên|nay|nơi|năm|quý|sau|sẽ|tháng|tới|vọt|đạt|đến|[\dIVX/]{1,7}))*\s"
 )
+# From a level to another that brackets set beside it: the " (so với mức trung bình toàn cầu là ", the ", vượt mục tiêu đề ra (mục tiêu đến năm 2020 là ".
+_BESIDE = lazy.re(
+    r"[^%;()\n]{0,50}\s\((?:so với\s)?(?:chỉ tiêu|con số|kế hoạch|mức|mục tiêu)(?:\s(?:[^\W\d]+|\d{4})){0,8}?\s(?:chỉ|là|đạt)\s(?:(?:gần|hơn|khoảng|trên)\s)?"
+)
 # From a figure to what it became: the "; sau đó được nâng lên ", the ", sau điều chỉnh giảm còn ", the " (và kể từ ngày 1/7/2020 là ".
 _BECAME = lazy.re(
     r"(?:\s?/\s?\w{1,8})?(?:\s\([^()\n]{2,40}\))?[,;]\s(?:nhưng\s|và\s|rồi\s)?(?:sau|sau đó|sau này|về sau|đến nay|nay)"
@@ -204,7 +208,7 @@ def _is_of_other_time(figure: Figure, last: Context) -> bool:
     text, end, at = figure.text, last.figure_end, figure.at
     then = _THEN.fullmatch(text, end, at)
     figure.then = then is not None and "thay " not in then[0]
-    if then is not None or any(told.fullmatch(text, end, at) is not None for told in (_EVEN, _BECAME, _WAS)):
+    if then is not None or any(told.fullmatch(text, end, at) is not None for told in (_EVEN, _BECAME, _WAS, _BESIDE)):
         return True
     if figure.change.at is not None and _UNCHANGED.fullmatch(text, end, figure.change.at) is not None:
         return True

@@ -68,12 +68,14 @@ def holder_of(text: str, floor: int, start: int, *, adjacent: bool) -> str | Non
     if not words or words[-1] in AND or (not begin and not _heads(clause, adjacent=adjacent, cut=near > floor)):
         return None
     end = _end(words)
-    holder = phrase_of(own[:end]) if 1 < end <= _LONGEST and _is_holder(own, words, end) else None
+    holder = phrase_of(own[:end]) if (1 < end <= _LONGEST and _is_holder(own, words, end)) or words[:end] in LONE else None
     return None if is_measure(holder) else holder  # "Doanh thu chiếm 64% doanh thu cả nhóm": which part, the noun alone does not say
 
 
 _LONGEST = 9
 """Words."""
+LONE = (["nam"], ["nữ"])
+"""The words that have a share alone."""
 
 
 def _behind_naming(words: Sequence[str]) -> int:

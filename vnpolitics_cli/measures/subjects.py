@@ -7,9 +7,20 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.apart import named_apart, without_height
 from vnpolitics_cli.measures.bases import TIMED
 from vnpolitics_cli.measures.clauses import Clause, clause_in
-from vnpolitics_cli.measures.named import Subject, subject_in
-from vnpolitics_cli.measures.nouns import CLOSERS, CONNECTORS, PREDICATES, counted_noun, goes_on, is_one_phrase, names_measure, noun_of_measure, subject_named
+from vnpolitics_cli.measures.named import Subject, kind_changed, subject_in
+from vnpolitics_cli.measures.nouns import (
+    CLOSERS,
+    CONNECTORS,
+    PREDICATES,
+    counted_noun,
+    goes_on,
+    is_one_phrase,
+    names_measure,
+    noun_of_measure,
+    subject_named,
+)
 from vnpolitics_cli.measures.phrases import ADJECTIVES, ASIDE, OPEN_PAIRS, SPANS, is_measure, pair_at, phrase_of
+from vnpolitics_cli.measures.wordings import OF_ALL, SHARE_REACH, in_one_clause
 from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
@@ -18,26 +29,6 @@ _VERSUS_ENDS = frozenset(_TABLE["versus_ends"])
 _POINTS = lazy.re(
     r"\s(?:(?:ghi nhận|đã|mức|chỉ|cũng|lại|vẫn|tiếp tục)\s){0,3}(?:cộng|giảm|lùi|mất|nhích|rớt|tiến|tăng)(?:\s[^\W\d]+){0,3}\s[\d.,]+\sđiểm"
     r"(?:,?\s\(?[-+–]?|,)\s?(?:(?:giảm|hay|là|mức|tức|tương đương|tương ứng|tăng|với)\s){0,3}$"
-)
-# How large a share is, in front of the figure: the " chiếm tỷ trọng lớn (" of "dư nợ chiếm tỷ trọng lớn (70%)", " chiếm tỷ lệ cao nhất với ". Group 1 the verb.
-_SHARING_MOST = lazy.re(r"(\schiếm)\s(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){0,3}(?:\s\d)?\s(?:\(|với\s)$")
-# A share that is told in words before it is told in figures: the " chiếm tỷ lệ nhỏ trong thu ngân sách, chỉ chiếm " of "thu từ đất chiếm tỷ lệ nhỏ trong …".
-_SMALL_SHARE = lazy.re(r"\schiếm\s(?:một\s)?(?:tỉ|tỷ)\s(?:lệ|trọng)(?:\s[^\W\d]+){1,14},\s(?:(?:chiếm|chỉ|khoảng|mới|với)\s)*$")
-# Where most of it is, whose share parentheses tell: the " tập trung chủ yếu ở nhóm hộ giàu (chiếm " of "dư nợ tập trung chủ yếu ở nhóm hộ giàu (chiếm 43%)".
-_GATHERED = lazy.re(r"(?:\s(?:vẫn|đang|được))*\stập trung\s(?:(?:chủ yếu|hầu hết|nhiều|nhất|phần lớn)\s)*(?:tại|ở)\s[^()\d\n]{3,90}\s\((?:chiếm\s)?$")
-_SHARE_REACH = 16
-"""How far behind its beginning the sign of a percentage stands, in characters."""
-# How high or low a level is, at the end of the clause: the " thấp kỷ lục " of "Lãi suất xuống mức thấp kỷ lục 0,5%", the " đỉnh " of "lên đỉnh".
-# Group 1 what stays.
-_AT_EXTREME = lazy.re(r"(\s(?:chạm|lên|mức|xuống))(?:\scao|\sthấp)?\s(?:kỷ lục|đáy|đỉnh)(?:\smới)?\s$")
-# Where something is highest, behind that: the " cả nước" of "thấp nhất cả nước".
-_OF_ALL = (
-    r"(?:\s(?:châu (?:Á|Âu|Phi)|cả (?:nước|tỉnh|vùng)|hiện nay|thế giới|toàn (?:cầu|huyện|quốc|thành phố|tỉnh)|tỉnh|(?:trong|trên|ở)(?:\s[^\W\d]+){1,5}))?"
-)
-# The same in front of "với": the " vẫn khá cao với " of "Tỷ lệ tồn kho vẫn khá cao với 75%", the " thấp nhất cả nước với ".
-_HIGH_WITH = lazy.re(
-    r"(?<!mức độ)(?:\s(?:còn|cũng|luôn|vẫn|đang|đều|ở mức))*"
-    rf"\s(?:(?:khá|rất|tương đối)\s(?:cao|lớn|nhỏ|thấp)|(?:cao|lớn|nhiều|nhỏ|thấp|ít)\snhất{_OF_ALL}),?\svới\s$"
 )
 # A change whose size parentheses tell: the " tăng với tốc độ nhanh hơn (" of "Giá vốn tăng với tốc độ nhanh hơn (tăng 61%)".
 _RISEN_ASIDE = lazy.re(
@@ -48,7 +39,6 @@ _WORTH = lazy.re(r"(?:^|[,;:]\s|\s(?:nhưng|song|và)\s)((?:tổng\s)?trị giá
 # What changes in size or in price, in front of the verb: the "về lượng " of "; về lượng giảm 2%". Group 1 it.
 _IN_SIZE = lazy.re(r"(?:^|\s)[Vv]ề\s(giá trị|kim ngạch|lượng|số lượng|trị giá)(?:\s(?:chúng ta|cũng|lại|ta|thì|đã))*\s$")
 _WORTH_REACH = 32
-_EXTREMES = (" kỷ lục ", " mới ", " đáy ", " đỉnh ")
 # The mark of a share between two figures: "; HAI ".
 _TICKER = lazy.re(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
 _FROM_LABEL = (": từ ", ": Từ ")
@@ -92,17 +82,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         if (apart := named_apart(segment, changed=changed)) is not None:
             return Subject(apart, False, None, True)
         segment = without_height(segment)
-    if segment.endswith(_EXTREMES):
-        segment = _AT_EXTREME.sub(r"\1 ", segment)
-    elif segment.endswith(" với ") and " chiếm " not in segment:
-        segment = _HIGH_WITH.sub(" là ", segment)
-    sharing = _SHARING_MOST.search(segment) if segment.endswith(("(", " với ")) and "chiếm" in segment else None
-    if sharing is not None:
-        segment = segment[: sharing.end(1)]
-    elif "chiếm" in segment or segment.endswith(" ("):
-        segment = _SMALL_SHARE.sub(" chiếm ", segment)
-        if text.find("%", at, at + _SHARE_REACH) >= 0:
-            segment = _GATHERED.sub(" chiếm ", segment)
+    segment = in_one_clause(segment, share=text.find("%", at, at + SHARE_REACH) >= 0)
     clause = clause_in(segment, adjacent=adjacent, verb=verb, changed=changed)
     if changed and text.startswith(_CHANGES, at) and (manner := _MANNER.match(segment, clause.start)) is not None:
         left = len(manner[0].split())
@@ -142,7 +122,10 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
         return Subject(_weighed_too(text, floor, clause), False, base, False)
     if "lượt" in clause.words and _names_two(clause.words):
         return Subject(None, False, base, True)
-    return subject_in(text, floor, clause, base)
+    subject = subject_in(text, floor, clause, base)
+    if subject.measure is None and changed and (kind := kind_changed(clause)) is not None:
+        return Subject(kind, False, base, True)
+    return subject
 
 
 # A bare growth at the end of a clause: the " vẫn giữ được mức tăng trưởng dương" of "xuất khẩu vẫn giữ được mức tăng trưởng dương 5%", ", mức giảm dao động
@@ -194,6 +177,7 @@ def _without_how(clause: Clause) -> Clause:
         if (
             pair in _GOING_ON_SO
             or (not begin and pair == "trong đó" and not SPANS.isdisjoint(words[2:3]))
+            or (not begin and words[0] == "sang" and not SPANS.isdisjoint(words[1:2]))
             or (begin and pair == "tốc độ" and words[begin - 1] in _REACHED)
         ):
             begin += 2
@@ -300,7 +284,7 @@ _NOT_GLOSSED = frozenset(("nửa", "phần", "tính", "vượt"))
 _COUNTING_WORDS = 5
 # Behind a noun of measure in front of parentheses, how high it is, or whose or where from: " rất cao", " của xưởng gốm nam hà".
 _BELONGING = lazy.re(
-    rf"(?:\s(?:khá|quá|rất|tương đối|đặc biệt))?(?:\s(?:cao|cũ|kỷ lục|lớn|mới|nhỏ|thấp|hiện hành|hiện nay|hiện tại|nhất{_OF_ALL}|trước đó|trước đây))*"
+    rf"(?:\s(?:khá|quá|rất|tương đối|đặc biệt))?(?:\s(?:cao|cũ|kỷ lục|lớn|mới|nhỏ|thấp|hiện hành|hiện nay|hiện tại|nhất{OF_ALL}|trước đó|trước đây))*"
     r"(?:\s(?:cho|của|dành cho|qua|theo|tại|từ|đối với|ở)(?:\s(?!và\s)[^\s,;:]+){1,8}(?:\s[-–](?:\s[^\s,;:]+){1,5}){0,3})?"
 )
 
@@ -371,7 +355,7 @@ def item_changed(text: str, floor: int, at: int) -> str | None:
 
 # Between two changes of a list, the item of the second: the "chế biến gỗ và sản xuất sản phẩm từ tre, nứa" of ";…". Group 1 the item.
 _NEXT_ITEM = lazy.re(r"\)?;\s([^\W\d][^\d;:.()]{3,90}?)\s(?:(?:chỉ|cũng|lại|tiếp tục|ước|đã|đạt)\s)*")
-_LONGEST_ITEM = 12
+_LONGEST_ITEM = 16
 _LONGEST_CHANGED = 16
 _SHARES = (["lệ"], ["trọng"])
 _SHARING = (["chiếm", "tỉ"], ["chiếm", "tỷ"])
@@ -413,7 +397,7 @@ _HIGH_TOLD = lazy.re(r"\s(?:khá|quá|rất|tương đối)\s(?:cao|lớn|nhẹ|
 
 
 # What is highest at the end of a clause, whose figures the next one tells in turn: " lớn nhất, tương ứng ".
-_MOST_TOLD = lazy.re(rf"\s(?:cao|lớn|nhiều|thấp)\snhất{_OF_ALL}, (?:lần lượt|tương ứng)(?:\s(?:là|với|đạt))*\s$")
+_MOST_TOLD = lazy.re(rf"\s(?:cao|lớn|nhiều|thấp)\snhất{OF_ALL}, (?:lần lượt|tương ứng)(?:\s(?:là|với|đạt))*\s$")
 
 
 def _weighed_before(text: str, floor: int, clause: Clause) -> str | None:
