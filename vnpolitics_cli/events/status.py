@@ -163,6 +163,8 @@ _NONE = lazy.re(r"(?:[^.;:\n]{0,60},)?\W*(?:không|chưa)\scó\s[^,.;:\n]{1,60}\
 _NOBODY = lazy.regex(
     r"(?ri)(?<!\w)(?:không|chưa|chẳng)\s(?:có\s)?(?:một\s)?(?:ai|(?:người|đội|nước|đơn\svị|công\sty)\snào)(?:\s(?:trong|của|ở|tại)(?:\s[^\W\d]+){1,4})?\s(?:bị\s|được\s)?"
 )
+# Somebody is told, in front of a day, what to do from then on: "⟦Giao Sở Y tế⟧, ngay từ tối 5/3, tổ chức tiêm chủng".
+_ORDER = lazy.re(r"[\W\d]*(?:Chỉ\s+đạo|Giao|Yêu\s+cầu|Đề\s+nghị)\s(?!(?:dịch|thông|này|trên)(?!\w))")
 _QUOTED = lazy.re(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD = tuple(f" {words} " for words in _MOODS["ahead"])
 _ASKING = tuple(f" {words} " for words in _MOODS["asking"])
@@ -255,6 +257,9 @@ def _preposition(text: str, claim: Claim, day: CalendarDate, told: Told, group: 
     limit = _BEFORE_WHEN.match(text, clause) if told.leads else _LIMIT.match(text, told.start, told.start + 40)
     if group in ("deadline", "until") and (told.leads or not _DUE.search(text, clause, start)) and _FROM_NOW.match(text, max(0, start - 24), start):
         return "until"
+    if limit is not None and group == "since" and "/" in day.date:
+        # "thời hạn nhận hồ sơ: từ ngày 5/3 đến hết ngày 15/3"
+        return "on"
     if group == "deadline" or limit is not None or _IS_DEADLINE.match(text, end):
         return "deadline"
     if told.verb.opener in PURPOSE and not told.leads and _TIME_LIMIT.search(text, told.start, told.verb.start):
@@ -327,7 +332,7 @@ def _said(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         stop = claim.end + 60 if not told.leads else verb.end + 40 if goes_on else verb.end if verb.mark else claim.end + 240
         if _WEATHER.search(text, claim.end, stop):
             return "planned"
-    if text.endswith("không sớm hơn ", 0, claim.start):
+    if text.endswith("không sớm hơn ", 0, claim.start) or (told.leads and said != "past" and _ORDER.match(text, clause, claim.start)):
         return "planned"
     if verb.key == "dự báo" and text.startswith("được ", verb.start):
         # "nhiệt độ hôm nay 3/6 được dự báo ở mức 40 độ"
