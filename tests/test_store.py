@@ -265,6 +265,27 @@ def test_short_forms_mean_what_the_whole_corpus_says(chain: dict[str, Any], tmp_
                     assert answers(query, store.settled(query)) == answers(query, expected)
 
 
+def test_as_many_mentions_are_found_as_the_register_counts(tmp_path: Path, db: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Nghị định số 126/2020/NĐ-CP hướng dẫn Luật Quản lý thuế năm 2019. Bỏ Luật Quản lý thuế năm 2006. Luật Quản lý thuế số 38/2019/QH14 đã rõ.",
+        encoding="utf-8",
+    )
+    (tmp_path / "b.txt").write_text("Theo Luật Quản lý thuế năm 2019, người nộp thuế tự khai. Luật Quản lý thuế đã rõ.", encoding="utf-8")
+    index(db, tmp_path)
+
+    def rows(done: Answer) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    counted = {row["doc_id"]: row["mentions"] for row in rows(vnp("documents", tmp_path))}
+    for place in ((tmp_path,), ("--db", db)):
+        for asked in (("--document", "38/2019/QH14"), ("--law", "38"), ("--law", "38/2019")):
+            assert vnp("find", *asked, *place, "--count").stdout == f"{counted['38/2019/QH14']}\n"
+        assert vnp("find", "--law", "Luật Quản lý thuế năm 2006", *place, "--count").stdout == "1\n"
+    relations = rows(vnp("extract", tmp_path, "--kind", "relation", "--resolve", "corpus"))
+    assert [(row["subject"], row["object"]) for row in relations] == [("126/2020/NĐ-CP", "38/2019/QH14")]
+    assert vnp("documents", tmp_path, "--graph", "mermaid").stdout == vnp("documents", "--db", db, "--graph", "mermaid").stdout
+
+
 def answers(query: Query, found: Iterable[Finding]) -> list[list[Fact]]:
     return [chosen for finding in found if (chosen := query.select(finding.article.text, finding.facts))]
 

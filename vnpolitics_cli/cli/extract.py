@@ -87,7 +87,8 @@ def extract(
             kept = list(items(note=report.note)) if once(paths) else None
             done = partial(settled, items(note=report.note), items(note=_nothing)) if kept is None else partial(settled, kept, kept)
         passed = bar.passed if bar else None
-        kinds = frozenset(choice.kinds)
+        # What a corpus says of documents, relations say, too.
+        kinds = frozenset(choice.kinds).union(("document",) if resolve == "corpus" and "relation" in choice.kinds else ())
         join(report.counted(done(piece, report=report.failure, kinds=kinds, published=day, jobs=jobs or cores(), passed=passed)), choice, out)
 
     with bar or nullcontext():

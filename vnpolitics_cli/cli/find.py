@@ -161,13 +161,13 @@ def settled(query: "Query", found: "Iterable[Finding]") -> "Iterator[Finding]":
     """
     # Kept out of start-up: it reads the tables.
     from vnpolitics_cli.model import DocumentRef
-    from vnpolitics_cli.register import Register
+    from vnpolitics_cli.register import Register, is_open
 
     known = Register()
     kept: list[Finding] = []
     for finding in found:
         known.add(finding)
-        still_open = any(isinstance(fact.value, DocumentRef) and fact.value.doc_id is None for fact in finding.facts)
+        still_open = any(isinstance(fact.value, DocumentRef) and is_open(fact.value) for fact in finding.facts)
         if still_open or query.select(finding.article.text, finding.facts):
             kept.append(finding)
     yield from map(known.settle, kept)

@@ -7,7 +7,7 @@ tells documents apart, `entries` which of them is meant.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -17,7 +17,7 @@ from vnpolitics_cli.model import DocumentRef, Fact, Finding, Relation
 from vnpolitics_cli.register.entries import TEXTS, Entry, Mention, Setting, entries_of, meant
 from vnpolitics_cli.symbols import bare, padded
 
-__all__ = ["Document", "Identity", "Link", "Register", "identity", "label", "register", "resolve"]
+__all__ = ["Document", "Identity", "Link", "Register", "identity", "is_open", "label", "register", "resolve"]
 
 
 KINDS = frozenset(("document", "relation"))
@@ -73,6 +73,11 @@ def identity(fact: Fact) -> Identity:
     return identity_of(fact.value)
 
 
+def is_open(ref: DocumentRef) -> bool:
+    """Whether a corpus may say of which document a mention is: of a short form, and of a law that is named with its year."""
+    return ref.doc_id is None or (ref.doc_id == ref.name and ref.year is not None)
+
+
 class Register:
     """The documents of a corpus. `add` every finding, then ask."""
 
@@ -86,6 +91,8 @@ class Register:
         self._said: list[tuple[int, str, int]] = []
         self._shelves: dict[_Key, list[Entry]] | None = None
         self._numbers: dict[tuple[str | None, str], list[Entry]] = {}
+        # Of each law by its name and year, the mention that alone gives it a number.
+        self._laws: dict[tuple[str, int | None], DocumentRef] = {}
         # The short forms of which no document, or none alone, is meant: "Nghị quyết 68", and how often each stands.
         self._unsettled: Counter[str] = Counter()
 
@@ -151,18 +158,29 @@ class Register:
         return [(_document(key, entry), entry) for key, entry in found]
 
     def settle(self, finding: Finding) -> Finding:
-        """The finding, with each short form that its article leaves open resolved if the register has one document that fits."""
+        """The finding, with each short form that its article leaves open resolved if the register has one document that fits, and each
+        law that is named with its year by the number that the register has for it."""
         self._sorted()
         setting: Setting | None = None
         facts = list(finding.facts)
+        renamed: dict[int, tuple[str, str]] = {}
         for index, fact in enumerate(facts):
             ref = fact.value
-            if isinstance(ref, DocumentRef) and ref.doc_id is None and ref.number is not None:
+            if not isinstance(ref, DocumentRef) or not is_open(ref):
+                continue
+            taken: DocumentRef | None = None
+            if ref.doc_id is not None:
+                law = self._laws.get((ref.doc_id, ref.year))
+                if law is not None and law.doc_id is not None:
+                    taken = msgspec.structs.replace(ref, doc_id=law.doc_id, number=law.number, resolved_by="corpus")
+                    renamed[fact.start] = renamed[fact.end] = ref.doc_id, law.doc_id
+            elif ref.number is not None:
                 setting = setting or Setting(finding)
                 entry = self._meant(ref, setting)
-                if entry is not None:
-                    facts[index] = msgspec.structs.replace(fact, value=_taken(ref, entry))
-        return msgspec.structs.replace(finding, facts=facts)
+                taken = None if entry is None else _taken(ref, entry)
+            if taken is not None:
+                facts[index] = msgspec.structs.replace(fact, value=taken)
+        return msgspec.structs.replace(finding, facts=_renamed(facts, renamed) if renamed else facts)
 
     def _meant(self, ref: DocumentRef, setting: Setting) -> Entry | None:
         return meant(ref, self._numbers.get((ref.doc_type, ref.number or ""), ()), setting)
@@ -171,7 +189,9 @@ class Register:
         """The entries of each type and number, every mention with the one that it fits."""
         if self._shelves is not None:
             return self._shelves
-        keys = _keys([mention.ref for mention in self._mentions])
+        refs = [mention.ref for mention in self._mentions]
+        self._laws = _laws(refs)
+        keys = _keys(refs, self._laws)
         groups: dict[_Key, dict[int, list[Mention]]] = {}
         for mention, key in zip(self._mentions, keys, strict=True):
             groups.setdefault(key, {}).setdefault(mention.article, []).append(mention)
@@ -209,16 +229,22 @@ def register(findings: Iterable[Finding]) -> list[Document]:
     return known.documents()
 
 
-def _keys(refs: Sequence[DocumentRef]) -> list[_Key]:
+def _laws(refs: Iterable[DocumentRef]) -> dict[tuple[str, int | None], DocumentRef]:
+    """Of each law, by its name and year, a mention in full, where all of them give it one number."""
+    said: dict[tuple[str, int | None], dict[str, DocumentRef]] = {}
+    for ref in refs:
+        if ref.form == "full" and ref.name is not None and ref.doc_id is not None:
+            said.setdefault((ref.name, ref.year), {}).setdefault(ref.doc_id, ref)
+    return {law: next(iter(own.values())) for law, own in said.items() if len(own) == 1}
+
+
+def _keys(refs: Sequence[DocumentRef], laws: Mapping[tuple[str, int | None], DocumentRef]) -> list[_Key]:
     """The type and id by which each mention is looked up: a law that one mention names with its number has that number wherever
     it is named with its year, and a bare symbol, or a short form with a noun of its own ("Đề án 89"), the type that the mentions in
     full say."""
-    numbers: dict[tuple[str, int | None], set[str]] = {}
     types: dict[str, set[str]] = {}
     for ref in refs:
         assert ref.doc_id is not None
-        if ref.form == "full" and ref.name is not None:
-            numbers.setdefault((ref.name, ref.year), set()).add(ref.doc_id)
         if ref.doc_type is not None and ref.form == "full":
             types.setdefault(ref.doc_id, set()).add(ref.doc_type)
     keys: list[_Key] = []
@@ -227,15 +253,31 @@ def _keys(refs: Sequence[DocumentRef]) -> list[_Key]:
         assert doc_id is not None
         if (doc_type is None or ref.form == "short") and len(said := types.get(doc_id, set())) == 1:
             (doc_type,) = said
-        if ref.name == doc_id and ref.year is not None and len(known := numbers.get((doc_id, ref.year), set())) == 1:
-            (doc_id,) = known
+        if ref.name == doc_id and ref.year is not None and (law := laws.get((doc_id, ref.year))) is not None:
+            doc_id = law.doc_id or doc_id
         keys.append((doc_type, doc_id))
     return keys
 
 
+def _renamed(facts: Sequence[Fact], ids: Mapping[int, tuple[str, str]]) -> list[Fact]:
+    """The facts, with the relations that begin or end with a mention whose id (the first of its `ids`) is another one now."""
+    found: list[Fact] = []
+    for fact in facts:
+        value = fact.value
+        if isinstance(value, Relation):
+            for place, sides in ((fact.start, ("subject", "object")), (fact.end, ("object", "subject"))):
+                before, after = ids.get(place, ("", ""))
+                side = next((side for side in sides if getattr(value, side) == before), None)
+                value = value if side is None else msgspec.structs.replace(value, **{side: after})
+            fact = msgspec.structs.replace(fact, value=value)
+        found.append(fact)
+    return found
+
+
 def _taken(ref: DocumentRef, entry: Entry) -> DocumentRef:
     """A short form as a mention of the document that the corpus gives it."""
-    return msgspec.structs.replace(ref, doc_id=entry.mentions[0].ref.doc_id, scope=ref.scope or entry.scope, resolved_by="corpus")
+    doc_id = next((mention.ref.doc_id for mention in entry.mentions if mention.ref.number), entry.mentions[0].ref.doc_id)
+    return msgspec.structs.replace(ref, doc_id=doc_id, scope=ref.scope or entry.scope, resolved_by="corpus")
 
 
 def label(document: Document) -> str:

@@ -81,7 +81,9 @@ def _conditions(connection: sqlite3.Connection, condition: Condition) -> list[Cl
 def _document(connection: sqlite3.Connection, asked: IsDocument) -> list[Clause]:
     clauses: list[Clause] = []
     if asked.number is not None:
-        clauses.append(Clause("number = ?", (asked.number,)))
+        # A law that is named with its year may have it elsewhere.
+        laws = "SELECT name FROM documents WHERE number = ? AND name IS NOT NULL"
+        clauses.append(Clause(f"(number = ? OR (number IS NULL AND year IS NOT NULL AND name IN ({laws})))", (asked.number, asked.number)))
     if asked.types:
         types = listed(asked.types)
         clauses.append(Clause(f"(doc_type IS NULL OR doc_type IN {types.sql})", types.values))
@@ -91,7 +93,7 @@ def _document(connection: sqlite3.Connection, asked: IsDocument) -> list[Clause]
         symbols = IsDocument(parts=asked.parts)
         ids = connection.execute("SELECT DISTINCT doc_id FROM documents WHERE doc_id IS NOT NULL")
         own = _among("doc_id", (doc_id for (doc_id,) in ids if symbols.holds(DocumentRef(doc_id=doc_id, number=""))))
-        clauses.append(Clause(f"({own.sql} OR doc_id IS NULL)", own.values))
+        clauses.append(Clause(f"({own.sql} OR doc_id IS NULL OR (doc_id = name AND year IS NOT NULL))", own.values))
     if asked.name is not None:
         named = IsDocument(name=asked.name)
         names = connection.execute("SELECT DISTINCT name, doc_type FROM documents WHERE name IS NOT NULL")

@@ -13,7 +13,7 @@ from typing import Any
 from vnpolitics_cli.errors import SourceError
 from vnpolitics_cli.export.contract import FIELDS
 from vnpolitics_cli.model import Article, Fact, Finding
-from vnpolitics_cli.query import Query
+from vnpolitics_cli.query import IsDocument, Query
 from vnpolitics_cli.register import Register
 from vnpolitics_cli.store.database import readable
 from vnpolitics_cli.store.narrowing import candidates, listed
@@ -74,7 +74,7 @@ class Store:
         """The articles that may answer a query, with the facts that it needs, their short forms resolved over all articles."""
         among = candidates(self._connection, query)
         found = self.findings(query.needed, among=among)
-        return map(self.register(self._open(among)).settle, found) if query.about("document") else found
+        return map(self.register(self._open(among) + self._laws(among, query)).settle, found) if query.about("document") else found
 
     def register(self, numbers: Iterable[tuple[str | None, str]]) -> Register:
         """A register that settles short forms of these types and numbers as the register of all articles does."""
@@ -111,6 +111,16 @@ class Store:
         where = "" if among is None else f"AND article IN {chosen.sql}"
         statement = f"SELECT DISTINCT doc_type, number FROM documents WHERE doc_id IS NULL AND number IS NOT NULL {where}"
         return self._sql(statement, () if among is None else chosen.values).fetchall()
+
+    def _laws(self, among: Sequence[int] | None, query: Query) -> list[tuple[str | None, str]]:
+        """The types and numbers of the laws that are named with their year, of the types that a query asks for."""
+        types = [set(condition.types) for demand in query.demands for condition in demand.conditions if isinstance(condition, IsDocument) and condition.types]
+        chosen, wanted = listed(among or ()), listed(types[0] if types else ())
+        where = ("" if among is None else f" AND article IN {chosen.sql}") + (f" AND doc_type IN {wanted.sql}" if types else "")
+        values = (() if among is None else chosen.values) + (wanted.values if types else ())
+        named = f"SELECT name FROM documents WHERE doc_id = name AND year IS NOT NULL{where}"
+        statement = f"SELECT DISTINCT doc_type, number FROM documents WHERE form = 'full' AND number IS NOT NULL AND name IN ({named})"
+        return self._sql(statement, values).fetchall()
 
     def _facts(self, kind: str, article: int, text: str) -> Iterator[Fact]:
         for row in self._sql(f"SELECT {_columns(kind)} FROM {TABLES[kind]} WHERE article = ?", (article,)):
