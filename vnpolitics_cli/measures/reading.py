@@ -197,9 +197,11 @@ def _part_named(figure: Figure) -> str | None:
     part = noun_at(figure.text, figure.behind, figure.right, versus=False)
     if part is None or part.startswith(_AMOUNTS) or not figure.text.startswith(part, figure.behind):
         return None
-    return part if _BEHIND_PART.match(figure.text, figure.behind + len(part)) is not None else None
+    return part if part.startswith(_LEVIED) or _BEHIND_PART.match(figure.text, figure.behind + len(part)) is not None else None
 
 
+_LEVIED = ("phí", "thuế")
+"""They are named in full, whatever follows: "gồm 3% thuế GTGT áp dụng với tài xế"."""
 _AMOUNTS = tuple(f"{word} " for word in _TABLE["amounts_of"])
 
 
