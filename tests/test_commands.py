@@ -427,7 +427,9 @@ def test_explain() -> None:
     [
         ("Thu 5%.", "an Article is wanted, not str; for example: extract(Article("),
         (None, "not None"),
-        (Article("x", published="28/9/2024"), "YYYY-MM-DD, not '28/9/2024'; for example: Article(text, published='2024-09-30')"),
+        (Article("x", published="28/9/2024"), "YYYY-MM-DD of 1900 to 2100, not '28/9/2024'; for example: Article(text, published='2024-09-30')"),
+        (Article("x", published="9999-12-31"), "YYYY-MM-DD of 1900 to 2100, not '9999-12-31'; for example: Article(text, published='2024-09-30')"),
+        (Article("x", published="0001-01-01"), "YYYY-MM-DD of 1900 to 2100, not '0001-01-01'; for example: Article(text, published='2024-09-30')"),
         (Article("x", published="2024-02-31"), "not '2024-02-31'"),
         (Article(b"x"), "a str, not bytes; for example: Article(content.decode('utf-8'))"),  # type: ignore[arg-type]
         (Article("x", 5), "a str, not int"),  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ import re
 import time
 import unicodedata
 from collections import defaultdict
+from datetime import date
 from itertools import pairwise
 
 import msgspec
@@ -17,10 +18,12 @@ from hypothesis import strategies as st
 
 from tests.test_corpus import LINES, joined
 from vnpolitics_cli import Article, Fact, extract
+from vnpolitics_cli.calendar import FIRST_YEAR, LAST_YEAR
 from vnpolitics_cli.export import format_for
 from vnpolitics_cli.export.contract import ALL, choose
 from vnpolitics_cli.kinds import KINDS
 from vnpolitics_cli.model import DocumentRef, Finding
+from vnpolitics_cli.query import days_of
 
 # Bricks of such articles: whole constructs, halves of constructs, and what looks like them.
 WORDS = """
@@ -39,7 +42,7 @@ GAPS = [" ", " ", " ", " ", ", ", ". ", "; ", "\n", "\n\n", "  ", ""]
 brick = st.sampled_from(BRICKS) | st.integers(0, 99999).map(str) | st.text("aăđỷ0123456789.,/-% \n", max_size=8)
 texts = st.lists(st.tuples(brick, st.sampled_from(GAPS)), max_size=14).map(lambda pairs: "".join(word + gap for word, gap in pairs))
 anything = texts | st.text(max_size=60)
-days = st.none() | st.dates().map(lambda day: day.replace(year=1990 + day.year % 60, day=min(day.day, 28)).isoformat())
+days = st.none() | st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)).map(date.isoformat)
 
 thorough = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
@@ -80,6 +83,19 @@ def test_extraction_is_a_function_of_the_article(text: str, published: str | Non
     once = extract(Article(text, published=published))
     extract(Article("Chiều 11/10/1999, chi 5 tỷ đồng theo Luật Đất đai."))
     assert extract(Article(text, published=published)) == once
+
+
+@thorough
+@given(anything, days)
+def test_values_agree_with_themselves(text: str, published: str | None) -> None:
+    for fact in extract(Article(text, published=published)):
+        said = msgspec.structs.asdict(fact.value)
+        for cell in said.values():
+            assert not isinstance(cell, str) or (cell and cell == cell.strip()), fact
+        low, high = (said.get("amount", said.get("value")), said.get("amount_max", said.get("value_max")))
+        assert high is None or low < high, fact
+        days_told = days_of(said.get("date") or "")
+        assert days_told is None or days_told[0] <= days_told[1], fact
 
 
 def values(text: str) -> list[tuple[str, str, object]]:

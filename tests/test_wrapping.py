@@ -74,6 +74,11 @@ def test_short_lines_keep_theirs() -> None:
     assert unwrapped(verses) == verses
 
 
+@pytest.mark.parametrize("blanks", ["\n" * 9, " \n" * 9, "\n\t\n \n\n"])
+def test_empty_lines_stay_as_they_are(blanks: str) -> None:
+    assert unwrapped(blanks) == blanks
+
+
 def test_a_paragraph_a_line_stays_as_it_is() -> None:
     assert unwrapped("\n".join([PARAGRAPH] * 9)) == "\n".join([PARAGRAPH] * 9)
 

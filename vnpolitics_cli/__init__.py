@@ -1,7 +1,7 @@
 """vnp: facts from Vietnamese political, administrative and budget news.
 
-    >>> from vnpolitics_cli import Article, extract
-    >>> [fact.value.doc_id for fact in extract(Article("Chỉ thị số 24-CT/TU ngày 7/8/2023")) if fact.kind == "document"]
+    >>> from vnpolitics_cli import Article, DocumentRef, extract
+    >>> [fact.value.doc_id for fact in extract(Article("Chỉ thị số 24-CT/TU ngày 7/8/2023")) if isinstance(fact.value, DocumentRef)]
     ['24-CT/TU']
 
 The names below are loaded when they are first asked for: loading them compiles every rule, and `vnp --version` need not

@@ -18,6 +18,9 @@ TIMED = lazy.re(r"(?i:rạng\s|sáng|trưa|chiều|tối|đêm|hôm\s|thứ\s|ch
 OPEN = "XXXX"
 """What stands for a year that is not known."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""The years in which an article may be published; `9999-12-31` and `0001-01-01` are what databases write for none."""
+
 
 class Moment(msgspec.Struct, frozen=True, gc=False):
     """One point of the calendar; `year` None where the text does not say it."""

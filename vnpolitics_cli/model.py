@@ -13,8 +13,8 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     """One article as given.
 
     `text` is the text exactly as read (offsets of facts count its code points); `source` names it in the output;
-    `published` is a day `YYYY-MM-DD` or None; `published_from` says who said so: `record`, `option` or None
-    (`extract` puts `stamp` there when it read the day from a page stamp of the text).
+    `published` is a day `YYYY-MM-DD` or None; `published_from` says who said so: `record`, `option` or None. Where it is
+    None, the commands put the day of a page stamp of the text into their output, from `stamp`.
     """
 
     text: str

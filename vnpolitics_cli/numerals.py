@@ -299,9 +299,9 @@ def broken(text: str, start: int) -> bool:
 # decrease.
 _MINUS = lazy.regex(
     r"(?r)(?:=|(?<!gồm|đó|sau|đây):|(?<!\w)(?i:hay|là|mức|đạt|còn|xuống|lên|bằng|ở|từ|nhận|lãi|lợi nhuận(?:\s(?:gộp|ròng|trước thuế|sau thuế))?|ebitda"
-    r"|dòng tiền(?:\sthuần)?|cán cân))\s[-−]"
+    r"|dòng tiền(?:\sthuần)?|cán cân))\s[-−–]"
 )
-_MINUSES = ("-", "−")
+_MINUSES = ("-", "−", "–")
 
 
 def has_minus(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from operator import attrgetter
 
 from vnpolitics_cli.anchoring import anchor, is_stamp, publication
+from vnpolitics_cli.calendar import FIRST_YEAR, LAST_YEAR
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.events import events
 from vnpolitics_cli.kinds import KINDS, RANK
@@ -74,7 +75,8 @@ def _check(article: Article) -> None:
     if not isinstance(article.source, str):
         raise InputError(f"an article's source is a str, not {_named(article.source)}", example="Article(text, source='a.txt')")
     if article.published and not _is_day(article.published):
-        raise InputError(f"an article's day of publication is a str YYYY-MM-DD, not {article.published!r}", example="Article(text, published='2024-09-30')")
+        reason = f"an article's day of publication is a str YYYY-MM-DD of {FIRST_YEAR} to {LAST_YEAR}, not {article.published!r}"
+        raise InputError(reason, example="Article(text, published='2024-09-30')")
 
 
 def _named(thing: object) -> str:
@@ -83,7 +85,7 @@ def _named(thing: object) -> str:
 
 def _is_day(given: object) -> bool:
     try:
-        return isinstance(given, str) and len(given) == 10 and bool(date.fromisoformat(given))
+        return isinstance(given, str) and len(given) == 10 and FIRST_YEAR <= date.fromisoformat(given).year <= LAST_YEAR
     except ValueError:
         return False
 

@@ -109,7 +109,11 @@ _SAME_YEAR_REACH = 700
 
 def _year_of(claim: Claim, period: Period, course: Course, evidence: Evidence | None) -> int | None:
     """The year of a date without one, if that year has such a day: from the publication date, or else from the article's own `evidence`."""
-    if course.text.endswith(_SAME_YEAR, claim.start, claim.end):
+    year: int | None
+    if period.first.year is not None and period.last is not None:
+        # "từ ngày 5/1/2025 đến ngày 20/1"
+        year = period.first.year + (period.first.part > period.last.part)
+    elif course.text.endswith(_SAME_YEAR, claim.start, claim.end):
         year = course.spoken_of(claim.start, _SAME_YEAR_REACH)
     elif period.shift is not None:
         year = shifted_year(claim, period, course, evidence)

@@ -9,6 +9,7 @@ import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.asking.words import cleaned, given_options, start_of, with_marks
+from vnpolitics_cli.calendar import FIRST_YEAR, LAST_YEAR
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.model import Article, CalendarDate
 from vnpolitics_cli.pipeline import facts
@@ -75,7 +76,7 @@ def _read(given: str, option: str, today: date) -> _Time:
             found, dated = days_of(written), not (_as_in_articles(clean, None) or "").startswith("XXXX")
         else:
             found, dated = _counted(clean, today), not _NO_YEAR.fullmatch(clean)
-    if found is None or not 1900 <= found[0].year <= found[1].year <= 2100:
+    if found is None or not FIRST_YEAR <= found[0].year <= found[1].year <= LAST_YEAR:
         raise InputError(f"--{option} is no time that can be read", text, wrong_in_time(text), _DAY)
     return _Time(*found, dated)
 

@@ -17,7 +17,8 @@ from vnpolitics_cli.rules import Claim
 
 _LINE_ENDS = lazy.re(r"\r\n|[\r\n]")
 
-EXAMPLES = {rule.name: rule.example for kind in KINDS for rule in kind.rules}
+# Of rules of one name the first is the plainest.
+EXAMPLES = {rule.name: rule.example for kind in reversed(KINDS) for rule in reversed(kind.rules)}
 
 
 def told(story: Story, *, line: int | None = None, width: int = 80) -> Iterator[str]:

@@ -393,6 +393,20 @@ def _is_fraction(part: str, whole: str) -> bool:
 _OF_AMOUNT = ("tỉ/", "tỷ/", "triệu/", "đồng/")
 
 
+def _bottom(low: str, digits: str, top: _Amount) -> Decimal | None:
+    """The low end of a range whose high end `top` was written with `digits`: "từ 1.200 đến 1.500 tỷ đồng", "500.000 - 1 triệu đồng"."""
+    bottom = read(whole_low(low, digits), top.power, comma_groups=not top.power)
+    if bottom is not None and bottom >= top.value and _GROUPED.fullmatch(low):
+        bottom = read(low)
+        if bottom is not None and bottom * _WIDEST_RANGE < top.value:
+            return None  # "vốn từ 1.500 đến 2 tỷ đồng" leaves out a unit
+    return bottom if bottom is not None and bottom < top.value else None
+
+
+_WIDEST_RANGE = 1000
+"""So many times the low end the high end may be, where their units differ."""
+
+
 def _read_amount(text: str, start: int, end: int) -> Claim | None:
     """One amount or one range: "81.033,18 tỷ đồng", "5-7 tỷ đồng", "500 triệu đến 1 tỷ đồng"."""
     if glued(text, start) and not text.endswith(_OF_AMOUNT, 0, start):
@@ -426,10 +440,8 @@ def _read_amount(text: str, start: int, end: int) -> Claim | None:
     if low is None and at == start:
         partner = low_end(text, start)
         if partner is not None:
-            bottom = read(whole_low(partner[1], run), found.power, comma_groups=not found.power)
-            if bottom is not None and bottom >= value and _GROUPED.fullmatch(partner[1]):
-                bottom = read(partner[1])  # "500.000 - 1 triệu đồng"
-            if bottom is not None and bottom < value:
+            bottom = _bottom(partner[1], run, found)
+            if bottom is not None:
                 begin, value, top = partner[0], bottom, value
         if top is None and not has_minus(text, start) and (ranged := _range(text, start, end, found)) is not None:
             return ranged

@@ -22,6 +22,8 @@ of numbers that only count.
 
 from collections.abc import Sequence
 
+import msgspec
+
 from vnpolitics_cli.measures.beside import name_beside
 from vnpolitics_cli.measures.carrying import carry, handed, is_in_turn
 from vnpolitics_cli.measures.changes import FORBIDDING, LINKING, WRAPPED
@@ -81,6 +83,9 @@ def measure(page: Page, figures: Sequence[Claim], dates: Sequence[tuple[int, int
         if figure.measure is not None and figure.measure.lower().startswith(_PRICES):
             price = claim.end, figure.measure
         date(figure, last, times)
+        if isinstance(reading, Percentage) and reading.value < 0 and figure.direction == "increase":
+            # "tốc độ tăng trưởng là -5%"
+            figure.direction, reading = "decrease", msgspec.structs.replace(reading, value=-reading.value)
         said = figure.told()
         if isinstance(reading, Percentage):
             values.append(Percentage(reading.value, reading.value_max, unit, *said, figure.qualifies()))

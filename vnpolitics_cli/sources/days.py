@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.calendar import FIRST_YEAR, LAST_YEAR
 from vnpolitics_cli.errors import InputError
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -88,7 +89,7 @@ def _parsed(given: str, parsers: tuple[str, ...]) -> str | None:
 
 
 def _plausible(day: date, given: str) -> str:
-    return day.isoformat() if 1900 <= day.year <= 2100 else _refuse(given)
+    return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else _refuse(given)
 
 
 def _refuse(given: str) -> str:

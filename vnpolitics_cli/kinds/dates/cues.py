@@ -5,15 +5,17 @@ from vnpolitics_cli.count_nouns import noun_end
 from vnpolitics_cli.kinds.dates.words import BLANKS, CLOCK, DAY_SHIFTS, DIGITS, PART, WORDS, led_by
 from vnpolitics_cli.rules import word_before
 from vnpolitics_cli.tables import any_of, tails
-from vnpolitics_cli.text import DASH, DASHES, holds_any
+from vnpolitics_cli.text import DASH, DASHES, LOWER, holds_any
 
+# A clock time in front of a day: "9h30, ". On a line of its own it is the page's, unless the next one goes on with a small letter.
+_AT = rf"(?:{CLOCK}[^\S\n]*,?(?:[^\S\n]*|\s*(?-i:(?=[{LOWER}]))))?"
 # "sáng nay", "18h chiều nay", "đầu giờ chiều nay", "trưa ngày hôm qua".
-_TODAY = rf"(?:{CLOCK}\s*,?\s*)?(?:(?:đầu|cuối)\s+giờ\s+|(?:{PART}\s+)?(?:ngày\s+)?){any_of(DAY_SHIFTS)}"
+_TODAY = rf"{_AT}(?:(?:đầu|cuối)\s+giờ\s+|(?:{PART}\s+)?(?:ngày\s+)?){any_of(DAY_SHIFTS)}"
 # What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
 # chiều ngày ", "ngày và đêm ", "chiều và tối ", "thứ Sáu, ngày ", "hai ngày ", "hôm ", "mùng ", and behind a joint "đầu ngày " (which
 # "bắt đầu ngày " is not). Everything is optional, so it always matches.
 _BEFORE_DAY = lazy.regex(
-    rf"(?ri)(?<!\w)(?!\s)(?:(?:ngày|{PART})\s+và\s+(?={PART}\s))?(?:{_TODAY}\s*,?\s+(?={any_of(WORDS['weekdays'])}|ngày)|(?:{CLOCK}\s*,?\s*)?(?:{PART}(?:\s*,\s*(?={any_of(WORDS['weekdays'])}|ngày|hôm)|\s*))?)"
+    rf"(?ri)(?<!\w)(?!\s)(?:(?:ngày|{PART})\s+và\s+(?={PART}\s))?(?:{_TODAY}\s*,?\s+(?={any_of(WORDS['weekdays'])}|ngày)|{_AT}(?:{PART}(?:\s*,\s*(?={any_of(WORDS['weekdays'])}|ngày|hôm)|\s*))?)"
     rf"(?:(?:hôm\s+)?{any_of(WORDS['weekdays'])}\s*[,]?\s*\(?)?(?:{PART}\s*)?"
     rf"(?:(?:(?P<count>(?<!{any_of(WORDS['before_rank'])}\s){any_of(WORDS['day_counts'])})\s+|(?<=(?:^|[.,;:(\n]\s?|(?<!\w)(?:{any_of(WORDS['before_edges'])})\s))(?:đầu|cuối)\s+|(?-i:Đầu|Cuối)\s+)?ngày|hôm)?\s*(?:m[ùồ]ng\s+)?"
 )
@@ -48,7 +50,7 @@ _LONE_DAY_WORDS = frozenset(word for word in WORDS["parts_of_day"] if " " not in
 
 
 # Read backwards: a clock time as one word, "12:50 06/02/2017", "22h30 27/9".
-_CLOCK_TIME = lazy.regex(r"(?r)(?<!\S)\d{1,2}(?::\d\d|[hg]\d{0,2})\s+")
+_CLOCK_TIME = lazy.regex(r"(?r)(?<!\S)\d{1,2}(?::\d\d|[hg]\d{0,2})[^\S\n]+")
 _CLOCK_MARKS = frozenset(":hg")
 
 

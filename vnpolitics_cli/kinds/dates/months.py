@@ -274,11 +274,17 @@ def _months_to(text: str, stop: int, opening: Moment) -> tuple[int, Period] | No
         return None
     year = other["y"] or other["yw"]
     if opening.year is not None:
-        return (other.end(), Period(opening, Moment(int(other["y"]), part))) if other["y"] else None
+        return _months_of_years(opening, other, part)
     if not (year and year.isdigit()) and _NO_MONTH_AFTER.match(text, other.end()):
         return None
     last = Moment(int(year) if year and year.isdigit() else None, part)
     return other.end(), Period(Moment(opening_year(opening, last), opening.part), last)
+
+
+def _months_of_years(opening: Moment, other: "re.Match[str]", part: str) -> tuple[int, Period] | None:
+    """The same where the opening has its year: the `other` month needs one, and to lie behind it."""
+    ending = Moment(int(other["y"]), part) if other["y"] else opening
+    return (other.end(), Period(opening, ending)) if opening.text() < ending.text() else None
 
 
 # "tháng Tám năm 1945"; with a capital also without a year, "tháng Sáu tới", but never the names "Cách mạng tháng Tám" and "Ba Tháng Hai" (a street).
