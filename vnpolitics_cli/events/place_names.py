@@ -6,12 +6,12 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Span, Words
 from vnpolitics_cli.provinces import PROVINCE, PROVINCES
-from vnpolitics_cli.tables import any_of, table
+from vnpolitics_cli.tables import any_of, table, tree_of
 from vnpolitics_cli.text import LOWER, UPPER
 
 _TABLE = table("verbs")
 _MOODS: dict[str, list[str]] = _TABLE["moods"]
-NOUNS = any_of(_TABLE["places"]["nouns"])
+NOUNS = tree_of(_TABLE["places"]["nouns"])
 # The words of a place, with the dots inside them: "Q.Bình Tân", "TP. Huế".
 WORD = r"(?:T[Pp]\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
 # A place behind "tại", "ở", "trên", "trên địa bàn" ("diễn ra tại ⟦Trung tâm Hội nghị và Triển lãm⟧, …"), up to a mark or a word that is
@@ -21,7 +21,7 @@ UP_TO = (
 )
 PLACE = lazy.re(rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?|trước|trong|gần|dưới|bên ngoài)\s+((?:{WORD}\s+){{0,18}}?{WORD}){UP_TO}")
 _LAND_NAMES = PROVINCES | frozenset(_TABLE["places"]["lands"])
-LANDS = any_of(_LAND_NAMES)
+LANDS = tree_of(_LAND_NAMES)
 # Behind one of them, others: "tại Hà Nội⟦, Huế và TP.HCM⟧".
 _AND_LANDS = lazy.re(rf"(?:,\s{LANDS})*\svà\s{any_of({*PROVINCE, *_LAND_NAMES})}(?!\w)")
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
