@@ -61,15 +61,19 @@ _JOINS = frozenset(("", "rồi", "và"))
 
 
 def _in_same_breath(text: str, dated: Dated, before: Told, told: Told) -> Told:
-    """What is told right behind another day, with the subject of what that day's clause tells: "⟦Bảo tàng⟧ khởi công ngày 4/3 và hoàn thành ngày
-    9/3"."""
+    """What is told right behind another day, with the subject of what that day's clause tells, and its "sẽ": "⟦Bảo tàng⟧ khởi công ngày 4/3 và hoàn
+    thành ngày 9/3"."""
     verb = told.verb
     if before.subject is None or verb.opener or before.verb.opener or verb.agent is not None:
         return told
     if told.subject is not None and text[slice(*told.subject)].strip() != "và":
         return told
     joined = dated.claim.end < verb.start < dated.claim.end + 8 and text[dated.claim.end : verb.start].strip(" ,") in _JOINS
-    return replace(told, subject=before.subject) if joined else told
+    if not joined:
+        return told
+    # "Cầu sẽ khởi công ngày 5/3 và hoàn thành ⟦ngày 6/8⟧": both are to come.
+    to_come = before.verb.status == "planned" and not verb.status and not before.leads
+    return replace(told, subject=before.subject, verb=replace(verb, status="planned") if to_come else verb)
 
 
 def _joined_on(text: str, dated: Dated, told: Told) -> Told:

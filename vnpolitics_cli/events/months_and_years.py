@@ -76,6 +76,8 @@ def _closes(text: str, claim: Claim) -> bool:
         return False
     if not text.endswith(_CLOSES_PERIOD, 0, start) and not (text[start].islower() and _may_end_with_deed(text[max(0, start - 24) : start])):
         return False
+    if text.endswith(" trong ", 0, start) and text.find(" sẽ ", max(0, start - _FAR), start) < 0:
+        return False
     return ends or _AND_ANOTHER.match(text, end) is None
 
 
@@ -94,10 +96,26 @@ def happens(text: str, told: Told, claim: Claim) -> bool:
     deed = verb.key in _DEEDS and _is_deed_of(text, claim, told)
     if not (verb.mark == 2 or passive or deed):
         return False
-    if told.leads:
-        return verb.start - claim.end < 160
+    if _is_within(text, claim):
+        # "Hãng đã nhập 20 tấn trong ⟦năm 2020⟧" adds up a year, "Cầu sẽ thông xe trong ⟦năm 2020⟧" is one deed.
+        return not told.leads and claim.start - verb.end < _FAR_BEHIND and text.startswith("sẽ ", verb.start)
+    return verb.start - claim.end < _FAR if told.leads else _ends_clause(text, claim, told, passive=passive)
+
+
+_FAR, _FAR_BEHIND = 160, 60
+"""How far behind the month or year that leads it a verb stands that is told of it, and how far in front of one that ends it, in code points."""
+
+
+def _is_within(text: str, claim: Claim) -> bool:
+    """Whether a month or year stands behind a "trong" that opens no sentence."""
+    return text.endswith(" trong ", 0, claim.start) and not text.endswith(_OPENS_PERIOD, 0, claim.start)
+
+
+def _ends_clause(text: str, claim: Claim, told: Told, *, passive: bool) -> bool:
+    """Whether the month or year that ends a clause is told of by its verb."""
+    verb = told.verb
     if text.endswith(_CLOSES_PERIOD, 0, claim.start):
-        return claim.start - verb.end < 60
+        return claim.start - verb.end < _FAR_BEHIND
     # "đã duyệt kế hoạch ⟦năm 2020⟧", "bút toán kết chuyển ⟦năm 2020⟧": without "vào" only a plain verb right in front is told of it.
     plain = verb.mark == 2 or (passive and verb.at - verb.start < _RIGHT_BEHIND) or (" " in verb.key and verb.key in _DEEDS)
     return plain and claim.start - verb.end < 2
@@ -130,7 +148,13 @@ def _is_deed_of(text: str, claim: Claim, told: Told) -> bool:
     """Whether a verb of a deed is what somebody did: not what goes on, what it is for, how many did it ("có 13 nước nhận …") or who is meant ("người
     thành lập …"). An adverb like "lại" in the subject belongs to another verb, which is not known."""
     verb, (start, stop) = told.verb, told.subject or (0, 0)
-    if verb.status or verb.opener or going_on(text, verb) or text.find(" lại ", start, stop) >= 0 or text.startswith((", có ", " có "), claim.end):
+    if (
+        (verb.status and (told.leads or verb.status != "planned"))
+        or verb.opener
+        or going_on(text, verb)
+        or text.find(" lại ", start, stop) >= 0
+        or text.startswith((", có ", " có "), claim.end)
+    ):
         return False
     who = text[start:stop].strip()
     return who.lower() not in ("", "người") and not (_SHARE.match(who) or opens_with_verb(who))
