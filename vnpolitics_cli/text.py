@@ -307,7 +307,7 @@ def _without_bold(text: str) -> str:
         if text[max(0, start - 3) : start].rstrip(" ")[-1:] in _APART and text[end : end + 3].lstrip(" ")[:1] in _APART:
             return bold[0]
         # "xem thêm**Nghị định 15**": where a mark parts two words, a blank does.
-        opening = " \u2060" if text[start - 1 : start].isalnum() else "\u2060\u2060"
+        opening = " \u2060" if text[start - 1 : start].isalnum() and not bold[1].startswith(" ") else "\u2060\u2060"
         return opening + bold[1] + (" \u2060" if text[end : end + 1].isalnum() and not bold[1].endswith(" ") else "\u2060\u2060")
 
     return _BOLD.sub(unmarked, text)

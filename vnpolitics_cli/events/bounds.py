@@ -433,7 +433,7 @@ def told_in(clause: str) -> str | None:
     if clause.endswith(_CREDITED):
         clause = clause[: clause.rindex("(")].rstrip()
     if clause.startswith(_JOINS):
-        clause = clause[clause.index(" ") + 1 :]
+        clause = clause[clause.index(" ") :].lstrip()
     if len(clause) > WHAT:
         clause = clause[: WHAT + 1].rpartition(" ")[0] or clause[:WHAT]
     return clause or None
