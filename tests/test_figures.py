@@ -19,7 +19,7 @@ from tests.test_commands import ROOT, SEEDS, VNP, facts, vnp
 from vnpolitics_cli import Article, extract
 from vnpolitics_cli.export import FORMATS
 from vnpolitics_cli.export.listing import FIGURES
-from vnpolitics_cli.figures import ORDERS, Figure, chosen, figures, ordered
+from vnpolitics_cli.figures import ORDERS, Figure, chosen, figures, ordered, typed_in_full
 from vnpolitics_cli.model import Finding, Money, Percentage
 from vnpolitics_cli.pipeline import facts as read
 from vnpolitics_cli.query import InTime
@@ -190,6 +190,14 @@ def _is_share(value: Percentage, found: Finding) -> bool:
         ("Hải Phòng đứng thứ hai cả nước với thu ngân sách đạt 90 tỷ đồng.", None),
         ("Tổng thu ngân sách nhà nước đạt 1.750 nghìn tỷ đồng.", "cả nước"),
         ("Tổng chi ngân sách nhà nước trên địa bàn huyện đạt 1.750 tỷ đồng.", None),
+        # A collector, a payer and a district have only a part of a place's.
+        ("Năm 2021, Tổng cục Hải quan thu ngân sách nhà nước đạt 315.000 tỷ đồng.", None),
+        ("Cục Hải quan Hải Phòng thu ngân sách đạt 90 tỷ đồng.", None),
+        ("Huyện Tiên Lãng (Hải Phòng) thu ngân sách đạt 90 tỷ đồng.", None),
+        ("Theo Cục Thuế Hải Phòng, thu ngân sách đạt 90 tỷ đồng.", "Hải Phòng"),
+        ("Cục Thuế Hải Phòng cho biết thu ngân sách đạt 90 tỷ đồng.", "Hải Phòng"),
+        ("Thành phố Hải Phòng thu ngân sách đạt 90 tỷ đồng.", "Hải Phòng"),
+        ("Năm 2021, thu ngân sách nhà nước cả nước đạt 1.563.300 tỷ đồng.", "cả nước"),
         ("Ở châu Á - Thái Bình Dương, doanh thu đạt 90 tỷ đồng.", None),
     ],
 )
@@ -225,6 +233,8 @@ def test_articles_that_contradict_each_other_name_each_other() -> None:
         (OTHER, {"period": None}),
         (OTHER, {"period": "XXXX-09"}),
         (OTHER, {"measure": "doanh thu"}),
+        ("Mục tiêu thu ngân sách Hải Phòng năm 2023 là 101.250 tỷ đồng.", {}),
+        ("Cục Hải quan Hải Phòng năm 2023 thu ngân sách đạt 101.250 tỷ đồng.", {}),
         (OTHER.replace("Hải Phòng", "Nghệ An"), {}),
         ("Thu ngân sách Hải Phòng đạt khoảng 96.000 tỷ đồng.", {}),
         ("Thu ngân sách Hải Phòng đạt 95 nghìn tỷ đồng.", {}),
@@ -235,6 +245,14 @@ def test_articles_that_contradict_each_other_name_each_other() -> None:
 )
 def test_articles_that_may_mean_the_same_or_another_thing_are_not_marked(other: str, more: dict[str, Any]) -> None:
     assert not any(differing(ONE, other, **more))
+
+
+@pytest.mark.parametrize("measure", ["thu NSNN", "Tổng thu ngân sách nhà nước", "tổng thu NSNN Hải Phòng", "thu ngân sách nhà nước của thành phố Hải Phòng"])
+def test_one_measure_in_other_words_is_the_same(measure: str) -> None:
+    found = [dated(finding(ONE, "a.txt"), measure="thu ngân sách nhà nước"), dated(finding(OTHER, "b.txt"), measure=measure)]
+    assert all(row.differs for row in figures(found))
+    found[1] = dated(finding(OTHER, "b.txt"), measure=measure.replace("hu", "hu nội địa", 1))
+    assert not any(row.differs for row in figures(found))
 
 
 def test_one_article_does_not_differ_from_itself() -> None:
@@ -264,6 +282,12 @@ def test_words_typed_without_marks_find_any() -> None:
     assert [row.measure for row in chosen(found, measure=phrase("ngan sach"))] == ["Thu ngân sách", "Chi ngân sách"]
     assert [row.measure for row in chosen(found, measure=phrase("thu ngân sách"))] == ["Thu ngân sách"]
     assert chosen(found, measure=phrase("thu ngân sạch")) == []
+
+
+@pytest.mark.parametrize("typed", ["thu ngan sach", "thu NSNN", "nsnn", "ngân sách nhà nước"])
+def test_abbreviations_stand_for_their_words(typed: str) -> None:
+    found = [Figure(measure="Thu NSNN"), Figure(measure="thu ngân sách nhà nước"), Figure(measure="chi thường xuyên")]
+    assert chosen(found, measure=phrase(typed_in_full(typed))) == found[:2]
 
 
 def test_a_period_holds_what_lies_in_it() -> None:
@@ -324,6 +348,11 @@ def test_the_formats_are_those_of_facts_but_sentences() -> None:
 def test_fields_and_a_byte_order_mark(tmp_path: Path) -> None:
     assert vnp("figures", SEEDS, "--fields", "written,place", "-f", "csv", "--bom").stdout.decode().splitlines()[0] == "\ufeffwritten,place"
     assert vnp("figures", SEEDS, "-o", tmp_path / "a.csv").stdout == b"" and (tmp_path / "a.csv").read_bytes().startswith(b"measure,period,")
+
+
+def test_the_words_are_there_on_request() -> None:
+    row = facts(vnp("figures", "seeds", "--fields", "text,sentence,source,line").stdout)[0]
+    assert row["text"] == "405.252 tỷ đồng" and row["text"] in str(row["sentence"]) and (str(row["source"])[:9], row["line"]) == ("seeds/000", 31)
 
 
 def test_empty_input(tmp_path: Path) -> None:

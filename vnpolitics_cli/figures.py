@@ -36,7 +36,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     says how much that is of `plan`. `change` is signed, in `change_unit`, against `base`, whose time is `base_period`. Percentages that
     are neither ("chiếm 30% tổng thu"), further ones and ranges stand in `others`, in words. `scope` is the province that the sentence
     or the article is about, or "cả nước". `differs` are other figures for the same measure, period, scope and unit in other articles,
-    with their places; `notes` what checks say of it. `place` is "path:line", `id` that of the fact the row begins with.
+    with their places; `notes` what checks say of it. `place` is "path:line", `id`, `text` and `sentence` those of the fact the row begins
+    with.
     """
 
     measure: str | None = None
@@ -62,6 +63,18 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     place: str = ""
     id: str = ""
+    text: str = ""
+    sentence: str = ""
+
+    @property
+    def source(self) -> str:
+        """The article."""
+        return self.place.rpartition(":")[0]
+
+    @property
+    def line(self) -> int:
+        """The line of the article."""
+        return int(self.place.rpartition(":")[2])
 
 
 class _Draft:
@@ -243,6 +256,8 @@ def _figure(finding: Finding, draft: _Draft, scope: str | None, notes: tuple[str
         published=finding.published,
         place=f"{finding.article.source}:{draft.fact.line}",
         id=draft.fact.id,
+        text=draft.fact.text,
+        sentence=draft.fact.sentence,
     )
 
 
@@ -278,16 +293,40 @@ def _scope(draft: _Draft, around: Counter[str]) -> str | None:
     company's revenue is not its town's. What only the State has is the country's in an article that names no place.
     """
     measure = draft.measure or ""
-    own, sentence = _places(measure), _places(Page(draft.fact.sentence).text)
+    words = Page(draft.fact.sentence).text
+    own, sentence = _places(measure), _places(words)
+    public = _PUBLIC.search(measure) is not None
+    if public and (_PAID.match(measure) or _of_a_part(measure, words, Page(draft.fact.text).text)):
+        return None
+    if public and re.search(rf"{re.escape(measure)}(?: của| trên| toàn)? {any_of(_NATIONWIDE)}", words):
+        return WHOLE
     if own or sentence:
         named = own or sentence
         return min(named) if len(named) == 1 and (own or WHOLE not in named) else None
-    if not _PUBLIC.search(measure):
+    if not public:
         return None
     provinces = [place for place in around if place != WHOLE]
     if provinces:
         return provinces[0] if len(provinces) == 1 and around[provinces[0]] >= OFTEN else None
     return WHOLE if _NATIONAL.search(measure) and not _LOCAL.search(measure) else None
+
+
+# "Cục Hải quan TPHCM", "chi cục thuế"; "huyện Diễn Châu", "TP. Vinh", "quận 1": whose money is only a part of a place's; group: the name of a place.
+_COLLECTOR = lazy.re(rf"(?<!\w){any_of(_TABLE['collectors'])}(?!\w)", re.IGNORECASE)
+_DISTRICT = lazy.re(rf"(?<!\w)(?i:{any_of(_TABLE['districts'])})\.?\s(?P<name>(?:[A-ZĐ]\w*|\d+)(?:\s[A-ZĐ]\w*)*)")
+_TOLD_BY = lazy.re(rf"(?<!\w){any_of(_TABLE['told_by'])}(?!\w)[^,;.]*$", re.IGNORECASE)
+_TELLS = lazy.re(rf"(?<!\w){any_of(_TABLE['tells'])}(?!\w)|[;:]", re.IGNORECASE)
+_PAID = lazy.re(rf"{any_of(_TABLE['paid'])}(?!\w)", re.IGNORECASE)
+
+
+def _of_a_part(measure: str, sentence: str, figure: str) -> bool:
+    """Whether a figure of public money is that of a collector or a district: one that stands in its measure, or in front of it and does
+    not only tell it."""
+    if _COLLECTOR.search(measure):
+        return True
+    before = sentence.partition(figure)[0]
+    found = (*_COLLECTOR.finditer(before), *(one for one in _DISTRICT.finditer(before) if not one["name"].startswith(tuple(PROVINCE))))
+    return any(not _TOLD_BY.search(before[: one.start()]) and not _TELLS.search(before[one.end() :]) for one in found)
 
 
 # What differs
@@ -316,12 +355,34 @@ def _bounds(draft: _Draft) -> tuple[Decimal, Decimal]:
 
 
 def _compared_by(figure: Figure) -> tuple[str, ...] | None:
-    """What two figures must share to be the same one; None where something is open or a place may have many of them."""
+    """What two figures must share to be the same one; None where something is open, a place may have many of them, or one is wanted."""
     if figure.measure is None or figure.period is None or figure.scope is None or figure.unit is None or figure.period.startswith(OPEN):
         return None
-    if not _PUBLIC.search(figure.measure):
+    if not _PUBLIC.search(figure.measure) or _WANTED.search(figure.sentence.partition(figure.text)[0]):
         return None
-    return " ".join(small(figure.measure).split()), figure.period, figure.scope, figure.unit, figure.per or ""
+    measure = _OWN_PLACE.sub("", _WHOLE_OF.sub("", " ".join(small(in_full(figure.measure)).split())))
+    return measure, figure.period, figure.scope, figure.unit, figure.per or ""
+
+
+_WANTED = lazy.re(rf"(?<!\w){any_of(_TABLE['wanted'])}(?!\w)", re.IGNORECASE)
+_WHOLE_OF = lazy.re(rf"{any_of(_TABLE['whole'])}\s")
+# " của tỉnh Nghệ An" at the end of a measure in small letters, as the scope says the same.
+_OWN_PLACE = lazy.re(rf"(?:\scủa)?(?:\s(?:cả|toàn|tỉnh|thành phố|tp\.?))?\s{any_of([small(name) for name in PROVINCE])}$")
+_SHORT: Mapping[str, str] = _TABLE["abbreviations"]
+_ABBREVIATION = lazy.re(rf"(?<!\w){any_of(_SHORT)}(?!\w)")
+_SMALL_SHORT = {unmarked(short): words for short, words in _SHORT.items()}
+
+
+def in_full(measure: str) -> str:
+    """A measure with its abbreviations written out: "thu NSNN" is "thu ngân sách nhà nước"."""
+    return _ABBREVIATION.sub(lambda found: _SHORT[found[0]], measure)
+
+
+def typed_in_full(given: str) -> str:
+    """Typed words with their abbreviations written out, without marks where they have none: "thu nsnn" is "thu ngan sach nha nuoc"."""
+    plain = unmarked(given) == small(given)
+    found = (_SMALL_SHORT.get(unmarked(word), word) for word in given.split())
+    return " ".join(unmarked(word) if plain else word for word in found)
 
 
 def _compared(group: Sequence[_Told]) -> tuple[frozenset[int], list[_Told]]:
@@ -351,11 +412,11 @@ def _marked(told: _Told, articles: frozenset[int], amounts: Sequence[_Told]) -> 
 
 
 def chosen(rows: Iterable[Figure], *, measure: Phrase | None = None, time: InTime | None = None) -> list[Figure]:
-    """The rows with these words in their measure and a period that lies in this time."""
+    """The rows with these words in their measure, abbreviations written out, and a period that lies in this time."""
     return [
         row
         for row in rows
-        if (measure is None or (row.measure is not None and measure.stands_in(row.measure)))
+        if (measure is None or (row.measure is not None and measure.stands_in(in_full(row.measure))))
         and (time is None or (row.period is not None and time.holds(CalendarDate(row.period))))
     ]
 

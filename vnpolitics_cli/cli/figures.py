@@ -37,13 +37,13 @@ def figures(
     # Kept out of start-up: they compile every rule.
     from vnpolitics_cli.asking import between, words
     from vnpolitics_cli.export.listing import FIGURES
-    from vnpolitics_cli.figures import KINDS, ORDERS, Figures, chosen, ordered
+    from vnpolitics_cli.figures import KINDS, ORDERS, Figures, chosen, ordered, typed_in_full
     from vnpolitics_cli.sources.days import VIETNAM
 
     put = listed(FIGURES, format, output, fields=fields or (), bom=bom)
     if sort not in ORDERS:
         raise InputError(f"no order {sort!r} to sort by; there are {', '.join(ORDERS)}")
-    said = words(measure, "--measure", "'thu ngan sach'") if measure is not None else None
+    said = words(typed_in_full(measure), "--measure", "'thu ngan sach'") if measure is not None else None
     time = between(datetime.now(VIETNAM).date(), tell=say, period=period)
 
     report = Report()

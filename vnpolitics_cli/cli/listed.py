@@ -19,7 +19,7 @@ def listed(sheet: "Sheet", format: str | None, target: str | None, *, fields: Se
     from vnpolitics_cli.export import format_for, opening
     from vnpolitics_cli.export.contract import pick
 
-    columns = pick(fields, sheet.columns)
+    columns = pick(fields, sheet.columns, sheet.more)
     form = format_for(format, target, terminal=sys.stdout is not None and sys.stdout.isatty(), names=sheet.formats, tell=say)
     mark = opening(form, bom=bom)
 

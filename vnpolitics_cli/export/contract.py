@@ -182,10 +182,11 @@ def _columns(given: Sequence[str], kinds: tuple[str, ...]) -> tuple[str, ...] | 
     return _once(words, known)
 
 
-def pick(given: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
-    """The columns that `--fields` names out of `known`, in its order; all of them without it. Raises `InputError`."""
+def pick(given: Sequence[str], columns: tuple[str, ...], more: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The columns that `--fields` names out of these, or of `more`, in its order; `columns` without it. Raises `InputError`."""
     if not given:
-        return known
+        return columns
+    known = columns + more
     words = tuple(_words(given))
     for word in words:
         if word not in known:

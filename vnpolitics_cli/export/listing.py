@@ -24,10 +24,11 @@ Listing = Callable[[Iterable[Row], Sequence[str], IO[bytes]], None]
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A sort of rows: their columns in order, and the file whose `write` shows them to a person."""
+    """A sort of rows: their columns in order, the file whose `write` shows them to a person, and the columns that are there on request."""
 
     columns: tuple[str, ...]
     room: str
+    more: tuple[str, ...] = ()
 
     @property
     def formats(self) -> dict[str, Listing]:
@@ -77,7 +78,7 @@ def _object(row: Row, columns: Sequence[str]) -> bytes:
 DOCUMENTS = Sheet(Document.__struct_fields__, "registered")
 """The rows of `vnp documents`."""
 
-FIGURES = Sheet(Figure.__struct_fields__, "figured")
+FIGURES = Sheet(Figure.__struct_fields__[:-2], "figured", (*Figure.__struct_fields__[-2:], "source", "line"))
 """The rows of `vnp figures`."""
 
 TIMELINE = Sheet(Happening.__struct_fields__, "dated")
