@@ -296,7 +296,7 @@ class _Pieces(NamedTuple):
 
 
 # Markdown's bold around a few words of a line, "đạt **516.793 tỷ đồng**, bằng", "theo **Nghị định 15**", and no footnote of an encyclopaedia, "**^**".
-_BOLD = lazy.re(r"(?<![*^])\*\*(?!\^)([^*\n]{2,40})(?<!\^)\*\*(?![*^])")
+_BOLD = lazy.re(r"\*\*(?<![*^]\*\*)(?!\^)([^*\n]{2,40})(?<!\^)\*\*(?![*^])")
 
 
 def _without_bold(text: str) -> str:

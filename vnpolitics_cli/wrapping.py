@@ -6,6 +6,9 @@ and rows of a table keep their line feeds.
 
 from bisect import bisect_left
 
+from bisect import bisect_left
+from itertools import pairwise
+
 from vnpolitics_cli import lazy
 
 _NARROWEST, _WIDEST = 40, 140
@@ -32,18 +35,15 @@ def unwrapped(text: str) -> str:
     if feeds < _FEWEST_FULL or len(text) > (feeds + 1) * _WIDEST or text.isspace():
         return text  # most articles: a paragraph is one line
     lines = text.split("\n")
-    lengths = [len(line.rstrip()) for line in lines]
-    written = sorted(length for length in lengths if length)
+    written = sorted(filter(None, map(len, lines)))
     width = written[-1 - len(written) // _ODD]
-    if not _NARROWEST <= width <= _WIDEST:
-        return text
     full = width * _FULL
-    if len(written) - bisect_left(written, full) < max(_FEWEST_FULL, len(written) * _SHARE_FULL):
+    if not _NARROWEST <= width <= _WIDEST or len(written) - bisect_left(written, full) < max(_FEWEST_FULL, len(written) * _SHARE_FULL):
         return text
     closes = _CLOSES if "\n\n" in text else _CLOSES + _CLOSES_PARAGRAPH
     joined = [lines[0]]
-    for line, following, length in zip(lines, lines[1:], lengths, strict=False):
-        words = following.split(None, 1)
+    for line, following in pairwise(lines):
+        words, length = following.split(None, 1), len(line.rstrip())
         broken = bool(length and words) and length + 1 + len(words[0]) >= full and not line.endswith(closes, 0, length) and _OPENS.match(following) is None
         joined += (" " if broken else "\n", following)
     return "".join(joined)
