@@ -5,8 +5,6 @@ and rows of a table keep their line feeds.
 """
 
 from bisect import bisect_left
-
-from bisect import bisect_left
 from itertools import pairwise
 
 from vnpolitics_cli import lazy

@@ -56,7 +56,7 @@ _PART_BEFORE = frozenset(f"{unit} {before}" for unit in ("tháng", "quý") for b
 def _part_before(period: str, base: str) -> str | None:
     """The month or quarter before the one that a figure is for: "tháng trước" beside 2020-01 is 2019-12."""
     quarter = base.startswith("quý")
-    if len(period) != len("2020-01") or (period[5] == "Q") != quarter:
+    if len(period) != len("2020-01") or not (period[5] == "Q" if quarter else period[5:].isdecimal()):
         return None
     year, part, parts = int(period[:4]), int(period[6:] if quarter else period[5:]), 4 if quarter else 12
     year, part = (year, part - 1) if part > 1 else (year - 1, parts)
