@@ -7,8 +7,9 @@ from vnpolitics_cli.rules import word_before
 from vnpolitics_cli.tables import any_of, tails
 from vnpolitics_cli.text import DASH, DASHES, LOWER, holds_any
 
-# A clock time in front of a day: "9h30, ". On a line of its own it is the page's, unless the next one goes on with a small letter.
-_AT = rf"(?:{CLOCK}[^\S\n]*,?(?:[^\S\n]*|\s*(?-i:(?=[{LOWER}]))))?"
+# A clock time in front of a day: "9h30, ", but no name of a model, "Camry 2.⟦5G, ⟧2.5Q". On a line of its own it is the page's, unless the
+# next one goes on with a small letter.
+_AT = rf"(?:(?<!\d[.,]){CLOCK}[^\S\n]*,?(?:[^\S\n]*|\s*(?-i:(?=[{LOWER}]))))?"
 # "sáng nay", "18h chiều nay", "đầu giờ chiều nay", "trưa ngày hôm qua".
 _TODAY = rf"{_AT}(?:(?:đầu|cuối)\s+giờ\s+|(?:{PART}\s+)?(?:ngày\s+)?){any_of(DAY_SHIFTS)}"
 # What belongs to a day and stands in front of it, read backwards from its first digit: "20h ngày ", "Chiều ", "đầu giờ
