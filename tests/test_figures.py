@@ -192,7 +192,7 @@ def _is_share(value: Percentage, found: Finding) -> bool:
         ("Tổng chi ngân sách nhà nước trên địa bàn huyện đạt 1.750 tỷ đồng.", None),
         # A collector, a payer and a district have only a part of a place's.
         ("Năm 2021, Tổng cục Hải quan thu ngân sách nhà nước đạt 315.000 tỷ đồng.", None),
-        ("Cục Hải quan Hải Phòng thu ngân sách đạt 90 tỷ đồng.", None),
+        ("Cục Hải quan Cần Thơ thu ngân sách đạt 90 tỷ đồng.", None),
         ("Huyện Tiên Lãng (Hải Phòng) thu ngân sách đạt 90 tỷ đồng.", None),
         ("Theo Cục Thuế Hải Phòng, thu ngân sách đạt 90 tỷ đồng.", "Hải Phòng"),
         ("Cục Thuế Hải Phòng cho biết thu ngân sách đạt 90 tỷ đồng.", "Hải Phòng"),

@@ -225,7 +225,7 @@ def _is_aimed_at(text: str, told: Told, at: At) -> bool:
 
 def _is_counted(text: str, claim: Claim, day: CalendarDate, told: Told, at: At) -> bool:
     """Whether two days say how long something takes: "trong một năm (từ ⟦ngày 1/1 đến ngày 31/12⟧)", "tính từ ⟦ngày 15/4 đến ngày 15/5⟧",
-    but not of when a figure is told right behind them: "xuất khẩu trong kỳ 1 tháng 12 (từ ⟦ngày 1-15/12⟧) đạt …"."""
+    but not of when a figure is told right behind them: "xuất khẩu trong kỳ 2 tháng 11 (từ ⟦ngày 16-30/11⟧) đạt …"."""
     if at.group != "since" or "/" not in day.date or (at.bare and told.verb.start == claim.end + len(") ") and TELLING.match(text, told.verb.at)):
         return False
     if at.bare and told.verb.key in _HELD_ON and not told.leads:

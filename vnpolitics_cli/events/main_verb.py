@@ -137,7 +137,7 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
         # "chủ trì phối hợp với biên phòng ⟦bắt giữ⟧"
         first, verbs = replace(with_companion(first, verbs[1]), start=first.start), verbs[1:]
     if first.key == "chủ trì" and len(verbs) > 1 and verbs[1].start == first.end + 1 and verbs[1].key not in _MEETING:
-        # "đã chủ trì ⟦phát hiện⟧ và tạm giữ 42 thùng hàng"
+        # "đã chủ trì ⟦phát hiện⟧ và tạm giữ 15 bao thuốc lá"
         return with_companion(first, verbs[1]), own
     for verb, found in pairwise(verbs):
         if verb.mark < 2 and text.startswith(" nhiệm vụ", verb.end) and not found.opener and (found.key in COMPLEMENT or found.key.startswith("bắt ")):
@@ -282,7 +282,7 @@ def _later(text: str, start: int, first: Verb, verb: Verb) -> _Main | None:
     if verb.mark == 2 and _is_by(text, first) and own is not None:
         return verb, (own[0], first.start - 4)
     if text.startswith("bị ", first.start) and text.startswith(("được ", "vẫn "), verb.start) and text.find(" và ", first.end, verb.start) < 0:
-        # "xe máy bị cháy ⟦được đưa⟧ ra khỏi hiện trường"
+        # "xe tải bị lật ⟦được đưa⟧ ra khỏi mặt đường"
         return verb, filled(start, verb.start)
     if first.key == "giao dịch" and not first.mark:
         # "giá kẽm giao dịch trên sàn kim loại giảm 7 USD"

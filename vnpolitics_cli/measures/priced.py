@@ -11,7 +11,7 @@ from vnpolitics_cli.tables import any_of, table
 
 _TABLE = table("measures")
 _BOUNDS = r"(?:(?:giá|chỉ|gần|hơn|khoảng|tới|trên|từ|xấp xỉ)\s)*"
-# The goods of a list of prices, read backwards: the "; trứng gà " of "trứng vịt 2.500 đồng một quả; trứng gà 2.000 đồng một quả". Group 1 they.
+# The goods of a list of prices, read backwards: the "; trứng gà " of "trứng cút 800 đồng một quả; trứng gà 3.000 đồng một quả". Group 1 they.
 _GOODS = lazy.regex(rf"(?r)(?<=^|\n|[,;:.(]\s|\svà\s|[-–+•]\s)([^\W\d]+(?:\s[^\W\d]+){{0,4}}?)\s(?:là\s|còn\s)?{_BOUNDS}")
 _SOLD_BY = frozenset(_TABLE["sold_by"])
 _CLASSES = frozenset(_TABLE["classes"])

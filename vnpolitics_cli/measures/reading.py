@@ -50,7 +50,7 @@ _EVEN = lazy.re(
     r"(?:\s?/\s?\w{1,8})?,?\s(?:thậm chí|có chỗ|có khi|có lúc|có nơi|có thời điểm|cá biệt|nhiều nơi|sang|sắp tới|tới đây),?"
     r"(?:\s(?:chỉ|cao|còn|có|khi|là|lên|nay|nơi|năm|quý|sau|sẽ|tháng|tới|vọt|đạt|đến|[\dIVX/]{1,7}))*\s"
 )
-# From a level to another that brackets set beside it: the " (so với mức trung bình toàn cầu là ", the ", vượt mục tiêu đề ra (mục tiêu đến năm 2020 là ".
+# From a level to another that brackets set beside it: the " (so với mức trung bình cả nước là ", the ", vượt mục tiêu đề ra (mục tiêu của năm 2026 là ".
 _BESIDE = lazy.re(
     r"[^%;()\n]{0,50}\s\((?:so với\s)?(?:chỉ tiêu|con số|kế hoạch|mức|mục tiêu)(?:\s(?:[^\W\d]+|\d{4})){0,8}?\s(?:chỉ|là|đạt)\s(?:(?:gần|hơn|khoảng|trên)\s)?"
 )

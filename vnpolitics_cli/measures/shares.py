@@ -22,7 +22,7 @@ _HOLDING = lazy.regex(
     r"(?:(?:chưa|cao|chủ yếu|cả|dưới|gần|hơn|khoảng|không|khá|là|lên|lớn|mức|nhiều|nhất|nhỏ|quá|rất|thấp|tới|tỉ lệ|tỉ trọng|tỷ lệ|tỷ trọng|từ|trên|với|xấp xỉ"
     r"|áp đảo|đa số|đến|đạt|ít nhất|tối đa|tối thiểu)\s)*\(?"
 )
-# Who says so or when, between the subject and "chiếm": the ", theo dự báo đến năm 2025" of "Tầng lớp trung lưu, theo dự báo đến năm 2025 có thể chiếm".
+# Who says so or when, between the subject and "chiếm": the ", theo dự báo đến năm 2031" of "Tầng lớp trung lưu, theo dự báo đến năm 2031 có thể chiếm".
 _ASIDE = lazy.re(r",\s(?:theo|tính đến|ước tính)\s[^,;:.()\n]{3,70},?$")
 _REACH = 130
 """How far in front of "chiếm" its subject may begin, in characters."""

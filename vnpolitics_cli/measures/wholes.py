@@ -13,7 +13,7 @@ from vnpolitics_cli.tables import any_of
 _PLAN = lazy.re(rf"(?:{any_of(PLANS)})\s(?:(?:cả\s)?năm\s|\d{{4}}\s)?(?:về\s)?(?=[^\W\d])")
 # Behind what it is for, when: the " cả năm" of "chỉ tiêu lợi nhuận cả năm".
 _WHEN = lazy.re(r"\s(?:của\s)?(?:trong\s)?(?:cả năm|năm nay|năm|quý|tháng|đợt)(?:\s.*)?$")
-# A ratio up to what it is on: the "Tỷ suất lợi nhuận sau thuế trên " of "Tỷ suất lợi nhuận sau thuế trên vốn chủ sở hữu".
+# A ratio up to what it is on: the "Tỷ suất lợi nhuận sau thuế trên " of "Tỷ suất lợi nhuận sau thuế trên tổng tài sản".
 _RATIO = lazy.re(r"(?:chỉ số|hệ số|t[ỷỉ] (?:lệ|suất|trọng))\s.{2,60}?\strên\s(?=[^\W\d])", re.IGNORECASE)
 
 # The short form of the ratio's own name at its end: the " CIR" of "chỉ số chi phí trên thu nhập CIR".
