@@ -29,6 +29,7 @@ from vnpolitics_cli.pipeline import facts
 from vnpolitics_cli.query import Query
 from vnpolitics_cli.register import resolve
 from vnpolitics_cli.store import database, schema, writing
+from vnpolitics_cli.store.narrowing import candidates
 from vnpolitics_cli.store.reading import opened
 from vnpolitics_cli.store.words import split
 
@@ -334,6 +335,19 @@ def test_anyone_can_ask_with_sql(corpus: Path, db: Path) -> None:
         assert sql("SELECT count(*) FROM sentences_fts WHERE sentences_fts MATCH 'ngan'").fetchone() == (0,)
         kinds = dict(sql("SELECT kind, count(*) FROM facts GROUP BY kind"))
         assert kinds == {kind: sql(f"SELECT count(*) FROM {table}").fetchone()[0] for kind, table in schema.TABLES.items()}
+
+
+def test_a_document_is_looked_up_by_its_number_and_its_name(corpus: Path, db: Path) -> None:
+    index(db, corpus)
+    plans: list[str] = []
+    with sqlite3.connect(db) as connection:
+        connection.set_trace_callback(plans.append)
+        candidates(connection, ask(Typed(TODAY, documents=(("directive", "24-CT/TU"),))))
+        connection.set_trace_callback(None)
+        steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {plans[-1]}")]
+    connection.close()
+    assert [step for step in steps if "documents_3 (name=?" in step]
+    assert not [step for step in steps if step.startswith("SCAN documents")]
 
 
 def test_the_readme_describes_the_tables(db: Path, corpus: Path) -> None:

@@ -81,9 +81,10 @@ def _conditions(connection: sqlite3.Connection, condition: Condition) -> list[Cl
 def _document(connection: sqlite3.Connection, asked: IsDocument) -> list[Clause]:
     clauses: list[Clause] = []
     if asked.number is not None:
-        # A law that is named with its year may have it elsewhere.
+        # A law that is named with its year may have its number elsewhere. "+" keeps SQLite from going through all that have no number
+        # by the index of numbers, instead of through those of the name.
         laws = "SELECT name FROM documents WHERE number = ? AND name IS NOT NULL"
-        clauses.append(Clause(f"(number = ? OR (number IS NULL AND year IS NOT NULL AND name IN ({laws})))", (asked.number, asked.number)))
+        clauses.append(Clause(f"(number = ? OR (+number IS NULL AND year IS NOT NULL AND name IN ({laws})))", (asked.number, asked.number)))
     if asked.types:
         types = listed(asked.types)
         clauses.append(Clause(f"(doc_type IS NULL OR doc_type IN {types.sql})", types.values))
