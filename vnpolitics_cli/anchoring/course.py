@@ -105,9 +105,15 @@ class Course:
             part = last.reading.first.part
             alike = last.reading.last is None and (part[1:].isdigit() if month else part[1:2] == "Q")
             return later_part(year, part, steps) if alike else None
-        if self.published is None or not month or self.text.endswith("với ", 0, asked.start):
+        if self.published is None or not month or self.text.endswith("với ", 0, asked.start) or (steps >= 0 and self._is_of_another_month(asked)):
             return None
         return later_part(self.published.year, f"-{self.published.month:02d}", steps)
+
+    def _is_of_another_month(self, asked: Claim) -> bool:
+        """Whether a date close by in front is of another month than that of publication: behind it "tháng này" may be that one."""
+        last, year = self.before[-1] if self.before else (asked, 0)
+        close = self._of_paragraph_before(asked.start) <= last.start < asked.start
+        return close and self.published is not None and f"{year}{last.reading.first.part}"[:7] != self.published.isoformat()[:7]
 
     def day_from_publication(self, shift: int) -> str | None:
         """The day so many days behind the publication date, or in front of it: "hôm qua" -1."""

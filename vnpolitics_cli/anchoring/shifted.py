@@ -27,14 +27,14 @@ def shifted_year(claim: Claim, period: Period, course: Course, evidence: Evidenc
         return cast(date, course.published).year + shift
     # Without a publication date only a day told before says which year "this year" is.
     told = evidence.told_before(claim.start)
-    if told is not None:
+    if told is not None and shift <= 0:
         # "cuộc gặp ngày 3/6/2016 … hồi năm ngoái" may be the same one: a year that is named once need not be the article's.
         return told + shift if shift >= 0 or evidence.named.count[told] > 1 else None
     part = period.first.part
-    if shift < 0 or not part or period.is_day:
+    if shift or not part or period.is_day:
         return None
     year = evidence.year_beside(claim.start, part)
-    if year is None and shift == 0:
+    if year is None:
         year = year_of_compared(course.text, claim, course.page.sentence(claim.start, claim.end)[1])
     return year
 

@@ -12,7 +12,7 @@ from vnpolitics_cli.kinds.dates.cues import DAY_WORDS
 from vnpolitics_cli.kinds.dates.days import day_in_figures, day_in_words, day_of_list, iso_day
 from vnpolitics_cli.kinds.dates.months import month_in_figures, month_in_words, month_with_word
 from vnpolitics_cli.kinds.dates.quarters import edge_of_year, months_from_edge, months_in_words_of_year, quarter
-from vnpolitics_cli.kinds.dates.relative import next_day, previous, relative_day, relative_year, same_day
+from vnpolitics_cli.kinds.dates.relative import month_beside, next_day, relative_day, relative_year, same_day
 from vnpolitics_cli.kinds.dates.words import MONTHS
 from vnpolitics_cli.kinds.dates.years import year_or_term
 from vnpolitics_cli.model import CalendarDate
@@ -65,7 +65,7 @@ DATE = Kind(
         Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=[{_INITIALS}])(?=(?i:{any_of(MONTHS)})\b)", month_in_words, "tháng Tám năm 1945"),
         Rule(
             "date.relative-year",
-            LITERALS + r"[Nn]<ă>m (?:nay|ngoái|trước(?:(?<=ùng k. năm trước)|(?<=ùng thời điểm năm trước)|(?<=so với năm trước)))(?!\w)",
+            LITERALS + r"[Nn]<ă>m (?:nay|ngoái|tới(?! \d)|trước(?:(?<=ùng k. năm trước)|(?<=ùng thời điểm năm trước)|(?<=so với năm trước)))(?!\w)",
             relative_year,
             "cùng kỳ năm trước",
         ),
@@ -76,9 +76,15 @@ DATE = Kind(
             "sáng nay",
         ),
         Rule("date.relative-day", LITERALS + r" <q>ua(?!\w)(?:(?<=ôm qua)|(?<=áng qua)|(?<=iều qua)|(?<=ối qua)|(?<=êm qua))", relative_day, "hôm qua"),
+        Rule(
+            "date.relative-day",
+            LITERALS + r" ma<i>(?!\w)(?:(?<=áng mai)|(?<=ưa mai)|(?<=iều mai)|(?<=ối mai)|(?<=êm mai)|(?<=gày mai))",
+            relative_day,
+            "sáng mai",
+        ),
         Rule("date.next-day", LITERALS + r"[Hh]<ô>m sau(?!\w)", next_day, "Sáng hôm sau"),
-        Rule("date.previous", LITERALS + r"[Tt]h<á>ng trước(?!\w)", previous, "so với tháng trước"),
-        Rule("date.previous", LITERALS + r"[Qq]u<ý> trước(?!\w)", previous, "so với quý trước"),
+        Rule("date.previous", LITERALS + r"[Tt]h<á>ng (?:trước|này|tới)(?!\w)", month_beside, "so với tháng trước"),
+        Rule("date.previous", LITERALS + r"[Qq]u<ý> trước(?!\w)", month_beside, "so với quý trước"),
         Rule("date.same-day", LITERALS + r"[Cc]ùng ngà<y>(?!\w)", same_day, "tối cùng ngày"),
     ),
     CalendarDate.__struct_fields__,

@@ -206,6 +206,19 @@ _TO_FULL_DAY = lazy.regex(
 )
 
 
+# "14 đến 16/2". Groups: first day, last day, month.
+_TO_DAY = lazy.re(r"(\d{1,2})\s(?:đến|tới)\s(?:hết\s)?(\d{1,2})/(\d{1,2})(?![\d%/]|[.,]\d)")
+_HELD_FROM = "diễn ra từ "
+
+
+def _is_to_day(text: str, start: int) -> bool:
+    """Whether what is ranged from ends with a day of a month: "từ 14 đến 16/2" is no share of two, "Từ 5 đến 8/10, …" and "diễn ra từ 5 đến 8/10" tell when."""
+    found = _TO_DAY.match(text, start)
+    if found is None or not 0 < int(found[1]) < int(found[2]) < 32 or int(found[3]) > 12:
+        return False
+    return int(found[2]) > int(found[3]) or (text.startswith("Từ ", start - 3) and text[found.end()] == ",") or text.endswith(_HELD_FROM, 0, start)
+
+
 # Read backwards: days that are counted and then named, "trong 2 ngày (20 và 21/7)", "trong 3 ngày, từ 20 đến 22/7", "hai ngày, 20 và 21/7".
 _DAYS_ASIDE = lazy.regex(r"(?ri)(?<!\w)(?:hai|ba|bốn|0?[2-9])\s+ngày(?:\s+\(|,\s+|(?:,?\s+|\s+\()từ\s+)")
 
@@ -214,7 +227,7 @@ def _lone_day(text: str, start: int, first: int, *, counted: bool) -> Claim | No
     """A number of one or two digits as a day: it needs a word in front, or a list that has one, or "từ" and the end with its year."""
     if first == start and _DAYS_ASIDE.match(text, max(0, start - 16), start):
         return _day_at(text, start, first, counted=True, cued=True)
-    if first == start and not in_day_list(text, start) and not (_is_ranged_from(text, start) and _TO_FULL_DAY.match(text, start)):
+    if first == start and not in_day_list(text, start) and not (_is_ranged_from(text, start) and (_TO_FULL_DAY.match(text, start) or _is_to_day(text, start))):
         return None
     return _day_at(text, start, first, counted=counted, cued=True)
 

@@ -2,6 +2,7 @@
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period
+from vnpolitics_cli.count_nouns import UNITS
 from vnpolitics_cli.kinds.dates.bare_years import AFTER_BARE_YEAR, DECADES, SINGLE_YEARS, UNTIL_NOW, bare_year
 from vnpolitics_cli.kinds.dates.words import BLANKS, COMPARED, COUNTING, DIGITS, EDGE, EDGES, LUNAR_NAME, MONTHS, WORDS, YEAR, goes_on, led_by
 from vnpolitics_cli.rules import Claim, word_before
@@ -56,6 +57,9 @@ _YEAR_CUES = tails(
     )
 )
 _YEAR_HEADS = frozenset(("đế", "tớ"))
+# In front of two figures that are none of years, "tr. 2010-2012", and behind them, "từ 1950 đến 2010 m2".
+_NUMBERED = frozenset(WORDS["numbered"])
+_MEASURED = lazy.re(rf"\s{any_of(UNITS)}(?![\w/])")
 _YEARS = lazy.re(
     rf"(?P<y>{YEAR})(?:(?:\s*[/{DASH}]\s*|\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?)(?P<z>{YEAR}|\d\d(?![\d/%]|[.,]\d|\s+năm(?!\w))))?(?![\d]|[.,]\d|[/{DASH}][\d{UPPER}])"
 )
@@ -131,8 +135,9 @@ def _years(text: str, start: int) -> Claim | None:
             return _school_year(text, start, stop) or bare_year(text, start, found.end("y"))
         if text[start - 1 : start].isalnum() or text[start - 1 : start] in ("/", "-", "."):
             return None
-        word = word_before(text, start, 10)
-        return None if word in ("số", "từ số") else Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
+        if word_before(text, start, 10) in _NUMBERED or _MEASURED.match(text, stop):
+            return None
+        return Claim("date", start, stop, "date.year", Period(Moment(year), Moment(until)))
     first = left.start()
     if text[max(0, first - 4) : first - 1].lower() in _LUNAR_TAILS and (lunar := _OF_LUNAR_MONTH.match(text, max(0, first - 40), first)) is not None:
         return Claim("date", lunar.start(), stop, "date.year", None)
