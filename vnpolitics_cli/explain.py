@@ -5,11 +5,13 @@ from itertools import chain
 
 import msgspec
 
+from vnpolitics_cli.anchoring import Source, anchor
 from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.kinds.dates.ranges import with_ranges
 from vnpolitics_cli.model import Article, CalendarDate, Event, Fact
 from vnpolitics_cli.pipeline import facts
 from vnpolitics_cli.reasons import reasons
+from vnpolitics_cli.references import cited_only, issue_dates
 from vnpolitics_cli.refine import Loss, refine
 from vnpolitics_cli.rules import Claim, Kind, Rule, scanner
 from vnpolitics_cli.text import Page
@@ -28,8 +30,8 @@ class Story(msgspec.Struct, frozen=True):
     """How the facts of an article came about. Offsets of trials and claims are of the clean text, `page.text`.
 
     `claims` stand after overlaps are settled, `losses` fell to others; a claim may stand and still be no fact, because
-    what it lacks (a year, an antecedent) was not found. `events` says by the start of each date, in the text as given, of what its event
-    was made, or why it has none.
+    what it lacks (a year, an antecedent) was not found. By the start of each date, in the text as given: `sources` has what it was
+    inferred from, and `events` says of what its event was made, or why it has none.
     """
 
     article: Article
@@ -39,6 +41,7 @@ class Story(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     losses: tuple[Loss, ...]
     facts: tuple[Fact, ...]
+    sources: dict[int, Source]
     events: dict[int, tuple[str, ...]]
 
     def fact_of(self, claim: Claim) -> Fact | None:
@@ -76,19 +79,29 @@ class Story(msgspec.Struct, frozen=True):
         return tuple(found)
 
     def _year(self, fact: Fact, date: str) -> str:
-        if self.published:
+        """From what the rest of a date was inferred, with the date or place that says it, where there is one such."""
+        source = self.sources[fact.start]
+        if source is Source.PUBLICATION:
             by = {"record": "its record", "option": "--published"}.get(self.article.published_from or "", "a stamp in the text")
             return f"the rest of the date from the publication date {self.published} (by {by})"
-        near = [
-            other
-            for other in self.facts
-            if isinstance(other.value, CalendarDate) and not other.value.implied and other.value.date[:4] == date[:4] and other.start != fact.start
-        ]
+        if source is Source.RANGE:
+            return "the rest of the date from the other end of its range"
+        if source is Source.HEADING:
+            return "the rest of the date from the year that heads its section"
+        alike = [other for other in self.facts if _says_year(other, date[:4]) and other.start != fact.start]
+        if source is Source.BEFORE:
+            last = next((other for other in reversed(alike) if other.start < fact.start), None)
+            return "the rest of the date from the one told before it" + (f", {last.text!r} (line {last.line})" if last is not None else "")
         # A whole day says more than a month, and a near one more than a far one.
-        near.sort(key=lambda other: (-len(other.value.date) if isinstance(other.value, CalendarDate) else 0, abs(other.start - fact.start)))
-        if near:
-            return f"the rest of the date from the article's own dates, such as {near[0].text!r} (line {near[0].line})"
-        return "the rest of the date from other dates of the article"
+        written = [other for other in alike if isinstance(other.value, CalendarDate) and not other.value.implied]
+        near = min(written, key=lambda other: (-len(getattr(other.value, "date", "")), abs(other.start - fact.start)), default=None)
+        if near is None:
+            return "the rest of the date from the years that the article tells"
+        return f"the rest of the date from the years that the article tells, such as {near.text!r} (line {near.line})"
+
+
+def _says_year(fact: Fact, year: str) -> bool:
+    return isinstance(fact.value, CalendarDate) and fact.value.date.startswith(year)
 
 
 def explain(article: Article) -> Story:
@@ -97,14 +110,18 @@ def explain(article: Article) -> Story:
     page = Page(article.text)
     claims, losses = refine(scanner([_watched(kind, trials.append) for kind in KINDS])(page.text), RANK)
     published, found = facts(article)
-    dates = list(_known(page, with_ranges(page.text, list(claims.get("date", ()))), found))
+    documents, dated = claims.get("document", []), with_ranges(page.text, claims.get("date", []))
+    issued = issue_dates(page, documents, dated)
+    _, sources = anchor(page, dated, published, set(issued.values()), cited_only(documents, dated, issued))
+    inferred = {page.origin(claim.start, claim.end)[0]: source for claim, source in zip(dated, sources, strict=True)}
+    dates = list(_known(page, dated, found))
     events = {fact.start: fact.value for fact in found if isinstance(fact.value, Event)}
     by_claim = {claim.start: page.origin(claim.start, claim.end)[0] for claim, _, _ in dates}
     stated = {claim.start: _stated(fact, found) for claim, _, fact in dates if isinstance(fact.value, CalendarDate) and fact.value.role in ("issued", "stamp")}
     happened = {start: events[given] for start, given in by_claim.items() if given in events}
     why = {by_claim[start]: words for start, words in reasons(page, [(c, d) for c, d, _ in dates], stated, published, happened).items()}
     standing = sorted(chain.from_iterable(claims.values()), key=lambda claim: (claim.start, -claim.end))
-    return Story(article, page, published, tuple(trials), tuple(standing), tuple(losses), tuple(found), why)
+    return Story(article, page, published, tuple(trials), tuple(standing), tuple(losses), tuple(found), inferred, why)
 
 
 def _known(page: Page, claims: Sequence[Claim], found: Sequence[Fact]) -> Iterator[tuple[Claim, CalendarDate, Fact]]:

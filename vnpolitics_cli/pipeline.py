@@ -14,7 +14,7 @@ from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.kinds.dates.ranges import with_ranges
 from vnpolitics_cli.measures import counts, measure
 from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
-from vnpolitics_cli.references import is_enacted, issue_dates, refer, years_of_issue
+from vnpolitics_cli.references import cited_only, is_enacted, issue_dates, refer, years_of_issue
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.relations import relations
 from vnpolitics_cli.rules import Claim, scanners
@@ -111,8 +111,8 @@ def _stages(article: Article, kinds: frozenset[str]) -> Generator[None, None, Fo
     issued = issue_dates(page, documents, dates)
     yield
 
-    cited = {date for document, date in issued.items() if dates[date].start > documents[document].start}
-    days = anchor(page, dates, published, set(issued.values()), cited)
+    cited = cited_only(documents, dates, issued)
+    days, _ = anchor(page, dates, published, set(issued.values()), cited)
     known = [(claim, day) for claim, day in zip(dates, days, strict=True) if day is not None]
     yield
 

@@ -1,6 +1,7 @@
 """What the reading has told so far, in the order of the text: the day that "cùng ngày" means, the year that a date goes on in."""
 
 from datetime import date, timedelta
+from enum import Enum, auto
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
@@ -9,6 +10,19 @@ from vnpolitics_cli.anchoring.roles import says_little
 from vnpolitics_cli.calendar import Moment, Period, later_day, later_part
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
+
+
+class Source(Enum):
+    """What a date was inferred from: nothing where all is written, else the publication date, a date told before it, the other end of its range, the
+    year that heads its section, or else what the article says of its years."""
+
+    WRITTEN = auto()
+    PUBLICATION = auto()
+    BEFORE = auto()
+    RANGE = auto()
+    HEADING = auto()
+    ARTICLE = auto()
+
 
 _DAYS_BACK = 5
 """How many of the days told before are asked which one "cùng ngày" means."""
@@ -34,14 +48,17 @@ def goes_back(text: str, start: int) -> bool:
 
 class Course:
     """How far the reading has come: `published`, whether a day has been told (`begun`), the days told so far (None for a range; gathered
-    where one is asked for), every date of one year, in order, and the year that heads the section, with how far that has been read."""
+    where one is asked for), every date of one year, in order, the year that heads the section, with how far that has been read, and the
+    `source` of the answer given last, as a rule the `usual` one."""
 
-    __slots__ = ("_section", "_section_read", "before", "begun", "days", "page", "published", "text")
+    __slots__ = ("_section", "_section_read", "before", "begun", "days", "page", "published", "source", "text", "usual")
 
     def __init__(self, page: Page, published: str | None) -> None:
         self.page = page
         self.text = page.text
         self.published = date.fromisoformat(published) if published else None
+        self.usual = Source.ARTICLE if self.published is None else Source.PUBLICATION
+        self.source = self.usual
         self.begun = False
         self.days: list[tuple[Claim, str | None]] = []
         self.before: list[tuple[Claim, int]] = []
@@ -103,6 +120,7 @@ class Course:
         last, year = self.before[-1] if self.before else (None, 0)
         if last is not None and last.start >= left:
             part = last.reading.first.part
+            self.source = Source.BEFORE
             alike = last.reading.last is None and (part[1:].isdigit() if month else part[1:2] == "Q")
             return later_part(year, part, steps) if alike else None
         if self.published is None or not month or self.text.endswith("với ", 0, asked.start) or (steps >= 0 and self._is_of_another_month(asked)):
@@ -144,9 +162,10 @@ _CHRONICLE_REACH = 1500
 """How far in front of a day of a chronicle the one stands from which it goes on, in code points."""
 
 
-def in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:
+def in_order(course: Course, claim: Claim, year: int) -> int:
     """The year inferred for a date, or the later one inferred for the date in front of it in its sentence, where it goes on from that:
     "hoàn thành trước ngày 30/8 để vận hành từ ngày 1/9"; and where that is to come, a quarter as well: "dự kiến trong quý III và quý IV"."""
+    text, (last, told) = course.text, course.before[-1]
     before: Period = last.reading
     period: Period = claim.reading
     if told <= year or before.full or last.end < claim.start - CLOSE or CLAUSE_ENDS.search(text, last.end, claim.start):
@@ -156,7 +175,10 @@ def in_order(text: str, claim: Claim, year: int, last: Claim, told: int) -> int:
         opening[:2] != ending[:2] or opening[:2] != "-Q" or text[max(0, claim.start - 8) : claim.start].endswith(_COMPARED)
     ):
         return year
-    return told if opening >= ending and exists(period, told) else year
+    if opening >= ending and exists(period, told):
+        course.source = Source.BEFORE
+        return told
+    return year
 
 
 # In front of a quarter that another is compared with: "giảm 5% so với ".

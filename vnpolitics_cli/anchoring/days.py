@@ -5,7 +5,7 @@ from typing import cast
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.compared import year_of_compared
-from vnpolitics_cli.anchoring.course import Course, goes_back
+from vnpolitics_cli.anchoring.course import Course, Source, goes_back
 from vnpolitics_cli.anchoring.evidence import NEAR, Evidence
 from vnpolitics_cli.anchoring.held import is_held_on
 from vnpolitics_cli.anchoring.named import CENTURY
@@ -55,7 +55,10 @@ def _year_of_history(claim: Claim, part: str, course: Course) -> int | None:
     if told is None or last.start < close_left(course.text, claim.start) or says_little(course.text, last):
         return None
     apart = days_apart(told, part)
-    return year if apart is not None and apart[0] <= NEAR and apart[1] == year else None
+    if apart is not None and apart[0] <= NEAR and apart[1] == year:
+        course.source = Source.BEFORE
+        return year
+    return None
 
 
 def _year_from_article(claim: Claim, part: str, course: Course, evidence: Evidence) -> int | None:

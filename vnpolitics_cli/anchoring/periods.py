@@ -5,7 +5,7 @@ from typing import cast
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.compared import year_of_compared
-from vnpolitics_cli.anchoring.course import Course
+from vnpolitics_cli.anchoring.course import Course, Source
 from vnpolitics_cli.anchoring.evidence import Evidence
 from vnpolitics_cli.anchoring.named import before_new_year, long_before
 from vnpolitics_cli.anchoring.outlook import looks_ahead, year_from_publication
@@ -26,6 +26,7 @@ def period_year(claim: Claim, course: Course, evidence: Evidence | None) -> int 
         return None
     rest = _REST_OF_YEAR.match(text, claim.end)
     if rest is not None:
+        course.source = Source.ARTICLE
         # "năm 20120" is a slip that says nothing.
         return int(rest[1]) if len(rest[1]) == 4 else None
     if evidence is None:

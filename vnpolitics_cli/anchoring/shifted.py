@@ -4,7 +4,7 @@ from datetime import date
 from typing import cast
 
 from vnpolitics_cli.anchoring.compared import year_of_compared
-from vnpolitics_cli.anchoring.course import Course
+from vnpolitics_cli.anchoring.course import Course, Source
 from vnpolitics_cli.anchoring.evidence import Evidence
 from vnpolitics_cli.anchoring.reach import CLOSE
 from vnpolitics_cli.calendar import Period
@@ -22,6 +22,7 @@ def shifted_year(claim: Claim, period: Period, course: Course, evidence: Evidenc
             latest = latest if latest is not None and latest >= evidence.floor else evidence.year_of_figures()
             return latest + shift if latest is not None else None
         if latest is not None:
+            course.source = Source.BEFORE
             return latest + shift
     if evidence is None:
         return cast(date, course.published).year + shift

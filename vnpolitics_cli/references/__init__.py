@@ -17,7 +17,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.mentions import Mention
 from vnpolitics_cli.model import CalendarDate, DocumentRef
 from vnpolitics_cli.references.antecedents import resolve
-from vnpolitics_cli.references.days import are_listed, behind_symbol, is_enacted, issue_dates, late_date, late_issuer, skip_date, years_of_issue
+from vnpolitics_cli.references.days import are_listed, behind_symbol, cited_only, is_enacted, issue_dates, late_date, late_issuer, skip_date, years_of_issue
 from vnpolitics_cli.references.issuers import (
     BY,
     SIGNS,
@@ -36,7 +36,7 @@ from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import codes_of
 from vnpolitics_cli.text import DASH, UPPER, Page
 
-__all__ = ["is_enacted", "issue_dates", "refer", "years_of_issue"]
+__all__ = ["cited_only", "is_enacted", "issue_dates", "refer", "years_of_issue"]
 
 
 def refer(page: Page, documents: Sequence[Claim], issued: Mapping[int, int], dates: Sequence[CalendarDate | None]) -> list[DocumentRef | None]:

@@ -188,6 +188,11 @@ def _date_behind(text: str, claim: Claim, following: int, dates: Sequence[Claim]
     return at
 
 
+def cited_only(documents: Sequence[Claim], dates: Sequence[Claim], issued: Mapping[int, int]) -> set[int]:
+    """The dates of issue, of the answer of `issue_dates`, that stand behind their documents: "Chỉ thị 24-CT/TU ⟦ngày 7/8/2023⟧"."""
+    return {date for document, date in issued.items() if dates[date].start > documents[document].start}
+
+
 def years_of_issue(text: str, documents: Sequence[Claim], dates: Sequence[Claim], issued: Mapping[int, int]) -> Iterator[int]:
     """Which dates are no more than the year behind a mention whose day of issue stands elsewhere: "Ngày 3/1/2025, Y ban hành Z ⟦năm 2025⟧"."""
     starts = [claim.start for claim in dates] if issued else []
