@@ -275,9 +275,19 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert link.is_symlink() and file.read_bytes() == b"three" and file.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_fault_of_who_writes_is_not_that_of_the_place(tmp_path: Path) -> None:
+    for place in (str(tmp_path / "a.csv"), "/dev/null", None):
+        with pytest.raises(FileNotFoundError, match="python3"), destination(place):
+            raise FileNotFoundError(2, "No such file or directory", "python3")
+    assert not list(tmp_path.iterdir())
+
+
 def test_places_that_cannot_be_written(tmp_path: Path) -> None:
     for place, reason in ((tmp_path, "is a folder"), (tmp_path / "gone" / "a.csv", "no such folder")):
         with pytest.raises(OutputError, match=reason), destination(str(place)):
+            pass
+    if Path("/proc").is_dir():
+        with pytest.raises(OutputError, match="cannot be written"), destination("/proc/a.csv"):
             pass
     with destination("/dev/null") as out:
         out.write(b"x")

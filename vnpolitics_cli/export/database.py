@@ -17,6 +17,7 @@ import msgspec
 from vnpolitics_cli.errors import OutputError
 from vnpolitics_cli.export import Choice
 from vnpolitics_cli.export.contract import FIELDS, HEAD, TAIL
+from vnpolitics_cli.export.destination import Unwritten
 from vnpolitics_cli.export.typed import Column, columns, rows
 from vnpolitics_cli.model import Finding
 
@@ -48,7 +49,7 @@ def write(pieces: Iterable[bytes], choice: Choice, out: IO[bytes]) -> None:
                 connection.executemany(insert[kind], cells)
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        raise OSError(errno.EIO, str(error)) from None
+        raise Unwritten(errno.EIO, str(error)) from None
     finally:
         connection.close()
 
