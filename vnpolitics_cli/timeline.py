@@ -23,7 +23,7 @@ from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Fact, Finding
 from vnpolitics_cli.query import InTime, time_order
 from vnpolitics_cli.register import Document, Register, label
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import SENTENCE_LIMIT, Page, small
+from vnpolitics_cli.text import SENTENCE_LIMIT, Page, retoned, small
 from vnpolitics_cli.writing import amount
 
 ISSUED = "ban hành"
@@ -182,7 +182,7 @@ _SEVERAL = frozenset(_TABLE["several"])
 
 def _plain(text: str) -> str:
     """Words for comparison, however they are encoded, spaced and written in capitals."""
-    return small(" ".join(Page(text).text.split()))
+    return retoned(" ".join(Page(text).text.split())).lower()
 
 
 def _tokens(text: str) -> list[str]:
