@@ -13,8 +13,8 @@ The rooms, in the order in which a date goes through them:
 - `general`, `status`: whether that is a rule or an example, and whether it has come to pass; `outlook`: what the events of an article say of each other.
 - `telling`: the event, with its actor by `subjects` and `actors` and its place by `places`.
 
-All of them read verbs: `lexicon` has the words, `words` a stretch of them, `scan` its verb groups, with `verb_or_noun`; `clauses`, `subject_parts` and
-`whose` say whose deed a verb tells.
+All of them read verbs: `lexicon` has the words, `words` a stretch of them, `scan` its verb groups, with `verb_or_noun` and
+`one_syllable`; `clauses`, `subject_parts` and `whose` say whose deed a verb tells.
 """
 
 from collections.abc import Collection, Generator, Sequence

@@ -17,7 +17,7 @@ from vnpolitics_cli.events.carrying import set_for
 from vnpolitics_cli.events.clauses import COMPANION, HAPPENS_NOUN, PURPOSE, Told
 from vnpolitics_cli.events.ending import verb_in_front
 from vnpolitics_cli.events.leading import verb_behind
-from vnpolitics_cli.events.lexicon import EFFECTING, HAPPENING, MOVING
+from vnpolitics_cli.events.lexicon import EFFECTING, HAPPENING, MOVING, SPEECH
 from vnpolitics_cli.events.orders import LIMIT_LABELS, LIMITS, verb_of_limit, verb_of_order
 from vnpolitics_cli.events.phrases import PERSON, RANKED
 from vnpolitics_cli.events.scan import verbs_of
@@ -181,15 +181,19 @@ def _of_order(text: str, claim: Claim, at: At) -> Told | None:
 
 
 def _going(text: str, claim: Claim, at: At) -> Told | None:
-    """Where somebody went on a date that ends its clause, by a verb of one syllable: "Tổng thống đến Warsaw ⟦ngày 5/7⟧ trên đường dự hội nghị"."""
-    if text[claim.end : claim.end + 1] in _ENDS:
-        return _NOTHING
+    """What somebody did on a date that ends its clause, by a verb of one syllable: "Xe cứu thương chở người bệnh về quê ⟦ngày 5/7⟧"; where they went, only
+    within a sentence: "Tổng thống đến Warsaw ⟦ngày 5/7⟧ trên đường dự hội nghị"."""
     if at.leads:
         return None
     before, near = _end_in_front(text, at), max(at.clause, at.room)
-    told = None if MOVING.isdisjoint(text[near:before].split()) else verb_in_front(text, near, before, at.group, light=True)
-    if told is not None and text[told.verb.at : told.verb.end] in MOVING and actor(text, told.subject) is not None:
-        return told
+    ends = text[claim.end : claim.end + 1] in _ENDS
+    told = verb_in_front(text, near, before, at.group, light=True)
+    if told is not None and told.verb.key not in SPEECH and actor(text, told.subject) is not None:
+        way = text[told.verb.at : told.verb.end]
+        if way.partition(" ")[0] not in MOVING or (way in MOVING and not ends):
+            return told
+    if ends:
+        return _NOTHING
     return _NOTHING if text.startswith(_NO_CLAUSE_BEHIND, claim.end) else None
 
 

@@ -96,6 +96,8 @@ BEHIND_NOUN = frozenset({"của", "số", "này", "đó", "trên", "nêu", "về
 BEFORE_AGENT = frozenset({"được", "bị", "cùng"})
 # First words of who people are: "ông Ba", "đại biểu".
 PEOPLE = frozenset(_MOODS["people"])
+# In front of several, or of each of them.
+SEVERAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 # First words of those who do something, in small letters, and such nouns of two words.
 AGENTS = frozenset((*_MOODS["people"], *_MOODS["agents"], *_NOUNS["bodies"]))
 AGENT_NOUNS = frozenset(_MOODS["agent_nouns"])

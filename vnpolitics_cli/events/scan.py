@@ -33,7 +33,8 @@ from vnpolitics_cli.events.lexicon import (
     WEAK,
     WHOLE,
 )
-from vnpolitics_cli.events.verb_or_noun import Candidate, governs, is_verb, steers, unknown_verb
+from vnpolitics_cli.events.one_syllable import governs
+from vnpolitics_cli.events.verb_or_noun import Candidate, is_verb, steers, unknown_verb
 from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import table
 

@@ -29,15 +29,16 @@ from vnpolitics_cli.events.lexicon import (
     NAMING_WORDS,
     NOUNS_BEFORE,
     ORDERING,
-    PEOPLE,
     PLAIN,
     PLANS,
     RISING,
     ROOT,
+    SEVERAL,
     SPEECH,
     WEAK,
     WHOLE,
 )
+from vnpolitics_cli.events.one_syllable import befalls_thing, crew_moves, is_named, is_pointed_at, person_moves
 from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.tables import table
 
@@ -75,7 +76,6 @@ _DISCUSSED = frozenset(("phiên", "cuộc", "buổi", "bài", "hội"))
 # Verbs that are prepositions as often, and up to so many words behind "hướng" which way somebody goes.
 _BOUND = frozenset({"đi", "ra", "sang", "tới", "về", "đến"})
 _DIRECTION = 8
-_TIMES_BEHIND = frozenset(_MOODS["times_behind"])
 _PAPERS = frozenset(_NOUNS["papers"])
 # Verbs of what is done with a paper, which is named by a verb: "công bố ⟦quyết định thanh tra⟧".
 _ISSUING = frozenset((*_NOUNS["made_public"], "nhận", "trao", "tống đạt", "thi hành", "hủy", "rút", "thu hồi", "đọc", "hoàn tất", "hoàn thành"))
@@ -83,11 +83,7 @@ _ISSUING = frozenset((*_NOUNS["made_public"], "nhận", "trao", "tống đạt",
 _NAMED_BY_DEEDS = frozenset(_NOUNS["named_by_deeds"])
 # What stands in front of a verb of speech makes a noun of it: "một tuyên bố", "những cáo buộc".
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
-_CARRIED = frozenset(_MOODS["carried"])
-# Words for somebody who has been named before.
-_POINTERS = frozenset(("anh", "bà", "chị", "cô", "họ", "ông"))
 _WITH_MONEY, _FUNDS = frozenset(_MOODS["with_money"]), frozenset(_NOUNS["funds"])
-_PLURAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -204,7 +200,7 @@ def _is_way_of_somebody(c: Candidate) -> bool | None:
     """A verb: "ông Ba ⟦đến⟧ quán", "đoàn ⟦về⟧ Huế"."""
     if c.key not in MOVING or c.adjacent or not 0 < c.known < 8:
         return None
-    return True if _person_moves(c.words, c.at, c.known) or _crew_moves(c.words, c.at, c.known) else None
+    return True if person_moves(c.words, c.at, c.known) or crew_moves(c.words, c.at, c.known) else None
 
 
 def _does_to_many(c: Candidate) -> bool | None:
@@ -221,11 +217,16 @@ def _moves_money(c: Candidate) -> bool | None:
     return True if _FUNDS.isdisjoint(token.lower() for token in c.words.tokens[max(0, c.at - 4) : c.at]) else None
 
 
+def _befalls(c: Candidate) -> bool | None:
+    """A verb: "thuyền ⟦chìm⟧ ngoài khơi"; but not "vớt tàu ⟦chìm⟧", "tàu ⟦chìm⟧ được trục vớt"."""
+    return True if not c.found and befalls_thing(c.words, c.at, c.key, c.after, adjacent=c.adjacent) else None
+
+
 def _is_light(c: Candidate) -> bool | None:
     """No verb, where nobody of a name stands in front: "bàn ⟦ra⟧ giải pháp", but "anh Cường ⟦gọi⟧ chị Trâm"."""
     if c.key not in LIGHT or c.adjacent or c.accompanied or (c.previous == "thì" and c.key not in MOVING):
         return None
-    by_name = c.key in PLAIN and 0 < c.known <= 6 and (_named(c.words, c.at, c.known) or _pointed_at(c.words, c.at, c.known))
+    by_name = c.key in PLAIN and 0 < c.known <= 6 and (is_named(c.words, c.at, c.known) or is_pointed_at(c.words, c.at, c.known))
     return False if not by_name else None
 
 
@@ -242,6 +243,7 @@ _BY_WHAT_STANDS_NEAR: tuple[_Test, ...] = (
     _is_way_of_somebody,
     _does_to_many,
     _moves_money,
+    _befalls,
     _is_light,
 )
 
@@ -294,7 +296,7 @@ def _is_done_for_living(c: Candidate) -> bool | None:
 
 def _takes_verb(c: Candidate) -> bool | None:
     """A verb, since the noun would not take one: "các cơ quan ⟦chuẩn bị⟧ tổ chức"; behind another verb at the start of its part it is none."""
-    if not c.takes or c.previous in _PLURAL or c.words.verb(c.after) < 2:
+    if not c.takes or c.previous in SEVERAL or c.words.verb(c.after) < 2:
         return None
     return not c.opens or not c.found
 
@@ -404,7 +406,7 @@ def _names_somebody(words: Words, at: int) -> bool:
 
 def _orders(words: Words, key: str, after: int) -> bool:
     """Whether a verb that opens its sentence orders those who stand behind it: "⟦Giao⟧ Sở Tài chính", "⟦Đề nghị⟧ các xã"."""
-    return key in ORDERING and after < len(words.tokens) and (words.tokens[after][0].isupper() or words.tokens[after] in _PLURAL)
+    return key in ORDERING and after < len(words.tokens) and (words.tokens[after][0].isupper() or words.tokens[after] in SEVERAL)
 
 
 _SOLEMNLY = frozenset(("long trọng", "trang trọng", "trọng thể"))
@@ -413,54 +415,6 @@ _SOLEMNLY = frozenset(("long trọng", "trang trọng", "trọng thể"))
 def _names_gathering(words: Words, at: int) -> bool:
     """Whether the words at `at` are a happening that somebody holds: "Hội nghị", "lễ"."""
     return at < len(words.tokens) and at - 1 not in words.closed and not GATHERED.isdisjoint((words.key(at, 1), words.key(at, 2)))
-
-
-def governs(words: Words, after: int, key: str) -> bool:
-    """Whether what stands behind a word of one syllable makes it a verb: "nói ⟦rằng⟧", "mưa lũ làm ⟦hai⟧ người chết", "đội
-    cứu hộ đưa ⟦ba⟧ em nhập viện"."""
-    if after >= len(words.tokens) or after - 1 in words.closed:
-        return after < len(words.tokens) and words.tokens[after] == "rằng"
-    then = words.tokens[after]
-    if key == "đưa":
-        return then in _PLURAL or then.isdigit() or then in _CARRIED
-    return then == "rằng" or (key == "làm" and (then in _PLURAL or then.isdigit()))
-
-
-def _named(words: Words, at: int, known: int) -> bool:
-    """Whether a name stands in front of a verb: "anh Cường ⟦gọi⟧", "Đội số 14 ⟦nghe⟧", "cơ quan Hải quan ⟦đưa⟧"."""
-    tokens = words.tokens
-    last = tokens[at - 1]
-    return not last[0].islower() or (known > 2 and tokens[at - 2].istitle() and at - 2 not in words.closed and at - 1 not in words.closed)
-
-
-def _pointed_at(words: Words, at: int, known: int) -> bool:
-    """Whether a word for somebody is all that stands in front of a verb: "“…”, ông ⟦nói⟧ với phóng viên"."""
-    return known == 1 and words.tokens[at - 1] in _POINTERS and (at == 1 or at - 2 in words.closed)
-
-
-def _person_moves(words: Words, at: int, known: int) -> bool:
-    """Whether a named person goes somewhere: "ông Ba ⟦đến⟧ quán", but not "ông Ba đến nay"."""
-    tokens = words.tokens
-    who = tokens[at - known : at]
-    if known < 2 or who[0].lower() not in PEOPLE or not who[-1].istitle() or "từ" in who or not PLAIN.isdisjoint(who):
-        return False
-    return at + 1 < len(tokens) and tokens[at + 1] not in _TIMES_BEHIND
-
-
-def _crew_moves(words: Words, at: int, known: int) -> bool:
-    """Whether a delegation or a vehicle gets to a place of a name: "đoàn ⟦đến⟧ Huế", "tàu số 5 ⟦về⟧ Vinh"."""
-    return (
-        words.tokens[at - known].lower() in _CREWS
-        and words.tokens[at] in _ARRIVING
-        and at - 1 not in words.closed
-        and at + 1 < len(words.tokens)
-        and words.tokens[at + 1][0].isupper()
-        and "từ" not in words.tokens[at - known : at]
-    )
-
-
-_CREWS = frozenset(("tàu", "xe", "đoàn", "đội"))
-_ARRIVING = frozenset(("tới", "về", "đến"))
 
 
 def _tells_in(words: Words, at: int) -> bool:
