@@ -194,6 +194,13 @@ def test_percentages(given: str, value: str) -> None:
     assert percent(given, "min-percent") == Decimal(value)
 
 
+def test_a_percentage_with_a_sign_is_explained() -> None:
+    told: list[str] = []
+    ask(Typed(date(2024, 9, 30), max_percent="-5"), tell=told.append)
+    ask(Typed(date(2024, 9, 30), max_percent="5"), tell=told.append)
+    assert len(told) == 1 and told[0].startswith("--max-percent:") and "without a sign" in told[0]
+
+
 @pytest.mark.parametrize(
     ("given", "province"),
     [

@@ -331,6 +331,16 @@ def test_options(tmp_path: Path) -> None:
     assert (tmp_path / "a.json").read_bytes() == vnp("timeline", SEEDS, "-f", "json").stdout
 
 
+def test_what_no_time_can_hold_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ngày 30/9, quận họp.")
+    (tmp_path / "b.txt").write_text("Ngày 5/10/2024, xã họp.")
+    done = vnp("timeline", tmp_path, "--since", "2024")
+    assert [row["date"] for row in facts(done.stdout)] == ["2024-10-05"]
+    assert done.stderr.decode().startswith("vnp: 1 happening has no year and is left out; --published")
+    assert not vnp("timeline", tmp_path, "--since", "2024", "--published", "30/12/2024").stderr
+    assert not vnp("timeline", tmp_path, "--since", "2024", "--status", "planned").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -148,6 +148,11 @@ def chosen(rows: Iterable[Happening], *, time: InTime | None = None, statuses: S
     return [row for row in rows if (time is None or time.holds(CalendarDate(row.date))) and (not statuses or row.status in statuses)]
 
 
+def is_undated(row: Happening) -> bool:
+    """Whether a row has no year, and so lies surely in no time."""
+    return row.date.startswith(OPEN)
+
+
 def _around(event: Fact, companions: Sequence[Fact]) -> tuple[tuple[str, ...], tuple[str, ...], list[Fact]]:
     """The documents and amounts of an event's sentence, and the short forms in it that are still open."""
     first = bisect_left(companions, event.start - SENTENCE_LIMIT, key=attrgetter("start"))

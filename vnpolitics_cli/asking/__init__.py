@@ -57,7 +57,7 @@ def ask(typed: Typed, tell: Tell = lambda _: None) -> Query:
             (("document",), of_document),
             (happening, [] if of_time is None else [of_time]),
             (("money",), amounts(typed.min_amount, typed.max_amount)),
-            (("percent",), percents(typed.min_percent, typed.max_percent)),
+            (("percent",), percents(typed.min_percent, typed.max_percent, tell)),
         )
         if conditions
     ]

@@ -6,6 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from vnpolitics_cli import lazy
+from vnpolitics_cli.asking.times import Tell
 from vnpolitics_cli.asking.words import cleaned, given_options, start_of, with_marks
 from vnpolitics_cli.errors import InputError
 from vnpolitics_cli.model import Article, Money
@@ -65,11 +66,14 @@ def _money(text: str) -> Money | None:
     return None
 
 
-def percents(low: str | None, high: str | None) -> list[Condition]:
-    """The condition that --min-percent and --max-percent make together."""
+def percents(low: str | None, high: str | None, tell: Tell) -> list[Condition]:
+    """The condition that --min-percent and --max-percent make together. That nearly no percentage has a sign is told where one is asked for."""
     read = {option: percent(given, option) for option, given in given_options(min_percent=low, max_percent=high)}
     if not read:
         return []
+    for option, value in read.items():
+        if value < 0:
+            tell(f'--{option}: "giảm 5%" has the percentage 5, without a sign, and the direction decrease; vnp figures has the change -5')
     least, most = read.get("min-percent"), read.get("max-percent")
     _in_order(least, most, f"--min-percent {low}", f"--max-percent {high}")
     return [IsPercent(least, most)]

@@ -52,14 +52,18 @@ def find(
     context: typer.Context,
     paths: Places = None,
     db: Database = None,
-    issuer: Annotated[str | None, typer.Option("--issuer", metavar="WORDS", help="Words in the name of the document's issuer.")] = None,
+    issuer: Annotated[str | None, typer.Option("--issuer", metavar="WORDS", help="Words in the issuer's name, where the mention has it.")] = None,
     scope: Annotated[str | None, typer.Option("--scope", metavar="PROVINCE", help="The province or city of the document's issuer.")] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="TIME", help="Events on or after: 30/9/2024, 2024-09, 'quý III/2024', 'hôm qua'.")] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="TIME", help="Events on or before.")] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="TIME", help="Events on a day, in a month, quarter or year.")] = None,
-    min_amount: Annotated[str | None, typer.Option("--min-amount", metavar="AMOUNT", help="Amounts of at least: '500 tỷ', '5 triệu USD'.")] = None,
+    min_amount: Annotated[
+        str | None, typer.Option("--min-amount", metavar="AMOUNT", help="Amounts of at least: '500 tỷ', '5 triệu USD'; 500 is 500 đồng.")
+    ] = None,
     max_amount: Annotated[str | None, typer.Option("--max-amount", metavar="AMOUNT", help="Amounts of at most.")] = None,
-    min_percent: Annotated[str | None, typer.Option("--min-percent", metavar="NUMBER", help="Percentages of at least: 18,2.")] = None,
+    min_percent: Annotated[
+        str | None, typer.Option("--min-percent", metavar="NUMBER", help="Percentages of at least: 18,2; of a fall, too.")
+    ] = None,
     max_percent: Annotated[str | None, typer.Option("--max-percent", metavar="NUMBER", help="Percentages of at most.")] = None,
     text: Annotated[list[str] | None, typer.Option("--text", metavar="WORDS", help="Words in the sentence; without tone marks, any.")] = None,
     kind: Annotated[list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="The kinds to show; else those asked about.")] = None,

@@ -37,7 +37,7 @@ def timeline(
     from vnpolitics_cli.export.contract import values
     from vnpolitics_cli.export.listing import TIMELINE
     from vnpolitics_cli.sources.days import VIETNAM
-    from vnpolitics_cli.timeline import KINDS, Timeline, chosen
+    from vnpolitics_cli.timeline import KINDS, Timeline, chosen, is_undated
 
     put = listed(TIMELINE, format, output, fields=fields or (), bom=bom)
     statuses = values(status or (), "status")
@@ -50,7 +50,17 @@ def timeline(
     def write(out: IO[bytes]) -> None:
         for finding in found:
             known.add(finding)
-        put(chosen(known.rows(issues=documents), time=time, statuses=statuses), out)
+        rows = known.rows(issues=documents)
+        undated = len(chosen(filter(is_undated, rows), statuses=statuses)) if time is not None else 0
+        if undated:
+            report.note(left_out(undated))
+        put(chosen(rows, time=time, statuses=statuses), out)
 
     deliver(report, output, write)
     return report.status
+
+
+def left_out(undated: int) -> str:
+    """What is said of rows that lie in no time that can be asked for."""
+    rows = "1 happening has no year and is" if undated == 1 else f"{undated} happenings have no year and are"
+    return f"{rows} left out; --published gives one to articles that do not say their day"
