@@ -61,9 +61,7 @@ def find(
         str | None, typer.Option("--min-amount", metavar="AMOUNT", help="Amounts of at least: '500 tỷ', '5 triệu USD'; 500 is 500 đồng.")
     ] = None,
     max_amount: Annotated[str | None, typer.Option("--max-amount", metavar="AMOUNT", help="Amounts of at most.")] = None,
-    min_percent: Annotated[
-        str | None, typer.Option("--min-percent", metavar="NUMBER", help="Percentages of at least: 18,2; of a fall, too.")
-    ] = None,
+    min_percent: Annotated[str | None, typer.Option("--min-percent", metavar="NUMBER", help="Percentages of at least: 18,2; of a fall, too.")] = None,
     max_percent: Annotated[str | None, typer.Option("--max-percent", metavar="NUMBER", help="Percentages of at most.")] = None,
     text: Annotated[list[str] | None, typer.Option("--text", metavar="WORDS", help="Words in the sentence; without tone marks, any.")] = None,
     kind: Annotated[list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="The kinds to show; else those asked about.")] = None,

@@ -74,15 +74,17 @@ class Store:
         """The articles that may answer a query, with the facts that it needs, their short forms resolved over all articles."""
         among = candidates(self._connection, query)
         found = self.findings(query.needed, among=among)
-        return map(self.register(self._open(among) + self._laws(among, query)).settle, found) if query.about("document") else found
+        return map(self.register(self._open(among), self._laws(among, query)).settle, found) if query.about("document") else found
 
-    def register(self, numbers: Iterable[tuple[str | None, str]]) -> Register:
-        """A register that settles short forms of these types and numbers as the register of all articles does."""
+    def register(self, numbers: Sequence[tuple[str | None, str]], laws: Sequence[tuple[str | None, str]] = ()) -> Register:
+        """A register that settles short forms of these types and numbers, and names of these laws, as the register of all articles does."""
         known = Register()
-        rows = self._mentions(numbers)
-        for (article, source, published), mentions in groupby(rows, key=lambda row: row[:3]):
-            text = self._text(article)
-            facts = [_fact("document", text, row[3:]) for row in mentions]
+        # What stands around a mention says which document a short form means; of a law its name and year say it.
+        open_ = {number for _, number in numbers}
+        for (article, source, published), mentions in groupby(self._mentions([*numbers, *laws]), key=lambda row: row[:3]):
+            rows = [row[3:] for row in mentions]
+            text = self._text(article) if any(row[_NUMBER] in open_ for row in rows) else ""
+            facts = [_fact("document", text, row) for row in rows]
             known.add(Finding(Article(text, source), published, None, facts))
         return known
 
@@ -127,9 +129,13 @@ class Store:
             yield _fact(kind, text, row)
 
 
+_PLACES = ("start", "end", "line", "sentence_start", "sentence_end", "rule", "id")
+_NUMBER = len(_PLACES) + FIELDS["document"].index("number")
+
+
 def _columns(kind: str) -> str:
     table = TABLES[kind]
-    return ", ".join(f'{table}."{name}"' for name in ("start", "end", "line", "sentence_start", "sentence_end", "rule", "id", *FIELDS[kind]))
+    return ", ".join(f'{table}."{name}"' for name in (*_PLACES, *FIELDS[kind]))
 
 
 def _fact(kind: str, text: str, row: Sequence[Any]) -> Fact:
