@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vnpolitics_cli.cli.extract import findings
 from vnpolitics_cli.cli.report import Report, say
-from vnpolitics_cli.errors import InputError
+from vnpolitics_cli.errors import InputError, SourceError
 
 if TYPE_CHECKING:
     from vnpolitics_cli.model import Finding
@@ -68,7 +68,7 @@ def _stored(db: str, report: Report, ask: "Callable[[Store], Iterator[Finding]]"
 
     with opened(db) as store:
         if store.unfinished:
-            report.note(f"{db}: not all there: a run of vnp index is at work on it, or did not come to its end")
+            report.failure(SourceError(db, "not all there: a run of vnp index is at work on it, or did not come to its end; run it again"))
         for failure in store.failures():
             report.failure(failure)
         report.articles = store.articles
