@@ -102,7 +102,12 @@ def _is_store(path: str) -> bool:
 def _buffered(stream: IO[bytes]) -> IO[bytes]:
     """What writes to the file of a stream. Buffered also where that is not (under `python -u`): an interrupted write would leave half a line."""
     stream.flush()
-    return io.BufferedWriter(_Raw(stream.fileno(), "wb", closefd=False))
+    try:
+        file = stream.fileno()
+    except io.UnsupportedOperation:
+        # A stream in memory: a program or a test has put it there.
+        return stream
+    return io.BufferedWriter(_Raw(file, "wb", closefd=False))
 
 
 @contextlib.contextmanager
