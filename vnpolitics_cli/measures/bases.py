@@ -280,7 +280,10 @@ _OWNED = lazy.re(r"vốn\s(?:của\s|(?:ngoại|nội|tư nhân|[Nn]hà nước|
 
 def is_owned_whole(text: str, figure: int, base: str) -> bool:
     """Whether the share at `figure` is all of a capital, whose owner the `base` names, and no share of that."""
-    return text.startswith("100%", figure) and _OWNED.match(base) is not None
+    return text.startswith(ALL, figure) and _OWNED.match(base) is not None
+
+
+ALL = ("100%", "100 %")
 
 
 _REACH = 8

@@ -11,7 +11,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, without_limit
 from vnpolitics_cli.measures.figures import LEVELS, OF_BASE, PER_SLASH, RATIOS, WEIGHTS, Context, Figure
 from vnpolitics_cli.measures.nouns import names_measure
-from vnpolitics_cli.measures.phrases import PLANS, SCALE_WORDS, bears_figures, is_measure
+from vnpolitics_cli.measures.phrases import HEADS, PLANS, SCALE_WORDS, bears_figures, is_measure
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
@@ -81,6 +81,11 @@ _MORE_OF_IT = lazy.re(
 )
 # Between the limits of two parties: the " đối với cá nhân, " of "đến 5 triệu đồng đối với cá nhân, 10 triệu đồng đối với tổ chức", ", với tổ chức là ".
 _OTHER_PARTY = lazy.re(r"\s(?:cho|đối với|với)(?:,?\s[^\W\d]+){1,24}?(?:\s\d)?(?:[,;]|,?\svà)\s(?:đến\s)?|,?\s(?:và\s)?(?:đối\s)?với(?:\s[^\W\d]+){1,6}?\slà\s")
+_FOR_WHOM = ("cho ", "với ", "đối với ")
+# Between the limits of what each of two things gets, behind the "/nhà" of the first: the " xây mới và " of "tối đa 5 triệu đồng/nhà xây mới và 3 triệu
+# đồng/nhà sửa chữa".
+_EACH_THING = lazy.re(r"[^\d,;.:()]{0,40}(?:[,;]|,?\s(?:và|hoặc))\s")
+_SLASH = len("/nghiệp")
 # Between the limits of two goods: the ", dầu hỏa là " of "giá bán tối đa của xăng là 19.000 đồng/lít, dầu hỏa là 15.000 đồng/lít".
 _OTHER_GOODS = lazy.re(r"[,;]\s(?:và\s)?(?:(?!nhất\s)[\w-]+\s){1,4}là\s")
 # Between the least and the most: the " và cao nhất " of "mức giảm thấp nhất là 4% và cao nhất 11%".
@@ -160,7 +165,7 @@ def carry(figure: Figure, last: Context) -> None:
             _is_next_name(figure, last) or _is_next_party(figure, last) or _is_than(figure, last) or _is_given(figure, last) or _goes_on_elsewhere(figure, last)
         )
     ):
-        figure.measure = last.measure
+        figure.measure = _of_next_code(figure, last)
         return
     if not figure.said.inherits:
         if not is_measure(figure.measure) and _is_next_class(figure, last):
@@ -181,6 +186,18 @@ def carry(figure: Figure, last: Context) -> None:
     figure.about = None if figure.percent and _is_of_plan(figure, last) else last.about
     if figure.direction is None and last.direction is not None:
         _carry_direction(figure, last)
+
+
+def _of_next_code(figure: Figure, last: Context) -> str | None:
+    """The measure of the figure before without the code of what it is of, where this one names another: "mức đóng BHXH là 8%, BHYT là 2%"."""
+    head, _, code = (last.measure or "").rpartition(" ")
+    if not head or not _CODE.fullmatch(code) or code.lower() in HEADS:
+        return last.measure
+    return head if _CODE_NAMED.match(figure.text, last.figure_end, figure.at) is not None else last.measure
+
+
+_CODE = lazy.re(r"[A-ZĐ][A-ZĐ\d]+")
+_CODE_NAMED = lazy.re(rf"[^.\n]*?(?<!\w){_CODE.pattern}(?!\w)")
 
 
 def _is_share_too(figure: Figure, last: Context) -> bool:
@@ -424,17 +441,21 @@ def _enumerates(figure: Figure, last: Context) -> bool:
     """Whether one limit is said of the figure before and of this one: "tối thiểu 60% thợ gốm, 75% thợ mộc", "ít nhất 150% hoặc 200%"."""
     if _of_another(figure, last):
         return True
-    if figure.unit != last.unit:
-        return False
-    between = figure.text[last.figure_end : figure.at]
+    return figure.unit == last.unit and _limits_too(figure, last, figure.text[last.figure_end : figure.at])
+
+
+def _limits_too(figure: Figure, last: Context, between: str) -> bool:
+    """Whether one limit is said of both figures, by the words `between` them and behind the second."""
     if figure.percent and (between == " hoặc " or between.endswith(", ")):
         # "ít nhất 20%, 30%", but not "tối thiểu 25% cho thợ phụ, 70% cho thợ cả ở đảo xa"
         return between == " hoặc " or (between == ", " and figure.base is None)
-    if _OTHER_PARTY.fullmatch(figure.text, last.figure_end, figure.at) is not None:
-        return True
-    each = PER_SLASH.match(figure.text, figure.end)
-    priced = each is not None and figure.text.endswith(each[0], figure.left, last.figure_end)
-    return priced and _OTHER_GOODS.fullmatch(figure.text, last.figure_end, figure.at) is not None
+    text, end = figure.text, last.figure_end
+    if _OTHER_PARTY.fullmatch(between) is not None or (between in _ENUMERATING and text.startswith(_FOR_WHOM, figure.behind)):
+        return True  # "tối đa đối với cá nhân là 5 triệu đồng và 10 triệu đồng đối với tổ chức"
+    each = PER_SLASH.match(text, figure.end)
+    if each is None or "/" not in text[end - _SLASH : end]:
+        return False
+    return _EACH_THING.fullmatch(between) is not None or (text.endswith(each[0], figure.left, end) and _OTHER_GOODS.fullmatch(between) is not None)
 
 
 def _goes_on(figure: Figure, last: Context) -> bool:

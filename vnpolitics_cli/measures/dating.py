@@ -3,7 +3,7 @@
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import is_first_of_list, is_owned_whole
 from vnpolitics_cli.measures.figures import OF_BASE, Context, Figure
-from vnpolitics_cli.measures.parts_of_years import before, same_months
+from vnpolitics_cli.measures.parts_of_years import before, same_months, time_of_base
 from vnpolitics_cli.measures.periods import Times
 from vnpolitics_cli.measures.phrases import OPENS_ASIDE, PLANS, is_measure
 from vnpolitics_cli.text import holds_any
@@ -57,7 +57,7 @@ def date(figure: Figure, last: Context | None, times: Times) -> None:
             figure.period = times.months_counted(int(then), figure.left, figure.start)  # "6 tháng, thu ngân sách đạt 54% dự toán năm 2022"
         elif figure.period is not None and then is not None and figure.direction is not None:
             figure.period = same_months(figure.period, then)
-        figure.base_period = before(figure.period, figure.base, figure.base_period)
+        figure.base_period = time_of_base(figure.period, figure.base, figure.base_period)
 
 
 def _share_of(figure: Figure, base: str) -> str | None:

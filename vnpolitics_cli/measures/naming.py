@@ -2,7 +2,7 @@
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.amounts import done_with, each_changed, kind_sold, object_behind, portion_of, price_listed, sold_for, thing_priced, traded_with
-from vnpolitics_cli.measures.bases import TIMED
+from vnpolitics_cli.measures.bases import ALL, TIMED
 from vnpolitics_cli.measures.changes import COMPARING
 from vnpolitics_cli.measures.counted import counted_in_front, counted_with_amount, dealt_in
 from vnpolitics_cli.measures.figures import LEVELS, RATIOS, WEIGHTS, Figure
@@ -165,7 +165,7 @@ def _unless_base_says(figure: Figure, measure: str | None) -> str | None:
         figure.percent
         and measure is not None
         and measure.lower() in _PLACING
-        and (base is not None or text.startswith("100%", figure.start))
+        and (base is not None or text.startswith(ALL, figure.start))
         and not said.inherits
         and figure.direction is None
         and not (base or "").startswith(PLANS)
@@ -391,7 +391,7 @@ def _is_factor(figure: Figure, measure: str) -> bool:
     return (
         text.endswith("cộng với ", figure.floor, named)
         or (measure.endswith(" nhân") and text.startswith((" với (", " với t", " (x"), named + len(measure)))  # "doanh thu nhân với (x) 2%"
-        or (text.endswith(" mới ", figure.floor, at) and text.startswith("100%", at))
+        or (text.endswith(" mới ", figure.floor, at) and text.startswith(ALL, at))
         or holds_any(text[named + len(measure) : at], _MULTIPLYING)
     )
 

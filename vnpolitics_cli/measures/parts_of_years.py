@@ -23,6 +23,12 @@ _LAST_MONTH = {"Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{}-09", "Q4": "", "12": "", 
 """From New Year to the end of a quarter or month; the other months have both their ends."""
 
 
+def time_of_base(period: str | None, base: str, year: str | None) -> str | None:
+    """The time of a base, as `before` says it; none where that is a part of the `year` that only a `period` would tell: "cùng kỳ năm 2019"."""
+    part = period is None and year is not None and len(year) == len("2020") and _YEAR_BEFORE.fullmatch(base) is not None
+    return None if part else before(period, base, year)
+
+
 def before(period: str | None, base: str, year: str | None) -> str | None:
     """The time of a base told by the figure's own `period`: "cùng kỳ năm trước" beside 2020-Q4 is 2019-Q4.
 
@@ -33,7 +39,7 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
     base = _plainly(base)
     own = int(period[:4])
     if _YEAR_BEFORE.fullmatch(base):
-        then = int(year) if year is not None else own - 1
+        then = int(year) if year is not None else _year_before(base, own)
         return "/".join(f"{then:04d}{point[4:]}" for point in period.replace("-02-29", "-02-28").split("/"))
     if year is not None:
         return year
@@ -42,6 +48,12 @@ def before(period: str | None, base: str, year: str | None) -> str | None:
     if base in _PART_BEFORE:
         return _part_before(period, base)
     return period[:4] if base.endswith(" năm") and base.startswith(PLANS) and not holds_any(base, EACH_YEAR) else None
+
+
+def _year_before(base: str, year: int) -> int:
+    """The year that the words of a base name, else the one before `year`."""
+    named = base[-len("2019") :]
+    return int(named) if named.isdecimal() else year - 1
 
 
 def _plainly(base: str) -> str:

@@ -133,7 +133,8 @@ _GLUED = lazy.re(r"(?<=\w{2}),(?=[^\W\d]{2})|(?<=[^\W\d]{3})\.(?=[^\W\d]{2}|[\"�
 # The words on both sides of a comma or an "và" at which a list goes on: "công chức, viên chức".
 JOINED = frozenset(_TABLE["joined"])
 _WHOLE = frozenset(_TABLE["whole"])
-_ENDING_PAIRS = HEADS | _WHOLE | OPEN_PAIRS | {"thu được"}
+_PURPOSES = frozenset(_TABLE["purposes"])
+_ENDING_PAIRS = HEADS | _WHOLE | OPEN_PAIRS | _PURPOSES | {"thu được"}
 STOPS = frozenset(_TABLE["stops"])
 _STOPS_PAIR = frozenset(word for word in STOPS if " " in word)
 _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
@@ -141,6 +142,9 @@ _STOPS_FIRST = frozenset(pair.partition(" ")[0] for pair in _STOPS_PAIR)
 
 _DELIVERED = frozenset(_TABLE["delivered"])
 _ACTS = frozenset(_TABLE["acts"])
+
+_COSTS = frozenset(_TABLE["costs"])
+_COSTING = tuple(f" {noun}" for noun in sorted(_COSTS))
 
 _OPENING = frozenset(_TABLE["sentence_openings"])
 _LONGEST = 18
@@ -193,6 +197,8 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
         return False
     if not before and pair in _ACTS:
         return False  # "80% hoạt động giám sát"
+    if f"{before} {bare}" in _PURPOSES or ((bare in _PURPOSES or pair in _PURPOSES) and _costs(pieces[:index])):
+        return False  # "chi phí thực hiện dự án", "tiền sử dụng đất"
     if bare == "mỗi" and index > 1 and pieces[index - 2][0].isdigit():
         return False  # "phụ nữ ngồi 5 giờ mỗi ngày"
     if bare == "và" and (f"{before} {following}" in JOINED or "giữa" in pieces[:index] or _says_again(pieces, index, following)):
@@ -200,6 +206,12 @@ def _stops(pieces: Sequence[str], index: int, bare: str, before: str) -> bool:
     if bare == "hoặc" and is_measure(" ".join(pieces[index + 1 : index + 3])):
         return False  # "tiền lương hưu hoặc trợ cấp mất sức"
     return not (before and pieces[index][0].isupper() and pieces[index][1:].islower())  # "tỉnh Cao Bằng"
+
+
+def _costs(words: Sequence[str]) -> bool:
+    """Whether a noun of cost, time or quantity is all of `words`, or the end of a noun of measure: "kinh phí", "số tiền thuế"; not "người nộp thuế"."""
+    noun = " ".join(words).lower()
+    return noun in _COSTS or (noun.endswith(_COSTING) and is_measure(noun))
 
 
 def _says_again(pieces: Sequence[str], index: int, following: str) -> bool:

@@ -69,7 +69,7 @@ _TOO = (
     _EACH + r"(?:\svề(?:\s[^\W\d]+){1,5}(?:,|,?\s(?:và|nhưng|song))|\s(?:cho|sang|trong|tại|từ|với|vào|đối với|ở)(?:\s[^\W\d]+){1,6},?\s(?:và|nhưng|song)"
     r"|(?:\sở)?\schiều(?:\s[^\W\d]+){1,2},?\s(?:và|nhưng|song)|,?\s(?:và|nhưng|song)"
     r"|(?:,?\s|\s\()(?:tương ứng|tương đương|hay|tức)|(?=\s\((?:giảm|tăng)))"
-    r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với|ước)\s)*"
+    r"\s\(?(?:(?:chỉ|cũng|giảm|gần|hơn|khoảng|lại|mạnh|mức|nhẹ|thêm|tiếp|trên|tuyệt đối|tăng|tới|với|đã|ước)\s)*"
 )
 _COMPARED_TOO = lazy.re(_TOO)
 # The same from an amount to the share that it is: the ", tăng " of "(tăng 40 tỷ đồng, tăng 8% so với năm 2022)" as well.
@@ -82,7 +82,7 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
     """Changes beside each other, the last one of which says what they are compared with: "tăng lần lượt 61% và 42% so với cùng kỳ"."""
     for index in range(len(figures) - 2, -1, -1):
         first, second = values[index], values[index + 1]
-        if first.base is not None or second.base is None or first.direction is None or second.direction is None:
+        if first.base is not None or second.base is None or not _both_compare(first, second):
             continue
         here, there = figures[index].end, figures[index + 1]
         compared = text.find(f" so với {second.base}", there.end, there.end + _COMPARED_REACH)
@@ -94,6 +94,14 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
         if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_REACH) : here]:
             # "tăng lần lượt 14% và 9% so với cùng kỳ và đầu năm 2022": the second one's stands last
             values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
+
+
+def _both_compare(first: Money | Percentage, second: Money | Percentage) -> bool:
+    """Whether both are changes, or shares of a plan: "đạt 64% về số vụ, 59% về trị giá so với chỉ tiêu giao"."""
+    if first.direction is None or second.direction is None:
+        shares = isinstance(first, Percentage) and isinstance(second, Percentage)
+        return shares and first.direction is second.direction is None and (second.base or "").startswith(PLANS)
+    return True
 
 
 def _tell_the_same(first: Money, second: Money | Percentage) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.apart import named_apart, without_height
-from vnpolitics_cli.measures.bases import TIMED
+from vnpolitics_cli.measures.bases import ALL, TIMED
 from vnpolitics_cli.measures.clauses import Clause, clause_in
 from vnpolitics_cli.measures.named import Subject, kind_changed, subject_in
 from vnpolitics_cli.measures.nouns import (
@@ -39,9 +39,10 @@ _WORTH = lazy.re(r"(?:^|[,;:]\s|\s(?:nhưng|song|và)\s)((?:tổng\s)?trị giá
 # What changes in size or in price, in front of the verb: the "về lượng " of "; về lượng giảm 2%". Group 1 it.
 _IN_SIZE = lazy.re(r"(?:^|\s)[Vv]ề\s(giá trị|kim ngạch|lượng|số lượng|trị giá)(?:\s(?:chúng ta|cũng|lại|ta|thì|đã))*\s$")
 _WORTH_REACH = 32
-# The mark of a share between two figures: "; HAI ".
-_TICKER = lazy.re(r"[;,]\s[A-Z][A-Z0-9]{2}\s")
+# The mark of a share between two figures: "; HAI ", ", HAI cũng ". Group 1 it.
+_TICKER = lazy.re(r"[;,]\s([A-Z][A-Z0-9]{2})\s(?:(?:chỉ|cũng|lại|tiếp tục|vẫn|đang|đã|đều)\s)*")
 _FROM_LABEL = (": từ ", ": Từ ")
+_ITEM_MARKS = frozenset((", ", "; "))
 _GOING_ON = Subject(None, True, None, True)
 _ONLY_MARKS = frozenset((" ", " về ", " về mức ", ", ", "; ", " (", ", (", ") ", " (+", " (-", " (–"))
 """What stands between two figures of which the second goes on about the first: "5 tỷ đồng, tăng 7%", "5 tỷ đồng (bằng 90% dự toán", "giảm 2 USD về 50 USD"."""
@@ -74,8 +75,10 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if points is not None:  # "VN-Index tăng 9,8 điểm tương ứng 0,8%"
         at, verb, changed = floor + points.start(), True, True
         segment = text[floor:at]
-    if changed and (segment.rstrip()[-6:].lower() == "-index" or _TICKER.fullmatch(segment)):
-        return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%", "; HAI giảm 0,6%"
+    if changed and segment.rstrip()[-6:].lower() == "-index":
+        return Subject(segment.split()[-1], False, None, True)  # "giúp VN-Index tăng 9,8 điểm tương ứng 0,8%"
+    if changed and segment[:2] in _ITEM_MARKS and (ticker := _TICKER.fullmatch(segment)) is not None:
+        return Subject(ticker[1], False, None, True)
     if changed and (worth := _worth(segment)) is not None:
         return Subject(worth, False, None, True)
     if ", " in segment:
@@ -109,7 +112,7 @@ def subject_of(text: str, floor: int, at: int, *, adjacent: bool, verb: bool, ch
     if goes_on(clause.words) or (clause.words[-1] == "gồm" and clause.is_label):
         if not adjacent:
             before = (
-                (None if text.startswith("100%", at) else _glossed(clause))
+                (None if text.startswith(ALL, at) else _glossed(clause))
                 or _counted_before(clause)
                 or _clause_before(text, floor, clause)
                 or _weighed_before(text, floor, clause)
