@@ -295,6 +295,7 @@ def is_open(text: str, claim: Claim, day: CalendarDate, told: Told, at: At, said
         return True
     if said == "in_force":
         what = told.verb.key == "là" and not told.verb.mark and _IS_FIGURE.match(text, told.verb.at) is None
+        what = what or (told.verb.key.startswith("thuộc ") and told.subject is None)
         return what or (day.date[0] == "X" and "/" in day.date and "hiệu lực" not in told.verb.key) or (not behind and _is_end_of_force(text, claim, told, at))
     if said == "planned":
         return not behind and (_is_form(text, told, at) or _is_yearly_time(text, claim, day, told, at))

@@ -45,6 +45,8 @@ _ABSTRACT = frozenset(_MOODS["abstract"])
 # What takes place, without anybody who does it.
 _APPEARING = frozenset(("diễn ra", "xảy ra", "xuất hiện", "có"))
 _CAUSES = frozenset(("do", "vì"))
+# Openers of a circumstance that may stand between a subject and its verb.
+_WHEN = frozenset(("ngay khi", "sau khi", "trong khi", "trước khi"))
 _LEADING_PLACE = lazy.re(r"(?:[Tt]ại|[Ởở])\s+((?:[^,.;:()\n]|(?<=TP)\.){2,80}(?:\([^()]{1,160}\))?),\s+")
 _LEAD = 20
 """Where "của" stands at most, in code points, behind the beginning of what else a leader does: "điều hành của"."""
@@ -265,10 +267,18 @@ class _Clause:
         """Pass over "trong khi tuần tra, …", "trả lời báo chí, …": its verb is the clause's only where no other comes."""
         self._aside, self._under = True, part.word == "dưới"
         self._titled = self._under or (part.adverbial and self._text.find(" của ", part.start, part.stop) >= 0)
-        self._pieces.clear()
+        if not self._goes_on_behind(part):
+            self._pieces.clear()
         self._addressed = part.adverbial and not part.strong and _IN_ADDRESS.search(self._text, part.start, part.stop) is not None
         if self.held is None and part.strong and part.head != "so với":
             self.held, self._firm = Told(part.strong[0], part.start, None, self._place, leads=True), not part.adverbial
+
+    def _goes_on_behind(self, part: _Part) -> bool:
+        """Whether the subject stands in front of a circumstance, and its verb right behind: "tổ tuần tra, ⟦sau khi xem sổ⟧, tiến hành lập biên bản"."""
+        if (part.head not in _WHEN and part.word != "khi") or part.number + 1 >= len(self._words.parts):
+            return False
+        found = verbs_of(self._words, part.number + 1)
+        return bool(found) and found[0].start <= self._words.parts[part.number + 1][0] + 1
 
     def _is_object(self, part: _Part) -> bool:
         """Whether a part goes on with what a circumstance names: "sau khi nghe báo cáo tình hình, ⟦tiến độ triển khai sắp xếp⟧, …"."""

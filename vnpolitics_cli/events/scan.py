@@ -23,10 +23,12 @@ from vnpolitics_cli.events.lexicon import (
     NAMING_WORDS,
     NOUNS_BEFORE,
     OPENER,
+    PEOPLE,
     PLAIN,
     QUOTED,
     RISING,
     ROOT,
+    SEVERAL,
     SPEECH,
     STATUS,
     VERB,
@@ -194,9 +196,9 @@ class _Scan:
         return agent and self.words.tokens[index - 1].lower() in BEFORE_AGENT and index - 1 not in self.words.closed
 
     def _opener(self, index: int, size: int) -> int:
-        """A word that opens an inner clause: "mà", "khi", "do"; not in "12 trường hợp đã có kết quả", which counts people."""
+        """A word that opens an inner clause: "mà", "khi", "do"; not "trường hợp" where it is those who are told of."""
         end = index + size
-        if index > self.low and self.words.tokens[index - 1].isdigit() and self.words.tokens[index] == "trường":
+        if self.words.tokens[index].lower() == "trường" and self._tells_of_case(index, end):
             self.since, self.mark = end, ""
             return end
         key = self.words.key(index, size)
@@ -209,6 +211,15 @@ class _Scan:
         self.since, self.mark = end, ""
         self.aux = self.agent = -1
         return end
+
+    def _tells_of_case(self, index: int, end: int) -> bool:
+        """Whether a case is no supposition: "12 ⟦trường hợp⟧ đã có kết quả", "⟦trường hợp⟧ cháu Ba được đưa đi viện", "Từ ngày 1/1, các
+        ⟦trường hợp⟧ này nộp …"."""
+        tokens = self.words.tokens
+        front = tokens[index - 1] if index > self.low else ""
+        if front.isdigit() or (self.follows and front in SEVERAL):
+            return True
+        return end + 1 < self.last and tokens[end] in PEOPLE and tokens[end + 1].istitle()
 
     def _auxiliary(self, index: int, size: int) -> int:
         """An auxiliary, which goes on those in front: "sẽ phải" is planned, and no mere duty."""

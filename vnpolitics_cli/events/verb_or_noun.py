@@ -439,8 +439,10 @@ def _held_by(words: Words, at: int, previous: str, known: int) -> bool:
 
 
 def unknown_verb(words: Words, at: int, count: int) -> int:
-    """How many words a verb has that no table knows, behind "đã", "bị", "sẽ": "bị đuối nước"; 0 where it is none."""
+    """How many words a verb has that no table knows, behind "đã", "bị", "sẽ": "bị đuối nước", "chỉ cho"; 0 where it is none."""
     tokens, token = words.tokens, words.tokens[at]
+    if at and token == "cho" and tokens[at - 1] in ("chỉ", "không"):
+        return 1
     if at == 0 or tokens[at - 1].lower() not in _MARKING or not token.islower() or token in _NO_GENERIC or token in AGENTS or at - 1 in words.closed:
         return 0
     if words.key(at, 2) in AGENT_NOUNS and tokens[at - 1].lower() in BEFORE_AGENT:
