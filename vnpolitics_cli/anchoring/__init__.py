@@ -45,7 +45,7 @@ def anchor(
     periods: list[Period] = [claim.reading for claim in dates]
     if all(period.full for period in periods):
         return [CalendarDate(period.text()) for period in periods], [Source.WRITTEN] * len(periods)
-    course = Course(page, published)
+    course = Course(page, published, {dates[index].start for index in cited})
     evidence = Evidence(page.text, dates, issued, cited) if course.published is None else None
     values: list[CalendarDate | None] = []
     sources: list[Source] = []
@@ -136,6 +136,8 @@ def _year_of(claim: Claim, period: Period, course: Course, evidence: Evidence | 
             year = day_year(claim, course, evidence)
     elif (year := course.year_of_section(claim.start)) is not None:
         course.source = Source.HEADING
+    elif (year := course.year_begun(claim)) is not None:
+        course.source = Source.BEFORE
     else:
         year = (day_year if period.is_day else period_year)(claim, course, evidence)
     return year if year is not None and exists(period, year) else None

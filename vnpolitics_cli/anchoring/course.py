@@ -1,5 +1,6 @@
 """What the reading has told so far, in the order of the text: the day that "cùng ngày" means, the year that a date goes on in."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from enum import Enum, auto
 
@@ -8,6 +9,7 @@ from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
 from vnpolitics_cli.anchoring.reach import CLOSE, close_left
 from vnpolitics_cli.anchoring.roles import says_little
 from vnpolitics_cli.calendar import Moment, Period, later_day, later_part
+from vnpolitics_cli.kinds.dates.words import UP_TO
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
 
@@ -41,6 +43,11 @@ _EVENING = lazy.re(r"(?i:tối|đêm|khuya)\s")
 _TELLS = lazy.re(r"\s(?:cũng\s)?(?:đã\s)?(?:cho\s(?:biết|hay)|thông\s(?:tin|báo)|khẳng\sđịnh|xác\snhận)(?!\w)")
 
 
+# How a year's beginning is written, and what leads from it to a date of the same year.
+_OPENING = ("đầu năm ", "Đầu năm ")
+_UP_TO = lazy.re(UP_TO)
+
+
 def goes_back(text: str, start: int) -> bool:
     """Whether the day at `start` is an earlier one than that of which the text speaks: "Trước đó, ⟦tối 29/7⟧, …"."""
     return _GONE_BACK.match(text, max(0, start - 20), start) is not None
@@ -48,13 +55,14 @@ def goes_back(text: str, start: int) -> bool:
 
 class Course:
     """How far the reading has come: `published`, whether a day has been told (`begun`), the days told so far (None for a range; gathered
-    where one is asked for), every date of one year, in order, the year that heads the section, with how far that has been read, and the
-    `source` of the answer given last, as a rule the `usual` one."""
+    where one is asked for), every date of one year, in order, the year that heads the section, with how far that has been read, where the
+    dates begin that are only of a paper `cited`, and the `source` of the answer given last, as a rule the `usual` one."""
 
-    __slots__ = ("_section", "_section_read", "before", "begun", "days", "page", "published", "source", "text", "usual")
+    __slots__ = ("_section", "_section_read", "before", "begun", "cited", "days", "page", "published", "source", "text", "usual")
 
-    def __init__(self, page: Page, published: str | None) -> None:
+    def __init__(self, page: Page, published: str | None, cited: Collection[int] = ()) -> None:
         self.page = page
+        self.cited = cited
         self.text = page.text
         self.published = date.fromisoformat(published) if published else None
         self.usual = Source.ARTICLE if self.published is None else Source.PUBLICATION
@@ -84,6 +92,13 @@ class Course:
                 self._section = None
             self._section_read = max(at, self._section_read)
         return self._section
+
+    def year_begun(self, asked: Claim) -> int | None:
+        """The year from whose beginning something is counted up to a date: "từ đầu năm 2020 đến hết ⟦tháng 5⟧"."""
+        last, year = self.before[-1] if self.before else (asked, 0)
+        if last.end >= asked.start or not self.text.startswith(_OPENING, last.start) or last.reading.first.part:
+            return None
+        return year if _UP_TO.fullmatch(self.text, last.end, asked.start) is not None else None
 
     def latest_day(self, asked: Claim) -> str | None:
         """The day told last, of those that are not only looked ahead to: "Ngày 14/6, … Hội nghị dự kiến diễn ra ngày 29/6. ⟦Cùng ngày⟧, …".
@@ -143,7 +158,7 @@ class Course:
         for claim, year in reversed(self.before):
             if claim.start < close:
                 return None
-            if not says_little(self.text, claim):
+            if claim.start not in self.cited and not says_little(self.text, claim):
                 return year
         return None
 

@@ -11,7 +11,7 @@ from vnpolitics_cli.text import UPPER, Page
 # A page stamp: a label in front, or a clock time behind: "Ngày đăng 12/10/2024 | 09:30", "17/2/2024, 09:04 (GMT+7)"; or one in
 # front, "09:04 | 17/2/2024".
 _STAMP_LABEL = lazy.regex(
-    r"(?ri)(?:(?:ngày|giờ)[ ]đăng(?:[ ]bài(?:[ ]viết)?[ ]gốc)?|đăng[ ](?:ngày|lúc)|đã[ ]đăng|(?:ngày[ ])?xuất[ ]bản)"
+    r"(?ri)(?:(?:ngày|giờ)[ ]đăng(?:[ ]bài(?:[ ]viết)?[ ]gốc)?|đăng[ ](?:ngày|lúc)|(?<![^\n])đăng|đã[ ]đăng|(?:ngày[ ])?xuất[ ]bản)"
     r"[ ]*:?[ ]*(?:\d{1,2}:\d\d(?:\s?[AP]M)?[ ]*[-,|]?[ ]*)?"
 )
 _STAMP_CLOCK = lazy.re(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)(?P<zone> \(GMT)?")
@@ -19,6 +19,8 @@ _STAMP_CLOCK = lazy.re(r"[ ]*[,|–-]?[ ]*\d{1,2}(?::|h)\d\d(?!\d)(?P<zone> \(GM
 _BEHIND_SOURCE = lazy.re(r"\d{1,2}:\d\d ")
 # All of its line, or in front of a text that was glued to it: "(⟦23/04/2020⟧)⏎", "(⟦16/07/2024⟧)Chiều ngày 16/7".
 _ALONE = lazy.re(rf"(?:^|\n)\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)(?:\s*(?:\n|$)|(?=[{UPPER}]))")
+# The time at which a paper was signed by machine: "Ngày ký: ⟦31-12-2017⟧ 09:15:22", "Ký lúc ⟦09:15 31/12/2017⟧".
+_SIGNED = lazy.regex(r"(?ri)(?:(?:ngày|thời[ ]gian|giờ)[ ]ký[ ]*:|(?<!\w)ký[ ](?:lúc|ngày|vào)[ ]*:?)[ ]*(?:lúc[ ]*)?")
 _CLOCK_BEFORE = lazy.regex(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
 # The running head of the gazette (Công báo) that the page belongs to: "CÔNG BÁO/Số 31 + 32/⟦Ngày 5-3-2024⟧".
 _GAZETTE = lazy.regex(r"(?r)CÔNG\s?BÁO\s?/\s?Số\s[\d+\s]{1,16}/\s?")
@@ -44,13 +46,15 @@ def is_stamp(page: Page, claim: Claim) -> bool:
         return True
     if start < _UNDER_HEADLINE and _HEADLINE.fullmatch(text, 0, start) and _LINE_ENDS.match(text, end):
         return True
-    around = text[max(0, start - 24) : end + 12]
+    around = text[max(0, start - 24) : end + 12].lower()
     if ":" not in around and "h" not in text[end : end + 6] and "đăng" not in around and "bản" not in around:
         return False
     if _STAMP_LABEL.match(text, max(0, start - 40), start):
         return True
     if text[max(0, start - 3) : start].endswith(" | ") and _BEHIND_SOURCE.match(text, start):
         return True
+    if "ký" in text[max(0, start - 12) : start].lower() and _SIGNED.match(text, max(0, start - 24), start):
+        return False
     clock = _STAMP_CLOCK.match(text, end)
     if clock is not None and clock["zone"]:
         return True

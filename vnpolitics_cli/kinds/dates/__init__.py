@@ -9,7 +9,7 @@ Vietnamese writes the day before the month before the year ("27/9/2024", "ngày 
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.kinds.dates.cues import DAY_WORDS
-from vnpolitics_cli.kinds.dates.days import day_in_figures, day_in_words, day_of_list, iso_day
+from vnpolitics_cli.kinds.dates.days import day_filled_in, day_in_figures, day_in_words, day_of_list, iso_day
 from vnpolitics_cli.kinds.dates.months import month_in_figures, month_in_words, month_with_word
 from vnpolitics_cli.kinds.dates.quarters import edge_of_year, months_from_edge, months_in_words_of_year, quarter
 from vnpolitics_cli.kinds.dates.relative import month_beside, next_day, relative_day, relative_year, same_day
@@ -54,6 +54,9 @@ DATE = Kind(
         Rule("date.day", "symbol", _set_off, "tháng 5/2019 - Ban 3", least=3),
         Rule("date.day", "months", day_in_words, "ngày 03 tháng 4 năm 2018"),
         Rule("date.day", SHORT, day_of_list, "ngày 5 và 6/3", tuple(DAY_WORDS | {"nay", "từ"})),
+        Rule(
+            "date.day", LITERALS + r"[Nn]gà<y>(?= ?[.…]+ ?\d| \d{1,2}(?:…|\.| [./-]|[-/]) ?[.…]* ?[Tt]háng)", day_filled_in, "ngày ..31.. tháng ..12.. năm 2017"
+        ),
         Rule("date.months-of-year", "months", months_from_edge, "8 tháng đầu năm 2024"),
         Rule("date.month", f"{SHORT} unit months", month_with_word, "cuối tháng 9", ("tháng", "t", "t.", "và", ",")),
         Rule("date.quarter", LITERALS + r"<q>(?:u[ýí]|úy)(?=\s*[IV0-4])", quarter, "quý III/2024"),

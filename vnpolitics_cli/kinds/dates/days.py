@@ -161,6 +161,17 @@ def day_in_words(text: str, start: int, end: int) -> Claim | None:
     return _lone_day(text, start, first, counted=counted)
 
 
+# How a form's day is written out, the dots that its numbers were typed between left standing: "ngày .31. Tháng 12. năm 2017", "ngày 31/tháng 12/năm 2017".
+_FILLED_IN = lazy.re(rf"[\s.…]*(\d{{1,2}})[\s.…/{DASH}]+tháng[\s.…]*(\d{{1,2}})[\s.…/{DASH}]+năm[\s.…]*({YEAR})", re.IGNORECASE)
+
+
+def day_filled_in(text: str, start: int, end: int) -> Claim | None:
+    """A day as a form has it. "ngày ...31... tháng ...12... năm 2017"."""
+    found = _FILLED_IN.match(text, end)
+    day = _written("/".join(found.groups())) if found is not None else None
+    return None if found is None or day is None else Claim("date", start, found.end(), "date.day", day)
+
+
 # What a day goes on with that its own number does not tell from others: "5 và 6/7", "5, 6/7", "26 - 27/9", "5 của tháng 6".
 _LONE_DAY_HEADS = RANGE_HEADS | {"và", "củ", "th", "rạ"}
 
