@@ -1,7 +1,10 @@
 """Patterns that wait: all of them are sound, and each is compiled when it is used."""
 
+import copy
+import pickle
 import pkgutil
 import re
+from collections.abc import Callable
 from importlib import import_module
 
 import pytest
@@ -31,6 +34,14 @@ def test_a_pattern_waits_until_it_is_used() -> None:
         pattern.match("a")
     with pytest.raises(re.error):
         lazy.compile_all()
+
+
+@pytest.mark.usefixtures("_apart")
+@pytest.mark.parametrize("make", [lazy.re, lazy.regex])
+def test_a_pattern_can_be_copied_and_handed_over(make: Callable[[str, int], re.Pattern[str]]) -> None:
+    for pattern in (make("b+", re.IGNORECASE), make("b+", re.IGNORECASE)):
+        for other in (copy.copy(pattern), pickle.loads(pickle.dumps(pattern))):
+            assert other.fullmatch("Bb") is not None and pattern.fullmatch("Bb") is not None
 
 
 @pytest.mark.usefixtures("_apart")

@@ -23,11 +23,17 @@ class _Lazy:
         _waiting.append(self)
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            # What a copy asks for before it has anything.
+            raise AttributeError(name)
         if self._compiled is None:
             self._compiled = self._engine.compile(self._source, self._given)
             for method in _METHODS:
                 setattr(self, method, getattr(self._compiled, method))
         return getattr(self._compiled, name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (re if self._engine is _re else regex), (self._source, self._given)
 
 
 def re(source: str, flags: int = 0) -> _re.Pattern[str]:
