@@ -1,9 +1,13 @@
 """The story of an article's facts: what was inferred, and from what."""
 
+from itertools import groupby
+
 import pytest
 
 from vnpolitics_cli import Article
 from vnpolitics_cli.explain import explain
+from vnpolitics_cli.export.story import EXAMPLES
+from vnpolitics_cli.kinds import KINDS, RANK
 
 
 @pytest.mark.parametrize(
@@ -28,3 +32,10 @@ def test_explain_says_what_a_date_was_inferred_from_without_a_publication_date()
     story = explain(Article("Quận họp ngày 20/9. Xã họp ngày 27/9/2024."))
     ground = story.grounds(story.facts[0])[0]
     assert ground == "the rest of the date from the years that the article tells, such as 'ngày 27/9/2024' (line 1)"
+
+
+def test_rules_of_one_name_stand_together() -> None:
+    """So that the rule which is declared earlier is the same for all of them, and the first one's example shows the name."""
+    names = [rule.name for kind in KINDS for rule in kind.rules]
+    assert len([name for name, _ in groupby(names)]) == len(set(names)) == len(RANK)
+    assert EXAMPLES["date.day"] == "Chiều 27/9"

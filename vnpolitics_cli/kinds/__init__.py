@@ -19,5 +19,5 @@ KINDS = (DOCUMENT, DATE, EVENT, MONEY, PERCENT, QUANTITY, RELATION)
 DEFAULT_KINDS = ("document", "event", "money", "percent")
 """What is printed when no kind is asked for: dates are the ground under the others."""
 
-RANK = {rule.name: index for index, rule in enumerate(rule for kind in KINDS for rule in kind.rules)}
-"""The rule that is declared earlier wins a tie."""
+RANK = {name: rank for rank, name in enumerate(dict.fromkeys(rule.name for kind in KINDS for rule in kind.rules))}
+"""The rule that is declared earlier wins a tie; rules of one name, which differ in where they are tried, stand together."""
