@@ -185,7 +185,7 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
     digits = m[1].rstrip(".,")  # "từ 300.000. đến 700.000 đồng"
     if glued(text, low):
         return None  # "Galaxy S8 – 18,49 triệu đồng"
-    if digits.isdecimal() and not text.endswith(_ALL_YEARS, 0, low) and _names(word_before(text, low), digits):
+    if digits.isdecimal() and not text.endswith(_ALL_YEARS, 0, low) and _names(word_as_written(text, low), digits):
         return None
     return low, digits
 
@@ -249,7 +249,7 @@ def spelled(text: str, end: int) -> tuple[int, list[str]] | None:
     if words[0] == "tư":  # "đầu tư hai tỷ đồng"
         words = words[1:]
         start += len(m[0]) - len(m[0][2:].lstrip(" ,\n"))
-    before = word_before(text, start).lower()
+    before = word_as_written(text, start).lower()
     if (
         not words
         or (before in VAGUE_BEFORE and (before != "cả" or words[0] not in DIGITS))
@@ -309,7 +309,7 @@ def has_minus(text: str, start: int) -> bool:
     return text[start - 1 : start] in _MINUSES and _MINUS.match(text, max(0, start - 24), start) is not None
 
 
-def word_before(text: str, at: int) -> str:
+def word_as_written(text: str, at: int) -> str:
     """The word that ends one blank before `at`, as written, without what is not a letter; empty if there is none."""
     piece = text[max(0, at - 16) : at]
     if not piece or piece[-1] not in " \n":

@@ -7,7 +7,7 @@ it ("Ông Ba cho biết ⟦ngày 5/2⟧, …"); a caption without its full stop,
 import msgspec
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.carrying import BEFORE_DATE, set_for, word_before
+from vnpolitics_cli.events.carrying import BEFORE_DATE, set_for, word_at_date
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.rules import Claim
@@ -159,7 +159,7 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
     bullet = text.find(" • ", claim.end, end)
     left, end = max(left, text.rfind(" • ", left, start) + 1), end if bullet < 0 else bullet
     right = min(end, claim.end + REACH)
-    word = word_before(text, start) if start > left else ""
+    word = word_at_date(text, start) if start > left else ""
     led = word in BEFORE_DATE or (word[:1].isdigit() and word[-1] == "h")
     preposition = _PREPOSITION.match(text, max(left, start - 40), start) if led else None
     before = preposition.start() if preposition is not None else start

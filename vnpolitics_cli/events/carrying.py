@@ -165,7 +165,7 @@ def carries_none(text: str, claim: Claim) -> bool:
     if text[start - 1 : start] in _EDGES and text[start].isalpha():
         # A line that begins with its date: of something else ("Ngày 5/5 của …"), or a page's clock ("Thứ năm, 14/6/2018, 07:25 (GMT+7)").
         return text.startswith(" của ", end) or _CLOCK.match(text, end) is not None
-    word = word_before(text, start)
+    word = word_at_date(text, start)
     return bool(
         _is_clock(text, start, end)
         or _is_range_end(text, word, start)
@@ -392,6 +392,6 @@ def _compared(text: str, start: int) -> bool:
     return False
 
 
-def word_before(text: str, start: int) -> str:
+def word_at_date(text: str, start: int) -> str:
     """The word in front of a date, in small letters, past blanks, colons, marks and quotes: the cheap look before a careful one."""
     return text[max(0, start - 10) : start].rstrip(' \n\t:/,*_"“(').replace("\n", " ").rpartition(" ")[2].lstrip('*_("“').lower()

@@ -17,7 +17,21 @@ import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Money
-from vnpolitics_cli.numerals import DIGITS, JOINT, SHARING, broken, glued, has_minus, low_end, read, read_words, shared_number, spelled, whole_low, word_before
+from vnpolitics_cli.numerals import (
+    DIGITS,
+    JOINT,
+    SHARING,
+    broken,
+    glued,
+    has_minus,
+    low_end,
+    read,
+    read_words,
+    shared_number,
+    spelled,
+    whole_low,
+    word_as_written,
+)
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 from vnpolitics_cli.tables import any_of, table
 
@@ -262,7 +276,7 @@ def _plain_currency(text: str, start: int, end: int, found: _Amount) -> bool:
         return True
     if end - start < 3 and text.startswith((" bằng", " tiền"), found.end):
         return False  # "6 đồng tiền chủ chốt" are six currencies, "2 đồng bằng" two plains
-    if end - start == 4 and text[start] in "12" and word_before(text, start).lower() in ("năm", "khóa"):
+    if end - start == 4 and text[start] in "12" and word_as_written(text, start).lower() in ("năm", "khóa"):
         return False
     return _PER_UNIT.match(text, found.end) is not None or _COMPLETE.match(text, found.end) is not None
 
@@ -572,7 +586,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     if number is None:
         return None
     begin, value = number
-    if text.endswith(_OR, 0, begin) and word_before(text, text.rindex(" ", 0, begin - 1) + 1).lower() in DIGITS:
+    if text.endswith(_OR, 0, begin) and word_as_written(text, text.rindex(" ", 0, begin - 1) + 1).lower() in DIGITS:
         return None  # "hai hoặc ba triệu đồng"
     currency = _CODES[" ".join(m["currency"].split())] if m["currency"] is not None else None
     if currency is None and (text[m.end() : m.end() + 1] == ")" or _DIGITS_BEHIND.match(text, m.end()) is not None):

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.model import Percentage
-from vnpolitics_cli.numerals import JOINT, broken, glued, has_minus, low_end, read, read_words, shared_number, spelled, word_before
+from vnpolitics_cli.numerals import JOINT, broken, glued, has_minus, low_end, read, read_words, shared_number, spelled, word_as_written
 from vnpolitics_cli.rules import LITERALS, Claim, Kind, Rule
 
 # The sign right of the number; group 1 says that points are meant: " điểm phần trăm", " điểm %". "%20" is part of an address, and "2,5%o",
@@ -81,7 +81,7 @@ def _read_spelled(text: str, start: int, end: int) -> Claim | None:
     start += 1
     points = text.endswith(" điểm", max(0, start - 5), start)
     found = spelled(text, start - 5 if points else start)
-    if found is None or word_before(text, found[0]).lower() == "bao":
+    if found is None or word_as_written(text, found[0]).lower() == "bao":
         return None
     value = read_words(found[1])
     if value is None:
