@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vnpolitics_cli.errors import InputError, VnpError
-    from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Money, Percentage, Quantity, Relation, Value
-    from vnpolitics_cli.pipeline import extract
+    from vnpolitics_cli.model import Article, CalendarDate, DocumentRef, Event, Fact, Finding, Money, Percentage, Quantity, Relation, Value
+    from vnpolitics_cli.pipeline import extract, finding
+    from vnpolitics_cli.register import resolve
 
 __version__ = "0.1.0"
 
-_ROOMS = {"extract": "pipeline", "InputError": "errors", "VnpError": "errors"}
+_ROOMS = {"extract": "pipeline", "finding": "pipeline", "resolve": "register", "InputError": "errors", "VnpError": "errors"}
 
 __all__ = [
     "Article",
@@ -26,6 +27,7 @@ __all__ = [
     "DocumentRef",
     "Event",
     "Fact",
+    "Finding",
     "InputError",
     "Money",
     "Percentage",
@@ -35,6 +37,8 @@ __all__ = [
     "VnpError",
     "__version__",
     "extract",
+    "finding",
+    "resolve",
 ]
 
 

@@ -13,7 +13,7 @@ import msgspec
 from vnpolitics_cli import lazy, register
 from vnpolitics_cli.errors import SourceError
 from vnpolitics_cli.model import Article, Fact, Finding
-from vnpolitics_cli.pipeline import EVERY, facts_of
+from vnpolitics_cli.pipeline import EVERY, facts_of, found_in
 from vnpolitics_cli.processes import Batch, Lost, in_order
 from vnpolitics_cli.sources import article as read
 from vnpolitics_cli.sources.unread import Seen, Unread
@@ -175,8 +175,7 @@ def _read(item: Item, published: str | None) -> Article | SourceError:
 
 
 def _made(article: Article, day: str | None, some: list[Fact], treat: Callable[[Finding], Treated]) -> _Done[Treated]:
-    said_by = article.published_from if article.published else "stamp" if day else None
-    return _Done(article.source, treat(Finding(article, day, said_by, some)))
+    return _Done(article.source, treat(found_in(article, day, some)))
 
 
 def _left_out(item: Item, lost: Lost) -> SourceError:

@@ -14,7 +14,7 @@ class Article(msgspec.Struct, frozen=True, gc=False):
 
     `text` is the text exactly as read (offsets of facts count its code points); `source` names it in the output;
     `published` is a day `YYYY-MM-DD` or None; `published_from` says who said so: `record`, `option` or None. Where it is
-    None, the commands put the day of a page stamp of the text into their output, from `stamp`.
+    None, the day is that of a page stamp of the text, if there is one: its `Finding` has it.
     """
 
     text: str
@@ -141,7 +141,7 @@ class Fact(msgspec.Struct, frozen=True, gc=False):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """An article with what was found in it: its publication day, who said so, and its facts in order."""
+    """An article with what was found in it: its publication day, who said so (as of `Article`, or `stamp`), and its facts in order."""
 
     article: Article
     published: str | None

@@ -13,7 +13,7 @@ from vnpolitics_cli.events import events
 from vnpolitics_cli.kinds import KINDS, RANK
 from vnpolitics_cli.kinds.dates.ranges import with_ranges
 from vnpolitics_cli.measures import counts, measure
-from vnpolitics_cli.model import Article, CalendarDate, Fact, Value
+from vnpolitics_cli.model import Article, CalendarDate, Fact, Finding, Value
 from vnpolitics_cli.references import cited_only, is_enacted, issue_dates, refer, years_of_issue
 from vnpolitics_cli.refine import refine
 from vnpolitics_cli.relations import relations
@@ -36,6 +36,16 @@ def extract(article: Article) -> tuple[Fact, ...]:
     article.
     """
     return tuple(facts(article)[1])
+
+
+def finding(article: Article) -> Finding:
+    """The facts that `extract` gives, in a list, with the day on which the article was published and who says so. Raises `InputError`."""
+    return found_in(article, *facts(article))
+
+
+def found_in(article: Article, published: str | None, found: list[Fact]) -> Finding:
+    """The finding of an article, of whose day and facts `facts` has told; a day that is not the article's own is its page stamp's."""
+    return Finding(article, published, article.published_from if article.published else "stamp" if published else None, found)
 
 
 Found = tuple[str | None, list[Fact]]
