@@ -3,18 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.events.carrying import carries_none
+from vnpolitics_cli.events import Pair, candidates, told_once
 from vnpolitics_cli.events.dated import Clause, dated_of
-from vnpolitics_cli.events.days_in_a_row import is_told_again, told_of_all
+from vnpolitics_cli.events.days_in_a_row import told_of_all
 from vnpolitics_cli.events.general import is_general
-from vnpolitics_cli.events.months_and_years import may_tell_of
 from vnpolitics_cli.events.telling import clause_of
 from vnpolitics_cli.events.words import Verb
-from vnpolitics_cli.model import CalendarDate, Event
+from vnpolitics_cli.model import Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
-
-Pair = tuple[Claim, CalendarDate]
 
 PERIOD = (
     "a month, quarter or year has an event only where it opens its sentence or ends what its clause tells, "
@@ -39,7 +36,7 @@ def reasons(page: Page, dates: Sequence[Pair], stated: Mapping[int, str], publis
     """
     text = page.text
     why: dict[int, tuple[str, ...]] = {start: (words,) for start, words in stated.items()}
-    days, periods = _candidates(page, [pair for pair in dates if pair[0].start not in stated], why)
+    days, periods = candidates(page, dates, why)
     dated = [*dated_of(page, "event.day", days), *dated_of(page, "event.period", periods)]
     told = told_of_all(text, dated)
     clauses: list[Clause] = []
@@ -48,41 +45,19 @@ def reasons(page: Page, dates: Sequence[Pair], stated: Mapping[int, str], publis
         if clause is None:
             general = found.conditional or is_general(text, date.claim, date.day, found, date.at)
             why[date.claim.start] = _verb(text, found.verb, date.claim), GENERAL if general else OPEN
-        elif clauses and is_told_again(text, clauses[-1], clause):
-            why[date.claim.start] = (AGAIN,)
         else:
             clauses.append(clause)
-    for clause in clauses:
+            why[date.claim.start] = (AGAIN,)
+    for clause in told_once(text, clauses):
         event = happened.get(clause.dated.claim.start)
-        if event is not None:
-            why[clause.dated.claim.start] = tuple(_made(text, clause, event, published))
-    for date, _ in told:
-        why.setdefault(date.claim.start, (OPEN,))
+        why[clause.dated.claim.start] = (OPEN,) if event is None else tuple(_made(text, clause, event, published))
     for date in dated:
         why.setdefault(date.claim.start, (NO_VERB,))
     for claim, _ in (*days, *periods):
         why.setdefault(claim.start, (LABEL,))
+    for claim, _ in dates:
+        why.setdefault(claim.start, (_of_other(text, claim) if claim.reading.is_day else PERIOD,))
     return why
-
-
-def _candidates(page: Page, dates: Sequence[Pair], why: dict[int, tuple[str, ...]]) -> tuple[list[Pair], list[Pair]]:
-    """The days, and the longer times, that may have an event; of the others it is put down why they have none."""
-    text = page.text
-    days: list[Pair] = []
-    longer: list[Pair] = []
-    none = -1
-    for claim, day in dates:
-        if not claim.reading.is_day:
-            longer.append((claim, day))
-        elif (claim.start - none == len(" và ") and text.startswith(" và ", none)) or carries_none(text, claim):
-            none = claim.end
-            why[claim.start] = (_of_other(text, claim),)
-        else:
-            days.append((claim, day))
-    periods = [(claim, day) for claim, day in longer if day.date[0] != "X" and "/" not in day.date and may_tell_of(page, claim, days)]
-    kept = {claim.start for claim, _ in periods}
-    why.update((claim.start, (PERIOD,)) for claim, _ in longer if claim.start not in kept)
-    return days, periods
 
 
 def _of_other(text: str, claim: Claim) -> str:

@@ -20,7 +20,7 @@ All of them read verbs: `lexicon` has the words, `words` a stretch of them, `sca
 from collections.abc import Collection, Generator, Sequence
 
 from vnpolitics_cli.events.carrying import carries_none
-from vnpolitics_cli.events.dated import dated_of
+from vnpolitics_cli.events.dated import Clause, dated_of
 from vnpolitics_cli.events.days_in_a_row import is_told_again, told_of_all
 from vnpolitics_cli.events.months_and_years import may_tell_of
 from vnpolitics_cli.events.outlook import settled
@@ -29,17 +29,38 @@ from vnpolitics_cli.model import CalendarDate, Event
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import Page
 
+Pair = tuple[Claim, CalendarDate]
+"""A date as it stands in the text, and its value."""
 
-def events(
-    page: Page, dates: Sequence[tuple[Claim, CalendarDate]], stated: Collection[int], published: str | None
-) -> Generator[None, None, list[tuple[Claim, Event]]]:
+
+def events(page: Page, dates: Sequence[Pair], stated: Collection[int], published: str | None) -> Generator[None, None, list[tuple[Claim, Event]]]:
     """The event that each date carries, for the dates that carry one; with a pause behind each of its stages, see `pipeline.facts_of`.
 
     `stated` holds the starts of the date claims that are part of something else: a reference, a page stamp.
     """
     text = page.text
-    days: list[tuple[Claim, CalendarDate]] = []
-    longer: list[tuple[Claim, CalendarDate]] = []
+    days, periods = candidates(page, dates, stated)
+    yield
+
+    dated = [*dated_of(page, "event.day", days), *dated_of(page, "event.period", periods)]
+    yield
+
+    told = told_of_all(text, dated)
+    yield
+
+    clauses = [clause for date, found in told if (clause := clause_of(text, date, found, published)) is not None]
+    clauses = told_once(text, clauses)
+    yield
+
+    happened = [event_of(text, clause) for clause in clauses]
+    return settled(text, clauses, happened, published)
+
+
+def candidates(page: Page, dates: Sequence[Pair], stated: Collection[int]) -> tuple[list[Pair], list[Pair]]:
+    """The days, and the longer times, that may have an event; `stated` as for `events`."""
+    text = page.text
+    days: list[Pair] = []
+    longer: list[Pair] = []
     none = -1
     for pair in dates:
         claim, day = pair
@@ -52,21 +73,12 @@ def events(
             none = claim.end
         else:
             days.append(pair)
-    periods = [pair for pair in longer if may_tell_of(page, pair[0], days)]
-    yield
+    return days, [pair for pair in longer if may_tell_of(page, pair[0], days)]
 
-    dated = [*dated_of(page, "event.day", days), *dated_of(page, "event.period", periods)]
-    yield
 
-    told = told_of_all(text, dated)
-    yield
-
-    clauses = [clause for date, found in told if (clause := clause_of(text, date, found, published)) is not None]
-    clauses = [clause for index, clause in enumerate(clauses) if not index or not is_told_again(text, clauses[index - 1], clause)]
-    yield
-
-    happened = [event_of(text, clause) for clause in clauses]
-    return settled(text, clauses, happened, published)
+def told_once(text: str, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses but those that are told again of a day with the one in front."""
+    return [clause for index, clause in enumerate(clauses) if not index or not is_told_again(text, clauses[index - 1], clause)]
 
 
 _AND = len(" và ")
