@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.belonging import attached, done_together
 from vnpolitics_cli.events.clauses import PARTS, UNDER_WAY, Told, gathering
-from vnpolitics_cli.events.lexicon import DECIDING, HAPPENING, ORDERING, PLANS, SUBMITTING
+from vnpolitics_cli.events.lexicon import AGENT_NOUNS, AGENTS, DECIDING, HAPPENING, ORDERING, PLANS, SUBMITTING
+from vnpolitics_cli.events.phrases import PLURAL, TITLE, is_of_body
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.whose import subject_of
 from vnpolitics_cli.events.words import Span, Verb, Words
@@ -133,6 +134,55 @@ def _told_to(text: str, words: Words, part: int, verb: Verb) -> Span | None:
         if found and found[0].start > words.parts[index][0] + 1:
             return None
     return None
+
+
+def doer_before_semicolon(text: str, told: Told, clause: int) -> Span | None:
+    """Who is to do, by a limit, what a clause tells that opens with its verb behind a semicolon: those of the clause in front, or whom that orders:
+    "⟦Sở Tài chính⟧ rà soát hồ sơ; báo cáo …", "đề nghị ⟦Sở Y tế⟧ kiểm tra; gửi báo cáo …"."""
+    opens = not told.verb.mark and (told.verb.start <= clause + 1 or _opens_with_verb(text, clause, told.verb.end))
+    for start, stop in _clauses_before(text, clause) if opens else ():
+        words = Words(text, start, stop)
+        ordered = _told_to(text, words, len(words.parts) - 1, told.verb)
+        if ordered is not None:
+            return _named_doer(text, (ordered[0], min(ordered[1], stop)))
+        found = verbs_of(words, 0)
+        if not found or found[0].opener or found[0].start > words.starts[0]:
+            who = subject_of(text, words, 0, found, found[0]) if found and not found[0].opener else None
+            return _named_doer(text, who) if who is not None else None
+    return None
+
+
+def _clauses_before(text: str, clause: int) -> list[Span]:
+    """The spans between semicolons in front of a clause, back to where its sentence begins, the nearest first."""
+    left = max((found.end() for found in _SENTENCE.finditer(text, max(0, clause - _ORDER), clause)), default=0 if clause < _ORDER else clause)
+    stops = [found.start() for found in re.finditer(";", text[left:clause])]
+    starts = [0, *(stop + 2 for stop in stops)]
+    return [(left + start, left + stop) for start, stop in zip(starts, stops, strict=False)][: -_SEMICOLONS - 1 : -1]
+
+
+def _opens_with_verb(text: str, lo: int, hi: int) -> bool:
+    """Whether the words between two offsets begin with a verb of their own."""
+    words = Words(text, lo, hi)
+    found = verbs_of(words, 0)
+    return bool(found) and found[0].start == words.starts[0]
+
+
+def _named_doer(text: str, who: Span) -> Span | None:
+    """Those who plainly do something by how they are called: a body, people, many."""
+    start, stop = who[0] + (text[who[0]] == " "), who[1]
+    if is_of_body(text, start, stop) or TITLE.match(text, start):
+        return who
+    several = PLURAL.match(text, start)
+    first, *rest = text[start if several is None else several.end() : stop].lower().split(maxsplit=2) or [""]
+    return who if first.strip(",") in AGENTS or f"{first} {rest[0] if rest else ''}" in AGENT_NOUNS else None
+
+
+# Where a sentence begins, or a line: the mark of a list goes with the words in front.
+_SENTENCE = lazy.re(rf"(?:[.:]\s|(?<=[.;:\n])\n)(?:[-+*•–]\s|\d{{1,2}}(?:\.\d{{1,2}})*[.)]\s|[a-zđ]\)\s)?(?=[{UPPER}])")
+_ORDER = 700
+"""How far in front of its last clause an order begins, in code points."""
+_SEMICOLONS = 4
+"""How many clauses in front of that are read."""
 
 
 def _is_to_be(words: Words, part: int) -> bool:

@@ -15,7 +15,7 @@ from vnpolitics_cli.events.actors import actor
 from vnpolitics_cli.events.bounds import At, goes_on, refers
 from vnpolitics_cli.events.carrying import set_for
 from vnpolitics_cli.events.clauses import COMPANION, HAPPENS_NOUN, PURPOSE, Told
-from vnpolitics_cli.events.ending import verb_in_front
+from vnpolitics_cli.events.ending import doer_before_semicolon, verb_in_front
 from vnpolitics_cli.events.leading import verb_behind
 from vnpolitics_cli.events.lexicon import EFFECTING, HAPPENING, MOVING, SPEECH
 from vnpolitics_cli.events.orders import LIMIT_LABELS, LIMITS, verb_of_limit, verb_of_order
@@ -40,8 +40,19 @@ def find_told(text: str, claim: Claim, at: At) -> Told | None:
     for step in _STEPS:
         told = step(text, claim, at)
         if told is not None:
-            return told if told is not _NOTHING else None
+            return _of_order_before(text, told, at) if told is not _NOTHING else None
     return None
+
+
+def _of_order_before(text: str, told: Told, at: At) -> Told:
+    """What is told, with those who do it where a semicolon sets them apart: "⟦Sở Tài chính⟧ rà soát hồ sơ; báo cáo trước ⟦ngày 5/3⟧"."""
+    if told.subject is not None or at.group != "deadline" or at.leads or told.verb.agent is not None or not text.endswith(_SEMICOLON, 0, at.clause):
+        return told
+    who = doer_before_semicolon(text, told, at.clause)
+    return replace(told, subject=who) if who is not None else told
+
+
+_SEMICOLON = ("; ", ";\n", "; \n")
 
 
 def _of_leading(text: str, claim: Claim, at: At) -> Told | None:

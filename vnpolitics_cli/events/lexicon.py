@@ -99,8 +99,8 @@ PEOPLE = frozenset(_MOODS["people"])
 # In front of several, or of each of them.
 SEVERAL = frozenset({"các", "những", "mỗi", "một", "nhiều", "từng", "mọi"})
 # First words of those who do something, in small letters, and such nouns of two words.
-AGENTS = frozenset((*_MOODS["people"], *_MOODS["agents"], *_NOUNS["bodies"]))
-AGENT_NOUNS = frozenset(_MOODS["agent_nouns"])
+AGENTS = frozenset((*_MOODS["people"], *_MOODS["agents"], *_MOODS["governed"], *_NOUNS["bodies"]))
+AGENT_NOUNS = frozenset((*_MOODS["agent_nouns"], *_MOODS["governed"]))
 # In front of what people do for a living: "nhân viên ⟦bảo vệ⟧".
 JOBS = frozenset(_NOUNS["jobs"])
 SPEECH = frozenset(_GROUPS["speech"])

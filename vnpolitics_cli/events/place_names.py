@@ -22,8 +22,9 @@ UP_TO = (
 PLACE = lazy.re(rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?|trước|trong|gần|dưới|bên ngoài)\s+((?:{WORD}\s+){{0,18}}?{WORD}){UP_TO}")
 _LAND_NAMES = PROVINCES | frozenset(_TABLE["places"]["lands"])
 LANDS = tree_of(_LAND_NAMES)
+_WRITTEN_LANDS = tree_of({*PROVINCE, *_LAND_NAMES})
 # Behind one of them, others: "tại Hà Nội⟦, Huế và TP.HCM⟧".
-_AND_LANDS = lazy.re(rf"(?:,\s{LANDS})*\svà\s{any_of({*PROVINCE, *_LAND_NAMES})}(?!\w)")
+_AND_LANDS = lazy.re(rf"(?:,\s{_WRITTEN_LANDS})*\svà\s{_WRITTEN_LANDS}(?!\w)")
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
 _PLACE_START = lazy.re(

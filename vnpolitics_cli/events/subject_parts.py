@@ -38,15 +38,15 @@ _UNIT = lazy.re(
 _STANDS_ABOVE = lazy.re(rf"\s?(?:Bộ|Cục|Công an|Sở|Tổng cục|Trường Đại học|UBND|Ủy ban)\s(?:[{UPPER}]|huyện|nhân dân|quận|thành phố|tỉnh)")
 # Nothing but somebody's name: "ông Lê Ba ", "BN2899 ".
 _NAME_ALONE = lazy.re(rf"(?!(?:Hai|Mỗi|Một|Nhiều|Phía)\s)(?:{any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w.-]*\s(?:[{UPPER}][\w.-]*\s){{0,4}}")
-_GATHERING_OR_EXAM = lazy.re(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi))\s")
+_GATHERING_OR_EXAM = lazy.re(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ìỳ]\s(?:họp|thi)|[Ll]ịch\s(?:họp|thi(?:\sđấu)?))\s")
 # "(TTXVN) - " in front of an article's first words.
 _BYLINE = lazy.re(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
-MODIFIED = lazy.re(r"(?<!\w)(?:tại|từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên(?!\s\d)|nơi)\s(?!$)")
+MODIFIED = lazy.re(r"(?<!\w)(?:tại|(?<!chứng\s)từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên(?!\s\d)|nơi)\s(?!$)")
 # Where those who are many come from: "các tàu từ ⟦Hải Phòng và Quảng Ninh⟧".
 _FROM_PLACES = lazy.re(rf"[{UPPER}][\w-]*(?:(?:,?\s|\svà\s)[{UPPER}][\w-]*){{0,7}}\s")
 # What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".
-_NAMED_FIRST = lazy.re(rf"\s?[{UPPER}\d]")
+_NAMED_FIRST = lazy.re(rf"\s?(?:chỉ\ssố\s)?[{UPPER}\d]")
 
 
 def with_parts(text: str, words: Words, part: int, own: Span | None) -> Span | None:

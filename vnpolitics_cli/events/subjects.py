@@ -5,8 +5,8 @@ import re
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import actor
-from vnpolitics_cli.events.clauses import gathering
-from vnpolitics_cli.events.lexicon import HAPPENING
+from vnpolitics_cli.events.clauses import gathering, is_passive
+from vnpolitics_cli.events.lexicon import HAPPENING, SUBMITTING
 from vnpolitics_cli.events.phrases import LIST_TAIL, PERSON, is_body
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Verb, Words, in_name
@@ -118,10 +118,17 @@ def done_by(text: str, doer: str, verb: Verb) -> str | None:
         held = verb.key in ("diễn ra", "xảy ra") or (verb.key == "tổ chức" and text.endswith("được ", 0, verb.at) and verb.agent is None)
         scene = text.startswith(_BEFALLING, verb.end) or doer.lower().startswith("hiện trường ")
         return None if (held and is_body(doer)) or (scene and verb.key == "xảy ra") else doer
+    if _is_submitted(text, doer, verb):
+        return None
     case = _CASE.match(doer)
     if case is None or not (doer[case.end()].isupper() or PERSON.match(doer, case.end())):
         return doer
     return doer[case.end() :]
+
+
+def _is_submitted(text: str, doer: str, verb: Verb) -> bool:
+    """Whether a draft stands in front of what is done with it: "hoàn thiện hồ sơ, ⟦dự thảo Nghị quyết⟧, trình Chính phủ"."""
+    return verb.key in SUBMITTING and doer[:7].lower() == "dự thảo" and not is_passive(text, verb)
 
 
 def comes_about(text: str, verb: Verb) -> bool:

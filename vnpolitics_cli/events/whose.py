@@ -100,7 +100,7 @@ def subject_of(text: str, words: Words, part: int, found: Sequence[Verb], verb: 
 
 # What a doing does that "việc" names: "việc chấm thi sẽ ⟦kết thúc⟧"; and such a doing, of nobody who is named.
 _DONE = frozenset((*_HELD, "bắt đầu", *_MOODS["finishing"]))
-_DOING = lazy.re(rf"\s?(?:[Tt]heo đó, )?[Vv]iệc\s(?!{any_of(_MOODS['people'])}\b)[{LOWER}]")
+_DOING = lazy.re(rf"\s?(?:(?:[Tt]heo (?:đó|kế hoạch)|[Dd]ự kiến),? )?[Vv]iệc\s(?!{any_of(_MOODS['people'])}\b)[{LOWER}]")
 
 
 def _doing(text: str, start: int, verb: Verb) -> Span | None:
@@ -108,6 +108,18 @@ def _doing(text: str, start: int, verb: Verb) -> Span | None:
     if verb.opener != "việc" or verb.mark < 2 or verb.agent is not None or _DOING.match(text, start) is None:
         return None
     return (start, verb.start) if verb.key in _DONE else None
+
+
+# Nouns that a verb behind them says more of.
+_DOING_NOUNS = tuple(f" {noun} " for noun in _TABLE["nouns"]["tasks"])
+
+
+def _named_doing(text: str, near: Verb, verb: Verb) -> Span | None:
+    """What a noun and its verb name in front of one that tells of its end: "cho biết ⟦hoạt động bàn giao tên lửa⟧ sẽ bắt đầu"."""
+    if near.mark or verb.mark < 2 or verb.key not in _DONE:
+        return None
+    noun = next((noun for noun in _DOING_NOUNS if text.endswith(noun, 0, near.start)), None)
+    return (near.start - len(noun) + 1, verb.start) if noun is not None else None
 
 
 def _is_same_doer(text: str, verb: Verb, inner: Verb) -> bool:
@@ -163,6 +175,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
     doing = _doing(text, words.parts[part][0], verb)
     if doing is not None:
         return doing
+    doing = _named_doing(text, near, verb)
+    if doing is not None:
+        return doing
     if _is_nominal(text, near) or (verb.key in HAPPENING and near.opener in PURPOSE):
         # "Vòng quay để chọn ra chủ nhận giải thưởng này diễn ra"
         return None
@@ -216,7 +231,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         return None
     told = max((index for index, other in enumerate(before) if other.key in ORDERING), default=-1) if verb.mark < 2 else -1
     if told >= 0:
-        # "Cục đã yêu cầu ⟦các doanh nghiệp⟧ xem xét và báo cáo"
+        # "Cục đã yêu cầu ⟦các doanh nghiệp⟧ xem xét và báo cáo", but "⟦Sở⟧ được giao rà soát và báo cáo"
+        if is_passive(text, before[told]) or before[told].agent is not None:
+            return _first_subject(text, words, part, found)
         return plain_subject(text, before[told].end + 1, found[told + 1].start)
     return _first_subject(text, words, part, found)
 
