@@ -5,7 +5,7 @@ from vnpolitics_cli.count_nouns import noun_end
 from vnpolitics_cli.kinds.dates.words import BLANKS, CLOCK, DAY_SHIFTS, DIGITS, PART, WORDS, led_by
 from vnpolitics_cli.rules import word_before
 from vnpolitics_cli.tables import any_of, tails
-from vnpolitics_cli.text import DASH, DASHES, LOWER, holds_any
+from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER, holds_any
 
 # A clock time in front of a day: "9h30, ", but no name of a model, "Camry 2.⟦5G, ⟧2.5Q". On a line of its own it is the page's, unless the
 # next one goes on with a small letter.
@@ -158,4 +158,33 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     word = word_before(text, start)
     if word in ("và", ",") and in_day_list(text, start):
         return True
+    if word in _LEADING:
+        return _is_led(text, start, end, word)
     return word in _REPEATED_BY and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
+
+
+_LEADING = frozenset(WORDS["before_lone_days"])
+_SINCE = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['before_since'])}\s(?:từ|đến|tới|đến hết)\s")
+# Behind figures that are a house's, "từ 20/5 đường Ba Sao", "đến 30/4 Lê Lai".
+_STREET = lazy.re(rf"\s(?:[{UPPER}]|(?:đường|hẻm|phố|tỉnh lộ)(?!\w))")
+
+
+def _is_led(text: str, start: int, end: int, word: str) -> bool:
+    """Whether figures behind "đến" or "từ" are a day and no share: "đến 20/9", "trước 01/7", "phiên 6/7", "Từ 1/7, …", "áp dụng từ 1/8"."""
+    day, _, month = text[start:end].partition("/")
+    if not (day.isdigit() and month.isdigit()) or _STREET.match(text, end):
+        return False
+    if word == "phiên" or int(day) + (word in _EDGE) > int(month) or "0" in (day[0], month[0]):
+        return True
+    ended = text[end : end + 1] != " "
+    if word == "từ" and text[start - 3] == "T" and text[end : end + 1] == ",":
+        return True
+    # "trước 1/7.", "từ 2/9,": most shares have a small divisor, "từ 1/3,", and a noun behind, "sau 2/3 quãng đường".
+    if ended and word in _BEFORE_NO_SHARE and int(month) > _DIVISOR and month != "10":
+        return True
+    return (ended or int(month) > _DIVISOR) and _SINCE.match(text, max(0, start - 24), start) is not None
+
+
+_EDGE = frozenset(("sau", "trước"))
+_BEFORE_NO_SHARE = _EDGE | {"từ"}
+_DIVISOR = 5

@@ -25,7 +25,7 @@ from vnpolitics_cli.kinds.dates.words import (
 )
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.tables import any_of
-from vnpolitics_cli.text import DASH, DASHES, UPPER
+from vnpolitics_cli.text import DASH, DASHES, LOWER, UPPER
 
 # A day and a month, perhaps a year: "27/9", "22.4", "15-8", "7/8/2023", "30 . 4 . 1975", "03 tháng tư năm 2018",
 # "14 tháng 6/2024", "29/1.2020", "5, tháng 3, năm 2025", "07/ 6/2024". Groups: d, s (separator, c its mark), m, y, and for the words mw, yw.
@@ -327,6 +327,8 @@ def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool
     cued = cued or (text[first - 1 : first] == "(" and text[other.end() : other.end() + 1] == ")")
     if ending is None or not (cued or ending.year is not None or opening.year is not None):
         return None
+    if _SHARES.match(text, first):
+        return None
     year = opening.year if opening.year is not None else opening_year(opening, ending)
     if year is not None and ending.year is not None and (year, opening.part) > (ending.year, ending.part):
         return None
@@ -334,6 +336,9 @@ def _range_from(text: str, first: int, stop: int, opening: Moment, *, cued: bool
         return None
     return Claim("date", first, other.end(), "date.day", Period(Moment(year, opening.part), ending))
 
+
+# "từ 1/3 đến 1/2 khối lượng" is from one share to another: small divisors, and a noun behind.
+_SHARES = lazy.re(rf"[1-4]/[2-5]\s(?:đến|tới)\s[1-4]/[2-5]\s[{LOWER}]")
 
 # What right of "27/9" says that it was none: a further fraction or number part, "1/3/24", "27/9%", or a symbol.
 _DAY_CONTINUES = lazy.re(rf"[/{DASH}.,]\d|%|/[{UPPER}]")
