@@ -12,7 +12,7 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import TIMED, Period
 from vnpolitics_cli.identities import code_of
 from vnpolitics_cli.kinds.mentions import Mention
-from vnpolitics_cli.references.issuers import ISSUING, ISSUING_TAILS, OF, is_code_of, issuer_end, plain, subject_of
+from vnpolitics_cli.references.issuers import ISSUING, ISSUING_TAILS, OF, is_code_of, issuer_end, issuers_end, plain, subject_of
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import Symbol
 from vnpolitics_cli.tables import any_of, table
@@ -178,7 +178,7 @@ def _date_behind(text: str, claim: Claim, following: int, dates: Sequence[Claim]
         return None
     if _SINCE.fullmatch(text, claim.end, starts[at]) is not None:
         return at
-    if starts[at] >= following or not _belongs(text, behind_symbol(text, claim.end), dates[at]) or _is_of_clause(text, claim, dates[at]):
+    if starts[at] >= following or not _belongs(text, behind_symbol(text, claim.end), dates[at], claim.reading.symbol) or _is_of_clause(text, claim, dates[at]):
         return None
     after = at + 1
     if after < len(starts) and _YEAR_ONLY.fullmatch(text, starts[at], dates[at].end) and starts[after] < min(following, dates[at].end + 60):
@@ -247,8 +247,8 @@ def is_enacted(text: str, document: Claim, date: Claim) -> bool:
 _DAY_ALONE = lazy.re(r"(?:(?:sáng|trưa|chiều|tối|đêm)\s(?:nay\s)?)?(?:ngày\s)?\(?\d{1,2}\s?[/.-]\s?\d{1,2}\)?", re.IGNORECASE)
 
 
-def _belongs(text: str, end: int, date: Claim) -> bool:
-    """Whether the date right of a mention that ends at `end` is its date of issue."""
+def _belongs(text: str, end: int, date: Claim, symbol: Symbol | None = None) -> bool:
+    """Whether the date right of a mention with that `symbol` that ends at `end` is its date of issue."""
     if isinstance(date.reading, Period) and date.reading.last is not None:
         # "Z (15/8/2017 đến 31/5/2020)": nothing is issued over years.
         return False
@@ -275,7 +275,7 @@ def _belongs(text: str, end: int, date: Claim) -> bool:
     of = OF.match(text, end)
     if of is None:
         return False
-    issuer = issuer_end(text, of.end(), date.start)
+    issuer = issuers_end(text, of.end(), date.start, symbol)
     if issuer is None:
         return False
     return _BEFORE_DATE.fullmatch(text, issuer, date.start) is not None and "từ" not in text[issuer : date.start]

@@ -316,6 +316,12 @@ def issuer_behind(text: str, at: int, following: int, *, symbol: Symbol | None =
     return issuers, last
 
 
+def issuers_end(text: str, start: int, limit: int, symbol: Symbol | None) -> int | None:
+    """Where the name of the issuer that begins at `start` ends; of a document whose `symbol` has a joint code the last of their names."""
+    end = issuer_end(text, start, limit)
+    return end if end is None or symbol is None or symbol.code not in _JOINT_CODES else _joint_issuers(text, "", end, limit)[1]
+
+
 def _joint_issuers(text: str, first: str, at: int, following: int) -> tuple[str | None, int]:
     """All issuers of a joint document, the `first` of which ends at `at`, and their end; None where only one is read."""
     begin = at
