@@ -427,8 +427,8 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # "đạt và vượt 50% dự toán"
     if verb == "vượt" and not _by_how_much(text, floor, at, end, percent=percent):
         return Change(None, at, verb)
-    if verb == "sụt" and "ở mức" in tail[-8:]:
-        return Change(None, at)  # "sụt nguồn ở mức 20%"
+    if (verb == "sụt" and "ở mức" in tail[-8:]) or (verb == "tiến" and text.startswith(_NEARING, at)):
+        return Change(None, at)  # "sụt nguồn ở mức 20%", "tiến gần tới 5%"
     if verb == "tăng" and "lên tới" in tail[-12:] and not text.endswith("mức ", floor, at):
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
     if verb in COMPARING and tail.endswith("(") and not text.startswith(") so với", behind_unit(text, end)):
@@ -452,6 +452,7 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
     return Change(_VERBS[verb], at, verb)
 
 
+_NEARING = tuple(f"{word} " for word in _TABLE["nearing"])
 _RAISED_REACH = 40
 """How far in front of a comparison "nâng" makes its amount a mark, in characters."""
 

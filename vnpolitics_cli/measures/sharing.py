@@ -39,6 +39,10 @@ _NET = lazy.re(_EACH + r",\s(?:sau khi\s)?trừ\s(?:[^\W\d]+\s){0,3}?chi phí,?\
 _CLASS = lazy.re(_EACH + r"(?:\s[^\W\d]+)?(?:[,;]|,?\s(?:và|còn))\s(?:bậc|cấp|hạng|loại|nhóm|vùng)\s[\w\s-]{1,30}?\s(?:là\s)?(?:(?:gần|hơn|khoảng|trên)\s)?")
 
 
+_OR = frozenset((", ", " hay ", " hoặc "))
+"""Between two amounts that are for each of the same, told behind the second."""
+
+
 def share_each(text: str, figures: Sequence[Claim], values: list[Money | Percentage]) -> None:
     """Amounts beside each other that are for each of the same: the two ends of one change ("từ 6.200 đồng lên 7.100 đồng/bó"), one said twice."""
     for following, (here, there) in enumerate(pairwise(figures), 1):
@@ -227,6 +231,8 @@ def _shares(between: str, first: Money, second: Money) -> bool:
     """Whether two amounts are for each of the same, by what stands between them; one of the two does not say it."""
     if first.currency != second.currency or first.amount == second.amount:
         return _SAME.fullmatch(between) is not None
+    if second.per is not None and between in _OR and first.direction is second.direction:
+        return True  # "cổ phiếu lên mức 25.000 đồng, 27.000 đồng/cổ phiếu"
     if first.per is not None and (between == " và " or (second.direction is not None and first.direction is None and _BY.fullmatch(between) is not None)):
         return True  # "mỗi năm mua 500 triệu USD và 300 triệu USD", but not "5 triệu đồng/tháng và 3 triệu đồng tiền ăn"
     if second.per is None and any(pattern.fullmatch(between) is not None for pattern in (_ELSEWHERE, _NET, _CLASS)):
