@@ -375,6 +375,8 @@ def test_one_bad_file_is_not_the_end(tmp_path: Path) -> None:
     [
         (("--period", "30/13/2024"), "--period is no time that can be read", "30/13/2024\n     ^"),
         (("--measure", "?"), "--measure names no word", "?\n  ^"),
+        (("--sort", "amout"), "no order 'amout' to sort by (did you mean amount?)", ""),
+        (("--format", "jsn"), "no format 'jsn' (did you mean json?)", ""),
         (("--sort", "size"), "there are article, amount, change, measure, period, plan", ""),
         (("--fields", "amuont"), "did you mean amount?", ""),
         (("--bom",), "--bom is for csv and tsv", ""),

@@ -344,6 +344,8 @@ def test_what_no_time_can_hold_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (("--since", "31/2/2024"), "names a day that the calendar does not have, 31/2/2024"),
+        (("--since", "quy 5/2024"), "quy 5/2024\n      ^"),
         (("--since", "30/13/2024"), "30/13/2024\n     ^"),
         (("--since", "2024-10", "--until", "2024-09"), "contradict each other"),
         (("--status", "hapened"), "did you mean happened?"),

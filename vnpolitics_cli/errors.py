@@ -1,5 +1,6 @@
 """The exception tree: every error a user can cause is a `VnpError`, and says what, where, and what would be right."""
 
+from collections.abc import Iterable
 from functools import partial
 
 
@@ -58,3 +59,12 @@ class InputError(VnpError):
 
 class TableError(VnpError):
     """A record of the package's own tables that breaks a rule of its table: the fault of an editor, not of a user."""
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """What to ask of who typed a word that is not among those known, " (did you mean money?)"; empty where none is like it."""
+    # Kept out of start-up: few words are wrong.
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, list(known), n=1)
+    return f" (did you mean {found[0]}?)" if found else ""

@@ -431,10 +431,19 @@ def _by_unit(unit: str | None) -> Key:
     return _UNITS.get(unit or "", 1), unit or ""
 
 
+def _rates_first(unit: str | None) -> Key:
+    rank, name = _by_unit(unit)
+    return rank not in _RATES, rank, name
+
+
+_RATES = (_UNITS["percent"], _UNITS["percentage_point"])
+"""What changes of different things can be compared in, and so stands first among them."""
+
+
 ORDERS: dict[str, Callable[[Figure], tuple[Key, Key | None]]] = {
     "article": lambda row: ((), ()),
     "amount": lambda row: (_by_unit(row.unit), None if row.amount is None else (-row.amount,)),
-    "change": lambda row: (_by_unit(row.change_unit), None if row.change is None else (-row.change,)),
+    "change": lambda row: (_rates_first(row.change_unit), None if row.change is None else (-row.change,)),
     "measure": lambda row: ((), None if row.measure is None else (unmarked(row.measure), row.measure)),
     "period": lambda row: ((), None if row.period is None else time_order(row.period)),
     "plan": lambda row: ((), None if row.plan_percent is None else (-row.plan_percent,)),

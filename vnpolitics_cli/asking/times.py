@@ -25,6 +25,8 @@ _WRITTEN = lazy.re(rf"{_MOMENT}(?:/{_MOMENT})?")
 _NO_MONTH = lazy.re(r"[0-9]{4}-(?!0[1-9]|1[0-2])[0-9]{2}")
 # "30/9", "30-9-2024".
 _DAY_MONTH = lazy.re(r"([0-9]{1,4})([/.-])([0-9]{1,2})(?:\2([0-9]{4}))?(?![0-9])")
+# "quý 5", "thang 13"; group: number.
+_PART = lazy.re(r"\s*(?:quý|quy|tháng|thang)\s+([0-9]+)", re.IGNORECASE)
 # "30 Sept": a number, none of them a year's.
 _NO_YEAR = lazy.re(r"(?!.*[0-9]{4}).*[0-9].*")
 _TYPED_TIMES = {unmarked(word): word for word in table("calendar")["typed"]}
@@ -77,7 +79,9 @@ def _read(given: str, option: str, today: date) -> _Time:
         else:
             found, dated = _counted(clean, today), not _NO_YEAR.fullmatch(clean)
     if found is None or not FIRST_YEAR <= found[0].year <= found[1].year <= LAST_YEAR:
-        raise InputError(f"--{option} is no time that can be read", text, wrong_in_time(text), _DAY)
+        day = _no_day(text)
+        reason = "is no time that can be read" if day is None else f"names a day that the calendar does not have, {day}"
+        raise InputError(f"--{option} {reason}", text, wrong_in_time(text), _DAY)
     return _Time(*found, dated)
 
 
@@ -112,9 +116,19 @@ def _counted(clean: str, today: date) -> tuple[date, date] | None:
     return (date(day.year, 1, 1), date(day.year, 12, 31)) if data.period == "year" else (day, day)
 
 
+def _no_day(text: str) -> str | None:
+    """The day that was typed, "31/2/2024", where its month is none that has so many; 29 February is one of some year."""
+    found = _DAY_MONTH.match(text.strip())
+    if found is None or len(found[1]) > 2 or not 1 <= int(found[3]) <= 12:
+        return None
+    return found[0] if int(found[1]) > monthrange(int(found[4] or 2000), int(found[3]))[1] else None
+
+
 def wrong_in_time(text: str) -> int:
-    """Where a time that cannot be read goes wrong, as an offset: the month of "30/13/2024", the day of "32/9/2024", else where it begins."""
+    """Where a time that cannot be read goes wrong, as an offset: the month of "30/13/2024", the day of "32/9/2024", the number of "quý 5", else
+    where it begins."""
     found = _DAY_MONTH.search(text)
     if not found:
-        return start_of(text)
+        part = _PART.match(text)
+        return part.start(1) if part is not None else start_of(text)
     return found.start(1) if len(found[1]) < 3 and 1 <= int(found[3]) <= 12 else found.start(3)

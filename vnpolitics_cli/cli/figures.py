@@ -9,7 +9,7 @@ from vnpolitics_cli.cli.listed import listed
 from vnpolitics_cli.cli.options import Bom, Database, Fields, Output, Places, Published, RowFormat
 from vnpolitics_cli.cli.report import Report, deliver, say
 from vnpolitics_cli.cli.where import found_in
-from vnpolitics_cli.errors import InputError
+from vnpolitics_cli.errors import InputError, near
 
 
 def figures(
@@ -42,7 +42,7 @@ def figures(
 
     put = listed(FIGURES, format, output, fields=fields or (), bom=bom)
     if sort not in ORDERS:
-        raise InputError(f"no order {sort!r} to sort by; there are {', '.join(ORDERS)}")
+        raise InputError(f"no order {sort!r} to sort by{near(sort, ORDERS)}; there are {', '.join(ORDERS)}")
     said = words(typed_in_full(measure), "--measure", "'thu ngan sach'") if measure is not None else None
     time = between(datetime.now(VIETNAM).date(), tell=say, period=period)
 

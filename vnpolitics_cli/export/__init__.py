@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import msgspec
 
-from vnpolitics_cli.errors import InputError
+from vnpolitics_cli.errors import InputError, near
 from vnpolitics_cli.model import Finding
 from vnpolitics_cli.text import Phrase
 
@@ -138,7 +138,7 @@ def format_for(
                 if other.name not in (name, "table"):
                     tell(f"{output}: written as {name}, though its suffix says {other.name}")
                 return form
-        raise InputError(f"no format {name!r}; there are {', '.join(form.name for form in forms)}")
+        raise InputError(f"no format {name!r}{near(name, (form.name for form in forms))}; there are {', '.join(form.name for form in forms)}")
     if output is None:
         return format_for(reading if terminal else "jsonl", None, terminal=terminal, names=names)
     for form in forms:

@@ -1,12 +1,11 @@
 """The output contract: the columns of a fact in order, which of them belong to which kind, and their JSON Schema."""
 
-import difflib
 import types
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from vnpolitics_cli.errors import InputError
+from vnpolitics_cli.errors import InputError, near
 from vnpolitics_cli.export import Choice
 from vnpolitics_cli.kinds import DEFAULT_KINDS, KINDS
 from vnpolitics_cli.model import CalendarDate, DocumentRef, Event, Money, Percentage, Quantity, Relation
@@ -159,7 +158,7 @@ def _kinds(given: Sequence[str]) -> tuple[str, ...]:
     words = list(_words(given))
     for word in words:
         if word not in FIELDS and word != ALL:
-            raise InputError(f"no kind {word!r}{_near(word, FIELDS)}; there are {', '.join(FIELDS)}, and {ALL}")
+            raise InputError(f"no kind {word!r}{near(word, FIELDS)}; there are {', '.join(FIELDS)}, and {ALL}")
     if given and not words:
         raise InputError(f"--kind names no kind; there are {', '.join(FIELDS)}, and {ALL}")
     if not words:
@@ -178,7 +177,7 @@ def _columns(given: Sequence[str], kinds: tuple[str, ...]) -> tuple[str, ...] | 
         elsewhere = [kind for kind, fields in FIELDS.items() if word in fields]
         if elsewhere:
             raise InputError(f"no kind asked for has the field {word!r}; it belongs to {' and '.join(elsewhere)}")
-        raise InputError(f"no field {word!r}{_near(word, known)}; there are {', '.join(known)}")
+        raise InputError(f"no field {word!r}{near(word, known)}; there are {', '.join(known)}")
     return _once(words, known)
 
 
@@ -190,7 +189,7 @@ def pick(given: Sequence[str], columns: tuple[str, ...], more: tuple[str, ...] =
     words = tuple(_words(given))
     for word in words:
         if word not in known:
-            raise InputError(f"no field {word!r}{_near(word, known)}; there are {', '.join(known)}")
+            raise InputError(f"no field {word!r}{near(word, known)}; there are {', '.join(known)}")
     return _once(words, known)
 
 
@@ -200,7 +199,7 @@ def values(given: Sequence[str], column: str) -> tuple[str, ...]:
     known = _WORDS[column]
     for word in words:
         if word not in known:
-            raise InputError(f"no {column} {word!r}{_near(word, known)}; there are {', '.join(known)}")
+            raise InputError(f"no {column} {word!r}{near(word, known)}; there are {', '.join(known)}")
     if given and not words:
         raise InputError(f"--{column} names no {column}; there are {', '.join(known)}")
     return words
@@ -216,8 +215,3 @@ def _once(words: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
 
 def _words(given: Iterable[str]) -> Iterable[str]:
     return (word.strip() for text in given for word in text.split(",") if word.strip())
-
-
-def _near(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(known), n=1)
-    return f" (did you mean {near[0]}?)" if near else ""
