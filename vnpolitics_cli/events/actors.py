@@ -52,7 +52,7 @@ _CREDIT = lazy.re(
 )
 # What is no part of an actor in front and behind: connectors, marks of lists and links, a byline's dash, words of time ("chỉ trong một ngày").
 _CONNECTOR = lazy.re(
-    rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|chỉ\strong\s(?:\w+\s){{1,2}}(?-i:(?=[{UPPER}]))|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
+    rf"(?:[\s*_>•#“\"”:.,]+|more\s?|\d{{1,2}}[.)]\s?(?=\D)|\d{{1,3}}\s(?=(?:Điểm|Điều|Khoản)\s)|\([^()]{{2,12}}\)\s?[{DASH}]\s?|[{DASH}]\s+|(?-i:chính\s(?=[{UPPER}])|[Cc]hính\s(?=(?:ông|bà|anh|chị|cô|các|những)\s))|chỉ\strong\s(?:\w+\s){{1,2}}(?-i:(?=[{UPPER}]))|{any_of(_MOODS['connectors'])}(?:\s*,)?\s+)",
     re.IGNORECASE,
 )
 # Whose name goes on behind a word that else ends an actor: "Đại sứ Việt Nam ⟦tại⟧ Nga", "Hội nghị ⟦lần thứ⟧ 3 Ban Liên lạc", "buổi làm việc ⟦với⟧ Thành
@@ -94,7 +94,7 @@ _DRIVER = lazy.re(rf"(?<!\w )[Ll]ái xe(?=\s[{UPPER}])")
 _WHOLE_ENDS = tuple(_MOODS["whole_words"])
 # What only begins like a connector: "hiện trường".
 _NO_CONNECTORS = tuple(_MOODS["no_connectors"])
-_LEADING_WORDS = frozenset(("chỉ", *(words.split()[0] for words in _MOODS["connectors"])))
+_LEADING_WORDS = frozenset(("chính", "chỉ", *(words.split()[0] for words in _MOODS["connectors"])))
 # Where an actor ends: at a comma, a parenthesis that is no abbreviation inside a name, a title behind a dash, a phrase.
 _ACTOR_END = lazy.re(
     rf",\s|(?<!\svà)\s\d{{1,2}}\stuổi$"

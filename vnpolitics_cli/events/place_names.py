@@ -14,10 +14,12 @@ _MOODS: dict[str, list[str]] = _TABLE["moods"]
 NOUNS = tree_of(_TABLE["places"]["nouns"])
 # The words of a place, with the dots inside them: "Q.Bình Tân", "TP. Huế".
 WORD = r"(?:T[Pp]\.\s)?[^\s,.;:()*]+(?:\.\w+)*"
+# Words that else end a place, inside its name: "chợ ⟦đêm⟧", "Đồng ⟦bằng⟧ sông Cửu Long".
+_HELD = "|".join(rf"(?<={front} ){last}" for front, last in (name.rsplit(" ", 1) for name in _TABLE["places"]["held"]))
 # A place behind "tại", "ở", "trên", "trên địa bàn" ("diễn ra tại ⟦Trung tâm Hội nghị và Triển lãm⟧, …"), up to a mark or a word that is
 # none of it. Group 1 is the place.
 UP_TO = (
-    rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?:(?<!hàng )không|{any_of(_TABLE['places']['ends'])}|(?:và|ở)(?!\s(?:[{UPPER}]|{NOUNS}\b)))(?!\w)))"
+    rf"(?=\s*(?:,(?!\d)|(?<!T[Pp])\.(?!\w)|[;:()\n]|$|\s(?!{_HELD})(?:không|{any_of(_TABLE['places']['ends'])}|(?:và|ở)(?!\s(?:[{UPPER}]|{NOUNS}\b)))(?!\w)))"
 )
 PLACE = lazy.re(rf"(?:\s|(?<!\w))(?:[Tt]ại|[Ởở]|[Tt]rên(?:\sđịa\sbàn)?|trước|trong|gần|dưới|bên ngoài)\s+((?:{WORD}\s+){{0,18}}?{WORD}){UP_TO}")
 _LAND_NAMES = PROVINCES | frozenset(_TABLE["places"]["lands"])
@@ -28,7 +30,7 @@ _AND_LANDS = lazy.re(rf"(?:,\s{_WRITTEN_LANDS})*\svà\s{_WRITTEN_LANDS}(?!\w)")
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
 _PLACE_START = lazy.re(
-    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|thị\strường\s[{UPPER}]|km\s?\d[\d+]*\s\w|(?:(?:một|1)\s)?{NOUNS}\b|(?:các|hai|ba|nhiều|một\ssố|\d)\s{NOUNS}\s(?:(?:của|thuộc|tại|ở)\s)?[{UPPER}])"
+    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|thị\strường\s[{UPPER}]|km\s?\d[\d+]*\s\w|(?:(?:một|1)\s)?{NOUNS}\b|(?:các|hai|ba|nhiều|một\ssố|\d)\s{NOUNS}\s(?:(?:của|miền|phía|thuộc|ven|vùng|tại|ở)\s)?[{UPPER}])"
 )
 _SURFACE_START = lazy.re(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]|mạng xã hội\b")
 # Behind "trước", "trong", "gần", "bên ngoài", what has a front, an inside: "tập trung trước ⟦trụ sở Công ty Ba Sao⟧", "trong ⟦khuôn viên chùa Ba Sao⟧".
