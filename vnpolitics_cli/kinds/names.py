@@ -300,7 +300,7 @@ def read_charter(text: str, start: int, end: int) -> Claim | None:
     return None if text[start - 1 : start].isalnum() else _law_at(text, start, "Điều lệ", end, "document.charter")
 
 
-_SHORT_CODES = {"BLHS": "Hình sự", "BLDS": "Dân sự", "BLTTHS": "Tố tụng hình sự", "BLTTDS": "Tố tụng dân sự", "BLLĐ": "Lao động"}
+_SHORT_CODES = {f"BL{initials}": name for initials, name in _LAWS["Bộ luật"]["aliases"].items()}
 
 
 def read_short_code(text: str, start: int, end: int) -> Claim | None:

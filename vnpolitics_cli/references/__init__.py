@@ -34,6 +34,7 @@ from vnpolitics_cli.references.pinpoints import pinpoint
 from vnpolitics_cli.references.titles import title
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import codes_of
+from vnpolitics_cli.tables import table
 from vnpolitics_cli.text import DASH, UPPER, Page
 
 __all__ = ["cited_only", "is_enacted", "issue_dates", "refer", "years_of_issue"]
@@ -231,7 +232,7 @@ _PLENARY = ("Nghị quyết Hội nghị", "Nghị quyết Trung ương", *(f"Ng
 _CHANGING = ("sửa đổi ", "bổ sung ", "thay thế ")
 
 # Whoever makes a law, a code, an ordinance or the constitution.
-_LAWGIVERS = ("Chủ tịch nước", "Hội đồng Nhà nước", "QH", "Quốc hội", "UBTV", "Ủy ban Thường vụ", "Ủy ban thường vụ", "Uỷ ban Thường vụ", "Uỷ ban thường vụ")
+_LAWGIVERS = tuple(table("issuers")["lawgivers"])
 
 _QUOTES_CLOSE = frozenset('"”')
 

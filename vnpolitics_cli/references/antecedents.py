@@ -272,7 +272,7 @@ def _take(refs: Refs, index: int, mentions: Mapping[Face, DocumentRef]) -> bool:
 
 # The board or the shareholders' meeting of a company, whose papers are no official documents.
 _BOARD = lazy.re(rf"(?<![^\W_])(?:{any_of(table('documents')['words']['boards'])})(?![^\W_])")
-_BOARD_PAPERS = frozenset(("Biên bản", "Nghị quyết", "Quyết định", "Thông báo", "Tờ trình"))
+_BOARD_PAPERS = frozenset(table("documents")["words"]["board_papers"])
 # How near to a number its company is named.
 _NEAR = 250
 

@@ -287,7 +287,7 @@ def issuer_that_speaks(text: str, start: int, at: int, *, symbol: Symbol | None,
     return issuer if is_code_of(body[0], symbol.issuer) else None
 
 
-_OTHERS_WORDS = ("Biên bản", "Luật", "Thông báo")
+_OTHERS_WORDS = frozenset(_ISSUERS["others_words"])
 
 
 def _is_anothers(issuer: str, symbol: Symbol) -> bool:
@@ -496,7 +496,7 @@ def province_of(symbol: Symbol | None, issuer: str | None) -> str | None:
 
 # In front of "Hồ Chí Minh", where it is the man and not the city: "Lăng Chủ tịch Hồ Chí Minh"; and schools of the State, wherever they are:
 # "Giám đốc Đại học Quốc gia Hà Nội".
-_AFTER_A_MAN = ("Chủ tịch ", "Cộng sản ", "TNCS ", "gia ", "tàng ")
+_AFTER_A_MAN = tuple(f"{word} " for word in _ISSUERS["after_a_man"])
 # In front of a commune, a ward or a district of a province's name: "Đảng ủy xã Hòa Bình".
 _NO_PROVINCE = (*_AFTER_A_MAN, *(f"{place} " for place in _ISSUERS["below"]))
 _SCHOOLS = ("Học viện", "Đại học")

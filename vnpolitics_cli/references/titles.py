@@ -213,14 +213,14 @@ _TIMES = tuple(f", {time}" for time in _WORDS["times"])
 # Such a time or place of more words, and the subject behind it: ", trong đợt này, toàn tỉnh" in front of "đã".
 _WHEN = lazy.re(rf"{any_of(_WORDS['when'])}\s")
 _TIME_AND_SUBJECT = lazy.re(rf",\s{_WHEN.pattern}[^,]{{2,50}},\s[^,]{{2,50}}\Z")
-_AIMS = ("đặt mục tiêu", "đặt ra", "đề ra")
+_AIMS = tuple(_WORDS["aims"])
 _BARE = tuple(f", {subject}" for subject in _WORDS["bare"])
 # Behind a comma of a strategy's title: how far it looks ahead.
 _OUTLOOKS = ("tầm nhìn ", "định hướng đến ")
 # How far a strategy looks ahead, which ends its title: "… đến năm 2030⟦, tầm nhìn đến năm 2045⟧, ngành điện …".
 _LOOKS_AHEAD = lazy.re(r",\s(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+)?(?:năm\s+)?20\d\d(?=,\s)")
 # Behind a subject: how what it does is told.
-_TOLD = ("cũng", "nay được", "sẽ", "vẫn", "đang", "đã", "đồng thời")
+_TOLD = tuple(_WORDS["told"])
 
 
 def _main_clause(text: str, mention: int, start: int, stop: int, mark: str) -> int | None:
@@ -335,7 +335,7 @@ def _over_break(text: str, at: int) -> int | None:
 
 
 # A title that ends with one of these was cut, by a colon or the end of a teaser.
-_CUT = (" của", " các", " cho", " chủ đề", " như", " quá trình", " và", " về", " với")
+_CUT = tuple(f" {word}" for word in _WORDS["cut"])
 # In front of the verb of the clause around a title: "… về mua bán nợ chưa quy định rõ …".
 _ADVERB = lazy.re(
     r"(?:\s(?:bắt\s+đầu|chưa|chậm|chỉ|cũng|(?<!chuyên\s)(?<!hậu\s)cần|có\s+thể|không|luôn|phải|sắp|sớm|tiếp\s+tục|từ\s+khi|vẫn|đang|đều)"
