@@ -217,17 +217,21 @@ _TO_FULL_DAY = lazy.regex(
 )
 
 
-# "14 đến 16/2". Groups: first day, last day, month.
-_TO_DAY = lazy.re(r"(\d{1,2})\s(?:đến|tới)\s(?:hết\s)?(\d{1,2})/(\d{1,2})(?![\d%/]|[.,]\d)")
+# "14 đến 16/2". Groups: first day, last day, mark, month.
+_TO_DAY = lazy.re(r"(\d{1,2})\s(?:đến|tới)\s(?:hết\s)?(\d{1,2})([/.-])(\d{1,2})(?![\d%/-]|[.,]\d)")
 _HELD_FROM = "diễn ra từ "
 
 
 def _is_to_day(text: str, start: int) -> bool:
     """Whether what is ranged from ends with a day of a month: "từ 14 đến 16/2" is no share of two, "Từ 5 đến 8/10, …" and "diễn ra từ 5 đến 8/10" tell when."""
     found = _TO_DAY.match(text, start)
-    if found is None or not 0 < int(found[1]) < int(found[2]) < 32 or int(found[3]) > 12:
+    if found is None or not 0 < int(found[1]) < int(found[2]) < 32 or int(found[4]) > 12:
         return False
-    return int(found[2]) > int(found[3]) or (text.startswith("Từ ", start - 3) and text[found.end()] == ",") or text.endswith(_HELD_FROM, 0, start)
+    return (
+        (int(found[2]) > int(found[4]) and found[3] != ".")
+        or (text.startswith("Từ ", start - 3) and text[found.end()] == ",")
+        or text.endswith(_HELD_FROM, 0, start)
+    )
 
 
 # Read backwards: days that are counted and then named, "trong 2 ngày (20 và 21/7)", "trong 3 ngày, từ 20 đến 22/7", "hai ngày, 20 và 21/7".
@@ -299,7 +303,8 @@ def _days_at(text: str, start: int, *, cued: bool) -> _Days | None:
         beyond = _DAY.match(text, carrier.start("m"))
         if beyond is None:
             return _Days(carrier)
-        return _Days(beyond, carrier["d"]) if not beyond["s"] or DASHES.isdisjoint(beyond["s"]) else None
+        # "25 – 27-4-2018": the dash with blanks is the range's.
+        return _Days(beyond, carrier["d"]) if not beyond["s"] or DASHES.isdisjoint(beyond["s"]) or len(carrier["s"]) > len(beyond["s"]) else None
     leading = _LONE_DAY.match(text, start)
     at, items, ranged = leading, 0, False
     while at is not None and cued and items < 7:

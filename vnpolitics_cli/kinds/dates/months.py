@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.calendar import Moment, Period, month_day
+from vnpolitics_cli.kinds.dates.bare_years import AFTER_BARE_YEAR
 from vnpolitics_cli.kinds.dates.cues import cue_of_day
 from vnpolitics_cli.kinds.dates.days import day_of_capital
 from vnpolitics_cli.kinds.dates.words import (
@@ -223,9 +224,23 @@ def _month_at(text: str, start: int, cue: _MonthCue) -> Claim | None:
     listed = _MONTH_LIST.match(text, stop)
     if listed is not None:
         return Claim("date", first, stop, "date.month", Period(Moment(int(listed["y"]), part)))
+    if not cue.named and _IN_MONTH_LIST.match(text, max(0, start - 40), start) is not None and _is_listed(text, start, stop, int(found["m"])):
+        return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
     if not cue.named or word in _BEFORE_NO_MONTH or _NO_MONTH_AFTER.match(text, stop) or is_round(text, start):
         return None
     return Claim("date", first, stop, "date.month", Period(Moment(None, part)))
+
+
+# The rest of a list of months without their year, ", 8 và 9"; read backwards, the number in front of one: "7, ".
+_MORE_MONTHS = lazy.re(r"(?:\s*(?:,|và)\s*\d{1,2}(?!\d))*+(?!\s+[âÂ]m\s)")
+_MONTH_IN_FRONT = lazy.regex(r"(?r)(\d{1,2})\s*(?:,|và)\s*")
+
+
+def _is_listed(text: str, start: int, stop: int, month: int) -> bool:
+    """Whether a number goes on a list of months, later than the one in front of it, and counts nothing: "các tháng 7, ⟦8⟧ và ⟦9⟧, …"."""
+    last = _MONTH_IN_FRONT.match(text, max(0, start - 8), start)
+    more = _MORE_MONTHS.match(text, stop)
+    return last is not None and int(last[1]) < month and more is not None and AFTER_BARE_YEAR.match(text, more.end()) is not None
 
 
 _NUMBER_TAILS = tails(_DAY_NUMBERS)
