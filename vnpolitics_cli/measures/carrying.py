@@ -11,7 +11,8 @@ from vnpolitics_cli import lazy
 from vnpolitics_cli.measures.bases import TIMED, VERSUS, without_limit
 from vnpolitics_cli.measures.figures import LEVELS, OF_BASE, PER_SLASH, RATIOS, WEIGHTS, Context, Figure
 from vnpolitics_cli.measures.nouns import names_measure
-from vnpolitics_cli.measures.phrases import HEADS, PLANS, SCALE_WORDS, bears_figures, is_measure
+from vnpolitics_cli.measures.phrases import HEADS, PLANS, SCALE_WORDS, bears_figures, is_measure, phrase_of
+from vnpolitics_cli.measures.reading import is_second_end
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import holds_any
 
@@ -190,14 +191,15 @@ def carry(figure: Figure, last: Context) -> None:
 
 def _of_next_code(figure: Figure, last: Context) -> str | None:
     """The measure of the figure before without the code of what it is of, where this one names another: "mức đóng BHXH là 8%, BHYT là 2%"."""
-    head, _, code = (last.measure or "").rpartition(" ")
-    if not head or not _CODE.fullmatch(code) or code.lower() in HEADS:
+    coded = _CODED.fullmatch(last.measure or "")
+    if coded is None or coded[2].lower() in HEADS or _CODE.search(figure.text, last.figure_end, figure.at) is None:
         return last.measure
-    return head if _CODE_NAMED.match(figure.text, last.figure_end, figure.at) is not None else last.measure
+    return phrase_of(coded[1].removeprefix("Tổng ").split())
 
 
-_CODE = lazy.re(r"[A-ZĐ][A-ZĐ\d]+")
-_CODE_NAMED = lazy.re(rf"[^.\n]*?(?<!\w){_CODE.pattern}(?!\w)")
+_CODE = lazy.re(r"(?<!\w)[A-ZĐ][A-ZĐ\d]+(?!\w)")
+# A noun of measure with such a code: "tỷ lệ đóng BHXH mới nhất". Groups 1 what stands in front of it, 2 the code.
+_CODED = lazy.re(rf"(.+?)\s({_CODE.pattern})(?:\s.*)?")
 
 
 def _is_share_too(figure: Figure, last: Context) -> bool:
@@ -226,8 +228,8 @@ def _is_another_of(figure: Figure, last: Context) -> bool:
 
 def _is_bound_too(figure: Figure, last: Context) -> bool:
     """Whether the modifier of the figure before is this one's too: of a list, or told in turn ("giá bán lần lượt khoảng 7 triệu đồng và 9 triệu đồng")."""
-    if last.modifier in _LIMITS and _enumerates(figure, last):
-        return True
+    if last.modifier in _LIMITS and (_enumerates(figure, last) or is_second_end(figure, last)):
+        return True  # the second: "mức phạt tối đa tăng từ 5 triệu đồng lên 10 triệu đồng"
     between = figure.text[last.figure_end : figure.at]
     return between == " và " and figure.unit == last.unit and _BOUND_IN_TURN.match(figure.text, figure.left, last.figure_end) is not None
 

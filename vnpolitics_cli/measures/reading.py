@@ -214,7 +214,7 @@ def _is_of_other_time(figure: Figure, last: Context) -> bool:
         return True
     if figure.change.at is not None and _UNCHANGED.fullmatch(text, end, figure.change.at) is not None:
         return True
-    return figure.said.measure is None and _is_second_end(figure, last)
+    return figure.said.measure is None and is_second_end(figure, last)
 
 
 def _is_what_changes(change: Change) -> bool:
@@ -223,7 +223,7 @@ def _is_what_changes(change: Change) -> bool:
     return change.verb not in COMPARING and VERSUS.match(what) is None and (is_measure(what) or bears_figures(what))
 
 
-def _is_second_end(figure: Figure, last: Context) -> bool:
+def is_second_end(figure: Figure, last: Context) -> bool:
     """Whether the figure is what the one before changed to: "thuế gạo giảm từ 40% năm 2016 về 30%"."""
     text = figure.text
     if figure.unit != last.unit or _TURNED.fullmatch(text, last.figure_end, figure.at) is None:
