@@ -20,6 +20,15 @@ _TIME_WORD = lazy.re(
 )
 # "so với ", "so "; not the "so sánh" of "giá so sánh năm 2010".
 VERSUS = lazy.re(r"so\s(?!sánh\s)(?:với\s)?(?=\w)")
+_VERSUS_BEHIND = lazy.re(rf"\s{VERSUS.pattern}")
+
+
+def versus_in(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The first " so với " or " so " of `at:end`, behind which stands what is compared with."""
+    found = text.find(" so ", at, end)
+    return _VERSUS_BEHIND.match(text, found) if found >= 0 else None
+
+
 # What was carried out in another time, as a base: "thực hiện năm 2024", "ước thực hiện cả năm", "mức thực hiện của cùng kỳ năm trước".
 _CARRIED_OUT = lazy.re(
     r"(?:(?:(?:kết quả|số)\s)?ước\s|(?:kết quả|mức|số)\s)?thực hiện(?:\s(?:của|trong))?"
@@ -37,7 +46,9 @@ _SIDES = lazy.re(
 _DOWN_TO = lazy.re(r"về\s(?:(?:chỉ|còn|dưới|gần|khoảng|mốc|mức|quanh)\s){0,2}\d")
 
 # Where, for whom or when a change is told of, in front of what it is compared with: the "tại Đà Nẵng so với " of "tăng 25% tại Đà Nẵng so với cùng kỳ".
-_WHERE_THEN = lazy.re(r"(?:cho|sang|trong|tại|từ|với|vào|đối với|ở)\s(?!danh sách\s|số\s|tổng\s)(?:(?:\d{1,2}(?:/\d{1,4})?|[^\W\d]+)\s){1,8}?so với\s")
+_WHERE_THEN = lazy.re(
+    r"(?:cho|sang|trong|tại|từ|với|vào|đối với|ở)\s(?!danh sách\s|số\s|tổng\s)(?:(?:\d{1,2}(?:/\d{1,4})?|[^\W\d]+)\s){1,8}?so\s(?:với\s)?(?=\w)"
+)
 _WHERE_FIRST = "cstvđở"
 """What such words begin with."""
 _WHERE_REACH = 70
@@ -57,11 +68,11 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         if versus is not None:
             base = compared_at(text, versus.end(), right)
             return base, _of_which(text, base, versus.end(), right)
-    if text.startswith("về ", at) and not _DOWN_TO.match(text, at) and (percent or text.find(" so với ", at, min(right, at + 60)) >= 0):
+    if text.startswith("về ", at) and not _DOWN_TO.match(text, at) and (percent or versus_in(text, at, min(right, at + 60)) is not None):
         about = noun_at(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
-        behind = text.find(" so với ", at, min(right, at + 60))
-        return (compared_at(text, behind + 8, right) if about is not None and 0 <= behind <= at + 4 + len(about) else None), about
-    if text[at : at + 1] in _WHERE_FIRST and text.find(" so với ", at, min(right, at + _WHERE_REACH)) >= 0:
+        behind = versus_in(text, at, min(right, at + 60))
+        return (compared_at(text, behind.end(), right) if about is not None and behind is not None and behind.start() <= at + 4 + len(about) else None), about
+    if text[at : at + 1] in _WHERE_FIRST and versus_in(text, at, min(right, at + _WHERE_REACH)) is not None:
         there = _WHERE_THEN.match(text, at, right)
         if there is not None:
             return compared_at(text, there.end(), right), None
@@ -105,8 +116,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
             return " ".join(text[at : given.end()].split()), None
         named = at + len(noun) + len(" về ")
         return noun, noun_at(text, named, right, versus=False, vague=()) if text.endswith(" về ", 0, named) else None  # "300% chỉ tiêu về số vụ"
-    if noun is not None and text.startswith(" so với ", at + len(noun)):
-        return compared_at(text, at + len(noun) + 8, right), noun
+    if noun is not None and (behind := _VERSUS_BEHIND.match(text, at + len(noun))) is not None:
+        return compared_at(text, behind.end(), right), noun
     if noun is not None and noun.startswith(_PARTS):
         return None, None
     if noun is not None and noun.startswith(_PEOPLE):

@@ -431,7 +431,7 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # "sụt nguồn ở mức 20%", "tiến gần tới 5%"
     if verb == "tăng" and "lên tới" in tail[-12:] and not text.endswith("mức ", floor, at):
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
-    if verb in COMPARING and tail.endswith("(") and not text.startswith(") so với", behind_unit(text, end)):
+    if verb in COMPARING and tail.endswith("(") and not text.startswith(") so ", behind_unit(text, end)):
         return Change(None, at)  # "ở vùng núi còn lớn hơn (khoảng 15%)"
     if text.endswith("từ ", floor, at) and text.startswith((" xuống ", " lên "), end):
         return Change(None, at)  # "từ giảm 8-10% xuống còn 0%" for "giảm từ"

@@ -36,7 +36,7 @@ _NAME = (
 _TOLD = r"(?:\s\(|:\s|\s)(?:(?:chỉ|còn|có|cũng|giảm|gần|hơn|khoảng|là|lại|mạnh|mức|sâu|sụt|thêm|trên|trưởng|tăng|tới|với|đạt|đến|ước|ở)\s){0,5}+"
 _FIGURE = r"[\d.,]+(?:\s?%|(?:\s(?:nghìn|triệu|tỉ|tỷ)){1,2}+(?:\s(?:USD|đồng))?+|\s(?:USD|đồng))"
 # An item in front of the last one: "Đồng Tháp giảm 41%, ", "Thái Bình (81%) và ".
-_ITEM = lazy.regex(rf"{_NAME}{_TOLD}{_FIGURE}(?:\sso\svới\s[^,;.()]{{2,40}})?+\)?(?:[,;]\s|\s(?=và\s|cùng\s))")
+_ITEM = lazy.regex(rf"{_NAME}{_TOLD}{_FIGURE}(?:\sso\s(?:với\s)?[^,;.()]{{2,40}})?+\)?(?:[,;]\s|\s(?=và\s|cùng\s))")
 # The last one up to its figure: "An Giang giảm ".
 _LAST = lazy.regex(rf"{_NAME}{_TOLD}")
 # What opens the list: " như ", " gồm: ", ": ", ", cụ thể là ".
@@ -50,9 +50,9 @@ _CHANGING = lazy.regex(
     r"\s(?:(?:bị|còn|có|cũng|khá|mức|mức độ|rất|tiếp tục|tương đối|vẫn|đang|đã|đạt|đều|ở)\s)*+(?:(giảm|sụt giảm|suy giảm|tăng trưởng|tăng)"
     r"|cao|thấp|lớn|khá|tốt|đạt)"
     r"(?:\s(?:cao|cả nước|hơn cả|khá|khá cao|mạnh|nhanh|nhất|nhẹ|rất|sâu|tốt|trưởng|vọt|đáng kể|ấn tượng))*+"
-    r"(?=\s(?:so với|ở|tại|trên|trong)\s|[,:]|$|\s(?:như|gồm|bao gồm|cụ thể|điển hình|là|có thể|phải|thuộc)(?![\p{L}]))"
+    r"(?=\s(?:so|ở|tại|trên|trong)\s|[,:]|$|\s(?:như|gồm|bao gồm|cụ thể|điển hình|là|có thể|phải|thuộc)(?![\p{L}]))"
 )
-_VERSUS = lazy.re(r"\sso\svới\s")
+_VERSUS = lazy.re(r"\sso\s(?:với\s)?")
 
 
 def head_of(text: str, left: int, start: int) -> Head | None:
@@ -128,7 +128,7 @@ _LEADING = lazy.re(r"(?<!\w)[Dd]ẫn đầu\s(?:về\s)?([^,;:.()\n\d]{3,60})$")
 
 # What the items of a list of any things are compared with, up to the first item: " so với tháng 5 như: ", " so với quý trước là: ". Group 1 the base.
 _COMPARED_HEAD = lazy.re(
-    rf" so với ((?={TIMED.pattern}|nửa )[^,.;:()\n]{{3,40}}?)(?=[,:]?\s(?:bao gồm|cụ thể|gồm|là|như|điển hình)(?!\w)|: )"
+    rf" so (?:với )?((?={TIMED.pattern}|nửa )[^,.;:()\n]{{3,40}}?)(?=[,:]?\s(?:bao gồm|cụ thể|gồm|là|như|điển hình)(?!\w)|: )"
     r"(?:[,:]?\s(?:bao gồm|có thể kể đến|cụ thể|gồm|là|như|điển hình)){0,2}:?\s(?=[^\W\d])"
 )
 # In front of it, how all of them change, read backwards: the "giảm mạnh" of "giảm mạnh so với", the "giảm sâu hoặc tăng thấp". Groups 1 another verb,
@@ -144,7 +144,7 @@ def base_of_head(text: str, left: int, start: int, at: int, direction: str) -> s
 
     Unlike `head_of` it takes items of any kind, since each says by itself what it measures. The sentence begins at `left`, the figure at
     `start`, and what is told of it at `at`; `direction` is how it changes."""
-    versus = text.rfind(" so với ", max(left, start - _REACH), at)
+    versus = text.rfind(" so ", max(left, start - _REACH), at)
     head = _COMPARED_HEAD.match(text, versus, at) if versus >= 0 else None
     changing = _CHANGING_ALL.match(text, max(left, versus - _CHANGE_REACH), versus) if head is not None else None
     if head is None or changing is None or not (changing[1] or (changing[2] == "tăng") == (direction == "increase")):

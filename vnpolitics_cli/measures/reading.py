@@ -62,7 +62,7 @@ _BECAME = lazy.re(
 )
 # From a figure to what it was at the time that it is compared with, told in brackets: the ", gấp đôi quý trước (", the ", cao hơn năm 2019 (là ".
 _WAS = lazy.re(
-    r"(?:\s?/\s?\w{1,8})?,\s(?:[^\W\d]+\s){0,4}?(?:so với|gấp (?:ba|bốn|đôi|(?:[\d.,]+|hai|ba|bốn|năm)\slần)(?:\sso với)?|hơn)"
+    r"(?:\s?/\s?\w{1,8})?,\s(?:[^\W\d]+\s){0,4}?(?:so(?: với)?|gấp (?:ba|bốn|đôi|(?:[\d.,]+|hai|ba|bốn|năm)\slần)(?:\sso với)?|hơn)"
     r"\s(?=cùng kỳ|kỳ|năm|phiên|quý|tháng|tuần)[^,;()%\n]{3,40}\s\((?:(?:chỉ|gần|hơn|khoảng|là|mức|đạt)\s)*"
 )
 # From a price to the change of one side of it: the ", giữ nguyên ở chiều mua nhưng " of "ở mức 9 nghìn đồng, giữ nguyên ở chiều mua nhưng giảm 9 đồng".
@@ -77,19 +77,19 @@ _OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(t
 """In brackets they say the figure before in another unit."""
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
 _COMPARED = lazy.re(
-    rf"(?:[Ss]o|Nếu so|Còn so|Nhưng so) với "
+    rf"(?:[Ss]o|Nếu so|Còn so|Nhưng so)(?: với)? "
     rf"((?={TIMED.pattern}|(?:{any_of(_TABLE['compared_first'])}|{any_of(PLANS)})(?!\w)|\d{{1,2}} năm )[^,.;:\n]{{3,40}}), "
 )
 # What a change is compared with whose size the next clause tells, read backwards: the "giảm so với năm 2024, với mức giảm lần lượt là " of "chè đều giảm
 # so với năm 2024, với mức giảm lần lượt là 19%". Group 1 the base.
 _RATED = lazy.regex(
-    rf"(?r)(?:giảm|tăng|trưởng)(?:\s[^\W\d]+){{0,3}}\sso với\s((?={TIMED.pattern})[^,.;:()\n]{{3,40}}),\s(?:với\s|đạt\s)?(?:mức|tốc độ|tỉ lệ|tỷ lệ)\s"
+    rf"(?r)(?:giảm|tăng|trưởng)(?:\s[^\W\d]+){{0,3}}\sso\s(?:với\s)?((?={TIMED.pattern})[^,.;:()\n]{{3,40}}),\s(?:với\s|đạt\s)?(?:mức|tốc độ|tỉ lệ|tỷ lệ)\s"
     r"(?:giảm|tăng)(?:\strưởng)?(?:\s(?:gần|hơn|khoảng|lần lượt|là|tương ứng|đạt))*\s"
 )
-_COMPARED_NEXT = ", so với "
+_COMPARED_NEXT = ", so "
 _OPENING_REACH = 90
 """How far behind the beginning of a sentence that may stand, in characters."""
-_COMPARING_ALL = ("Còn so với ", "Nhưng so với ", "Nếu so với ", "So với ")
+_COMPARING_ALL = ("Còn so ", "Nhưng so ", "Nếu so ", "So ")
 _PARTS_OF_MONTHS = ("nửa ", " ngày cuối ", " ngày đầu ")
 """Of a base they make its date too long a time: "nửa cuối tháng 11", "15 ngày đầu tháng 5"."""
 # The sum whose part in front of it is so and so many percent, read backwards: the "477/825 tỷ đồng (đạt " of "giải ngân 477/825 tỷ đồng (đạt 57%)". Group 1
@@ -104,7 +104,7 @@ _BEFORE = (" trước", " trước đó")
 _DATE_REACH = 40
 """The longest date in brackets behind a base, in characters."""
 # In brackets behind a change, what else it is or led to, in front of what it is compared with: the " (5 tỷ đồng) " of "tăng 3% (5 tỷ đồng) so với năm 2022".
-_ASIDE = lazy.re(r"\s\((?:(?:gần|hơn|khoảng|đạt)\s)?\d[\d.,]*(?:\s?%|\s[^()\d\n]{2,24})\)\s(?=so với\s)")
+_ASIDE = lazy.re(r"\s\((?:(?:gần|hơn|khoảng|đạt)\s)?\d[\d.,]*(?:\s?%|\s[^()\d\n]{2,24})\)\s(?=so\s)")
 _WHOLES = ("GDP", "GRDP", "cơ cấu ", "dân số", "kim ngạch ", "tổng ")
 # Between the whole that a weight is of and its figure: " chiếm khoảng ".
 _BEHIND_WHOLE = lazy.re(r"(?:\s(?:chiếm|chỉ|còn|có|dưới|giảm|khoảng|là|lên|mức|ở|nâng|tăng|tới|từ|trên|gần|hơn|vào|xuống|đã|đạt|đến|ước|sẽ|năm|\d{4}))*\s")
@@ -119,7 +119,7 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     floor = figure.floor
     figure.modifier, at, change = told(text, floor, figure.start, end, figure.right, percent=percent, ranged=ranged)
     figure.at, figure.change, figure.direction = at, change, change.direction
-    if text.startswith(") so với ", figure.behind) and (
+    if text.startswith(") so ", figure.behind) and (
         change.at is not None or text.endswith(_OPENED, floor, at) or (percent and text[at - 1] == "(" and last is not None and last.direction is not None)
     ):
         # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017", "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ", "giảm 5 tỷ đồng (20%) so với"
@@ -243,7 +243,7 @@ def _set_base(figure: Figure, base: str | None, times: Times) -> None:
         figure.base = opened[1] if opened is not None else None
     if figure.base is None and figure.direction is not None and figure.change.at is not None:
         figure.base = base_of_head(figure.text, figure.left, figure.start, figure.at, figure.direction)
-    if figure.base is None and figure.direction is not None and text.find(" so với ", figure.floor, figure.at) >= 0:
+    if figure.base is None and figure.direction is not None and text.find(" so ", figure.floor, figure.at) >= 0:
         rated = _RATED.match(text, figure.floor, figure.start)
         figure.base = rated[1] if rated is not None else None
     if figure.base is None and figure.direction is None and figure.unit == "percent" and figure.said.measure is not None:

@@ -89,15 +89,24 @@ def share_base(text: str, figures: Sequence[Claim], values: list[Money | Percent
         if first.base is not None or second.base is None or not _both_compare(first, second):
             continue
         here, there = figures[index].end, figures[index + 1]
-        compared = text.find(f" so với {second.base}", there.end, there.end + _COMPARED_REACH)
+        compared = _compared(text, second.base, there.end, there.end + _COMPARED_REACH)
         level = text.endswith("đạt ", 0, figures[index].start)  # "giảm mạnh nhất đạt 5 tỷ USD, giảm 47% so với cùng kỳ"
         too = _SAID_AS_SHARE if isinstance(first, Money) and not level and _tell_the_same(first, second) else _COMPARED_TOO
-        if there.start - here > _REACH or compared < 0 or too.fullmatch(text, here, there.start) is None:
+        if there.start - here > _REACH or not compared or too.fullmatch(text, here, there.start) is None:
             continue
         values[index] = msgspec.structs.replace(first, base=second.base, base_period=second.base_period)
-        if text.startswith(" và ", compared + len(f" so với {second.base}")) and "lần lượt" in text[max(0, here - _IN_REACH) : here]:
+        if text.startswith(" và ", compared) and "lần lượt" in text[max(0, here - _IN_REACH) : here]:
             # "tăng lần lượt 14% và 9% so với cùng kỳ và đầu năm 2022": the second one's stands last
             values[index + 1] = msgspec.structs.replace(second, base=None, base_period=None)
+
+
+def _compared(text: str, base: str, at: int, end: int) -> int:
+    """Where the `base` ends that a figure at `at:end` is compared with; 0 for nowhere."""
+    for versus in (" so với ", " so "):
+        found = text.find(f"{versus}{base}", at, end)
+        if found >= 0:
+            return found + len(versus) + len(base)
+    return 0
 
 
 def _both_compare(first: Money | Percentage, second: Money | Percentage) -> bool:
@@ -182,7 +191,7 @@ def _share_of_goals(text: str, figures: Sequence[Claim], values: list[Money | Pe
         if not (isinstance(first, Percentage) and isinstance(second, Percentage)) or second.base is None:
             continue
         here, there = figures[index].end, figures[index + 1]
-        if first.base is first.direction is second.direction is None and text.find(f" so với {second.base}", there.end, there.end + _GRADES_REACH) >= 0:
+        if first.base is first.direction is second.direction is None and _compared(text, second.base, there.end, there.end + _GRADES_REACH):
             if _NEXT_GRADE.fullmatch(text, here, there.start) is not None:
                 values[index] = msgspec.structs.replace(first, base=second.base)
             continue  # "tỷ lệ: 4% đối với hạng một; 3% đối với hạng hai so với tổng quân số"
