@@ -10,6 +10,8 @@ from vnpolitics_cli.text import LOWER, UPPER, holds_any
 
 _TABLE = table("verbs")
 
+_DIRECTIONS = [*_TABLE["going"]["directions"], "đến"]
+_WAY = any_of(_DIRECTIONS)
 # What a place of one word may go on with: "đến ⟦Bali⟧ ngày 24/4", but not "đến ⟦Cơ⟧ quan điều tra".
 _ENDED = r"(?=\s*(?:[,.;:()\n]|$|\s\d)|\s(?:bơi|chiều|chơi|cùng|của|dự|hôm|lúc|ngày|rồi|sáng|sau|thì|trong|trên|tại|tắm|tối|từ|vào|ở|để)(?!\w))"
 # Where somebody gets to, comes in or sets out from: "đến ⟦Huế⟧", "đổ bộ vào ⟦đảo Luzon⟧", "xuất phát từ ⟦Đà Nẵng⟧". Group 1 is the place.
@@ -18,16 +20,15 @@ _NAME = (
     rf"|(?i:{NOUNS})\s(?:[{LOWER}]+\s){{0,3}}[{UPPER}][\w.]*(?:(?:\s[{UPPER}][\w.]*){{1,3}}(?!\w)|{_ENDED}))"
 )
 _REACHED = lazy.re(rf"\s(?:trực tiếp\s|thẳng\s|tận\s)?{_NAME}")
-_SET_OUT = lazy.re(rf"\s(?:đến|tới|xuống|vào|lên|sang|ra)\s{_NAME}")
+_SET_OUT = lazy.re(rf"\s{_WAY}\s{_NAME}")
 _LEFT = lazy.re(rf"\stừ\s{_NAME}")
 # The same of a noun of places whose name goes on with small words: "đột nhập vào ⟦trụ sở Ngân hàng Ba Sao⟧", "đổ về ⟦khu lưu niệm nhà thơ An Bình⟧".
-_INTO = lazy.re(rf"\s(?:(?:đến|tới|xuống|vào|lên|sang)\s)?({NOUNS}\s(?:{WORD}\s+){{0,12}}?{WORD}){UP_TO}")
-_DIRECTIONS = [*_TABLE["going"]["directions"], "đến"]
+_INTO = lazy.re(rf"\s(?:{_WAY}\s)?({NOUNS}\s(?:{WORD}\s+){{0,12}}?{WORD}){UP_TO}")
 # A noun of places with its name and what goes on with it, or a province or a country.
 _FULL_NAME = rf"(?:(?i:{NOUNS}|{WARDS})\s(?:{WORD}\s+){{0,12}}?{WORD}|{LANDS}(?!\w))"
 # Where somebody is taken, behind the verb: those who are, which way, the place. Group 1 is the place.
 _TAKEN = lazy.re(rf"\s({_FULL_NAME}{UP_TO})")
-_TAKEN_SOMEWHERE = lazy.re(rf"(?:\s[^\s,.;:()]+){{0,8}}?\s{any_of(_DIRECTIONS)}\s({_FULL_NAME}{UP_TO})")
+_TAKEN_SOMEWHERE = lazy.re(rf"(?:\s[^\s,.;:()]+){{0,8}}?\s{_WAY}\s({_FULL_NAME}{UP_TO})")
 TAKING = frozenset(_TABLE["places"]["taking"])
 _INTO_WORDS = tuple(f" {way}" for way in _DIRECTIONS)
 # What somebody visits: "thăm chính thức ⟦Nhật Bản⟧", "đến thăm ⟦xã An Bình⟧". Group 1 is the place.
