@@ -217,7 +217,8 @@ def _out_of_clause(text: str, span: Span, phrase: str) -> str | None:
         within = _CLAUSE_WITHIN.search(phrase, within.end())
     while within is not None and _is_whole(phrase, within):
         within = _CLAUSE_WITHIN.search(phrase, within.end())
-    doing = within is not None and within[0] == "cho " and phrase[:5].lower() == "việc "  # "việc đặt móng cho cầu"
+    # "việc đặt móng cho cầu", "Lễ trao học bổng cho học sinh nghèo"
+    doing = within is not None and within[0] == "cho " and (phrase[:5].lower() == "việc " or _GATHERED.match(phrase) is not None)
     return phrase if within is None or doing or is_named_by_task(phrase) else _noun_before(phrase, within)
 
 

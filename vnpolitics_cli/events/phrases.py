@@ -44,6 +44,8 @@ _PEOPLE_LISTED = lazy.re(rf"{_BY_RANK}(?:,\s{_BY_RANK})+\svà\s{_BY_RANK}")
 BODY = lazy.re(any_of(_MOODS["bodies"]) + r"\b")
 # Bodies that neither hold nor stand above one another, so that a comma only lists them: "⟦Sở Y tế⟧, ⟦Hội Chữ thập đỏ⟧ tỉnh".
 _PEER = lazy.re(rf"\s?{any_of(_MOODS['peers'])}(?!\w)")
+# Committees and councils of one level, which are listed side by side: "⟦Tỉnh ủy⟧, ⟦HĐND⟧, ⟦UBND⟧ tỉnh".
+_ORGAN = lazy.re(rf"\s?(?:(?:Ban Thường vụ|Thường trực)\s)?{any_of(_MOODS['organs'])}(?!\w)")
 # Those who lead bodies, which stand side by side: "⟦lãnh đạo⟧ Sở Y tế, Sở Nội vụ".
 _LEADERS = lazy.re(r"\s?(?:(?:[Cc]ác\s)?(?:[Đđ]ồng\schí\s)?(?:[Đđ]ại\sdiện\s)?[Ll]ãnh\sđạo|[Đđ]ại\sdiện)\s(?:các\s)?")
 # In front of a list of names what they all are: "Hội Nông dân ⟦các tỉnh B⟧ắc Giang, Bắc Ninh"; and one item of it, or the last two.
@@ -71,6 +73,9 @@ def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
     ("ông Ba, Chủ tịch xã").
     """
     if not pieces:
+        return own
+    if own is not None and len(pieces) == 1 and _acts_for(text, pieces[0]) and (RANKED.match(text, *own) or TITLE.match(text, own[0] + (text[own[0]] == " "))):
+        # "thay mặt Chính phủ, ⟦Phó Thủ tướng Ba⟧ đã ký …"
         return own
     pieces = _who_acts_for(text, pieces)
     first = pieces[0]
@@ -129,9 +134,13 @@ def joined(text: str, pieces: list[Span], own: Span | None) -> Span | None:
     return first
 
 
+def _acts_for(text: str, piece: Span) -> bool:
+    return text.startswith(("thay mặt ", "Thay mặt "), piece[0] + (text[piece[0]] == " "))
+
+
 def _who_acts_for(text: str, pieces: list[Span]) -> list[Span]:
     """The parts from the person on who acts for those named in front: "thay mặt Tỉnh ủy, UBND tỉnh, ⟦đồng chí Ba⟧, Bí thư Tỉnh ủy, đã …"."""
-    if text.startswith("thay mặt ", pieces[0][0] + (text[pieces[0][0]] == " ")):
+    if _acts_for(text, pieces[0]):
         for index, piece in enumerate(pieces):
             if RANKED.match(text, *piece):
                 return pieces[index:]
@@ -162,6 +171,8 @@ def lists_bodies(phrase: str) -> bool:
     stands above a body has another first word: "Đội Ba, Phòng Cảnh sát, Công an tỉnh"; or of names behind what they all are: "các huyện Ba Vì, Sóc Sơn"."""
     items = phrase.strip().split(", ")
     if len(items) > 1 and _ENUMERATING.search(items[0]) and all(_NAMES_ONLY.fullmatch(item) for item in items[1:]):
+        return True
+    if len(items) > 1 and all(_ORGAN.match(item) for item in items):
         return True
     if len(items) < 3 or not all(item[:1].isupper() and TITLE.match(item) is None and PERSON.match(item) is None for item in items[1:]):
         return False

@@ -143,7 +143,7 @@ def list_of_bodies(text: str, words: Words, part: int, own: Span) -> Span | None
 def _two_bodies(text: str, words: Words, part: int, own: Span) -> Span | None:
     """Two bodies of a kind, of which the words in front of a part's first verb are the second: "⟦Bộ Công an, Bộ Y tế⟧ ký quy chế"."""
     pieces = _parts_before(text, words, part, several=False)
-    if len(pieces) != 1 or part != 1 or text.find(" và ", *own) >= 0:
+    if len(pieces) != 1 or text.find(" và ", *own) >= 0:
         return None
     if are_peers(text[slice(*pieces[0])], text[slice(*own)]):
         return pieces[0][0], own[1]
