@@ -95,7 +95,7 @@ _GOES_ON = frozenset(",-–")
 # Read backwards from a date: what it says of status, for the second of two dates too ("tại thời điểm 30/6/2017 và ⟦30/9/2018⟧"). Groups name
 # the status.
 _PREPOSITION = lazy.regex(
-    r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
+    r"(?ri)(?<!\w)(?:(?P<as_of>(?:tính|cập\s+nhật|l[uũ][yỹ]\s+kế)\s+(?:đến|tới)(?:\s+(?:hết|thời\s+điểm))?|(?<!nay\s)(?:đến|tới)\s+(?:hết|thời\s+điểm)|tại\s+thời\s+điểm|tại)"
     r"|(?P<deadline>trước|hạn\s+(?:\w+\s+){0,4}là|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+quá|(?:chậm|muộn|trễ)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|sau))*|(?<!(?:gia|hết|đáo)\s)hạn(?:\s+(?:chót|cuối|cuối\s+cùng))?(?:\s+(?:là|vào|đến))*|(?:kể\s+)?từ\s+(?:hôm\s+)?(?:nay|đây)\s+(?:đến|tới)(?:\s+hết)?)"
     r"|(?P<until>(?:cho\s+)?(?:đến|tới)|hết)|(?P<since>ngay\s+từ|(?:kể\s+)?từ)|(?P<on>(?:vào|trong|hồi|lúc)(?:\s+(?:hồi|lúc))?|không\s+sớm\s+hơn))(?:\s+khoảng)?(?:\s+ngày|\s+rạng)?\s*[*_\"“]*\s*(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+và\s+)?"
 )
@@ -383,8 +383,9 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
     if text.find(" việc ", phrase, claim.start) >= 0 and _ABOUT_DOING.search(text, phrase, claim.start):
         # "trả lời câu hỏi về việc tàu cá đâm hỏng cầu ⟦ngày 29/5⟧, ông Ba …": the day of what is asked.
         return None
-    # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends.
-    return clause if not any(verb.mark or at - verb.end < 2 for verb in verbs_of(Words(text, phrase, at, dated=True), 0)) else None
+    # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends; so is what "mà" opens: "trong lá đơn mà bà Tư gửi xã …".
+    found = verbs_of(Words(text, phrase, at, dated=True), 0)
+    return clause if not any(verb.mark or at - verb.end < 2 or (verb.opener == "mà" and not verb.weak) for verb in found) else None
 
 
 def refers(text: str, start: int, end: int) -> bool:

@@ -77,6 +77,9 @@ def _of_cut_off(text: str, claim: Claim, at: At) -> Told | None:
         # "số liệu làm căn cứ cho việc chia đất được tính đến ⟦ngày 31/12⟧"
         start = at.before + 1
         return Told(replace(bare_verb(start, start + 4, "tính"), start=at.before - 4, weak=True, mark=1), at.clause)
+    if at.group == "as_of" and at.room > at.clause and text.startswith(", đã ", claim.end):
+        # "mở cửa từ ngày 9/4 và cập nhật đến ⟦ngày 16/6⟧, đã đón 20 đoàn khách"
+        return verb_behind(text, Words(text, claim.end + 2, at.stop, follows=True), paused=True)
     shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
     if shown is None:
         return None

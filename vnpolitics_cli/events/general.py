@@ -331,7 +331,8 @@ def _is_of_nameless(text: str, told: Told) -> bool:
 def _is_before_act(text: str, told: Told, at: At) -> bool:
     """Whether a clause tells of a time before an act, which may be still to come: "trước khi công bố, áp dụng bảng giá vào ⟦ngày 1/1/2026⟧"."""
     verb = told.verb
-    if verb.mark == 2 or (verb.key not in _AT_ONCE and not verb.key.endswith(_APPLYING)):
+    if verb.mark == 2 or (verb.key not in _AT_ONCE and (at.group == "since" or not verb.key.endswith(_APPLYING))):
+        # "trước khi có biểu phí mới áp dụng từ ngày 1/1": in force from that day on.
         return False
     return text.find("trước khi ", max(at.clause, verb.start - 40), verb.start) >= 0
 

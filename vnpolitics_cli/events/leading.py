@@ -32,7 +32,7 @@ from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT
 from vnpolitics_cli.events.main_verb import PLACING, behind_apposition, is_of_happening, main_verb, opened, with_companion
 from vnpolitics_cli.events.phrases import COUNTED, PERSON, PLACE_NAME, PLURAL, TITLE, is_body, joined
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.subjects import comes_about
+from vnpolitics_cli.events.subjects import HOW_MANY, comes_about
 from vnpolitics_cli.events.whose import agent_before
 from vnpolitics_cli.events.words import Span, Verb, Words, bare_verb
 from vnpolitics_cli.tables import any_of, table
@@ -54,6 +54,7 @@ _LEAD = 20
 _BY_NOW = frozenset(("hiện chưa", "hiện mới", "hiện vẫn", "hiện đã", "đến nay"))
 # Behind a date, what is so by which paper: "từ ngày 1/1/2018 trở đi ⟦theo Luật Nhà ở⟧ có tác động".
 _BY_LAW = lazy.re(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
+_SO_MANY = lazy.re(rf"\s?{HOW_MANY}", re.IGNORECASE)
 # In a circumstance: a place which the next part may go on with, "trên đường Ba thuộc ⟦xã An Bình⟧, Gia Lâm, …".
 _IN_ADDRESS = lazy.re(rf"\s(?:huyện|phường|quận|thôn|thị\strấn|thị\sxã|xã|đường)\s[{UPPER}\d]")
 # Papers and what they are about: "những văn bản về thuế".
@@ -357,6 +358,8 @@ class _Clause:
             subject = None
         told = Told(verb, part.start, subject, self._place, leads=True)
         if self.held is not None:
+            if own is not None and self._lists_names(self.held, verb, own):
+                return replace(told, subject=self.held.subject)
             if self._stays(self.held, told, own):
                 return self.held
         elif part.closed and subject is not None:
@@ -389,7 +392,7 @@ class _Clause:
 
     def _says_who(self, verb: Verb, subject: Span) -> bool:
         """Whether a verb says who the subject is, if a verb of hers is still to come: "chị Tư ⟦là⟧ nhân viên cửa hàng, đến nơi thì …"."""
-        return verb.key == "là" and not verb.mark and self._text[subject[0]].isalpha()
+        return verb.key == "là" and not verb.mark and self._text[subject[0]].isalnum()
 
     def _says_which(self, verb: Verb, own: Span | None) -> bool:
         """Whether a verb says which subject is meant, if a main verb is still to come: "một con tàu, ⟦được trang bị⟧ máy lặn, sẽ đến vùng biển
@@ -403,6 +406,12 @@ class _Clause:
             return True
         at = told.subject[0] if told.subject is not None else None
         return self._firm and (at is None or not (self._text[at].isupper() or PERSON.match(self._text, at) or COUNTED.match(self._text, at)))
+
+    def _lists_names(self, held: Told, verb: Verb, own: Span) -> bool:
+        """Whether "là" only lists the names of those of whom something is told: "6 đội là Ba Sao, An Bình, ⟦Lá Xanh đã rút lui⟧"."""
+        if held.verb.key != "là" or verb.mark != 2 or held.subject is None or _SO_MANY.match(self._text, held.subject[0]) is None:
+            return False
+        return self._text[slice(*own)].strip().istitle()
 
     def _is_inner(self, part: _Part, verb: Verb) -> bool:
         """Whether a part's verb is of an inner clause, so that the main verb is still to come: "Hội nghị do Sở tổ chức, có sự tham gia của …"."""

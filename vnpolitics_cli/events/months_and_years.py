@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told, going_on
-from vnpolitics_cli.events.lexicon import opens_with_verb
+from vnpolitics_cli.events.lexicon import DECIDING, PLANS, is_verb_start, opens_with_verb
 from vnpolitics_cli.events.status import TELLING
 from vnpolitics_cli.model import CalendarDate
 from vnpolitics_cli.rules import Claim
@@ -90,7 +90,7 @@ def happens(text: str, told: Told, claim: Claim) -> bool:
     """Whether the main verb of a month's or year's clause tells a happening: by its "đã", "sẽ", "được", or as one deed of somebody ("⟦tháng
     9/2019⟧, Bộ Y tế ban hành …")."""
     verb = told.verb
-    if _is_figure_or_state(text, told, claim) or text.find(", trong đó ", claim.end, verb.start) >= 0:
+    if _is_figure_or_state(text, told, claim) or text.find(", trong đó ", claim.end, verb.start) >= 0 or _is_of_plan(text, told):
         return False
     passive = text.startswith(_PASSIVE, verb.start) and _was_done(text, claim, told)
     deed = verb.key in _DEEDS and _is_deed_of(text, claim, told)
@@ -102,6 +102,17 @@ def happens(text: str, told: Told, claim: Claim) -> bool:
     return verb.start - claim.end < _FAR if told.leads else _ends_clause(text, claim, told, passive=passive)
 
 
+def _is_of_plan(text: str, told: Told) -> bool:
+    """Whether a month or year that ends a clause may be when a plan is to be carried out, and not when it was decided on: "thông qua phương án tăng vốn vào
+    ⟦cuối năm 2021⟧"."""
+    if told.leads or told.verb.key not in DECIDING:
+        return False
+    words = text[told.verb.end : told.verb.end + _PLAN].split()
+    return len(words) > 2 and " ".join(words[:2]) in PLANS and is_verb_start(words[2])
+
+
+_PLAN = 40
+"""Within how many code points behind a verb the plan stands that is decided on."""
 _FAR, _FAR_BEHIND = 160, 60
 """How far behind the month or year that leads it a verb stands that is told of it, and how far in front of one that ends it, in code points."""
 

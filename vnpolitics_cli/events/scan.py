@@ -341,7 +341,8 @@ class _Scan:
     def _take(self, index: int, end: int, key: str) -> int:
         """Adds a verb, with the verb that it takes: "tiến hành chất vấn"; answers where the group ends."""
         words, tokens, last = self.words, self.words.tokens, self.last
-        if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có":
+        upto = end + 1 < last and tokens[end] in AMOUNTING and tokens[end + 1][0].isdigit()  # "đã thực hiện tới 20 chuyến"
+        if key in _CHAINING and end < last and end - 1 not in words.closed and tokens[end] != "có" and not upto:
             end += self._chained(end) or words.verb(end)
         if end + 1 < last and tokens[end] == "trở" and tokens[end + 1] == "lại" and end - 1 not in words.closed:
             # "mở cửa ⟦trở lại⟧"

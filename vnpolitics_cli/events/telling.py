@@ -97,13 +97,18 @@ def event_of(text: str, clause: Clause) -> tuple[Claim, Event]:
 
 
 def _end_of(text: str, verb: Verb) -> int:
-    """Where a verb ends: short of the paper behind it that has its number ("⟦ra⟧ Công văn số 5/BTC", but "⟦ra công văn⟧ yêu cầu …"), with "nhau"."""
+    """Where a verb ends: short of the paper behind it that has its number ("⟦ra⟧ Công văn số 5/BTC", but "⟦ra công văn⟧ yêu cầu …"), with "nhau"; short of
+    how something is somebody's ("⟦thuộc⟧ thẩm quyền của xã")."""
+    if verb.key in _OWNED:
+        return verb.at + len("thuộc")
     giving = _GIVING.fullmatch(text, verb.at, verb.end)
     if giving is not None and _NUMBER.match(text, verb.end) is not None:
         return giving.end(1)
     return verb.end + (len(" nhau") if text.startswith(" nhau", verb.end) and not text[verb.end + 5 : verb.end + 6].isalpha() else 0)
 
 
+# What only says whose something is, with how it is theirs: "⟦thuộc⟧ thẩm quyền của xã".
+_OWNED = frozenset(_TABLE["moods"]["owned"])
 # Verbs of giving a paper, and the number behind it. Group 1 is the verb alone.
 _GIVING = lazy.re(rf"(có|gửi|ký|nhận|ra)\s(?:{any_of([*_TABLE['nouns']['numbered'], *_TABLE['nouns']['papers'], 'công văn', 'văn bản'])})", re.IGNORECASE)
 _NUMBER = lazy.re(r"\s(?:số\s)?\d")
