@@ -79,7 +79,9 @@ def _of_cut_off(text: str, claim: Claim, at: At) -> Told | None:
         return Told(replace(bare_verb(start, start + 4, "tính"), start=at.before - 4, weak=True, mark=1), at.clause)
     if at.group == "as_of" and at.room > at.clause and text.startswith(", đã ", claim.end):
         # "mở cửa từ ngày 9/4 và cập nhật đến ⟦ngày 16/6⟧, đã đón 20 đoàn khách"
-        return verb_behind(text, Words(text, claim.end + 2, at.stop, follows=True), paused=True)
+        told = verb_behind(text, Words(text, claim.end + 2, at.stop, follows=True), paused=True)
+        begun = verb_in_front(text, at.clause, at.room)
+        return replace(told, subject=begun.subject) if told is not None and told.subject is None and begun is not None else told
     shown = TELLING.search(text, claim.end, min(at.stop, claim.end + 40))
     if shown is None:
         return None
