@@ -391,8 +391,12 @@ class _Clause:
         return bool(ADDRESS.match(self._text, part.at) or (self._addressed and PLACE_NAME.fullmatch(self._text, *own)))
 
     def _says_who(self, verb: Verb, subject: Span) -> bool:
-        """Whether a verb says who the subject is, if a verb of hers is still to come: "chị Tư ⟦là⟧ nhân viên cửa hàng, đến nơi thì …"."""
-        return verb.key == "là" and not verb.mark and self._text[subject[0]].isalnum()
+        """Whether a verb says who the subject is, if a verb of theirs is still to come: "chị Tư ⟦là⟧ nhân viên cửa hàng, đến nơi thì …", "6 đội ⟦là⟧ An Bình,
+        Lá Xanh đã …"."""
+        if verb.key != "là" or verb.mark:
+            return False
+        named = self._text[verb.end + 1 : verb.end + 3]
+        return self._text[subject[0]].isalpha() or (self._text[subject[0]].isdigit() and named.isalpha() and named.istitle())
 
     def _says_which(self, verb: Verb, own: Span | None) -> bool:
         """Whether a verb says which subject is meant, if a main verb is still to come: "một con tàu, ⟦được trang bị⟧ máy lặn, sẽ đến vùng biển

@@ -177,8 +177,8 @@ _ASKED = 60
 _ASKED_FOR = 120
 """How far where the verb is one of what is asked for ("yêu cầu các đơn vị rà soát … và báo cáo trong ngày 8/2"), or the second of what is
 wished ("mong khán giả cảm thông … và ủng hộ mình")."""
-# What only looks like a word that looks ahead: "Trung tâm Dự báo khí tượng", "sắp xếp".
-_LOOKS_LIKE = lazy.re(r" (?:sắp (?:xếp|đặt)|(?:trung tâm|cơ quan|đài) dự báo)(?= )")
+# What only looks like a word that looks ahead: "Trung tâm Dự báo khí tượng", "sắp xếp", "vắc xin".
+_LOOKS_LIKE = lazy.re(r" (?:sắp (?:xếp|đặt)|(?:trung tâm|cơ quan|đài) dự báo|vắc xin|xin lỗi)(?= )")
 # Behind a day up to which something went on: "kéo dài đến ⟦ngày 5/3⟧ thì dừng".
 _THEN = (" thì ", " mới ", " rồi ", ", sau đó ", " trước khi ", " sau khi ")
 # A verb in quotes, which is not read, behind what says its time: "sẽ “quay” ông Ba". Group 1 that word.
