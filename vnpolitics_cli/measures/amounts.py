@@ -14,7 +14,7 @@ _HEADS_RIGHT = frozenset(_TABLE["heads_right"])
 _HEADING_RIGHT = frozenset(_TABLE["heading_right"])
 _WORD = lazy.re(r"[^\W_]+(?:[-./&][^\W_]+)*")
 # What prices the thing in front of it, read backwards: the "trị giá ước tính " of "lô hàng trị giá ước tính 3 tỷ đồng". Group 1 the noun.
-_PRICED = lazy.regex(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|tính|tới|đạt|đến|ước)\s)*")
+_PRICED = lazy.regex(r"(?r)(?i:(?<!\w)((?:tổng\s)?trị giá))\s(?:(?:khoảng|là|lên|mức|tính|tới|đạt|đến|ước)\s)*")
 # The same behind whoever says so, or what it took: the "được hãng Bách Việt định giá lên tới " of "toà nhà được hãng Bách Việt định giá
 # lên tới 3 tỷ đồng", the "đã tiêu tốn " of "hệ thống tưới đã tiêu tốn 3 tỷ đồng", the "được rao bán ".
 _APPRAISED = lazy.regex(

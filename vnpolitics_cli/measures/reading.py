@@ -163,7 +163,7 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     else:
         changed = change.at is not None or text.startswith("ước", at)
         verb = changed or at < figure.start
-        front = change.at if change.at is not None else at - len(_A_NUMBER) if text.endswith(_A_NUMBER, floor, at) else at
+        front = change.at if change.at is not None else _without_mark(text, floor, at)
         said = subject_of(text, floor, front, adjacent=adjacent, verb=verb or front < at, changed=changed)
         base = base or compared_with(change)
     if percent and base is None and holds_any(text[max(floor, figure.start - 40) : figure.start], _TIMES_SIGNS):
@@ -190,6 +190,13 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
 
 # What may stand behind a part that is named in full: ", 2% đường", " bị thu thuế".
 _BEHIND_PART = lazy.re(r"\s?(?:[,.;:)\n]|$|và\s|bị\s|có\s|không\s|phải\s|thì\s|được\s)")
+
+
+def _without_mark(text: str, floor: int, at: int) -> int:
+    """Where the words in front of a figure end without those that say no more than that it is one: "đạt | mức 5 tỷ đồng", "lên | con số 3%"."""
+    if text.endswith(_A_NUMBER, floor, at):
+        return at - len(_A_NUMBER)
+    return at - len("mức ") if text.endswith(" đạt mức ", floor, at) else at
 
 
 def _part_named(figure: Figure) -> str | None:
