@@ -30,7 +30,7 @@ _NO_GUESS = r"\s(?!cứ\s|mơ\s|rằng\s)"
 # Behind "ước", a subject and its verb: " giá trị thu hoạch trong năm 2018 đạt"; not whose estimate it is, nor what has a verb before.
 _LONG_GUESS = (
     r"(?!\s(?:tính\s)?(?:chỉ\s)?(?:cho|của|giảm|khoảng|tăng|đạt)\s)"
-    rf"(?:{_NO_GUESS}[\w/-]{{1,12}}){{1,16}}\s(?:giảm|là|tăng|đạt|lên\s(?:đến|tới))"
+    rf"(?:{_NO_GUESS}[\w/-]{{1,12}}){{1,16}}\s(?:giảm|là|tăng|đạt(?:\smức)?|lên\s(?:đến|tới))"
 )
 # Behind "ước", a weight in front of what it is worth: " đạt 71 nghìn tấn và".
 _WEIGHT_GUESS = r"(?:\s(?:tính|đạt)){1,2}\s\d[\d.,]{0,9}(?:\s[^\W\d]{1,8}){1,3}\svà"
@@ -431,6 +431,8 @@ def _by_verb(text: str, floor: int, at: int, end: int, verb: str, tail: str, *, 
         return Change(None, at)  # "sụt nguồn ở mức 20%", "tiến gần tới 5%"
     if verb == "tăng" and "lên tới" in tail[-12:] and not text.endswith("mức ", floor, at):
         return Change(None, at)  # up to a level: "tăng lên tới 60%", but "giảm lên tới 60%" by so much
+    if not percent and tail.endswith(" nhất đạt "):
+        return Change(None, at)  # "xăng giảm mạnh nhất, đạt 5 tỷ đồng"
     if verb in COMPARING and tail.endswith("(") and not text.startswith(") so ", behind_unit(text, end)):
         return Change(None, at)  # "ở vùng núi còn lớn hơn (khoảng 15%)"
     if text.endswith("từ ", floor, at) and text.startswith((" xuống ", " lên "), end):
