@@ -294,7 +294,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:
         return _first_subject(text, words, part - 1, earlier)
     if own is None and part > 1 and not earlier and not verb.mark and text.find(" và ", *words.parts[part - 1][:2]) >= 0:
         before = verbs_of(words, part - 2)
-        if before and before[-1].key in _GATHERING and _shares_subject(words, part - 2, verb):
+        if any(other.key in _GATHERING for other in before) and _shares_subject(words, part - 2, verb):
             # "⟦các xã⟧ tổng hợp kết quả từ thôn, tổ và xóm, gửi báo cáo trước ngày 5/3"
             return _first_subject(text, words, part - 2, before)
     if own is not None and part and not verb.mark:
