@@ -13,6 +13,8 @@ _SHIFTED_YEAR = lazy.regex(rf"(?ri)(?<!\w){any_of(YEAR_SHIFTS)}")
 _BEFORE_COUNT = lazy.regex(rf"(?ri)(?:\d|(?<!\w){any_of(WORDS['before_counted_years'])})\s+")
 
 
+# Behind "năm tới" that is the next year a clause ends or goes on.
+_AFTER_NEXT = lazy.re(rf"\s{any_of(WORDS['after_next_year'])}(?!\w)")
 # In front of "năm ngoái", read backwards: "giữa năm ngoái", "mùa hè năm ngoái".
 _EDGE_OF_YEAR = lazy.regex(rf"(?ri)(?<!\w)(?:đầu|giữa|cuối|mùa\s{any_of(WORDS['seasons'])})\s")
 
@@ -22,6 +24,8 @@ def relative_year(text: str, start: int, end: int) -> Claim | None:
     found = _SHIFTED_YEAR.match(text, max(0, end - 28), end)
     if found is None or _BEFORE_COUNT.match(text, max(0, found.start() - 8), found.start()):
         return None
+    if text.endswith("tới", 0, end) and text[end : end + 1] not in _ENDS and _AFTER_NEXT.match(text, end) is None:
+        return None  # "từ đầu năm tới nay"
     left = _EDGE_OF_YEAR.match(text, max(0, found.start() - 10), found.start())
     period = Period(Moment(None), shift=YEAR_SHIFTS[" ".join(found[0].lower().split())])
     return Claim("date", (left or found).start(), end, "date.relative-year", period)
