@@ -17,7 +17,7 @@ from vnpolitics_cli.events.carrying import set_for
 from vnpolitics_cli.events.clauses import COMPANION, HAPPENS_NOUN, PURPOSE, Told
 from vnpolitics_cli.events.ending import doer_before_semicolon, verb_in_front
 from vnpolitics_cli.events.leading import verb_behind
-from vnpolitics_cli.events.lexicon import EFFECTING, HAPPENING, MOVING, SPEECH
+from vnpolitics_cli.events.lexicon import EFFECTING, HAPPENING, MOVING, PLAIN, SPEECH
 from vnpolitics_cli.events.orders import LIMIT_LABELS, LIMITS, verb_of_limit, verb_of_order
 from vnpolitics_cli.events.phrases import PERSON, RANKED
 from vnpolitics_cli.events.scan import verbs_of
@@ -203,7 +203,7 @@ def _going(text: str, claim: Claim, at: At) -> Told | None:
         return None
     before, near = _end_in_front(text, at), max(at.clause, at.room)
     ends = text[claim.end : claim.end + 1] in _ENDS
-    told = verb_in_front(text, near, before, at.group, light=True)
+    told = None if _DONE_OR_GOING.isdisjoint(text[near:before].split()) else verb_in_front(text, near, before, at.group, light=True)
     if told is not None and told.verb.key not in SPEECH and actor(text, told.subject) is not None:
         way = text[told.verb.at : told.verb.end]
         if way.partition(" ")[0] not in MOVING or (way in MOVING and not ends):
@@ -348,6 +348,8 @@ _IF = ("Nếu ", "Giả sử ", "giả sử ")
 _NO_CLAUSE_BEHIND = (" “", ' "', " bằng ")
 # Behind a date that ends its clause.
 _ENDS = frozenset(";.?!")
+# The first words of what somebody does or where they go, by a verb of one syllable: the cheap look before the careful one.
+_DONE_OR_GOING = MOVING | {verb.partition(" ")[0] for verb in PLAIN}
 # The first words of the happenings that such a date names: the cheap look before the careful one.
 _ABOUT_NOUNS = frozenset(noun.split()[0] for noun in _TABLE["nouns"]["about"])
 # Read backwards from a date that says which happening is meant: "cam kết không truy cứu về vụ việc ⟦hôm 15/4⟧", "từ chức sau vụ tấn công ga
