@@ -294,7 +294,7 @@ def is_owned_whole(text: str, figure: int, base: str) -> bool:
     return text.startswith(ALL, figure) and _OWNED.match(base) is not None
 
 
-ALL = ("100%", "100 %")
+ALL = ("100%", "100 %", "100 phần trăm")
 
 
 _REACH = 8

@@ -34,7 +34,7 @@ _NAME = (
     r"\p{Lu}[\p{L}.&-]*+(?:\s(?:[-–]\s)?(?!(?:cũng|chỉ|có|còn|giảm|là|tăng|với|đạt)\s)[\p{L}.&-]+){0,6}+(?:\s\(\p{Lu}[\p{L}\s]{1,20}\))?+"
 )
 _TOLD = r"(?:\s\(|:\s|\s)(?:(?:chỉ|còn|có|cũng|giảm|gần|hơn|khoảng|là|lại|mạnh|mức|sâu|sụt|thêm|trên|trưởng|tăng|tới|với|đạt|đến|ước|ở)\s){0,5}+"
-_FIGURE = r"[\d.,]+(?:\s?%|(?:\s(?:nghìn|triệu|tỉ|tỷ)){1,2}+(?:\s(?:USD|đồng))?+|\s(?:USD|đồng))"
+_FIGURE = r"[\d.,]+(?:\s?%|\sphần\străm|(?:\s(?:nghìn|triệu|tỉ|tỷ)){1,2}+(?:\s(?:USD|đồng))?+|\s(?:USD|đồng))"
 # An item in front of the last one: "Đồng Tháp giảm 41%, ", "Thái Bình (81%) và ".
 _ITEM = lazy.regex(rf"{_NAME}{_TOLD}{_FIGURE}(?:\sso\s(?:với\s)?[^,;.()]{{2,40}})?+\)?(?:[,;]\s|\s(?=và\s|cùng\s))")
 # The last one up to its figure: "An Giang giảm ".
