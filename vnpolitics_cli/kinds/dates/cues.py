@@ -145,6 +145,9 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     With a dash, which scores and ranges have as well, only in parentheses that repeat, "sáng nay (10-1)", behind "Từ" that opens a sentence, or
     as the last of a list, "ngày 21 và 22-3".
     """
+    word = word_before(text, start)
+    if word in _LEADING and _is_led(text, start, end, word):
+        return True
     if not DASHES.isdisjoint(text[start:end]):
         if text.startswith("và ", start - len("và ")) and in_day_list(text, start):
             return True
@@ -155,14 +158,13 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return True
     if text[start - 1 : start] == " " and text[start - 2] in DIGITS:
         return False
-    word = word_before(text, start)
     if word in ("và", ",") and in_day_list(text, start):
         return True
-    if word in _LEADING:
-        return _is_led(text, start, end, word)
     return word in _REPEATED_BY and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
 
 
+# A day with a hyphen whose two numbers do not rise: "đến 30-9" is no range and, with so late a day, no score.
+_NO_RANGE = lazy.re(r"(?:1[3-9]|2\d|3[01])-(?:0?\d|1[0-2])")
 _LEADING = frozenset(WORDS["before_lone_days"])
 _SINCE = lazy.regex(rf"(?ri)(?<!\w){any_of(WORDS['before_since'])}\s(?:từ|đến|tới|đến hết)\s")
 # Behind figures that are a house's, "từ 20/5 đường Ba Sao", "đến 30/4 Lê Lai".
@@ -172,8 +174,10 @@ _STREET = lazy.re(rf"\s(?:[{UPPER}]|(?:đường|hẻm|phố|tỉnh lộ)(?!\w))
 def _is_led(text: str, start: int, end: int, word: str) -> bool:
     """Whether figures behind "đến" or "từ" are a day and no share: "đến 20/9", "trước 01/7", "phiên 6/7", "Từ 1/7, …", "áp dụng từ 1/8"."""
     day, _, month = text[start:end].partition("/")
-    if not (day.isdigit() and month.isdigit()) or _STREET.match(text, end):
+    if _STREET.match(text, end):
         return False
+    if not (day.isdigit() and month.isdigit()):
+        return _NO_RANGE.match(text, start, end) is not None
     if word == "phiên" or int(day) + (word in _EDGE) > int(month) or "0" in (day[0], month[0]):
         return True
     ended = text[end : end + 1] != " "
