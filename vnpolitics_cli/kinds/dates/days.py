@@ -219,7 +219,7 @@ _TO_FULL_DAY = lazy.regex(
 
 # "14 đến 16/2". Groups: first day, last day, mark, month.
 _TO_DAY = lazy.re(r"(\d{1,2})\s(?:đến|tới)\s(?:hết\s)?(\d{1,2})([/.-])(\d{1,2})(?![\d%/-]|[.,]\d)")
-_HELD_FROM = ("diễn ra từ ", "Tuần từ ", "tuần từ ")
+_HELD_FROM = tuple(f"{words} " for words in WORDS["held_from"])
 
 
 def _is_to_day(text: str, start: int) -> bool:

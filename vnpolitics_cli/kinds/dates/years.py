@@ -15,7 +15,7 @@ from vnpolitics_cli.text import DASH, UPPER
 _SEASON = rf"(?:mùa\s+{any_of(WORDS['seasons'])}|(?:(?:những|các)\s+ngày\s+)?(?:đầu\s+)?xuân\s+{LUNAR_NAME})"
 _OUTER = rf"(?<!(?:\d|{any_of(WORDS['before_counted_years'])})\s+)(?P<outer>(?:quý|tháng)\s+(?:đầu|cuối))(?:\s+(?:tiên|cùng))?(?:\s+của)?"
 _BEFORE_YEAR = lazy.regex(
-    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_OUTER}|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?{EDGE}(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm))\s+)?năm(?:\s+mới)?(?:\s+{LUNAR_NAME})?\s*"
+    rf"(?ri)(?<!\w)(?:(?:(?P<period>{any_of(WORDS['periods'])})(?:\s+từ)?|(?P<half>nửa\s+(?:đầu|cuối))|{_OUTER}|{_SEASON}|{COMPARED}|(?:(?:những|các)\s+(?:tháng|ngày)\s+)?{EDGE}(?:\s+của)?|(?<!\w)(?P<count>(?<!lớp\s)\d{{1,2}}|hai|ba|bốn|năm)(?!\n))\s+)?năm(?:\s+mới)?(?:\s+{LUNAR_NAME})?\s*"
     rf"|(?<!\w)(?:(?P<period2>{any_of(WORDS['periods'])})(?:\s+từ)?\s*:?|{_SEASON}|{COMPARED}|(?P<half2>nửa\s+(?:đầu|cuối))|{EDGE})\s+"
 )
 # "năm học 2025 2026", "nhiệm kỳ 2025 2030", "năm 2025 2026", as headings for search engines write them.
@@ -143,7 +143,7 @@ def _years(text: str, start: int) -> Claim | None:
         return Claim("date", lunar.start(), stop, "date.year", None)
     if until is None and (left["count"] or ((left["period"] or left["period2"]) and UNTIL_NOW.match(text, stop))):
         # "giải ba năm 2018": it is no two or three years; "giai đoạn 2014 đến nay": it is the stage's beginning.
-        first = start - len("năm ") if text[start - 4 : start] == "năm " else start
+        first = start - len("năm ") if text[start - 4 : start].lower() == "năm " else start
     if until is None:
         following = _NEXT_YEAR.match(text, stop)
         if following is not None and int(following[1]) - year in (_TERMS if left["period"] or left["period2"] else _TERMS[:1]):
