@@ -88,7 +88,7 @@ def late_issuer(text: str, stop: int, words: str, symbol: Symbol | None) -> tupl
 # fill a line in a gazette.
 _BEFORE_DATE = lazy.re(
     r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:\((?:dự\s+thảo\s+|ban\s+hành\s+)?)?"
-    r"(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành|đề)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+|ngày\s+)?"
+    r"(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ký\s+ban\s+hành|phát\s+(?:đi|hành)|đề)\s+(?:vào\s+)?)?(?:từ\s+|vào\s+|hồi\s+|lúc\s+|ngày\s+)?"
 )
 
 
@@ -212,7 +212,7 @@ def _is_of_clause(text: str, claim: Claim, date: Claim) -> bool:
     """Whether the date right of a mention tells when its clause happened: "quán triệt Nghị quyết số 57-NQ/TW ⟦sáng 12/9⟧", and any behind a bill."""
     if _OF_DRAFT.match(text, max(0, claim.start - 12), claim.start) is not None:
         return True
-    if TIMED.match(text, date.start) is None or text[claim.end : date.start].strip(" (") or text.startswith(" của ", date.end):
+    if TIMED.match(text, date.start) is None or text[claim.end : date.start].strip(" (") not in ("", "hồi", "lúc") or text.startswith(" của ", date.end):
         return False
     return _issued_from(text, claim.start) is None and _NO_VERB.match(text, max(0, claim.start - 12), claim.start) is None
 
@@ -366,7 +366,8 @@ def _day_of_card(text: str, claim: Claim, following: int, starts: Sequence[int])
 
 # A date behind a mention, in the forms that belong to a citation; only to step over it. Group: year alone.
 _DATE_BEHIND = lazy.re(
-    r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}(?:"
+    r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}"
+    r"(?:(?:phát\s+(?:đi|hành)\s+)?(?:hồi|lúc)\s{1,3}\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{1,2}\s?(?:phút)?)?,?\s{1,3})?(?:"
     r"\(?(?:ký\s+|ban\s+hành\s+|đề\s+)?(?:(?:[nN]gày|hôm)\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
     r"|\(?(?:[nN]gày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"
     r"|(?:đề\s+)?(?:[nN]gày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"

@@ -65,7 +65,7 @@ _OF_PLACE = lazy.re(r"(?<![^\W_])(?:[Xx]ã|[Pp]hường|[Tt]hị\s+(?:trấn|xã
 _ITS_DISTRICT = lazy.re(rf",\s{{1,3}}(?:huyện|quận|thị\s+xã)\s(?:\d{{1,2}}(?![\w/]|[.,]\d)|[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}})")
 _ITS_PROVINCE = lazy.re(rf",\s{{1,3}}(?:tỉnh|[Tt]hành\s{{1,3}}phố|TP\.?)\s{{0,3}}(?:{_PROVINCES}|HCM)(?![^\W_])|\s\((?:tỉnh\s)?(?:{_PROVINCES})\)")
 OF = lazy.re(
-    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
+    rf"\s{{0,3}},?\s{{0,3}}[*_]{{0,2}}(?:của|do|(?:(?:đã|mới|vừa|vừa\s+mới)\s)?được|(?:được\s+)?ban\s+hành\s+bởi)\s{{1,3}}(?:Hội\s+nghị\s+(?:lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+)?(?=Ban\s+Chấp\s|BCH\s))?{_BEGINS}"
 )
 # "…, Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII về", and what ends it, for it may also open a clause: "… thảo luận".
 _IN_SESSION = lazy.re(rf",?\s{{1,3}}(?:tại\s{{1,3}})?Hội\s+nghị\s+lần\s+thứ\s+[^\W_]+(?:\s+[^\W_]+)?,?\s+(?=Ban\s+Chấp\s|BCH\s){_BEGINS}")
