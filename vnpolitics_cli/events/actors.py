@@ -203,7 +203,8 @@ def _trimmed(text: str, span: Span, phrase: str) -> str | None:
         # "tại kỳ họp thứ 5, Quốc hội khóa XV, ⟦Quốc hội⟧ đã …": the term belongs to the session.
         front, _, last = phrase.rpartition(", ")
         phrase = last if last and front.startswith((f"{last} khóa ", f"{last} khoá ")) else phrase
-    return None if not 2 <= len(phrase) <= 160 or phrase.lower() in _NO_ACTORS or "*" in phrase else phrase
+    # "T": somebody by the first letter of her name
+    return None if not (1 < len(phrase) <= 160 or phrase.isupper()) or phrase.lower() in _NO_ACTORS or "*" in phrase else phrase
 
 
 def _out_of_clause(text: str, span: Span, phrase: str) -> str | None:
@@ -444,8 +445,10 @@ _NO_ACTOR_WORDS = frozenset(words.split()[0] for words in _MOODS["no_actor_heads
 _TIMES = frozenset(("sáng", "trưa", "chiều", "tối", "đêm", "ngày", "năm", "tháng", "quý", "kỳ"))
 # A capital that opens a clause, behind a caption: "Lâm Khánh Tại vòng đấu loại".
 _CLAUSE_OPENS = frozenset(_MOODS["clause_opens"])
+# Of how many some are, behind so many of them: "25/30 ⟦hộ⟧".
+_OUT_OF = any_of(sorted({*table("verbs")["nouns"]["persons"], *table("verbs")["nouns"]["enumerated"], *_MOODS["list_tails"], *_MOODS["entitled"]}))
 _YEAR_FIRST = lazy.re(
-    r"(?:19|20)\d\d\s|\d{1,2}h|\d+/|\d+,\s\d+[,\s]|(?:sáng|trưa|chiều|tối|đêm(?! (?:nhạc|thơ|diễn|hội|gala|chung))|ngày(?! hội))\s"
+    rf"(?:19|20)\d\d\s|\d{{1,2}}h|\d+/(?!\d+\s{_OUT_OF}(?!\w))|\d+,\s\d+[,\s]|(?:sáng|trưa|chiều|tối|đêm(?! (?:nhạc|thơ|diễn|hội|gala|chung))|ngày(?! hội))\s"
     r"|(?:năm|tháng|quý|kỳ)\s[\dIV]|[^\n]*\skhoảng\s\d"
 )
 _NO_HEADS = frozenset(_MOODS["no_heads"])

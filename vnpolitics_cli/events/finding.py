@@ -66,7 +66,21 @@ def _of_leading(text: str, claim: Claim, at: At) -> Told | None:
         told = closed if closed is not None and closed.verb.mark == 2 else told
     if told is not None and told.subject is None and told.verb.start - claim.end < 4 and text.endswith(", ", 0, at.opening):
         told = replace(told, subject=subject_set_apart(text, max(at.clause, at.room), at.opening - 2))
+    if told is not None and told.subject is None and told.verb.start - claim.end < 3 and told.verb.key not in HAPPENING:
+        return _as_decided(text, told, max(at.clause, at.room), at.opening)
     return told
+
+
+# Verbs of what somebody makes known, or settles, of her own deeds: "đã ⟦quyết định⟧ từ ngày 5/3 đóng cửa chợ".
+_DECIDED = frozenset(_TABLE["moods"]["own_deeds"])
+
+
+def _as_decided(text: str, told: Told, lo: int, hi: int) -> Told:
+    """What is told behind a date, with the subject of the verb that settles it right in front: "⟦Cục Hàng không⟧ đã quyết định từ ⟦ngày 5/3⟧ dừng bay"."""
+    front = verb_in_front(text, lo, hi) if lo < hi else None
+    if front is None or front.verb.key not in _DECIDED or front.verb.opener or hi - front.verb.end > 1:
+        return told
+    return replace(told, subject=front.subject)
 
 
 def _of_cut_off(text: str, claim: Claim, at: At) -> Told | None:

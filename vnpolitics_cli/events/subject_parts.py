@@ -42,7 +42,9 @@ _GATHERING_OR_EXAM = lazy.re(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ì
 # "(TTXVN) - " in front of an article's first words.
 _BYLINE = lazy.re(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
-MODIFIED = lazy.re(r"(?<!\w)(?:tại|(?<!chứng\s)từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s*$)|bằng|nhằm|trong|trên(?!\s\d)|nơi)\s(?!$)")
+MODIFIED = lazy.re(r"(?<!\w)(?:tại|(?<!chứng\s)từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s)|bằng|nhằm|trong|trên(?!\s\d)|nơi)\s(?!$)")
+# A dash behind a name, and what says who that is.
+_APPOSED = lazy.re(rf"(?<=[\w)])\s[{DASH}]\s(?!năm\s)(?=[{LOWER}])")
 # Where those who are many come from: "các tàu từ ⟦Hải Phòng và Quảng Ninh⟧".
 _FROM_PLACES = lazy.re(rf"[{UPPER}][\w-]*(?:(?:,?\s|\svà\s)[{UPPER}][\w-]*){{0,7}}\s")
 # What is plainly a subject, whatever else stands between it and its verb: "⟦Cao tốc La Sơn⟧, nối Quảng Trị với Huế, được khánh thành".
@@ -101,6 +103,10 @@ def _where_it_is(text: str, pieces: Sequence[Span]) -> Span | None:
 def _is_modified(text: str, subject: Span) -> bool:
     """Whether a preposition says that words are more than a subject; behind those who are many, or a happening, it only says which ones, or where:
     "⟦kỳ thi vào lớp 10⟧ tại Huế"."""
+    apposed = _APPOSED.search(text, *subject)
+    if apposed is not None:
+        # "⟦Tập đoàn Ba Sao⟧ – đơn vị trúng thầu tại Huế": the rest says who it is.
+        subject = subject[0], apposed.start()
     found = MODIFIED.search(text, *subject)
     at = subject[0] + (text[subject[0]] == " ")
     if found is not None and text.find("(", at, found.start()) >= 0 and text.find(")", found.end(), subject[1]) >= 0:

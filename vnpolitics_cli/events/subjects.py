@@ -5,8 +5,8 @@ import re
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.actors import actor
-from vnpolitics_cli.events.clauses import gathering, is_passive
-from vnpolitics_cli.events.lexicon import HAPPENING, SUBMITTING
+from vnpolitics_cli.events.clauses import Told, gathering, is_passive
+from vnpolitics_cli.events.lexicon import HAPPENING, SUBMITTING, TAKING_PLACE
 from vnpolitics_cli.events.phrases import LIST_TAIL, PERSON, is_body
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Verb, Words, in_name
@@ -124,6 +124,18 @@ def done_by(text: str, doer: str, verb: Verb) -> str | None:
     if case is None or not (doer[case.end()].isupper() or PERSON.match(doer, case.end())):
         return doer
     return doer[case.end() :]
+
+
+# The time for something, which begins and ends: "⟦Thời gian nhận hồ sơ⟧ kết thúc vào ngày 5/3", but not "thời gian tới".
+_TIME_FOR = lazy.re(r"\W*(Thời\s(?:gian|hạn)(?:\s[^\W\d_][^\s,.;:()]*){2,12})\s?", re.IGNORECASE)
+
+
+def time_for(text: str, told: Told) -> str | None:
+    """The time for something, where it is told when it begins or ends: "⟦Thời gian nhận hồ sơ⟧ kết thúc ngày 5/3"."""
+    if told.verb.key not in TAKING_PLACE or told.subject is None:
+        return None
+    named = _TIME_FOR.fullmatch(text, *told.subject)
+    return named[1] if named is not None else None
 
 
 def _is_submitted(text: str, doer: str, verb: Verb) -> bool:

@@ -13,7 +13,18 @@ from vnpolitics_cli.events.months_and_years import happens
 from vnpolitics_cli.events.places import place_of
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.status import status, tells_figure
-from vnpolitics_cli.events.subjects import across_colon, by_whom, comes_about, comes_into_force, coming_about, done_by, in_force, taking_place, told_of
+from vnpolitics_cli.events.subjects import (
+    across_colon,
+    by_whom,
+    comes_about,
+    comes_into_force,
+    coming_about,
+    done_by,
+    in_force,
+    taking_place,
+    time_for,
+    told_of,
+)
 from vnpolitics_cli.events.whose import plain_subject
 from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.model import Event
@@ -89,6 +100,7 @@ def event_of(text: str, clause: Clause) -> tuple[Claim, Event]:
         or coming_about(text, verb, claim, finish)
         or taking_place(text, verb, at.left)
         or told_of(text, verb, at.left)
+        or time_for(text, told)
         or in_force(text, verb, at.left if text.endswith("(", 0, at.left) else at.clause),
         place_of(text, told, claim, start, at.room, finish),
         told_in(text[begin : _in_circumstance(text, claim, verb, begin, start, finish)]),

@@ -33,6 +33,7 @@ from vnpolitics_cli.events.lexicon import (
     MOVING,
     OCCURRING,
     ORDERING,
+    SPEECH,
 )
 from vnpolitics_cli.events.phrases import COUNTED, PERSON, PLACE_NAME, PLURAL, RANKED, SOME, SUSPECTS, TITLE, is_body
 from vnpolitics_cli.events.scan import verbs_of
@@ -92,7 +93,7 @@ def subject_of(text: str, words: Words, part: int, found: Sequence[Verb], verb: 
         return _behind_other(text, words, part, found, verb)
     if verb.start - verb.inner < 2 and (verb.opener in PURPOSE or (verb.opener.endswith("khi") and _is_same_doer(text, before[-1], verb))):
         # "trạm bơm kịp lắp máy để vận hành từ ⟦ngày 3/8⟧", "sản phụ tử vong sau khi tiêm ⟦ngày 18/4⟧": the same who does it.
-        return _first_subject(text, words, part, found)
+        return _subject_behind_said(text, words, part, found, before[-1])
     # "hoãn phiên tòa vì ⟦ông Ba⟧ đã qua đời ngày 5/3"
     plainly = verb.mark == 2 and (text[verb.inner].isupper() or RANKED.match(text, verb.inner) is not None)
     return _of_inner(text, verb) if plainly or verb.opener not in CAUSES else None
@@ -210,10 +211,10 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "Trường ban hành quy chế quy định rõ không bắt buộc …", "Nghị quyết nêu rõ kết thúc hợp đồng …", "Bộ cũng yêu cầu báo cáo …": whose deed
         # is not said, but for "Các công ty được yêu cầu báo cáo …".
         unsaid = near.key.startswith("quy định") or near.key == "nêu rõ" or (near.key in BIDDING and not is_passive(text, near))
-        return _first_subject(text, words, part, found) if not unsaid else None
+        return _subject_behind_said(text, words, part, found, near) if not unsaid else None
     if (near.key in COMPLEMENT and (near.opener or not is_joined(text, verb))) or (verb.key in HAPPENING and _HAPPENS.match(text, *gap)):
         # "cho biết ⟦ông Ba⟧ đã nhậm chức", "thông báo ⟦lễ viếng⟧ diễn ra"
-        return plain_subject(text, *gap) if not MODIFIED.search(text, *gap) else None
+        return (_said_of(text, near, verb) or plain_subject(text, *gap)) if not MODIFIED.search(text, *gap) else None
     if text.startswith("bị ", verb.start) and text.find(",", *gap) < 0 and _ONE.match(text, gap[0]):
         # "giải cứu ⟦một thuyền của nước bạn⟧ bị trôi dạt"
         return gap
@@ -424,6 +425,26 @@ def plain_subject(text: str, start: int, stop: int) -> Span | None:
         return None
     named = text[start].isupper() or any(noun.match(text, start) for noun in (PERSON, HAPPENS_NOUN, PLURAL, _PAPERS, _DOERS))
     return (start, stop) if named else None
+
+
+# In front of "đã", what names nobody: "cho biết ⟦trước đó⟧ đã kiểm tra", "cho rằng ⟦như vậy⟧ sẽ thiếu".
+_OPENINGS = ADVERBIAL | frozenset(words.split()[0] for words in CONNECTORS)
+
+
+def _said_of(text: str, near: Verb, verb: Verb) -> Span | None:
+    """Who is told of right behind a verb of speech, whoever that is, in front of "đã", "sẽ": "cho biết ⟦nhà máy⟧ đã ngừng lò"."""
+    if near.key not in SPEECH or verb.mark < 2 or verb.opener:
+        return None
+    gap = text[near.end + 1 : verb.start]
+    plain = gap.replace(" ", "").isalnum() and gap.partition(" ")[0] not in _OPENINGS
+    return (near.end + 1, verb.start) if plain else None
+
+
+def _subject_behind_said(text: str, words: Words, part: int, found: Sequence[Verb], near: Verb) -> Span | None:
+    """The subject of a part's first verb, or of the first one of what somebody says there, up to `near`: "Ông Ba cho biết ⟦chủ xưởng⟧ đã hứa trả nợ"."""
+    up_to = [verb for verb in found if verb.start < near.start]
+    said = next((index for index in range(len(up_to) - 1, -1, -1) if up_to[index].key in SPEECH and not up_to[index].opener), None)
+    return subject_of(text, words, part, found, found[said + 1]) if said is not None else _first_subject(text, words, part, found)
 
 
 def _first_subject(text: str, words: Words, part: int, found: Sequence[Verb]) -> Span | None:
