@@ -6,7 +6,7 @@ from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.text import SENTENCE_LIMIT
 
 # Behind a month, the one before it, which it is compared with: "tháng 8, xuất khẩu tăng 10% so với tháng 7/2020". Groups: month, year.
-_MONTH_BEFORE = lazy.re(r"so\s+với\s+tháng\s+(\d{1,2})[/-](\d{4})(?!\d)")
+_MONTH_BEFORE = lazy.re(r"so\s+(?:với\s+)?tháng\s+(\d{1,2})[/-](\d{4})(?!\d)")
 # Behind a date, the same time of the year before. Group 1 the year.
 _SAME_TIME = lazy.re(r"cùng\s+kỳ\s+(?:của\s+)?(?:năm\s+)?(20\d\d)(?![\d/-]|\.\d)")
 _YEAR = lazy.re(r"(?<!\d)20\d\d(?!\d)")
@@ -18,7 +18,7 @@ def year_of_compared(text: str, claim: Claim, right: int) -> int | None:
     period: Period = claim.reading
     part = period.first.part
     right = min(right, claim.end + SENTENCE_LIMIT)
-    if period.last is None and part[1:].isdecimal() and text.find("so với tháng", claim.end, right) >= 0:
+    if period.last is None and part[1:].isdecimal() and text.find(" so ", claim.end, right) >= 0:
         found = _MONTH_BEFORE.search(text, claim.end, right)
         months = 12 * int(found[2]) + int(found[1]) if found is not None else 0
         if months and months % 12 + 1 == int(part[1:]):

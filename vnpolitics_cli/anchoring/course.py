@@ -197,7 +197,7 @@ def in_order(course: Course, claim: Claim, year: int) -> int:
 
 
 # In front of a quarter that another is compared with: "giảm 5% so với ".
-_COMPARED = ("so với ", "hơn ")
+_COMPARED = ("so với ", " so ", "hơn ")
 
 
 def exists(period: Period, year: int) -> bool:

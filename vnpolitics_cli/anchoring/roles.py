@@ -13,7 +13,7 @@ from vnpolitics_cli.text import DASHES
 _SAYS_LITTLE = lazy.regex(
     rf"(?ri)(?<!\w)(?:(?:sn|(?<!(?<!\w){any_of(table('verbs')['moods']['before_no_birth'])}\s)sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|"
     r"truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
-    r"(?:so\s+với|hơn|như|bằng)\s+(?:(?:mức|kết\s+quả|con\s+số|số\s+thu)\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
+    r"(?:so(?:\s+với)?|hơn|như|bằng)\s+(?:(?:mức|kết\s+quả|con\s+số|số\s+thu)\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
     r"|(?P<aim>(?<!(?:tính|đầu\s+năm)\s)(?:đến|tới|trước|tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+|tới\s+|hết\s+)?))"
 )
@@ -23,7 +23,7 @@ _ANNIVERSARY = lazy.re(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s
 _CAPTION = lazy.re(r"\s?\(Ảnh\b")
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "truy cập", "bản gốc", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
-_LITTLE_ENDS |= {"quả", " số", "\nsố", "thu", "cập", "trữ", "gốc", " cả", " kỳ", "\nkỳ", " lễ", "\nlễ"}
+_LITTLE_ENDS |= {" so", "quả", " số", "\nsố", "thu", "cập", "trữ", "gốc", " cả", " kỳ", "\nkỳ", " lễ", "\nlễ"}
 _SHORT_ENDS = ("sn", ".n", ":")
 
 

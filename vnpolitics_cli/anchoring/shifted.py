@@ -55,5 +55,5 @@ def _reach(claim: Claim, course: Course) -> int:
     return claim.start - course.page.sentence(claim.start, claim.end)[0]
 
 
-_COMPARING = (" với ", " hơn ")
+_COMPARING = (" với ", " so ", " hơn ")
 """In front of the time that something is compared with."""

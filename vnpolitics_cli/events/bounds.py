@@ -107,7 +107,7 @@ _LIMIT_IS = lazy.re(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
 _TODAY = lazy.regex(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
 # Read backwards from the parenthesis of a cut-off: "đến thời điểm tổng hợp (⟦31/12/2016⟧)".
-_COMPARED = lazy.regex(r"(?ri)(?<!\w)so\s+với(?:\s+[^\s,.;:()]+){0,4}\s*")
+_COMPARED = lazy.regex(r"(?ri)(?<!\w)so(?!\s+(?:sánh|tài))(?:\s+[^\s,.;:()]+){0,5}\s*")
 _AS_OF_WHEN = lazy.regex(r"(?ri)(?<!\w)(?:(?:tính\s+)(?:cho\s+)?(?:đến|tới)\s+nay|(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm)(?:\s+[^\s,.;:()]+){0,9}")
 # Read backwards from the parenthesis of a beginning: "có hiệu lực từ ngày được thông qua (16/6/2025)".
 _SINCE_DAY = lazy.regex(r"(?ri)(?<!\w)(?:kể\s+)?từ\s+ngày(?:\s+(?:được|ký|ban\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt|Quốc\s+hội|HĐND(?:\s+\w+)?)){1,4}")

@@ -55,7 +55,7 @@ _BETWEEN_PAPER_AND_NAME = (" của ", " gửi ", " gởi ", " trả lời ")
 
 # Read backwards from a date that something else is measured against: "tăng 8 đồng so với ngày 9/9", "thay vì ngày 25/4".
 _COMPARED = lazy.regex(
-    r"(?ri)(?<!\w)(?:(?:so\s+với|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
+    r"(?ri)(?<!\w)(?:(?:so(?:\s+với|(?!\s+(?:sánh|với|tài)))|thay\s+vì|thay\s+cho)\s+(?:\w+\s+){0,4}"
     r"|(?:(?:cao|thấp|nhiều|ít|(?<!không\s+)muộn|(?<![^,\s]\s+không\s+)sớm)\s+hơn|kém|như|bằng|nhất\s+(?:kể\s+)?từ)\s+(?:phiên\s+|thời\s+điểm\s+)?(?:giao\s+dịch\s+)?)\(?"
 )
 

@@ -271,7 +271,7 @@ class _Clause:
         if not self._goes_on_behind(part):
             self._pieces.clear()
         self._addressed = part.adverbial and not part.strong and _IN_ADDRESS.search(self._text, part.start, part.stop) is not None
-        if self.held is None and part.strong and part.head != "so với":
+        if self.held is None and part.strong and not part.head.startswith("so "):
             self.held, self._firm = Told(part.strong[0], part.start, None, self._place, leads=True), not part.adverbial
 
     def _goes_on_behind(self, part: _Part) -> bool:

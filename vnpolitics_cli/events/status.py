@@ -430,7 +430,7 @@ def _kind(text: str, claim: Claim, told: Told, preposition: str, clause: int) ->
         if told.leads and not verb.mark and told.subject is None and 0 < verb.start - claim.end < 4 and verb.key not in _HELD:
             # "từ ngày 1/7, xác định mức trợ cấp là …", "từ ngày 1/7, cấp giấy tại xã": what is to be done from then on.
             return "rule"
-        if TELLING.match(text, verb.at) and text.find(" so với ", verb.end, verb.end + 30) >= 0:
+        if TELLING.match(text, verb.at) and text.find(" so ", verb.end, verb.end + 30) >= 0:
             # "kể từ ngày 17/8, giống hoa này giảm gần 7% so với …"
             return "other"
         if verb.key == "là" and text.find(" đã ", verb.end, verb.end + 80) >= 0:

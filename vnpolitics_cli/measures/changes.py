@@ -488,8 +488,8 @@ def _by_object(text: str, end: int, m: regex.Match[str], *, percent: bool, range
     if words[0] == "so" and words[-1] not in _LEVEL_OBJECTS and not _holds_digit(m[2]):
         told = not percent or words[_SO_VOI : _SO_VOI + 2] in _FORESEEN
         if compares and told and len(words) > _SO_VOI and TIMED.match(" ".join(words[_SO_VOI:])) is None:
-            return Change(None, m.start(1), "", m[2].rstrip())  # "thấp hơn so với án phạt 5 tỷ đồng của hãng kia": that fine
-        return Change(_VERBS[verb], m.start(1), verb, m[2].rstrip())  # "giảm so với phiên trước 20 nghìn đồng"
+            return Change(None, m.start(1), "", _with(m[2].rstrip()))  # "thấp hơn so với án phạt 5 tỷ đồng của hãng kia": that fine
+        return Change(_VERBS[verb], m.start(1), verb, _with(m[2].rstrip()))  # "giảm so với phiên trước 20 nghìn đồng"
     if words[-1] == "về" or words[-2:] == ["về", "mức"]:
         return None  # "giảm vốn nhà nước về 51%"
     if link == "thêm" and _holds_digit(m[2]) and (words[-1] in _TIME_NOUNS or words[-1].isdigit()):
@@ -536,7 +536,12 @@ def _object_words(object_: str, verb: str) -> list[str]:
     words = _YEARLY.sub(" ", object_.lower().replace("*", "")).replace("cho vay", "vay").replace("đầu vào", "vào_").replace("giá trị gia tăng", "gtgt").split()
     if _VERBS[verb] == "decrease" and len(words) > _UP_TO and words[-_UP_TO:] in _UP_AS_FAR_AS:
         del words[-_UP_TO:]  # "giảm nguy cơ tử vong lên đến 26%"
-    return words
+    return ["so", "với", *words[1:]] if words[0] == "so" and words[1:2] != ["với"] else words  # "giảm so mức 5 tỷ đồng"
+
+
+def _with(object_: str) -> str:
+    """An object that begins with "so" as it reads with "so với"."""
+    return object_ if object_.startswith("so với ") else f"so với {object_.removeprefix('so ')}"
 
 
 # At the end of an object, how often it changes: the " bình quân mỗi năm" of "giảm tỷ lệ hộ nghèo bình quân mỗi năm 1-1,5%".

@@ -50,7 +50,7 @@ _THE_OTHERS = lazy.re(r" (?:còn lại|khác|kia|nói trên|trước|trước đ
 
 def _longer(text: str, start: int, end: int) -> str | None:
     """The bound that "hơn" says behind an adjective, where nothing is compared: "dài hơn 100 m", but not "đông hơn 2 đợt trước"."""
-    if text.find("so với", end, end + _REACH) >= 0 or _THE_OTHERS.match(text, end) is not None:
+    if text.find(" so ", end, end + _REACH) >= 0 or _THE_OTHERS.match(text, end) is not None:
         return None
     adjective = text[max(0, start - 16) : start - 5].rpartition(" ")[2].lower()
     return None if adjective in _FEWER else "less_than" if adjective in _LESS else "more_than"

@@ -73,7 +73,7 @@ _MARK = lazy.re(r"\shơn\s(?:con số|cùng kỳ|kết quả|mức)\s[^\d,;.:()\
 _LIKE = lazy.re(r"\s(?:bằng|gấp|tương đương)\s[^,;.()\n]*$")
 # In front of a figure, what makes it a base, whose time is not the one told before: "so với mức trung bình ", "cao hơn mức ", "tháng trước (".
 _LEVEL = lazy.re(
-    r"(?:so với (?:mức|con số)\s[^\d,;.]*|hơn (?:mức|con số)\s(?:tăng\s|giảm\s|trung bình\s|khoảng\s|gần\s)*"
+    r"(?:so (?:với )?(?:mức|con số)\s[^\d,;.]*|hơn (?:mức|con số)\s(?:tăng\s|giảm\s|trung bình\s|khoảng\s|gần\s)*"
     r"|(?<!kỳ )(?:kỳ|năm|quý|tháng|tuần) trước(?: đó)? \((?:gần\s|hơn\s|khoảng\s|đạt\s)*)$"
 )
 # Between a date and a figure: the months that the figure is for, counted from New Year. Group 1 how many:
@@ -150,7 +150,7 @@ _DEFINING = ("(là các ", "(là những ", "(là người ")
 _ROUGHLY = tuple(f"{many} {unit}" for many in ("các", "Các", "những", "Những") for unit in ("tháng", "ngày"))
 _FIRST_HALVES = ("nửa đầu tháng", "Nửa đầu tháng")
 _LAST_HALVES = ("nửa cuối tháng", "Nửa cuối tháng", "nửa sau tháng")
-_COMPARING = ("so với ", "so cùng ", "hơn ", "gấp ", "ngang ", "tương đương ")
+_COMPARING = ("so với ", *(f" so {time} " for time in ("cuối", "cùng", "giai đoạn", "năm", "quý", "tháng", "đầu")), "hơn ", "gấp ", "ngang ", "tương đương ")
 _ASIDES = frozenset((" (", " (là ", " (với ", " (đạt ", " (chỉ ", " (mới ", " (gần ", " (hơn ", " (khoảng "))
 """Between what is compared with and its amount: "gấp đôi cùng kỳ năm 2015 (444 tỷ đồng)"."""
 _CHANGES = {" (tăng ": "giảm", " (giảm ": "tăng"}
@@ -189,7 +189,7 @@ _YEARS_BEFORE = lazy.re(r"\s(?:vào\s|của\s)?\w+\s(?:năm|quý|tháng)\strư�
 _ASIDE_OPENS = lazy.regex(r"(?r)[^\W\d]\s\((?:(?:tính\s)?đến(?:\shết)?\s|trong\s|của\s)?")
 _LINKED_ON = lazy.re(r"\)\s(?:ước\s|sẽ\s|phấn đấu\s)?(?:chiếm|là|đạt)\s(?:(?:gần|hơn|khoảng|trên|ít nhất|tối thiểu)\s)?")
 _LINK_REACH = 30
-_COMPARED = ("cùng kỳ", "hơn ", "so với", "so cùng")
+_COMPARED = ("cùng kỳ", "hơn ", "so với", " so cùng", " so năm")
 _YEAR_EARLIER = (" của năm ngoái", " của năm trước")
 _DAY_LENGTH = len("2024-09-27")
 

@@ -68,7 +68,7 @@ DATE = Kind(
         Rule("date.month-in-words", LITERALS + rf"[Tt]h<á>ng (?=[{_INITIALS}])(?=(?i:{any_of(MONTHS)})\b)", month_in_words, "tháng Tám năm 1945"),
         Rule(
             "date.relative-year",
-            LITERALS + r"[Nn]<ă>m (?:nay|ngoái|tới|trước(?:(?<=ùng k. năm trước)|(?<=ùng thời điểm năm trước)|(?<=so với năm trước)))(?!\w)",
+            LITERALS + r"[Nn]<ă>m (?:nay|ngoái|tới|trước(?:(?<=ùng k. năm trước)|(?<=ùng thời điểm năm trước)|(?<=so với năm trước)|(?<= so năm trước)))(?!\w)",
             relative_year,
             "cùng kỳ năm trước",
         ),
