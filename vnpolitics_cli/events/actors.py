@@ -106,7 +106,8 @@ _END_WORDS = frozenset(("tuổi", "theo", "cao", "dài", "nặng", "rộng", "do
 _CLAUSE_WORDS = frozenset(("không", "dự", "có", *(words.split()[0] for words in _MOODS["within_clause"])))
 _CLAUSE_WITHIN = lazy.re(
     rf"(?<!\w)(?:{any_of(_MOODS['within_clause'])}(?! (?:mắt|đời|quân|lòng|lớp))|(?<![Hh]àng )không(?! (?:chuyên|gian|kích|lưu|phận|quân))|dự(?= [{UPPER}])"
-    r"|có(?! (?:liên|thẩm|trách|nguyện|nhu|điều|hoàn|uy|công)))\s|(?<!đội )(?<!trạm )(?<!tổ )(?:chết|dự đoán|làm nhiệm vụ|tuần tra|tập luyện|đấu tranh)$"
+    r"|có(?! (?:liên|thẩm|trách|nguyện|nhu|điều|hoàn|uy|công)))\s"
+    r"|(?<!đội )(?<!trạm )(?<!tổ )(?<!lượng )(?<!tàu )(?<!đoàn )(?<!nhóm )(?:chết|dự đoán|làm nhiệm vụ|tuần tra|tập luyện|đấu tranh)$"
 )
 # A second person whose title goes on behind a comma: "Chủ tịch nước Ba và Tổng Bí thư⟦, Chủ tịch Năm⟧".
 _AND_TITLE = lazy.re(rf"\svà\s{any_of(_MOODS['titles'])}(?:\s\w+){{0,2}}$")
@@ -271,7 +272,7 @@ _STEPS: tuple[_Step, ...] = (
 
 
 # A command of the navy or the coast guard ("Vùng 4 Hải quân"), where any other region does nothing, and an index by its name ("chỉ số đồng DXY").
-_NAMED_ALONE = lazy.re(rf"Vùng (?:\d+ Hải quân|Cảnh sát biển)|[Cc]hỉ số (?:[{LOWER}]+\s){{0,3}}[{UPPER}]")
+_NAMED_ALONE = lazy.re(rf"[Đđ]iều (?:dưỡng|\w+ viên)|Vùng (?:\d+ Hải quân|Cảnh sát biển)|[Cc]hỉ số (?:[{LOWER}]+\s){{0,3}}[{UPPER}]")
 # What only begins like a circumstance: "quá trình kiểm phiếu", "trên 200 hộ".
 _NOT_ADVERBIAL = lazy.re(r"[Tt]rên \d|[Qq]uá trình ")
 

@@ -8,6 +8,7 @@ import msgspec
 
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.carrying import BEFORE_DATE, set_for, word_at_date
+from vnpolitics_cli.events.clauses import ANSWERING
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.rules import Claim
@@ -385,6 +386,9 @@ def _opening_of(text: str, clause: int, claim: Claim, stop: int, *, led: bool) -
         return None
     # "Báo cáo cho biết lũ đã đạt đỉnh vào …, trên báo động 3" is a clause that the date ends; so is what "mà" opens: "trong lá đơn mà bà Tư gửi xã …".
     found = verbs_of(Words(text, phrase, at, dated=True), 0)
+    if len(found) == 1 and found[0].key in ANSWERING and found[0].start == phrase:
+        # "Trả lời chất vấn ⟦sáng 11/11⟧, Thống đốc cho biết …": on what occasion.
+        return clause
     return clause if not any(verb.mark or at - verb.end < 2 or (verb.opener == "mà" and not verb.weak) for verb in found) else None
 
 

@@ -166,6 +166,24 @@ def _of_set_day(text: str, claim: Claim, at: At) -> Told | None:
     return Told(bare_verb(*verb, text[slice(*verb)].lower()), at.clause) if verb is not None else None
 
 
+def _of_days_spent(text: str, claim: Claim, at: At) -> Told | None:
+    """What went on for so many days, which parentheses name: "Sau 2 ngày làm việc (⟦26-27/9⟧), hội nghị đã bế mạc"; what ended with them, where no verb
+    says it: "Sau 2 ngày (⟦26-27/9⟧), …"."""
+    spent = _DAYS_SPENT.match(text, at.clause, at.before) if at.bare and text.startswith("), ", claim.end) else None
+    if spent is None:
+        return None
+    told = verb_in_front(text, spent.end() + 1, at.before) if spent.end() < at.before else None
+    main = verb_behind(text, Words(text, claim.end + 3, at.right, follows=True), paused=True)
+    if main is None or main.verb.opener:
+        return told
+    if told is None:
+        return main
+    return replace(told, verb=replace(told.verb, status="past", mark=2), start=at.clause, subject=main.subject, leads=True)
+
+
+_DAYS_SPENT = lazy.re(r"[\s*_]*(?:Sau|Trải qua|Qua)\s(?:(?:hơn|gần)\s)?(?:\d+|hai|ba|bốn|năm|sáu|bảy|nhiều|mấy)\s(?:buổi|ngày|đêm)(?!\w)")
+
+
 def _in_front(text: str, claim: Claim, at: At) -> Told | None:
     """What is told in front of a date: "… sẽ bế mạc vào ⟦tối 25/9⟧"; first what stands this side of the date before."""
     if at.opening is not None and at.room > at.clause and not text.startswith("và ", at.opening):
@@ -261,7 +279,22 @@ _FIGURE = 80
 _PLANNED = " dự kiến"
 
 # In the order in which they are asked.
-_STEPS = (_of_leading, _of_cut_off, _as_noun, _across, _of_named, _of_limit, _of_set_day, _in_front, _of_order, _of_figure, _of_plan, _going, _behind)
+_STEPS = (
+    _of_leading,
+    _of_cut_off,
+    _of_days_spent,
+    _as_noun,
+    _across,
+    _of_named,
+    _of_limit,
+    _of_set_day,
+    _in_front,
+    _of_order,
+    _of_figure,
+    _of_plan,
+    _going,
+    _behind,
+)
 
 
 def _end_in_front(text: str, at: At) -> int:

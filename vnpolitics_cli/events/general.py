@@ -5,7 +5,7 @@ import re
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import BEFORE_OR_AFTER, At
 from vnpolitics_cli.events.clauses import LASTING, PURPOSE, PUTTING_OFF, WHICH_CASES, Told, is_ordered
-from vnpolitics_cli.events.lexicon import HAPPENING, LIGHT, WEAK
+from vnpolitics_cli.events.lexicon import CONNECTORS, HAPPENING, LIGHT, WEAK
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.status import TELLING
 from vnpolitics_cli.events.words import Words
@@ -410,13 +410,14 @@ def _is_open_happening(text: str, claim: Claim, day: CalendarDate, told: Told, a
 
 
 def _goes_on_since(text: str, claim: Claim, told: Told, at: At) -> bool:
-    """Whether a sentence tells what somebody has done since a day: "Cảng Ba Sao khai thác lại từ ⟦ngày 28/10⟧."; not a heading, and no words that
+    """Whether a sentence tells what somebody has done since a day: "(Cụ thể,) Cảng Ba Sao khai thác lại từ ⟦ngày 28/10⟧."; not a heading, and no words that
     say which ones are meant: "Lao động nữ nghỉ hưu từ ⟦ngày 1/1⟧ mà chưa đủ 30 năm …"."""
     verb, subject = told.verb, told.subject
     if subject is None or verb.weak or (verb.key in _AT_ONCE and verb.key not in _CHANGING) or verb.key in WHICH_CASES or text[at.left] in _LINE_MARKS:
         return False
     start = subject[0] + (text[subject[0]] == " ")
-    return start <= at.clause + 1 and text[start].isupper() and _SENTENCE_ENDS.match(text, claim.end) is not None
+    opens = start <= at.clause + 1 or text[at.clause : start].strip(", ").lower() in CONNECTORS
+    return opens and text[start].isupper() and _SENTENCE_ENDS.match(text, claim.end) is not None
 
 
 # Decisions that a body lives with from a day on: "Sở Ba Sao sáp nhập vào Sở Hoa quả từ ⟦ngày 1/3⟧".

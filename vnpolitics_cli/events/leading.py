@@ -296,7 +296,9 @@ class _Clause:
     def _lists(self, part: _Part) -> bool:
         """Whether a part lists what the words in front of it mean, or says which way somebody goes: "thủ tục tùy ý, ⟦bao gồm mượn sách qua
         mạng⟧, …", "chạy trên phố Ba, ⟦hướng chợ Mơ đi cầu Giẽ⟧"."""
-        return part.word == "hướng" or (part.closed and part.head == "bao gồm" and (not part.found or part.found[0].start - part.at < 12))
+        return (part.word == "hướng" and part.head != "hướng dẫn") or (
+            part.closed and part.head == "bao gồm" and (not part.found or part.found[0].start - part.at < 12)
+        )
 
     def _take_words(self, part: _Part) -> None:
         """Take a part without a verb as words of the subject, unless it still belongs to a circumstance."""

@@ -54,6 +54,8 @@ _SOME = (" người ", " một ", " ai ", " những ")
 _TOWARDS = (" sang ", " từ ", " tới ", " về ", " vào ", " đến ")
 # A numbered paper, and what its title tells of another one.
 _NUMBERED = lazy.re(rf"\s?{any_of(_TABLE['nouns']['numbered'])}\s(?:số\s)?\d")
+# A rule, and what its name tells of: "lệnh phong tỏa", "chính sách giảm thuế".
+_RULE = lazy.re(rf"\s?(?:(?:các|những)\s)?{any_of(_TABLE['nouns']['in_force'])}\s", re.IGNORECASE)
 _IN_TITLES = frozenset(("ban hành", "bãi bỏ", "bổ sung", "hướng dẫn", "quy định", "sửa đổi", "thay thế"))
 _CROWDS = (" rất đông ", " đông đảo ", " hàng chục ", " hàng trăm ", " hàng ngàn ", " hàng nghìn ", " hàng vạn ")
 # What may only say which people are meant, and those people, counted or many: "hơn 80 hộ ⟦tham gia⟧ hội chợ".
@@ -128,11 +130,11 @@ def _main_from(text: str, verbs: Sequence[Verb], start: int) -> _Main:
     """The main verb of a part, from the first verb on that no inner clause holds: that one, or a later one where it only says which subject."""
     first = verbs[0]
     own = filled(start, first.start)
-    if first.key in _IN_TITLES and not first.mark and _NUMBERED.match(text, start) is not None:
-        # "Nghị định 3/2026/NĐ-CP sửa đổi Nghị định hướng dẫn Luật Đê điều ⟦có hiệu lực⟧"
+    if not first.mark and ((first.key in _IN_TITLES and _NUMBERED.match(text, start) is not None) or _RULE.match(text, start) is not None):
+        # "Nghị định 3/2026/NĐ-CP sửa đổi Nghị định hướng dẫn Luật Đê điều ⟦có hiệu lực⟧", "chính sách giảm thuế ⟦hết hiệu lực⟧"
         force = next((verb for verb in verbs[1:] if "hiệu lực" in verb.key and not verb.opener), None)
         if force is not None:
-            return force, own
+            return force, own if force.start - first.end > 1 else filled(start, force.start)
     if len(verbs) > 1 and first.key in COMPANION and verbs[1].key in COMPANION and verbs[1].start - first.end < 5:
         # "chủ trì phối hợp với biên phòng ⟦bắt giữ⟧"
         first, verbs = replace(with_companion(first, verbs[1]), start=first.start), verbs[1:]

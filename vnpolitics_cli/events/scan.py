@@ -36,7 +36,7 @@ from vnpolitics_cli.events.lexicon import (
     WHOLE,
 )
 from vnpolitics_cli.events.one_syllable import governs
-from vnpolitics_cli.events.verb_or_noun import Candidate, is_verb, steers, unknown_verb
+from vnpolitics_cli.events.verb_or_noun import Candidate, is_verb, names_doer, steers, unknown_verb
 from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import table
 
@@ -59,6 +59,7 @@ _WHOLE_ENDS = frozenset(noun.rpartition(" ")[2] for noun in WHOLE)
 _RECEIVING = frozenset(_MOODS["receiving"])
 _BEFORE_SUBMIT = frozenset(_MOODS["before_submit"])
 _SUBMITTED = frozenset(_MOODS["submitted"])
+_SUBMITTABLE = frozenset(_MOODS["submittable"])
 # What a project is for, and whose board is named by it: "Ban Quản lý dự án ⟦xây dựng⟧ cầu Ba Sao".
 _BUILDING = frozenset(_MOODS["building"])
 # What a body is named for, which says too little alone: "Quỹ Đầu tư phát triển thành phố"; and what people do, with which no name goes on.
@@ -252,6 +253,10 @@ class _Scan:
         if self.agent >= 0 and key in AMOUNTING and end < self.last and words.tokens[end][0].isdigit():
             # "bị 12 tới 15 con sói bao vây"
             return self._no_entry(index)
+        if self.aux < 0 and (noun := names_doer(words, index, size, self.last)):
+            # "tổ ⟦thẩm định⟧ tuyên bố": who it is.
+            self.since, self.mark = noun, ""
+            return noun
         if self._is_one(index, first, size, key):
             end = self._take(index, end, key)
             self.since, self.mark = end, ""
@@ -326,7 +331,7 @@ class _Scan:
 
     def _submits(self, index: int) -> bool:
         """Whether "trình" at the start of a part, or behind "và", is a verb: "rà soát, ⟦trình⟧ Hội đồng", "⟦trình⟧ phê duyệt"; and behind a subject
-        that is no paper: "Chính phủ ⟦trình⟧ Quốc hội", but not "dự án Luật trình Quốc hội"."""
+        that is no paper: "Chính phủ ⟦trình⟧ Quốc hội", "Sở ⟦trình⟧ phương án", but not "dự án Luật trình Quốc hội"."""
         tokens, end = self.words.tokens, index + 1
         if end >= self.last or index in self.words.closed:
             return False
@@ -335,7 +340,8 @@ class _Scan:
             if self.dated and self.found and self.found[-1].key in SPEECH and tokens[end] in _RECEIVING and "về" not in who:
                 # "ông Ba cho rằng dự thảo ⟦trình⟧ Chính phủ ngày 5/3 còn nhiều điểm chưa rõ"
                 return True
-            return tokens[end] in _RECEIVING and who[-1] not in _BEFORE_SUBMIT and not self.found and len(who) <= _AGENT and _SUBMITTED.isdisjoint(who)
+            whom = tokens[end] in _RECEIVING or self.words.key(end, 2) in _SUBMITTABLE
+            return whom and who[-1] not in _BEFORE_SUBMIT and not self.found and len(who) <= _AGENT and _SUBMITTED.isdisjoint(who)
         return tokens[end][0].isupper() or self.words.key(end, 2) in DECIDING
 
     def _take(self, index: int, end: int, key: str) -> int:

@@ -122,7 +122,7 @@ def _end_of(text: str, verb: Verb) -> int:
 # What only says whose something is, with how it is theirs: "⟦thuộc⟧ thẩm quyền của xã".
 _OWNED = frozenset(_TABLE["moods"]["owned"])
 # Verbs of giving a paper, and the number behind it. Group 1 is the verb alone.
-_GIVING = lazy.re(rf"(có|gửi|ký|nhận|ra)\s(?:{any_of([*_TABLE['nouns']['numbered'], *_TABLE['nouns']['papers'], 'công văn', 'văn bản'])})", re.IGNORECASE)
+_GIVING = lazy.re(rf"(có|gửi|ký|nhận|ra)\s{any_of([*_TABLE['nouns']['numbered'], *_TABLE['nouns']['papers'], *_TABLE['nouns']['followed']])}", re.IGNORECASE)
 _NUMBER = lazy.re(r"\s(?:số\s)?\d")
 
 

@@ -83,6 +83,11 @@ _ISSUING = frozenset((*_NOUNS["made_public"], "nhận", "trao", "tống đạt",
 _NAMED_BY_DEEDS = frozenset(_NOUNS["named_by_deeds"])
 # What stands in front of a verb of speech makes a noun of it: "một tuyên bố", "những cáo buộc".
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
+# Groups and bodies named by what they do, their last words, and what that is: "tổ thẩm định".
+_DOERS, _DEEDS_OF_DOERS = frozenset(_NOUNS["doers"]), frozenset(_NOUNS["deeds_of_doers"])
+_DOER_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _DOERS)
+# What councils do themselves: "Hội đồng ⟦thông qua⟧".
+_OF_COUNCILS = frozenset(_NOUNS["of_councils"])
 _WITH_MONEY, _FUNDS = frozenset(_MOODS["with_money"]), frozenset(_NOUNS["funds"])
 
 
@@ -258,10 +263,11 @@ def _in_front_is_whole(c: Candidate) -> bool:
 
 
 def _is_of_noun(c: Candidate) -> bool | None:
-    """No verb: "đoàn ⟦kiểm tra⟧", "công tác ⟦tổ chức⟧"; but "cuộc họp ⟦diễn ra⟧", "mục tiêu ⟦là⟧ thông xe"."""
+    """No verb: "đoàn ⟦kiểm tra⟧", "công tác ⟦tổ chức⟧"; but "cuộc họp ⟦diễn ra⟧", "mục tiêu ⟦là⟧ thông xe", "Hội đồng ⟦thông qua⟧"."""
     if c.previous not in NOUNS_BEFORE and c.before not in NOUNS_BEFORE:
         return None
     told_anyway = (c.key in BREAKING_OUT and c.before in GATHERED) or (c.key == "trình" and c.accompanied) or (c.key == "là" and c.before in _AIMS)
+    told_anyway = told_anyway or (c.before == "hội đồng" and c.known == 2 and (c.key in SPEECH or c.key in _OF_COUNCILS))
     return False if not told_anyway else None
 
 
@@ -341,6 +347,25 @@ _BY_THE_NOUN: tuple[_Test, ...] = (
     _is_deed_of_many,
     _goes_on_noun,
 )
+
+
+def names_doer(words: Words, at: int, size: int, last: int) -> int:
+    """Where a verb ends that only names who somebody is: "đội ⟦khảo sát⟧ đã đến", "⟦bầu Đức⟧ có mặt"; 0 for none."""
+    tokens, end = words.tokens, at + size
+    if end >= last or end - 1 in words.closed:
+        return 0
+    if at and tokens[at - 1] in _DOER_ENDS and words.key(at, size) in _DEEDS_OF_DOERS and at - 1 not in words.closed:
+        named = tokens[at - 1] in _DOERS or words.key(at - 2, 2) in _DOERS
+        return end if named and _tells_of_doer(words, end) else 0
+    owner = not at and tokens[0] == "bầu" and tokens[end].istitle() and tokens[end].lower() not in AGENTS and end not in words.closed and end + 1 < last
+    return end + 1 if owner and words.longest(end + 1, tokens[end + 1])[0] else 0
+
+
+def _tells_of_doer(words: Words, at: int) -> bool:
+    """Whether those are told of right behind the verb that names them: "đội khảo sát ⟦đã đến⟧", "tổ điều tra ⟦tuyên bố⟧"."""
+    size = words.verb(at)
+    known = size > 1 or words.tokens[at] in _BOUND or words.tokens[at] not in LIGHT
+    return words.tokens[at] in _MARKING or (size > 0 and known and words.key(at, size) not in _DEEDS_OF_DOERS)
 
 
 def steers(verb: Verb) -> bool:

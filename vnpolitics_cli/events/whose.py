@@ -188,6 +188,9 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         whose = filled(start, text.rfind(near.opener, start, near.inner)) if not is_joined(text, verb) else None
         if whose is not None:
             return with_parts(text, words, part, whose)
+    if near is found[0] and "hiệu lực" in verb.key and verb.start - near.end < 2 and _is_named_by(text, words.parts[part][0], near):
+        # "⟦Chính sách miễn thuế⟧ hết hiệu lực"
+        return words.parts[part][0], verb.start
     if near is found[0] and (is_passive(text, verb) or verb.key == "được áp dụng"):
         of_rule = _of_rule(text, words.parts[part][0], near)
         if of_rule is not None:
@@ -246,6 +249,11 @@ _RULE = lazy.re(
 )
 _LAID_DOWN = frozenset(("ban hành", "hướng dẫn", "nêu", "quy định"))
 _LAID_DOWN_IN = (" tại ", " theo ", " trong ", " ở ")
+
+
+def _is_named_by(text: str, start: int, near: Verb) -> bool:
+    """Whether a verb is the end of a rule's name: "Lệnh ⟦phong tỏa⟧"."""
+    return not near.mark and not near.opener and near.start > start + 1 and _RULE.match(text, start) is not None
 
 
 def _of_rule(text: str, start: int, near: Verb) -> Span | None:
