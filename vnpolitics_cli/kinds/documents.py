@@ -76,7 +76,7 @@ _LEFT = lazy.regex(
     rf"|(?P<glued>{_GLUED}))"
 )
 # Read backwards from the number of a full symbol whose noun stands further left: " số ", and one word of a noun's name.
-_FAR_NUMBER = lazy.regex(r"(?r)\s{1,2}số\s{0,2}:?\s{0,2}")
+_FAR_NUMBER = lazy.regex(r"(?r):?\s{1,2}số\s{0,2}:?\s{0,2}")
 _FAR_WORD = lazy.regex(r"(?r)\s{1,2}[^\W\d_]+")
 _FAR_WORDS = 8
 # Read backwards from a number that is no first item: "57, ", "81/2021/NĐ-CP và ", "6721 /VPCP-V.I và ", "66; "; group: item.
@@ -177,15 +177,18 @@ def _noun_before(text: str, start: int) -> Noun | None:
 
 
 def _far_noun(text: str, start: int) -> Noun | None:
-    """The noun in front of "số" and a full symbol with up to eight words of its name in between: "Kế hoạch phát triển đô thị số 24-KH/TU"."""
+    """The noun in front of "số" and a full symbol with up to eight words of its name in between: "Kế hoạch phát triển đô thị số 24-KH/TU";
+    in front of a colon whose it is, "các Thông tư của Bộ Tài chính: số 38/2015/TT-BTC"."""
     floor = max(0, start - 110)
-    word = _FAR_NUMBER.match(text, floor, start)
+    word = number = _FAR_NUMBER.match(text, floor, start)
     for _ in range(_FAR_WORDS):
         word = _FAR_WORD.match(text, floor, word.start()) if word is not None else None
         if word is None:
             return None
         begin = _noun_at(text, word.start())
         if begin is not None and begin >= floor and not text[begin - 1 : begin].isalnum():
+            if number is not None and text[number.start()] == ":" and not (text.startswith(" của ", word.start()) and text[word.start() + 5].isupper()):
+                return None
             return Noun(begin, text[begin : word.start()], numbered=True, glued=False)
     return None
 

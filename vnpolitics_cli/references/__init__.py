@@ -262,7 +262,7 @@ def _hand_on_issuers(text: str, documents: Sequence[Claim], refs: list[DocumentR
         elif before is None or ref.issuer is not None or not text[claim.start].isdigit() or ref.issuer_code != before.issuer_code:
             continue
         elif _WITHIN_LIST.fullmatch(text, documents[index - 1].end, claim.start) is not None:
-            refs[index] = msgspec.structs.replace(ref, issuer=before.issuer, scope=before.scope)
+            refs[index] = msgspec.structs.replace(ref, issuer=before.issuer, scope=before.scope or ref.scope)
             heads.add(index)
 
 

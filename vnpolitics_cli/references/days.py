@@ -16,7 +16,7 @@ from vnpolitics_cli.references.issuers import ISSUING, ISSUING_TAILS, OF, is_cod
 from vnpolitics_cli.rules import Claim
 from vnpolitics_cli.symbols import Symbol
 from vnpolitics_cli.tables import any_of, table
-from vnpolitics_cli.text import DASH, UPPER, Page
+from vnpolitics_cli.text import DASH, LOWER, UPPER, Page
 
 # Behind the symbol of a council's or committee's document: of which level or place it is, " tỉnh", " thành phố Hà Nội".
 _LEVEL = lazy.re(
@@ -281,10 +281,11 @@ def _belongs(text: str, end: int, date: Claim, symbol: Symbol | None = None) -> 
     return _BEFORE_DATE.fullmatch(text, issuer, date.start) is not None and "từ" not in text[issuer : date.start]
 
 
-# Between a day and who issued: ", ", " vừa qua, ", ", tại xã Yên Trị, tỉnh Nam Định, ", ", ông Lê Văn Nam thay mặt ", and the colon of a timeline.
+# Between a day and who issued: ", ", " vừa qua, ", ", tại xã Yên Trị, tỉnh Nam Định, ", ", ông Lê Văn Nam thay mặt ", ", ông Lê Văn Nam, Tỉnh ủy viên, ", and
+# the colon of a timeline.
 _UP_TO_SUBJECT = lazy.re(
     r"(?:\svừa\squa)?\s*[,:*]*\s*(?:tại\s[^.;:,()\n]{2,60}(?:,\s(?:huyện|quận|thành\sphố|thị\sxã|tỉnh|TP\.?)\s[^.;:,()\n]{2,30}){0,3},\s)?"
-    r"(?:[^.;:,\n]{0,90}thay\s+mặt\s+)?"
+    rf"(?:[^.;:,\n]{{0,90}}thay\s+mặt\s+)?(?:(?:ông|bà|đồng\s+chí)\s(?:[{UPPER}][{LOWER}]*\s?){{1,5}},\s(?:[^.;:,()\n]{{2,60}},\s){{0,3}})?"
 )
 
 
@@ -368,7 +369,7 @@ def _day_of_card(text: str, claim: Claim, following: int, starts: Sequence[int])
 _DATE_BEHIND = lazy.re(
     r"\s{0,16}(?:\[\d{1,3}\]\s)?[*_]{0,2}(?:\s{0,3},)?\s{0,3}"
     r"(?:(?:phát\s+(?:đi|hành)\s+)?(?:hồi|lúc)\s{1,3}\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{1,2}\s?(?:phút)?)?,?\s{1,3})?(?:"
-    r"\(?(?:ký\s+|ban\s+hành\s+|đề\s+)?(?:(?:[nN]gày|hôm)\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
+    r"\(?(?:ký\s+|ban\s+hành\s+|đề\s+)?(?:(?:[nN]gày\s{0,3}|hôm\s{1,3}))?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\)?"
     r"|\(?(?:[nN]gày\s{1,3})\d{1,2}\s?[/.-]\s?\d{1,2}\)?"
     r"|(?:đề\s+)?(?:[nN]gày\s{1,3})?\d{1,2}\s{1,3}tháng\s{1,3}[^\W_]+(?:[\s,]{1,3}năm\s{1,3}\d{4})?"
     r"|\((?:[nN]gày\s)?\d{1,2}/\d{1,2}\)"

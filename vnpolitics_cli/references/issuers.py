@@ -19,7 +19,7 @@ _ISSUERS = table("issuers")
 # All names begin with a head.
 _HEADS = tree_of(word.lower() for word in _ISSUERS["heads"])
 # A head word may have other capitals than the table's ("Bảo Hiểm Xã Hội"), but begins with one unless the table's begins small.
-_BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh)"
+_BEGINS = rf"(?=[{UPPER}]|chính\s+phủ|cục\s+thuế|huyện|liên|quận|thành|tỉnh|đảng\s+ủy|ủy\s+ban)"
 _HEAD = rf"{_BEGINS}(?i:{_HEADS})"
 _NAMES = tree_of(name.lower() for name in (*_ISSUERS["names"], *_ISSUERS["boards"], *_ISSUERS["bodies"]))
 # The names that may stand inside another one, "Văn phòng Bộ Y tế".
@@ -154,8 +154,13 @@ def subject_of(page: Page, start: int) -> tuple[int, int, str] | None:
                 # "UBND xã Hoài Nhơn, tỉnh Gia Lai ban hành Z", "Phòng Văn hóa - Xã hội ban hành Z": what is part of the name in front of it.
                 best = next(((whole, end) for whole in candidates if whole < at < (issuer_end(text, whole, end) or 0)), best)
             for first in reversed(candidates):
-                # "Hội A, Công ty B, Sở C ban hành Z": the first of several.
-                if first < best[0] and _PLACE.match(text, first) is None and issuer_end(text, first, best[0]) == best[0] - 2:
+                # "Hội A, Công ty B, Sở C ban hành Z": the first of several; but "Tỉnh ủy viên, Giám đốc Sở C ký Z".
+                if (
+                    first < best[0]
+                    and not text.endswith("ủy viên, ", first, best[0])
+                    and _PLACE.match(text, first) is None
+                    and issuer_end(text, first, best[0]) == best[0] - 2
+                ):
                     # "Sở A cho biết, Sở C ban hành Z": who told of it.
                     best = best if _SAYS.match(text, max(first, best[0] - 16), best[0] - 2) is not None else (first, end)
             break

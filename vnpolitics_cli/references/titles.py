@@ -44,7 +44,7 @@ _STOP = lazy.re(
     rf"|\s?[{DASH}]\s?(?:đây\s|(?:Điều|Khoản|Chương)\s\d)|\n"
     r"|,?\s(?:được|với)\s\d[\d.,/]*%?\s(?:số\s)?(?:đại\s+biểu|phiếu|ý\s+kiến)|\svới\s\d+\s(?:chỉ\s+tiêu|chương|giải\s+pháp|mục\s+tiêu|nhiệm\s+vụ|nhóm|nội\s+dung)"
     r"|\s(?<!việc\s)(?<!,\s)(?<!và\s)(?:xếp|đưa)\s(?=[^,.;:\n]{3,60}\svào\s(?:nhóm|danh\s+mục)(?![^\W_]))"
-    rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)(?<!đề\snghị\s)(?<!kiến\snghị\s)(?:bãi\s+bỏ|thay\s+thế)\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d))"
+    rf"|(?<=\w)\s(?<!việc\s)(?<!và\s)(?<!hoặc\s)(?<!đề\snghị\s)(?<!kiến\snghị\s)(?<!Nghị\squyết\s)(?<!Quyết\sđịnh\s)(?:bãi\s+bỏ|thay\s+thế)\s+(?:cho\s+)?(?=(?:các\s)?(?i:{tree_of(_WORDS['papers'])})\s{{1,3}}(?:số\s+)?\d))"
 )
 # "(PPP)", "(logo)", "(dự án BT)", "(sửa đổi)", "(Trà Vinh, Bến Tre)", "(giai đoạn 2021-2025)", "(2021 - 2025)", "(Cục Hải quan Hà Nội), giữ chức": an aside
 # that is part of the title.
@@ -140,6 +140,9 @@ def title(text: str, start: int, end: int, at: int, *, dated: bool, pinned: bool
         if before is None:
             return None
         stop = before
+    told = mark.endswith(_TOLD) or (mark == "," and _SUBJECT.match(text, stop) is not None)
+    if told and (several := _SEVERAL.search(text, begin, stop)) is not None and _is_led(text, start):
+        stop = several.start()
     if mark.startswith(",") and (time := text.rfind(", ", begin, stop)) > 0 and text[time:stop] in _TIMES:
         stop = time
     if mark.startswith(_TOLD) and (led := _TIME_AND_SUBJECT.search(text, begin, stop)) is not None:
@@ -213,6 +216,9 @@ _TIMES = tuple(f", {time}" for time in _WORDS["times"])
 # Such a time or place of more words, and the subject behind it: ", trong đợt này, toàn tỉnh" in front of "đã".
 _WHEN = lazy.re(rf"{any_of(_WORDS['when'])}\s")
 _TIME_AND_SUBJECT = lazy.re(rf",\s{_WHEN.pattern}[^,]{{2,50}},\s[^,]{{2,50}}\Z")
+# At the end of what is read: several who are the subject of the main clause, ", các huyện, thành, thị" in front of " đã"; and the last of them.
+_SEVERAL = lazy.re(r",\s(?:các|mọi|những)\s[^\s,;.:()][^,;.:()]{1,28}(?:,\s[^,;.:()]{2,28}){0,4}\Z")
+_SUBJECT = lazy.re(rf",\s{tree_of(_WORDS['subjects'])}\s")
 _AIMS = tuple(_WORDS["aims"])
 _BARE = tuple(f", {subject}" for subject in _WORDS["bare"])
 # Behind a comma of a strategy's title: how far it looks ahead.
@@ -229,7 +235,7 @@ def _main_clause(text: str, mention: int, start: int, stop: int, mark: str) -> i
     None where that may be any of several.
     """
     led = _LEADS_CLAUSE.match(text, max(0, mention - 160), mention) is not None
-    if not led and (mark == ";" or _LEADS.match(text, max(0, mention - 240), mention) is None):
+    if not led and (mark == ";" or not _is_led(text, mention)):
         return stop
     commas = list(_COMMA.finditer(text, start, stop))
     for index, comma in enumerate(commas[:_COMMAS]):
@@ -244,6 +250,11 @@ def _main_clause(text: str, mention: int, start: int, stop: int, mark: str) -> i
     if len(small) > 1:
         return None
     return small[0].start() if small else stop
+
+
+def _is_led(text: str, mention: int) -> bool:
+    """Whether a mention leads a sentence whose main clause comes behind its title, "Thực hiện ⟦Chỉ thị số 5⟧ về sắp xếp bộ máy, tỉnh đã …"."""
+    return any(leads.match(text, max(0, mention - 240), mention) is not None for leads in (_LEADS_CLAUSE, _LEADS))
 
 
 def _end(text: str, start: int) -> tuple[int, str]:
