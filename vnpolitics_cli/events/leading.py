@@ -148,9 +148,7 @@ class _Clause:
         if part.closed and part.word == "cùng" and self._pieces and not part.strong:
             # "ông Ba, ⟦cùng lãnh đạo các sở⟧, đã đi kiểm tra": in whose company.
             return None
-        if part.closed and (
-            (part.adverbial and not self._appears(part)) or self._is_about(part) or (part.opens and not self._pieces and (self._paused or index))
-        ):
+        if part.closed and ((part.adverbial and not self._appears(part)) or self._is_about(part) or (self._opens(part) and (self._paused or index))):
             self._pass_circumstance(part)
             return None
         if self._is_object(part) or self._is_answer(part) or self._describes(part) or self._lists(part):
@@ -165,6 +163,10 @@ class _Clause:
             self._take_words(part)
             return None
         return self._held_at_last(part) or self._verb_of(part)
+
+    def _opens(self, part: _Part) -> bool:
+        """Whether a part is a deed in front of the subject of the clause, "⟦trả lời báo chí⟧, ông Ba …", and not what came about there."""
+        return part.opens and not self._pieces and not comes_about(self._text, part.strong[0])
 
     def _held_at_last(self, part: _Part) -> Told | None:
         """What is held whose name goes on behind commas: "⟦hội nghị⟧ thống nhất nội dung, chương trình kỳ họp ⟦đã được tổ chức⟧"."""

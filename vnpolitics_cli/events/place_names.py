@@ -27,10 +27,13 @@ LANDS = tree_of(_LAND_NAMES)
 _WRITTEN_LANDS = tree_of({*PROVINCE, *_LAND_NAMES})
 # Behind one of them, others: "tại Hà Nội⟦, Huế và TP.HCM⟧".
 _AND_LANDS = lazy.re(rf"(?:,\s{_WRITTEN_LANDS})*\svà\s{_WRITTEN_LANDS}(?!\w)")
+# In front of the name of several of them, where they lie: "các tỉnh ⟦miền núi phía⟧ Bắc".
+_OF_LAND = r"(?:(?:của|miền|phía|thuộc|ven|vùng|tại|ở|núi|trung du|và|đồng bằng|sông|biển|biên giới|duyên hải)\s){0,6}"
 # A phrase behind "tại" that is a place: a name, or a noun of places, one of them or several with their name ("một quán nước", "các tỉnh Bắc
 # Bộ"); "tại Điều 5", "tại kỳ họp" are none. Behind "trên" only what one stands or moves on, with its name: "trên ⟦đường Lê Lợi⟧".
 _PLACE_START = lazy.re(
-    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|thị\strường\s[{UPPER}]|km\s?\d[\d+]*\s\w|(?:(?:một|1)\s)?{NOUNS}\b|(?:các|hai|ba|nhiều|một\ssố|\d)\s{NOUNS}\s(?:(?:của|miền|phía|thuộc|ven|vùng|tại|ở)\s)?[{UPPER}])"
+    rf"(?!{any_of(_TABLE['places']['no_names'])}\b)(?:[{UPPER}]|số\s\d|thị\strường\s[{UPPER}]|km\s?\d[\d+]*\s\w|(?:(?:một|1)\s)?{NOUNS}\b"
+    rf"|(?:các|hai|ba|nhiều|một\ssố|\d)\s{NOUNS}\s{_OF_LAND}[{UPPER}])"
 )
 _SURFACE_START = lazy.re(rf"{any_of(_TABLE['places']['surfaces'])}\s(?:phía\s)?[{UPPER}\d]|mạng xã hội\b")
 # Behind "trước", "trong", "gần", "bên ngoài", what has a front, an inside: "tập trung trước ⟦trụ sở Công ty Ba Sao⟧", "trong ⟦khuôn viên chùa Ba Sao⟧".
@@ -42,8 +45,8 @@ _HEAD = lazy.re(rf"(?:(?:một|1)\s)?{NOUNS}(?:\s|$)", re.IGNORECASE)
 WARDS = any_of(_TABLE["places"]["wards"])
 # How far away it was: "khu vực cách Côn Đảo ⟦khoảng 40 hải lý⟧".
 _DISTANCE = lazy.re(r"(?:\s(?:khoảng|gần|hơn|chừng))?\s?\d[\d.,]*\s?(?:km|hải lý|cây số|mét|m)(?!\w)")
-# What "tại" names that is no place: "tại buổi họp báo", "tại ngày làm việc thứ nhất".
-_GATHERING = lazy.re(any_of([*_TABLE["nouns"]["gathered"], "ngày làm việc"]) + r"\s", re.IGNORECASE)
+# What "tại" names that is no place: "tại buổi họp báo", "tại ngày làm việc thứ nhất"; but "tại vòng xoay Dân Chủ".
+_GATHERING = lazy.re(r"(?!vòng\s(?:xoay|xuyến)\s)" + any_of([*_TABLE["nouns"]["gathered"], "ngày làm việc"]) + r"\s", re.IGNORECASE)
 # The end of a gathering's name: its number, or its year: "MWC 2017".
 _EDITION = lazy.re(r"\slần\sthứ\s|\s(?:19|20)\d\d$")
 NO_PLACE = lazy.re(any_of([*_TABLE["places"]["no_names"], *_MOODS["bodies"], *_MOODS["titles"], "Công ty", "công ty"]) + r"\b")

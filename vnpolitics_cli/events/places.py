@@ -6,7 +6,7 @@ from collections.abc import Collection
 from vnpolitics_cli import lazy
 from vnpolitics_cli.events.bounds import REACH
 from vnpolitics_cli.events.clauses import Told, is_joined
-from vnpolitics_cli.events.going import TAKING, gone_to, reached, taken_to
+from vnpolitics_cli.events.going import TAKING, come_to, gone_to, reached, taken_to
 from vnpolitics_cli.events.lexicon import COMPLEMENT, MOVING, TAKING_PLACE
 from vnpolitics_cli.events.place_names import AT, NO_PLACE, NOUNS, PLACE, PREPOSITIONS, bounded, is_place, named_by, read
 from vnpolitics_cli.events.scan import verbs_of
@@ -79,7 +79,9 @@ def place_of(text: str, told: Told, claim: Claim, clause: int, room: int, finish
         return _beside(text, claim, room, finish)
     named = named_by(text, read(text, told.place, verb.start)) if told.place is not None else None
     hi = claim.start if verb.end < claim.start else finish
-    named = named or reached(text, verb, hi) or taken_to(text, verb, hi) or (gone_to(text, claim.end, verb) if told.leads else None)
+    named = named or reached(text, verb, hi) or taken_to(text, verb, hi)
+    if told.leads:
+        named = named or gone_to(text, claim.end, verb) or come_to(text, claim.end, verb.start)
     if named is not None or not holds_any(text[max(0, clause - 1) : finish], PREPOSITIONS):
         return named or _host(text, told, claim)
     return (
