@@ -56,6 +56,10 @@ def verb_as_noun(text: str, lo: int, hi: int) -> Told | None:
 # Behind the day of a happening, what it did to people: "làm hai mẹ con tử vong".
 _HARMING = lazy.re(r"làm\s(?:[^\s,.;:()]+\s){1,5}?(?:bị\sthương|chết|mất\stích|mắc\skẹt|thiệt\smạng|thương\svong|tử\svong)(?!\w)")
 
+# A price or a rate, and to what it rises or falls: "lên mức 82 triệu".
+_PRICE = lazy.re(r"(?:giá|tỷ giá|chỉ số|lãi suất|VN-Index)\s", re.IGNORECASE)
+_TO_LEVEL = lazy.re(r"(?:lên|xuống)\s(?:(?:còn|dưới|gần|hơn|mốc|mức|ngưỡng|sát|trên|đỉnh)\s){0,3}\d")
+
 _HAPPENING_ALONE = lazy.re(rf"\s?{any_of(_TABLE['nouns']['happenings'])}\s(?:(?!(?:diễn|xảy)\sra(?!\w))[^\s,.;:()]+(?:\s|$)){{1,8}}$", re.IGNORECASE)
 
 
@@ -81,6 +85,12 @@ def verb_across(text: str, lo: int, start: int, end: int, hi: int) -> Told | Non
     if word[0] == "làm" and _HARMING.match(text, at) and _HAPPENING_ALONE.match(text, lo, start):
         # "Vụ cháy ⟦rạng sáng 17/2⟧ làm ba người chết"
         return Told(bare_verb(at, at + 3, "làm"), lo, (lo, start))
+    if word[0] in ("lên", "xuống") and _TO_LEVEL.match(text, at):
+        # "Giá vàng miếng ⟦sáng 5/3⟧ lên 82 triệu đồng"
+        comma = text.rfind(", ", lo, start)
+        front = lo if comma < 0 else comma + 2
+        if _PRICE.match(text, front):
+            return Told(bare_verb(at, at + len(word[0]), word[0]), lo, (front, start))
     right = Words(text, at, min(hi, end + (120 if word[0] in _CIRCUMSTANTIAL else 60)), follows=True)
     found = verbs_of(right, 0)
     if found and found[0].key in _REPORTING and found[0].start == at and (published := _published(text, lo, start)) is not None:

@@ -242,7 +242,14 @@ def _says_source(text: str, word: str, start: int) -> bool:
     """Whether a date ends the words for a source: "Theo Reuters ⟦ngày 5/6⟧, …", "Theo thông tin từ Cục Thuế ⟦ngày 5/6⟧, …"."""
     if _SOURCE_SAYS.match(text, max(0, start - 60), start):
         return True
+    if text.endswith(_MADE_PUBLIC, 0, start):
+        # "Theo số liệu công bố ⟦ngày 5/3⟧, …": when that was done.
+        return False
     return word not in BEFORE_DATE and _MADE_KNOWN.match(text, max(0, start - 90), start) is not None
+
+
+# Verbs of making something known, right in front of the day on which that was done.
+_MADE_PUBLIC = tuple(f" {verb} " for verb in _TABLE["nouns"]["made_public"])
 
 
 # Behind the day of an issue of a newspaper, and read backwards from it: "Báo Lao Động ra ⟦ngày 5/3⟧ đăng bài …".
@@ -283,7 +290,7 @@ def set_for(text: str, start: int) -> Span | None:
 
 def _is_of_followed(text: str, word: str, start: int) -> bool:
     """Whether a date is that of a paper which somebody follows: "Theo công điện ⟦ngày 5/3⟧, các xã …"; a part of a day is when it was done."""
-    if word in BEFORE_DATE or TIMED.match(text, start) is not None:
+    if word in BEFORE_DATE or TIMED.match(text, start) is not None or text.endswith(_MADE_PUBLIC, 0, start):
         return False
     lo = max(0, start - 110)
     return not _FOLLOWED_NOUNS.isdisjoint(text[lo:start].split()) and _FOLLOWED.match(text, lo, start) is not None

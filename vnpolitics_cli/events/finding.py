@@ -18,7 +18,7 @@ from vnpolitics_cli.events.clauses import COMPANION, HAPPENS_NOUN, PURPOSE, Told
 from vnpolitics_cli.events.ending import doer_before_semicolon, verb_in_front
 from vnpolitics_cli.events.leading import verb_behind
 from vnpolitics_cli.events.lexicon import EFFECTING, HAPPENING, MOVING, PLAIN, SPEECH
-from vnpolitics_cli.events.orders import LIMIT_LABELS, LIMITS, verb_of_limit, verb_of_order
+from vnpolitics_cli.events.orders import LIMIT_LABELS, LIMITS, WITHIN_LIMIT, verb_of_limit, verb_of_order
 from vnpolitics_cli.events.phrases import PERSON, RANKED
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.status import TELLING
@@ -217,6 +217,8 @@ def _of_order(text: str, claim: Claim, at: At) -> Told | None:
     """What an order or a label tells to do, by a verb that is as often a noun: "Hạn đăng ký: ⟦ngày 5/3⟧"."""
     before, far = _end_in_front(text, at), _beyond_colon(text, at)
     labelled = text.endswith(":", at.clause, before) and text.startswith(LIMIT_LABELS, at.clause)
+    # "Thời hạn nhận hồ sơ đến hết ⟦ngày 5/3⟧"
+    labelled = labelled or (at.group in ("until", "as_of") and WITHIN_LIMIT.match(text, at.clause, before) is not None)
     if at.group == "deadline" or labelled or (at.group == "since" and text.startswith("Thời gian ", far)):
         told = verb_of_order(text, far if at.group == "since" else at.clause, before)
         if told is not None:

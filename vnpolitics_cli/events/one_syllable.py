@@ -1,7 +1,7 @@
 """Whether a word of one syllable, more often something else, is a verb by whom or what it is told of: "anh Cường ⟦gọi⟧", "ông Ba ⟦đến⟧ quán",
 "thuyền ⟦chìm⟧ ngoài khơi", and by what stands behind it: "đưa ⟦ba⟧ em nhập viện"."""
 
-from vnpolitics_cli.events.lexicon import NOUNS_BEFORE, PEOPLE, PLAIN, SEVERAL
+from vnpolitics_cli.events.lexicon import AGENT_NOUNS, NOUNS_BEFORE, PEOPLE, PLAIN, SEVERAL, SPEECH
 from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.tables import table
 
@@ -32,6 +32,21 @@ def is_named(words: Words, at: int, known: int) -> bool:
     tokens = words.tokens
     last = tokens[at - 1]
     return not last[0].islower() or (known > 2 and tokens[at - 2].istitle() and at - 2 not in words.closed and at - 1 not in words.closed)
+
+
+def speaks(words: Words, at: int, key: str) -> bool:
+    """Whether somebody stands right in front of a verb of speech, by an office or what they are: "Tổng thống ⟦nói⟧", "nhân chứng ⟦nói⟧", "quan chức này
+    ⟦nói⟧"."""
+    if key not in SPEECH or at - 1 in words.closed:
+        return False
+    end = at - (words.tokens[at - 1] in _THIS)
+    return end > 1 and end - 2 not in words.closed and words.key(end - 2, 2) in _SPEAKERS
+
+
+_THIS = frozenset(("này", "đó"))
+_SPEAKERS = AGENT_NOUNS | frozenset(
+    noun.lower() for noun in (*table("verbs")["nouns"]["persons"], *_MOODS["titles"], *_MOODS["offices"], *_MOODS["bodies"]) if noun.count(" ") == 1
+)
 
 
 def is_pointed_at(words: Words, at: int, known: int) -> bool:

@@ -9,10 +9,16 @@ from vnpolitics_cli.events.clauses import Told, filled
 from vnpolitics_cli.events.lexicon import SUBMITTING, VERB
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.words import Words, bare_verb
+from vnpolitics_cli.tables import any_of, table
 
 # What a limit is named by in front of a colon or "là", where no verb says what it is for.
 LIMIT_LABELS = ("Hạn ", "Thời hạn ", "hạn ", "thời hạn ")
 LIMITS = tuple(f"{word}ạn{more}" for word in ("H", "h") for more in (" chót", " cuối", " cuối cùng"))
+
+# A limit that is named for what is handed in, or done, until it ends: "Thời hạn nhận hồ sơ ".
+WITHIN_LIMIT = lazy.re(
+    rf"\W*(?:thời\s)?hạn\s(?:cuối\s|chót\s)?(?:nộp|đăng\ský|gửi|nhận|tiếp\snhận|{any_of(table('verbs')['moods']['within_limit'])})\s", re.IGNORECASE
+)
 
 # In front of what a limit is for: "Thời hạn ", "Hạn cuối để ".
 _LIMIT_FOR = lazy.re(

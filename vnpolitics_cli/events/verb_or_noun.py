@@ -38,7 +38,7 @@ from vnpolitics_cli.events.lexicon import (
     WEAK,
     WHOLE,
 )
-from vnpolitics_cli.events.one_syllable import befalls_thing, crew_moves, is_named, is_pointed_at, person_moves
+from vnpolitics_cli.events.one_syllable import befalls_thing, crew_moves, is_named, is_pointed_at, person_moves, speaks
 from vnpolitics_cli.events.words import Verb, Words
 from vnpolitics_cli.tables import table
 
@@ -198,6 +198,9 @@ def _by_its_date(c: Candidate) -> bool | None:
         return False
     if _held_by(c.words, c.at, c.previous, c.known):
         return False
+    if not c.known and c.key in _ISSUING and c.words.key(c.at - 2, 2) in SPEECH:
+        # "theo thông báo ⟦phát đi⟧ ngày 5/3": what was done with the paper.
+        return True
     return True if c.key not in ALSO_NOUNS and c.key != "vào" and c.previous not in ("nơi", "việc") else None
 
 
@@ -222,6 +225,17 @@ def _moves_money(c: Candidate) -> bool | None:
     return True if _FUNDS.isdisjoint(token.lower() for token in c.words.tokens[max(0, c.at - 4) : c.at]) else None
 
 
+def _moves_level(c: Candidate) -> bool | None:
+    """A verb: "giá vàng ⟦lên⟧ 82 triệu đồng", "chỉ số này ⟦xuống⟧ dưới 1.200 điểm"."""
+    if c.key not in _MOVES or not c.known or c.found or not c.takes.startswith(_TO_LEVEL):
+        return None
+    return True if c.words.tokens[c.at - c.known].lower() in _LEVELLED else None
+
+
+_MOVES = frozenset(("lên", "xuống"))
+_LEVELLED, _TO_LEVEL = frozenset(_MOODS["levelled"]), (*_MOODS["to_level"], *"0123456789")
+
+
 def _befalls(c: Candidate) -> bool | None:
     """A verb: "thuyền ⟦chìm⟧ ngoài khơi"; but not "vớt tàu ⟦chìm⟧", "tàu ⟦chìm⟧ được trục vớt"."""
     return True if not c.found and befalls_thing(c.words, c.at, c.key, c.after, adjacent=c.adjacent) else None
@@ -231,7 +245,9 @@ def _is_light(c: Candidate) -> bool | None:
     """No verb, where nobody of a name stands in front: "bàn ⟦ra⟧ giải pháp", but "anh Cường ⟦gọi⟧ chị Trâm"."""
     if c.key not in LIGHT or c.adjacent or c.accompanied or (c.previous == "thì" and c.key not in MOVING):
         return None
-    by_name = c.key in PLAIN and 0 < c.known <= 6 and (is_named(c.words, c.at, c.known) or is_pointed_at(c.words, c.at, c.known))
+    by_name = (
+        c.key in PLAIN and 0 < c.known <= 6 and (is_named(c.words, c.at, c.known) or is_pointed_at(c.words, c.at, c.known) or speaks(c.words, c.at, c.key))
+    )
     return False if not by_name else None
 
 
@@ -248,6 +264,7 @@ _BY_WHAT_STANDS_NEAR: tuple[_Test, ...] = (
     _is_way_of_somebody,
     _does_to_many,
     _moves_money,
+    _moves_level,
     _befalls,
     _is_light,
 )
