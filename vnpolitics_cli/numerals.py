@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.tables import table, tails
+from vnpolitics_cli.tables import any_of, table, tails
 from vnpolitics_cli.text import DASH, DASHES
 
 """The characters of `DASH` as a set."""
@@ -180,7 +180,7 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
         return None
     m = _LOW_END.match(text, max(0, start - 48), start) if _follows_number(text, start) else None
     if m is None:
-        return None
+        return _low_in_words(text, start)
     low = m.start()
     digits = m[1].rstrip(".,")  # "từ 300.000. đến 700.000 đồng"
     if glued(text, low):
@@ -188,6 +188,17 @@ def low_end(text: str, start: int) -> tuple[int, str] | None:
     if digits.isdecimal() and not text.endswith(_ALL_YEARS, 0, low) and _names(word_as_written(text, low), digits):
         return None
     return low, digits
+
+
+# A first number of one word, which "từ" must open, for it may also end a name: "từ hai đến 3,5 tỷ đồng", "đợt hai đến 15 tỷ đồng". Group 1 it.
+_LOW_IN_WORDS = lazy.regex(rf"(?ri)(?<!\w)(?<=(?<!\w)từ\s)({any_of([*DIGITS, 'mười'])})\s(?:đến|tới)\s(?:dưới\s)?")
+
+
+def _low_in_words(text: str, start: int) -> tuple[int, str] | None:
+    """The first number of such a range, in digits, and where its word starts."""
+    m = _LOW_IN_WORDS.match(text, max(0, start - _WIDEST), start)
+    number = read_words([m[1].lower()]) if m is not None else None
+    return (m.start(1), str(number)) if m is not None and number else None
 
 
 _THOUSANDS = lazy.re(r"([1-9]\d{0,2})((?:\.\d00)+)$")

@@ -42,6 +42,16 @@ _SIDES = lazy.re(
 )
 
 
+_CLAUSE_ENDS = lazy.re(r"\s*(?:[.;)\n]|$)")
+
+
+def is_set_apart(text: str, at: int, right: int) -> bool:
+    """Whether a comma at `at` sets apart what a figure is compared with, "tăng 26%, so với năm 2020."; not so "chiếm 26%, so với năm 2020 là cao"."""
+    versus = VERSUS.match(text, at + 2) if text.startswith(", so ", at) else None
+    base = compared_at(text, versus.end(), right) if versus is not None else None
+    return versus is not None and base is not None and _CLAUSE_ENDS.match(text, versus.end() + len(base)) is not None
+
+
 # Where a change led to, and no "về" of what changed: "giảm từ 5% về 0%", "về mức 3%".
 _DOWN_TO = lazy.re(r"về\s(?:(?:chỉ|còn|dưới|gần|khoảng|mốc|mức|quanh)\s){0,2}\d")
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, without_limit
+from vnpolitics_cli.measures.bases import TIMED, VERSUS, base_behind, is_set_apart, without_limit
 from vnpolitics_cli.measures.changes import COMPARING, Change, compared_with, is_noun, told
 from vnpolitics_cli.measures.distant import distant_subject
 from vnpolitics_cli.measures.figures import WEIGHTS, Context, Figure
@@ -73,7 +73,7 @@ _UNCHANGED = lazy.re(
 _FIRST_END = lazy.regex(r"(?r)(?<!\w)từ\s(?:[^\W\d]+\s){0,2}[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?%|(?:\s[^\W\d]+){1,3})(?:\s?/\s?\w{1,8})?")
 _PLACED = frozenset(_TABLE["placed"])
 _PLACES = (" sang ", " từ ", " vào ")
-_OPENED = ("(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
+_OPENED = ("(bằng ", "(tương ứng ", "(tương ứng với ", "(tương đương ", "(tương đương với ", "(hay ", "(tức ")
 """In brackets they say the figure before in another unit."""
 # What all changes of a sentence are compared with, where it opens with that: "So với cùng kỳ năm 2019, doanh thu giảm 5%, lợi nhuận tăng 3%". Group 1 the base.
 _COMPARED = lazy.re(
@@ -124,6 +124,8 @@ def read(figure: Figure, last: Context | None, times: Times, *, ranged: bool) ->
     ):
         # "tăng 12% (tương ứng tăng 5 tỷ đồng) so với năm 2017", "giảm 5 tỷ đồng (tương ứng 20%) so với cùng kỳ", "giảm 5 tỷ đồng (20%) so với"
         figure.behind, figure.speaks = figure.behind + len(") "), True
+    elif change.at is not None and is_set_apart(text, end, figure.right):
+        figure.behind, figure.speaks = end + len(", "), True
     elif change.at is not None and text.startswith(" (", end) and (aside := _ASIDE.match(text, end)) is not None:
         figure.behind, figure.speaks = aside.end(), True
     if percent and not figure.speaks and text.startswith(" (", end) and (dated := _DATED.match(text, end, figure.right)) is not None:
