@@ -394,19 +394,13 @@ def _without_trailing(phrase: str) -> str:
     """A phrase without the adverbs and words of time at its end: "Ngoại trưởng Bahrain hôm qua"."""
     while True:
         phrase = phrase.rstrip(' \n*_“"(,:–-')
-        last = phrase[phrase.replace("\n", " ").rfind(" ") + 1 :]
-        rest = phrase[: -len(last)].rstrip()
-        if not rest:
+        words = phrase.split()
+        if " ".join(words[-2:]).lower() in _WHOLE_WORDS:
             return phrase
-        if f"{rest.rpartition(' ')[2]} {last}".lower() in _WHOLE_WORDS:
+        size = next((size for size in (3, 2, 1) if size < len(words) and " ".join(words[-size:]) in _TRAILING_WORDS), 0)
+        if not size:
             return phrase
-        pair = f"{rest.rpartition(' ')[2]} {last}"
-        if pair in _TRAILING_WORDS:
-            phrase = rest.rpartition(" ")[0]
-        elif last in _TRAILING_WORDS:
-            phrase = rest
-        else:
-            return phrase
+        phrase = phrase.rsplit(maxsplit=size)[0]
 
 
 def _goes_on(phrase: str, stop: int, start: int) -> bool:

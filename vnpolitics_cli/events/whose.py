@@ -441,7 +441,7 @@ _OPENINGS = ADVERBIAL | frozenset(words.split()[0] for words in CONNECTORS)
 
 def _said_of(text: str, near: Verb, verb: Verb) -> Span | None:
     """Who is told of right behind a verb of speech, whoever that is, in front of "đã", "sẽ": "cho biết ⟦nhà máy⟧ đã ngừng lò"."""
-    if near.key not in SPEECH or verb.mark < 2 or verb.opener:
+    if near.key not in SPEECH or verb.status not in ("past", "planned") or verb.opener:
         return None
     gap = text[near.end + 1 : verb.start]
     plain = gap.replace(" ", "").isalnum() and gap.partition(" ")[0] not in _OPENINGS
