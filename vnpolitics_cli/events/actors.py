@@ -67,8 +67,12 @@ _CIRCUMSTANCE = lazy.re(r"\d|(?:chiều|chuyến|chủ đề|dịp|hai|khuôn kh
 # A place glued to what happened there: "⟦Khánh Hòa⟧Ô tô 52 chỗ".
 _GLUED = lazy.re(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?=[{UPPER}])")
 _PROVINCES = frozenset((*PROVINCES, "Mỹ", "Trung Quốc", "Nhật Bản", "Hàn Quốc"))
-# Right behind an office, across a comma, the person whose it is, by rank or by the name alone: ", ⟦bà Lê Thị Sen⟧ tuyên bố". Groups: the person, the rank.
-_WHOSE = lazy.re(rf",\s+(({any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w'-]*(?:\s(?:(?:al|bin|da|de|van|von)\s)?[{UPPER}][\w'-]*){{1,4}})(?=,|\s(?!và\s)[{LOWER}])")
+# Right behind an office, across a comma or a parenthesis, the person whose it is, by rank or by the name alone: ", ⟦bà Lê Thị Sen⟧ tuyên bố".
+# Groups: the person, the rank.
+_WHOSE = lazy.re(
+    rf"(?:,|\s\([^()]{{2,90}}\))\s+(({any_of(_MOODS['ranks'])}\s)?[{UPPER}][\w'-]*(?:\s(?:(?:al|bin|da|de|van|von)\s)?[{UPPER}][\w'-]*){{1,4}})"
+    rf"(?=,|\s(?!và\s)[{LOWER}])"
+)
 # In front of an office the person whose it is, by rank and name: "⟦ông Ba⟧, Trưởng phòng Thanh tra".
 _HOLDER = lazy.re(rf"(?<!\w)({any_of(_MOODS['ranks'])}(?:\s[{UPPER}][\w'-]*){{1,5}}),\s$")
 # In front of those who did it, how many of them: "với 91,7% tổng số đại biểu Quốc hội tán thành".
@@ -301,12 +305,13 @@ def _whose(text: str, start: int, phrase: str) -> str | None:
     end = start + len(phrase)
     if text.endswith(", ", 0, start) and (held := _HOLDER.search(text, max(0, start - 50), start)) is not None and not NAME_ENDS.search(phrase):
         return held[1]
-    whose = _WHOSE.match(text, end) if text.startswith(", ", end) else None
+    whose = _WHOSE.match(text, end) if text.startswith((", ", " ("), end) else None
     if whose is None:
         return None
     if whose[2] is not None:
         return whose[1]
-    return None if TITLE.match(whose[1]) or is_body(whose[1]) or NAME_ENDS.search(phrase) else whose[1]
+    named = text[end] == "," and NAME_ENDS.search(phrase) is not None
+    return None if TITLE.match(whose[1]) or is_body(whose[1]) or named else whose[1]
 
 
 def _named_on(phrase: str, cut: re.Match[str]) -> bool:
@@ -365,7 +370,7 @@ def _noun_before(phrase: str, within: re.Match[str]) -> str | None:
         return None
     # "người ⟦được thuê làm chứng⟧", but "vụ lật xe ⟦làm hai người⟧ bị thương"
     head = phrase if _PEOPLE_ALONE.fullmatch(head) is not None else head.partition(" làm ")[0]
-    return head if " " in head and "," not in head else None
+    return head if " " in head else None
 
 
 def _small_list(phrase: str) -> bool:

@@ -57,6 +57,9 @@ _BY_LAW = lazy.re(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
 _SO_MANY = lazy.re(rf"\s?{HOW_MANY}", re.IGNORECASE)
 # In a circumstance: a place which the next part may go on with, "trên đường Ba thuộc ⟦xã An Bình⟧, Gia Lâm, …".
 _IN_ADDRESS = lazy.re(rf"\s(?:huyện|phường|quận|thôn|thị\strấn|thị\sxã|xã|đường)\s[{UPPER}\d]")
+# In front of the comma, whoever leads them, by rank and name, and behind his title that he leads: "do bà Sáu⟦, ⟧Phó Chủ tịch xã ⟦làm trưởng đoàn⟧".
+_LED_BY = lazy.re(rf"\sdo(?=\s{any_of([*_MOODS['ranks'], *_MOODS['titles']])}\s[{UPPER}])")
+_LEADING_THEM = lazy.re(r"[^,;:]{3,90}?\s(?:làm\s(?:phó\s)?trưởng\sđoàn|chủ\strì|chủ\stọa|dẫn\sđầu|đứng\sđầu)(?!\w)", re.IGNORECASE)
 # Papers and what they are about: "những văn bản về thuế".
 _PAPERS_ON = lazy.re(r"\W*(?:(?:các|những|một số)\s)?(?:văn bản|quy định|chính sách|thủ tục)\s(?:\w+\s){0,3}về\s", re.IGNORECASE)
 
@@ -142,7 +145,9 @@ class _Clause:
             return None
         if self._is_place(index):
             return None
-        part = self._part(index)
+        part = self._past_leader(self._part(index))
+        if part is None:
+            return None
         if self._together:
             return self._joint(part)
         if part.closed and part.word == "cùng" and self._pieces and not part.strong:
@@ -167,6 +172,19 @@ class _Clause:
     def _opens(self, part: _Part) -> bool:
         """Whether a part is a deed in front of the subject of the clause, "⟦trả lời báo chí⟧, ông Ba …", and not what came about there."""
         return part.opens and not self._pieces and not comes_about(self._text, part.strong[0])
+
+    def _past_leader(self, part: _Part) -> _Part | None:
+        """A part without the title of whoever leads those in front of "do": "⟦đoàn⟧ do bà Sáu, ⟦Phó Chủ tịch xã làm trưởng đoàn⟧ đã họp"; nothing, where no
+        more is told in it."""
+        led = _LEADING_THEM.match(self._text, part.at, part.stop) if self._pieces and TITLE.match(self._text, part.at) else None
+        by = _LED_BY.search(self._text, *self._pieces[-1]) if led is not None else None
+        found = [verb for verb in part.found if led is not None and verb.start >= led.end()]
+        if led is None or by is None or not (found or part.closed):
+            return part
+        self._pieces[-1] = self._pieces[-1][0], by.start()
+        if not found:
+            return None
+        return part._replace(start=led.end(), at=led.end() + 1, found=found, strong=[verb for verb in found if not verb.weak])
 
     def _held_at_last(self, part: _Part) -> Told | None:
         """What is held whose name goes on behind commas: "⟦hội nghị⟧ thống nhất nội dung, chương trình kỳ họp ⟦đã được tổ chức⟧"."""
@@ -355,7 +373,8 @@ class _Clause:
             # "ông Ba đang hái rau, thì bị rắn cắn": the same one.
             own = None
         subject = joined(self._text, self._pieces, own)
-        if self._pieces and not verb.mark and not verb.opener and (own is None or TITLE.match(self._text, part.at)):
+        led = bool(self._pieces) and _LED_BY.match(self._text, self._pieces[-1][1]) is not None
+        if self._pieces and not led and not verb.mark and not verb.opener and (own is None or TITLE.match(self._text, part.at)):
             # "cầu treo được ⟦ông Ba⟧, Chủ tịch xã, khánh thành"
             subject = agent_before(self._text, self._words, part.number, own) or subject
         if own is not None and subject == own and ends_list(self._text, own, self._pieces):
