@@ -7,7 +7,7 @@ from enum import Enum, auto
 from vnpolitics_cli import lazy
 from vnpolitics_cli.anchoring.outlook import CLAUSE_ENDS, is_ahead
 from vnpolitics_cli.anchoring.reach import CLOSE, close_left
-from vnpolitics_cli.anchoring.roles import says_little
+from vnpolitics_cli.anchoring.roles import only_describes, says_little
 from vnpolitics_cli.calendar import Moment, Period, later_day, later_part
 from vnpolitics_cli.kinds.dates.words import UP_TO
 from vnpolitics_cli.rules import Claim
@@ -158,7 +158,7 @@ class Course:
         for claim, year in reversed(self.before):
             if claim.start < close:
                 return None
-            if claim.start not in self.cited and not says_little(self.text, claim):
+            if claim.start not in self.cited and not says_little(self.text, claim) and not only_describes(self.text, claim, at):
                 return year
         return None
 

@@ -8,10 +8,11 @@ from vnpolitics_cli.text import DASHES
 
 # Read backwards from a date that says nothing of when the article speaks: a birth ("sinh năm 1990", "SN 1990"), the day on which
 # a source was looked up ("Truy cập ngày 6/12/2010", "Lưu trữ bản gốc ngày …"), a comparison ("so với năm 2019", "so với kết quả năm 2019",
-# "bằng cả năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021"); and of a year or month, a distant aim
-# ("tầm nhìn đến năm 2050").
+# "bằng cả năm 2019", "cao nhất kể từ năm 2008"), a month of delivery ("vàng giao tháng 2/2021"), the prices of a year ("giá so sánh 2010");
+# and of a year or month, a distant aim ("tầm nhìn đến năm 2050").
 _SAYS_LITTLE = lazy.regex(
     rf"(?ri)(?<!\w)(?:(?:sn|(?<!(?<!\w){any_of(table('verbs')['moods']['before_no_birth'])}\s)sinh(?:\s+(?:ngày|năm|vào))*|s\.n)\s*:?\s*|giao\s+|"
+    r"giá\s+(?:so\s+sánh|cố\s+định)\s+(?:của\s+)?|"
     r"truy\s+cập\s+|lưu\s+trữ\s+(?:(?:\(\w+\)\s+)?bản\s+gốc\s+)?|"
     r"(?:so(?:\s+với)?|hơn|như|bằng)\s+(?:(?:mức|kết\s+quả|con\s+số|số\s+thu)\s+(?:của\s+)?|cùng\s+kỳ\s+|(?:thời\s+)?điểm\s+|(?:(?:kỳ|dịp|ngày|nghỉ)\s+){1,2}lễ\s+|cả\s+)?"
     r"|(?P<since>nhất\s+(?:kể\s+)?từ\s+)"
@@ -23,7 +24,7 @@ _ANNIVERSARY = lazy.re(r"\s?[-–]\s?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s
 _CAPTION = lazy.re(r"\s?\(Ảnh\b")
 # The last letters of what that pattern ends with: "sinh năm", "SN:", "truy cập", "bản gốc", "so với", "hơn", "mức của", "cùng kỳ", "đến", "tầm nhìn".
 _LITTLE_ENDS = {"inh", "gày", "năm", "vào", "iao", "với", "hơn", "như", "ằng", "mức", "của", "iểm", "đến", "tới", "ước", "hìn", "ớng", "hết"}
-_LITTLE_ENDS |= {" so", "quả", " số", "\nsố", "thu", "cập", "trữ", "gốc", " cả", " kỳ", "\nkỳ", " lễ", "\nlễ"}
+_LITTLE_ENDS |= {" so", "ánh", "ịnh", "quả", " số", "\nsố", "thu", "cập", "trữ", "gốc", " cả", " kỳ", "\nkỳ", " lễ", "\nlễ"}
 _SHORT_ENDS = ("sn", ".n", ":")
 
 
@@ -40,6 +41,18 @@ def says_little(text: str, claim: Claim) -> bool:
     found = _SAYS_LITTLE.match(text, max(0, start - 24), start)
     period: Period = claim.reading
     return found is not None and not ((found["aim"] and period.is_day) or (found["since"] and period.first.part))
+
+
+_ASIDE_REACH = 40
+"""How far in front of a year the bracket opens in which words describe what stands in front of it, in characters."""
+
+
+def only_describes(text: str, claim: Claim, at: int) -> bool:
+    """Whether a year stands with words of its own in brackets that close in front of `at`: "tỉnh (tái lập ⟦năm 1997⟧) thu tăng 8% so với năm trước"."""
+    if claim.reading.first.part:
+        return False
+    opened = text.rfind("(", max(0, claim.start - _ASIDE_REACH), claim.start)
+    return opened >= 0 and bool(text[opened + 1 : claim.start].strip()) and text.find(")", opened, claim.start) < 0 <= text.find(")", claim.end, at)
 
 
 # In front of a day up to or from which something lasts, and which may be far away: "đến ", "từ ngày ".

@@ -106,7 +106,7 @@ _FAR_LIMIT = lazy.regex(r"(?ri)(?<!\w)hạn\s+(?:(?:chậm|muộn)\s+nhất|cu�
 _LISTED_LIMIT = lazy.regex(r"(?ri)(?<!\w)(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào))?:?\s[^.;\n]{2,90}:\s*")
 _LIMIT_IS = lazy.re(r"(?<=\w)\s+là(?:\s+vào)?\s")
 # Read backwards from a date in parentheses that says which day today is: "được cấp ngày hôm nay (⟦28/4⟧)".
-_TODAY = lazy.regex(r"(?ri)(?<!\w)(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
+_TODAY = lazy.regex(r"(?ri)(?<!\w)(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{2}\s)?)?(?:ngày\s+)?(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*")
 # Read backwards from the parenthesis of a cut-off: "đến thời điểm tổng hợp (⟦31/12/2016⟧)".
 _COMPARED = lazy.regex(r"(?ri)(?<!\w)so(?!\s+(?:sánh|tài))(?:\s+[^\s,.;:()]+){0,5}\s*")
 _AS_OF_WHEN = lazy.regex(r"(?ri)(?<!\w)(?:(?:tính\s+)(?:cho\s+)?(?:đến|tới)\s+nay|(?:tính\s+)?(?:đến|tới|tại)\s+thời\s+điểm)(?:\s+[^\s,.;:()]+){0,9}")
@@ -187,7 +187,8 @@ def stands(page: Page, claim: Claim, room: int) -> At | None:
         bare = (before - opened <= 4 or _THAT_IS.match(text, opened, start) is not None) and 0 <= closed - claim.end <= 12
         if bare:
             before = _past_marks(text, left, opened)
-            before, today = _past_today(text, left, before)
+            before, today, until = _past_today(text, left, before)
+            group = group or until
             if today and _COMPARED.match(text, max(left, before - 60), before):
                 # "tăng 13 ca so với thống kê trong hôm qua (15/7)"
                 return None
@@ -219,13 +220,15 @@ def _past_marks(text: str, left: int, at: int) -> int:
     return at
 
 
-def _past_today(text: str, left: int, before: int) -> tuple[int, bool]:
-    """Where the words before "(vào) ngày hôm nay" end, and whether it stands there."""
-    today = _TODAY.match(text, max(left, before - 16), before)
+def _past_today(text: str, left: int, before: int) -> tuple[int, bool, str | None]:
+    """Where the words before "(vào) ngày hôm nay" end, whether it stands there, and the group of the preposition in front, "tính đến 6h sáng nay"."""
+    today = _TODAY.match(text, max(left, before - 26), before)
     if today is None:
-        return before, False
+        return before, False, None
     preposition = _PREPOSITION.match(text, max(left, today.start() - 16), today.start())
-    return (today if preposition is None else preposition).start(), True
+    if preposition is None:
+        return today.start(), True, None
+    return preposition.start(), True, preposition.lastgroup
 
 
 def _asks(text: str, lo: int, hi: int) -> bool:
