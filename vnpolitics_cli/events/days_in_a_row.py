@@ -46,8 +46,10 @@ _AND_ON = lazy.re(r"(?:\s(?:tại|ở|trên)\s[^,;:.()\n]{2,60}|\s?\([^()\n]{2,6
 def _next_of_its_kind(text: str, room: int, before: int, told: Told, subject: Span) -> Told:
     """What is told of two days, with the subject that stands in front of the second: "Đợt 1 khởi công ngày 4/3, ⟦đợt 2⟧ ngày 9/6"."""
     joint = next((words for words in (", ", " và ") if text.startswith(words, room)), "")
-    kind = text[slice(*subject)].split()[0].lower()
-    return replace(told, subject=(room + len(joint), before)) if joint and text.startswith(f"{kind} ", room + len(joint), before) else told
+    # A blank alone where a page has two: nobody.
+    kind = text[slice(*subject)].lower().lstrip().partition(" ")[0]
+    again = joint and kind and text.startswith(f"{kind} ", room + len(joint), before)
+    return replace(told, subject=(room + len(joint), before)) if again else told
 
 
 def is_told_again(text: str, before: Clause, clause: Clause) -> bool:
