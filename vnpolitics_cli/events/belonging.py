@@ -20,6 +20,7 @@ _HELD_AT = (" tại ", " ở ")
 # Verbs behind which the deed of somebody else stands: "cho biết ⟦xe đã đến⟧", "chỉ đạo ⟦các bến soát vé⟧".
 _HOLDING_ANOTHER = COMPLEMENT | {"chỉ đạo", "mô tả"}
 _AHEAD = frozenset(_MOODS["ahead"])
+_AGREEING = frozenset(("nhất trí", "tán thành"))
 _FINISHING = frozenset(_MOODS["finishing"])
 _ASSIGNED = frozenset(_MOODS["assigned"])
 
@@ -39,6 +40,11 @@ def attached(text: str, found: Sequence[Verb], stop: int, group: str | None) -> 
             found = found[: index + 1]
             break
     last = found[-1]
+    if last.key in _AGREEING and len(found) > 1 and not last.mark and text.rfind(" với ", found[-2].end, last.start) >= 0:
+        # "thông qua luật với 95% đại biểu tán thành sáng 5/3"
+        found = found[:-1]
+        last = found[-1]
+        stop = max(stop, last.end + 2)
     if group in _LIMITING and len(found) > 1 and found[-2].key in _FINISHING and last.start - found[-2].end < 2 and not last.mark:
         # "hoàn thành kiểm điểm trước ngày 10/12"
         found = found[:-1]

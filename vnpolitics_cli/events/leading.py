@@ -405,7 +405,7 @@ class _Clause:
     def _then(self, part: _Part) -> bool:
         """Whether a part comes behind it that tells what happened then: "đang hái rau, ⟦thì bị rắn cắn⟧"."""
         behind = self._words.parts[part.number + 1 : part.number + 2]
-        return bool(behind) and self._text.startswith("thì ", behind[0][0]) and any(not verb.weak for verb in verbs_of(self._words, part.number + 1)[:1])
+        return bool(behind) and self._text.startswith("thì ", behind[0][0]) and any(not verb.weak for verb in verbs_of(self._words, part.number + 1)[:2])
 
     def _is_rest_of_place(self, part: _Part, verb: Verb, own: Span) -> bool:
         """Whether the words before a verb are still the place: "tại thị xã Ngã Bảy, ⟦tỉnh Hậu Giang⟧ đã diễn ra …"."""
