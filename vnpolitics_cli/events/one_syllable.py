@@ -36,11 +36,12 @@ def is_named(words: Words, at: int, known: int) -> bool:
 
 def speaks(words: Words, at: int, key: str) -> bool:
     """Whether somebody stands right in front of a verb of speech, by an office or what they are: "Tổng thống ⟦nói⟧", "nhân chứng ⟦nói⟧", "quan chức này
-    ⟦nói⟧"."""
-    if key not in SPEECH or at - 1 in words.closed:
+    ⟦nói⟧"; of any verb right behind a day: "⟦Ngày 5/3⟧, cảnh sát ⟦bắn⟧ hai con chó"."""
+    if at - 1 in words.closed:
         return False
     end = at - (words.tokens[at - 1] in _THIS)
-    return end > 1 and end - 2 not in words.closed and words.key(end - 2, 2) in _SPEAKERS
+    near = key in SPEECH or (words.follows and end == 2)
+    return near and end > 1 and end - 2 not in words.closed and words.key(end - 2, 2) in _SPEAKERS
 
 
 _THIS = frozenset(("này", "đó"))

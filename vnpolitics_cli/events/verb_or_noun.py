@@ -245,10 +245,8 @@ def _is_light(c: Candidate) -> bool | None:
     """No verb, where nobody of a name stands in front: "bàn ⟦ra⟧ giải pháp", but "anh Cường ⟦gọi⟧ chị Trâm"."""
     if c.key not in LIGHT or c.adjacent or c.accompanied or (c.previous == "thì" and c.key not in MOVING):
         return None
-    by_name = (
-        c.key in PLAIN and 0 < c.known <= 6 and (is_named(c.words, c.at, c.known) or is_pointed_at(c.words, c.at, c.known) or speaks(c.words, c.at, c.key))
-    )
-    return False if not by_name else None
+    named = 0 < c.known <= 6 and (is_named(c.words, c.at, c.known) or is_pointed_at(c.words, c.at, c.known))
+    return None if c.key in PLAIN and (named or speaks(c.words, c.at, c.key)) else False
 
 
 _Test = Callable[[Candidate], bool | None]
