@@ -206,7 +206,8 @@ def _is_chosen(text: str, claim: Claim, told: Told, at: At) -> bool:
     "dời thời hạn chót (vào ⟦ngày 17/8⟧) thêm 36 giờ"."""
     if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn ", " làm ngày ", " làm mốc ", " làm hạn "), claim.end):
         return True
-    if claim.start - told.verb.end < 2 and (told.verb.key in _CHOOSING or (text.startswith(" là ", claim.end) and told.verb.key not in HAPPENING)):
+    chosen = told.verb.key in _CHOOSING and (told.verb.key != "lấy" or told.subject is None or text.startswith(" làm ", claim.end))
+    if claim.start - told.verb.end < 2 and (chosen or (text.startswith(" là ", claim.end) and told.verb.key not in HAPPENING)):
         return True
     return at.bare and text.endswith(_LIMITS, at.left, at.before)
 
@@ -501,6 +502,9 @@ def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
     ):
         return True
     if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
+        return False
+    if told.verb.key == "nghỉ" and text.find(" đến ", claim.start, claim.end) >= 0:
+        # "Người lao động được nghỉ 5 ngày, từ ⟦30/4/2025 đến 4/5/2025⟧"
         return False
     if at.group == "since" and not told.verb.status and text.startswith(("Đối với ", "đối với "), at.clause):
         return True

@@ -1,7 +1,7 @@
 """Whether a word of one syllable, more often something else, is a verb by whom or what it is told of: "anh Cường ⟦gọi⟧", "ông Ba ⟦đến⟧ quán",
 "thuyền ⟦chìm⟧ ngoài khơi", and by what stands behind it: "đưa ⟦ba⟧ em nhập viện"."""
 
-from vnpolitics_cli.events.lexicon import AGENT_NOUNS, NOUNS_BEFORE, PEOPLE, PLAIN, SEVERAL, SPEECH
+from vnpolitics_cli.events.lexicon import AGENT_NOUNS, COMPLEMENT, NOUNS_BEFORE, PEOPLE, PLAIN, SEVERAL, SPEECH
 from vnpolitics_cli.events.words import Words
 from vnpolitics_cli.tables import table
 
@@ -40,7 +40,7 @@ def speaks(words: Words, at: int, key: str) -> bool:
     if at - 1 in words.closed:
         return False
     end = at - (words.tokens[at - 1] in _THIS)
-    near = key in SPEECH or (words.follows and end == 2)
+    near = key in SPEECH or (words.follows and end == 2 and key not in COMPLEMENT)
     return near and end > 1 and end - 2 not in words.closed and words.key(end - 2, 2) in _SPEAKERS
 
 
