@@ -206,7 +206,7 @@ def _is_chosen(text: str, claim: Claim, told: Told, at: At) -> bool:
     "dời thời hạn chót (vào ⟦ngày 17/8⟧) thêm 36 giờ"."""
     if text.startswith((" là ngày ", " là thời ", " là mốc ", " là hạn ", " làm ngày ", " làm mốc ", " làm hạn "), claim.end):
         return True
-    chosen = told.verb.key in _CHOOSING and (told.verb.key != "lấy" or told.subject is None or text.startswith(" làm ", claim.end))
+    chosen = told.verb.key in _CHOOSING and (told.verb.key != "lấy" or text.endswith("thì ", 0, told.verb.start) or text.startswith(" làm ", claim.end))
     if claim.start - told.verb.end < 2 and (chosen or (text.startswith(" là ", claim.end) and told.verb.key not in HAPPENING)):
         return True
     return at.bare and text.endswith(_LIMITS, at.left, at.before)
@@ -259,6 +259,7 @@ _TODAYS = (" nay", " qua", " mai")
 _MODEL = lazy.re(r"[\s*_>-]*(?:(?:Tải về|Tham khảo)[\s*_]+)?[Mm]ẫu ")
 _TASK = ("+ Từ ", "- Từ ", "\nTừ ")
 _APPLYING = ("áp dụng", "thi hành")
+_IS_SO = ("áp dụng", "nghỉ")
 # Somebody in a worked example: "công ty A ".
 _NAMELESS = lazy.re(r"(?:ty|viên|nghiệp)\s[A-ZĐ]\s(?![A-ZĐ])")
 _INITIAL = lazy.re(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s[A-ZĐ]\s?$")
@@ -501,10 +502,8 @@ def _is_supposed(text: str, claim: Claim, told: Told, at: At) -> bool:
         _THEN_RULE.match(text, claim.end, at.stop) or (at.group == "since" and _RULED.match(text, claim.end, at.stop) and _only_says_whom(told))
     ):
         return True
-    if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith("áp dụng"):
-        return False
-    if told.verb.key == "nghỉ" and text.find(" đến ", claim.start, claim.end) >= 0:
-        # "Người lao động được nghỉ 5 ngày, từ ⟦30/4/2025 đến 4/5/2025⟧"
+    if told.leads or told.verb.status in ("planned", "duty", "negated") or "hiệu lực" in told.verb.key or told.verb.key.endswith(_IS_SO):
+        # "Người lao động được ⟦nghỉ⟧ 5 ngày, từ 30/4 đến 4/5"
         return False
     if at.group == "since" and not told.verb.status and text.startswith(("Đối với ", "đối với "), at.clause):
         return True
