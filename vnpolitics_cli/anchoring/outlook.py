@@ -46,8 +46,8 @@ def _looks_back(text: str, claim: Claim) -> bool:
     """Whether the clause that a date opens tells of what has been: "Sáng 30/9, tỉnh đã họp", "Trước đó, ngày 1/7, …"."""
     if _BEFORE_THAT.match(text, max(0, claim.start - 20), claim.start) is not None:
         return True
-    opens = text[_clause_left(text, claim.start) : claim.start].strip(" *").lower() in ("", "vào")
-    return opens and _HAS_BEEN.match(text, claim.end) is not None
+    front = text[_clause_left(text, claim.start) : claim.start].strip(" *").lower()
+    return (front in ("", "vào") or front.endswith(" rằng")) and _HAS_BEEN.match(text, claim.end) is not None
 
 
 def looks_ahead(text: str, claim: Claim) -> bool:

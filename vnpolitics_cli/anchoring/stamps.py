@@ -21,7 +21,8 @@ _BEHIND_SOURCE = lazy.re(r"\d{1,2}:\d\d ")
 _ALONE = lazy.re(rf"(?:^|\n)\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)(?:\s*(?:\n|$)|(?=[{UPPER}]))")
 # The time at which a paper was signed by machine: "Ngày ký: ⟦31-12-2017⟧ 09:15:22", "Ký lúc ⟦09:15 31/12/2017⟧".
 _SIGNED = lazy.regex(r"(?ri)(?:(?:ngày|thời[ ]gian|giờ)[ ]ký[ ]*:|(?<!\w)ký[ ](?:lúc|ngày|vào)[ ]*:?)[ ]*(?:lúc[ ]*)?")
-_CLOCK_BEFORE = lazy.regex(r"(?r)(?<!\S)\d{1,2}:\d\d\s*[|,–-]\s*")
+# A clock time in front of a date, with its seconds or a mark behind it: "09:15 | ", "09:15:22 ", also glued to its label, "lúc09:15, ".
+_CLOCK_BEFORE = lazy.regex(r"(?r)(?:(?<!\S)|(?<=lúc))\d{1,2}:\d\d(?:\s*[|,–-]|:\d\d\s*[|,–-]?)\s*")
 # The running head of the gazette (Công báo) that the page belongs to: "CÔNG BÁO/Số 31 + 32/⟦Ngày 5-3-2024⟧".
 _GAZETTE = lazy.regex(r"(?r)CÔNG\s?BÁO\s?/\s?Số\s[\d+\s]{1,16}/\s?")
 # The headline that is all of the text in front of a date which is all of the second line: "Tỉnh họp về lúa⏎⏎⟦25/06/2015⟧⏎".
@@ -58,7 +59,7 @@ def is_stamp(page: Page, claim: Claim) -> bool:
     clock = _STAMP_CLOCK.match(text, end)
     if clock is not None and clock["zone"]:
         return True
-    if not (clock or _CLOCK_BEFORE.match(text, max(0, start - 12), start) or (end - start >= 16 and ":" in text[start:end])):
+    if not (clock or _CLOCK_BEFORE.match(text, max(0, start - 16), start) or (end - start >= 16 and ":" in text[start:end])):
         return False
     line = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
