@@ -80,6 +80,8 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
             return base, _of_which(text, base, versus.end(), right)
     if text.startswith("về ", at) and not _DOWN_TO.match(text, at) and (percent or versus_in(text, at, min(right, at + 60)) is not None):
         about = noun_at(text, at + 3, right, versus=False, vague=())  # "tăng 5% về lượng"
+        if about is not None and about.startswith("tổng ") and _HAVING.match(text, max(0, figure - _HAVING_REACH), figure) is not None:
+            return about, None  # "chiếm 38% về tổng vốn đầu tư"
         behind = versus_in(text, at, min(right, at + 60))
         return (compared_at(text, behind.end(), right) if about is not None and behind is not None and behind.start() <= at + 4 + len(about) else None), about
     if text[at : at + 1] in _WHERE_FIRST and versus_in(text, at, min(right, at + _WHERE_REACH)) is not None:
@@ -106,6 +108,7 @@ def base_behind(text: str, figure: int, at: int, right: int, *, percent: bool) -
         return _picked_out(text, noun, whole, right, _follows(text, figure, at)), None
     if _TIME_WORD.match(text, at):
         return None, None
+    at += len("tính ") if text.startswith("tính trên ", at) else 0
     if text.startswith("trên ", at):  # "2% trên thu nhập tính thuế", but not "2% trên địa bàn"
         noun = noun_at(text, at + len("trên "), right, versus=False)
         levied = noun is not None and is_measure(noun) and not any(character.isdigit() for character in noun)
@@ -293,6 +296,31 @@ def is_first_of_list(text: str, at: int, noun: str, right: int) -> bool:
         return False
     words = text[listed.start(listed.lastindex or 0) : right].lower().split(None, 2)
     return words[0].strip(".,;:)…") not in _TELLING and " ".join(words[:2]) not in _TELLING
+
+
+# Behind the first of a list, the others, and the word that tells something of them all: the ", học sinh và phụ huynh" in front of " được". Two at least, or
+# one behind "và", so that no new clause is taken for one: "80% hộ, xã được khen".
+_ITEM = r"[^\W\d]+(?:\s[^\W\d]+){0,4}?"
+_TOLD_OF_ALL = r"(?=\s(?:bị|chưa|có|không|phải|sẽ|tham gia|đã|đạt|đều|được)\s)"
+_OTHERS = lazy.re(rf"(?:,\s{_ITEM}){{0,5}}?(?:,\s{_ITEM},|(?:,\s{_ITEM},?)?\s(?:và|hoặc))\s{_ITEM}{_TOLD_OF_ALL}")
+# The last of them, behind a noun that is a list already: the ", phụ huynh" behind "giáo viên, học sinh".
+_LAST = lazy.re(rf",\s{_ITEM}{_TOLD_OF_ALL}")
+_BETWEEN_ITEMS = lazy.re(r",\s|\s(?:và|hoặc)\s")
+
+
+def listed_whole(text: str, at: int, noun: str, right: int) -> str | None:
+    """All that a share is of, where the `noun` behind `at` is the first of a list: the "hộ, xã và phường" of "95% hộ, xã và phường được khen".
+
+    None where it is no list, or what is measured in it, or a word of it may be a verb.
+    """
+    begin = text.find(noun, at, at + len(noun) + _REACH)
+    end = begin + len(noun)
+    if begin < 0 or text[end : end + 2] not in (", ", " v", " h") or is_measure(noun):
+        return None
+    others = _OTHERS.match(text, end, right) or (_LAST.match(text, end, right) if ", " in noun else None)
+    words = _BETWEEN_ITEMS.sub(" ", others[0]).split() if others is not None else []
+    told = not _TELLING.isdisjoint(words) or any(word[0].isupper() for word in words)
+    return None if others is None or told else " ".join(text[begin : others.end()].split())
 
 
 # Whose the capital is: the "vốn nước ngoài" of "doanh nghiệp 100% vốn nước ngoài".

@@ -1,7 +1,7 @@
 """The time that a figure is for, and that of its base as far as it follows from it."""
 
 from vnpolitics_cli import lazy
-from vnpolitics_cli.measures.bases import is_first_of_list, is_owned_whole
+from vnpolitics_cli.measures.bases import is_first_of_list, is_owned_whole, listed_whole
 from vnpolitics_cli.measures.figures import OF_BASE, Context, Figure
 from vnpolitics_cli.measures.parts_of_years import before, same_months, time_of_base
 from vnpolitics_cli.measures.periods import Times
@@ -66,6 +66,8 @@ def _share_of(figure: Figure, base: str) -> str | None:
         return None  # "Với 32% đội Hoa Sen trở thành đội được yêu thích nhất": who has the share
     if is_owned_whole(figure.text, figure.start, base):
         return None
+    if (whole := listed_whole(figure.text, figure.behind, base, figure.right)) is not None:
+        return whole
     if not is_first_of_list(figure.text, figure.behind, base, figure.right):
         return base
     named, whose, _ = base.partition(" của ")

@@ -144,8 +144,8 @@ def _named(own: Sequence[str], words: Sequence[str], pairs: Sequence[str], *, ve
                 continue
             if noun is not None and words[begin:end] == _VALUE and pairs[noun[0]] == "số tiền" and words[begin - 1] == "có":
                 continue  # "số tiền thu được | có giá trị từ"
-            if noun is not None and words[begin - 1] == "có" and words[noun[0]] in _RATIOS and words[noun[0] + 1] == "lệ" and begin - 1 == noun[1]:
-                continue  # "tỷ lệ doanh nghiệp có lãi là"
+            if noun is not None and begin - 1 == noun[1] and _says_whose_share(words, noun[0], begin, end):
+                continue
             if noun is not None and (_compares(words, begin, head) or _says_more(words, pairs, begin, head, end)):
                 continue
             if noun is not None and head == begin and noun[0] + 1 < noun[1] == begin - 1 and words[begin - 1].isdecimal():
@@ -254,6 +254,18 @@ def _says_more(words: Sequence[str], pairs: Sequence[str], begin: int, head: int
     return (before in _PAYING and begin < head and not last) or (pairs[head] in _AIMED.get(before, ()) and (not last or before == "có"))
 
 
+def _says_whose_share(words: Sequence[str], noun: int, begin: int, end: int) -> bool:
+    """Whether the run `begin:end`, right behind the name of a share, says of those it counts what they have, get or suffer.
+
+    "tỷ lệ doanh nghiệp có lãi", "tỷ lệ học sinh được miễn học phí", "tỷ trọng hàng bị đánh thuế", "số hộ được vay vốn chiếm".
+    """
+    by = words[begin - 1]
+    if words[noun] == "số":
+        return by in _UNDERGOING and "chiếm" in words[end:]
+    return words[noun] in _RATIOS and ((words[noun + 1] == "lệ" and (by == "có" or by in _UNDERGOING)) or (words[noun + 1] == "trọng" and by in _UNDERGOING))
+
+
+_UNDERGOING = frozenset(("bị", "được"))
 _VALUE = ["giá", "trị"]
 _PAYING = frozenset(("chịu", "nộp", "đóng"))
 _AIMED = {"có": ("khả năng",), "hiện": PLANS, "vượt": PLANS, "đạt": PLANS}
