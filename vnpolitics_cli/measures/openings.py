@@ -183,13 +183,17 @@ def subject_opened(text: str, left: int, at: int) -> str | None:
     if named is not None and _OF_SOME.search(clause) is not None and not named.lower().startswith(("giá", "mức giá")):
         return None  # "xuất khẩu giảm tại nhiều ngành: lưới giảm 3 tỷ đồng": that of each
     if named is not None and named.lower().startswith("cơ cấu"):
-        part = _PART_OF_STRUCTURE.match(text, colon, at)
-        return part[1] if part is not None and is_one_phrase(part[1].lower().split()) else None
+        return _part_of_structure(text, colon, at)
     return named if named is not None and not named.endswith(" khác") else None  # "cơ hội tăng doanh thu khác đến từ: nhân tài (27%)"
 
 
 # A part of a structure in front of its share, read backwards: the "lúa lai " of "Cơ cấu giống: lúa lai 20%; lúa thuần 80%". Group 1 it.
 _PART_OF_STRUCTURE = lazy.regex(r"(?r)[,;:]\s(?:còn\s|và\s)?([^\W\d]+(?:(?:\s[-–]|,)?\s[^\W\d]+){0,7})\s(?:(?:chiếm|gần|khoảng|là|trên)\s)*")
+
+
+def _part_of_structure(text: str, colon: int, at: int) -> str | None:
+    part = _PART_OF_STRUCTURE.match(text, colon, at)
+    return part[1] if part is not None and is_one_phrase(part[1].lower().split()) else None
 
 
 def label_of(text: str, left: int, at: int) -> str | None:
