@@ -30,7 +30,7 @@ from vnpolitics_cli.events.clauses import (
 )
 from vnpolitics_cli.events.lexicon import ADVERBIAL, COMPLEMENT
 from vnpolitics_cli.events.main_verb import PLACING, behind_apposition, is_of_happening, main_verb, opened, with_companion
-from vnpolitics_cli.events.phrases import COUNTED, PERSON, PLACE_NAME, PLURAL, TITLE, is_body, joined
+from vnpolitics_cli.events.phrases import COUNTED, LEADING_THEM, LED_BY, PERSON, PLACE_NAME, PLURAL, TITLE, is_body, joined
 from vnpolitics_cli.events.scan import verbs_of
 from vnpolitics_cli.events.subjects import HOW_MANY, comes_about
 from vnpolitics_cli.events.whose import agent_before
@@ -57,9 +57,6 @@ _BY_LAW = lazy.re(rf"\s?theo\s{any_of(_TABLE['nouns']['numbered'])}\s")
 _SO_MANY = lazy.re(rf"\s?{HOW_MANY}", re.IGNORECASE)
 # In a circumstance: a place which the next part may go on with, "trên đường Ba thuộc ⟦xã An Bình⟧, Gia Lâm, …".
 _IN_ADDRESS = lazy.re(rf"\s(?:huyện|phường|quận|thôn|thị\strấn|thị\sxã|xã|đường)\s[{UPPER}\d]")
-# In front of the comma, whoever leads them, by rank and name, and behind his title that he leads: "do bà Sáu⟦, ⟧Phó Chủ tịch xã ⟦làm trưởng đoàn⟧".
-_LED_BY = lazy.re(rf"\sdo(?=\s{any_of([*_MOODS['ranks'], *_MOODS['titles']])}\s[{UPPER}])")
-_LEADING_THEM = lazy.re(r"[^,;:]{3,90}?\s(?:làm\s(?:phó\s)?trưởng\sđoàn|chủ\strì|chủ\stọa|dẫn\sđầu|đứng\sđầu)(?!\w)", re.IGNORECASE)
 # Papers and what they are about: "những văn bản về thuế".
 _PAPERS_ON = lazy.re(r"\W*(?:(?:các|những|một số)\s)?(?:văn bản|quy định|chính sách|thủ tục)\s(?:\w+\s){0,3}về\s", re.IGNORECASE)
 
@@ -176,8 +173,8 @@ class _Clause:
     def _past_leader(self, part: _Part) -> _Part | None:
         """A part without the title of whoever leads those in front of "do": "⟦đoàn⟧ do bà Sáu, ⟦Phó Chủ tịch xã làm trưởng đoàn⟧ đã họp"; nothing, where no
         more is told in it."""
-        led = _LEADING_THEM.match(self._text, part.at, part.stop) if self._pieces and TITLE.match(self._text, part.at) else None
-        by = _LED_BY.search(self._text, *self._pieces[-1]) if led is not None else None
+        led = LEADING_THEM.match(self._text, part.at, part.stop) if self._pieces and TITLE.match(self._text, part.at) else None
+        by = LED_BY.search(self._text, *self._pieces[-1]) if led is not None else None
         found = [verb for verb in part.found if led is not None and verb.start >= led.end()]
         if led is None or by is None or not (found or part.closed):
             return part
@@ -373,7 +370,7 @@ class _Clause:
             # "ông Ba đang hái rau, thì bị rắn cắn": the same one.
             own = None
         subject = joined(self._text, self._pieces, own)
-        led = bool(self._pieces) and _LED_BY.match(self._text, self._pieces[-1][1]) is not None
+        led = bool(self._pieces) and LED_BY.match(self._text, self._pieces[-1][1]) is not None
         if self._pieces and not led and not verb.mark and not verb.opener and (own is None or TITLE.match(self._text, part.at)):
             # "cầu treo được ⟦ông Ba⟧, Chủ tịch xã, khánh thành"
             subject = agent_before(self._text, self._words, part.number, own) or subject

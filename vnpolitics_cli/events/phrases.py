@@ -53,6 +53,9 @@ _ENUMERATING = lazy.re(
     rf"(?<!\w)(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d+)\s{any_of(table('verbs')['nouns']['enumerated'])}\s[{UPPER}\d][^\s,]*(?:\s[{UPPER}\d][^\s,]*){{0,3}}$"
 )
 _NAMES_ONLY = lazy.re(rf"[{UPPER}\d][^\s,]*(?:\s(?:và\s(?:\w+\s)?)?[{UPPER}\d][^\s,]*){{0,7}}")
+# In front of the comma, whoever leads them, by rank and name, and behind his title that he leads: "do bà Sáu⟦, ⟧Phó Chủ tịch xã ⟦làm trưởng đoàn⟧".
+LED_BY = lazy.re(rf"\sdo(?=\s{any_of([*_MOODS['ranks'], *_MOODS['titles']])}\s[{UPPER}])")
+LEADING_THEM = lazy.re(r"[^,;:]{3,90}?\s(?:làm\s(?:phó\s)?trưởng\sđoàn|chủ\strì|chủ\stọa|dẫn\sđầu|đứng\sđầu)(?!\w)", re.IGNORECASE)
 # Those whose title or name says where they are: "Đại sứ Việt Nam tại Nga", "Hội Làng nghề Việt Nam tại Bỉ".
 POSTED = lazy.re(
     rf"Hội\s(?=[{UPPER}])|(?:Tổng\s)?(?:TAND|Tòa án|Toà án|VKSND|Viện [Kk]iểm sát|[Đđ]ại sứ"

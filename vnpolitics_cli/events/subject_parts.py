@@ -8,6 +8,8 @@ from vnpolitics_cli.events.clauses import ADDRESS, TIME, ends_list
 from vnpolitics_cli.events.lexicon import ADVERBIAL, CONNECTORS
 from vnpolitics_cli.events.phrases import (
     COUNTED,
+    LEADING_THEM,
+    LED_BY,
     NO_ACTOR,
     ONE_OF,
     PERSON,
@@ -18,6 +20,7 @@ from vnpolitics_cli.events.phrases import (
     are_peers,
     is_body,
     is_item,
+    is_of_body,
     is_session,
     joined,
     lists_bodies,
@@ -42,7 +45,9 @@ _GATHERING_OR_EXAM = lazy.re(rf"(?:{any_of(_TABLE['nouns']['gathered'])}|[Kk][ì
 # "(TTXVN) - " in front of an article's first words.
 _BYLINE = lazy.re(rf"\s*\([^()\n]{{2,20}}\)\s?[{DASH}]\s?")
 # In the words before a verb: a preposition says that they are more than a subject.
-MODIFIED = lazy.re(r"(?<!\w)(?:tại|(?<!chứng\s)từ|với|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s)|bằng|nhằm|trong|trên(?!\s\d)|nơi)\s(?!$)")
+MODIFIED = lazy.re(
+    rf"(?<!\w)(?:tại|(?<!chứng\s)từ|với(?!\s{any_of(_TABLE['nouns']['features'])}\s)|(?<!tiếp\s)theo|(?:trước|sau)(?!\sđó\s)|bằng|nhằm|trong|trên(?!\s\d)|nơi)\s(?!$)"
+)
 # A dash behind a name, and what says who that is.
 _APPOSED = lazy.re(rf"(?<=[\w)])\s[{DASH}]\s(?!năm\s)(?=[{LOWER}])")
 # Where those who are many come from: "các tàu từ ⟦Hải Phòng và Quảng Ninh⟧".
@@ -146,12 +151,26 @@ def list_of_bodies(text: str, words: Words, part: int, own: Span) -> Span | None
     return (pieces[0][0], own[1]) if pieces and lists_bodies(text[pieces[0][0] : own[1]]) else None
 
 
+def led_by_somebody(text: str, words: Words, part: int, hi: int) -> Span | None:
+    """Those in front of "do" whom somebody leads, by name in the part before and title in this one: "⟦Đoàn⟧ do bà Sáu, Phó Chủ tịch xã làm trưởng đoàn đã
+    họp"."""
+    at = words.starts[words.parts[part][2]]
+    if not part or TITLE.match(text, at) is None or LEADING_THEM.match(text, at, hi) is None:
+        return None
+    start, stop = words.parts[part - 1][:2]
+    by = LED_BY.search(text, start, stop)
+    return (start, by.start()) if by is not None else None
+
+
 def _two_bodies(text: str, words: Words, part: int, own: Span) -> Span | None:
     """Two bodies of a kind, of which the words in front of a part's first verb are the second: "⟦Bộ Công an, Bộ Y tế⟧ ký quy chế"."""
     pieces = _parts_before(text, words, part, several=False)
     if len(pieces) != 1 or text.find(" và ", *own) >= 0:
         return None
     if are_peers(text[slice(*pieces[0])], text[slice(*own)]):
+        return pieces[0][0], own[1]
+    if not is_body(text[slice(*pieces[0])]) and is_of_body(text, *pieces[0]) and is_of_body(text, *own):
+        # "⟦Lãnh đạo Đảng, Nhà nước⟧ viếng …"
         return pieces[0][0], own[1]
     first, last = text[slice(*pieces[0])].strip(" *_\n-–+•"), text[slice(*own)].strip()
     return (pieces[0][0], own[1]) if is_body(first) and is_body(last) and first.split()[0] == last.split()[0] else None

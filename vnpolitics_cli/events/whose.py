@@ -37,7 +37,7 @@ from vnpolitics_cli.events.lexicon import (
 )
 from vnpolitics_cli.events.phrases import COUNTED, PERSON, PLACE_NAME, PLURAL, RANKED, SOME, SUSPECTS, TITLE, is_body
 from vnpolitics_cli.events.scan import verbs_of
-from vnpolitics_cli.events.subject_parts import MODIFIED, list_of_bodies, with_parts
+from vnpolitics_cli.events.subject_parts import MODIFIED, led_by_somebody, list_of_bodies, with_parts
 from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import any_of, table
 from vnpolitics_cli.text import LOWER, UPPER
@@ -153,7 +153,7 @@ def _behind_other(text: str, words: Words, part: int, found: Sequence[Verb], ver
         # "có thể giành huy chương ở chặng ba ⟦giải đua thuyền⟧ sẽ diễn ra vào ngày 7/9"
         return held
     if near.opener in _MAKING and near.inner == verb.inner:
-        if verb.mark == 2 or verb.key in OCCURRING:
+        if verb.mark == 2 or verb.key in OCCURRING or (verb.agent is None and is_passive(text, verb)):
             return _made(text, words, part, near)
         if verb.key in HAPPENING and not verb.mark and near.key in ALSO_NOUNS and near.key not in COMPANION and not near.mark and text[verb.inner].isupper():
             # "do ⟦Chuyên trang đầu tư An Bình⟧ tổ chức"
@@ -295,7 +295,7 @@ def _in_front(text: str, words: Words, part: int, verb: Verb) -> Span | None:
     if own is not None and part and text[slice(*own)].strip() == "và":
         # "ông Ba ra tù năm 2000, ⟦và⟧ qua đời ngày 5/3/2004"
         own = None
-    named = _apposed_to(text, words, part) if own is None else None
+    named = _apposed_to(text, words, part) if own is None else led_by_somebody(text, words, part, verb.start)
     if named is not None:
         return named
     earlier = verbs_of(words, part - 1) if part else []
