@@ -407,8 +407,10 @@ _OBJECT = 3
 
 
 def _ends_name(words: Words, at: int) -> bool:
-    """Whether a name ends in front of a verb: "Cảng hàng không Nội Bài ⟦phối hợp⟧", "Trường Đại học Luật ⟦tổ chức⟧"."""
+    """Whether a name ends in front of a verb: "Cảng hàng không Nội Bài ⟦phối hợp⟧", "Trường Đại học Luật ⟦tổ chức⟧", "Ban Thường vụ ⟦họp⟧"."""
     tokens = words.tokens
+    if at > 1 and tokens[at - 2] == "Thường" and tokens[at - 1] == "vụ":
+        return True
     if at < 2 or not tokens[at - 1][0].isupper():
         return False
     return tokens[at - 2][0].isupper() or (at > 2 and tokens[at - 3][0].isupper() and at - 2 not in words.closed and at - 3 not in words.closed)
