@@ -36,7 +36,7 @@ from vnpolitics_cli.events.lexicon import (
     WHOLE,
 )
 from vnpolitics_cli.events.one_syllable import governs
-from vnpolitics_cli.events.verb_or_noun import Candidate, is_verb, names_doer, steers, unknown_verb
+from vnpolitics_cli.events.verb_or_noun import DOER_ENDS, Candidate, is_verb, names_doer, steers, unknown_verb
 from vnpolitics_cli.events.words import Span, Verb, Words
 from vnpolitics_cli.tables import table
 
@@ -253,7 +253,7 @@ class _Scan:
         if self.agent >= 0 and key in AMOUNTING and end < self.last and words.tokens[end][0].isdigit():
             # "bị 12 tới 15 con sói bao vây"
             return self._no_entry(index)
-        if self.aux < 0 and (noun := names_doer(words, index, size, self.last)):
+        if self.aux < 0 and (first == "bầu" or words.tokens[index - 1] in DOER_ENDS) and (noun := names_doer(words, index, size, self.last)):
             # "tổ ⟦thẩm định⟧ tuyên bố": who it is.
             self.since, self.mark = noun, ""
             return noun

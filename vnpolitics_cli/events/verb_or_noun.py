@@ -85,7 +85,7 @@ _NAMED_BY_DEEDS = frozenset(_NOUNS["named_by_deeds"])
 _ONE_OF = frozenset({"các", "những", "một", "nhiều"})
 # Groups and bodies named by what they do, their last words, and what that is: "tổ thẩm định".
 _DOERS, _DEEDS_OF_DOERS = frozenset(_NOUNS["doers"]), frozenset(_NOUNS["deeds_of_doers"])
-_DOER_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _DOERS)
+DOER_ENDS = frozenset(noun.rpartition(" ")[2] for noun in _DOERS)
 # What councils do themselves: "Hội đồng ⟦thông qua⟧".
 _OF_COUNCILS = frozenset(_NOUNS["of_councils"])
 _WITH_MONEY, _FUNDS = frozenset(_MOODS["with_money"]), frozenset(_NOUNS["funds"])
@@ -369,7 +369,7 @@ def names_doer(words: Words, at: int, size: int, last: int) -> int:
     tokens, end = words.tokens, at + size
     if end >= last or end - 1 in words.closed:
         return 0
-    if at and tokens[at - 1] in _DOER_ENDS and words.key(at, size) in _DEEDS_OF_DOERS and at - 1 not in words.closed:
+    if at and tokens[at - 1] in DOER_ENDS and words.key(at, size) in _DEEDS_OF_DOERS and at - 1 not in words.closed:
         named = tokens[at - 1] in _DOERS or words.key(at - 2, 2) in _DOERS
         return end if named and _tells_of_doer(words, end) else 0
     owner = not at and tokens[0] == "bầu" and tokens[end].istitle() and tokens[end].lower() not in AGENTS and end not in words.closed and end + 1 < last
