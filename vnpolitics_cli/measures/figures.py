@@ -24,6 +24,8 @@ PER_SLASH = lazy.re(r"(?:\s?/\s?[^\W\d]{1,9}\d?){1,2}")
 # Between a base and the amount that it is: "chỉ tiêu giao (57 tỷ đồng)", "cùng kỳ năm trước (là 319 tỷ đồng)".
 OF_BASE = frozenset((" ", " (", " (là ", " (với ", " (đạt ", " là "))
 RATIOS = frozenset(("tỉ lệ", "tỷ lệ"))
+# Between a bound and what it is of: the "trở lên " of "90% trở lên số hộ"; not of "suy giảm 61% trở lên mới đủ điều kiện".
+_ONWARD = lazy.re(r"trở\s(?:lên|xuống)\s(?!mới\s|thì\s)(?=\w)")
 LEVELS = ("chỉ số", "công suất", "lãi suất", "mức", "thuế suất", "tỉ lệ", "tỉ trọng", "tỷ lệ", "tỷ suất", "tỷ trọng", "tốc độ", "tăng trưởng", "xác suất")
 """What is so and so many percent high."""
 WEIGHTS = ("tỉ trọng", "tỷ trọng")
@@ -83,6 +85,8 @@ class Figure:
         self.percent = unit.startswith("percent")
         self.floor = self.start - _REACH if self.start > self.left + _REACH else self.left
         self.behind = behind_unit(text, self.end)
+        if self.percent and (onward := _ONWARD.match(text, self.behind)) is not None:
+            self.behind = onward.end()
         self.speaks = self.behind < self.right and text[self.behind].isalpha()
         self.again = self.of_base = self.of_same = self.earlier = self.listed = self.then = False
         self.about: str | None = None

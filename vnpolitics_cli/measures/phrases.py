@@ -250,6 +250,11 @@ _TAKEN_IN_PLACE = tuple(_TABLE["taken_in_place"])
 """What "trên địa bàn" belongs to: "thu ngân sách nhà nước trên địa bàn"."""
 
 
+# What the next figure has another of: the time of "nhập khẩu cùng kỳ năm nay", the side of "giá vàng mua vào 57 triệu đồng, bán ra 58 triệu đồng", but
+# not of "giá mua vào". Groups: the rest.
+_TAILED = lazy.re(r"\A([Gg]iá (?!mua)[^–-]+) mua vào\Z|\A(.+) cùng kỳ\Z")
+
+
 def itself(measure: str) -> str:
     """What is measured without how high it is or which one: "tỷ lệ đồng thuận cao" → "tỷ lệ đồng thuận", "doanh thu này" → "doanh thu".
 
@@ -257,8 +262,8 @@ def itself(measure: str) -> str:
     """
     if measure.endswith(" số tiền") and measure.count(" ") > 2 and not measure.endswith(("ổng số tiền", "các số tiền", "những số tiền")):
         return measure.removesuffix(" số tiền")
-    if measure.endswith(" cùng kỳ"):
-        return measure.removesuffix(" cùng kỳ")  # "nhập khẩu cùng kỳ năm nay"
+    if measure.endswith((" cùng kỳ", " mua vào")):
+        return _TAILED.sub(r"\1\2", measure)
     if measure.endswith(" trên địa bàn") and not measure.lower().startswith(_TAKEN_IN_PLACE):
         return measure.removesuffix(" trên địa bàn")  # "tiền điện trên địa bàn"
     if " trên địa bàn " in measure and not measure.lower().startswith("tổng sản phẩm"):

@@ -20,6 +20,8 @@ from vnpolitics_cli.text import holds_any
 _TABLE = table("measures")
 _A_NUMBER = "con số "
 """In front of a figure it says no more than that: "lỗ tăng lên con số 3 tỷ đồng"."""
+_RATE_ONLY = (", đạt tỉ lệ ", ", đạt tỷ lệ ")
+"""So does the rate behind what it is told of: "giải ngân 120 tỷ đồng, đạt tỷ lệ 65%"."""
 _ADDING = ("cộng thêm ", "tặng thêm ")
 _POINTED = ("lãi suất", "mức lãi suất", "mức thuế suất", "thuế suất", "tăng trưởng")
 """What changes by points, so that a few of them in front of it are no share of it: "giảm 0,2% lãi suất"."""
@@ -198,6 +200,8 @@ def _without_mark(text: str, floor: int, at: int) -> int:
     """Where the words in front of a figure end without those that say no more than that it is one: "đạt | mức 5 tỷ đồng", "lên | con số 3%"."""
     if text.endswith(_A_NUMBER, floor, at):
         return at - len(_A_NUMBER)
+    if text.endswith(_RATE_ONLY, floor, at):
+        return at - len("tỷ lệ ")
     return at - len("mức ") if text.endswith(" đạt mức ", floor, at) else at
 
 
