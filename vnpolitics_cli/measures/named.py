@@ -150,15 +150,18 @@ def _has_share(clause: Clause, found: str, text: str, floor: int) -> bool:
 
 def _is_thing(clause: Clause, found: str) -> bool:
     """Whether `found` is a thing, no one who acts, of which the clause says no more than its figure: "Xe máy các loại đạt 5 tỷ đồng"."""
+    first = found.partition(" ")[0]
+    # A quotation that begins within a word ("tươ“Gạo") leaves no word of the clause whole.
     if (
-        (" " not in found and not _is_next_goods(clause, found))
+        first not in clause.own
+        or (" " not in found and not _is_next_goods(clause, found))
         or found.endswith(" này")
         or not (_opens_with(clause, found) or _is_example(clause, found) or _is_singled_out(clause, found))
     ):
         return False
     if any(not word.islower() and not _CODE.fullmatch(word) for word in found.split()[1:]) and not _is_next_by_name(clause, found):
         return False
-    rest = clause.words[found.count(" ") + 1 + clause.own.index(found.split()[0]) :]
+    rest = clause.words[found.count(" ") + 1 + clause.own.index(first) :]
     if clause.changed and rest[:1] == ["của"] and _CODE.fullmatch(found.split()[-1]) is not None:
         return True  # "cổ phiếu VCB của ngân hàng này tăng 2%"
     if "được" in rest or (rest[:1] == ["và"] and clause.behind_comma) or (not clause.changed and (not rest or rest[-1] in _MOVING)):
