@@ -342,8 +342,8 @@ _TELLING = LINKS | PREDICATES | STOPS
 """What a clause may begin with that goes on about the figure."""
 
 
-# A time as a base: "cùng kỳ", "năm trước".
-TIMED = lazy.re(r"(?i:cùng(?!\schủng)|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
+# A time as a base: "cùng kỳ", its short form "CK", "năm trước".
+TIMED = lazy.re(r"(?i:CK(?!\w)|cùng(?!\schủng)|đầu|cuối|dịp|năm|tháng|quý|kỳ|ngày|phiên|tuần|hôm|thời điểm|thời kỳ|[\d.,]+ tháng)(?!\w)")
 # Behind what a change is compared with, the time that says which: " thực hiện của năm 2019", " đạt được trong quý I/2020".
 _ITS_TIME = lazy.re(
     r"(?:\s(?:đạt được|ghi nhận|thực hiện))?"
