@@ -17,9 +17,10 @@ RECENT = timedelta(days=31)
 AHEAD = lazy.re(
     r"(?<!\w)(?:[Ss]ẽ|[Tt]rước\s+khi\s+(?:(?:tham\s+)?dự|bước\s+vào)|[Dd]ự\s+kiến|[Pp]hấn\s+đấu|[Cc]hậm\s+nhất|[Mm]uộn\s+nhất|[Hh]ạn\s+chót|[Ss]ắp(?!\s+(?:xếp|đặt)\b))(?!\w)"
 )
-# What looks back behind a day that opens its clause, ", tỉnh đã", and, read backwards from a day, what goes back to it.
-_HAS_BEEN = lazy.re(r",?\s(?:[^\s,.;:\n][^,.;:\n]{0,70}\s)?(?:đã|vừa)\s")
-_BEFORE_THAT = lazy.regex(r"(?ri)(?<!\w)trước\s+đó,?\s+(?:vào\s+)?")
+# What looks back behind a day that opens its clause, ", tỉnh đã", ", tại TP. Huế, tỉnh đã"; and, read backwards from a day, what goes back to it,
+# "Trước đó, ", "đã diễn ra vào ".
+_HAS_BEEN = lazy.re(r"(?:,\s+tại\s[^,;:\n]{1,50}(?=,))?,?\s(?:[^\s,.;:\n][^,.;:\n]{0,70}\s)?(?:đã|vừa)\s")
+_BEFORE_THAT = lazy.regex(r"(?ri)(?<!\w)(?:trước\s+đó,?|đã\s+(?:diễn|xảy)\s+ra)\s+(?:vào\s+)?")
 # Read backwards from a day to come: "trước ⟦ngày 30/8⟧", "chậm nhất là ".
 _AHEAD_BEFORE = lazy.regex(r"(?ri)(?<!\w)(?:trước|chậm\s+nhất|dự\s+kiến|hạn\s+chót)\s+(?:là\s+|vào\s+|đến\s+|hết\s+)?")
 # Read backwards from a year to come: "đến năm 2022", "giai đoạn đến cuối ".
@@ -44,7 +45,7 @@ def year_from_publication(text: str, moment: Moment, claim: Claim, around: date)
 
 def _looks_back(text: str, claim: Claim) -> bool:
     """Whether the clause that a date opens tells of what has been: "Sáng 30/9, tỉnh đã họp", "Trước đó, ngày 1/7, …"."""
-    if _BEFORE_THAT.match(text, max(0, claim.start - 20), claim.start) is not None:
+    if _BEFORE_THAT.match(text, max(0, claim.start - 24), claim.start) is not None:
         return True
     front = text[_clause_left(text, claim.start) : claim.start].strip(" *").lower()
     return (front in ("", "vào") or front.endswith(" rằng")) and _HAS_BEEN.match(text, claim.end) is not None

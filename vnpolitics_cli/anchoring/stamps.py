@@ -59,7 +59,7 @@ def is_stamp(page: Page, claim: Claim) -> bool:
     clock = _STAMP_CLOCK.match(text, end)
     if clock is not None and clock["zone"]:
         return True
-    if not (clock or _CLOCK_BEFORE.match(text, max(0, start - 16), start) or (end - start >= 16 and ":" in text[start:end])):
+    if not (clock or _CLOCK_BEFORE.match(text, max(0, start - 16), start) or ":" in text[start:end]):
         return False
     line = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
