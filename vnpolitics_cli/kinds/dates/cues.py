@@ -145,6 +145,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     With a dash, which scores and ranges have as well, only in parentheses that repeat, "sáng nay (10-1)", behind "Từ" that opens a sentence, or
     as the last of a list, "ngày 21 và 22-3".
     """
+    if text[start - 1 : start] == " " and text[start - 2] in DIGITS:
+        return False
     word = word_before(text, start)
     if word in _LEADING and _is_led(text, start, end, word):
         return True
@@ -156,8 +158,6 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return text[start - 1] == "(" and text[end : end + 1] == ")" and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
     if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
         return True
-    if text[start - 1 : start] == " " and text[start - 2] in DIGITS:
-        return False
     if word in ("và", ",") and in_day_list(text, start):
         return True
     return word in _REPEATED_BY and _BEFORE_REPEATED.match(text, max(0, start - 24), start) is not None
